@@ -1,0 +1,193 @@
+package io.makegood;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.properties.HasModifiers;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house, for the main code of rules-model and rules-engine. */
+class ArchitectureTest {
+
+    private static final String DROOLS_PACKAGE = "io.makegood.drools";
+
+    private static final DescribedPredicate<JavaClass> ENGINE_TYPE = resideInAnyPackage("org.kie..", "org.drools..");
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.makegood");
+
+    @Test
+    void drools_is_known_to_one_package() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(DROOLS_PACKAGE)
+                .should()
+                .dependOnClassesThat(ENGINE_TYPE)
+                .because("another engine must be able to replace Drools without touching a user"));
+    }
+
+    @Test
+    void drools_shows_in_no_public_signature() {
+        check(classes()
+                .that()
+                .resideInAPackage(DROOLS_PACKAGE)
+                .and(describe("are public or protected", ArchitectureTest::isExposed))
+                .should(showNoEngineType())
+                .because("another engine must be able to replace Drools without touching a user"));
+    }
+
+    @Test
+    void the_model_stands_alone() {
+        check(classes()
+                .that(describe("belong to rules-model", ArchitectureTest::isModel))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..", "org.joda.money..", "com.fasterxml.jackson.annotation..", "org.jspecify..")
+                        .or(describe("belong to rules-model", ArchitectureTest::isModel)))
+                .because("whoever builds a case or reads a resolution must not get an engine with it"));
+    }
+
+    @Test
+    void packages_form_no_cycles() {
+        check(slices().matching("io.makegood.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void names_say_what_a_class_is() {
+        check(noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)"));
+    }
+
+    @Test
+    void the_outcome_depends_on_case_and_policy_only() {
+        check(noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "reads the machine's clock, zone, locale or chance", ArchitectureTest::readsTheMachine))
+                .because("the same case and policy give the same answer on any machine, any day"));
+    }
+
+    @Test
+    void libraries_do_not_print() {
+        check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
+    }
+
+    /** A rule about classes nobody has written yet holds. */
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(HOUSE);
+    }
+
+    private static boolean isModel(JavaClass type) {
+        // Seen by another module, the model is a directory of classes or a jar, depending on Maven's phase.
+        Pattern location = Pattern.compile(".*/rules-model(/target/classes/|-[^/]*\\.jar!/).*");
+        return type.getBaseComponentType()
+                .getSource()
+                .map(source -> location.matcher(source.getUri().toString()).matches())
+                .orElse(false);
+    }
+
+    private static boolean isExposed(JavaClass type) {
+        return isExposed((HasModifiers) type)
+                && type.getEnclosingClass().map(ArchitectureTest::isExposed).orElse(true);
+    }
+
+    private static boolean isExposed(HasModifiers element) {
+        Set<JavaModifier> modifiers = element.getModifiers();
+        return (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED))
+                && !modifiers.contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static ArchCondition<JavaClass> showNoEngineType() {
+        return new ArchCondition<>("show no Drools type") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
+                        .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
+                        .filter(ENGINE_TYPE)
+                        .forEach(shown ->
+                                events.add(violated(type, type.getDescription() + " is a " + shown.getName())));
+                for (JavaMember member : type.getMembers()) {
+                    if (isExposed(member)) {
+                        shownBy(member)
+                                .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
+                                .filter(ENGINE_TYPE)
+                                .forEach(shown -> events.add(
+                                        violated(member, member.getDescription() + " shows " + shown.getName())));
+                    }
+                }
+            }
+        };
+    }
+
+    private static Stream<JavaType> shownBy(JavaMember member) {
+        if (member instanceof JavaField field) {
+            return Stream.of(field.getType());
+        }
+        JavaCodeUnit code = (JavaCodeUnit) member;
+        return Stream.of(
+                        Stream.of(code.getReturnType()),
+                        code.getParameterTypes().stream(),
+                        code.getExceptionTypes().stream(),
+                        code.getTypeParameters().stream())
+                .flatMap(types -> types);
+    }
+
+    private static boolean readsTheMachine(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String name = access.getTarget().getName();
+        List<JavaClass> parameters = access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget code
+                ? code.getRawParameterTypes()
+                : List.of();
+        if (name.equals("now")) {
+            return owner.getPackageName().startsWith("java.time")
+                    && parameters.stream().noneMatch(parameter -> parameter.isEquivalentTo(Clock.class));
+        }
+        if (name.equals(JavaConstructor.CONSTRUCTOR_NAME)) {
+            return parameters.isEmpty() && (owner.isEquivalentTo(Random.class) || owner.isEquivalentTo(Date.class));
+        }
+        return switch (name) {
+            case "currentTimeMillis", "nanoTime" -> owner.isEquivalentTo(System.class);
+            case "systemDefault" -> owner.isEquivalentTo(ZoneId.class);
+            case "getDefault" -> owner.isEquivalentTo(Locale.class) || owner.isEquivalentTo(TimeZone.class);
+            case "system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes" ->
+                owner.isEquivalentTo(Clock.class);
+            case "random" -> owner.isEquivalentTo(Math.class) || owner.isEquivalentTo(StrictMath.class);
+            case "randomUUID" -> owner.isEquivalentTo(UUID.class);
+            case "current" -> owner.isEquivalentTo(ThreadLocalRandom.class);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package io.makegood.resolution;
+
+import io.makegood.vocabulary.FaultParty;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.RefundMethod;
+import io.makegood.vocabulary.RefundTiming;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is decided about one incident on one order line, or on the order as a whole.
+ *
+ * @param id incident id, or incident id and line id joined by a slash
+ * @param incidentId the incident
+ * @param orderId the order
+ * @param lineId the line; null for the order as a whole
+ * @param item title of the line; null when not known or not applicable
+ * @param incident what went wrong
+ * @param status where this decision stands
+ * @param remedy what the customer gets, now or when the pause ends
+ * @param amount the money the remedy pays to the customer; null when it pays none
+ * @param parts what the amount consists of; null when not known or not applicable
+ * @param refundMethod where the money goes; null when not known or not applicable
+ * @param refundTiming when it goes out; null when not known or not applicable
+ * @param amountDue what remains to be paid by the customer; null when nothing
+ * @param stockId the stock position a replacement comes from; null when not known or not applicable
+ * @param shipBeforeReturn the new unit leaves before the old one is back
+ * @param returning what happens with the item the customer has
+ * @param shipping how a replacement travels; null when not known or not applicable
+ * @param compensations what comes on top
+ * @param costs who pays now and who bears it finally; adds up to amount, goods sent and compensations
+ * @param recourse recovery from the party at fault, in the background
+ * @param pause what the remedy waits for; null when it is executed now
+ * @param options what the customer may choose from
+ * @param fault whose fault it is
+ * @param findings what the policy found about the claim
+ */
+public record LineDecision(
+        String id,
+        String incidentId,
+        String orderId,
+        @Nullable String lineId,
+        @Nullable String item,
+        IncidentType incident,
+        ResolutionStatus status,
+        RemedyType remedy,
+        @Nullable Money amount,
+        @Nullable AmountParts parts,
+        @Nullable RefundMethod refundMethod,
+        @Nullable RefundTiming refundTiming,
+        @Nullable Money amountDue,
+        @Nullable String stockId,
+        boolean shipBeforeReturn,
+        ReturnInstruction returning,
+        @Nullable ShippingPlan shipping,
+        List<Compensation> compensations,
+        List<CostShare> costs,
+        List<Recourse> recourse,
+        @Nullable Pause pause,
+        List<Option> options,
+        FaultParty fault,
+        List<String> findings) {
+    public LineDecision {
+        compensations = List.copyOf(compensations);
+        costs = List.copyOf(costs);
+        recourse = List.copyOf(recourse);
+        options = List.copyOf(options);
+        findings = List.copyOf(findings);
+    }
+}

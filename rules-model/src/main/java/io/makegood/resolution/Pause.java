@@ -1,0 +1,17 @@
+package io.makegood.resolution;
+
+import io.makegood.vocabulary.InfoRequest;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a remedy waits for. Every pause has an end, and what happens then is decided now.
+ *
+ * @param kind why
+ * @param until the hard stop
+ * @param question the one question asked; null when not known or not applicable
+ * @param next what is done at the hard stop without further proof
+ */
+public record Pause(PauseKind kind, Instant until, @Nullable InfoRequest question, RemedyType next) {}

@@ -1,0 +1,52 @@
+package io.makegood.resolution;
+
+import io.makegood.vocabulary.ResolutionStatus;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one case: what the customer gets, who pays, what is said, what happens next, and why.
+ * A resolution is pure data: executing it is the caller's. The same case under the same policy gives an equal resolution.
+ *
+ * @param caseId the caller's reference of the case; null when not known or not applicable
+ * @param evaluatedAt the moment of the decision, as the case stated it
+ * @param zone the customer's time zone
+ * @param policy the policy that decided
+ * @param status FINAL when every decision is; otherwise the status of the decision that waits
+ * @param decisions one for every incident and every line it concerns, sorted by id
+ * @param communications what is said to the customer
+ * @param followUps what happens later, by due date
+ * @param approval a signature needed in the background; null when none is
+ * @param blockedActions planned actions that must not be carried out
+ * @param rejectedAlternatives what was considered and not chosen, and why
+ * @param rationale the proof: every reason behind every element, in the order of thought
+ * @param warnings for the agent: what the policy left open or the engine had to decide
+ * @param customerEffortSteps how many things the customer has to do; zero is best
+ */
+public record Resolution(
+        @Nullable String caseId,
+        Instant evaluatedAt,
+        ZoneId zone,
+        PolicyReference policy,
+        ResolutionStatus status,
+        List<LineDecision> decisions,
+        List<Communication> communications,
+        List<FollowUp> followUps,
+        @Nullable Approval approval,
+        List<BlockedAction> blockedActions,
+        List<RejectedAlternative> rejectedAlternatives,
+        List<Reason> rationale,
+        List<String> warnings,
+        int customerEffortSteps) {
+    public Resolution {
+        decisions = List.copyOf(decisions);
+        communications = List.copyOf(communications);
+        followUps = List.copyOf(followUps);
+        blockedActions = List.copyOf(blockedActions);
+        rejectedAlternatives = List.copyOf(rejectedAlternatives);
+        rationale = List.copyOf(rationale);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,5 @@
+/** The answer: what the customer gets, who pays, what is said, what happens next, and why. */
+@NullMarked
+package io.makegood.resolution;
+
+import org.jspecify.annotations.NullMarked;

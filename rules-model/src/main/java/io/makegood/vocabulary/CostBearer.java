@@ -1,0 +1,10 @@
+package io.makegood.vocabulary;
+
+/** Who pays or finally bears a cost. */
+public enum CostBearer {
+    PLATFORM,
+    SELLER,
+    CARRIER,
+    MANUFACTURER,
+    CUSTOMER
+}

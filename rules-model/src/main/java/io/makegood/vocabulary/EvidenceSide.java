@@ -1,0 +1,7 @@
+package io.makegood.vocabulary;
+
+/** Whom a piece of evidence supports. */
+public enum EvidenceSide {
+    CUSTOMER,
+    COUNTERPARTY
+}

@@ -1,0 +1,8 @@
+package io.makegood.vocabulary;
+
+/** Where the return label comes from. */
+public enum LabelSource {
+    PREPAID_DOWNLOAD,
+    PREPAID_IN_BOX,
+    NONE
+}

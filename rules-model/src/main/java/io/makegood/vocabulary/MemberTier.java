@@ -1,0 +1,8 @@
+package io.makegood.vocabulary;
+
+/** Membership of the customer. */
+public enum MemberTier {
+    NONE,
+    MEMBER,
+    PREMIUM
+}

@@ -1,0 +1,8 @@
+package io.makegood.vocabulary;
+
+/** Where the money goes. */
+public enum RefundMethod {
+    ORIGINAL_PAYMENT,
+    STORE_CREDIT,
+    RECIPIENT_CREDIT
+}

@@ -1,0 +1,11 @@
+package io.makegood.vocabulary;
+
+/** What came of the customer's own attempts to reach the seller. */
+public enum SellerResponse {
+    /** The customer did not try, or we do not know. */
+    NOT_CONTACTED,
+    /** The seller did not answer. */
+    NONE,
+    REFUSED,
+    OFFERED
+}
