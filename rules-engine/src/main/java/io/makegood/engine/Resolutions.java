@@ -1,0 +1,20 @@
+package io.makegood.engine;
+
+import io.makegood.internal.reading.CaseWriter;
+import io.makegood.internal.rendering.AgentText;
+import io.makegood.resolution.Resolution;
+
+/** Writes resolutions. */
+public final class Resolutions {
+    private Resolutions() {}
+
+    /** The resolution as JSON: the same bytes for equal resolutions, anywhere. */
+    public static String toJson(Resolution resolution) {
+        return CaseWriter.write(resolution);
+    }
+
+    /** The resolution as text for an agent: what the customer gets, what is said, what happens next, and why, line by line. */
+    public static String toText(Resolution resolution) {
+        return AgentText.of(resolution);
+    }
+}

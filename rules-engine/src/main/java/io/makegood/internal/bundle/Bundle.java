@@ -1,0 +1,27 @@
+package io.makegood.internal.bundle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * A policy bundle as read: checked as far as that goes without compiling its rules.
+ *
+ * @param name of the policy
+ * @param version of the policy
+ * @param fingerprint hash of everything in the bundle that can change a decision
+ * @param parameters the numbers
+ * @param principles by id
+ * @param rules the rule files, by path
+ * @param messages sentences by language, then by key
+ * @param cases paths and texts of the case files of the bundle, by path
+ */
+public record Bundle(
+        String name,
+        String version,
+        String fingerprint,
+        Parameters parameters,
+        SortedMap<String, Principle> principles,
+        List<RuleSource> rules,
+        SortedMap<String, Map<String, String>> messages,
+        SortedMap<String, String> cases) {}

@@ -1,0 +1,147 @@
+package io.makegood.internal.claims;
+
+import io.makegood.casefile.BusinessCalendar;
+import io.makegood.casefile.CaseClock;
+import io.makegood.casefile.ShippingOption;
+import io.makegood.casefile.StockPosition;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.ProofOfDelivery;
+import io.makegood.vocabulary.ShippingSpeed;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something sent now would arrive: cut-off times, delivery days and holidays of the services at hand. Quotes the late end of a service's
+ * window as the promised day and the usual day as the expected one, and is never surer than the service.
+ */
+public final class Deliveries {
+    private static final Set<DayOfWeek> WORKING_DAYS =
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    /** No service is looked ahead further than this. */
+    private static final int HORIZON_DAYS = 400;
+
+    private static final Comparator<ShippingPlan> EARLIEST = Comparator.comparing(ShippingPlan::expected)
+            .thenComparing(ShippingPlan::atTheLatest)
+            .thenComparing(plan -> plan.cost().getAmount())
+            .thenComparing(ShippingPlan::optionId);
+    private static final Comparator<ShippingPlan> CHEAPEST = Comparator.<ShippingPlan, java.math.BigDecimal>comparing(
+                    plan -> plan.cost().getAmount())
+            .thenComparing(EARLIEST);
+
+    private final CaseClock clock;
+    private final List<ShippingOption> options;
+    private final List<BusinessCalendar> calendars;
+    private final String country;
+    private final @Nullable LocalDate deadline;
+
+    Deliveries(
+            CaseClock clock,
+            List<ShippingOption> options,
+            List<BusinessCalendar> calendars,
+            String country,
+            @Nullable LocalDate deadline) {
+        this.clock = clock;
+        this.options = options;
+        this.calendars = calendars;
+        this.country = country;
+        this.deadline = deadline;
+    }
+
+    /** The service that arrives first; null when no service is at hand. */
+    public @Nullable ShippingPlan fastest(StockPosition from, boolean digital) {
+        return plans(from, digital).stream().min(EARLIEST).orElse(null);
+    }
+
+    /** The cheapest service that meets the deadline, or the one that arrives first when none does; null when no service is at hand. */
+    public @Nullable ShippingPlan ordinary(StockPosition from, boolean digital) {
+        return plans(from, digital).stream()
+                .filter(plan -> plan.confidence() != DeliveryConfidence.MISSES_DEADLINE)
+                .min(CHEAPEST)
+                .orElseGet(() -> fastest(from, digital));
+    }
+
+    /** The end of the wait a customer may be asked for: the next business day in his zone. */
+    public LocalDate nextBusinessDay() {
+        return nextMoving(clock.today().plusDays(1), WORKING_DAYS, holidays(null));
+    }
+
+    private List<ShippingPlan> plans(StockPosition from, boolean digital) {
+        return options.stream()
+                .filter(option -> (option.speed() == ShippingSpeed.ELECTRONIC) == digital)
+                // A parcel to be fetched is the customer's own effort: offered in words, never planned for him.
+                .filter(option -> option.speed() != ShippingSpeed.PICKUP)
+                .map(option -> plan(option, from))
+                .toList();
+    }
+
+    private ShippingPlan plan(ShippingOption option, StockPosition from) {
+        Set<DayOfWeek> days = option.deliveryDays().isEmpty() ? WORKING_DAYS : option.deliveryDays();
+        Set<LocalDate> holidays = holidays(option.carrier());
+        LocalDate leaves = clock.today();
+        if (LocalTime.ofInstant(clock.now(), clock.zone()).isAfter(option.cutOff())) {
+            leaves = leaves.plusDays(1);
+        }
+        if (from.readyOn() != null && from.readyOn().isAfter(leaves)) {
+            leaves = from.readyOn();
+        }
+        LocalDate dispatch = nextMoving(leaves, days, holidays);
+        LocalDate expected = after(dispatch, option.transitDays(), days, holidays);
+        Integer atMost = option.latestTransitDays();
+        LocalDate latest = atMost == null ? expected : after(dispatch, atMost, days, holidays);
+        return new ShippingPlan(
+                option.id(),
+                option.speed(),
+                Money.zero(option.price().getCurrencyUnit()),
+                option.price(),
+                dispatch,
+                expected,
+                latest,
+                confidence(option, expected, latest),
+                ProofOfDelivery.NONE);
+    }
+
+    private DeliveryConfidence confidence(ShippingOption option, LocalDate expected, LocalDate latest) {
+        if (deadline != null && expected.isAfter(deadline)) {
+            return DeliveryConfidence.MISSES_DEADLINE;
+        }
+        if (option.guaranteed() && (deadline == null || !latest.isAfter(deadline))) {
+            return DeliveryConfidence.GUARANTEED;
+        }
+        return deadline == null ? DeliveryConfidence.EXPECTED : DeliveryConfidence.NOT_GUARANTEED;
+    }
+
+    private Set<LocalDate> holidays(@Nullable String carrier) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (BusinessCalendar calendar : calendars) {
+            if (calendar.id().equals(country) || calendar.id().equals(carrier)) {
+                days.addAll(calendar.holidays());
+            }
+        }
+        return days;
+    }
+
+    private static LocalDate after(LocalDate day, int deliveryDays, Set<DayOfWeek> days, Set<LocalDate> holidays) {
+        LocalDate reached = day;
+        for (int i = 0; i < deliveryDays; i++) {
+            reached = nextMoving(reached.plusDays(1), days, holidays);
+        }
+        return reached;
+    }
+
+    private static LocalDate nextMoving(LocalDate from, Set<DayOfWeek> days, Set<LocalDate> holidays) {
+        LocalDate day = from;
+        for (int i = 0; i < HORIZON_DAYS && (!days.contains(day.getDayOfWeek()) || holidays.contains(day)); i++) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+}

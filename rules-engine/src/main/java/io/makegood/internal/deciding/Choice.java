@@ -1,0 +1,35 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.rules.Contribution;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was chosen for a claim.
+ *
+ * @param remedy what the customer gets, now or when the pause ends
+ * @param status where that stands
+ * @param pause what the remedy waits for; null when for nothing or for the customer's choice
+ * @param options what the customer may choose from; empty unless he may
+ * @param wishUnmet the customer asked for something that was ruled out
+ * @param because why this one
+ * @param behalf the rule and principle that decided; null when none had to
+ * @param gap the policy proposed nothing that was left
+ */
+record Choice(
+        RemedyType remedy,
+        ResolutionStatus status,
+        Contribution.@Nullable Delay pause,
+        List<RemedyType> options,
+        boolean wishUnmet,
+        String because,
+        @Nullable Said behalf,
+        boolean gap) {
+
+    @Nullable PauseKind pauseKind() {
+        return pause == null ? null : pause.kind();
+    }
+}

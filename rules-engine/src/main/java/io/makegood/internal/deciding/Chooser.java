@@ -1,0 +1,219 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.rules.Contribution;
+import io.makegood.rules.Words;
+import io.makegood.vocabulary.InfoRequest;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses among what was proposed and not ruled out: the preference of the highest principle, then the next highest, then what restores what
+ * was bought, then what costs us less. Where the best that can be said for several remedies is an offer, the customer chooses.
+ */
+final class Chooser {
+    private static final int UNPREFERRED = Integer.MAX_VALUE;
+    /** What restores what was bought comes before money, and money before words. */
+    private static final List<RemedyType> RESTORING = List.of(
+            RemedyType.RESTORE_ACCESS,
+            RemedyType.REPLACEMENT,
+            RemedyType.REPLACEMENT_UPGRADE,
+            RemedyType.EXCHANGE,
+            RemedyType.REPAIR,
+            RemedyType.CLOSE_RENTAL,
+            RemedyType.REFUND_FULL);
+
+    private Chooser() {}
+
+    static Choice choose(Deliberation claim, Costing costing) {
+        List<Candidate> candidates = claim.remedies().stream()
+                .filter(type -> !claim.isVetoed(type))
+                .map(type -> candidate(claim, type, costing))
+                .sorted()
+                .toList();
+        RemedyType wished = claim.assessed().getWished();
+        boolean wishUnmet = wished != null
+                && candidates.stream().noneMatch(c -> c.type == wished)
+                && claim.isVetoed(wished);
+        if (candidates.isEmpty()) {
+            return gap(claim, wishUnmet);
+        }
+        Contribution.Delay pause = pause(claim);
+        List<Candidate> offered =
+                candidates.stream().filter(c -> c.offer != null).toList();
+        Candidate best = candidates.get(0);
+        int offerRank = offered.stream().mapToInt(c -> c.offerRank()).min().orElse(UNPREFERRED);
+        if (best.prefer != null && best.preferRank() <= offerRank) {
+            return preferred(claim, candidates, best, pause, wishUnmet);
+        }
+        if (offered.size() > 1 || wishUnmet && !offered.isEmpty()) {
+            Candidate first = offered.get(0);
+            List<RemedyType> options = offered.stream().map(c -> c.type).toList();
+            ResolutionStatus status = pause == null ? ResolutionStatus.AWAITING_CUSTOMER_CHOICE : statusOf(pause);
+            return new Choice(
+                    first.type,
+                    status,
+                    pause,
+                    options,
+                    wishUnmet,
+                    wishUnmet
+                            ? Words.of(wished) + " is ruled out; the customer chooses among what can be done"
+                            : "the customer chooses; without an answer it is " + Words.of(first.type),
+                    first.offer,
+                    false);
+        }
+        Candidate only = offered.isEmpty() ? best : offered.get(0);
+        return new Choice(
+                only.type,
+                pause == null ? ResolutionStatus.FINAL : statusOf(pause),
+                pause,
+                List.of(),
+                wishUnmet,
+                candidates.size() == 1 ? "nothing else was left" : "first among equals",
+                only.offer,
+                false);
+    }
+
+    private static Choice preferred(
+            Deliberation claim,
+            List<Candidate> candidates,
+            Candidate best,
+            Contribution.@Nullable Delay pause,
+            boolean wishUnmet) {
+        Said behalf = best.prefer;
+        if (best.type == RemedyType.WAIT_AND_RECHECK) {
+            RemedyType next = candidates.stream()
+                    .map(c -> c.type)
+                    .filter(type -> type != RemedyType.WAIT_AND_RECHECK && type != RemedyType.INFORM_ONLY)
+                    .findFirst()
+                    .orElse(RemedyType.INFORM_ONLY);
+            Contribution.Delay wait = new Contribution.Delay(PauseKind.WAIT, null);
+            return new Choice(
+                    next, ResolutionStatus.PROVISIONAL, wait, List.of(), false, "the customer is willing to wait", behalf, false);
+        }
+        if (best.type == RemedyType.DECLINE) {
+            List<RemedyType> alternatives = candidates.stream()
+                    .map(c -> c.type)
+                    .filter(type -> type != RemedyType.DECLINE)
+                    .toList();
+            return new Choice(
+                    best.type,
+                    ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
+                    null,
+                    alternatives,
+                    true,
+                    "the facts do not carry the wish",
+                    behalf,
+                    false);
+        }
+        boolean asked = claim.assessed().getWished() == best.type;
+        return new Choice(
+                best.type,
+                pause == null ? ResolutionStatus.FINAL : statusOf(pause),
+                pause,
+                List.of(),
+                wishUnmet,
+                asked
+                        ? "the customer asked for it"
+                        : candidates.size() == 1
+                                ? "nothing else was left"
+                                : "preferred on behalf of the highest principle",
+                behalf,
+                false);
+    }
+
+    /** Nobody proposed anything that was left: a person sees to it, within the review time, kindly. */
+    private static Choice gap(Deliberation claim, boolean wishUnmet) {
+        Money refundable = claim.bearing.refundable();
+        return new Choice(
+                refundable.isPositive() ? RemedyType.REFUND_FULL : RemedyType.INFORM_ONLY,
+                ResolutionStatus.NEEDS_REVIEW,
+                new Contribution.Delay(PauseKind.REVIEW, null),
+                List.of(),
+                wishUnmet,
+                "the policy has no answer to this; a person decides",
+                null,
+                true);
+    }
+
+    /** The weightiest pause that was not ruled out. */
+    private static Contribution.@Nullable Delay pause(Deliberation claim) {
+        return Stream.of(PauseKind.REVIEW, PauseKind.QUESTION, PauseKind.WAIT)
+                .filter(kind -> claim.pauses().containsKey(kind) && !claim.isVetoed(kind))
+                .map(kind -> claim.pauses().get(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ResolutionStatus statusOf(Contribution.Delay pause) {
+        return switch (pause.kind()) {
+            case WAIT -> ResolutionStatus.PROVISIONAL;
+            case REVIEW -> ResolutionStatus.NEEDS_REVIEW;
+            case QUESTION ->
+                pause.question() == InfoRequest.WISH
+                        ? ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                        : ResolutionStatus.AWAITING_CUSTOMER_INFO;
+        };
+    }
+
+    private static Candidate candidate(Deliberation claim, RemedyType type, Costing costing) {
+        List<Said> prefers = new ArrayList<>();
+        Said offer = null;
+        for (Said s : claim.preferred) {
+            if (s.contribution() instanceof Contribution.Preference p && p.type() == type) {
+                prefers.add(s);
+            } else if (s.contribution() instanceof Contribution.Offer o && o.type() == type && offer == null) {
+                offer = s;
+            }
+        }
+        return new Candidate(type, prefers, offer, costing.of(claim, type));
+    }
+
+    /** A remedy with all that speaks for it. */
+    private static final class Candidate implements Comparable<Candidate> {
+        private static final Comparator<Candidate> ORDER = Comparator.<Candidate>comparingInt(Candidate::preferRank)
+                .thenComparing((a, b) -> Integer.compare(b.prefers.size(), a.prefers.size()))
+                .thenComparingInt(Candidate::offerRank)
+                .thenComparingInt(Candidate::restoring)
+                .thenComparing(c -> c.cost.getAmount())
+                .thenComparing(c -> c.type);
+
+        final RemedyType type;
+        final List<Said> prefers;
+        final @Nullable Said prefer;
+        final @Nullable Said offer;
+        final Money cost;
+
+        Candidate(RemedyType type, List<Said> prefers, @Nullable Said offer, Money cost) {
+            this.type = type;
+            this.prefers = prefers;
+            this.prefer = prefers.isEmpty() ? null : prefers.get(0);
+            this.offer = offer;
+            this.cost = cost;
+        }
+
+        int preferRank() {
+            return prefer == null ? UNPREFERRED : prefer.rule().rank();
+        }
+
+        int offerRank() {
+            return offer == null ? UNPREFERRED : offer.rule().rank();
+        }
+
+        int restoring() {
+            int place = RESTORING.indexOf(type);
+            return place < 0 ? RESTORING.size() : place;
+        }
+
+        @Override
+        public int compareTo(Candidate other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.casefile.CaseClock;
+import io.makegood.internal.bundle.Parameters;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.FollowUpType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of what happens later: from the clock of the case and the parameters of the policy. */
+final class Dates {
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final CaseClock clock;
+    private final Parameters parameters;
+
+    Dates(CaseClock clock, Parameters parameters) {
+        this.clock = clock;
+        this.parameters = parameters;
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    /** The last second of a day in the customer's zone. */
+    Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(clock.zone()).toInstant();
+    }
+
+    /** The last second of the day that is so many days ahead. */
+    Instant inDays(String parameter) {
+        return endOf(today().plusDays(parameters.whole(parameter)));
+    }
+
+    LocalDate dayIn(String parameter) {
+        return today().plusDays(parameters.whole(parameter));
+    }
+
+    Instant inHours(String parameter) {
+        return clock.now().plus(Duration.ofHours(parameters.whole(parameter)));
+    }
+
+    /** When a follow-up is due; those that belong to a delivery follow its dates. */
+    Instant due(FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, LocalDate nextBusinessDay) {
+        return switch (type) {
+            case RECHECK_AT ->
+                pauseUntil != null ? pauseUntil : plan == null ? endOf(nextBusinessDay) : endOf(plan.atTheLatest());
+            case REVIEW_DUE, CHOICE_DUE, ANSWER_DUE -> pauseUntil != null ? pauseUntil : inHours("reviewMax");
+            case STATUS_MESSAGE -> plan == null ? endOf(nextBusinessDay) : endOf(plan.dispatchBy());
+            case SATISFACTION_CHECK ->
+                plan == null
+                        ? inDays("satisfactionCheckDays")
+                        : endOf(plan.atTheLatest().plusDays(1));
+            case CALL_BACK -> endOf(nextBusinessDay);
+            case CARRIER_CLAIM -> inDays("carrierClaimDays");
+            case SELLER_RECOVERY -> inDays("sellerRecoveryDays");
+            case FINANCE_TASK -> inDays("financeTaskDays");
+            case QUALITY_SIGNAL, STOP_LISTING, RECORD_PROMISE, TRUST_CREDIT -> clock.now();
+        };
+    }
+}

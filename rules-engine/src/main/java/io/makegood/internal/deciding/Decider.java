@@ -1,0 +1,328 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.StockPosition;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.claims.Claims;
+import io.makegood.internal.rulebook.Rulebook;
+import io.makegood.internal.speaking.Speaker;
+import io.makegood.resolution.Approval;
+import io.makegood.resolution.BlockedAction;
+import io.makegood.resolution.Communication;
+import io.makegood.resolution.FollowUp;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.PolicyReference;
+import io.makegood.resolution.RejectedAlternative;
+import io.makegood.resolution.Resolution;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.rules.Contribution;
+import io.makegood.rules.SettledClaim;
+import io.makegood.rules.Words;
+import io.makegood.vocabulary.ApprovalLevel;
+import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.PlannedActionType;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ReturnRequirement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Leads the claims of a case through the phases and puts the resolution together. Safe for use by many threads. */
+public final class Decider {
+    /** The status of a case is that of the decision that is furthest from being carried out. */
+    private static final List<ResolutionStatus> FURTHEST_FIRST = List.of(
+            ResolutionStatus.NEEDS_REVIEW,
+            ResolutionStatus.AWAITING_CUSTOMER_INFO,
+            ResolutionStatus.AWAITING_CUSTOMER_CHOICE,
+            ResolutionStatus.PROVISIONAL,
+            ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
+            ResolutionStatus.FINAL);
+
+    private final Bundle bundle;
+    private final Rulebook rulebook;
+    private final Speaker speaker;
+    private final Costing costing = new Costing();
+
+    /** Decides by these rules and parameters, in these words. */
+    public Decider(Bundle bundle, Rulebook rulebook) {
+        this.bundle = bundle;
+        this.rulebook = rulebook;
+        this.speaker = new Speaker(bundle);
+    }
+
+    /** Decides a checked case. */
+    public Resolution decide(CaseFile caseFile) {
+        Minutes minutes = new Minutes();
+        List<Deliberation> claims = Claims.of(caseFile).stream()
+                .map(bearing -> new Deliberation(bearing, bundle.parameters(), minutes))
+                .toList();
+        Dates dates = new Dates(caseFile.clock(), bundle.parameters());
+        List<Settlement> settlements;
+        try (Rulebook.Run run = rulebook.start(minutes)) {
+            run.match(claims.stream().map(claim -> claim.reported).toList());
+            run.match(claims.stream()
+                    .map(claim -> claim.assess(minutes.take(claim.id())))
+                    .toList());
+            run.match(claims.stream()
+                    .flatMap(claim -> claim.propose(minutes.take(claim.id())).stream())
+                    .toList());
+            run.match(claims.stream()
+                    .flatMap(claim -> claim.guard(minutes.take(claim.id())).stream())
+                    .toList());
+            claims.forEach(claim -> claim.preferred = minutes.take(claim.id()));
+            List<Choice> choices = claims.stream()
+                    .map(claim -> Chooser.choose(claim, costing))
+                    .toList();
+            choices = OncePerLine.reconcile(claims, choices);
+            settlements = settle(claims, choices, run, minutes);
+        }
+        Settler settler = new Settler(costing, dates);
+        settlements.forEach(settlement -> settlement.decide(settler.decide(settlement)));
+        return assemble(caseFile, settlements, dates);
+    }
+
+    private List<Settlement> settle(
+            List<Deliberation> claims, List<Choice> choices, Rulebook.Run run, Minutes minutes) {
+        List<SettledClaim> settled = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            settled.add(settledClaim(claims.get(i), choices.get(i)));
+        }
+        run.match(settled);
+        Set<String> incidents = new HashSet<>();
+        List<Settlement> settlements = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            Deliberation claim = claims.get(i);
+            boolean first = incidents.add(claim.bearing.incident().id());
+            settlements.add(
+                    new Settlement(claim, choices.get(i), settled.get(i), minutes.take(claim.id()), first));
+        }
+        return settlements;
+    }
+
+    private SettledClaim settledClaim(Deliberation claim, Choice choice) {
+        StockPosition source = costing.source(claim.bearing, choice.remedy());
+        boolean digital = claim.bearing.lines().stream().anyMatch(l -> l.traits().contains(ItemTrait.DIGITAL));
+        ShippingPlan fastest = source == null ? null : claim.bearing.deliveries().fastest(source, digital);
+        return new SettledClaim(
+                claim.assessed(),
+                choice.remedy(),
+                choice.status(),
+                costing.amount(claim, choice.remedy()),
+                choice.wishUnmet(),
+                costing.of(claim, choice.remedy()),
+                fastest == null ? null : fastest.confidence());
+    }
+
+    private Resolution assemble(CaseFile caseFile, List<Settlement> settlements, Dates dates) {
+        List<LineDecision> decisions =
+                settlements.stream().map(Settlement::decision).toList();
+        ResolutionStatus status = FURTHEST_FIRST.stream()
+                .filter(s -> decisions.stream().anyMatch(d -> d.status() == s))
+                .findFirst()
+                .orElse(ResolutionStatus.FINAL);
+        Communication communication = speaker.speak(
+                caseFile,
+                settlements.stream()
+                        .map(s -> new Speaker.Part(
+                                s.bearing(),
+                                s.decision(),
+                                s.points(),
+                                s.apology(),
+                                s.enclosure(),
+                                s.settled.getWished(),
+                                s.settled.getLastOwner()))
+                        .toList());
+        return new Resolution(
+                caseFile.id(),
+                caseFile.clock().now(),
+                caseFile.clock().zone(),
+                new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint()),
+                status,
+                decisions,
+                List.of(communication),
+                followUps(settlements, dates),
+                approval(settlements),
+                blocked(settlements),
+                rejected(settlements),
+                Proof.of(settlements, bundle.parameters()),
+                warnings(settlements),
+                effort(decisions));
+    }
+
+    private static List<FollowUp> followUps(List<Settlement> settlements, Dates dates) {
+        List<FollowUp> all = new ArrayList<>();
+        for (Settlement s : settlements) {
+            LineDecision decision = s.decision();
+            Set<FollowUpType> types = s.followUps();
+            if (decision.pause() != null) {
+                types.add(dueOf(decision));
+            }
+            Instant until = decision.pause() == null ? null : decision.pause().until();
+            for (FollowUpType type : types) {
+                Instant due = dates.due(
+                        type,
+                        decision.shipping(),
+                        until,
+                        s.bearing().deliveries().nextBusinessDay());
+                RemedyType next = due.equals(until) && decision.pause() != null
+                        ? decision.pause().next()
+                        : null;
+                all.add(new FollowUp(type, due, owner(type, s), decision.id(), next, purpose(type, decision)));
+            }
+        }
+        all.sort(Comparator.comparing(FollowUp::dueAt)
+                .thenComparing(FollowUp::type)
+                .thenComparing(f -> String.valueOf(f.decisionId())));
+        return all;
+    }
+
+    private static FollowUpType dueOf(LineDecision decision) {
+        if (decision.pause() == null) {
+            return FollowUpType.SATISFACTION_CHECK;
+        }
+        return switch (decision.pause().kind()) {
+            case WAIT -> FollowUpType.RECHECK_AT;
+            case REVIEW -> FollowUpType.REVIEW_DUE;
+            case QUESTION ->
+                decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                        ? FollowUpType.CHOICE_DUE
+                        : FollowUpType.ANSWER_DUE;
+        };
+    }
+
+    private static String owner(FollowUpType type, Settlement s) {
+        return switch (type) {
+            case CARRIER_CLAIM -> "carrier desk";
+            case SELLER_RECOVERY -> "marketplace team";
+            case FINANCE_TASK -> "finance";
+            case QUALITY_SIGNAL -> "quality team";
+            case STOP_LISTING -> "listing team";
+            case TRUST_CREDIT -> "risk team";
+            default -> s.settled.getLastOwner();
+        };
+    }
+
+    private static String purpose(FollowUpType type, LineDecision decision) {
+        String item = String.valueOf(decision.item());
+        return switch (type) {
+            case RECHECK_AT -> "see whether " + item + " has arrived; if not, " + Words.of(next(decision)) + " without asking again";
+            case REVIEW_DUE -> "decide by this time; after it the customer gets " + Words.of(next(decision));
+            case CHOICE_DUE, ANSWER_DUE -> "without an answer by this time: " + Words.of(next(decision));
+            case STATUS_MESSAGE -> "tell the customer that " + item + " is on its way, with the tracking and the dates";
+            case SATISFACTION_CHECK -> "ask whether the problem with " + item + " is solved; close only when it is";
+            case CALL_BACK -> "call at the time the customer chooses";
+            case CARRIER_CLAIM -> "claim " + item + " from the carrier; the customer waits for nothing";
+            case SELLER_RECOVERY -> "settle " + item + " with the seller; the customer waits for nothing";
+            case FINANCE_TASK -> "book " + Words.of(decision.remedy()) + " for " + item;
+            case QUALITY_SIGNAL -> "count " + Words.of(decision.incident()) + " of " + item;
+            case STOP_LISTING -> "stop selling " + item + " until it is looked into";
+            case RECORD_PROMISE -> "keep a record of what was promised about " + item;
+            case TRUST_CREDIT -> "note that the customer reported " + item + " to his own disadvantage";
+        };
+    }
+
+    private static RemedyType next(LineDecision decision) {
+        return decision.pause() == null ? decision.remedy() : decision.pause().next();
+    }
+
+    private static @Nullable Approval approval(List<Settlement> settlements) {
+        ApprovalLevel level = null;
+        Money cost = null;
+        for (Settlement s : settlements) {
+            ApprovalLevel asked = s.approval();
+            if (asked != null && (level == null || asked.compareTo(level) > 0)) {
+                level = asked;
+                cost = s.cost();
+            }
+        }
+        return level == null || cost == null ? null : new Approval(level, cost, true, false);
+    }
+
+    private static List<BlockedAction> blocked(List<Settlement> settlements) {
+        List<BlockedAction> blocked = new ArrayList<>();
+        for (Settlement s : settlements) {
+            for (Said said : s.said) {
+                if (said.contribution() instanceof Contribution.Block block) {
+                    PlannedActionType action = block.action();
+                    String incident = s.bearing().incident().id();
+                    if (blocked.stream().noneMatch(b -> b.action() == action && b.incidentId().equals(incident))) {
+                        blocked.add(new BlockedAction(action, incident, Because.of(said)));
+                    }
+                }
+            }
+        }
+        return blocked;
+    }
+
+    private static List<RejectedAlternative> rejected(List<Settlement> settlements) {
+        List<RejectedAlternative> rejected = new ArrayList<>();
+        for (Settlement s : settlements) {
+            for (Said said : s.claim.vetoed) {
+                String what = said.contribution() instanceof Contribution.RemedyVeto veto
+                        ? veto.type().name()
+                        : ((Contribution.DelayVeto) said.contribution()).kind().name();
+                rejected.add(new RejectedAlternative(
+                        s.claim.id(),
+                        what,
+                        true,
+                        Because.of(said),
+                        said.rule().principle(),
+                        said.rule().name()));
+            }
+            for (RemedyType type : s.claim.remedies()) {
+                boolean open = type == s.choice.remedy() || s.choice.options().contains(type);
+                if (!open && !s.claim.isVetoed(type)) {
+                    Said behalf = s.choice.behalf();
+                    rejected.add(new RejectedAlternative(
+                            s.claim.id(),
+                            type.name(),
+                            false,
+                            "outranked by " + Words.of(s.choice.remedy()) + ": " + s.choice.because(),
+                            behalf == null ? null : behalf.rule().principle(),
+                            behalf == null ? null : behalf.rule().name()));
+                }
+            }
+        }
+        return rejected;
+    }
+
+    private static List<String> warnings(List<Settlement> settlements) {
+        List<String> warnings = new ArrayList<>();
+        for (Settlement s : settlements) {
+            if (s.choice.gap()) {
+                warnings.add(s.claim.id() + ": the policy has no rule for this; a person decides");
+            }
+            LineDecision decision = s.decision();
+            if (decision.stockId() != null && decision.shipping() == null) {
+                warnings.add(s.claim.id() + ": the case names no shipping option, so no date is promised");
+            }
+        }
+        return warnings;
+    }
+
+    /** What the customer has to do himself: send something back, choose, answer, pay. */
+    private static int effort(List<LineDecision> decisions) {
+        int steps = 0;
+        for (LineDecision decision : decisions) {
+            ReturnRequirement back = decision.returning().requirement();
+            if (back == ReturnRequirement.REQUIRED_BEFORE_REFUND || back == ReturnRequirement.AFTER_REPLACEMENT) {
+                steps++;
+            }
+            if (decision.pause() != null && decision.pause().kind() == PauseKind.QUESTION) {
+                steps++;
+            }
+            if (decision.amountDue() != null) {
+                steps++;
+            }
+        }
+        return steps;
+    }
+}

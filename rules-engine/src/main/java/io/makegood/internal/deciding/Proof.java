@@ -1,0 +1,229 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.rulebook.Properties;
+import io.makegood.internal.rulebook.Read;
+import io.makegood.resolution.Act;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Reason;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.resolution.UsedFact;
+import io.makegood.rules.Contribution;
+import io.makegood.rules.Words;
+import io.makegood.vocabulary.RemedyType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Renders what was written down into the proof: every step with its rule, principle and facts, each fact with its place. */
+final class Proof {
+    private final Parameters parameters;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private Proof(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    static List<Reason> of(List<Settlement> settlements, Parameters parameters) {
+        Proof proof = new Proof(parameters);
+        settlements.forEach(proof::add);
+        return List.copyOf(proof.reasons);
+    }
+
+    private void add(Settlement settlement) {
+        Deliberation claim = settlement.claim;
+        Choice choice = settlement.choice;
+        // What later steps refer to: "fault", words of a finding, "remedy".
+        Map<String, String> known = new HashMap<>();
+        Said fault = claim.effectiveFault();
+        for (Said said : claim.found) {
+            boolean isFault = said.contribution() instanceof Contribution.Fault;
+            String id = add(claim, Act.FOUND, said, !isFault || said == fault, known);
+            if (said.contribution() instanceof Contribution.Finding finding) {
+                known.putIfAbsent(finding.name(), id);
+            } else if (said == fault) {
+                known.put("fault", id);
+            }
+        }
+        List<UsedFact> support = new ArrayList<>();
+        Map<RemedyType, String> proposals = new HashMap<>();
+        for (Said said : claim.proposed) {
+            boolean effective = isFor(said.contribution(), choice);
+            String id = add(claim, Act.PROPOSED, said, effective, known);
+            if (said.contribution() instanceof Contribution.Remedy remedy) {
+                proposals.putIfAbsent(remedy.type(), id);
+                if (effective) {
+                    support.add(new UsedFact("proposed", Words.of(remedy.type()), id));
+                }
+            }
+        }
+        for (Said said : claim.vetoed) {
+            Map<String, String> here = new HashMap<>(known);
+            if (said.contribution() instanceof Contribution.RemedyVeto veto) {
+                here.put("type", proposals.getOrDefault(veto.type(), ""));
+            }
+            add(claim, Act.VETOED, said, true, here);
+        }
+        for (Said said : claim.preferred) {
+            Map<String, String> here = new HashMap<>(known);
+            RemedyType type = said.contribution() instanceof Contribution.Preference p
+                    ? p.type()
+                    : ((Contribution.Offer) said.contribution()).type();
+            here.put("type", proposals.getOrDefault(type, ""));
+            boolean effective = isFor(said.contribution(), choice);
+            String id = add(claim, Act.PREFERRED, said, effective, here);
+            if (effective) {
+                support.add(new UsedFact("preferred", Words.of(type), id));
+            }
+        }
+        String chosen = nextId();
+        reasons.add(new Reason(
+                chosen,
+                claim.id(),
+                Act.CHOSEN,
+                "remedy: " + Words.of(choice.remedy()) + ", " + Words.of(choice.status()),
+                choice.behalf() == null ? null : choice.behalf().rule().principle(),
+                null,
+                choice.because(),
+                List.copyOf(support),
+                true));
+        known.put("remedy", chosen);
+        known.put("status", chosen);
+        known.put("decidedNow", chosen);
+        known.put("wishUnmet", chosen);
+        known.put("payingMoney", chosen);
+        known.put("sendingGoods", chosen);
+        addComputed(settlement, known);
+        for (Said said : settlement.said) {
+            add(claim, Act.SETTLED, said, settlement.isEffective(said), known);
+        }
+    }
+
+    private static boolean isFor(Contribution contribution, Choice choice) {
+        if (contribution instanceof Contribution.Remedy remedy) {
+            return remedy.type() == choice.remedy() || choice.options().contains(remedy.type());
+        }
+        if (contribution instanceof Contribution.Preference preference) {
+            return preference.type() == choice.remedy();
+        }
+        if (contribution instanceof Contribution.Offer offer) {
+            return choice.options().contains(offer.type()) || offer.type() == choice.remedy();
+        }
+        return contribution instanceof Contribution.Delay delay && delay.kind() == choice.pauseKind();
+    }
+
+    private void addComputed(Settlement settlement, Map<String, String> known) {
+        LineDecision decision = settlement.decision();
+        Bearing bearing = settlement.bearing();
+        Money amount = decision.amount();
+        if (amount != null) {
+            List<UsedFact> facts = new ArrayList<>();
+            if (decision.parts() != null) {
+                fact(facts, "goods", decision.parts().goods(), Places.of(bearing, "line/unitPrice"));
+                fact(facts, "shipping", decision.parts().shipping(), Places.of(bearing, "line/shippingPaid"));
+                fact(facts, "tax", decision.parts().tax(), Places.of(bearing, "line/taxPaid"));
+                fact(facts, "duty", decision.parts().duty(), Places.of(bearing, "line/dutyPaid"));
+                fact(facts, "already returned", decision.parts().alreadyReturned(), "ledger");
+            }
+            facts.add(new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", "")));
+            String id = compute(settlement, "amount: " + amount, sum(decision), facts);
+            known.put("amount", id);
+        }
+        ShippingPlan plan = decision.shipping();
+        if (plan != null) {
+            List<UsedFact> facts = new ArrayList<>();
+            facts.add(new UsedFact("service", Words.of(plan.speed()), "shippingOptions/" + plan.optionId()));
+            facts.add(new UsedFact("now", bearing.caseFile().clock().now().toString(), "clock/now"));
+            facts.add(new UsedFact("from", String.valueOf(decision.stockId()), "stock/" + decision.stockId()));
+            String id = compute(
+                    settlement,
+                    "delivery: expected " + plan.expected() + ", at the latest " + plan.atTheLatest() + ", "
+                            + Words.of(plan.confidence()),
+                    "it leaves on " + plan.dispatchBy() + " by the cut-off, delivery days and holidays of the service",
+                    facts);
+            known.put("confidence", id);
+        }
+    }
+
+    private static String sum(LineDecision decision) {
+        if (decision.parts() == null) {
+            return "as the remedy says";
+        }
+        return decision.parts().alreadyReturned().isPositive()
+                ? "all that was paid for it, less what already went back"
+                : "all that was paid for it";
+    }
+
+    private static void fact(List<UsedFact> facts, String name, Money money, String place) {
+        if (money.isPositive()) {
+            facts.add(new UsedFact(name, money.toString(), place));
+        }
+    }
+
+    private String compute(Settlement settlement, String conclusion, String because, List<UsedFact> facts) {
+        String id = nextId();
+        reasons.add(new Reason(
+                id, settlement.claim.id(), Act.COMPUTED, conclusion, null, null, because, List.copyOf(facts), true));
+        return id;
+    }
+
+    private String add(Deliberation claim, Act act, Said said, boolean effective, Map<String, String> known) {
+        String id = nextId();
+        reasons.add(new Reason(
+                id,
+                claim.id(),
+                act,
+                said.contribution().conclusion(),
+                said.rule().principle(),
+                said.rule().name(),
+                Because.of(said),
+                facts(claim.bearing, said, known),
+                effective));
+        return id;
+    }
+
+    private List<UsedFact> facts(Bearing bearing, Said said, Map<String, String> known) {
+        List<UsedFact> facts = new ArrayList<>();
+        for (Read read : said.rule().reads()) {
+            switch (read.kind()) {
+                case FINDING ->
+                    facts.add(new UsedFact(
+                            read.name(),
+                            known.containsKey(read.name()) ? "yes" : "no",
+                            known.getOrDefault(read.name(), "nothing found")));
+                case PARAMETER -> {
+                    Parameters.Parameter parameter = parameters.get(read.name());
+                    facts.add(new UsedFact(
+                            read.name(),
+                            parameter.value().toPlainString() + " " + parameter.unit(),
+                            "policy.yaml/parameters/" + read.name()));
+                }
+                case PROPERTY ->
+                    facts.add(new UsedFact(
+                            read.name(),
+                            Because.shown(Because.value(said.fact(), read.name())),
+                            source(bearing, said, read.name(), known)));
+            }
+        }
+        return facts;
+    }
+
+    private static String source(Bearing bearing, Said said, String path, Map<String, String> known) {
+        List<String> places = Properties.placesOf(said.fact().getClass(), path);
+        if (!places.isEmpty()) {
+            return places.stream().map(place -> Places.of(bearing, place)).distinct().collect(Collectors.joining(", "));
+        }
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        @Nullable String reason = known.get(last);
+        return reason == null || reason.isEmpty() ? "the phase before" : reason;
+    }
+
+    private String nextId() {
+        return "R" + (reasons.size() + 1);
+    }
+}

@@ -1,0 +1,144 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.internal.claims.Bearing;
+import io.makegood.resolution.LineDecision;
+import io.makegood.rules.Contribution;
+import io.makegood.rules.SettledClaim;
+import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.ApprovalLevel;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.Enclosure;
+import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.PlannedActionType;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A claim whose remedy is chosen, with the obligations that come with it. */
+final class Settlement {
+    final Deliberation claim;
+    final Choice choice;
+    final SettledClaim settled;
+    /** Everything said in phase 5, by precedence. */
+    final List<Said> said;
+
+    private final Map<Class<?>, Said> effective = new HashMap<>();
+    private @Nullable LineDecision decision;
+
+    Settlement(Deliberation claim, Choice choice, SettledClaim settled, List<Said> said, boolean compensable) {
+        this.claim = claim;
+        this.choice = choice;
+        this.settled = settled;
+        this.said = said;
+        for (Said s : said) {
+            if (s.contribution() instanceof Contribution.Exclusive exclusive
+                    && (compensable || !isIncidentWide(exclusive))) {
+                effective.merge(exclusive.getClass(), s, Settlement::better);
+            }
+        }
+    }
+
+    /** A gesture is given once per incident, not once per line; a shipping fee is given back for each line that paid one. */
+    private static boolean isIncidentWide(Contribution.Exclusive exclusive) {
+        return exclusive instanceof Contribution.Compensate c
+                && c.type() != io.makegood.vocabulary.CompensationType.SHIPPING_FEE_REFUND;
+    }
+
+    private static Said better(Said a, Said b) {
+        int favourA = ((Contribution.Exclusive) a.contribution()).favour();
+        int favourB = ((Contribution.Exclusive) b.contribution()).favour();
+        return b.rule().rank() == a.rule().rank() && favourB > favourA ? b : a;
+    }
+
+    Bearing bearing() {
+        return claim.bearing;
+    }
+
+    boolean isEffective(Said s) {
+        return !(s.contribution() instanceof Contribution.Exclusive)
+                || effective.get(s.contribution().getClass()) == s;
+    }
+
+    /** Who said what holds of this kind; null when nobody said anything. */
+    @Nullable Said by(Class<? extends Contribution.Exclusive> kind) {
+        return effective.get(kind);
+    }
+
+    <C extends Contribution.Exclusive, T> T value(Class<C> kind, Function<C, T> of, T otherwise) {
+        Said s = effective.get(kind);
+        return s == null ? otherwise : of.apply(kind.cast(s.contribution()));
+    }
+
+    Contribution.@Nullable Compensate compensation() {
+        Said s = effective.get(Contribution.Compensate.class);
+        return s == null ? null : (Contribution.Compensate) s.contribution();
+    }
+
+    @Nullable ApprovalLevel approval() {
+        Said s = effective.get(Contribution.Sign.class);
+        return s == null ? null : ((Contribution.Sign) s.contribution()).level();
+    }
+
+    ApologyLevel apology() {
+        return value(Contribution.Apologise.class, Contribution.Apologise::level, ApologyLevel.NONE);
+    }
+
+    Set<CommPoint> points() {
+        Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
+        for (Said s : said) {
+            if (s.contribution() instanceof Contribution.Say say) {
+                points.add(say.point());
+            }
+        }
+        return points;
+    }
+
+    Set<FollowUpType> followUps() {
+        Set<FollowUpType> types = EnumSet.noneOf(FollowUpType.class);
+        for (Said s : said) {
+            if (s.contribution() instanceof Contribution.Follow follow) {
+                types.add(follow.type());
+            }
+        }
+        return types;
+    }
+
+    Set<PlannedActionType> blocked() {
+        Set<PlannedActionType> types = EnumSet.noneOf(PlannedActionType.class);
+        for (Said s : said) {
+            if (s.contribution() instanceof Contribution.Block block) {
+                types.add(block.action());
+            }
+        }
+        return types;
+    }
+
+    @Nullable Enclosure enclosure() {
+        for (Said s : said) {
+            if (s.contribution() instanceof Contribution.Enclose enclose) {
+                return enclose.enclosure();
+            }
+        }
+        return null;
+    }
+
+    Money cost() {
+        return settled.getCost();
+    }
+
+    LineDecision decision() {
+        if (decision == null) {
+            throw new IllegalStateException("not settled yet");
+        }
+        return decision;
+    }
+
+    void decide(LineDecision decided) {
+        this.decision = decided;
+    }
+}

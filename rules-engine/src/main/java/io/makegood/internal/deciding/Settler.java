@@ -1,0 +1,292 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.casefile.ReturnQuote;
+import io.makegood.casefile.StockPosition;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.resolution.AmountParts;
+import io.makegood.resolution.Compensation;
+import io.makegood.resolution.CostShare;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Option;
+import io.makegood.resolution.Pause;
+import io.makegood.resolution.Recourse;
+import io.makegood.resolution.ReturnInstruction;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.rules.Contribution;
+import io.makegood.vocabulary.CostBearer;
+import io.makegood.vocabulary.InfoRequest;
+import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.LabelSource;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.ProofOfDelivery;
+import io.makegood.vocabulary.RecourseState;
+import io.makegood.vocabulary.RefundMethod;
+import io.makegood.vocabulary.RefundTiming;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ReturnMethod;
+import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.ShippingService;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a chosen remedy and its obligations into a decision with dates and sums. */
+final class Settler {
+    private final Costing costing;
+    private final Dates dates;
+
+    Settler(Costing costing, Dates dates) {
+        this.costing = costing;
+        this.dates = dates;
+    }
+
+    LineDecision decide(Settlement settlement) {
+        Bearing bearing = settlement.bearing();
+        Choice choice = settlement.choice;
+        RemedyType remedy = choice.remedy();
+        Money amount = positive(costing.amount(settlement.claim, remedy));
+        StockPosition source = costing.source(bearing, remedy);
+        ShippingPlan shipping = shipping(settlement, source);
+        ReturnInstruction returning = returning(settlement);
+        List<Compensation> compensations = compensations(settlement);
+        List<CostShare> costs = costs(settlement, amount, source, shipping, returning, compensations);
+        return new LineDecision(
+                bearing.id(),
+                bearing.incident().id(),
+                bearing.order().id(),
+                bearing.line() == null ? null : bearing.line().id(),
+                bearing.item(),
+                bearing.incident().type(),
+                choice.status(),
+                remedy,
+                amount,
+                parts(bearing, amount),
+                amount == null ? null : method(settlement, remedy),
+                amount == null ? null : timing(returning),
+                costing.due(settlement.claim, remedy),
+                source == null ? null : source.id(),
+                returning.requirement() == ReturnRequirement.AFTER_REPLACEMENT,
+                returning,
+                shipping,
+                compensations,
+                costs,
+                recourse(settlement, costs),
+                pause(settlement),
+                options(settlement),
+                settlement.settled.getFault(),
+                List.copyOf(settlement.claim.assessed().findings()));
+    }
+
+    private static @Nullable Money positive(@Nullable Money money) {
+        return money == null || !money.isPositive() ? null : money;
+    }
+
+    /** The parts of an amount that gives back all that was paid; other amounts have none. */
+    private static @Nullable AmountParts parts(Bearing bearing, @Nullable Money amount) {
+        if (amount == null || !amount.equals(bearing.refundable())) {
+            return null;
+        }
+        AmountParts paid = bearing.parts();
+        return new AmountParts(paid.goods(), paid.shipping(), paid.tax(), paid.duty(), bearing.returned());
+    }
+
+    private static RefundMethod method(Settlement settlement, RemedyType remedy) {
+        if (remedy == RemedyType.STORE_CREDIT || remedy == RemedyType.APPLY_BALANCE) {
+            return RefundMethod.STORE_CREDIT;
+        }
+        return settlement.value(
+                Contribution.RefundTo.class, Contribution.RefundTo::method, RefundMethod.ORIGINAL_PAYMENT);
+    }
+
+    private static RefundTiming timing(ReturnInstruction returning) {
+        return returning.requirement() == ReturnRequirement.REQUIRED_BEFORE_REFUND
+                ? RefundTiming.AT_FIRST_SCAN
+                : RefundTiming.IMMEDIATE;
+    }
+
+    private @Nullable ShippingPlan shipping(Settlement settlement, @Nullable StockPosition source) {
+        if (source == null) {
+            return null;
+        }
+        ShippingService service = settlement.value(
+                Contribution.ShipBy.class, Contribution.ShipBy::service, ShippingService.ORDINARY);
+        ShippingPlan plan = plan(settlement.bearing(), source, service);
+        ProofOfDelivery proof =
+                settlement.value(Contribution.Prove.class, Contribution.Prove::proof, ProofOfDelivery.NONE);
+        return plan == null || proof == ProofOfDelivery.NONE
+                ? plan
+                : new ShippingPlan(
+                        plan.optionId(),
+                        plan.speed(),
+                        plan.charge(),
+                        plan.cost(),
+                        plan.dispatchBy(),
+                        plan.expected(),
+                        plan.atTheLatest(),
+                        plan.confidence(),
+                        proof);
+    }
+
+    private static @Nullable ShippingPlan plan(Bearing bearing, StockPosition source, ShippingService service) {
+        boolean digital = bearing.line() != null && bearing.line().traits().contains(ItemTrait.DIGITAL);
+        return service == ShippingService.FASTEST_AVAILABLE
+                ? bearing.deliveries().fastest(source, digital)
+                : bearing.deliveries().ordinary(source, digital);
+    }
+
+    private ReturnInstruction returning(Settlement settlement) {
+        ReturnRequirement requirement = settlement.value(
+                Contribution.Return.class, Contribution.Return::requirement, ReturnRequirement.NOT_REQUIRED);
+        boolean travels = requirement == ReturnRequirement.OPTIONAL
+                || requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
+                || requirement == ReturnRequirement.AFTER_REPLACEMENT;
+        if (!travels) {
+            return new ReturnInstruction(requirement, null, LabelSource.NONE, CostBearer.PLATFORM, null, false);
+        }
+        ReturnMethod method =
+                settlement.value(Contribution.ReturnBy.class, Contribution.ReturnBy::method, ReturnMethod.MAIL);
+        boolean afterwards = requirement == ReturnRequirement.AFTER_REPLACEMENT;
+        return new ReturnInstruction(
+                requirement,
+                method,
+                afterwards ? LabelSource.PREPAID_IN_BOX : LabelSource.PREPAID_DOWNLOAD,
+                CostBearer.PLATFORM,
+                requirement == ReturnRequirement.OPTIONAL ? null : dates.dayIn("returnDays"),
+                !afterwards);
+    }
+
+    private List<Compensation> compensations(Settlement settlement) {
+        Contribution.Compensate given = settlement.compensation();
+        Said by = settlement.by(Contribution.Compensate.class);
+        if (given == null || by == null) {
+            return List.of();
+        }
+        return List.of(new Compensation(
+                given.type(),
+                given.amount(),
+                given.months() == 0 ? null : given.months(),
+                dates.today(),
+                by.rule().principle()));
+    }
+
+    private List<CostShare> costs(
+            Settlement settlement,
+            @Nullable Money amount,
+            @Nullable StockPosition source,
+            @Nullable ShippingPlan shipping,
+            ReturnInstruction returning,
+            List<Compensation> compensations) {
+        Bearing bearing = settlement.bearing();
+        CostBearer bearer = settlement.value(
+                Contribution.BorneBy.class, Contribution.BorneBy::bearer, CostBearer.PLATFORM);
+        List<CostShare> costs = new ArrayList<>();
+        // Credit that stays on the customer's account is his own money, not a cost.
+        if (amount != null && settlement.choice.remedy() != RemedyType.APPLY_BALANCE) {
+            add(costs, "refund", amount, bearer);
+        }
+        if (source != null) {
+            add(costs, "goods sent", costing.goods(bearing, settlement.choice.remedy()), bearer);
+        }
+        if (shipping != null) {
+            add(costs, "shipping", shipping.cost(), bearer);
+        }
+        ReturnQuote quote = bearing.returnQuote();
+        if (quote != null && returning.method() != null) {
+            add(costs, "return", quote.cost(), bearer);
+        }
+        for (Compensation compensation : compensations) {
+            if (compensation.amount() != null) {
+                add(costs, "compensation", compensation.amount(), CostBearer.PLATFORM);
+            }
+        }
+        return costs;
+    }
+
+    private static void add(List<CostShare> costs, String purpose, Money amount, CostBearer bearer) {
+        if (amount.isPositive()) {
+            costs.add(new CostShare(
+                    purpose,
+                    amount,
+                    CostBearer.PLATFORM,
+                    bearer,
+                    bearer == CostBearer.PLATFORM ? RecourseState.NONE : RecourseState.OPEN));
+        }
+    }
+
+    private List<Recourse> recourse(Settlement settlement, List<CostShare> costs) {
+        Said by = settlement.by(Contribution.BorneBy.class);
+        if (by == null) {
+            return List.of();
+        }
+        Map<CurrencyUnit, Money> sums = new TreeMap<>();
+        for (CostShare share : costs) {
+            if (share.bearer() != CostBearer.PLATFORM && share.bearer() != CostBearer.CUSTOMER) {
+                sums.merge(share.amount().getCurrencyUnit(), share.amount(), Money::plus);
+            }
+        }
+        CostBearer against = ((Contribution.BorneBy) by.contribution()).bearer();
+        return sums.values().stream()
+                .map(sum -> new Recourse(
+                        against,
+                        party(settlement.bearing(), against),
+                        sum,
+                        Because.of(by),
+                        dates.now(),
+                        dates.dayIn("recourseAppealDays")))
+                .toList();
+    }
+
+    private static String party(Bearing bearing, CostBearer against) {
+        return switch (against) {
+            case SELLER -> bearing.seller() == null ? "the seller" : bearing.seller().displayName();
+            case CARRIER -> bearing.shipment() == null ? "the carrier" : bearing.shipment().carrier();
+            case MANUFACTURER -> "the manufacturer";
+            default -> "nobody";
+        };
+    }
+
+    private @Nullable Pause pause(Settlement settlement) {
+        Choice choice = settlement.choice;
+        Contribution.Delay delay = choice.pause();
+        if (delay != null) {
+            Instant until =
+                    switch (delay.kind()) {
+                        case WAIT ->
+                            dates.endOf(settlement.bearing().deliveries().nextBusinessDay());
+                        case QUESTION -> dates.inDays("answerDays");
+                        case REVIEW -> dates.inHours("reviewMax");
+                    };
+            return new Pause(delay.kind(), until, delay.question(), choice.remedy());
+        }
+        if (choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {
+            return new Pause(PauseKind.QUESTION, dates.inDays("choiceDays"), InfoRequest.WISH, choice.remedy());
+        }
+        return null;
+    }
+
+    private List<Option> options(Settlement settlement) {
+        Bearing bearing = settlement.bearing();
+        List<Option> options = new ArrayList<>();
+        for (RemedyType type : settlement.choice.options()) {
+            StockPosition source = costing.source(bearing, type);
+            ShippingPlan plan = source == null
+                    ? null
+                    : plan(
+                            bearing,
+                            source,
+                            bearing.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
+            options.add(new Option(
+                    type,
+                    positive(costing.amount(settlement.claim, type)),
+                    plan,
+                    source == null ? null : source.id()));
+        }
+        return options;
+    }
+}

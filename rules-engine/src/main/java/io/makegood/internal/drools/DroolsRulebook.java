@@ -1,0 +1,136 @@
+package io.makegood.internal.drools;
+
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.RuleSource;
+import io.makegood.internal.rulebook.Rule;
+import io.makegood.internal.rulebook.Rulebook;
+import io.makegood.problem.PolicyException;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+
+/**
+ * Rules compiled by Drools. A session belongs to one decision and one thread and comes from a pool; the rule base is never changed after it is
+ * built.
+ */
+public final class DroolsRulebook implements Rulebook {
+    /** No decision fires more rules than this per fact: rules only add, so each rule fires at most once for a fact. */
+    private static final int SPARE_FIRINGS = 16;
+
+    private static final int POOLED_SESSIONS = 2;
+    private static final Object COMPILING = new Object();
+
+    private final List<Rule> rules;
+    private final Map<String, Rule> byName;
+    private final KieSessionsPool sessions;
+    private final KieSessionConfiguration sessionConfiguration;
+
+    private DroolsRulebook(Map<String, Rule> byName, KieBase base) {
+        this.byName = Map.copyOf(byName);
+        this.rules = List.copyOf(byName.values());
+        this.sessions = base.newKieSessionsPool(POOLED_SESSIONS);
+        this.sessionConfiguration = KieServices.get().newKieSessionConfiguration();
+        this.sessionConfiguration.setOption(ThreadSafeOption.NO);
+    }
+
+    /**
+     * Compiles the rules of a bundle.
+     *
+     * @throws PolicyException naming everything that is wrong with them
+     */
+    public static DroolsRulebook compile(Bundle bundle) {
+        DrlReader reader = new DrlReader(bundle);
+        Map<String, Rule> rules = reader.read();
+        if (!reader.problems().isEmpty()) {
+            throw new PolicyException(reader.problems());
+        }
+        return new DroolsRulebook(rules, build(bundle));
+    }
+
+    private static KieBase build(Bundle bundle) {
+        KieServices services = KieServices.get();
+        ClassLoader loader = DroolsRulebook.class.getClassLoader();
+        // One release id for all policies, so that nothing is left behind in the repository of the engine when a policy is replaced.
+        ReleaseId id = services.newReleaseId("io.makegood", "policy", "1");
+        synchronized (COMPILING) {
+            KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
+            for (RuleSource source : bundle.rules()) {
+                files.write("src/main/resources/" + source.path(), source.text());
+            }
+            KieBuilder builder = services.newKieBuilder(files, loader).buildAll();
+            List<Problem> problems = new ArrayList<>();
+            for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+                problems.add(CompilerMessage.of(message).toProblem(bundle));
+            }
+            if (!problems.isEmpty()) {
+                throw new PolicyException(problems.stream().distinct().toList());
+            }
+            KieModule module = builder.getKieModule();
+            KieBaseConfiguration configuration = services.newKieBaseConfiguration(null, loader);
+            configuration.setOption(KieBaseMutabilityOption.DISABLED);
+            KieBase base = services.newKieContainer(module.getReleaseId(), loader).newKieBase(configuration);
+            services.getRepository().removeKieModule(id);
+            return base;
+        }
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    @Override
+    public Run start(Listener listener) {
+        KieSession session = sessions.newKieSession(sessionConfiguration);
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                Rule rule = byName.get(event.getMatch().getRule().getName());
+                if (rule != null) {
+                    listener.fires(rule, event.getMatch().getObjects().get(0));
+                }
+            }
+        });
+        return new DroolsRun(session);
+    }
+
+    private final class DroolsRun implements Run {
+        private final KieSession session;
+
+        DroolsRun(KieSession session) {
+            this.session = session;
+        }
+
+        @Override
+        public void match(List<?> facts) {
+            for (Object fact : facts) {
+                session.insert(fact);
+            }
+            int limit = (rules.size() + SPARE_FIRINGS) * Math.max(1, facts.size());
+            if (session.fireAllRules(limit) >= limit) {
+                throw new IllegalStateException("the rules do not come to rest: more than " + limit + " firings");
+            }
+        }
+
+        @Override
+        public void close() {
+            session.dispose();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.makegood.internal.drools;
+
+import io.makegood.internal.bundle.RuleSource;
+import io.makegood.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a rule file, to say where in it something stands. */
+record SourceText(RuleSource source) {
+    Problem problem(int offset, String message, @Nullable String maybe) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < offset && i < source.text().length(); i++) {
+            if (source.text().charAt(i) == '\n') {
+                line++;
+                column = 1;
+            } else {
+                column++;
+            }
+        }
+        return new Problem(source.path(), line, column, null, message, maybe);
+    }
+
+    /** Offset of the first character of a 1-based line. */
+    int offsetOf(int line) {
+        int at = 0;
+        for (int i = 1; i < line; i++) {
+            int next = source.text().indexOf('\n', at);
+            if (next < 0) {
+                return at;
+            }
+            at = next + 1;
+        }
+        return at;
+    }
+
+    /** Where a word stands at or after an offset, as a whole word; the offset itself when it does not. */
+    int find(String word, int from) {
+        int at = source.text().indexOf(word, from);
+        while (at >= 0) {
+            boolean starts = at == 0 || !Character.isJavaIdentifierPart(source.text().charAt(at - 1));
+            int end = at + word.length();
+            boolean ends = end >= source.text().length()
+                    || !Character.isJavaIdentifierPart(word.charAt(word.length() - 1))
+                    || !Character.isJavaIdentifierPart(source.text().charAt(end));
+            if (starts && ends) {
+                return at;
+            }
+            at = source.text().indexOf(word, at + 1);
+        }
+        return from;
+    }
+
+    /** Where the first number stands in the conditions of the rule that starts at an offset. */
+    int offsetOfNumber(int head) {
+        int when = Math.max(head, source.text().indexOf("when", head));
+        java.util.regex.Matcher number =
+                java.util.regex.Pattern.compile("(?<![\\w.\"])\\d").matcher(source.text());
+        return number.find(when) ? number.start() : when;
+    }
+}

@@ -1,0 +1,28 @@
+package io.makegood.internal.rulebook;
+
+import java.util.List;
+
+/** The compiled rules of a policy. Safe for use by many threads. */
+public interface Rulebook {
+    /** All rules, by name. */
+    List<Rule> rules();
+
+    /** Starts a decision. Each run belongs to one thread and is closed by it. */
+    Run start(Listener listener);
+
+    /** One decision in progress. */
+    interface Run extends AutoCloseable {
+        /** Lets the rules match these facts, and returns when none is left to fire. */
+        void match(List<?> facts);
+
+        @Override
+        void close();
+    }
+
+    /** Is told which rule is about to say something. */
+    @FunctionalInterface
+    interface Listener {
+        /** The rule fires for the fact; everything contributed until the next call is the rule's. */
+        void fires(Rule rule, Object fact);
+    }
+}

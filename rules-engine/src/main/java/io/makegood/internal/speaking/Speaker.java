@@ -1,0 +1,296 @@
+package io.makegood.internal.speaking;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Contact;
+import io.makegood.casefile.Customer;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.resolution.Communication;
+import io.makegood.resolution.Compensation;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Option;
+import io.makegood.resolution.Pause;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.Channel;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.Enclosure;
+import io.makegood.vocabulary.Pace;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.RequesterRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Composes the message to the customer. What a customer wrote is quoted as it is and never read as a template. */
+public final class Speaker {
+    private static final String FALLBACK = "en";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    /** What a hurried customer is spared; the content obligations stay. */
+    private static final Set<CommPoint> SPARED = EnumSet.of(CommPoint.ASK_ANYTHING_ELSE, CommPoint.REASSURE);
+
+    private final Bundle bundle;
+
+    public Speaker(Bundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /**
+     * One decision to speak about.
+     *
+     * @param points what has to be said about it
+     * @param wished what the customer asked for, if anything
+     * @param owner who sees to the case
+     */
+    public record Part(
+            Bearing bearing,
+            LineDecision decision,
+            Set<CommPoint> points,
+            ApologyLevel apology,
+            @Nullable Enclosure enclosure,
+            @Nullable RemedyType wished,
+            String owner) {}
+
+    /** The message about all decisions of a case. */
+    public Communication speak(CaseFile caseFile, List<Part> parts) {
+        Customer customer = caseFile.customer();
+        Contact contact = caseFile.contact();
+        String language = language(customer);
+        Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
+        ApologyLevel apology = ApologyLevel.NONE;
+        Enclosure enclosure = null;
+        for (Part part : parts) {
+            points.addAll(part.points());
+            apology = part.apology().compareTo(apology) > 0 ? part.apology() : apology;
+            enclosure = enclosure == null ? part.enclosure() : enclosure;
+        }
+        if (customer.pace() == Pace.HURRIED) {
+            points.removeAll(SPARED);
+        }
+        Map<CommPoint, Set<String>> said = sentences(caseFile, parts, points, language);
+        String text = said.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .collect(Collectors.joining(customer.pace() == Pace.HURRIED ? " " : "\n"));
+        return new Communication(
+                contact == null ? Channel.EMAIL : contact.channel(),
+                language,
+                addressee(caseFile, parts),
+                "case thread" + (caseFile.id() == null ? "" : " " + caseFile.id()),
+                apology,
+                List.copyOf(said.keySet()),
+                customer.pace(),
+                customer.tone(),
+                enclosure,
+                text);
+    }
+
+    private String language(Customer customer) {
+        String wanted = Objects.requireNonNullElse(customer.language(), FALLBACK);
+        int dash = wanted.indexOf('-');
+        String base = dash < 0 ? wanted : wanted.substring(0, dash);
+        return bundle.messages().containsKey(base) ? base : FALLBACK;
+    }
+
+    private static boolean toRecipient(CaseFile caseFile) {
+        return caseFile.contact() != null && caseFile.contact().requester() == RequesterRole.RECIPIENT;
+    }
+
+    private static String addressee(CaseFile caseFile, List<Part> parts) {
+        String recipient =
+                parts.isEmpty() ? null : parts.get(0).bearing().order().recipientName();
+        return toRecipient(caseFile) && recipient != null
+                ? recipient
+                : caseFile.customer().name();
+    }
+
+    /** What is said for each point, in the order of the points; a point nothing can be said for is left out. */
+    private Map<CommPoint, Set<String>> sentences(
+            CaseFile caseFile, List<Part> parts, Set<CommPoint> points, String language) {
+        Map<CommPoint, Set<String>> said = new EnumMap<>(CommPoint.class);
+        for (CommPoint point : points) {
+            for (Part part : parts) {
+                if (part.points().contains(point)) {
+                    String sentence = sentence(point, part, language);
+                    String filled = sentence == null ? null : fill(sentence, values(caseFile, part, language));
+                    if (filled != null) {
+                        said.computeIfAbsent(point, p -> new LinkedHashSet<>()).add(filled);
+                    }
+                }
+            }
+        }
+        return said;
+    }
+
+    /** The sentence for a point, the most particular one the messages have. */
+    private @Nullable String sentence(CommPoint point, Part part, String language) {
+        Map<String, String> messages = bundle.messages().getOrDefault(language, Map.of());
+        LineDecision decision = part.decision();
+        List<String> variants = new ArrayList<>();
+        variants.add(decision.incident().name());
+        variants.add(decision.incident().matter().name());
+        variants.add(decision.remedy().name());
+        variants.add(decision.returning().requirement().name());
+        ShippingPlan plan = decision.shipping();
+        if (plan != null) {
+            variants.add(plan.confidence().name());
+        }
+        variants.add(part.apology().name());
+        Pause pause = decision.pause();
+        if (pause != null) {
+            if (pause.question() != null) {
+                variants.add(pause.question().name());
+            }
+            variants.add(pause.kind().name());
+        }
+        decision.compensations().forEach(c -> variants.add(c.type().name()));
+        if (decision.refundMethod() != null) {
+            variants.add(decision.refundMethod().name());
+        }
+        if (decision.refundTiming() != null) {
+            variants.add(decision.refundTiming().name());
+        }
+        for (String variant : variants) {
+            String sentence = messages.get(point.name() + "." + variant);
+            if (sentence != null) {
+                return sentence.isEmpty() ? null : sentence;
+            }
+        }
+        return messages.get(point.name());
+    }
+
+    private Map<String, String> values(CaseFile caseFile, Part part, String language) {
+        Map<String, String> messages = bundle.messages().getOrDefault(language, Map.of());
+        Bearing bearing = part.bearing();
+        LineDecision decision = part.decision();
+        Map<String, String> values = new HashMap<>();
+        values.put("customer", addressee(caseFile, List.of(part)));
+        values.put("agent", part.owner());
+        values.put("item", bearing.item());
+        values.put("order", bearing.order().id());
+        values.put("seller", bearing.seller() == null ? "" : bearing.seller().displayName());
+        values.put("carrier", bearing.shipment() == null ? word(messages, "carrier") : bearing.shipment().carrier());
+        values.put("remedy", word(messages, decision.remedy().name()));
+        values.put("wish", part.wished() == null ? "" : word(messages, part.wished().name()));
+        values.put("amount", decision.amount() == null ? "" : decision.amount().toString());
+        values.put("returned", bearing.returned().isPositive() ? bearing.returned().toString() : "");
+        values.put("due", decision.amountDue() == null ? "" : decision.amountDue().toString());
+        values.put(
+                "method",
+                decision.refundMethod() == null
+                        ? ""
+                        : word(messages, decision.refundMethod().name()));
+        values.put("compensation", compensations(messages, decision));
+        values.put("options", options(messages, decision));
+        String quoted = Objects.requireNonNullElse(bearing.incident().question(), "");
+        values.put("question", quoted);
+        values.put("occasion", bearing.deadline() == null ? "" : bearing.deadline().occasion());
+        values.put("deadline", bearing.deadline() == null ? "" : date(messages, bearing.deadline().date()));
+        values.put("promised", bearing.promise() == null ? "" : bearing.promise().text());
+        ShippingPlan plan = decision.shipping();
+        if (plan != null) {
+            values.put("dispatch", date(messages, plan.dispatchBy()));
+            values.put("expected", date(messages, plan.expected()));
+            values.put("latest", date(messages, plan.atTheLatest()));
+        }
+        Pause pause = decision.pause();
+        if (pause != null) {
+            values.put(
+                    "until",
+                    date(messages, LocalDate.ofInstant(pause.until(), caseFile.clock().zone())));
+            values.put("next", word(messages, pause.next().name()));
+        }
+        LocalDate returnUntil = decision.returning().until();
+        values.put("returnUntil", returnUntil == null ? "" : date(messages, returnUntil));
+        return values;
+    }
+
+    private static String compensations(Map<String, String> messages, LineDecision decision) {
+        return decision.compensations().stream()
+                .map(c -> filled(word(messages, c.type().name()), compensation(c)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, String> compensation(Compensation c) {
+        return Map.of(
+                "amount", c.amount() == null ? "" : c.amount().toString(),
+                "months", c.months() == null ? "" : c.months().toString());
+    }
+
+    private static String options(Map<String, String> messages, LineDecision decision) {
+        return decision.options().stream()
+                .map(option -> option(messages, option))
+                .collect(Collectors.joining("; " + word(messages, "or") + " "));
+    }
+
+    private static String option(Map<String, String> messages, Option option) {
+        StringBuilder text = new StringBuilder(word(messages, option.remedy().name()));
+        if (option.amount() != null) {
+            text.append(" (").append(option.amount()).append(')');
+        }
+        ShippingPlan plan = option.shipping();
+        if (plan != null) {
+            text.append(" (")
+                    .append(filled(
+                            word(messages, "arrives." + plan.confidence().name()),
+                            Map.of(
+                                    "expected", date(messages, plan.expected()),
+                                    "latest", date(messages, plan.atTheLatest()))))
+                    .append(')');
+        }
+        return text.toString();
+    }
+
+    private static String word(Map<String, String> messages, String name) {
+        return Objects.requireNonNullElse(messages.get("word." + name), name);
+    }
+
+    /** A date in the words of the messages: no locale data of the machine has a say in it. */
+    private static String date(Map<String, String> messages, LocalDate date) {
+        return filled(
+                Objects.requireNonNullElse(messages.get("date"), "{day} {month} {year}"),
+                Map.of(
+                        "day", String.valueOf(date.getDayOfMonth()),
+                        "month", word(messages, "month." + date.getMonthValue()),
+                        "weekday", word(messages, "weekday." + date.getDayOfWeek().getValue()),
+                        "year", String.valueOf(date.getYear())));
+    }
+
+    /** Replaces placeholders once; what is put in is not read again. Null when there is nothing to put in for one of them. */
+    private static @Nullable String fill(String template, Map<String, String> values) {
+        Matcher placeholder = PLACEHOLDER.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (placeholder.find()) {
+            String value = values.getOrDefault(placeholder.group(1), "");
+            if (value.isEmpty()) {
+                return null;
+            }
+            placeholder.appendReplacement(text, Matcher.quoteReplacement(value));
+        }
+        return placeholder.appendTail(text).toString();
+    }
+
+    private static String filled(String template, Map<String, String> values) {
+        return Objects.requireNonNullElse(fill(template, values), "");
+    }
+
+    /** Names of all placeholders sentences may use. */
+    static Set<String> placeholders() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+                "customer", "agent", "item", "order", "seller", "carrier", "remedy", "wish", "amount", "returned", "due", "method",
+                "compensation", "options", "question", "occasion", "deadline", "promised", "dispatch", "expected",
+                "latest", "until", "next", "returnUntil")));
+    }
+}

@@ -1,0 +1,5 @@
+/** What is wrong with a case file or a policy: where, what, and what was probably meant. */
+@NullMarked
+package io.makegood.problem;
+
+import org.jspecify.annotations.NullMarked;

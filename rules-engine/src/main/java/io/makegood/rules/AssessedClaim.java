@@ -1,0 +1,61 @@
+package io.makegood.rules;
+
+import io.makegood.vocabulary.FaultParty;
+import io.makegood.vocabulary.InfoRequest;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** Phase 2, propose: a claim with everything found out about it. A rule that matches it may propose a remedy, or a pause before it. */
+public final class AssessedClaim extends Claim {
+    private final FaultParty fault;
+    private final Set<String> findings;
+
+    /** For the engine. */
+    public AssessedClaim(ReportedClaim reported, FaultParty fault, Set<String> findings) {
+        super(reported.bearing(), reported.parameters(), reported.contributions());
+        this.fault = fault;
+        this.findings = findings;
+    }
+
+    /** Whose fault it is, as found. */
+    public FaultParty getFault() {
+        return fault;
+    }
+
+    /** Whether a rule of phase 1 found this, in these very words. */
+    public boolean found(String finding) {
+        return findings.contains(finding);
+    }
+
+    /** Everything found, for the engine. */
+    public Set<String> findings() {
+        return findings;
+    }
+
+    /** Proposes a remedy; its amount, if it pays money, follows from what was paid. */
+    public void propose(RemedyType remedy) {
+        contribute(new Contribution.Remedy(remedy, null));
+    }
+
+    /** Proposes a remedy that pays this much. */
+    public void propose(RemedyType remedy, Money amount) {
+        contribute(new Contribution.Remedy(remedy, amount));
+    }
+
+    /** Asks the customer to wait until the end of the next business day before the remedy. */
+    public void askToWait() {
+        contribute(new Contribution.Delay(PauseKind.WAIT, null));
+    }
+
+    /** Asks the customer one question before the remedy. */
+    public void ask(InfoRequest question) {
+        contribute(new Contribution.Delay(PauseKind.QUESTION, question));
+    }
+
+    /** Lets a person look at it before the remedy, within the review time of the policy. */
+    public void holdForReview() {
+        contribute(new Contribution.Delay(PauseKind.REVIEW, null));
+    }
+}

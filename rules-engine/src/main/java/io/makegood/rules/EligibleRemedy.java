@@ -1,0 +1,45 @@
+package io.makegood.rules;
+
+import io.makegood.vocabulary.RemedyType;
+
+/** Phase 4, choose: a remedy that was proposed and not ruled out. A rule that matches it may prefer it, or offer it as a choice. */
+public final class EligibleRemedy {
+    private final AssessedClaim claim;
+    private final RemedyType type;
+
+    /** For the engine. */
+    public EligibleRemedy(AssessedClaim claim, RemedyType type) {
+        this.claim = claim;
+        this.type = type;
+    }
+
+    /** What is eligible. */
+    public RemedyType getType() {
+        return type;
+    }
+
+    /** The claim it is for, with everything found out about it. */
+    public AssessedClaim getClaim() {
+        return claim;
+    }
+
+    /** Whether it is what the customer asked for. */
+    public boolean isWished() {
+        return claim.getWished() == type;
+    }
+
+    /** Whether it is what was promised. */
+    public boolean isPromised() {
+        return claim.getPromisedRemedy() == type;
+    }
+
+    /** Prefers it on behalf of the rule's principle: the principle of higher precedence wins. */
+    public void prefer() {
+        claim.contribute(new Contribution.Preference(type));
+    }
+
+    /** Offers it to the customer: unless another remedy is preferred on behalf of a principle of at least equal precedence, he chooses. */
+    public void offer() {
+        claim.contribute(new Contribution.Offer(type));
+    }
+}

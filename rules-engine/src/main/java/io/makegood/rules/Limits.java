@@ -1,0 +1,41 @@
+package io.makegood.rules;
+
+import io.makegood.internal.bundle.Parameters;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The parameters of the policy, as rules read them. An unknown name is found when the policy is compiled. */
+public final class Limits {
+    private final Parameters parameters;
+    private final CurrencyUnit currency;
+
+    Limits(Parameters parameters, CurrencyUnit currency) {
+        this.parameters = parameters;
+        this.currency = currency;
+    }
+
+    /** A parameter that is an amount of money, in the currency of the claim. */
+    public Money amount(String name) {
+        return parameters.amount(name, currency);
+    }
+
+    /** A parameter that is a number of days. */
+    public long days(String name) {
+        return parameters.whole(name);
+    }
+
+    /** A parameter that is a number of hours. */
+    public long hours(String name) {
+        return parameters.whole(name);
+    }
+
+    /** A parameter that counts something. */
+    public long count(String name) {
+        return parameters.whole(name);
+    }
+
+    /** A parameter that is a ratio between 0 and 1. */
+    public double ratio(String name) {
+        return parameters.number(name).doubleValue();
+    }
+}

@@ -1,0 +1,45 @@
+package io.makegood.rules;
+
+import io.makegood.vocabulary.RemedyType;
+
+/** Phase 3, guard: a remedy somebody proposed. A rule that matches it may rule it out. */
+public final class ProposedRemedy {
+    private final AssessedClaim claim;
+    private final RemedyType type;
+
+    /** For the engine. */
+    public ProposedRemedy(AssessedClaim claim, RemedyType type) {
+        this.claim = claim;
+        this.type = type;
+    }
+
+    /** What was proposed. */
+    public RemedyType getType() {
+        return type;
+    }
+
+    /** The claim it was proposed for, with everything found out about it. */
+    public AssessedClaim getClaim() {
+        return claim;
+    }
+
+    /** Whether it is what the customer asked for. */
+    public boolean isWished() {
+        return claim.getWished() == type;
+    }
+
+    /** Whether it pays money. */
+    public boolean isPayingMoney() {
+        return type.paysMoney();
+    }
+
+    /** Whether it sends goods. */
+    public boolean isSendingGoods() {
+        return type.shipsGoods();
+    }
+
+    /** Rules it out. The conditions of the rule are the blocking facts. */
+    public void veto() {
+        claim.contribute(new Contribution.RemedyVeto(type));
+    }
+}

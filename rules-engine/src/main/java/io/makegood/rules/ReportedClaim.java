@@ -1,0 +1,26 @@
+package io.makegood.rules;
+
+import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.vocabulary.FaultParty;
+
+/** Phase 1, assess: a claim as it was reported. A rule that matches it may find something out about it. */
+public final class ReportedClaim extends Claim {
+    /** For the engine. */
+    public ReportedClaim(Bearing bearing, Parameters parameters, Contributions contributions) {
+        super(bearing, parameters, contributions);
+    }
+
+    /** Finds whose fault it is. */
+    public void faultLies(FaultParty party) {
+        contribute(new Contribution.Fault(party));
+    }
+
+    /**
+     * Finds something out, in words of the author's own. Rules of later phases ask for it with {@code found("…")} in the very same words;
+     * the checker tells when nobody asks, or nobody finds.
+     */
+    public void find(String finding) {
+        contribute(new Contribution.Finding(finding));
+    }
+}

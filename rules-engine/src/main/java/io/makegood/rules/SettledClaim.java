@@ -1,0 +1,181 @@
+package io.makegood.rules;
+
+import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.ApprovalLevel;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.CostBearer;
+import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.Enclosure;
+import io.makegood.vocabulary.FaultParty;
+import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.PlannedActionType;
+import io.makegood.vocabulary.ProofOfDelivery;
+import io.makegood.vocabulary.RefundMethod;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ReturnMethod;
+import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.ShippingService;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Phase 5, settle: a claim whose remedy is chosen. A rule that matches it may add what comes with the remedy. */
+public final class SettledClaim extends Claim {
+    private final AssessedClaim assessed;
+    private final RemedyType remedy;
+    private final ResolutionStatus status;
+    private final @Nullable Money amount;
+    private final boolean wishUnmet;
+    private final Money cost;
+    private final @Nullable DeliveryConfidence confidence;
+
+    /** For the engine. */
+    public SettledClaim(
+            AssessedClaim assessed,
+            RemedyType remedy,
+            ResolutionStatus status,
+            @Nullable Money amount,
+            boolean wishUnmet,
+            Money cost,
+            @Nullable DeliveryConfidence confidence) {
+        super(assessed.bearing(), assessed.parameters(), assessed.contributions());
+        this.assessed = assessed;
+        this.remedy = remedy;
+        this.status = status;
+        this.amount = amount;
+        this.wishUnmet = wishUnmet;
+        this.cost = cost;
+        this.confidence = confidence;
+    }
+
+    /** What the customer gets, now or when the pause ends. */
+    public RemedyType getRemedy() {
+        return remedy;
+    }
+
+    /** Where the decision stands. */
+    public ResolutionStatus getStatus() {
+        return status;
+    }
+
+    /** Whether it is decided and carried out now. */
+    public boolean isDecidedNow() {
+        return status == ResolutionStatus.FINAL;
+    }
+
+    /** Whether the remedy pays money. */
+    public boolean isPayingMoney() {
+        return amount != null && amount.isPositive();
+    }
+
+    /** Whether the remedy sends goods. */
+    public boolean isSendingGoods() {
+        return remedy.shipsGoods();
+    }
+
+    /** What the remedy pays; null when it pays nothing. */
+    public @Nullable Money getAmount() {
+        return amount;
+    }
+
+    /** Whether the customer asked for something else than he gets. */
+    public boolean isWishUnmet() {
+        return wishUnmet;
+    }
+
+    /** What the remedy costs us: money paid and goods sent. */
+    public Money getCost() {
+        return cost;
+    }
+
+    /** How sure the fastest delivery is; null when nothing is sent or no service is at hand. */
+    public @Nullable DeliveryConfidence getConfidence() {
+        return confidence;
+    }
+
+    /** Whose fault it is, as found in phase 1. */
+    public FaultParty getFault() {
+        return assessed.getFault();
+    }
+
+    /** Whether a rule of phase 1 found this, in these very words. */
+    public boolean found(String finding) {
+        return assessed.found(finding);
+    }
+
+    /** The claim as it was when the remedy was chosen, for the engine. */
+    public AssessedClaim assessed() {
+        return assessed;
+    }
+
+    /** Says whether and when the item goes back. */
+    public void returning(ReturnRequirement requirement) {
+        contribute(new Contribution.Return(requirement));
+    }
+
+    /** Says how the item goes back. */
+    public void returnBy(ReturnMethod method) {
+        contribute(new Contribution.ReturnBy(method));
+    }
+
+    /** Says how the remedy travels. */
+    public void shipBy(ShippingService service) {
+        contribute(new Contribution.ShipBy(service));
+    }
+
+    /** Asks for a proof of the next delivery. */
+    public void prove(ProofOfDelivery proof) {
+        contribute(new Contribution.Prove(proof));
+    }
+
+    /** Says where the money goes. */
+    public void refundTo(RefundMethod method) {
+        contribute(new Contribution.RefundTo(method));
+    }
+
+    /** Gives a gesture worth this much on top. */
+    public void compensate(CompensationType type, Money amount) {
+        contribute(new Contribution.Compensate(type, amount, 0));
+    }
+
+    /** Extends the membership by some months. */
+    public void extendMembership(long months) {
+        contribute(new Contribution.Compensate(CompensationType.MEMBERSHIP_EXTENSION, null, Math.toIntExact(months)));
+    }
+
+    /** Says who bears the cost in the end; a party other than the platform is asked for it in the background. */
+    public void borneBy(CostBearer bearer) {
+        contribute(new Contribution.BorneBy(bearer));
+    }
+
+    /** Sets the level of the apology. */
+    public void apologise(ApologyLevel level) {
+        contribute(new Contribution.Apologise(level));
+    }
+
+    /** Adds something that must be said. */
+    public void say(CommPoint point) {
+        contribute(new Contribution.Say(point));
+    }
+
+    /** Adds something to the parcel. */
+    public void enclose(Enclosure enclosure) {
+        contribute(new Contribution.Enclose(enclosure));
+    }
+
+    /** Adds something to do later; the engine dates it. */
+    public void followUp(FollowUpType type) {
+        contribute(new Contribution.Follow(type));
+    }
+
+    /** Asks for a signature in the background. The customer has his answer already. */
+    public void signedBy(ApprovalLevel level) {
+        contribute(new Contribution.Sign(level));
+    }
+
+    /** Forbids a planned action of the platform. */
+    public void block(PlannedActionType action) {
+        contribute(new Contribution.Block(action));
+    }
+}
