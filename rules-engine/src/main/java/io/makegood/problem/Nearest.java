@@ -30,7 +30,7 @@ public final class Nearest {
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - word.length()) <= nearest && candidate.length() <= LONGEST) {
                 int distance = distance(word, plain(candidate));
-                if (distance < nearest || distance == nearest && found != null && candidate.compareTo(found) < 0) {
+                if (distance < nearest || (distance == nearest && found != null && candidate.compareTo(found) < 0)) {
                     nearest = distance;
                     found = candidate;
                 }

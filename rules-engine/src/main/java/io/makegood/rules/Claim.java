@@ -56,6 +56,9 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** More days or hours than any case has. */
     private static final long VERY_MANY = 99_999;
 
+    /** Who owns a case that no named person has dealt with. */
+    public static final String NOBODY_IN_PARTICULAR = "customer care";
+
     private final Bearing b;
     private final Parameters parameters;
     private final Contributions contributions;
@@ -1011,7 +1014,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
             }
         }
         String agent = b.caseFile().contact() == null ? null : b.caseFile().contact().agentName();
-        return agent == null ? "customer care" : agent;
+        return agent == null ? NOBODY_IN_PARTICULAR : agent;
     }
 
     private boolean pauseOver() {

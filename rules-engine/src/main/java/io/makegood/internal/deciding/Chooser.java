@@ -1,5 +1,6 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.Contribution;
 import io.makegood.rules.Words;
 import io.makegood.vocabulary.InfoRequest;
@@ -27,6 +28,7 @@ final class Chooser {
             RemedyType.EXCHANGE,
             RemedyType.REPAIR,
             RemedyType.CLOSE_RENTAL,
+            RemedyType.APPLY_BALANCE,
             RemedyType.REFUND_FULL);
 
     private Chooser() {}
@@ -129,10 +131,16 @@ final class Chooser {
     }
 
     /** Nobody proposed anything that was left: a person sees to it, within the review time, kindly. */
-    private static Choice gap(Deliberation claim, boolean wishUnmet) {
-        Money refundable = claim.bearing.refundable();
+    static Choice gap(Deliberation claim, boolean wishUnmet) {
+        AssessedClaim assessed = claim.assessed();
+        boolean open = claim.bearing.refundable().isPositive()
+                && claim.bearing.line() != null
+                && !assessed.isDisputeOpen()
+                && !assessed.isDisputeWon()
+                && !assessed.isSolved()
+                && !assessed.isDecidedBefore();
         return new Choice(
-                refundable.isPositive() ? RemedyType.REFUND_FULL : RemedyType.INFORM_ONLY,
+                open ? RemedyType.REFUND_FULL : RemedyType.INFORM_ONLY,
                 ResolutionStatus.NEEDS_REVIEW,
                 new Contribution.Delay(PauseKind.REVIEW, null),
                 List.of(),

@@ -30,6 +30,11 @@ final class Dates {
         return clock.today();
     }
 
+    /** The day of a moment in the customer's zone. */
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.zone());
+    }
+
     /** The last second of a day in the customer's zone. */
     Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(clock.zone()).toInstant();

@@ -3,8 +3,11 @@ package io.makegood.internal.deciding;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
 import io.makegood.internal.rulebook.Rulebook;
+import io.makegood.internal.safeguards.Safeguards;
+import io.makegood.internal.safeguards.Violation;
 import io.makegood.internal.speaking.Speaker;
 import io.makegood.resolution.Approval;
 import io.makegood.resolution.BlockedAction;
@@ -19,6 +22,7 @@ import io.makegood.rules.Contribution;
 import io.makegood.rules.SettledClaim;
 import io.makegood.rules.Words;
 import io.makegood.vocabulary.ApprovalLevel;
+import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.PauseKind;
@@ -29,6 +33,7 @@ import io.makegood.vocabulary.ReturnRequirement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,7 +91,16 @@ public final class Decider {
         }
         Settler settler = new Settler(costing, dates);
         settlements.forEach(settlement -> settlement.decide(settler.decide(settlement)));
-        return assemble(caseFile, settlements, dates);
+        Resolution resolution = assemble(caseFile, settlements, dates, List.of());
+        List<Bearing> bearings = claims.stream().map(claim -> claim.bearing).toList();
+        List<Violation> violations = Safeguards.violations(bearings, resolution);
+        if (violations.isEmpty()) {
+            return resolution;
+        }
+        List<Settlement> reviews =
+                claims.stream().map(claim -> Fallback.review(claim, costing)).toList();
+        reviews.forEach(settlement -> settlement.decide(settler.decide(settlement)));
+        return assemble(caseFile, reviews, dates, Fallback.warnings(resolution, violations));
     }
 
     private List<Settlement> settle(
@@ -108,6 +122,10 @@ public final class Decider {
     }
 
     private SettledClaim settledClaim(Deliberation claim, Choice choice) {
+        return settledClaim(claim, choice, costing);
+    }
+
+    static SettledClaim settledClaim(Deliberation claim, Choice choice, Costing costing) {
         StockPosition source = costing.source(claim.bearing, choice.remedy());
         boolean digital = claim.bearing.lines().stream().anyMatch(l -> l.traits().contains(ItemTrait.DIGITAL));
         ShippingPlan fastest = source == null ? null : claim.bearing.deliveries().fastest(source, digital);
@@ -121,25 +139,22 @@ public final class Decider {
                 fastest == null ? null : fastest.confidence());
     }
 
-    private Resolution assemble(CaseFile caseFile, List<Settlement> settlements, Dates dates) {
+    private Resolution assemble(
+            CaseFile caseFile, List<Settlement> settlements, Dates dates, List<String> violations) {
         List<LineDecision> decisions =
                 settlements.stream().map(Settlement::decision).toList();
         ResolutionStatus status = FURTHEST_FIRST.stream()
                 .filter(s -> decisions.stream().anyMatch(d -> d.status() == s))
                 .findFirst()
                 .orElse(ResolutionStatus.FINAL);
-        Communication communication = speaker.speak(
-                caseFile,
-                settlements.stream()
-                        .map(s -> new Speaker.Part(
-                                s.bearing(),
-                                s.decision(),
-                                s.points(),
-                                s.apology(),
-                                s.enclosure(),
-                                s.settled.getWished(),
-                                s.settled.getLastOwner()))
-                        .toList());
+        // What the platform only plans to do is between it and us: nobody writes to a customer about it.
+        List<Speaker.Part> parts = settlements.stream()
+                .filter(s -> s.bearing().plannedAction() == null)
+                .map(Decider::part)
+                .toList();
+        List<Communication> communications = parts.isEmpty() ? List.of() : List.of(speaker.speak(caseFile, parts));
+        Set<CommPoint> said = EnumSet.noneOf(CommPoint.class);
+        communications.forEach(c -> said.addAll(c.points()));
         return new Resolution(
                 caseFile.id(),
                 caseFile.clock().now(),
@@ -147,14 +162,25 @@ public final class Decider {
                 new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint()),
                 status,
                 decisions,
-                List.of(communication),
+                communications,
                 followUps(settlements, dates),
                 approval(settlements),
                 blocked(settlements),
                 rejected(settlements),
-                Proof.of(settlements, bundle.parameters()),
-                warnings(settlements),
+                Proof.of(settlements, bundle.parameters(), said),
+                warnings(settlements, violations),
                 effort(decisions));
+    }
+
+    private static Speaker.Part part(Settlement s) {
+        return new Speaker.Part(
+                s.bearing(),
+                s.decision(),
+                s.points(),
+                s.apology(),
+                s.enclosure(),
+                s.settled.getWished(),
+                s.settled.getLastOwner());
     }
 
     private static List<FollowUp> followUps(List<Settlement> settlements, Dates dates) {
@@ -294,10 +320,10 @@ public final class Decider {
         return rejected;
     }
 
-    private static List<String> warnings(List<Settlement> settlements) {
-        List<String> warnings = new ArrayList<>();
+    private static List<String> warnings(List<Settlement> settlements, List<String> violations) {
+        List<String> warnings = new ArrayList<>(violations);
         for (Settlement s : settlements) {
-            if (s.choice.gap()) {
+            if (s.choice.gap() && violations.isEmpty()) {
                 warnings.add(s.claim.id() + ": the policy has no rule for this; a person decides");
             }
             LineDecision decision = s.decision();

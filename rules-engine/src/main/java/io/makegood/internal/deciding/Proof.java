@@ -11,11 +11,13 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.resolution.UsedFact;
 import io.makegood.rules.Contribution;
 import io.makegood.rules.Words;
+import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,16 @@ final class Proof {
     private final Parameters parameters;
     private final List<Reason> reasons = new ArrayList<>();
 
-    private Proof(Parameters parameters) {
+    private final Set<CommPoint> points;
+
+    private Proof(Parameters parameters, Set<CommPoint> points) {
         this.parameters = parameters;
+        this.points = points;
     }
 
-    static List<Reason> of(List<Settlement> settlements, Parameters parameters) {
-        Proof proof = new Proof(parameters);
+    /** The proof of some decisions, whose message makes these points. */
+    static List<Reason> of(List<Settlement> settlements, Parameters parameters, Set<CommPoint> points) {
+        Proof proof = new Proof(parameters, points);
         settlements.forEach(proof::add);
         return List.copyOf(proof.reasons);
     }
@@ -100,8 +106,15 @@ final class Proof {
         known.put("sendingGoods", chosen);
         addComputed(settlement, known);
         for (Said said : settlement.said) {
-            add(claim, Act.SETTLED, said, settlement.isEffective(said), known);
+            add(claim, Act.SETTLED, said, isEffective(settlement, said), known);
         }
+    }
+
+    /** A point counts when it was said: one that has nothing to say for this decision is left out of the message. */
+    private boolean isEffective(Settlement settlement, Said said) {
+        return said.contribution() instanceof Contribution.Say say
+                ? points.contains(say.point())
+                : settlement.isEffective(said);
     }
 
     private static boolean isFor(Contribution contribution, Choice choice) {

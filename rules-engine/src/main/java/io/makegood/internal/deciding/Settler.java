@@ -2,6 +2,7 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.StockPosition;
+import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.AmountParts;
 import io.makegood.resolution.Compensation;
@@ -28,6 +29,7 @@ import io.makegood.vocabulary.ReturnMethod;
 import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.ShippingService;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,8 @@ final class Settler {
         RemedyType remedy = choice.remedy();
         Money amount = positive(costing.amount(settlement.claim, remedy));
         StockPosition source = costing.source(bearing, remedy);
-        ShippingPlan shipping = shipping(settlement, source);
+        Pause pause = pause(settlement);
+        ShippingPlan shipping = shipping(settlement, source, pause);
         ReturnInstruction returning = returning(settlement);
         List<Compensation> compensations = compensations(settlement);
         List<CostShare> costs = costs(settlement, amount, source, shipping, returning, compensations);
@@ -77,7 +80,7 @@ final class Settler {
                 compensations,
                 costs,
                 recourse(settlement, costs),
-                pause(settlement),
+                pause,
                 options(settlement),
                 settlement.settled.getFault(),
                 List.copyOf(settlement.claim.assessed().findings()));
@@ -110,9 +113,17 @@ final class Settler {
                 : RefundTiming.IMMEDIATE;
     }
 
-    private @Nullable ShippingPlan shipping(Settlement settlement, @Nullable StockPosition source) {
+    /** How the remedy travels; after a wait or a review, from the day that follows it. */
+    private @Nullable ShippingPlan shipping(
+            Settlement settlement, @Nullable StockPosition source, @Nullable Pause pause) {
         if (source == null) {
             return null;
+        }
+        if (pause != null && settlement.choice.pause() != null) {
+            LocalDate after = dates.dayOf(pause.until()).plusDays(1);
+            if (source.readyOn() == null || source.readyOn().isBefore(after)) {
+                source = StockPositionBuilder.builder(source).readyOn(after).build();
+            }
         }
         ShippingService service = settlement.value(
                 Contribution.ShipBy.class, Contribution.ShipBy::service, ShippingService.ORDINARY);

@@ -9,6 +9,7 @@ import io.makegood.internal.rulebook.Read;
 import io.makegood.internal.rulebook.Rule;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -287,21 +288,22 @@ final class DrlReader {
     private void checkPath(SourceText text, int head, Class<?> fact, String path) {
         Class<?> at = fact;
         for (String name : path.split("\\.")) {
-            if (!Properties.of(at).containsKey(name)) {
+            Method getter = Properties.of(at).get(name);
+            if (getter == null) {
                 if (at.getName().startsWith("io.makegood.")) {
                     problems.add(unknown(text, head, at, name, path));
                 }
                 return;
             }
-            at = Properties.of(at).get(name).getReturnType();
+            at = getter.getReturnType();
         }
     }
 
     private static Problem unknown(SourceText text, int head, Class<?> type, String name, String path) {
         Collection<String> names = Properties.of(type).keySet();
         String nearest = Nearest.to(name, names);
-        if (nearest == null && Properties.of(type).containsKey("claim")) {
-            Class<?> claim = Properties.of(type).get("claim").getReturnType();
+        Class<?> claim = Properties.typeOf(type, "claim");
+        if (nearest == null && claim != null) {
             String inClaim = Nearest.to(name, Properties.of(claim).keySet());
             nearest = inClaim == null ? null : "claim." + inClaim;
         }

@@ -11,9 +11,11 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Pause;
 import io.makegood.resolution.ShippingPlan;
+import io.makegood.rules.Claim;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.Pace;
 import io.makegood.vocabulary.RemedyType;
@@ -21,9 +23,9 @@ import io.makegood.vocabulary.RequesterRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,18 +81,15 @@ public final class Speaker {
         if (customer.pace() == Pace.HURRIED) {
             points.removeAll(SPARED);
         }
-        Map<CommPoint, Set<String>> said = sentences(caseFile, parts, points, language);
-        String text = said.values().stream()
-                .flatMap(Set::stream)
-                .distinct()
-                .collect(Collectors.joining(customer.pace() == Pace.HURRIED ? " " : "\n"));
+        Map<String, CommPoint> said = sentences(caseFile, parts, points, owner(parts), language);
+        String text = String.join(customer.pace() == Pace.HURRIED ? " " : "\n", said.keySet());
         return new Communication(
                 contact == null ? Channel.EMAIL : contact.channel(),
                 language,
                 addressee(caseFile, parts),
                 "case thread" + (caseFile.id() == null ? "" : " " + caseFile.id()),
                 apology,
-                List.copyOf(said.keySet()),
+                said.values().stream().distinct().sorted().toList(),
                 customer.pace(),
                 customer.tone(),
                 enclosure,
@@ -102,6 +101,15 @@ public final class Speaker {
         int dash = wanted.indexOf('-');
         String base = dash < 0 ? wanted : wanted.substring(0, dash);
         return bundle.messages().containsKey(base) ? base : FALLBACK;
+    }
+
+    /** Whoever knows the story speaks; a name before a team. */
+    private static String owner(List<Part> parts) {
+        return parts.stream()
+                .map(Part::owner)
+                .filter(owner -> !owner.equals(Claim.NOBODY_IN_PARTICULAR))
+                .findFirst()
+                .orElse(Claim.NOBODY_IN_PARTICULAR);
     }
 
     private static boolean toRecipient(CaseFile caseFile) {
@@ -116,22 +124,45 @@ public final class Speaker {
                 : caseFile.customer().name();
     }
 
-    /** What is said for each point, in the order of the points; a point nothing can be said for is left out. */
-    private Map<CommPoint, Set<String>> sentences(
-            CaseFile caseFile, List<Part> parts, Set<CommPoint> points, String language) {
-        Map<CommPoint, Set<String>> said = new EnumMap<>(CommPoint.class);
+    /**
+     * What is said, sentence by sentence, with the point it makes. Opening and closing are said once for the case; what is said in between is
+     * said incident by incident, so that nobody wonders what it is about. A point nothing can be said for is left out.
+     */
+    private Map<String, CommPoint> sentences(
+            CaseFile caseFile, List<Part> parts, Set<CommPoint> points, String owner, String language) {
+        Map<String, CommPoint> said = new LinkedHashMap<>();
+        Set<CommPoint> opening = EnumSet.range(CommPoint.GREET_BY_NAME, CommPoint.APOLOGISE);
+        Set<CommPoint> body = EnumSet.range(CommPoint.NAME_ITEM, CommPoint.ALTERNATIVES);
+        Set<CommPoint> closing = EnumSet.complementOf(EnumSet.copyOf(opening));
+        closing.removeAll(body);
+        opening.retainAll(points);
+        body.retainAll(points);
+        closing.retainAll(points);
+        say(caseFile, parts, opening, owner, language, said);
+        Map<String, List<Part>> byIncident = parts.stream()
+                .collect(Collectors.groupingBy(
+                        part -> part.decision().incidentId(), LinkedHashMap::new, Collectors.toList()));
+        byIncident.values().forEach(group -> say(caseFile, group, body, owner, language, said));
+        say(caseFile, parts, closing, owner, language, said);
+        return said;
+    }
+
+    private void say(
+            CaseFile caseFile,
+            List<Part> parts,
+            Set<CommPoint> points,
+            String owner,
+            String language,
+            Map<String, CommPoint> said) {
         for (CommPoint point : points) {
             for (Part part : parts) {
-                if (part.points().contains(point)) {
-                    String sentence = sentence(point, part, language);
-                    String filled = sentence == null ? null : fill(sentence, values(caseFile, part, language));
-                    if (filled != null) {
-                        said.computeIfAbsent(point, p -> new LinkedHashSet<>()).add(filled);
-                    }
+                String sentence = part.points().contains(point) ? sentence(point, part, language) : null;
+                String filled = sentence == null ? null : fill(sentence, values(caseFile, part, owner, language));
+                if (filled != null) {
+                    said.putIfAbsent(filled, point);
                 }
             }
         }
-        return said;
     }
 
     /** The sentence for a point, the most particular one the messages have. */
@@ -139,15 +170,6 @@ public final class Speaker {
         Map<String, String> messages = bundle.messages().getOrDefault(language, Map.of());
         LineDecision decision = part.decision();
         List<String> variants = new ArrayList<>();
-        variants.add(decision.incident().name());
-        variants.add(decision.incident().matter().name());
-        variants.add(decision.remedy().name());
-        variants.add(decision.returning().requirement().name());
-        ShippingPlan plan = decision.shipping();
-        if (plan != null) {
-            variants.add(plan.confidence().name());
-        }
-        variants.add(part.apology().name());
         Pause pause = decision.pause();
         if (pause != null) {
             if (pause.question() != null) {
@@ -155,6 +177,18 @@ public final class Speaker {
             }
             variants.add(pause.kind().name());
         }
+        variants.add(decision.incident().name());
+        variants.add(decision.incident().matter().name());
+        variants.add(decision.remedy().name());
+        variants.add(decision.returning().requirement().name());
+        ShippingPlan plan = decision.shipping();
+        if (plan != null) {
+            if (plan.confidence() == DeliveryConfidence.EXPECTED && plan.expected().equals(plan.atTheLatest())) {
+                variants.add("ONE_DAY");
+            }
+            variants.add(plan.confidence().name());
+        }
+        variants.add(part.apology().name());
         decision.compensations().forEach(c -> variants.add(c.type().name()));
         if (decision.refundMethod() != null) {
             variants.add(decision.refundMethod().name());
@@ -171,14 +205,15 @@ public final class Speaker {
         return messages.get(point.name());
     }
 
-    private Map<String, String> values(CaseFile caseFile, Part part, String language) {
+    private Map<String, String> values(CaseFile caseFile, Part part, String owner, String language) {
         Map<String, String> messages = bundle.messages().getOrDefault(language, Map.of());
         Bearing bearing = part.bearing();
         LineDecision decision = part.decision();
         Map<String, String> values = new HashMap<>();
         values.put("customer", addressee(caseFile, List.of(part)));
-        values.put("agent", part.owner());
+        values.put("agent", owner);
         values.put("item", bearing.item());
+        values.put("title", part.bearing().line() == null ? "" : part.bearing().line().title());
         values.put("order", bearing.order().id());
         values.put("seller", bearing.seller() == null ? "" : bearing.seller().displayName());
         values.put("carrier", bearing.shipment() == null ? word(messages, "carrier") : bearing.shipment().carrier());
@@ -289,7 +324,7 @@ public final class Speaker {
     /** Names of all placeholders sentences may use. */
     static Set<String> placeholders() {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
-                "customer", "agent", "item", "order", "seller", "carrier", "remedy", "wish", "amount", "returned", "due", "method",
+                "customer", "agent", "item", "title", "order", "seller", "carrier", "remedy", "wish", "amount", "returned", "due", "method",
                 "compensation", "options", "question", "occasion", "deadline", "promised", "dispatch", "expected",
                 "latest", "until", "next", "returnUntil")));
     }

@@ -1,0 +1,74 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.internal.rulebook.Phase;
+import io.makegood.internal.rulebook.Rule;
+import io.makegood.internal.safeguards.Violation;
+import io.makegood.resolution.Reason;
+import io.makegood.resolution.Resolution;
+import io.makegood.rules.Contribution;
+import io.makegood.rules.SettledClaim;
+import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.PlannedActionType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what a policy did that it must not, and by which rules. */
+final class Fallback {
+    private static final Rule SAFEGUARDS = new Rule(
+            "the safeguards of the engine",
+            Phase.SETTLE,
+            "a-person-decides-doubts",
+            1,
+            "what the rules made of this must not be, so a person decides",
+            List.of(),
+            "",
+            0);
+    private static final List<CommPoint> WORDS = List.of(
+            CommPoint.GREET_BY_NAME,
+            CommPoint.EMPATHY_FIRST,
+            CommPoint.NAME_ITEM,
+            CommPoint.STATE_WHAT_HAPPENED_PLAINLY,
+            CommPoint.OFFER_CANCEL_REST,
+            CommPoint.STATE_NEXT_STEP,
+            CommPoint.APPEAL_ROUTE,
+            CommPoint.REPLYABLE_CHANNEL);
+
+    private Fallback() {}
+
+    /** A dated human review in kind words, whatever the rules said. */
+    static Settlement review(Deliberation claim, Costing costing) {
+        Choice choice = Chooser.gap(claim, false);
+        SettledClaim settled = Decider.settledClaim(claim, choice, costing);
+        List<Said> said = new ArrayList<>();
+        for (CommPoint point : WORDS) {
+            said.add(new Said(SAFEGUARDS, settled, new Contribution.Say(point)));
+        }
+        said.add(new Said(SAFEGUARDS, settled, new Contribution.Apologise(ApologyLevel.EMPATHY)));
+        if (settled.isPlannedByUs() && !settled.isPlannedLawfully()) {
+            said.add(new Said(SAFEGUARDS, settled, new Contribution.Block(PlannedActionType.REVOKE_ACCESS)));
+        }
+        return new Settlement(claim, choice, settled, said, false);
+    }
+
+    /** One warning for each violation, naming the principle and the rules that shaped the decision. */
+    static List<String> warnings(Resolution refused, List<Violation> violations) {
+        List<String> warnings = new ArrayList<>();
+        for (Violation violation : violations) {
+            List<String> rules = refused.rationale().stream()
+                    .filter(reason -> reason.effective() && reason.rule() != null)
+                    .filter(reason -> violation.decisionId().isEmpty()
+                            || reason.decisionId().equals(violation.decisionId()))
+                    .filter(reason -> reason.act() == io.makegood.resolution.Act.PREFERRED
+                            || reason.act() == io.makegood.resolution.Act.PROPOSED
+                            || reason.act() == io.makegood.resolution.Act.VETOED)
+                    .map(Reason::rule)
+                    .distinct()
+                    .toList();
+            warnings.add((violation.decisionId().isEmpty() ? "case" : violation.decisionId()) + ": " + violation.message()
+                    + ", which " + violation.principle() + " forbids; a person decides instead (rules: "
+                    + String.join("; ", rules) + ")");
+        }
+        return warnings;
+    }
+}

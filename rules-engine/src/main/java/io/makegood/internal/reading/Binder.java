@@ -1,0 +1,266 @@
+package io.makegood.internal.reading;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.internal.reading.Shape.Field;
+import io.makegood.internal.reading.ValueForm.Reading;
+import io.makegood.internal.reading.Written.Entry;
+import io.makegood.internal.reading.Written.Fields;
+import io.makegood.internal.reading.Written.Form;
+import io.makegood.internal.reading.Written.Items;
+import io.makegood.internal.reading.Written.Refused;
+import io.makegood.internal.reading.Written.Scalar;
+import io.makegood.problem.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a case of what was written, and goes on after a mistake, so that all of them are said at once. */
+final class Binder {
+    private final Problems problems;
+    /** Where the facts of a list stood before the case sorted them; only for lists that were not sorted. */
+    private final Map<String, int[]> unsorted = new HashMap<>();
+
+    private @Nullable String currency;
+    private int failures;
+
+    Binder(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The case, or null when something is wrong. */
+    @Nullable CaseFile caseFile(Written root) {
+        if (root instanceof Fields fields) {
+            currency = onlyCurrency(fields);
+            return (CaseFile) record(fields, CaseFile.class, Pointer.ROOT);
+        }
+        if (root instanceof Scalar scalar && scalar.form() == Form.NOTHING) {
+            fail(root.place(), Pointer.ROOT, "the file is empty", null);
+        } else if (!(root instanceof Refused)) {
+            String names = "`clock`, `customer`, `orders` and `incidents`";
+            fail(root.place(), Pointer.ROOT, "this is no case: expected " + names + ", and more", null);
+        }
+        return null;
+    }
+
+    /** The place in the input of a place in the case, whose lists are sorted. */
+    Pointer asWritten(Pointer inCase) {
+        Pointer written = Pointer.ROOT;
+        for (String segment : inCase.segments()) {
+            int[] positions = unsorted.get(written.toString());
+            if (positions != null) {
+                written = written.item(positions[Integer.parseInt(segment)]);
+            } else {
+                written = written.field(segment);
+            }
+        }
+        return written;
+    }
+
+    private @Nullable Record record(Fields written, Class<?> type, Pointer pointer) {
+        Shape shape = Shape.of(type);
+        String outerCurrency = currency;
+        currency = currencyOf(written) == null ? outerCurrency : currencyOf(written);
+        int before = failures;
+        @Nullable Object[] arguments = new Object[shape.fields().size()];
+        Set<String> settled = new HashSet<>();
+        written.entries().forEach((name, entry) -> {
+            Field field = shape.field(name);
+            if (field != null) {
+                settled.add(name);
+                arguments[field.index()] = value(field, entry, pointer.field(name));
+            } else if (type != CaseFile.class || !name.equals("$schema")) {
+                String nearest = unknown(name, entry, shape, written, pointer);
+                if (nearest != null) {
+                    settled.add(nearest);
+                }
+            }
+        });
+        for (Field field : shape.fields()) {
+            boolean expected = field.required() || field.neverEmpty();
+            if (expected && !settled.contains(field.name())) {
+                missing(field, type, written.place(), pointer);
+            } else if (arguments[field.index()] == null) {
+                arguments[field.index()] = absent(field);
+            }
+        }
+        currency = outerCurrency;
+        if (failures > before) {
+            return null;
+        }
+        Record record = shape.create(arguments);
+        shape.fields().stream()
+                .filter(Field::many)
+                .forEach(field -> remember(field, arguments[field.index()], record, pointer));
+        return record;
+    }
+
+    private static @Nullable Object absent(Field field) {
+        if (field.type() == boolean.class) {
+            return false;
+        }
+        return field.type() == int.class ? Integer.valueOf(0) : null;
+    }
+
+    private @Nullable Object value(Field field, Entry entry, Pointer pointer) {
+        Written written = entry.value();
+        if (written instanceof Scalar scalar && scalar.form() == Form.NOTHING) {
+            if (field.required() || field.neverEmpty()) {
+                fail(entry.place(), pointer, "`" + field.name() + "` has no value", field.example());
+            }
+            return null;
+        }
+        return field.many() ? values(field, written, pointer) : single(field, written, pointer);
+    }
+
+    private @Nullable Collection<Object> values(Field field, Written written, Pointer pointer) {
+        if (written instanceof Items items) {
+            Collection<Object> values = field.distinct() ? new LinkedHashSet<>() : new ArrayList<>();
+            for (int i = 0; i < items.items().size(); i++) {
+                Written item = items.items().get(i);
+                Pointer inside = pointer.item(i);
+                if (item instanceof Scalar scalar && scalar.form() == Form.NOTHING) {
+                    fail(item.place(), inside, "`" + field.name() + "` has an empty entry", null);
+                    continue;
+                }
+                Object value = single(field, item, inside);
+                if (value != null && !values.add(value)) {
+                    String twice = "`" + field.name() + "` lists " + Shown.of(value.toString()) + " twice";
+                    fail(item.place(), inside, twice, null);
+                }
+            }
+            return values;
+        }
+        if (written instanceof Scalar scalar) {
+            String shown = Shown.of(scalar.text());
+            String maybe = shown.equals("`" + scalar.text() + "`") ? "`[" + scalar.text() + "]`" : null;
+            fail(written.place(), pointer, is(field, written) + ", expected a list", maybe);
+        } else {
+            fail(written, pointer, is(field, written) + ", expected a list");
+        }
+        return null;
+    }
+
+    private @Nullable Object single(Field field, Written written, Pointer pointer) {
+        ValueForm form = field.form();
+        if (form == null) {
+            if (written instanceof Fields fields) {
+                return record(fields, field.type(), pointer);
+            }
+            String names = Shape.of(field.type()).fields().stream()
+                    .filter(Field::required)
+                    .map(required -> "`" + required.name() + "`")
+                    .collect(Collectors.joining(", "));
+            fail(
+                    written,
+                    pointer,
+                    is(field, written) + ", expected fields" + (names.isEmpty() ? "" : " such as " + names));
+            return null;
+        }
+        if (!(written instanceof Scalar scalar)) {
+            fail(written, pointer, is(field, written) + ", expected " + form.expected());
+            return null;
+        }
+        if (field.required() && scalar.text().isBlank()) {
+            fail(written.place(), pointer, "`" + field.name() + "` is blank", field.example());
+            return null;
+        }
+        Reading reading = form.read(scalar, currency);
+        if (reading.complaint() != null) {
+            fail(written.place(), pointer, "`" + field.name() + "` " + reading.complaint(), reading.maybe());
+        }
+        return reading.value();
+    }
+
+    private static String is(Field field, Written written) {
+        String name = "`" + field.name() + "` ";
+        if (written instanceof Scalar scalar) {
+            return name + "is " + Shown.of(scalar.text());
+        }
+        return name + (written instanceof Items ? "is a list" : "has fields of its own");
+    }
+
+    /** Says so, and returns what was meant, if that is clear. */
+    private @Nullable String unknown(String name, Entry entry, Shape shape, Fields written, Pointer pointer) {
+        String message = Shown.of(name) + " is not known here";
+        if (problems.areEnough()) {
+            fail(entry.name(), pointer, message, null);
+            return null;
+        }
+        List<String> open = shape.names().stream()
+                .filter(known -> !written.entries().containsKey(known))
+                .toList();
+        String nearest = Nearest.to(name, open);
+        String maybe = open.isEmpty() ? null : Nearest.orAll(name, open);
+        fail(entry.name(), pointer.field(name), message, maybe);
+        return nearest;
+    }
+
+    private void missing(Field field, Class<?> owner, Place place, Pointer pointer) {
+        if (owner == CaseFile.class && field.name().equals("clock")) {
+            fail(
+                    place,
+                    pointer,
+                    "`clock` is missing: a case says itself at which moment it is decided",
+                    "`clock: {now: 2026-01-31T10:00:00Z, zone: Europe/Berlin}`");
+        } else {
+            fail(place, pointer, "`" + field.name() + "` is missing", field.example());
+        }
+    }
+
+    private void fail(Written written, Pointer pointer, String message) {
+        if (written instanceof Refused) {
+            failures++;
+        } else {
+            fail(written.place(), pointer, message, null);
+        }
+    }
+
+    private void fail(Place place, Pointer pointer, String message, @Nullable String maybe) {
+        failures++;
+        problems.add(place, pointer, message, maybe);
+    }
+
+    private void remember(Field field, @Nullable Object listed, Record record, Pointer pointer) {
+        if (!(listed instanceof Collection<?> written) || !(field.valueIn(record) instanceof Collection<?> kept)) {
+            return;
+        }
+        Map<Object, Integer> positions = field.form() == null ? new IdentityHashMap<>() : new HashMap<>();
+        written.forEach(value -> positions.put(value, positions.size()));
+        int[] sorted = kept.stream()
+                .mapToInt(value -> positions.getOrDefault(value, 0))
+                .toArray();
+        for (int i = 0; i < sorted.length; i++) {
+            if (sorted[i] != i) {
+                unsorted.put(pointer.field(field.name()).toString(), sorted);
+                return;
+            }
+        }
+    }
+
+    /** The currency all orders agree on; null when there is none. */
+    private static @Nullable String onlyCurrency(Fields root) {
+        Entry orders = root.entries().get("orders");
+        if (orders == null || !(orders.value() instanceof Items items)) {
+            return null;
+        }
+        Set<String> currencies = items.items().stream()
+                .map(order -> order instanceof Fields fields ? currencyOf(fields) : null)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        return currencies.size() == 1 ? currencies.iterator().next() : null;
+    }
+
+    private static @Nullable String currencyOf(Fields fields) {
+        Entry entry = fields.entries().get("currency");
+        return entry != null && entry.value() instanceof Scalar scalar ? scalar.text() : null;
+    }
+}

@@ -1,0 +1,622 @@
+package io.makegood.internal.reading;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import io.makegood.casefile.AccountBalance;
+import io.makegood.casefile.CaseFact;
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.CustomerWish;
+import io.makegood.casefile.Deadline;
+import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Evidence;
+import io.makegood.casefile.Incident;
+import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.PastContact;
+import io.makegood.casefile.Payment;
+import io.makegood.casefile.PlannedAction;
+import io.makegood.casefile.PriceFact;
+import io.makegood.casefile.Promise;
+import io.makegood.casefile.Rental;
+import io.makegood.casefile.ReturnQuote;
+import io.makegood.casefile.Seller;
+import io.makegood.casefile.SellerContact;
+import io.makegood.casefile.Shipment;
+import io.makegood.casefile.ShippingOption;
+import io.makegood.casefile.StockPosition;
+import io.makegood.internal.reading.Shape.Field;
+import io.makegood.problem.Nearest;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the facts of a case fit each other, however the case came about. */
+public final class CaseCheck {
+    private static final int NAMES_WORTH_LISTING = 8;
+
+    private final CaseFile file;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private boolean complete = true;
+
+    private final Map<String, Integer> orders = new LinkedHashMap<>();
+    private final Map<String, LinePlace> lines = new LinkedHashMap<>();
+    private final Map<String, Integer> incidents = new LinkedHashMap<>();
+    private final Map<String, @Nullable OrderLine> smallestLines = new HashMap<>();
+
+    private CaseCheck(CaseFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Everything that is wrong; empty when nothing is. The pointers lead into the case, whose lists are sorted, as
+     * {@link CaseWriter} writes it.
+     */
+    public static List<Problem> check(CaseFile file) {
+        Problems problems = new Problems(null);
+        for (Finding finding : findings(file)) {
+            String see = finding.other() == null ? "" : ", see `" + finding.other() + "`";
+            problems.add(Place.NONE, finding.pointer(), finding.message() + see, finding.maybe());
+        }
+        return problems.list();
+    }
+
+    /** As {@link #check}, for readers that know better places. */
+    static List<Finding> findings(CaseFile file) {
+        CaseCheck check = new CaseCheck(file);
+        check.values(file, Pointer.ROOT);
+        // What follows relies on everything being there.
+        if (check.complete) {
+            check.facts();
+        }
+        return check.findings;
+    }
+
+    /**
+     * Something wrong.
+     *
+     * @param other the other place it has to do with
+     * @param isMutual whether either place could be the wrong one
+     */
+    record Finding(
+            Pointer pointer,
+            @Nullable Pointer other,
+            boolean isMutual,
+            String message,
+            @Nullable String maybe) {}
+
+    /** Where a line is: the index of its order, and its own within the order. */
+    private record LinePlace(Order order, int orderIndex, OrderLine line, int index) {
+        Pointer pointer() {
+            return Pointer.ROOT.field("orders").item(orderIndex).field("lines").item(index);
+        }
+    }
+
+    // Values by themselves
+
+    private void values(Record fact, Pointer pointer) {
+        for (Field field : Shape.of(fact.getClass()).fields()) {
+            Object value = field.valueIn(fact);
+            if (value == null) {
+                if (field.required()) {
+                    complete = false;
+                    add(pointer.field(field.name()), "`" + field.name() + "` is missing", null);
+                }
+            } else if (field.many()) {
+                elements(field, (Collection<?>) value, pointer);
+            } else if (field.form() == null) {
+                values((Record) value, pointer.field(field.name()));
+            } else {
+                String complaint = complaint(field, field.form(), value);
+                if (complaint != null) {
+                    add(pointer.field(field.name()), "`" + field.name() + "` " + complaint, null);
+                }
+            }
+        }
+    }
+
+    private void elements(Field field, Collection<?> elements, Pointer pointer) {
+        if (elements.isEmpty()) {
+            if (field.neverEmpty()) {
+                add(pointer.field(field.name()), "`" + field.name() + "` needs at least one entry", null);
+            }
+            return;
+        }
+        Pointer list = pointer.field(field.name());
+        int i = 0;
+        for (Object element : elements) {
+            if (element == null) {
+                complete = false;
+                add(list.item(i), "`" + field.name() + "` has an empty entry", null);
+            } else if (field.form() == null) {
+                values((Record) element, list.item(i));
+            } else {
+                String complaint = complaint(field, field.form(), element);
+                if (complaint != null) {
+                    add(list.item(i), "`" + field.name() + "` " + complaint, null);
+                }
+            }
+            i++;
+        }
+    }
+
+    private static @Nullable String complaint(Field field, ValueForm form, Object value) {
+        String complaint = form.complaint(value);
+        return complaint != null ? complaint : amountComplaint(field, value);
+    }
+
+    private static @Nullable String amountComplaint(Field field, Object value) {
+        if (value instanceof String text) {
+            return field.required() && text.isBlank() ? "is blank" : null;
+        }
+        if (value instanceof Money money) {
+            return money.isNegative() ? "is `" + money + "`, expected zero or more" : null;
+        }
+        if (value instanceof Integer number) {
+            int least = least(field.name());
+            String expected = least == 0 ? "zero or more" : "at least 1";
+            return number < least ? "is `" + number + "`, expected " + expected : null;
+        }
+        return null;
+    }
+
+    /** The least a number of this name can be. */
+    static int least(String name) {
+        return name.equals("quantity") || name.equals("affectedUnits") ? 1 : 0;
+    }
+
+    // Facts among each other
+
+    private void facts() {
+        index();
+        if (enough()) {
+            return;
+        }
+        uniqueness();
+        orderLines();
+        incidents();
+        shipments();
+        wishes();
+        references();
+        stock();
+        lineAmounts();
+        singleCurrencies();
+    }
+
+    private void index() {
+        tooMany("incidents", file.incidents().size());
+        int count = 0;
+        for (int i = 0; i < file.orders().size(); i++) {
+            Order order = file.orders().get(i);
+            orders.putIfAbsent(order.id(), i);
+            count += order.lines().size();
+            for (int j = 0; j < order.lines().size(); j++) {
+                OrderLine line = order.lines().get(j);
+                LinePlace place = new LinePlace(order, i, line, j);
+                LinePlace first = lines.putIfAbsent(line.id(), place);
+                if (first != null) {
+                    twice(
+                            "line " + Shown.of(line.id()) + " is listed twice",
+                            place.pointer().field("id"),
+                            first.pointer());
+                }
+            }
+        }
+        tooMany("orders", count);
+        for (int i = 0; i < file.incidents().size(); i++) {
+            incidents.putIfAbsent(file.incidents().get(i).id(), i);
+        }
+    }
+
+    private void tooMany(String name, int count) {
+        if (count > Limits.FACTS) {
+            String what = name.equals("orders") ? "lines" : name;
+            add(Pointer.ROOT.field(name), "a case has at most " + Limits.FACTS + " " + what + ", not " + count, null);
+        }
+    }
+
+    private void uniqueness() {
+        for (Field field : Shape.of(CaseFile.class).fields()) {
+            // Wishes have a rule of their own.
+            if (field.many() && field.type() != CustomerWish.class && field.valueIn(file) instanceof List<?> facts) {
+                unique(field.name(), facts, Pointer.ROOT.field(field.name()));
+            }
+        }
+    }
+
+    private void unique(String name, List<?> facts, Pointer pointer) {
+        for (int i = 1; i < facts.size(); i++) {
+            // Sorted by key, so that equals are neighbours.
+            String key = ((CaseFact) facts.get(i)).key();
+            if (key.equals(((CaseFact) facts.get(i - 1)).key())) {
+                twice("`" + name + "` lists " + Shown.of(key) + " twice", pointer.item(i), pointer.item(i - 1));
+            }
+        }
+    }
+
+    private void orderLines() {
+        Set<String> sellers = file.sellers().stream().map(Seller::id).collect(toSet());
+        for (LinePlace place : lines.values()) {
+            OrderLine line = place.line();
+            refer("seller", "sellers", line.sellerId(), sellers, place.pointer().field("sellerId"));
+            Pointer dependencies = place.pointer().field("dependsOn");
+            for (int i = 0; i < line.dependsOn().size(); i++) {
+                String other = line.dependsOn().get(i).lineId();
+                Pointer pointer = dependencies.item(i).field("lineId");
+                if (other.equals(line.id())) {
+                    add(pointer, "line " + Shown.of(other) + " depends on itself", null);
+                } else {
+                    refer("line", "lines", other, lines.keySet(), pointer);
+                }
+            }
+            unique("dependsOn", line.dependsOn(), dependencies);
+        }
+    }
+
+    private void incidents() {
+        for (int i = 0; i < file.incidents().size(); i++) {
+            Incident incident = file.incidents().get(i);
+            Pointer pointer = at("incidents", i);
+            Supplier<String> subject = () -> subject(incident);
+            if (knownOrder(incident.orderId(), pointer.field("orderId"))) {
+                linesOf(incident.orderId(), incident.lineIds(), subject, pointer.field("lineIds"));
+            }
+            String other = incident.mergeIntoOrderId();
+            if (other != null
+                    && knownOrder(other, pointer.field("mergeIntoOrderId"))
+                    && other.equals(incident.orderId())) {
+                add(
+                        pointer.field("mergeIntoOrderId"),
+                        "order " + Shown.of(other) + " cannot be merged into itself",
+                        null);
+            }
+            if (incident.reportedAt().isAfter(file.clock().now())) {
+                future(pointer, "reportedAt");
+            }
+            affectedUnits(incident, pointer.field("affectedUnits"));
+        }
+    }
+
+    private void affectedUnits(Incident incident, Pointer pointer) {
+        Integer units = incident.affectedUnits();
+        OrderLine smallest = units == null ? null : smallestLine(incident);
+        if (units != null && smallest != null && units > smallest.quantity()) {
+            String line = "line " + Shown.of(smallest.id()) + " has a quantity of " + smallest.quantity();
+            add(pointer, "`affectedUnits` is `" + units + "`, and " + line, null);
+        }
+    }
+
+    /** The line with the fewest pieces, of those an incident is about. */
+    private @Nullable OrderLine smallestLine(Incident incident) {
+        if (incident.lineIds().isEmpty()) {
+            return smallestLines.computeIfAbsent(
+                    incident.orderId(),
+                    id -> smallest(lines.values().stream()
+                            .filter(place -> place.order().id().equals(id))));
+        }
+        return smallest(incident.lineIds().stream().map(lines::get).filter(Objects::nonNull));
+    }
+
+    private static @Nullable OrderLine smallest(Stream<LinePlace> places) {
+        return places.map(LinePlace::line)
+                .min(Comparator.comparingInt(OrderLine::quantity))
+                .orElse(null);
+    }
+
+    private void shipments() {
+        for (int i = 0; i < file.shipments().size(); i++) {
+            Shipment shipment = file.shipments().get(i);
+            Pointer pointer = at("shipments", i);
+            Supplier<String> subject =
+                    () -> "shipment " + Shown.of(shipment.id()) + " to order " + Shown.of(shipment.orderId());
+            if (knownOrder(shipment.orderId(), pointer.field("orderId"))) {
+                linesOf(shipment.orderId(), shipment.lineIds(), subject, pointer.field("lineIds"));
+            }
+            if (shipment.deliveredAt() != null
+                    && shipment.deliveredAt().isAfter(file.clock().now())) {
+                future(pointer, "deliveredAt");
+            }
+        }
+    }
+
+    private void future(Pointer fact, String name) {
+        Pointer now = Pointer.ROOT.field("clock").field("now");
+        add(fact.field(name), now, false, "`" + name + "` is later than the moment of the decision", null);
+    }
+
+    /** What a wish is about; a null line means the order as a whole. */
+    private record Target(String incidentId, @Nullable String lineId) {}
+
+    private void wishes() {
+        Map<Target, Integer> wished = new HashMap<>();
+        for (int i = 0; i < file.wishes().size(); i++) {
+            CustomerWish wish = file.wishes().get(i);
+            Pointer pointer = at("wishes", i);
+            Incident incident = incident(wish.incidentId(), pointer.field("incidentId"));
+            if (incident == null || !orders.containsKey(incident.orderId())) {
+                continue;
+            }
+            linesOf(incident.orderId(), wish.lineIds(), () -> subject(incident), pointer.field("lineIds"));
+            linesOf(wish, incident, pointer.field("lineIds"));
+            for (Target target : targets(wish, incident)) {
+                Integer first = wished.putIfAbsent(target, i);
+                if (first != null) {
+                    String about = target.lineId() == null ? "" : " and line " + Shown.of(target.lineId());
+                    String message = "two wishes for incident " + Shown.of(incident.id()) + about;
+                    twice(message, pointer, at("wishes", first));
+                    break;
+                }
+            }
+        }
+    }
+
+    private void linesOf(CustomerWish wish, Incident incident, Pointer pointer) {
+        int i = 0;
+        for (String line : wish.lineIds()) {
+            LinePlace place = lines.get(line);
+            boolean ofOrder = place != null && place.order().id().equals(incident.orderId());
+            if (ofOrder && !incident.lineIds().isEmpty() && !incident.lineIds().contains(line)) {
+                String message = "incident " + Shown.of(incident.id()) + " is not about line " + Shown.of(line);
+                add(pointer.item(i), message, oneOf(line, incident.lineIds()));
+            }
+            i++;
+        }
+    }
+
+    private static List<Target> targets(CustomerWish wish, Incident incident) {
+        Set<String> about = wish.lineIds().isEmpty() ? incident.lineIds() : wish.lineIds();
+        return about.isEmpty()
+                ? List.of(new Target(incident.id(), null))
+                : about.stream().map(line -> new Target(incident.id(), line)).toList();
+    }
+
+    private void references() {
+        eachIncident("deadlines", file.deadlines(), Deadline::incidentId);
+        eachIncident("promises", file.promises(), Promise::incidentId);
+        eachIncident("evidence", file.evidence(), Evidence::incidentId);
+        eachIncident("sellerContacts", file.sellerContacts(), SellerContact::incidentId);
+        eachIncident("pastContacts", file.pastContacts(), PastContact::incidentId);
+        eachIncident("plannedActions", file.plannedActions(), PlannedAction::incidentId);
+        for (int i = 0; i < file.earlierResolutions().size(); i++) {
+            EarlierResolution earlier = file.earlierResolutions().get(i);
+            Pointer pointer = at("earlierResolutions", i);
+            Incident incident = incident(earlier.incidentId(), pointer.field("incidentId"));
+            if (incident != null && earlier.lineId() != null && orders.containsKey(incident.orderId())) {
+                Supplier<String> subject = () -> subject(incident);
+                lineOf(incident.orderId(), earlier.lineId(), subject, pointer.field("lineId"));
+            }
+        }
+    }
+
+    private <T> void eachIncident(String name, List<T> facts, Function<T, String> incidentId) {
+        for (int i = 0; i < facts.size(); i++) {
+            incident(incidentId.apply(facts.get(i)), at(name, i, "incidentId"));
+        }
+    }
+
+    private void stock() {
+        Set<String> sellers = file.sellers().stream().map(Seller::id).collect(toSet());
+        for (int i = 0; i < file.stock().size(); i++) {
+            String seller = file.stock().get(i).sellerId();
+            if (seller != null) {
+                refer("seller", "sellers", seller, sellers, at("stock", i, "sellerId"));
+            }
+        }
+        for (int i = 0; i < file.shippingOptions().size(); i++) {
+            ShippingOption option = file.shippingOptions().get(i);
+            Integer latest = option.latestTransitDays();
+            if (latest != null && latest < option.transitDays()) {
+                add(
+                        at("shippingOptions", i, "latestTransitDays"),
+                        "`latestTransitDays` is `" + latest + "`, less than the usual `transitDays` of "
+                                + option.transitDays(),
+                        null);
+            }
+        }
+    }
+
+    // Money
+
+    private void lineAmounts() {
+        for (int i = 0; i < file.orders().size(); i++) {
+            currency(file.orders().get(i), i, file.orders().get(i).total(), at("orders", i, "total"));
+        }
+        for (LinePlace place : lines.values()) {
+            OrderLine line = place.line();
+            currency(place, line.unitPrice(), place.pointer().field("unitPrice"));
+            currency(place, line.shippingPaid(), place.pointer().field("shippingPaid"));
+            currency(place, line.taxPaid(), place.pointer().field("taxPaid"));
+            currency(place, line.dutyPaid(), place.pointer().field("dutyPaid"));
+            currency(place, line.recoverableValue(), place.pointer().field("recoverableValue"));
+            Rental rental = line.rental();
+            if (rental != null) {
+                Pointer pointer = place.pointer().field("rental");
+                currency(place, rental.fee(), pointer.field("fee"));
+                currency(place, rental.buyoutPrice(), pointer.field("buyoutPrice"));
+                currency(place, rental.lateFee(), pointer.field("lateFee"));
+            }
+        }
+        for (int i = 0; i < file.payments().size(); i++) {
+            Payment payment = file.payments().get(i);
+            if (knownOrder(payment.orderId(), at("payments", i, "orderId"))) {
+                int order = Objects.requireNonNull(orders.get(payment.orderId()));
+                currency(file.orders().get(order), order, payment.amount(), at("payments", i, "amount"));
+            }
+        }
+        eachLine("returnQuotes", file.returnQuotes(), ReturnQuote::lineId, "cost", ReturnQuote::cost);
+        eachLine("prices", file.prices(), PriceFact::lineId, "price", PriceFact::price);
+        eachLine("ledger", file.ledger(), LedgerEntry::lineId, "amount", LedgerEntry::amount);
+        for (int i = 0; i < file.ledger().size(); i++) {
+            if (file.ledger().get(i).amount().isZero()) {
+                Money amount = file.ledger().get(i).amount();
+                add(at("ledger", i, "amount"), "`amount` is `" + amount + "`, expected more than zero", null);
+            }
+        }
+    }
+
+    private <T> void eachLine(
+            String name, List<T> facts, Function<T, String> lineId, String amountName, Function<T, Money> amount) {
+        for (int i = 0; i < facts.size(); i++) {
+            T fact = facts.get(i);
+            if (refer("line", "lines", lineId.apply(fact), lines.keySet(), at(name, i, "lineId"))) {
+                LinePlace place = Objects.requireNonNull(lines.get(lineId.apply(fact)));
+                currency(place, amount.apply(fact), at(name, i, amountName));
+            }
+        }
+    }
+
+    private void currency(LinePlace place, @Nullable Money amount, Pointer pointer) {
+        currency(place.order(), place.orderIndex(), amount, pointer);
+    }
+
+    private void currency(Order order, int orderIndex, @Nullable Money amount, Pointer pointer) {
+        if (amount != null && !amount.getCurrencyUnit().equals(order.currency())) {
+            add(
+                    pointer,
+                    at("orders", orderIndex, "currency"),
+                    false,
+                    "`" + amount + "` is not in " + order.currency() + ", the currency of order "
+                            + Shown.of(order.id()),
+                    null);
+        }
+    }
+
+    /**
+     * Amounts that are compared or added within their list. A case with orders in several currencies may have several
+     * here, too.
+     */
+    private void singleCurrencies() {
+        if (file.orders().stream().map(Order::currency).distinct().count() > 1) {
+            return;
+        }
+        singleCurrency("balances", file.balances(), "amount", AccountBalance::amount);
+        singleCurrency("shippingOptions", file.shippingOptions(), "price", ShippingOption::price);
+        singleCurrency("stock", file.stock(), "price", StockPosition::price);
+    }
+
+    private <T> void singleCurrency(
+            String name, List<T> facts, String amountName, Function<T, @Nullable Money> amountOf) {
+        int first = -1;
+        CurrencyUnit currency = null;
+        for (int i = 0; i < facts.size(); i++) {
+            Money amount = amountOf.apply(facts.get(i));
+            if (amount == null) {
+                continue;
+            }
+            if (currency == null) {
+                first = i;
+                currency = amount.getCurrencyUnit();
+            } else if (!amount.getCurrencyUnit().equals(currency)) {
+                String message = "`" + name + "` mixes " + currency + " and " + amount.getCurrencyUnit();
+                twice(message, at(name, i, amountName), at(name, first, amountName));
+                return;
+            }
+        }
+    }
+
+    // References
+
+    private @Nullable Incident incident(String id, Pointer pointer) {
+        if (!refer("incident", "incidents", id, incidents.keySet(), pointer)) {
+            return null;
+        }
+        return file.incidents().get(Objects.requireNonNull(incidents.get(id)));
+    }
+
+    private static String subject(Incident incident) {
+        return "incident " + Shown.of(incident.id()) + " is about order " + Shown.of(incident.orderId());
+    }
+
+    private boolean knownOrder(String id, Pointer pointer) {
+        return refer("order", "orders", id, orders.keySet(), pointer);
+    }
+
+    private void linesOf(String order, Set<String> lineIds, Supplier<String> subject, Pointer pointer) {
+        int i = 0;
+        for (String line : lineIds) {
+            lineOf(order, line, subject, pointer.item(i++));
+        }
+    }
+
+    private void lineOf(String order, String line, Supplier<String> subject, Pointer pointer) {
+        LinePlace place = lines.get(line);
+        if (place == null) {
+            refer("line", "lines", line, lines.keySet(), pointer);
+        } else if (!place.order().id().equals(order)) {
+            add(
+                    pointer,
+                    "line " + Shown.of(line) + " belongs to order "
+                            + Shown.of(place.order().id()) + ", " + subject.get(),
+                    null);
+        }
+    }
+
+    private boolean refer(String kind, String list, String id, Set<String> known, Pointer pointer) {
+        if (known.contains(id)) {
+            return true;
+        }
+        if (enough()) {
+            add(pointer, "", null);
+            return false;
+        }
+        String maybe = oneOf(id, known);
+        add(
+                pointer,
+                "there is no " + kind + " " + Shown.of(id),
+                maybe != null ? maybe : "list it under `" + list + "`");
+        return false;
+    }
+
+    /** The nearest, or all if they are few; otherwise null. */
+    private static @Nullable String oneOf(String id, Set<String> known) {
+        String nearest = Nearest.to(id, known);
+        if (nearest != null) {
+            return Shown.of(nearest);
+        }
+        return known.isEmpty() || known.size() > NAMES_WORTH_LISTING
+                ? null
+                : known.stream().map(Shown::of).collect(joining(", ", "one of ", ""));
+    }
+
+    // Findings
+
+    private static Pointer at(String list, int index) {
+        return Pointer.ROOT.field(list).item(index);
+    }
+
+    private static Pointer at(String list, int index, String field) {
+        return at(list, index).field(field);
+    }
+
+    private void twice(String message, Pointer pointer, Pointer other) {
+        add(pointer, other, true, message, null);
+    }
+
+    private void add(Pointer pointer, String message, @Nullable String maybe) {
+        add(pointer, null, false, message, maybe);
+    }
+
+    private void add(
+            Pointer pointer, @Nullable Pointer other, boolean isMutual, String message, @Nullable String maybe) {
+        findings.add(new Finding(pointer, other, isMutual, message, maybe));
+    }
+
+    private boolean enough() {
+        return findings.size() >= Problems.LIMIT;
+    }
+}

@@ -1,0 +1,126 @@
+package io.makegood.internal.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.casefile.CaseFile;
+import io.makegood.internal.reading.CaseCheck.Finding;
+import io.makegood.problem.CaseFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Reads case files, YAML or JSON. Every input ends, and soon, with a case that passed {@link CaseCheck}, or with a
+ * {@link CaseFileException} that says everything that is wrong and where.
+ */
+public final class CaseReader {
+    private static final Pattern JSON_START = Pattern.compile("\\s*+\\{\\s*+[\"}]");
+
+    private CaseReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param file JSON when its name ends with {@code .json}, otherwise YAML
+     */
+    public static CaseFile read(Path file) {
+        Problems problems = new Problems(file.toString());
+        if (!Files.exists(file)) {
+            throw problems.fatal(Place.NONE, null, "there is no such file", null);
+        }
+        if (Files.isDirectory(file)) {
+            throw problems.fatal(Place.NONE, null, "this is a directory, expected a case file", null);
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            Text.refuseIfTooLarge(Files.size(file), problems);
+            return read(file.toString(), Text.read(content, problems), problems);
+        } catch (IOException e) {
+            throw problems.fatal(Place.NONE, null, "the file cannot be read", null);
+        }
+    }
+
+    /**
+     * Reads a stream, which stays open.
+     *
+     * @param name as messages shall call the input; what does not end with {@code .json}, {@code .yaml} or
+     *     {@code .yml} is JSON when it looks like JSON, otherwise YAML
+     * @throws UncheckedIOException when the stream fails
+     */
+    public static CaseFile read(String name, InputStream content) {
+        Problems problems = new Problems(name);
+        try {
+            return read(name, Text.read(content, problems), problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name as for a stream
+     */
+    public static CaseFile read(String name, String content) {
+        Problems problems = new Problems(name);
+        return read(name, Text.checked(content, problems), problems);
+    }
+
+    /**
+     * Reads JSON that is parsed already.
+     *
+     * @param name as messages shall call the input
+     */
+    public static CaseFile read(String name, JsonNode content) {
+        Problems problems = new Problems(name);
+        return read(JsonTree.read(content, problems), problems);
+    }
+
+    private static CaseFile read(String name, String text, Problems problems) {
+        return read(isJson(name, text) ? JsonText.read(text, problems) : YamlText.read(text, problems), problems);
+    }
+
+    private static boolean isJson(String name, String text) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean yaml = lower.endsWith(".yaml") || lower.endsWith(".yml");
+        return lower.endsWith(".json") || (!yaml && JSON_START.matcher(text).lookingAt());
+    }
+
+    private static CaseFile read(Written root, Problems problems) {
+        Binder binder = new Binder(problems);
+        CaseFile file = binder.caseFile(root);
+        if (file != null) {
+            List<Finding> findings = CaseCheck.findings(file);
+            findings.forEach(finding -> add(finding, binder, root, problems));
+        }
+        if (!problems.isEmpty()) {
+            throw problems.exception();
+        }
+        return Objects.requireNonNull(file);
+    }
+
+    private static void add(Finding finding, Binder binder, Written root, Problems problems) {
+        Pointer pointer = binder.asWritten(finding.pointer());
+        Place place = root.place(pointer.segments());
+        if (finding.other() == null) {
+            problems.add(place, pointer, finding.message(), finding.maybe());
+            return;
+        }
+        Pointer other = binder.asWritten(finding.other());
+        Place otherPlace = root.place(other.segments());
+        if (finding.isMutual() && otherPlace.isAfter(place)) {
+            Pointer swapped = pointer;
+            Place swappedPlace = place;
+            pointer = other;
+            place = otherPlace;
+            other = swapped;
+            otherPlace = swappedPlace;
+        }
+        String see = otherPlace.line() > 0 ? "line " + otherPlace.line() : "`" + other + "`";
+        problems.add(place, pointer, finding.message() + ", see " + see, finding.maybe());
+    }
+}

@@ -1,0 +1,72 @@
+package io.makegood.internal.reading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.casefile.CaseFile;
+import io.makegood.internal.reading.Shape.Field;
+import io.makegood.resolution.Resolution;
+import java.io.UncheckedIOException;
+
+/** Writes cases and resolutions as JSON: indented, in the order of the model, byte for byte the same everywhere. */
+public final class CaseWriter {
+    private CaseWriter() {}
+
+    /** The case as a case file. What goes without saying is left out; reading it gives an equal case. */
+    public static String write(CaseFile file) {
+        return text(tree(file));
+    }
+
+    /** As {@link #write(CaseFile)}, not yet text. */
+    public static ObjectNode tree(CaseFile file) {
+        ObjectNode tree = Json.mapper().valueToTree(file);
+        leaveOutDefaults(tree, CaseFile.class);
+        return tree;
+    }
+
+    /** The resolution, without what is null or an empty list. */
+    public static String write(Resolution resolution) {
+        return text(resolution);
+    }
+
+    /** As {@link #write(Resolution)}, not yet text. */
+    public static ObjectNode tree(Resolution resolution) {
+        return Json.mapper().valueToTree(resolution);
+    }
+
+    private static String text(Object value) {
+        try {
+            return Json.mapper().writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void leaveOutDefaults(JsonNode fact, Class<?> type) {
+        for (Field field : Shape.of(type).fields()) {
+            JsonNode value = fact.get(field.name());
+            if (value == null) {
+                continue;
+            }
+            if (field.form() != null) {
+                if (!field.many() && isDefault(field, value)) {
+                    ((ObjectNode) fact).remove(field.name());
+                }
+            } else if (field.many()) {
+                value.forEach(element -> leaveOutDefaults(element, field.type()));
+            } else {
+                leaveOutDefaults(value, field.type());
+            }
+        }
+    }
+
+    private static boolean isDefault(Field field, JsonNode value) {
+        if (field.defaultValue() != null) {
+            return value.asText().equals(field.defaultValue());
+        }
+        if (field.type() == boolean.class) {
+            return !value.asBoolean();
+        }
+        return field.type() == int.class && !field.required() && value.asInt() == 0;
+    }
+}

@@ -1,0 +1,49 @@
+package io.makegood.internal.reading;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON pointer, spelled out only when somebody asks: most values are right, and then nobody does. */
+final class Pointer {
+    static final Pointer ROOT = new Pointer(null, "", 0);
+
+    private final @Nullable Pointer parent;
+    private final @Nullable String name;
+    private final int index;
+
+    private Pointer(@Nullable Pointer parent, @Nullable String name, int index) {
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
+    }
+
+    Pointer field(String field) {
+        return new Pointer(this, field, 0);
+    }
+
+    Pointer item(int item) {
+        return new Pointer(this, null, item);
+    }
+
+    /** Names and indexes from the root down, not escaped. */
+    List<String> segments() {
+        Deque<String> segments = new ArrayDeque<>();
+        Pointer here = this;
+        while (here.parent != null) {
+            segments.addFirst(here.name != null ? here.name : Integer.toString(here.index));
+            here = here.parent;
+        }
+        return List.copyOf(segments);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (String segment : segments()) {
+            text.append('/').append(segment.replace("~", "~0").replace("/", "~1"));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,144 @@
+package io.makegood.internal.reading;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a case file may say about one type of fact: the components of its record. */
+final class Shape {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return new Shape(type);
+        }
+    };
+
+    /** Numbers that mean something else than zero when nobody says them. */
+    private static final Set<String> REQUIRED_NUMBERS = Set.of("quantity", "transitDays", "available", "attempts");
+
+    /** Lists that hold something in every case worth deciding. */
+    private static final Set<String> NEVER_EMPTY = Set.of("orders", "lines", "incidents");
+
+    private final Constructor<?> constructor;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<Field> inOrder;
+
+    private Shape(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        List<Class<?>> parameters = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            fields.put(components[i].getName(), field(components[i], i));
+            parameters.add(components[i].getType());
+        }
+        inOrder = List.copyOf(fields.values());
+        try {
+            constructor = type.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Shape of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    /** In the order of declaration. */
+    List<Field> fields() {
+        return inOrder;
+    }
+
+    @Nullable Field field(String name) {
+        return fields.get(name);
+    }
+
+    Set<String> names() {
+        return fields.keySet();
+    }
+
+    /** @param arguments by {@link Field#index()}; null for what was not given */
+    Record create(@Nullable Object[] arguments) {
+        try {
+            return (Record) constructor.newInstance(arguments);
+        } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Field field(RecordComponent component, int index) {
+        Class<?> type = component.getType();
+        boolean many = type == List.class || type == Set.class;
+        Class<?> element = many ? element(component.getGenericType()) : type;
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+        String defaultValue = property == null || property.defaultValue().isEmpty() ? null : property.defaultValue();
+        boolean required = !many
+                && defaultValue == null
+                && type != boolean.class
+                && (type != int.class || REQUIRED_NUMBERS.contains(component.getName()))
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        ValueForm form = element.isRecord() ? null : ValueForm.of(element, component.getName());
+        return new Field(
+                component.getName(),
+                index,
+                component.getAccessor(),
+                element,
+                many,
+                type == Set.class,
+                required,
+                many && NEVER_EMPTY.contains(component.getName()),
+                defaultValue,
+                form);
+    }
+
+    private static Class<?> element(Type list) {
+        return (Class<?>) ((ParameterizedType) list).getActualTypeArguments()[0];
+    }
+
+    /**
+     * One component.
+     *
+     * @param index its place in the record
+     * @param type of the value, or of one element
+     * @param many whether it is a list or a set
+     * @param distinct whether it is a set
+     * @param required whether a case without it is none
+     * @param neverEmpty whether a list without elements is wrong
+     * @param defaultValue what it is when not given; null when that goes without saying
+     * @param form how its values are written; null when they are records
+     */
+    record Field(
+            String name,
+            int index,
+            Method accessor,
+            Class<?> type,
+            boolean many,
+            boolean distinct,
+            boolean required,
+            boolean neverEmpty,
+            @Nullable String defaultValue,
+            @Nullable ValueForm form) {
+
+        @Nullable Object valueIn(Object fact) {
+            try {
+                return accessor.invoke(fact);
+            } catch (InvocationTargetException | IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** How it could be written, such as {@code quantity: 1}; null when no example would help. */
+        @Nullable String example() {
+            String example = form == null ? null : form.example();
+            return example == null ? null : "`" + name + ": " + example + "`";
+        }
+    }
+}

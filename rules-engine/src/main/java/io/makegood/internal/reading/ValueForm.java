@@ -1,0 +1,479 @@
+package io.makegood.internal.reading;
+
+import io.makegood.internal.reading.Written.Form;
+import io.makegood.internal.reading.Written.Scalar;
+import io.makegood.problem.Nearest;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of one kind are written, and how they are read. */
+abstract class ValueForm {
+    private final String expected;
+    private final @Nullable String example;
+
+    private ValueForm(String expected, @Nullable String example) {
+        this.expected = example == null ? expected : expected + " such as `" + example + "`";
+        this.example = example;
+    }
+
+    /** @param name of the component; some texts are more than texts */
+    static ValueForm of(Class<?> type, String name) {
+        if (type == String.class) {
+            if (name.equals("country") || name.endsWith("Country")) {
+                return COUNTRY;
+            }
+            return name.equals("language") ? LANGUAGE : TEXT;
+        }
+        if (type == boolean.class) {
+            return TRUTH;
+        }
+        if (type == int.class || type == Integer.class) {
+            return NUMBER;
+        }
+        if (type == Money.class) {
+            return MONEY;
+        }
+        if (type == CurrencyUnit.class) {
+            return CURRENCY;
+        }
+        if (type == Instant.class) {
+            return MOMENT;
+        }
+        if (type == LocalDate.class) {
+            return DATE;
+        }
+        if (type == LocalTime.class) {
+            return TIME;
+        }
+        if (type == ZoneId.class) {
+            return ZONE;
+        }
+        if (type.isEnum()) {
+            return new Choice(type);
+        }
+        throw new IllegalArgumentException("no way to write a " + type);
+    }
+
+    /** With its article, such as {@code a date such as `2012-12-25`}. */
+    final String expected() {
+        return expected;
+    }
+
+    final @Nullable String example() {
+        return example;
+    }
+
+    /** @param currency the currency an amount without one probably has; null when not known */
+    abstract Reading read(Scalar written, @Nullable String currency);
+
+    /**
+     * What is wrong with a value of this form, wherever it comes from, as {@link Reading#complaint()} says it; null
+     * when nothing is.
+     */
+    @Nullable String complaint(Object value) {
+        return null;
+    }
+
+    /**
+     * What became of a written value.
+     *
+     * @param value null when it is wrong
+     * @param complaint what is wrong: a sentence without its subject, the name of the component; null when nothing is
+     * @param maybe what was probably meant; null when there is no good guess
+     */
+    record Reading(
+            @Nullable Object value,
+            @Nullable String complaint,
+            @Nullable String maybe) {
+        private static Reading of(Object value) {
+            return new Reading(value, null, null);
+        }
+
+        private static Reading wrong(String complaint, @Nullable String maybe) {
+            return new Reading(null, complaint, maybe == null ? null : "`" + maybe + "`");
+        }
+    }
+
+    final Reading unexpected(Scalar written, @Nullable String maybe) {
+        return Reading.wrong(unexpected(written.text()), maybe);
+    }
+
+    /** For values that are never in quotes: shows them, should that be what is wrong. */
+    final Reading unexpectedQuotes(Scalar written, @Nullable String maybe) {
+        String quotes = written.form() == Form.QUOTED ? "\"" : "";
+        return Reading.wrong(unexpected(quotes + written.text() + quotes), maybe);
+    }
+
+    final String unexpected(Object value) {
+        return "is " + Shown.of(value.toString()) + ", expected " + expected;
+    }
+
+    static final ValueForm TEXT = new ValueForm("text", null) {
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            if (written.form() == Form.NUMBER || written.form() == Form.TRUTH) {
+                return unexpected(written, written.text().length() > 30 ? null : "\"" + written.text() + "\"");
+            }
+            String complaint = complaint(written.text());
+            return complaint == null ? Reading.of(written.text()) : Reading.wrong(complaint, null);
+        }
+
+        @Override
+        @Nullable String complaint(Object value) {
+            String text = (String) value;
+            if (text.length() > Limits.TEXT) {
+                return "has " + text.length() + " characters, at most " + Limits.TEXT + " are read";
+            }
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' && c != '\u0085';
+                if (control) {
+                    return "contains the control character " + Shown.character(c);
+                }
+                if (Character.isSurrogate(c)) {
+                    if (Character.isLowSurrogate(c)
+                            || i + 1 == text.length()
+                            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                        return "contains half a character, " + Shown.character(c);
+                    }
+                    i++;
+                }
+            }
+            return null;
+        }
+    };
+
+    private static final ValueForm COUNTRY = new ValueForm("a two-letter country code", "US") {
+        private final Set<String> codes = new TreeSet<>(List.of(Locale.getISOCountries()));
+
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            String text = written.text();
+            if (codes.contains(text)) {
+                return Reading.of(text);
+            }
+            String upper = text.toUpperCase(Locale.ROOT);
+            return unexpected(written, codes.contains(upper) ? upper : upper.equals("UK") ? "GB" : null);
+        }
+
+        @Override
+        @Nullable String complaint(Object value) {
+            return codes.contains((String) value) ? null : unexpected(value);
+        }
+    };
+
+    private static final ValueForm LANGUAGE = new ValueForm("a language tag", "de-AT") {
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            String text = written.text();
+            if (complaint(text) == null) {
+                return Reading.of(text);
+            }
+            String hyphens = text.replace('_', '-');
+            return unexpected(written, complaint(hyphens) == null ? hyphens : null);
+        }
+
+        @Override
+        @Nullable String complaint(Object value) {
+            String tag = (String) value;
+            try {
+                if (!tag.isEmpty()
+                        && !new Locale.Builder()
+                                .setLanguageTag(tag)
+                                .build()
+                                .getLanguage()
+                                .isEmpty()) {
+                    return null;
+                }
+            } catch (IllformedLocaleException e) {
+                // said below
+            }
+            return unexpected(value);
+        }
+    };
+
+    private static final ValueForm TRUTH = new ValueForm("`true` or `false`", null) {
+        private static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
+        private static final Set<String> NO = Set.of("false", "no", "off", "n", "0");
+
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            boolean bare = written.form() == Form.PLAIN || written.form() == Form.TRUTH;
+            if (bare && written.text().equals("true")) {
+                return Reading.of(true);
+            }
+            if (bare && written.text().equals("false")) {
+                return Reading.of(false);
+            }
+            String lower = written.text().toLowerCase(Locale.ROOT);
+            return unexpectedQuotes(written, YES.contains(lower) ? "true" : NO.contains(lower) ? "false" : null);
+        }
+    };
+
+    private static final ValueForm NUMBER = new ValueForm("a whole number", "1") {
+        private final Pattern number = Pattern.compile("0|-?[1-9][0-9]{0,9}");
+
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            boolean fits = number.matcher(written.text()).matches()
+                    && Math.abs(Long.parseLong(written.text())) <= Integer.MAX_VALUE;
+            return fits && written.form() != Form.QUOTED
+                    ? Reading.of(Integer.valueOf(written.text()))
+                    : unexpectedQuotes(written, fits ? written.text() : null);
+        }
+    };
+
+    private static final ValueForm MONEY = new ValueForm("an amount", "USD 12.00") {
+        private final Pattern codeFirst = Pattern.compile("([A-Za-z]{3}) ?(-?[0-9]+(?:\\.[0-9]+)?)");
+        private final Pattern codeLast = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?) ?([A-Za-z]{3})");
+        private final String tooLarge = ", and an amount has at most 12 digits before the point";
+        private final Pattern bare = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]+)?");
+
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            String text = written.text();
+            Matcher first = codeFirst.matcher(text);
+            if (first.matches()) {
+                return read(written, first.group(1), first.group(2), currency);
+            }
+            Matcher last = codeLast.matcher(text);
+            if (last.matches()) {
+                return read(written, last.group(2), last.group(1), currency);
+            }
+            if (bare.matcher(text).matches()) {
+                return Reading.wrong("is " + Shown.of(text) + ", without its currency", guess(text, currency));
+            }
+            String number = text.replaceAll("[$€£¥ ]", "").replaceFirst(",([0-9]{2})$", ".$1");
+            return unexpected(written, bare.matcher(number).matches() ? guess(number, currency) : null);
+        }
+
+        private Reading read(Scalar written, String code, String digits, @Nullable String currency) {
+            String text = written.text();
+            String upper = code.toUpperCase(Locale.ROOT);
+            CurrencyUnit unit = CURRENCIES.contains(upper) ? CurrencyUnit.of(upper) : null;
+            if (unit == null) {
+                String nearest = digits.length() > Limits.DIGITS ? null : nearestCurrency(upper, currency);
+                return Reading.wrong(
+                        "is " + Shown.of(text) + ", and `" + code + "` is not a currency",
+                        nearest == null ? null : nearest + " " + digits);
+            }
+            int point = digits.indexOf('.');
+            int decimals = point < 0 ? 0 : digits.length() - point - 1;
+            if (decimals > unit.getDecimalPlaces()) {
+                return Reading.wrong(
+                        "is " + Shown.of(text) + ", and " + unit + " has " + decimals(unit.getDecimalPlaces()), null);
+            }
+            // Parsing takes time that grows with the square of the digits.
+            if (digits.length() > Limits.DIGITS || isTooLarge(new BigDecimal(digits))) {
+                return Reading.wrong("is " + Shown.of(text) + tooLarge, null);
+            }
+            BigDecimal number = new BigDecimal(digits);
+            if (!text.equals(upper + " " + digits) && !text.equals(digits + " " + upper)) {
+                return unexpected(written, Money.of(unit, number).toString());
+            }
+            return Reading.of(Money.of(unit, number));
+        }
+
+        @Override
+        @Nullable String complaint(Object value) {
+            Money money = (Money) value;
+            return isTooLarge(money.getAmount()) ? "is " + Shown.of(money.toString()) + tooLarge : null;
+        }
+
+        private static boolean isTooLarge(BigDecimal amount) {
+            return amount.precision() - amount.scale() > 12;
+        }
+
+        private @Nullable String guess(String amount, @Nullable String currency) {
+            if (currency == null || !CURRENCIES.contains(currency) || amount.length() > Limits.DIGITS) {
+                return null;
+            }
+            CurrencyUnit unit = CurrencyUnit.of(currency);
+            BigDecimal number = new BigDecimal(amount);
+            return number.scale() > unit.getDecimalPlaces()
+                    ? null
+                    : Money.of(unit, number).toString();
+        }
+
+        private static String decimals(int count) {
+            return switch (count) {
+                case 0 -> "no decimals";
+                case 1 -> "1 decimal";
+                default -> count + " decimals";
+            };
+        }
+    };
+
+    private static final Set<String> CURRENCIES = CurrencyUnit.registeredCurrencies().stream()
+            .map(CurrencyUnit::getCode)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    private static @Nullable String nearestCurrency(String written, @Nullable String probable) {
+        String nearest = probable == null ? null : Nearest.to(written, Set.of(probable));
+        return nearest != null && CURRENCIES.contains(nearest) ? nearest : Nearest.to(written, CURRENCIES);
+    }
+
+    private static final ValueForm CURRENCY = new ValueForm("a currency code", "USD") {
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            return CURRENCIES.contains(written.text())
+                    ? Reading.of(CurrencyUnit.of(written.text()))
+                    : unexpected(written, Nearest.to(written.text(), CURRENCIES));
+        }
+    };
+
+    private static final ValueForm MOMENT = new ValueForm("a moment with its offset", "2012-12-20T22:30:00-08:00") {
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            Instant moment = moment(written.text());
+            return moment == null ? unexpected(written, guess(written.text())) : Reading.of(moment);
+        }
+
+        private static @Nullable Instant moment(String text) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+
+        private static @Nullable String guess(String text) {
+            String spaced = text.replaceFirst("^(\\S{10}) +(\\S{5,})", "$1T$2").replace(" ", "");
+            return List.of(
+                            spaced,
+                            spaced + "Z",
+                            spaced + "T00:00:00Z",
+                            spaced.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"),
+                            spaced.replaceFirst("([+-]\\d\\d)$", "$1:00"))
+                    .stream()
+                    .filter(guess -> guess.length() < 40 && moment(guess) != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Override
+        @Nullable String complaint(Object value) {
+            return year(((Instant) value).atOffset(ZoneOffset.UTC).getYear());
+        }
+    };
+
+    private static final ValueForm DATE = new ValueForm("a date", "2012-12-25") {
+        private final Pattern almost = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(T.*)?");
+
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            String text = written.text();
+            LocalDate date = date(text);
+            if (date != null) {
+                return Reading.of(date);
+            }
+            Matcher parts = almost.matcher(text);
+            if (!parts.matches()) {
+                return unexpected(written, null);
+            }
+            String guess = parts.group(1) + "-" + twoDigits(parts.group(2)) + "-" + twoDigits(parts.group(3));
+            if (date(guess) != null) {
+                return unexpected(written, guess);
+            }
+            return Reading.wrong("is " + Shown.of(text) + ", and the calendar has no such day", null);
+        }
+
+        private static @Nullable LocalDate date(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+
+        @Override
+        @Nullable String complaint(Object value) {
+            return year(((LocalDate) value).getYear());
+        }
+    };
+
+    private static final ValueForm TIME = new ValueForm("a time", "17:00") {
+        private final Pattern almost = Pattern.compile("([0-9]{1,2})[:.]([0-9]{2})");
+
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            LocalTime time = time(written.text());
+            if (time != null) {
+                return Reading.of(time);
+            }
+            Matcher parts = almost.matcher(written.text());
+            String guess = parts.matches() ? twoDigits(parts.group(1)) + ":" + parts.group(2) : null;
+            return unexpected(written, guess != null && time(guess) != null ? guess : null);
+        }
+
+        private static @Nullable LocalTime time(String text) {
+            try {
+                return LocalTime.parse(text);
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+    };
+
+    private static final ValueForm ZONE = new ValueForm("a time zone", "America/Los_Angeles") {
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            try {
+                return Reading.of(ZoneId.of(written.text()));
+            } catch (DateTimeException e) {
+                Set<String> regions = ZoneId.getAvailableZoneIds();
+                return unexpected(written, Nearest.to(written.text(), regions));
+            }
+        }
+    };
+
+    private static String twoDigits(String number) {
+        return number.length() < 2 ? "0" + number : number;
+    }
+
+    private static @Nullable String year(int year) {
+        return year < Limits.FIRST_YEAR || year > Limits.LAST_YEAR
+                ? "is in the year " + year + ", expected " + Limits.FIRST_YEAR + " to " + Limits.LAST_YEAR
+                : null;
+    }
+
+    /** One of the words of the trade. */
+    private static final class Choice extends ValueForm {
+        private final List<? extends Enum<?>> constants;
+        private final List<String> names;
+
+        Choice(Class<?> type) {
+            super("one of its " + type.getEnumConstants().length + " values", null);
+            constants = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> (Enum<?>) constant)
+                    .toList();
+            names = constants.stream().<String>map(Enum::name).toList();
+        }
+
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            int index = names.indexOf(written.text());
+            return index >= 0
+                    ? Reading.of(constants.get(index))
+                    : new Reading(null, "cannot be " + Shown.of(written.text()), Nearest.orAll(written.text(), names));
+        }
+    }
+}

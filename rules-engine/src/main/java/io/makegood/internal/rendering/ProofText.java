@@ -1,0 +1,195 @@
+package io.makegood.internal.rendering;
+
+import io.makegood.resolution.Act;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Reason;
+import io.makegood.resolution.Resolution;
+import io.makegood.resolution.UsedFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Why: every element of the resolution with its rule, principle and facts, as a tree. */
+final class ProofText {
+    private static final int TOP = 2;
+
+    /** In the order in which they are told: first what was decided, then what it rests on. */
+    private static final List<Act> ALL =
+            List.of(Act.CHOSEN, Act.COMPUTED, Act.SETTLED, Act.PREFERRED, Act.PROPOSED, Act.VETOED, Act.FOUND);
+
+    private static final List<Act> BRIEF = List.of(Act.CHOSEN, Act.COMPUTED, Act.VETOED);
+
+    /** What the resolution consists of; the rest is told where something rests on it. */
+    private static final List<Act> ELEMENTS = List.of(Act.CHOSEN, Act.COMPUTED, Act.SETTLED);
+
+    private final Resolution resolution;
+    private final Map<String, Reason> byId = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
+
+    ProofText(Resolution resolution) {
+        this.resolution = resolution;
+        resolution.rationale().forEach(reason -> byId.put(reason.id(), reason));
+    }
+
+    void write(Page page) {
+        write(page, false);
+    }
+
+    /** Only why the customer gets what he gets. */
+    void writeBriefly(Page page) {
+        write(page, true);
+    }
+
+    private void write(Page page, boolean isBrief) {
+        page.heading(0, "Why");
+        Map<List<Step>, List<LineDecision>> proofs = resolution.decisions().stream()
+                .collect(Collectors.groupingBy(this::proof, LinkedHashMap::new, Collectors.toList()));
+        proofs.values().forEach(decisions -> {
+            List<String> others =
+                    decisions.stream().skip(1).map(OutcomeText::item).toList();
+            String same = others.isEmpty()
+                    ? ""
+                    : " (and by the same rules, each from its own facts: " + Terms.all(others, "and") + ")";
+            page.line(1, OutcomeText.item(decisions.get(0)) + same);
+            write(page, decisions.get(0).id(), isBrief);
+        });
+        List<String> others = resolution.rationale().stream()
+                .map(Reason::decisionId)
+                .filter(id -> resolution.decisions().stream().noneMatch(decision -> decision.id().equals(id)))
+                .distinct()
+                .toList();
+        others.forEach(id -> {
+            page.line(1, "the case as a whole");
+            write(page, id, isBrief);
+        });
+    }
+
+    private void write(Page page, String decisionId, boolean isBrief) {
+        List<Reason> effective = of(decisionId).filter(Reason::effective).toList();
+        Set<String> premises = effective.stream()
+                .flatMap(reason -> reason.facts().stream())
+                .map(UsedFact::source)
+                .collect(Collectors.toSet());
+        Map<String, List<Reason>> sections = new LinkedHashMap<>();
+        for (Act act : isBrief ? BRIEF : ALL) {
+            effective.stream()
+                    .filter(reason -> reason.act() == act)
+                    .filter(reason -> ELEMENTS.contains(act) || !premises.contains(reason.id()))
+                    .forEach(reason -> sections.computeIfAbsent(section(reason), s -> new ArrayList<>())
+                            .add(reason));
+        }
+        sections.forEach((section, reasons) -> {
+            List<List<Reason>> groups = groups(reasons).stream()
+                    .filter(group -> group.stream().anyMatch(reason -> !shown.contains(reason.id())))
+                    .toList();
+            if (!groups.isEmpty()) {
+                page.line(TOP, section);
+                groups.forEach(group -> write(page, TOP + 1, group));
+            }
+        });
+        List<Reason> without = of(decisionId).filter(reason -> !reason.effective()).toList();
+        if (isBrief) {
+            long more = of(decisionId).filter(reason -> !shown.contains(reason.id())).count();
+            if (more > 0) {
+                page.line(TOP, "and " + more + " more reasons, for what is said and what comes with it");
+            }
+        } else if (!without.isEmpty()) {
+            page.line(TOP, "outranked or without effect");
+            groups(without).forEach(group -> {
+                page.line(TOP + 1, ids(group) + "  " + conclusion(group) + ", because " + group.get(0).because());
+                page.line(TOP + 2, origin(group.get(0)));
+            });
+        }
+    }
+
+    private static String section(Reason reason) {
+        return reason.act() == Act.SETTLED && isSaid(reason) ? "what is said" : Terms.of(reason.act());
+    }
+
+    private static boolean isSaid(Reason reason) {
+        return reason.conclusion().startsWith("say: ") || reason.conclusion().startsWith("apology: ");
+    }
+
+    private void write(Page page, int level, List<Reason> group) {
+        Reason reason = group.get(0);
+        group.forEach(each -> shown.add(each.id()));
+        page.line(level, ids(group) + "  " + conclusion(group) + ", because " + reason.because());
+        String origin = origin(reason);
+        if (!origin.isEmpty()) {
+            page.line(level + 1, origin);
+        }
+        if (!reason.facts().isEmpty()) {
+            page.line(level + 1, reason.facts().stream().map(this::fact).collect(Collectors.joining("; ")));
+        }
+        for (UsedFact fact : reason.facts()) {
+            Reason premise = byId.get(fact.source());
+            if (premise != null && !shown.contains(premise.id())) {
+                write(page, level + 2, List.of(premise));
+            }
+        }
+    }
+
+    private String fact(UsedFact fact) {
+        String source = byId.containsKey(fact.source()) ? fact.source() : "from " + fact.source();
+        return fact.property() + " = " + fact.value() + " (" + source + ")";
+    }
+
+    private static String ids(List<Reason> group) {
+        return group.stream().map(Reason::id).collect(Collectors.joining(" "));
+    }
+
+    /** One after the other, without saying each time what kind of conclusion it is. */
+    private static String conclusion(List<Reason> group) {
+        String first = group.get(0).conclusion();
+        String kind = first.substring(0, first.indexOf(": ") + 1);
+        return group.stream()
+                .map(Reason::conclusion)
+                .map(conclusion -> conclusion.equals(first) || kind.isEmpty() || !conclusion.startsWith(kind + " ")
+                        ? conclusion
+                        : conclusion.substring(kind.length() + 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String origin(Reason reason) {
+        String rule = reason.rule() == null ? "" : "rule \"" + reason.rule() + "\"";
+        if (reason.principle() == null) {
+            return rule;
+        }
+        return rule.isEmpty() ? reason.principle() : reason.principle() + " \u00b7 " + rule;
+    }
+
+    /** Reasons of one firing of a rule belong together. */
+    private static List<List<Reason>> groups(List<Reason> reasons) {
+        Map<List<Object>, List<Reason>> groups = new LinkedHashMap<>();
+        for (Reason reason : reasons) {
+            Object key = reason.rule() == null ? reason.id() : reason.rule();
+            groups.computeIfAbsent(List.of(key, reason.act(), reason.because(), reason.facts()), k -> new ArrayList<>())
+                    .add(reason);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private Stream<Reason> of(String decisionId) {
+        return resolution.rationale().stream()
+                .filter(reason -> reason.decisionId().equals(decisionId));
+    }
+
+    /** What has to be equal for two decisions to share their proof: the rules and what they led to. */
+    private List<Step> proof(LineDecision decision) {
+        return of(decision.id())
+                .map(reason -> new Step(
+                        reason.act(),
+                        reason.act() == Act.COMPUTED ? reason.because() : reason.conclusion(),
+                        origin(reason),
+                        reason.effective()))
+                .toList();
+    }
+
+    private record Step(Act act, String conclusion, String origin, boolean effective) {}
+}

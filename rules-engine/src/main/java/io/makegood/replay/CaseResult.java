@@ -1,0 +1,50 @@
+package io.makegood.replay;
+
+import io.makegood.problem.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one documented case.
+ *
+ * @param file where the case stands, within the bundle
+ * @param documented the case; null when it could not be read
+ * @param steps one for every step that could be decided, in order
+ * @param problems why the case could not be read or decided; empty when it could
+ */
+public record CaseResult(
+        String file,
+        @Nullable DocumentedCase documented,
+        List<StepResult> steps,
+        List<Problem> problems) {
+    public CaseResult {
+        steps = List.copyOf(steps);
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether every step came out as documented. */
+    public boolean isGreen() {
+        return problems.isEmpty() && steps.stream().allMatch(StepResult::isGreen);
+    }
+
+    /** The id of the case, or its file when it could not be read. */
+    public String id() {
+        return documented == null ? file : documented.id();
+    }
+
+    /** What was decided step by step, in a few words. */
+    public String gist() {
+        return steps.stream().map(StepResult::gist).collect(Collectors.joining(" -> "));
+    }
+
+    /** The case told step by step: what happened, what the customer gets, what is said, what happens next, and why. */
+    public String story() {
+        return Story.of(this, false);
+    }
+
+    /** As {@link #story()}, with the reasons for the remedies only. */
+    public String storyInBrief() {
+        return Story.of(this, true);
+    }
+}

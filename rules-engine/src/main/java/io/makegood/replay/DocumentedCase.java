@@ -1,0 +1,62 @@
+package io.makegood.replay;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.problem.CaseFileException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case that is documented in the bundle of a policy: a story, its facts, and step by step what must and what must never be decided.
+ *
+ * @param file where it stands, within the bundle
+ * @param id as people cite it
+ * @param title one line
+ * @param kind what the story is an example of
+ * @param document where the story is told; empty when nowhere
+ * @param quotes the words of the document the expectations rest on
+ * @param told the story in short
+ * @param assumed facts the story does not tell, by their place, with the reason for assuming them
+ * @param facts the facts at the first step
+ * @param steps at least one
+ */
+public record DocumentedCase(
+        String file,
+        String id,
+        String title,
+        Kind kind,
+        String document,
+        List<String> quotes,
+        String told,
+        Map<String, String> assumed,
+        CaseFile facts,
+        List<Step> steps) {
+    /** What a story is an example of. */
+    public enum Kind {
+        /** What the story tells is what must happen. */
+        POSITIVE,
+        /** What the story tells is what must not happen. */
+        NEGATIVE,
+        /** The story is a rule somebody stated. */
+        POLICY,
+        /** Nobody told the story; it shows that rules are general. */
+        UNSEEN
+    }
+
+    public DocumentedCase {
+        quotes = List.copyOf(quotes);
+        assumed = Collections.unmodifiableMap(new LinkedHashMap<>(assumed));
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Reads a documented case, which is YAML.
+     *
+     * @param name for messages
+     * @throws CaseFileException naming everything that is wrong with it, by line and column
+     */
+    public static DocumentedCase read(String name, String text) {
+        return DocumentedCaseReader.read(name, text);
+    }
+}

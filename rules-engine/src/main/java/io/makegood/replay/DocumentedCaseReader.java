@@ -1,0 +1,166 @@
+package io.makegood.replay;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.casefile.CaseFile;
+import io.makegood.internal.reading.CaseReader;
+import io.makegood.internal.reading.Json;
+import io.makegood.problem.CaseFileException;
+import io.makegood.problem.Nearest;
+import io.makegood.problem.Problem;
+import io.makegood.replay.DocumentedCase.Kind;
+import io.makegood.replay.Step.Never;
+import io.makegood.resolution.Resolution;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads documented cases, and says everything that is wrong with one at once. */
+final class DocumentedCaseReader {
+    private static final List<String> CASE =
+            List.of("id", "title", "kind", "source", "told", "assumed", "facts", "steps");
+    private static final List<String> SOURCE = List.of("document", "quotes");
+    private static final List<String> STEP = List.of("when", "since", "expect", "cites", "never");
+    private static final List<String> NEVER = List.of("wrong", "principle", "matches", "says");
+
+    private final CaseText text;
+
+    private DocumentedCaseReader(CaseText text) {
+        this.text = text;
+    }
+
+    static DocumentedCase read(String name, String content) {
+        return new DocumentedCaseReader(new CaseText(name, content)).read();
+    }
+
+    private DocumentedCase read() {
+        MappingNode root = text.root();
+        Map<String, Node> fields = text.fields(root, CASE);
+        String id = text.required(fields, "id", root);
+        String title = text.required(fields, "title", root);
+        Kind kind = kind(fields, root);
+        MappingNode source = text.mapping("source", fields.get("source"));
+        Map<String, Node> sources = source == null ? Map.of() : text.fields(source, SOURCE);
+        String document = text.optional(sources, "document");
+        List<String> quotes = text.texts(sources, "quotes");
+        String told = text.optional(fields, "told");
+        Map<String, String> assumed = assumed(fields);
+        CaseFile facts = facts(fields, root);
+        List<Step> steps = steps(fields, root);
+        if (!text.isFine() || facts == null) {
+            throw text.exception();
+        }
+        return new DocumentedCase(
+                text.file(),
+                id,
+                title,
+                kind,
+                document == null ? "" : document,
+                quotes,
+                told == null ? "" : told,
+                assumed,
+                facts,
+                steps);
+    }
+
+    private Kind kind(Map<String, Node> fields, MappingNode root) {
+        String written = text.required(fields, "kind", root);
+        List<String> names = Arrays.stream(Kind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = names.indexOf(written);
+        if (index < 0 && !written.isEmpty()) {
+            text.wrong(fields.getOrDefault("kind", root), "`kind` cannot be `" + written + "`", Nearest.orAll(written, names));
+        }
+        return Kind.values()[Math.max(0, index)];
+    }
+
+    private Map<String, String> assumed(Map<String, Node> fields) {
+        Map<String, String> assumed = new LinkedHashMap<>();
+        MappingNode mapping = text.mapping("assumed", fields.get("assumed"));
+        if (mapping != null) {
+            Map<String, Node> entries = text.entries(mapping);
+            entries.keySet().forEach(place -> {
+                String why = text.optional(entries, place);
+                assumed.put(place, why == null ? "" : why);
+            });
+        }
+        return assumed;
+    }
+
+    private @Nullable CaseFile facts(Map<String, Node> fields, MappingNode root) {
+        Node facts = fields.get("facts");
+        if (facts == null) {
+            text.wrong(root, "`facts` is missing: the case file the first step is decided from", null);
+            return null;
+        }
+        try {
+            return CaseReader.read(text.file(), text.only(facts));
+        } catch (CaseFileException e) {
+            for (Problem problem : e.problems()) {
+                String pointer = problem.pointer() == null ? null : "/facts" + problem.pointer();
+                text.wrong(new Problem(
+                        problem.file(), problem.line(), problem.column(), pointer, problem.message(), problem.maybe()));
+            }
+            return null;
+        }
+    }
+
+    private List<Step> steps(Map<String, Node> fields, MappingNode root) {
+        List<Node> items = text.items(fields, "steps");
+        if (items.isEmpty()) {
+            text.wrong(root, "`steps` is missing: what happens, and what must come out", null);
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Node item : items) {
+            MappingNode mapping = text.mapping("steps", item);
+            if (mapping != null) {
+                steps.add(step(mapping, steps.size() + 1));
+            }
+        }
+        return steps;
+    }
+
+    private Step step(MappingNode mapping, int number) {
+        Map<String, Node> fields = text.fields(mapping, STEP);
+        String when = text.required(fields, "when", mapping);
+        MappingNode since = text.mapping("since", fields.get("since"));
+        if (since != null && number == 1) {
+            text.wrong(since, "nothing can have happened since the step before: this is the first", "put it into `facts`");
+        }
+        MappingNode expect = text.mapping("expect", fields.get("expect"));
+        List<Never> nevers = new ArrayList<>();
+        for (Node item : text.items(fields, "never")) {
+            MappingNode never = text.mapping("never", item);
+            if (never != null) {
+                nevers.add(never(never));
+            }
+        }
+        return new Step(
+                number,
+                when,
+                since == null ? null : new Since(since, new PartialTree(text).read(since, CaseFile.class)),
+                expect == null ? Json.mapper().createObjectNode() : new PartialTree(text).read(expect, Resolution.class),
+                text.texts(fields, "cites"),
+                nevers);
+    }
+
+    private Never never(MappingNode mapping) {
+        Map<String, Node> fields = text.fields(mapping, NEVER);
+        MappingNode matches = text.mapping("matches", fields.get("matches"));
+        ObjectNode tree = matches == null ? null : new PartialTree(text).read(matches, Resolution.class);
+        String says = text.optional(fields, "says");
+        if (tree == null == (says == null || says.isEmpty())) {
+            text.wrong(mapping, "what must never be is said either by `matches` or by `says`", null);
+        } else if (tree != null && tree.isEmpty()) {
+            text.wrong(mapping, "`matches` is empty and would match everything", null);
+        }
+        return new Never(
+                text.required(fields, "wrong", mapping), text.optional(fields, "principle"), tree, says);
+    }
+}

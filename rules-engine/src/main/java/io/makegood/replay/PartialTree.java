@@ -1,0 +1,147 @@
+package io.makegood.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.makegood.internal.reading.Json;
+import io.makegood.problem.Nearest;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Reads some of the components of a record, and of the records in it, as the JSON they would be. A name or value that cannot be is said to be
+ * wrong: what never matches anything would otherwise look like a test that passes.
+ */
+final class PartialTree {
+    private final CaseText text;
+
+    PartialTree(CaseText text) {
+        this.text = text;
+    }
+
+    ObjectNode read(MappingNode mapping, Class<?> type) {
+        Map<String, Type> components = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            components.put(component.getName(), component.getGenericType());
+        }
+        ObjectNode tree = Json.mapper().createObjectNode();
+        text.fields(mapping, new ArrayList<>(components.keySet())).forEach((name, node) -> {
+            Type component = components.get(name);
+            JsonNode value = component == null ? null : value(name, node, component);
+            if (value != null) {
+                tree.set(name, value);
+            }
+        });
+        return tree;
+    }
+
+    private @Nullable JsonNode value(String name, Node node, Type type) {
+        if (CaseText.isNothing(node)) {
+            return NullNode.getInstance();
+        }
+        if (type instanceof ParameterizedType list) {
+            return list(name, node, (Class<?>) list.getActualTypeArguments()[0]);
+        }
+        return single(name, node, (Class<?>) type);
+    }
+
+    private @Nullable JsonNode list(String name, Node node, Class<?> element) {
+        if (!(node instanceof SequenceNode sequence)) {
+            text.wrong(node, "`" + name + "` is no list", null);
+            return null;
+        }
+        ArrayNode array = Json.mapper().createArrayNode();
+        for (Node item : sequence.getValue()) {
+            JsonNode value = single(name, item, element);
+            if (value != null) {
+                array.add(value);
+            }
+        }
+        return array;
+    }
+
+    private @Nullable JsonNode single(String name, Node node, Class<?> type) {
+        if (type.isRecord()) {
+            MappingNode mapping = text.mapping(name, node);
+            return mapping == null ? null : read(mapping, type);
+        }
+        if (!(node instanceof ScalarNode scalar)) {
+            text.wrong(node, "`" + name + "` is no single value", null);
+            return null;
+        }
+        return scalar(name, scalar, type);
+    }
+
+    private @Nullable JsonNode scalar(String name, ScalarNode scalar, Class<?> type) {
+        String written = scalar.getValue().strip();
+        if (type.isEnum()) {
+            List<String> names = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            return isOneOf(names, name, scalar) ? TextNode.valueOf(written) : null;
+        }
+        try {
+            if (type == boolean.class) {
+                return isOneOf(List.of("true", "false"), name, scalar)
+                        ? BooleanNode.valueOf(Boolean.parseBoolean(written))
+                        : null;
+            }
+            if (type == int.class || type == Integer.class) {
+                return IntNode.valueOf(Integer.parseInt(written));
+            }
+            if (type == Money.class) {
+                return TextNode.valueOf(Money.parse(written).toString());
+            }
+            if (type == Instant.class) {
+                return TextNode.valueOf(OffsetDateTime.parse(written).toInstant().toString());
+            }
+            if (type == LocalDate.class) {
+                return TextNode.valueOf(LocalDate.parse(written).toString());
+            }
+            return TextNode.valueOf(scalar.getValue());
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            text.wrong(scalar, "`" + name + "` is `" + written + "`, expected " + expected(type), null);
+            return null;
+        }
+    }
+
+    private boolean isOneOf(Collection<String> names, String name, ScalarNode scalar) {
+        String written = scalar.getValue().strip();
+        if (!names.contains(written)) {
+            text.wrong(scalar, "`" + name + "` cannot be `" + written + "`", Nearest.orAll(written, names));
+            return false;
+        }
+        return true;
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == Money.class) {
+            return "an amount such as `USD 12.00`";
+        }
+        if (type == Instant.class) {
+            return "a moment with its offset such as `2012-12-20T22:30:00-08:00`";
+        }
+        return type == LocalDate.class ? "a date such as `2012-12-25`" : "a whole number";
+    }
+}

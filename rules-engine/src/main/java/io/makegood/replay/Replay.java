@@ -1,0 +1,143 @@
+package io.makegood.replay;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFiles;
+import io.makegood.engine.Policy;
+import io.makegood.engine.ResolutionEngine;
+import io.makegood.problem.CaseFileException;
+import io.makegood.problem.Nearest;
+import io.makegood.problem.Problem;
+import io.makegood.resolution.Resolution;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the documented cases of a policy and compares what comes out with what is documented. */
+public final class Replay {
+    private final Policy policy;
+    private final ResolutionEngine engine;
+    private final List<CaseResult> read;
+
+    private Replay(Policy policy) {
+        this.policy = policy;
+        this.engine = ResolutionEngine.using(policy);
+        this.read = new TreeMap<>(policy.cases())
+                .entrySet().stream().map(Replay::read).toList();
+    }
+
+    /** The cases of this policy, read but not decided yet. A case that cannot be read will be a result with its problems. */
+    public static Replay of(Policy policy) {
+        return new Replay(policy);
+    }
+
+    /** How many cases there are, those that cannot be read included. */
+    public int size() {
+        return read.size();
+    }
+
+    /** All cases that can be read, in the order of their files. */
+    public List<DocumentedCase> cases() {
+        return read.stream()
+                .map(CaseResult::documented)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /** Decides one case, step by step. */
+    public CaseResult run(DocumentedCase documented) {
+        List<Problem> problems = new ArrayList<>();
+        documented.steps().forEach(step -> unknownPrinciples(documented, step, problems));
+        List<StepResult> results = new ArrayList<>();
+        try {
+            for (Step step : documented.steps()) {
+                StepResult before = results.isEmpty() ? null : results.get(results.size() - 1);
+                results.add(run(documented, step, before));
+            }
+        } catch (CaseFileException e) {
+            problems.addAll(e.problems());
+        } catch (RuntimeException e) {
+            // The other cases shall still be told.
+            problems.add(Problem.of("step " + (results.size() + 1) + " could not be decided: this is a mistake in makegood: "
+                            + e, null)
+                    .in(documented.file()));
+        }
+        return new CaseResult(documented.file(), documented, results, problems);
+    }
+
+    /**
+     * Decides all cases.
+     *
+     * @param progress told of every case as soon as it is decided
+     */
+    public ReplayResult runAll(Consumer<CaseResult> progress) {
+        return run(each -> true, progress);
+    }
+
+    /**
+     * Decides some of the cases.
+     *
+     * @param ids of the cases
+     * @param progress told of every case as soon as it is decided
+     */
+    public ReplayResult run(Collection<String> ids, Consumer<CaseResult> progress) {
+        return run(each -> ids.contains(each.id()), progress);
+    }
+
+    private ReplayResult run(Predicate<CaseResult> isWanted, Consumer<CaseResult> progress) {
+        List<CaseResult> results = new ArrayList<>();
+        for (CaseResult each : read) {
+            if (isWanted.test(each)) {
+                DocumentedCase documented = each.documented();
+                CaseResult result = documented == null ? each : run(documented);
+                results.add(result);
+                progress.accept(result);
+            }
+        }
+        return new ReplayResult(results, Coverage.of(policy, results));
+    }
+
+    private static CaseResult read(Map.Entry<String, String> file) {
+        try {
+            DocumentedCase documented = DocumentedCase.read(file.getKey(), file.getValue());
+            return new CaseResult(file.getKey(), documented, List.of(), List.of());
+        } catch (CaseFileException e) {
+            return new CaseResult(file.getKey(), null, List.of(), e.problems());
+        }
+    }
+
+    private StepResult run(DocumentedCase documented, Step step, @Nullable StepResult before) {
+        CaseFile caseFile = facts(documented, step, before);
+        Resolution resolution = engine.resolve(caseFile);
+        return new StepResult(step, caseFile, resolution, Comparison.of(step, resolution, policy));
+    }
+
+    private static CaseFile facts(DocumentedCase documented, Step step, @Nullable StepResult before) {
+        if (before == null) {
+            return documented.facts();
+        }
+        CaseFile after = CaseFiles.after(before.caseFile(), before.resolution());
+        Since since = step.since();
+        return since == null ? after : since.mergedInto(after, documented.file());
+    }
+
+    private void unknownPrinciples(DocumentedCase documented, Step step, List<Problem> problems) {
+        Stream.concat(
+                        step.cites().stream(),
+                        step.nevers().stream().map(Step.Never::principle).filter(Objects::nonNull))
+                .filter(principle -> !policy.principles().containsKey(principle))
+                .forEach(principle -> {
+                    String nearest = Nearest.to(principle, policy.principles().keySet());
+                    problems.add(Problem.of(
+                                    "step " + step.number() + ": the policy has no principle `" + principle + "`",
+                                    nearest == null ? null : "`" + nearest + "`")
+                            .in(documented.file()));
+                });
+    }
+}

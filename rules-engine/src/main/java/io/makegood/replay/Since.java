@@ -1,0 +1,113 @@
+package io.makegood.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.casefile.CaseFile;
+import io.makegood.internal.reading.CaseReader;
+import io.makegood.internal.reading.CaseWriter;
+import io.makegood.casefile.EarlierResolution;
+import io.makegood.problem.CaseFileException;
+import io.makegood.problem.Nearest;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** What happened since the step before, as a part of a case file. */
+final class Since {
+    private final MappingNode written;
+    private final ObjectNode tree;
+
+    Since(MappingNode written, ObjectNode tree) {
+        this.written = written;
+        this.tree = tree;
+    }
+
+    /**
+     * The case with all this.
+     *
+     * @throws CaseFileException when that is no case, with the places in the file of the documented case
+     */
+    CaseFile mergedInto(CaseFile before, String file) {
+        List<Problem> unknown = unknownResolutions(before, file);
+        if (!unknown.isEmpty()) {
+            throw new CaseFileException(unknown);
+        }
+        ObjectNode merged = Merge.of(CaseWriter.tree(before), tree);
+        try {
+            return CaseReader.read(file, merged);
+        } catch (CaseFileException e) {
+            throw new CaseFileException(e.problems().stream()
+                    .map(problem -> located(problem, merged))
+                    .toList());
+        }
+    }
+
+    /** What became of a resolution can only be told of one there was. */
+    private List<Problem> unknownResolutions(CaseFile before, String file) {
+        List<String> known = before.earlierResolutions().stream()
+                .map(EarlierResolution::id)
+                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (JsonNode told : tree.path("earlierResolutions")) {
+            String id = told.path("id").asText();
+            if (!known.contains(id) && !told.has("incidentId")) {
+                String maybe = known.isEmpty() ? null : Nearest.orAll(id, known);
+                problems.add(located(
+                        new Problem(file, 0, 0, "/earlierResolutions", "there is no earlier resolution `" + id + "`", maybe),
+                        tree));
+            }
+        }
+        return problems;
+    }
+
+    /** At the deepest place of this part that leads to where the problem is. */
+    private Problem located(Problem problem, JsonNode merged) {
+        String pointer = problem.pointer();
+        Node at = written;
+        if (pointer != null) {
+            JsonNode whole = merged;
+            JsonNode part = tree;
+            String list = "";
+            for (String escaped : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+                String segment = escaped.replace("~1", "/").replace("~0", "~");
+                int index = whole.isArray() ? Merge.indexOf(list, whole.path(Integer.parseInt(segment)), part) : -1;
+                Node deeper = whole.isArray() ? item(at, index) : field(at, segment);
+                if (deeper == null) {
+                    break;
+                }
+                at = deeper;
+                part = whole.isArray() ? part.path(index) : part.path(segment);
+                whole = whole.isArray() ? whole.path(Integer.parseInt(segment)) : whole.path(segment);
+                list = segment;
+            }
+        }
+        Mark mark = at.getStartMark();
+        return problem.at(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static @Nullable Node item(Node node, int index) {
+        return node instanceof SequenceNode sequence
+                        && index >= 0
+                        && index < sequence.getValue().size()
+                ? sequence.getValue().get(index)
+                : null;
+    }
+
+    private static @Nullable Node field(Node node, String name) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
+                    return tuple.getValueNode();
+                }
+            }
+        }
+        return null;
+    }
+}

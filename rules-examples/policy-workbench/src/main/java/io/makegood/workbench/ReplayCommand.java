@@ -1,0 +1,101 @@
+package io.makegood.workbench;
+
+import io.makegood.engine.Policy;
+import io.makegood.problem.Nearest;
+import io.makegood.replay.CaseResult;
+import io.makegood.replay.DocumentedCase;
+import io.makegood.replay.Replay;
+import io.makegood.replay.ReplayResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code makegood replay}. */
+@Command(
+        name = "replay",
+        description = "Decides the documented cases of a policy and compares with what is documented; tells one in full.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ReplayCommand implements Callable<Integer> {
+    /** The first Christmas story of the built-in policy: it has everything, and everybody understands it. */
+    private static final String STORY = "DC-11";
+
+    private final Screen screen;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Parameters(
+            paramLabel = "BUNDLE",
+            arity = "0..1",
+            description = "The folder of a policy; without it the built-in one.")
+    private @Nullable Path bundle;
+
+    @Option(names = "--case", paramLabel = "ID", description = "Only this case; may be given several times.")
+    private List<String> only = List.of();
+
+    @Option(names = "--story", paramLabel = "ID", description = "The case to be told in full.")
+    private @Nullable String story;
+
+    @Option(names = "--json", description = "The result as JSON on the standard output, and nothing else there.")
+    private boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Only what is not as documented, and how many cases are.")
+    private boolean quiet;
+
+    ReplayCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        if (command == null) {
+            throw new IllegalStateException("called without its specification");
+        }
+        Policy policy = Policies.load(bundle, command);
+        Replay replay = Replay.of(policy);
+        List<String> ids = replay.cases().stream().map(DocumentedCase::id).toList();
+        for (String id : only) {
+            mustBeKnown(id, ids, command);
+        }
+        if (story != null) {
+            mustBeKnown(story, ids, command);
+        }
+        ReplayResult result;
+        try (Progress progress = new Progress(screen, only.isEmpty() ? replay.size() : only.size())) {
+            result = only.isEmpty() ? replay.runAll(progress::advance) : replay.run(only, progress::advance);
+        }
+        if (json) {
+            screen.document(ReplayJson.of(policy, result));
+        }
+        new ReplayText(screen, json, policy, result).write(quiet || json, only.isEmpty(), told(result), story == null);
+        return result.isGreen() ? 0 : Failure.EXIT_CODE;
+    }
+
+    private @Nullable CaseResult told(ReplayResult result) {
+        if (story == null && (quiet || json)) {
+            return null;
+        }
+        String id = story == null ? STORY : story;
+        return result.cases().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .or(() -> result.cases().stream().findFirst())
+                .orElse(null);
+    }
+
+    private static void mustBeKnown(String id, List<String> ids, CommandSpec command) {
+        if (!ids.contains(id)) {
+            throw new WrongCall.Mistake(
+                    command, "the policy documents no case `" + id + "`", Nearest.orAll(id, ids));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.makegood.workbench;
+
+import io.makegood.engine.Policy;
+import io.makegood.problem.Problem;
+import io.makegood.replay.CaseResult;
+import io.makegood.replay.Coverage;
+import io.makegood.replay.Mismatch;
+import io.makegood.replay.ReplayResult;
+import io.makegood.replay.StepResult;
+import org.jspecify.annotations.Nullable;
+
+/** The result of a replay for people. */
+final class ReplayText {
+    private static final int TITLE = 40;
+    private static final int GIST = 43;
+    private static final String RULE = "=".repeat(100);
+
+    private final Screen screen;
+    private final boolean beside;
+    private final Policy policy;
+    private final ReplayResult result;
+
+    ReplayText(Screen screen, boolean beside, Policy policy, ReplayResult result) {
+        this.screen = screen;
+        this.beside = beside;
+        this.policy = policy;
+        this.result = result;
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @param isQuiet only what is not as documented
+     * @param isWhole no case was left out
+     * @param told the case to be told; null for none
+     * @param isBrief without every single reason
+     */
+    void write(boolean isQuiet, boolean isWhole, @Nullable CaseResult told, boolean isBrief) {
+        if (!isQuiet) {
+            tell("Makegood decides how to make things good when an order went wrong, and proves every line of the answer.");
+            tell("These are stories of customers, each decided step by step by the policy `" + policy.name() + "` "
+                    + policy.version() + ":");
+            tell("");
+            verdicts();
+            tell("");
+        }
+        if (told != null) {
+            tell(RULE);
+            tell(screen.strong("One of them in full") + ": what happened, what was decided, what was said, and why.");
+            tell("");
+            tell(isBrief ? told.storyInBrief() : told.story());
+            tell(RULE);
+            if (isBrief) {
+                tell("Every line with its reason: makegood replay --story " + told.id());
+            }
+            tell("");
+        }
+        result.cases().stream().filter(each -> !each.isGreen()).forEach(this::mismatches);
+        if (isWhole && !isQuiet) {
+            coverage(result.coverage());
+        }
+        tell(summary());
+    }
+
+    private void verdicts() {
+        int ids = result.cases().stream().mapToInt(each -> each.id().length()).max().orElse(0);
+        for (CaseResult each : result.cases()) {
+            String title = each.documented() == null ? "" : each.documented().title();
+            String gist = each.problems().isEmpty() ? each.gist() : each.problems().get(0).message();
+            tell(mark(each) + "  " + filled(each.id(), ids) + "  " + filled(title, TITLE) + "  " + cut(gist, GIST));
+        }
+    }
+
+    private String mark(CaseResult each) {
+        return each.isGreen() ? screen.good("ok  ") : screen.bad("FAIL");
+    }
+
+    private void mismatches(CaseResult failed) {
+        tell(screen.bad("FAIL") + " " + failed.id() + " (" + failed.file() + ")");
+        failed.problems().stream().map(Problem::toString).forEach(problem -> tell(indented(problem)));
+        for (StepResult step : failed.steps()) {
+            if (!step.isGreen()) {
+                tell("  step " + step.step().number() + ": " + step.step().when() + ": " + step.gist());
+                step.mismatches().stream().map(Mismatch::toString).forEach(mismatch -> tell(indented(indented(mismatch))));
+            }
+        }
+        tell("");
+    }
+
+    private void coverage(Coverage coverage) {
+        int rules = coverage.rulesFired().size() + coverage.rulesSilent().size();
+        tell(coverage.rulesFired().size() + " of " + rules + " rules fired, "
+                + coverage.principlesServed().size() + " of " + policy.principles().size()
+                + " principles served; which did not: makegood replay --json");
+    }
+
+    private String summary() {
+        int green = result.green();
+        int all = result.cases().size();
+        String text = green + " of " + all + " documented cases green";
+        return green == all ? screen.good(text) : screen.bad(text);
+    }
+
+    private void tell(String text) {
+        screen.tell(beside, text.isEmpty() ? "\n" : text);
+    }
+
+    private static String indented(String text) {
+        return text.lines().map(line -> "  " + line).reduce((a, b) -> a + "\n" + b).orElse("");
+    }
+
+    private static String filled(String text, int width) {
+        String cut = cut(text, width);
+        return cut + " ".repeat(width - cut.length());
+    }
+
+    private static String cut(String text, int width) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= width ? line : line.substring(0, width - 3) + "...";
+    }
+}

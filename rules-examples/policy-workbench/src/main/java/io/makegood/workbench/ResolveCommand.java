@@ -1,0 +1,90 @@
+package io.makegood.workbench;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFiles;
+import io.makegood.engine.Policy;
+import io.makegood.engine.ResolutionEngine;
+import io.makegood.engine.Resolutions;
+import io.makegood.problem.Nearest;
+import io.makegood.resolution.Resolution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code makegood resolve}. */
+@Command(
+        name = "resolve",
+        description = "Decides one case: what the customer gets, who pays, what is said, what happens next, and why.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ResolveCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Parameters(paramLabel = "CASE", description = "A case file, YAML or JSON.")
+    private @Nullable Path file;
+
+    @Option(names = "--policy", paramLabel = "BUNDLE", description = "The folder of a policy; without it the built-in one.")
+    private @Nullable Path bundle;
+
+    @Option(names = "--json", description = "The resolution as JSON.")
+    private boolean json;
+
+    ResolveCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        if (command == null || file == null) {
+            throw new IllegalStateException("called without its arguments");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new WrongCall.Mistake(
+                    command,
+                    Files.exists(file) ? "`" + file + "` is no file" : "there is no file `" + file + "`",
+                    nearest(file));
+        }
+        CaseFile caseFile = CaseFiles.read(file);
+        Policy policy = Policies.load(bundle, command);
+        Resolution resolution = ResolutionEngine.using(policy).resolve(caseFile);
+        if (json) {
+            screen.document(Resolutions.toJson(resolution));
+        } else {
+            screen.show(Resolutions.toText(resolution));
+        }
+        return 0;
+    }
+
+    /** The file of the same folder that was probably meant. */
+    private static String nearest(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path name = file.getFileName();
+        if (folder != null && name != null && Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                List<String> names = files.filter(Files::isRegularFile)
+                        .map(each -> each.getFileName().toString())
+                        .sorted()
+                        .toList();
+                String nearest = Nearest.to(name.toString(), names);
+                if (nearest != null) {
+                    return "`makegood resolve " + file.resolveSibling(nearest) + "`";
+                }
+            } catch (IOException e) {
+                return "`makegood resolve --help`";
+            }
+        }
+        return "`makegood resolve --help`";
+    }
+}
