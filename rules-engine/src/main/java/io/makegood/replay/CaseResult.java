@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems why the case could not be read or decided; empty when it could
  */
 public record CaseResult(
-        String file,
-        @Nullable DocumentedCase documented,
-        List<StepResult> steps,
-        List<Problem> problems) {
+        String file, @Nullable DocumentedCase documented, List<StepResult> steps, List<Problem> problems) {
     public CaseResult {
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);

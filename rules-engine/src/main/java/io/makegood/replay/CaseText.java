@@ -51,7 +51,8 @@ final class CaseText {
         } catch (YAMLException e) {
             CaseReader.read(file, text);
         }
-        problems.add(new Problem(file, 1, 1, null, "this is no documented case: expected `id`, `title`, `facts`, `steps`", null));
+        problems.add(new Problem(
+                file, 1, 1, null, "this is no documented case: expected `id`, `title`, `facts`, `steps`", null));
         throw exception();
     }
 
@@ -139,10 +140,12 @@ final class CaseText {
 
     /** Whether nothing was written. */
     static boolean isNothing(Node node) {
-        return node instanceof ScalarNode scalar && isPlain(scalar) && switch (scalar.getValue()) {
-            case "", "~", "null" -> true;
-            default -> false;
-        };
+        return node instanceof ScalarNode scalar
+                && isPlain(scalar)
+                && switch (scalar.getValue()) {
+                    case "", "~", "null" -> true;
+                    default -> false;
+                };
     }
 
     /** Whether it was written without quotes. */
@@ -166,7 +169,7 @@ final class CaseText {
         StringBuilder only = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            only.append(i >= start && i < end || c == '\n' || c == '\r' ? c : ' ');
+            only.append((i >= start && i < end) || c == '\n' || c == '\r' ? c : ' ');
         }
         return only.toString();
     }

@@ -56,8 +56,8 @@ final class Comparison {
                 .collect(Collectors.toSet());
         for (String principle : step.cites()) {
             if (!cited.contains(principle)) {
-                mismatches.add(new Mismatch(
-                        "cites", principle, "nothing rests on it", explanation.ofUncited(principle)));
+                mismatches.add(
+                        new Mismatch("cites", principle, "nothing rests on it", explanation.ofUncited(principle)));
             }
         }
     }
@@ -82,7 +82,10 @@ final class Comparison {
                     int end = Math.min(text.length(), at + says.length() + 40);
                     String around = text.substring(Math.max(0, at - 40), end);
                     mismatches.add(new Mismatch(
-                            place, "no message that says `" + says + "`", "... " + around.replace('\n', ' ') + " ...", ""));
+                            place,
+                            "no message that says `" + says + "`",
+                            "... " + around.replace('\n', ' ') + " ...",
+                            ""));
                 }
             }
         }

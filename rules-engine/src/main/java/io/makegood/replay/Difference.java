@@ -35,7 +35,8 @@ record Difference(
     }
 
     /** A place on the way down. */
-    private record At(String place, List<String> fields, @Nullable String decisionId) {
+    private record At(
+            String place, List<String> fields, @Nullable String decisionId) {
 
         List<Difference> of(JsonNode expected, @Nullable JsonNode actual) {
             if (isNothing(expected)) {
@@ -86,8 +87,9 @@ record Difference(
                     candidates.add(item(i, candidate).of(expected, candidate));
                 }
             }
-            boolean isNamed = StreamSupport.stream(expected.spliterator(), false).anyMatch(JsonNode::isValueNode);
-            int parts = expected.has("id") || expected.isObject() && !isNamed ? Integer.MAX_VALUE : leaves(expected);
+            boolean isNamed =
+                    StreamSupport.stream(expected.spliterator(), false).anyMatch(JsonNode::isValueNode);
+            int parts = expected.has("id") || (expected.isObject() && !isNamed) ? Integer.MAX_VALUE : leaves(expected);
             return candidates.stream()
                     .filter(differences -> differences.size() < parts)
                     .min(Comparator.comparingInt(List::size));
@@ -111,7 +113,7 @@ record Difference(
     }
 
     private static boolean isNothing(JsonNode node) {
-        return node.isNull() || node.isArray() && node.isEmpty();
+        return node.isNull() || (node.isArray() && node.isEmpty());
     }
 
     private static int leaves(JsonNode node) {

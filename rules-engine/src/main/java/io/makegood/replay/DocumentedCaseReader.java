@@ -11,7 +11,6 @@ import io.makegood.replay.DocumentedCase.Kind;
 import io.makegood.replay.Step.Never;
 import io.makegood.resolution.Resolution;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,14 +69,17 @@ final class DocumentedCaseReader {
 
     private Kind kind(Map<String, Node> fields, MappingNode root) {
         String written = text.required(fields, "kind", root);
-        List<String> names = Arrays.stream(Kind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList();
-        int index = names.indexOf(written);
-        if (index < 0 && !written.isEmpty()) {
-            text.wrong(fields.getOrDefault("kind", root), "`kind` cannot be `" + written + "`", Nearest.orAll(written, names));
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
         }
-        return Kind.values()[Math.max(0, index)];
+        if (!written.isEmpty() && !kinds.containsKey(written)) {
+            text.wrong(
+                    fields.getOrDefault("kind", root),
+                    "`kind` cannot be `" + written + "`",
+                    Nearest.orAll(written, kinds.keySet()));
+        }
+        return kinds.getOrDefault(written, Kind.POSITIVE);
     }
 
     private Map<String, String> assumed(Map<String, Node> fields) {
@@ -131,7 +133,8 @@ final class DocumentedCaseReader {
         String when = text.required(fields, "when", mapping);
         MappingNode since = text.mapping("since", fields.get("since"));
         if (since != null && number == 1) {
-            text.wrong(since, "nothing can have happened since the step before: this is the first", "put it into `facts`");
+            text.wrong(
+                    since, "nothing can have happened since the step before: this is the first", "put it into `facts`");
         }
         MappingNode expect = text.mapping("expect", fields.get("expect"));
         List<Never> nevers = new ArrayList<>();
@@ -145,7 +148,9 @@ final class DocumentedCaseReader {
                 number,
                 when,
                 since == null ? null : new Since(since, new PartialTree(text).read(since, CaseFile.class)),
-                expect == null ? Json.mapper().createObjectNode() : new PartialTree(text).read(expect, Resolution.class),
+                expect == null
+                        ? Json.mapper().createObjectNode()
+                        : new PartialTree(text).read(expect, Resolution.class),
                 text.texts(fields, "cites"),
                 nevers);
     }
@@ -160,7 +165,6 @@ final class DocumentedCaseReader {
         } else if (tree != null && tree.isEmpty()) {
             text.wrong(mapping, "`matches` is empty and would match everything", null);
         }
-        return new Never(
-                text.required(fields, "wrong", mapping), text.optional(fields, "principle"), tree, says);
+        return new Never(text.required(fields, "wrong", mapping), text.optional(fields, "principle"), tree, says);
     }
 }

@@ -120,7 +120,8 @@ final class Explanation {
                 .filter(rejected -> decisionId == null || rejected.decisionId().equals(decisionId))
                 .filter(rejected -> words(rejected.alternative()).equals(words))
                 .forEach(rejected -> sentences.add(sentence(rejected)));
-        boolean isRemedy = Arrays.stream(RemedyType.values()).anyMatch(type -> type.name().equals(term));
+        boolean isRemedy =
+                Arrays.stream(RemedyType.values()).anyMatch(type -> type.name().equals(term));
         if (isRemedy && reasons(decisionId).noneMatch(concludes("proposed: " + words))) {
             sentences.add("no rule that fired proposed " + words);
         }
@@ -137,7 +138,8 @@ final class Explanation {
         if (fields.isEmpty()) {
             return "";
         }
-        boolean isInner = fields.size() > 1 && (fields.get(0).equals("decisions") || fields.get(0).equals("communications"));
+        boolean isInner = fields.size() > 1
+                && (fields.get(0).equals("decisions") || fields.get(0).equals("communications"));
         return isInner ? fields.get(1) : fields.get(0);
     }
 
@@ -173,8 +175,10 @@ final class Explanation {
     }
 
     private static String sentence(RejectedAlternative rejected) {
-        return words(rejected.alternative()) + (rejected.vetoed() ? " was ruled out: " : " was not chosen: ")
-                + rejected.because() + origin(rejected.principle(), rejected.rule());
+        return words(rejected.alternative())
+                + (rejected.vetoed() ? " was ruled out: " : " was not chosen: ")
+                + rejected.because()
+                + origin(rejected.principle(), rejected.rule());
     }
 
     private static String origin(@Nullable String principle, @Nullable String rule) {

@@ -72,7 +72,8 @@ final class Merge {
     }
 
     private static boolean isSame(String list, JsonNode a, JsonNode b) {
-        return IDENTITY.getOrDefault(list, ID).stream().allMatch(name -> isSame(name, values(a.path(name)), values(b.path(name))));
+        return IDENTITY.getOrDefault(list, ID).stream()
+                .allMatch(name -> isSame(name, values(a.path(name)), values(b.path(name))));
     }
 
     private static boolean isSame(String name, Set<String> a, Set<String> b) {

@@ -114,7 +114,8 @@ final class PartialTree {
                 return TextNode.valueOf(Money.parse(written).toString());
             }
             if (type == Instant.class) {
-                return TextNode.valueOf(OffsetDateTime.parse(written).toInstant().toString());
+                return TextNode.valueOf(
+                        OffsetDateTime.parse(written).toInstant().toString());
             }
             if (type == LocalDate.class) {
                 return TextNode.valueOf(LocalDate.parse(written).toString());

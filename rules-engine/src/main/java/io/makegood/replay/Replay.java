@@ -64,8 +64,10 @@ public final class Replay {
             problems.addAll(e.problems());
         } catch (RuntimeException e) {
             // The other cases shall still be told.
-            problems.add(Problem.of("step " + (results.size() + 1) + " could not be decided: this is a mistake in makegood: "
-                            + e, null)
+            problems.add(Problem.of(
+                            "step " + (results.size() + 1) + " could not be decided: this is a mistake in makegood: "
+                                    + e,
+                            null)
                     .in(documented.file()));
         }
         return new CaseResult(documented.file(), documented, results, problems);

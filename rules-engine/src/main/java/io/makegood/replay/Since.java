@@ -3,9 +3,9 @@ package io.makegood.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.EarlierResolution;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
-import io.makegood.casefile.EarlierResolution;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
@@ -51,16 +51,21 @@ final class Since {
 
     /** What became of a resolution can only be told of one there was. */
     private List<Problem> unknownResolutions(CaseFile before, String file) {
-        List<String> known = before.earlierResolutions().stream()
-                .map(EarlierResolution::id)
-                .toList();
+        List<String> known =
+                before.earlierResolutions().stream().map(EarlierResolution::id).toList();
         List<Problem> problems = new ArrayList<>();
         for (JsonNode told : tree.path("earlierResolutions")) {
             String id = told.path("id").asText();
             if (!known.contains(id) && !told.has("incidentId")) {
                 String maybe = known.isEmpty() ? null : Nearest.orAll(id, known);
                 problems.add(located(
-                        new Problem(file, 0, 0, "/earlierResolutions", "there is no earlier resolution `" + id + "`", maybe),
+                        new Problem(
+                                file,
+                                0,
+                                0,
+                                "/earlierResolutions",
+                                "there is no earlier resolution `" + id + "`",
+                                maybe),
                         tree));
             }
         }
@@ -75,7 +80,8 @@ final class Since {
             JsonNode whole = merged;
             JsonNode part = tree;
             String list = "";
-            for (String escaped : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            for (String escaped :
+                    pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
                 String segment = escaped.replace("~1", "/").replace("~0", "~");
                 int index = whole.isArray() ? Merge.indexOf(list, whole.path(Integer.parseInt(segment)), part) : -1;
                 Node deeper = whole.isArray() ? item(at, index) : field(at, segment);
@@ -103,7 +109,8 @@ final class Since {
     private static @Nullable Node field(Node node, String name) {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
+                if (tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name)) {
                     return tuple.getValueNode();
                 }
             }

@@ -14,13 +14,7 @@ public final class Step {
     private final List<String> cites;
     private final List<Never> nevers;
 
-    Step(
-            int number,
-            String when,
-            @Nullable Since since,
-            ObjectNode expected,
-            List<String> cites,
-            List<Never> nevers) {
+    Step(int number, String when, @Nullable Since since, ObjectNode expected, List<String> cites, List<Never> nevers) {
         this.number = number;
         this.when = when;
         this.since = since;

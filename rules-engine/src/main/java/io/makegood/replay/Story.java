@@ -23,7 +23,10 @@ final class Story {
             Resolution resolution = each.resolution();
             String step = steps == 1 ? "" : "Step " + each.step().number() + " of " + steps + ", ";
             page.blank()
-                    .line(0, step + AgentText.decidedAt(resolution) + ": " + each.step().when())
+                    .paragraph(
+                            0,
+                            step + AgentText.decidedAt(resolution) + ": "
+                                    + each.step().when())
                     .line(0, "-".repeat(Page.WIDTH));
             if (isBrief) {
                 AgentText.writeBriefly(resolution, page);

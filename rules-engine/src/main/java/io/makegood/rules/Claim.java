@@ -700,13 +700,13 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether a final decision is already being carried out. */
     @From("earlierResolution/status")
     public boolean isDecidedBefore() {
-        return b.last() != null && b.last().outcome() == Outcome.OPEN && b.last().status() == ResolutionStatus.FINAL;
+        return b.underWay();
     }
 
     /** Whether it is already solved. */
     @From("earlierResolution/outcome")
     public boolean isSolved() {
-        return b.last() != null && b.last().outcome() == Outcome.SOLVED;
+        return b.solved();
     }
 
     /** Whether an earlier remedy of ours failed. */

@@ -91,8 +91,7 @@ class DocumentedCaseTest {
                 .replace("{remedy: REFUND_FULL}]}", "{remdy: REFUND_FULL}]}")
                 .replace("id: I1/L1, remedy: REPLACEMENT", "id: I1/L1, remedy: REPLACEMNT")
                 .replace("{id: L2, status: OPEN}", "{id: L2, staus: OPEN}");
-        assertEquals(
-                """
+        assertEquals("""
                 lamp.yaml:3:7: `kind` cannot be `postive`
                   maybe: `positive`
                 lamp.yaml:4:1: `tolt` is not known here
@@ -104,19 +103,16 @@ class DocumentedCaseTest {
                 lamp.yaml:33:32: `remdy` is not known here
                   maybe: `remedy`
                 lamp.yaml:43:24: `staus` is not known here
-                  maybe: `status`""",
-                problems(text));
+                  maybe: `status`""", problems(text));
     }
 
     @Test
     void what_never_is_needs_one_way_to_tell() {
         String text = LAMP.replace("        matches: {decisions: [{remedy: REFUND_FULL}]}\n", "")
                 .replace("        says: police", "        says: police\n        matches: {}");
-        assertEquals(
-                """
+        assertEquals("""
                 lamp.yaml:32:9: what must never be is said either by `matches` or by `says`
-                lamp.yaml:33:9: what must never be is said either by `matches` or by `says`""",
-                problems(text));
+                lamp.yaml:33:9: what must never be is said either by `matches` or by `says`""", problems(text));
     }
 
     @Test
@@ -124,12 +120,14 @@ class DocumentedCaseTest {
         assertTrue(problems("id: T-1\n  title: x\n").startsWith("lamp.yaml:2:8: "), problems("id: T-1\n  title: x\n"));
         assertEquals("lamp.yaml:1:1: the file is empty", problems(""));
         assertEquals(
-                "lamp.yaml:1:1: this is no documented case: expected `id`, `title`, `facts`, `steps`", problems("- a\n"));
+                "lamp.yaml:1:1: this is no documented case: expected `id`, `title`, `facts`, `steps`",
+                problems("- a\n"));
     }
 
     @Test
     void the_first_step_has_nothing_before_it() {
-        String text = LAMP.replace("  - when: it is reported\n", "  - when: it is reported\n    since: {contact: null}\n");
+        String text =
+                LAMP.replace("  - when: it is reported\n", "  - when: it is reported\n    since: {contact: null}\n");
         assertEquals(
                 "lamp.yaml:26:12: nothing can have happened since the step before: this is the first\n"
                         + "  maybe: put it into `facts`",
@@ -137,9 +135,9 @@ class DocumentedCaseTest {
     }
 
     static Stream<Path> bundled() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(
-                        DocumentedCase.class.getResource("/io/makegood/policies/customer-first/cases"))
-                .toURI());
+        Path folder = Path.of(
+                Objects.requireNonNull(DocumentedCase.class.getResource("/io/makegood/policies/customer-first/cases"))
+                        .toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().collect(Collectors.toList()).stream();
         }
@@ -149,8 +147,7 @@ class DocumentedCaseTest {
     @MethodSource("bundled")
     void the_bundled_cases_are_read(Path file) {
         try {
-            DocumentedCase documented =
-                    DocumentedCase.read(file.getFileName().toString(), Files.readString(file));
+            DocumentedCase documented = DocumentedCase.read(file.getFileName().toString(), Files.readString(file));
             assertFalse(documented.steps().isEmpty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

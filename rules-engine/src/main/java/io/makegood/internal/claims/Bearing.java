@@ -23,7 +23,10 @@ import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PriceFactKind;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -79,9 +82,26 @@ public record Bearing(
         return order.currency();
     }
 
-    /** The latest earlier resolution of this claim; null when there is none. */
+    /** The latest earlier resolution of this claim that did more than inform; null when there is none. */
     public @Nullable EarlierResolution last() {
-        return earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            if (earlier.get(i).remedy() != RemedyType.INFORM_ONLY) {
+                return earlier.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the claim is settled for the customer. */
+    public boolean solved() {
+        EarlierResolution last = last();
+        return last != null && last.outcome() == Outcome.SOLVED;
+    }
+
+    /** Whether a final decision is being carried out. */
+    public boolean underWay() {
+        EarlierResolution last = last();
+        return last != null && last.outcome() == Outcome.OPEN && last.status() == ResolutionStatus.FINAL;
     }
 
     /** What is still to be given back at most; never below zero. */

@@ -115,11 +115,12 @@ final class Chooser {
                     false);
         }
         boolean asked = claim.assessed().getWished() == best.type;
+        boolean askingConsent = pause != null && pause.question() == InfoRequest.WISH;
         return new Choice(
                 best.type,
                 pause == null ? ResolutionStatus.FINAL : statusOf(pause),
                 pause,
-                List.of(),
+                askingConsent ? List.of(best.type) : List.of(),
                 wishUnmet,
                 asked
                         ? "the customer asked for it"

@@ -60,8 +60,12 @@ final class Settlement {
     }
 
     boolean isEffective(Said s) {
-        return !(s.contribution() instanceof Contribution.Exclusive)
-                || effective.get(s.contribution().getClass()) == s;
+        if (!(s.contribution() instanceof Contribution.Exclusive)) {
+            return true;
+        }
+        Said prevailing = effective.get(s.contribution().getClass());
+        // Whoever says the same as what prevails is right as well.
+        return prevailing != null && prevailing.contribution().equals(s.contribution());
     }
 
     /** Who said what holds of this kind; null when nobody said anything. */

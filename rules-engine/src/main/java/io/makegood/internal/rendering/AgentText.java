@@ -17,9 +17,11 @@ public final class AgentText {
     public static String of(Resolution resolution) {
         Page page = new Page();
         String name = resolution.caseId() == null ? "Case" : "Case " + resolution.caseId();
-        page.line(0, name + ", decided " + decidedAt(resolution) + " by policy "
-                + resolution.policy().name() + " " + resolution.policy().version() + " ("
-                + resolution.policy().fingerprint() + "): " + Terms.of(resolution.status()));
+        page.line(
+                0,
+                name + ", decided " + decidedAt(resolution) + " by policy "
+                        + resolution.policy().name() + " " + resolution.policy().version() + " ("
+                        + resolution.policy().fingerprint() + "): " + Terms.of(resolution.status()));
         page.line(0, effort(resolution.customerEffortSteps()));
         write(resolution, page);
         return page.toString();
@@ -50,8 +52,8 @@ public final class AgentText {
                 page,
                 "Blocked actions",
                 resolution.blockedActions().stream()
-                        .map(blocked -> Terms.plain(blocked.action()) + " (" + blocked.incidentId() + "): "
-                                + blocked.because())
+                        .map(blocked ->
+                                Terms.plain(blocked.action()) + " (" + blocked.incidentId() + "): " + blocked.because())
                         .toList());
         section(page, "Considered and not chosen", alternatives(resolution));
         section(page, "Warnings", resolution.warnings());
@@ -81,7 +83,8 @@ public final class AgentText {
     private static List<String> alternatives(Resolution resolution) {
         Map<String, LinkedHashSet<String>> decisions = new LinkedHashMap<>();
         for (RejectedAlternative rejected : resolution.rejectedAlternatives()) {
-            decisions.computeIfAbsent(alternative(rejected), text -> new LinkedHashSet<>())
+            decisions
+                    .computeIfAbsent(alternative(rejected), text -> new LinkedHashSet<>())
                     .add(rejected.decisionId());
         }
         return decisions.entrySet().stream()
@@ -95,7 +98,9 @@ public final class AgentText {
         String rule = rejected.rule() == null ? "" : "rule \"" + rejected.rule() + "\"";
         String principle = rejected.principle() == null ? "" : rejected.principle();
         String by = principle.isEmpty() || rule.isEmpty() ? principle + rule : principle + " \u00b7 " + rule;
-        return rejected.alternative().toLowerCase(Locale.ROOT).replace('_', ' ') + (rejected.vetoed() ? ", ruled out: " : ": ") + rejected.because()
+        return rejected.alternative().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (rejected.vetoed() ? ", ruled out: " : ": ")
+                + rejected.because()
                 + (by.isEmpty() ? "" : " (" + by + ")");
     }
 }

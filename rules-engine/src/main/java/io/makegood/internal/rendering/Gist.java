@@ -30,8 +30,9 @@ public final class Gist {
     }
 
     private static String remedy(LineDecision decision, Dates dates) {
-        if (decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE && !decision.options().isEmpty()) {
-            return "choice of " + options(decision);
+        if (decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                && !decision.options().isEmpty()) {
+            return (decision.options().size() > 1 ? "choice of " : "offer of ") + options(decision);
         }
         if (decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES) {
             return decision.options().isEmpty() ? "declined" : "declined, but " + options(decision);

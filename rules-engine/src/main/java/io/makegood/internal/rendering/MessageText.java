@@ -26,8 +26,10 @@ final class MessageText {
             page.line(1, "nothing");
         }
         for (Communication communication : resolution.communications()) {
-            page.line(1, "to " + communication.to() + " by " + Terms.plain(communication.channel()) + " ("
-                    + communication.language() + "), replies go to " + communication.replyTo());
+            page.line(
+                    1,
+                    "to " + communication.to() + " by " + Terms.plain(communication.channel()) + " ("
+                            + communication.language() + "), replies go to " + communication.replyTo());
             if (communication.apology() != ApologyLevel.NONE) {
                 page.line(1, "apology: " + Terms.of(communication.apology()));
             }

@@ -15,6 +15,7 @@ import io.makegood.vocabulary.LabelSource;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.RecourseState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -76,8 +77,8 @@ final class OutcomeText {
     }
 
     private String headline(LineDecision decision) {
-        return Terms.of(decision.incident()) + " -> " + Terms.of(decision.remedy()) + " ("
-                + Terms.of(decision.status()) + ")";
+        return Terms.of(decision.incident()) + " -> " + Terms.of(decision.remedy()) + " (" + Terms.of(decision.status())
+                + ")";
     }
 
     private List<String> outcome(LineDecision decision) {
@@ -87,14 +88,14 @@ final class OutcomeText {
             lines.add(pause(decision.pause()));
         }
         if (!decision.options().isEmpty()) {
-            lines.add("he may choose");
+            lines.add("the customer may choose");
             decision.options().forEach(option -> lines.add("- " + option(option)));
         }
         if (decision.amount() != null) {
             lines.add(amount(decision, decision.amount()));
         }
         if (decision.amountDue() != null) {
-            lines.add("he still has to pay " + decision.amountDue());
+            lines.add("still to be paid by the customer: " + decision.amountDue());
         }
         // A choice shows its dates itself.
         if (decision.shipping() != null && decision.options().isEmpty()) {
@@ -165,9 +166,7 @@ final class OutcomeText {
         List<String> text = new ArrayList<>();
         text.add(Terms.plain(plan.speed()));
         text.add("leaves by " + Dates.dayAndMonth(plan.dispatchBy()));
-        text.add("expected " + Dates.of(plan.expected()));
-        boolean sameYear = plan.expected().getYear() == plan.atTheLatest().getYear();
-        text.add((sameYear ? Dates.dayAndMonth(plan.atTheLatest()) : Dates.of(plan.atTheLatest())) + " at the latest");
+        text.add("expected " + Dates.of(plan.expected()) + latest(plan.expected(), plan.atTheLatest()));
         if (plan.confidence() != DeliveryConfidence.EXPECTED) {
             text.add(Terms.of(plan.confidence()));
         }
@@ -178,24 +177,31 @@ final class OutcomeText {
         return String.join(", ", text);
     }
 
+    private static String latest(LocalDate expected, LocalDate latest) {
+        if (latest.equals(expected)) {
+            return " at the latest";
+        }
+        boolean isSameYear = expected.getYear() == latest.getYear();
+        return ", " + (isSameYear ? Dates.dayAndMonth(latest) : Dates.of(latest)) + " at the latest";
+    }
+
     private static String returning(ReturnInstruction instruction) {
         StringBuilder text = new StringBuilder(Terms.of(instruction.requirement()));
         if (instruction.method() != null) {
             text.append(", by ").append(Terms.plain(instruction.method()));
         }
         if (instruction.label() != LabelSource.NONE) {
-            String label =
-                    switch (instruction.label()) {
-                        case PREPAID_IN_BOX -> "prepaid label in the box";
-                        default -> "prepaid label to print";
-                    };
+            String label = switch (instruction.label()) {
+                case PREPAID_IN_BOX -> "prepaid label in the box";
+                default -> "prepaid label to print";
+            };
             text.append(", ").append(label).append(", paid by ").append(Terms.of(instruction.paidBy()));
         }
         if (instruction.until() != null) {
             text.append(", until ").append(Dates.of(instruction.until()));
         }
         if (instruction.cancellable()) {
-            text.append("; he may drop the return at no cost");
+            text.append("; the customer may drop the return at no cost");
         }
         return text.toString();
     }
@@ -241,7 +247,7 @@ final class OutcomeText {
     @Nullable String approval() {
         return resolution.approval() == null
                 ? null
-                : Terms.plain(resolution.approval().level()) + " signs " + resolution.approval().cost()
-                        + " in the background; the customer has his answer already";
+                : Terms.plain(resolution.approval().level()) + " signs "
+                        + resolution.approval().cost() + " in the background; the customer has the answer already";
     }
 }

@@ -43,7 +43,7 @@ public final class Page {
 
     /** An empty line, unless there is one already or nothing stands above. */
     public Page blank() {
-        boolean isBlank = text.isEmpty() || text.length() > 1 && text.charAt(text.length() - 2) == '\n';
+        boolean isBlank = text.isEmpty() || (text.length() > 1 && text.charAt(text.length() - 2) == '\n');
         if (!isBlank) {
             text.append('\n');
         }

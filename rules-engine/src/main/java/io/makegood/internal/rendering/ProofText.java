@@ -61,7 +61,8 @@ final class ProofText {
         });
         List<String> others = resolution.rationale().stream()
                 .map(Reason::decisionId)
-                .filter(id -> resolution.decisions().stream().noneMatch(decision -> decision.id().equals(id)))
+                .filter(id -> resolution.decisions().stream()
+                        .noneMatch(decision -> decision.id().equals(id)))
                 .distinct()
                 .toList();
         others.forEach(id -> {
@@ -93,16 +94,22 @@ final class ProofText {
                 groups.forEach(group -> write(page, TOP + 1, group));
             }
         });
-        List<Reason> without = of(decisionId).filter(reason -> !reason.effective()).toList();
+        List<Reason> without =
+                of(decisionId).filter(reason -> !reason.effective()).toList();
         if (isBrief) {
-            long more = of(decisionId).filter(reason -> !shown.contains(reason.id())).count();
+            long more = of(decisionId)
+                    .filter(reason -> !shown.contains(reason.id()))
+                    .count();
             if (more > 0) {
                 page.line(TOP, "and " + more + " more reasons, for what is said and what comes with it");
             }
         } else if (!without.isEmpty()) {
             page.line(TOP, "outranked or without effect");
             groups(without).forEach(group -> {
-                page.line(TOP + 1, ids(group) + "  " + conclusion(group) + ", because " + group.get(0).because());
+                page.line(
+                        TOP + 1,
+                        ids(group) + "  " + conclusion(group) + ", because "
+                                + group.get(0).because());
                 page.line(TOP + 2, origin(group.get(0)));
             });
         }

@@ -36,12 +36,16 @@ record Sameness(List<String> items, List<List<String>> versions) {
 
     private String line(int index) {
         List<List<String>> amounts = versions.stream()
-                .map(lines -> AMOUNT.matcher(lines.get(index)).results().map(match -> match.group()).toList())
+                .map(lines -> AMOUNT.matcher(lines.get(index))
+                        .results()
+                        .map(match -> match.group())
+                        .toList())
                 .toList();
         int[] next = {0};
         return AMOUNT.matcher(versions.get(0).get(index)).replaceAll(match -> {
             int position = next[0]++;
-            List<String> all = amounts.stream().map(version -> version.get(position)).toList();
+            List<String> all =
+                    amounts.stream().map(version -> version.get(position)).toList();
             return all.stream().distinct().count() == 1 ? all.get(0) : String.join(" / ", all);
         });
     }

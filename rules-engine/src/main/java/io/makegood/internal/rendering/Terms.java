@@ -70,7 +70,7 @@ final class Terms {
             case CANCEL_LINE -> "cancellation of the item";
             case CANCEL_ORDER -> "cancellation of the order";
             case MERGE_ORDERS -> "orders merged into one";
-            case APPLY_BALANCE -> "credit kept for him";
+            case APPLY_BALANCE -> "credit kept";
             case PRICE_ADJUSTMENT -> "difference in price paid back";
             case HONOUR_PRICE -> "price as advertised";
             case CHANGE_ADDRESS -> "address changed";
@@ -108,7 +108,7 @@ final class Terms {
             case KEEP_ITEM -> "the customer keeps the item";
             case DONATE -> "the customer keeps the item or gives it away";
             case DISPOSE -> "the customer throws the item away, nothing has to be sent back";
-            case OPTIONAL -> "the customer may send the item back whenever it suits him";
+            case OPTIONAL -> "the customer may send the item back at any time";
             case REQUIRED_BEFORE_REFUND -> "the customer sends the item back";
             case AFTER_REPLACEMENT -> "the old item goes back after the new one has come";
             case PROHIBITED -> "the item must not be sent, it is dangerous";
@@ -139,8 +139,8 @@ final class Terms {
     static String of(FollowUpType type) {
         return switch (type) {
             case RECHECK_AT -> "look again";
-            case CHOICE_DUE -> "his choice is due";
-            case ANSWER_DUE -> "his answer is due";
+            case CHOICE_DUE -> "the choice is due";
+            case ANSWER_DUE -> "the answer is due";
             case REVIEW_DUE -> "the review is due";
             default -> plain(type);
         };
@@ -148,11 +148,11 @@ final class Terms {
 
     static String of(InfoRequest question) {
         return switch (question) {
-            case WISH -> "what he would like";
+            case WISH -> "what the customer would like";
             case REASON -> "why";
-            case SELF_CHECK -> "whether he has looked around";
+            case SELF_CHECK -> "whether the customer has looked around";
             case ONE_CLARIFICATION -> "one clarification";
-            case PHOTO_OPTIONAL -> "a photo, if he likes";
+            case PHOTO_OPTIONAL -> "a photo, not required";
             default -> plain(question);
         };
     }

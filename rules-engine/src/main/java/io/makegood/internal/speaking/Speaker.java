@@ -170,6 +170,11 @@ public final class Speaker {
         Map<String, String> messages = bundle.messages().getOrDefault(language, Map.of());
         LineDecision decision = part.decision();
         List<String> variants = new ArrayList<>();
+        if (part.bearing().solved()) {
+            variants.add("SOLVED");
+        } else if (part.bearing().underWay()) {
+            variants.add("UNDER_WAY");
+        }
         Pause pause = decision.pause();
         if (pause != null) {
             if (pause.question() != null) {

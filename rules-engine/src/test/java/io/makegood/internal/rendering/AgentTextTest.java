@@ -51,8 +51,7 @@ class AgentTextTest {
 
     @Test
     void everything_is_told_in_words() {
-        assertEquals(
-                """
+        assertEquals("""
                 Case 42, decided 20 Dec 2012, 23:12 by policy test 1 (0123456789abcdef): provisional, a wait is
                   running
                 The customer has to do nothing.
@@ -84,7 +83,7 @@ class AgentTextTest {
                     Blanket
 
                 Approval
-                  lead signs USD 82.44 in the background; the customer has his answer already
+                  lead signs USD 82.44 in the background; the customer has the answer already
 
                 Considered and not chosen
                   refund full, ruled out: he asked for goods (the-wish · rule "no money")
@@ -108,8 +107,7 @@ class AgentTextTest {
                     outranked or without effect
                       R6  preferred: refund, because money is simple
                         economy · rule "money first"
-                """,
-                AgentText.of(resolution("Board game", "we send it again.")));
+                """, AgentText.of(resolution("Board game", "we send it again.")));
     }
 
     @Test
@@ -140,8 +138,7 @@ class AgentTextTest {
 
     @Test
     void the_gist_is_short() {
-        assertEquals(
-                "wait until tomorrow, then replacement, membership extended", Gist.of(resolution("Game", "x")));
+        assertEquals("wait until tomorrow, then replacement, membership extended", Gist.of(resolution("Game", "x")));
     }
 
     @Test
@@ -174,35 +171,131 @@ class AgentTextTest {
                 new Approval(ApprovalLevel.LEAD, Money.parse("USD 82.44"), true, false),
                 List.of(),
                 List.of(
-                        new RejectedAlternative("I1/L1", "refund full", true, "he asked for goods", "the-wish", "no money"),
-                        new RejectedAlternative("I1/L2", "refund full", true, "he asked for goods", "the-wish", "no money")),
+                        new RejectedAlternative(
+                                "I1/L1", "refund full", true, "he asked for goods", "the-wish", "no money"),
+                        new RejectedAlternative(
+                                "I1/L2", "refund full", true, "he asked for goods", "the-wish", "no money")),
                 List.of(
-                        reason("R1", "I1/L1", Act.FOUND, "fault: third party", "not-ours", "theft is nobody's fault of ours",
-                                "it was stolen", true, new UsedFact("theft", "yes", "incidents/I1/fault")),
-                        reason("R2", "I1/L1", Act.PREFERRED, "preferred: replacement", "the-wish", "the wish decides",
-                                "he asked for it", true, new UsedFact("wish", "replacement", "wishes/I1/remedy"),
+                        reason(
+                                "R1",
+                                "I1/L1",
+                                Act.FOUND,
+                                "fault: third party",
+                                "not-ours",
+                                "theft is nobody's fault of ours",
+                                "it was stolen",
+                                true,
+                                new UsedFact("theft", "yes", "incidents/I1/fault")),
+                        reason(
+                                "R2",
+                                "I1/L1",
+                                Act.PREFERRED,
+                                "preferred: replacement",
+                                "the-wish",
+                                "the wish decides",
+                                "he asked for it",
+                                true,
+                                new UsedFact("wish", "replacement", "wishes/I1/remedy"),
                                 new UsedFact("fault", "third party", "R1")),
-                        reason("R3", "I1/L1", Act.CHOSEN, "remedy: replacement", "the-wish", null,
-                                "he asked for it", true, new UsedFact("preferred", "replacement", "R2")),
-                        reason("R4", "I1/L1", Act.SETTLED, "say: greet by name", "plain-words", "say it plainly",
-                                "he shall know", true, new UsedFact("fault", "third party", "R1")),
-                        reason("R5", "I1/L1", Act.SETTLED, "say: state remedy", "plain-words", "say it plainly",
-                                "he shall know", true, new UsedFact("fault", "third party", "R1")),
-                        reason("R6", "I1/L1", Act.PREFERRED, "preferred: refund", "economy", "money first",
-                                "money is simple", false),
-                        reason("R11", "I1/L2", Act.FOUND, "fault: third party", "not-ours", "theft is nobody's fault of ours",
-                                "it was stolen", true, new UsedFact("theft", "yes", "incidents/I1/fault")),
-                        reason("R12", "I1/L2", Act.PREFERRED, "preferred: replacement", "the-wish", "the wish decides",
-                                "he asked for it", true, new UsedFact("wish", "replacement", "wishes/I1/remedy"),
+                        reason(
+                                "R3",
+                                "I1/L1",
+                                Act.CHOSEN,
+                                "remedy: replacement",
+                                "the-wish",
+                                null,
+                                "he asked for it",
+                                true,
+                                new UsedFact("preferred", "replacement", "R2")),
+                        reason(
+                                "R4",
+                                "I1/L1",
+                                Act.SETTLED,
+                                "say: greet by name",
+                                "plain-words",
+                                "say it plainly",
+                                "he shall know",
+                                true,
+                                new UsedFact("fault", "third party", "R1")),
+                        reason(
+                                "R5",
+                                "I1/L1",
+                                Act.SETTLED,
+                                "say: state remedy",
+                                "plain-words",
+                                "say it plainly",
+                                "he shall know",
+                                true,
+                                new UsedFact("fault", "third party", "R1")),
+                        reason(
+                                "R6",
+                                "I1/L1",
+                                Act.PREFERRED,
+                                "preferred: refund",
+                                "economy",
+                                "money first",
+                                "money is simple",
+                                false),
+                        reason(
+                                "R11",
+                                "I1/L2",
+                                Act.FOUND,
+                                "fault: third party",
+                                "not-ours",
+                                "theft is nobody's fault of ours",
+                                "it was stolen",
+                                true,
+                                new UsedFact("theft", "yes", "incidents/I1/fault")),
+                        reason(
+                                "R12",
+                                "I1/L2",
+                                Act.PREFERRED,
+                                "preferred: replacement",
+                                "the-wish",
+                                "the wish decides",
+                                "he asked for it",
+                                true,
+                                new UsedFact("wish", "replacement", "wishes/I1/remedy"),
                                 new UsedFact("fault", "third party", "R11")),
-                        reason("R13", "I1/L2", Act.CHOSEN, "remedy: replacement", "the-wish", null,
-                                "he asked for it", true, new UsedFact("preferred", "replacement", "R12")),
-                        reason("R14", "I1/L2", Act.SETTLED, "say: greet by name", "plain-words", "say it plainly",
-                                "he shall know", true, new UsedFact("fault", "third party", "R11")),
-                        reason("R15", "I1/L2", Act.SETTLED, "say: state remedy", "plain-words", "say it plainly",
-                                "he shall know", true, new UsedFact("fault", "third party", "R11")),
-                        reason("R16", "I1/L2", Act.PREFERRED, "preferred: refund", "economy", "money first",
-                                "money is simple", false)),
+                        reason(
+                                "R13",
+                                "I1/L2",
+                                Act.CHOSEN,
+                                "remedy: replacement",
+                                "the-wish",
+                                null,
+                                "he asked for it",
+                                true,
+                                new UsedFact("preferred", "replacement", "R12")),
+                        reason(
+                                "R14",
+                                "I1/L2",
+                                Act.SETTLED,
+                                "say: greet by name",
+                                "plain-words",
+                                "say it plainly",
+                                "he shall know",
+                                true,
+                                new UsedFact("fault", "third party", "R11")),
+                        reason(
+                                "R15",
+                                "I1/L2",
+                                Act.SETTLED,
+                                "say: state remedy",
+                                "plain-words",
+                                "say it plainly",
+                                "he shall know",
+                                true,
+                                new UsedFact("fault", "third party", "R11")),
+                        reason(
+                                "R16",
+                                "I1/L2",
+                                Act.PREFERRED,
+                                "preferred: refund",
+                                "economy",
+                                "money first",
+                                "money is simple",
+                                false)),
                 List.of(),
                 0);
     }

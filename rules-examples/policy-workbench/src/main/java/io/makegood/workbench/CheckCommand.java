@@ -72,7 +72,8 @@ final class CheckCommand implements Callable<Integer> {
         screen.tell(
                 json,
                 policy.name() + " " + policy.version() + ": " + policy.rules().size() + " rules, "
-                        + policy.principles().size() + " principles, " + policy.cases().size()
+                        + policy.principles().size() + " principles, "
+                        + policy.cases().size()
                         + " documented cases: fine");
         return 0;
     }

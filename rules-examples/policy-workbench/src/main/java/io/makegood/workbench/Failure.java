@@ -32,8 +32,8 @@ final class Failure implements IExecutionExceptionHandler {
         if (e instanceof CaseFileException caseFile) {
             return tell(caseFile.problems(), call);
         }
-        screen.complain("this is a mistake in makegood, please report it: " + String.valueOf(e).replaceAll("\\R", " ")
-                + place(e));
+        screen.complain("this is a mistake in makegood, please report it: "
+                + String.valueOf(e).replaceAll("\\R", " ") + place(e));
         return EXIT_CODE;
     }
 

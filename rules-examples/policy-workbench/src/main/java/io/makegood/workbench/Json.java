@@ -1,9 +1,12 @@
 package io.makegood.workbench;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,13 +21,16 @@ import java.util.Collection;
 
 /** Results for machines. */
 final class Json {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().serializationInclusion(Include.NON_NULL).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .defaultPropertyInclusion(Value.construct(Include.NON_NULL, Include.NON_NULL))
+            .build();
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
     private static final ObjectWriter WRITER = MAPPER.writer(
-            new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+            new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
+                    .withObjectIndenter(INDENTER)
+                    .withArrayIndenter(INDENTER));
 
     private Json() {}
 
@@ -41,8 +47,7 @@ final class Json {
     }
 
     static ObjectNode policy(Policy policy) {
-        return object()
-                .put("name", policy.name())
+        return object().put("name", policy.name())
                 .put("version", policy.version())
                 .put("fingerprint", policy.fingerprint());
     }

@@ -1,6 +1,5 @@
 package io.makegood.workbench;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -27,9 +26,9 @@ public final class Makegood implements Callable<Integer> {
 
     /** Runs a command; ends the process only when something is wrong, because Maven runs this inside its own. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int code = run(new Screen(new PrintWriter(out), new PrintWriter(err), Terminal.isThere()), args);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(new Screen(out, err, Terminal.isThere()), args);
         if (code != 0) {
             System.exit(code);
         }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code makegood replay}. */
 @Command(
         name = "replay",
-        description = "Decides the documented cases of a policy and compares with what is documented; tells one in full.",
+        description =
+                "Decides the documented cases of a policy and compares with what is documented; tells one in full.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ReplayCommand implements Callable<Integer> {
@@ -94,8 +95,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static void mustBeKnown(String id, List<String> ids, CommandSpec command) {
         if (!ids.contains(id)) {
-            throw new WrongCall.Mistake(
-                    command, "the policy documents no case `" + id + "`", Nearest.orAll(id, ids));
+            throw new WrongCall.Mistake(command, "the policy documents no case `" + id + "`", Nearest.orAll(id, ids));
         }
     }
 }

@@ -37,7 +37,8 @@ final class ReplayText {
      */
     void write(boolean isQuiet, boolean isWhole, @Nullable CaseResult told, boolean isBrief) {
         if (!isQuiet) {
-            tell("Makegood decides how to make things good when an order went wrong, and proves every line of the answer.");
+            tell(
+                    "Makegood decides how to make things good when an order went wrong, and proves every line of the answer.");
             tell("These are stories of customers, each decided step by step by the policy `" + policy.name() + "` "
                     + policy.version() + ":");
             tell("");
@@ -63,10 +64,15 @@ final class ReplayText {
     }
 
     private void verdicts() {
-        int ids = result.cases().stream().mapToInt(each -> each.id().length()).max().orElse(0);
+        int ids = result.cases().stream()
+                .mapToInt(each -> each.id().length())
+                .max()
+                .orElse(0);
         for (CaseResult each : result.cases()) {
             String title = each.documented() == null ? "" : each.documented().title();
-            String gist = each.problems().isEmpty() ? each.gist() : each.problems().get(0).message();
+            String gist = each.problems().isEmpty()
+                    ? each.gist()
+                    : each.problems().get(0).message();
             tell(mark(each) + "  " + filled(each.id(), ids) + "  " + filled(title, TITLE) + "  " + cut(gist, GIST));
         }
     }
@@ -81,7 +87,9 @@ final class ReplayText {
         for (StepResult step : failed.steps()) {
             if (!step.isGreen()) {
                 tell("  step " + step.step().number() + ": " + step.step().when() + ": " + step.gist());
-                step.mismatches().stream().map(Mismatch::toString).forEach(mismatch -> tell(indented(indented(mismatch))));
+                step.mismatches().stream()
+                        .map(Mismatch::toString)
+                        .forEach(mismatch -> tell(indented(indented(mismatch))));
             }
         }
         tell("");
@@ -90,7 +98,8 @@ final class ReplayText {
     private void coverage(Coverage coverage) {
         int rules = coverage.rulesFired().size() + coverage.rulesSilent().size();
         tell(coverage.rulesFired().size() + " of " + rules + " rules fired, "
-                + coverage.principlesServed().size() + " of " + policy.principles().size()
+                + coverage.principlesServed().size() + " of "
+                + policy.principles().size()
                 + " principles served; which did not: makegood replay --json");
     }
 
@@ -106,7 +115,10 @@ final class ReplayText {
     }
 
     private static String indented(String text) {
-        return text.lines().map(line -> "  " + line).reduce((a, b) -> a + "\n" + b).orElse("");
+        return text.lines()
+                .map(line -> "  " + line)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
     }
 
     private static String filled(String text, int width) {

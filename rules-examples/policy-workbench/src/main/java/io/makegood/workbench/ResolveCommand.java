@@ -35,7 +35,10 @@ final class ResolveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "A case file, YAML or JSON.")
     private @Nullable Path file;
 
-    @Option(names = "--policy", paramLabel = "BUNDLE", description = "The folder of a policy; without it the built-in one.")
+    @Option(
+            names = "--policy",
+            paramLabel = "BUNDLE",
+            description = "The folder of a policy; without it the built-in one.")
     private @Nullable Path bundle;
 
     @Option(names = "--json", description = "The resolution as JSON.")

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 final class Terminal {
     private Terminal() {}
 
+    @SuppressWarnings("SystemConsoleNull") // Asked for both ways, because this runs on Java 17 and on later ones.
     static boolean isThere() {
         Console console = System.console();
         if (console == null) {

@@ -51,16 +51,21 @@ final class WrongCall implements IParameterExceptionHandler {
         if (e instanceof Mistake mistake) {
             return Problem.of(text(e), mistake.maybe);
         }
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(unmatched.getUnmatched().get(0), command, name);
         }
-        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             ArgSpec argument = missing.getMissing().get(0);
-            String label = argument.isOption() ? "a value for `" + missing.getArgSpec() + "`" : "`" + argument.paramLabel() + "`";
+            String label = argument.isOption()
+                    ? "a value for `" + missing.getArgSpec() + "`"
+                    : "`" + argument.paramLabel() + "`";
             return Problem.of("`" + name + "` needs " + label, "`" + name + " --help`");
         }
         String message = text(e);
-        return Problem.of(message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), "`" + name + " --help`");
+        return Problem.of(
+                message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), "`" + name + " --help`");
     }
 
     private static Problem unmatched(String argument, CommandLine command, String name) {

@@ -1,0 +1,123 @@
+package io.makegood.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.engine.Policy;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three cases under the built-in policy: one as documented, one not, one that cannot be read. */
+class ReplayTest {
+    private static ReplayResult result;
+    private static final List<String> TOLD = new ArrayList<>();
+
+    @BeforeAll
+    static void replay(@TempDir Path folder) throws IOException, URISyntaxException {
+        Path builtIn = Path.of(Objects.requireNonNull(Policy.class.getResource("/io/makegood/policies/customer-first"))
+                .toURI());
+        try (Stream<Path> files = Files.walk(builtIn)) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(builtIn.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else if (!file.getParent().endsWith("cases")) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        String lamp = DocumentedCaseTest.LAMP.substring(0, DocumentedCaseTest.LAMP.indexOf("steps:"));
+        Files.writeString(folder.resolve("cases/a.yaml"), lamp + """
+                steps:
+                  - when: it is reported
+                    expect:
+                      decisions:
+                        - {id: I1/L1, incident: DAMAGED_IN_TRANSIT, amount: GBP 20.00}
+                """);
+        Files.writeString(folder.resolve("cases/b.yaml"), lamp.replace("T-1", "T-2") + """
+                steps:
+                  - when: it is reported
+                    expect:
+                      decisions:
+                        - {id: I1/L1, remedy: REPLACEMENT}
+                    cites: [gratitude-loop, customer-gets-it-his-wa]
+                    never:
+                      - wrong: money
+                        matches: {decisions: [{amount: GBP 20.00}]}
+                      - wrong: greeting nobody
+                        says: aNN
+                """);
+        Files.writeString(folder.resolve("cases/c.yaml"), lamp.replace("GBP 20.00", "20.00"));
+        result = Replay.of(Policy.load(folder)).runAll(each -> TOLD.add(each.id()));
+    }
+
+    @Test
+    void every_case_is_told_of_and_counted() {
+        assertEquals(List.of("T-1", "T-2", "cases/c.yaml"), TOLD);
+        assertEquals(1, result.green());
+        assertFalse(result.isGreen());
+    }
+
+    @Test
+    void a_case_as_documented_is_green() {
+        CaseResult green = result.cases().get(0);
+        assertTrue(green.isGreen(), () -> green.steps().toString() + green.problems());
+        assertTrue(green.gist().contains("refund"), green::gist);
+        assertTrue(green.story()
+                .startsWith("T-1: A broken lamp\n\nIt came broken.\n\n2 Mar 2020, 10:00: it is reported\n"));
+    }
+
+    @Test
+    void mismatches_say_what_and_why() {
+        List<Mismatch> mismatches = result.cases().get(1).steps().get(0).mismatches();
+        assertEquals(
+                List.of("decisions[I1/L1].remedy", "cites", "cites", "never: money", "never: greeting nobody"),
+                mismatches.stream().map(Mismatch::place).toList());
+        assertEquals("REPLACEMENT", mismatches.get(0).expected());
+        assertEquals("REFUND_FULL", mismatches.get(0).got());
+        assertTrue(mismatches.get(0).why().contains("replacement was ruled out: "), mismatches.get(0)::why);
+        assertTrue(mismatches.get(1).why().contains("did not fire"), mismatches.get(1)::why);
+        assertEquals("just that, for I1/L1", mismatches.get(3).got());
+        assertTrue(mismatches.get(4).got().contains("Ann"), mismatches.get(4)::got);
+    }
+
+    @Test
+    void a_principle_the_policy_does_not_have_is_a_problem() {
+        assertEquals(
+                "cases/b.yaml: step 1: the policy has no principle `customer-gets-it-his-wa`\n"
+                        + "  maybe: `customer-gets-it-his-way`",
+                result.cases().get(1).problems().get(0).toString());
+    }
+
+    @Test
+    void a_case_that_cannot_be_read_is_a_result() {
+        CaseResult malformed = result.cases().get(2);
+        assertNull(malformed.documented());
+        assertFalse(malformed.isGreen());
+        assertTrue(
+                malformed.problems().stream().anyMatch(problem -> problem.line() == 18),
+                () -> malformed.problems().toString());
+        assertTrue(malformed.story().startsWith("cases/c.yaml cannot be read"));
+    }
+
+    @Test
+    void coverage_counts_what_the_cases_touch() {
+        Coverage coverage = result.coverage();
+        assertTrue(coverage.principlesCited().contains("gratitude-loop"));
+        assertFalse(coverage.rulesFired().isEmpty());
+        assertFalse(coverage.rulesSilent().isEmpty());
+        assertTrue(coverage.rulesFired().stream().noneMatch(coverage.rulesSilent()::contains));
+        assertFalse(coverage.principlesUntouched().contains("gratitude-loop"));
+    }
+}

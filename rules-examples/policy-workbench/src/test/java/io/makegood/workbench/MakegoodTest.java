@@ -1,0 +1,266 @@
+package io.makegood.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.casefile.CaseFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MakegoodTest {
+    private static final String CASE = """
+            clock: {now: 2020-03-02T10:00:00Z, zone: Europe/London}
+            customer: {id: C1, name: Ann, country: GB}
+            sellers:
+              - {id: P, displayName: Platform, type: PLATFORM}
+            orders:
+              - id: O1
+                placedAt: 2020-02-20T10:00:00Z
+                currency: GBP
+                lines:
+                  - {id: L1, sellerId: P, sku: LAMP, title: "Lamp \\u202e", quantity: 1, unitPrice: GBP 20.00}
+            incidents:
+              - {id: I1, orderId: O1, lineIds: [L1], type: DAMAGED_IN_TRANSIT, reportedAt: 2020-03-02T09:00:00Z}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    // What is wrong with the call
+
+    @Test
+    void an_unknown_command_is_told_with_the_nearest_one() {
+        assertEquals(
+                new Called(2, "", "there is no command `replya`\n  maybe: `makegood replay`\n"), makegood("replya"));
+        assertEquals(
+                new Called(2, "", "there is no command `x`\n  maybe: one of `replay`, `resolve`, `check`, `schema`\n"),
+                makegood("x"));
+    }
+
+    @Test
+    void an_unknown_option_is_told_with_the_nearest_one() {
+        assertEquals(
+                new Called(2, "", "`makegood replay` has no option `--jsn`\n  maybe: `--json`\n"),
+                makegood("replay", "--jsn"));
+        assertEquals(
+                new Called(2, "", "`makegood resolve` has no option `--polic`\n  maybe: `--policy`\n"),
+                makegood("resolve", "x.yaml", "--polic=y"));
+    }
+
+    @Test
+    void what_is_missing_or_too_much_is_told() {
+        assertEquals(
+                new Called(2, "", "`makegood resolve` needs `CASE`\n  maybe: `makegood resolve --help`\n"),
+                makegood("resolve"));
+        assertEquals(
+                new Called(2, "", "`b` is too much for `makegood replay`\n  maybe: `makegood replay --help`\n"),
+                makegood("replay", "a", "b"));
+        assertEquals(
+                new Called(2, "", "`makegood replay` needs a value for `--story`\n  maybe: `makegood replay --help`\n"),
+                makegood("replay", "--story"));
+    }
+
+    @Test
+    void a_missing_file_is_told_with_the_nearest_one() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        Path wrong = folder.resolve("lmap.yaml");
+        assertEquals(
+                new Called(2, "", "there is no file `" + wrong + "`\n  maybe: `makegood resolve " + file + "`\n"),
+                makegood("resolve", wrong.toString()));
+        assertEquals(
+                new Called(2, "", "`" + folder + "` is no file\n  maybe: `makegood resolve --help`\n"),
+                makegood("resolve", folder.toString()));
+        assertEquals(
+                new Called(
+                        2, "", "there is no folder `" + wrong + "`\n  maybe: leave it out for the built-in policy\n"),
+                makegood("check", wrong.toString()));
+        assertEquals(
+                new Called(
+                        2,
+                        "",
+                        "`" + file + "` is a file, expected the folder of a policy bundle\n"
+                                + "  maybe: leave it out for the built-in policy\n"),
+                makegood("replay", file.toString()));
+    }
+
+    // What is wrong with the input
+
+    @Test
+    void a_malformed_case_is_told_line_by_line() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("lamp.yaml"),
+                CASE.replace("Europe/London", "Europe/Lodon").replace("unitPrice: GBP 20.00", "unitPrice: 20.00"));
+        Called called = makegood("resolve", file.toString());
+        assertEquals(1, called.code());
+        assertEquals("", called.out());
+        assertEquals(
+                file
+                        + ":1:42: `zone` is `Europe/Lodon`, expected a time zone such as `America/Los_Angeles` (at /clock/zone)\n"
+                        + "  maybe: `Europe/London`\n"
+                        + file
+                        + ":10:91: `unitPrice` is `20.00`, without its currency (at /orders/0/lines/0/unitPrice)\n"
+                        + "  maybe: `GBP 20.00`\n"
+                        + "2 problems\n",
+                called.err());
+    }
+
+    @Test
+    void a_malformed_case_is_json_for_machines() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), "clock: [");
+        Called called = makegood("resolve", "--json", file.toString());
+        assertEquals(1, called.code());
+        assertEquals(1, json(called.out()).path("problems").path(0).path("line").asInt());
+        assertTrue(called.err().endsWith("1 problem\n"), called::err);
+    }
+
+    @Test
+    void a_folder_without_a_policy_is_told() {
+        Called called = makegood("check", folder.toString());
+        assertEquals(1, called.code());
+        assertEquals("", called.out());
+        assertFalse(called.err().contains("Exception"), called::err);
+        assertFalse(called.err().contains("mistake in makegood"), called::err);
+    }
+
+    // What comes out
+
+    @Test
+    void the_schema_is_printed_as_it_is() throws IOException {
+        try (InputStream schema = Objects.requireNonNull(CaseFile.class.getResourceAsStream("case-file.schema.json"))) {
+            assertEquals(
+                    new Called(0, new String(schema.readAllBytes(), StandardCharsets.UTF_8), ""), makegood("schema"));
+        }
+    }
+
+    @Test
+    void a_case_is_resolved_as_text() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        Called called = makegood("resolve", file.toString());
+        assertEquals(0, called.code(), called::err);
+        assertEquals("", called.err());
+        assertTrue(called.out().contains("\nWhat the customer gets\n"), called::out);
+        assertTrue(called.out().contains("\nWhy\n"), called::out);
+        assertTrue(called.out().contains("Lamp \\u202e"), called::out);
+        assertFalse(called.out().contains("\u202e"), called::out);
+    }
+
+    @Test
+    void a_case_is_resolved_as_json_and_nothing_else() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        Called called = makegood("resolve", "--json", file.toString());
+        assertEquals(0, called.code(), called::err);
+        assertEquals("", called.err());
+        assertEquals(
+                "I1/L1", json(called.out()).path("decisions").path(0).path("id").asText());
+    }
+
+    @Test
+    void the_built_in_policy_is_fine() {
+        Called called = makegood("check");
+        assertEquals(0, called.code(), called::err);
+        assertTrue(
+                called.out().matches("customer-first \\S+: \\d+ rules, \\d+ principles, \\d+ documented cases: fine\n"),
+                called::out);
+    }
+
+    @Test
+    void without_a_command_the_built_in_policy_is_replayed() {
+        Called called = makegood();
+        assertEquals("", called.err());
+        List<String> lines = called.out().lines().toList();
+        assertTrue(lines.get(0).startsWith("Makegood decides how to make things good"), called::out);
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("ok    DC-01 ")), called::out);
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("DC-11: Three Christmas presents")), called::out);
+        assertTrue(lines.indexOf("What the customer gets") < 45, called::out);
+        assertFalse(called.out().contains("\u001b"), called::out);
+        assertTrue(called.out().endsWith(" documented cases green\n"), called::out);
+    }
+
+    @Test
+    void the_built_in_policy_is_green() {
+        Called called = makegood("replay", "-q");
+        assertEquals(0, called.code(), called::out);
+        assertTrue(called.out().matches("(\\d+) of \\1 documented cases green\n"), called::out);
+    }
+
+    @Test
+    void a_replay_is_json_and_nothing_else() {
+        Called called = makegood("replay", "--json", "--case", "DC-01");
+        JsonNode json = json(called.out());
+        assertEquals(1, json.path("total").asInt());
+        assertEquals("customer-first", json.path("policy").path("name").asText());
+        JsonNode step = json.path("cases").path(0).path("steps").path(0);
+        assertTrue(step.path("decided").asText().startsWith("wait until tomorrow, then replacement"), step::toString);
+        assertEquals(
+                "I1/L1",
+                step.path("resolution").path("decisions").path(0).path("id").asText());
+        assertTrue(called.err().endsWith(" of 1 documented cases green\n"), called::err);
+    }
+
+    @Test
+    void one_case_alone_is_told_in_full() {
+        Called called = makegood("replay", "--case", "DC-01", "--story", "DC-01");
+        assertTrue(called.out().contains("\nDC-01: Batteries marked delivered"), called::out);
+        assertTrue(called.out().contains("    what is said\n"), called::out);
+        assertTrue(called.out().endsWith(" of 1 documented cases green\n"), called::out);
+    }
+
+    @Test
+    void an_unknown_case_is_told_with_the_nearest_one() {
+        assertEquals(
+                new Called(2, "", "the policy documents no case `DC11`\n  maybe: `DC-11`\n"),
+                makegood("replay", "--story", "DC11"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replay", "resolve", "check", "schema"})
+    void every_command_has_help_and_a_version(String command) {
+        Called help = makegood(command, "--help");
+        assertEquals(0, help.code());
+        assertTrue(help.out().startsWith("Usage: makegood " + command), help::out);
+        assertEquals(new Called(0, "makegood " + Version.NUMBER + "\n", ""), makegood(command, "--version"));
+    }
+
+    @Test
+    void the_program_has_help_and_the_version_of_the_build() throws IOException {
+        assertTrue(makegood("--help").out().startsWith("Usage: makegood "));
+        assertEquals(new Called(0, "makegood " + Version.NUMBER + "\n", ""), makegood("--version"));
+        assertTrue(Files.readString(Path.of("pom.xml")).contains("<version>" + Version.NUMBER + "</version>"));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    private static Called makegood(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Makegood.run(new Screen(new PrintWriter(out), new PrintWriter(err), false), args);
+        return new Called(code, out.toString(), err.toString());
+    }
+
+    /** What came of a call. */
+    private record Called(int code, String out, String err) {}
+}
