@@ -166,7 +166,10 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether a planned act has a court's order, or notice and consent. */
     @From({"plannedAction/courtOrder", "plannedAction/consentGiven"})
     public boolean isPlannedLawfully() {
-        return b.plannedAction() != null && (b.plannedAction().courtOrder() || b.plannedAction().consentGiven() && b.plannedAction().noticeGiven());
+        return b.plannedAction() != null
+                && (b.plannedAction().courtOrder()
+                        || (b.plannedAction().consentGiven()
+                                && b.plannedAction().noticeGiven()));
     }
 
     // the order and the goods
@@ -258,7 +261,11 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether a clause says the goods cannot be returned. */
     @From("line/traits")
     public boolean isClauseAgainstReturns() {
-        return has(ItemTrait.DIGITAL) || has(ItemTrait.PERISHABLE) || has(ItemTrait.HYGIENE) || has(ItemTrait.PERSONALISED) || has(ItemTrait.FINAL_SALE);
+        return has(ItemTrait.DIGITAL)
+                || has(ItemTrait.PERISHABLE)
+                || has(ItemTrait.HYGIENE)
+                || has(ItemTrait.PERSONALISED)
+                || has(ItemTrait.FINAL_SALE);
     }
 
     /** Whether nobody else could use the goods. */
@@ -279,8 +286,8 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
         OrderLine line = b.line();
         return line == null
                 ? 0
-                : otherLines(l ->
-                        l.dependsOn().stream().anyMatch(d -> d.lineId().equals(line.id())));
+                : otherLines(
+                        l -> l.dependsOn().stream().anyMatch(d -> d.lineId().equals(line.id())));
     }
 
     /** Whether the order is a gift. */
@@ -311,7 +318,8 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
                 && b.caseFile().orders().stream()
                         .filter(order -> order.placedAt().isAfter(last.at()))
                         .flatMap(order -> order.lines().stream())
-                        .anyMatch(l -> b.lines().stream().anyMatch(mine -> mine.sku().equals(l.sku())));
+                        .anyMatch(l ->
+                                b.lines().stream().anyMatch(mine -> mine.sku().equals(l.sku())));
     }
 
     /** Where the customer wants his money; null when he did not say. */
@@ -448,7 +456,9 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** What came of the customer's own attempts with the seller. */
     @From("sellerContact/response")
     public SellerResponse getSellerResponse() {
-        return b.sellerContact() == null ? SellerResponse.NOT_CONTACTED : b.sellerContact().response();
+        return b.sellerContact() == null
+                ? SellerResponse.NOT_CONTACTED
+                : b.sellerContact().response();
     }
 
     /** How often the customer tried the seller. */
@@ -592,7 +602,10 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** When it was made. */
     @From("promise/madeAt")
     public String getPromiseDate() {
-        return b.promise() == null ? "" : LocalDate.ofInstant(b.promise().madeAt(), b.caseFile().clock().zone()).toString();
+        return b.promise() == null
+                ? ""
+                : LocalDate.ofInstant(b.promise().madeAt(), b.caseFile().clock().zone())
+                        .toString();
     }
 
     /** Our own record, or what the customer shows. */
@@ -604,7 +617,8 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether the customer shows something that could be forged. */
     @From("evidence/strength")
     public boolean isSoftEvidence() {
-        return evidence(EvidenceStrength.SOFT, EvidenceSide.CUSTOMER) || b.promise() != null && b.promise().evidence() == PromiseEvidence.SOFT;
+        return evidence(EvidenceStrength.SOFT, EvidenceSide.CUSTOMER)
+                || (b.promise() != null && b.promise().evidence() == PromiseEvidence.SOFT);
     }
 
     /** Whether there is strong proof against the report, such as a delivery PIN. */
@@ -656,7 +670,9 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** What a return would cost; zero when not known. */
     @From("returnQuote/cost")
     public Money getReturnCost() {
-        return b.returnQuote() == null ? Money.zero(b.currency()) : b.returnQuote().cost();
+        return b.returnQuote() == null
+                ? Money.zero(b.currency())
+                : b.returnQuote().cost();
     }
 
     /** Cost of a return divided by the price of the pieces; 0 when not known. */
@@ -718,7 +734,8 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** How many earlier remedies failed. */
     @From("earlierResolution/outcome")
     public int getFailedRemedies() {
-        return (int) b.earlier().stream().filter(e -> e.outcome() == Outcome.FAILED).count();
+        return (int)
+                b.earlier().stream().filter(e -> e.outcome() == Outcome.FAILED).count();
     }
 
     /** What was decided last; null when nothing was. */
@@ -816,13 +833,17 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** How we talk; e-mail when the platform acts on its own. */
     @From("contact/channel")
     public Channel getChannel() {
-        return b.caseFile().contact() == null ? Channel.EMAIL : b.caseFile().contact().channel();
+        return b.caseFile().contact() == null
+                ? Channel.EMAIL
+                : b.caseFile().contact().channel();
     }
 
     /** Who asks: the buyer or the recipient of a gift. */
     @From("contact/requester")
     public RequesterRole getRequester() {
-        return b.caseFile().contact() == null ? RequesterRole.BUYER : b.caseFile().contact().requester();
+        return b.caseFile().contact() == null
+                ? RequesterRole.BUYER
+                : b.caseFile().contact().requester();
     }
 
     // the risk system
@@ -862,7 +883,9 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Where the rental stands. */
     @From("line/rental/state")
     public RentalState getRentalState() {
-        return b.line() == null || b.line().rental() == null ? RentalState.NONE : b.line().rental().state();
+        return b.line() == null || b.line().rental() == null
+                ? RentalState.NONE
+                : b.line().rental().state();
     }
 
     /** Whether the item was recalled. */
@@ -898,7 +921,8 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
         String target = b.incident().mergeIntoOrderId();
         return target != null
                 && b.caseFile().orders().stream()
-                        .filter(order -> order.id().equals(target) || order.id().equals(b.order().id()))
+                        .filter(order -> order.id().equals(target)
+                                || order.id().equals(b.order().id()))
                         .flatMap(order -> order.lines().stream())
                         .allMatch(line -> line.status() == LineStatus.OPEN || line.status() == LineStatus.CANCELLED);
     }
@@ -1003,7 +1027,8 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
         Money goods = b.parts().goods();
         return b.returnQuote() == null || !goods.isPositive()
                 ? 0
-                : b.returnQuote().cost().getAmount().doubleValue() / goods.getAmount().doubleValue();
+                : b.returnQuote().cost().getAmount().doubleValue()
+                        / goods.getAmount().doubleValue();
     }
 
     private String lastOwner() {
@@ -1013,7 +1038,8 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
                 return owner;
             }
         }
-        String agent = b.caseFile().contact() == null ? null : b.caseFile().contact().agentName();
+        String agent =
+                b.caseFile().contact() == null ? null : b.caseFile().contact().agentName();
         return agent == null ? NOBODY_IN_PARTICULAR : agent;
     }
 

@@ -1,8 +1,6 @@
 package io.makegood.internal.bundle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
@@ -26,18 +24,25 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads a policy bundle from a folder or from the class path. */
 public final class BundleReader {
-    private static final Set<String> UNITS = Set.of("money", "days", "hours", "months", "count", "ratio");
-    private static final Set<String> POLICY_KEYS =
-            Set.of("name", "version", "effectiveFrom", "effectiveTo", "countries", "parameters");
+    private static final List<String> UNITS = List.of("money", "days", "hours", "months", "count", "ratio");
+    private static final List<String> POLICY =
+            List.of("name", "version", "effectiveFrom", "effectiveTo", "countries", "parameters");
+    private static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
+    private static final List<String> LADDER = List.of("ladder", "principles");
+    private static final List<String> PRINCIPLE = List.of("id", "group", "rank", "statement", "sources");
+    private static final List<String> SOURCE = List.of("document", "reference", "quote");
     /** Parameters the engine itself reads. */
     private static final List<String> NEEDED = List.of(
             "returnDays",
@@ -52,7 +57,6 @@ public final class BundleReader {
 
     private final SortedMap<String, String> files;
     private final List<Problem> problems = new ArrayList<>();
-    private final YAMLMapper yaml = new YAMLMapper();
 
     private BundleReader(SortedMap<String, String> files) {
         this.files = files;
@@ -66,7 +70,8 @@ public final class BundleReader {
     public static Bundle read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new PolicyException(List.of(Problem.of(
-                    "`" + folder + "` is no folder; a policy bundle is a folder with policy.yaml, principles.yaml and rules/",
+                    "`" + folder
+                            + "` is no folder; a policy bundle is a folder with policy.yaml, principles.yaml and rules/",
                     null)));
         }
         return new BundleReader(filesOf(folder)).bundle();
@@ -125,17 +130,14 @@ public final class BundleReader {
     }
 
     private Bundle bundle() {
-        JsonNode policy = tree("policy.yaml");
-        JsonNode ladder = tree("principles.yaml");
-        policy.fieldNames().forEachRemaining(key -> {
-            if (!POLICY_KEYS.contains(key)) {
-                problem("policy.yaml", "/" + key, "unknown key `" + key + "`", Nearest.orAll(key, POLICY_KEYS));
-            }
-        });
-        String name = text(policy, "name");
-        String version = text(policy, "version");
-        Parameters parameters = parameters(policy.path("parameters"));
-        SortedMap<String, Principle> principles = principles(ladder);
+        PlacedYaml policy = yaml("policy.yaml");
+        MappingNode root = policy.root("expected `name`, `version`, `parameters`");
+        Map<String, Node> fields = root == null ? Map.of() : policy.fields(root, POLICY);
+        String name = root == null ? "" : policy.required(fields, "name", root);
+        String version = root == null ? "" : policy.required(fields, "version", root);
+        Parameters parameters = parameters(policy, policy.mapping("parameters", fields.get("parameters")));
+        problems.addAll(policy.problems());
+        SortedMap<String, Principle> principles = principles();
         List<RuleSource> rules = new ArrayList<>();
         SortedMap<String, Map<String, String>> messages = new TreeMap<>();
         SortedMap<String, String> cases = new TreeMap<>();
@@ -149,10 +151,10 @@ public final class BundleReader {
             }
         });
         if (rules.isEmpty()) {
-            problem(null, null, "the bundle has no rules", "`.drl` files below `rules/`");
+            problems.add(Problem.of("the bundle has no rules", "`.drl` files below `rules/`"));
         }
         if (!messages.containsKey("en")) {
-            problem(null, null, "the bundle has no English messages", "`messages/en.properties`");
+            problems.add(Problem.of("the bundle has no English messages", "`messages/en.properties`"));
         }
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
@@ -160,105 +162,118 @@ public final class BundleReader {
         return new Bundle(name, version, fingerprint(), parameters, principles, rules, messages, cases);
     }
 
-    private JsonNode tree(String path) {
+    private PlacedYaml yaml(String path) {
         String text = files.get(path);
         if (text == null) {
             throw new PolicyException(List.of(Problem.of("the bundle has no file `" + path + "`", null)));
         }
-        try {
-            return yaml.readTree(text);
-        } catch (JsonProcessingException e) {
-            Problem problem = new Problem(
-                    path,
-                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                    e.getLocation() == null ? 0 : e.getLocation().getColumnNr(),
-                    null,
-                    "this is not well-formed YAML: " + firstLine(e.getOriginalMessage()),
-                    null);
-            throw new PolicyException(List.of(problem));
-        }
+        return new PlacedYaml(path, text);
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse(message);
-    }
-
-    private String text(JsonNode policy, String key) {
-        if (!policy.hasNonNull(key)) {
-            problem("policy.yaml", "/" + key, "`" + key + "` is missing", null);
-        }
-        return policy.path(key).asText("");
-    }
-
-    private Parameters parameters(JsonNode nodes) {
+    private static Parameters parameters(PlacedYaml policy, @Nullable MappingNode nodes) {
         Map<String, Parameters.Parameter> byName = new LinkedHashMap<>();
-        nodes.fields().forEachRemaining(entry -> {
-            String pointer = "/parameters/" + entry.getKey();
-            JsonNode node = entry.getValue();
-            BigDecimal value = number(node.path("value"), pointer + "/value");
-            String unit = node.path("unit").asText("");
-            if (!UNITS.contains(unit)) {
-                problem(
-                        "policy.yaml",
-                        pointer + "/unit",
-                        "the unit of `" + entry.getKey() + "` is `" + unit + "`",
-                        Nearest.orAll(unit, new java.util.TreeSet<>(UNITS)));
+        Map<String, Node> entries = nodes == null ? Map.of() : policy.entries(nodes);
+        entries.forEach((name, node) -> {
+            MappingNode mapping = policy.mapping(name, node);
+            if (mapping != null) {
+                byName.put(name, parameter(policy, name, mapping));
             }
-            if (node.path("why").asText("").isBlank()) {
-                problem("policy.yaml", pointer, "parameter `" + entry.getKey() + "` does not say why", "`why: …`");
-            }
-            Map<String, BigDecimal> in = new LinkedHashMap<>();
-            node.path("in").fields().forEachRemaining(currency -> in.put(
-                    currency.getKey(), number(currency.getValue(), pointer + "/in/" + currency.getKey())));
-            byName.put(entry.getKey(), new Parameters.Parameter(value, unit, node.path("why").asText(), in));
         });
         for (String needed : NEEDED) {
             if (!byName.containsKey(needed)) {
-                problem("policy.yaml", "/parameters", "the engine needs a parameter `" + needed + "`", null);
+                policy.wrong(new Problem(
+                        policy.file(), 0, 0, "/parameters", "the engine needs a parameter `" + needed + "`", null));
             }
         }
         return new Parameters(byName);
     }
 
-    private BigDecimal number(JsonNode node, String pointer) {
-        try {
-            BigDecimal value = new BigDecimal(node.asText());
-            if (value.signum() < 0) {
-                problem("policy.yaml", pointer, "`" + node.asText() + "` is below zero", null);
-            }
-            return value;
-        } catch (NumberFormatException e) {
-            problem("policy.yaml", pointer, "`" + node.asText() + "` is no number", null);
-            return BigDecimal.ZERO;
+    private static Parameters.Parameter parameter(PlacedYaml policy, String name, MappingNode node) {
+        Map<String, Node> fields = policy.fields(node, PARAMETER);
+        String unit = policy.required(fields, "unit", node);
+        Node unitNode = fields.get("unit");
+        if (unitNode != null && !UNITS.contains(unit)) {
+            policy.wrong(unitNode, "the unit of `" + name + "` is `" + unit + "`", Nearest.orAll(unit, UNITS));
         }
+        BigDecimal value = number(policy, policy.required(fields, "value", node), fields.getOrDefault("value", node));
+        if (!unit.equals("money")
+                && !unit.equals("ratio")
+                && value.stripTrailingZeros().scale() > 0) {
+            policy.wrong(fields.getOrDefault("value", node), "`" + name + "` in " + unit + " is a whole number", null);
+        }
+        Map<String, BigDecimal> in = new LinkedHashMap<>();
+        MappingNode amounts = policy.mapping("in", fields.get("in"));
+        if (amounts != null) {
+            policy.entries(amounts).forEach((currency, amount) -> {
+                if (amount instanceof ScalarNode scalar) {
+                    in.put(currency, number(policy, scalar.getValue(), amount));
+                }
+            });
+        }
+        return new Parameters.Parameter(value, unit, policy.required(fields, "why", node), in);
     }
 
-    private SortedMap<String, Principle> principles(JsonNode root) {
-        SortedMap<String, Principle> byId = new TreeMap<>();
-        int i = 0;
-        for (JsonNode node : root.path("principles")) {
-            String pointer = "/principles/" + i++;
-            List<Principle.Source> sources = new ArrayList<>();
-            for (JsonNode source : node.path("sources")) {
-                sources.add(new Principle.Source(
-                        source.path("document").asText(source.path("reference").asText("")),
-                        source.path("quote").asText("")));
+    private static BigDecimal number(PlacedYaml policy, String text, Node node) {
+        try {
+            BigDecimal value = new BigDecimal(text);
+            if (value.signum() >= 0) {
+                return value;
             }
-            Principle principle = new Principle(
-                    node.path("id").asText(""),
-                    node.path("group").asText(""),
-                    node.path("rank").asInt(0),
-                    node.path("statement").asText(""),
-                    sources);
-            if (principle.id().isEmpty() || principle.statement().isEmpty() || sources.isEmpty()) {
-                problem("principles.yaml", pointer, "a principle needs an id, a statement and a source", null);
-            } else if (principle.rank() < 1 || principle.rank() > 10) {
-                problem("principles.yaml", pointer + "/rank", "the rank of `" + principle.id() + "` is not between 1 and 10", null);
-            } else if (byId.put(principle.id(), principle) != null) {
-                problem("principles.yaml", pointer + "/id", "there are two principles `" + principle.id() + "`", null);
+            policy.wrong(node, "`" + text + "` is below zero", null);
+        } catch (NumberFormatException e) {
+            if (!text.isEmpty()) {
+                policy.wrong(node, "`" + text + "` is no number", null);
             }
         }
+        return BigDecimal.ZERO;
+    }
+
+    private SortedMap<String, Principle> principles() {
+        PlacedYaml yaml = yaml("principles.yaml");
+        SortedMap<String, Principle> byId = new TreeMap<>();
+        MappingNode root = yaml.root("expected `ladder` and `principles`");
+        if (root != null) {
+            for (Node node : yaml.items(yaml.fields(root, LADDER), "principles")) {
+                MappingNode mapping = yaml.mapping("principles", node);
+                Principle principle = mapping == null ? null : principle(yaml, mapping);
+                if (principle != null && byId.put(principle.id(), principle) != null) {
+                    yaml.wrong(node, "there are two principles `" + principle.id() + "`", null);
+                }
+            }
+        }
+        problems.addAll(yaml.problems());
         return byId;
+    }
+
+    private static Principle principle(PlacedYaml yaml, MappingNode node) {
+        Map<String, Node> fields = yaml.fields(node, PRINCIPLE);
+        String rank = yaml.required(fields, "rank", node);
+        if (!rank.matches("[1-9]|10")) {
+            yaml.wrong(fields.getOrDefault("rank", node), "the rank `" + rank + "` is not between 1 and 10", null);
+            rank = "10";
+        }
+        List<Principle.Source> sources = new ArrayList<>();
+        for (Node item : yaml.items(fields, "sources")) {
+            MappingNode source = yaml.mapping("sources", item);
+            if (source != null) {
+                Map<String, Node> parts = yaml.fields(source, SOURCE);
+                String document = yaml.optional(parts, "document");
+                String reference = yaml.optional(parts, "reference");
+                String quote = yaml.optional(parts, "quote");
+                sources.add(new Principle.Source(
+                        document != null ? document : Objects.requireNonNullElse(reference, ""),
+                        Objects.requireNonNullElse(quote, "")));
+            }
+        }
+        if (sources.isEmpty()) {
+            yaml.wrong(node, "a principle needs a source", "`sources: [{document: …, quote: …}]`");
+        }
+        return new Principle(
+                yaml.required(fields, "id", node),
+                yaml.required(fields, "group", node),
+                Integer.parseInt(rank),
+                yaml.required(fields, "statement", node),
+                sources);
     }
 
     private static String languageOf(String path) {
@@ -290,9 +305,5 @@ public final class BundleReader {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void problem(@Nullable String file, @Nullable String pointer, String message, @Nullable String maybe) {
-        problems.add(new Problem(file, 0, 0, pointer, message, maybe));
     }
 }

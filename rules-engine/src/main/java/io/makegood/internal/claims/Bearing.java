@@ -2,10 +2,10 @@ package io.makegood.internal.claims;
 
 import io.makegood.casefile.AccountBalance;
 import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.Deadline;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Evidence;
-import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
@@ -116,8 +116,8 @@ public record Bearing(
 
     /** What was paid for the order minus what it costs; zero when no payment is known. */
     public Money paymentDifference() {
-        boolean known =
-                caseFile.payments().stream().anyMatch(payment -> payment.orderId().equals(order.id()));
+        boolean known = caseFile.payments().stream()
+                .anyMatch(payment -> payment.orderId().equals(order.id()));
         return known ? paymentsForOrder().minus(orderTotal(order)) : Money.zero(currency());
     }
 

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a case into claims. */
 public final class Claims {
-    private static final RiskSignal NOTHING_KNOWN =
-            new RiskSignal(RiskLevel.LOW, 0, null, 0, 0, 0, List.of());
+    private static final RiskSignal NOTHING_KNOWN = new RiskSignal(RiskLevel.LOW, 0, null, 0, 0, 0, List.of());
 
     private final CaseFile caseFile;
     /** Pieces of a stock position that earlier claims of the case have already taken. */
@@ -106,7 +105,8 @@ public final class Claims {
                         .orElse(null),
                 caseFile.earlierResolutions().stream()
                         .filter(r -> r.incidentId().equals(incident.id()))
-                        .filter(r -> line == null || r.lineId() == null || line.id().equals(r.lineId()))
+                        .filter(r ->
+                                line == null || r.lineId() == null || line.id().equals(r.lineId()))
                         .sorted(Comparator.comparing(EarlierResolution::at).thenComparing(EarlierResolution::id))
                         .toList(),
                 caseFile.pastContacts().stream()
@@ -166,9 +166,8 @@ public final class Claims {
                 .thenComparing(Shipment::id);
         return caseFile.shipments().stream()
                 .filter(s -> s.orderId().equals(order.id()))
-                .filter(s -> line == null
-                        || s.lineIds().isEmpty()
-                        || s.lineIds().contains(line.id()))
+                .filter(s ->
+                        line == null || s.lineIds().isEmpty() || s.lineIds().contains(line.id()))
                 .max(order1)
                 .orElse(null);
     }
@@ -178,9 +177,7 @@ public final class Claims {
         return first(
                 caseFile.wishes(),
                 w -> w.incidentId().equals(incident.id())
-                        && (line == null
-                                || w.lineIds().isEmpty()
-                                || w.lineIds().contains(line.id())),
+                        && (line == null || w.lineIds().isEmpty() || w.lineIds().contains(line.id())),
                 Comparator.comparing((CustomerWish w) -> w.lineIds().isEmpty()).thenComparing(CustomerWish::key));
     }
 

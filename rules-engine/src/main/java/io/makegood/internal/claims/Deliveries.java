@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * window as the promised day and the usual day as the expected one, and is never surer than the service.
  */
 public final class Deliveries {
-    private static final Set<DayOfWeek> WORKING_DAYS =
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    private static final Set<DayOfWeek> WORKING_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     /** No service is looked ahead further than this. */
     private static final int HORIZON_DAYS = 400;
 

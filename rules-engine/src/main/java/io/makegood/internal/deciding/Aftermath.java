@@ -45,7 +45,9 @@ public final class Aftermath {
                         id,
                         decision.lineId(),
                         decision.amount(),
-                        decision.refundMethod() == RefundMethod.STORE_CREDIT ? LedgerKind.STORE_CREDIT : LedgerKind.REFUND,
+                        decision.refundMethod() == RefundMethod.STORE_CREDIT
+                                ? LedgerKind.STORE_CREDIT
+                                : LedgerKind.REFUND,
                         resolution.evaluatedAt()));
             }
         }

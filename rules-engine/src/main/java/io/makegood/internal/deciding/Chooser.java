@@ -40,9 +40,8 @@ final class Chooser {
                 .sorted()
                 .toList();
         RemedyType wished = claim.assessed().getWished();
-        boolean wishUnmet = wished != null
-                && candidates.stream().noneMatch(c -> c.type == wished)
-                && claim.isVetoed(wished);
+        boolean wishUnmet =
+                wished != null && candidates.stream().noneMatch(c -> c.type == wished) && claim.isVetoed(wished);
         if (candidates.isEmpty()) {
             return gap(claim, wishUnmet);
         }
@@ -54,7 +53,7 @@ final class Chooser {
         if (best.prefer != null && best.preferRank() <= offerRank) {
             return preferred(claim, candidates, best, pause, wishUnmet);
         }
-        if (offered.size() > 1 || wishUnmet && !offered.isEmpty()) {
+        if (offered.size() > 1 || (wishUnmet && !offered.isEmpty())) {
             Candidate first = offered.get(0);
             List<RemedyType> options = offered.stream().map(c -> c.type).toList();
             ResolutionStatus status = pause == null ? ResolutionStatus.AWAITING_CUSTOMER_CHOICE : statusOf(pause);
@@ -97,7 +96,14 @@ final class Chooser {
                     .orElse(RemedyType.INFORM_ONLY);
             Contribution.Delay wait = new Contribution.Delay(PauseKind.WAIT, null);
             return new Choice(
-                    next, ResolutionStatus.PROVISIONAL, wait, List.of(), false, "the customer is willing to wait", behalf, false);
+                    next,
+                    ResolutionStatus.PROVISIONAL,
+                    wait,
+                    List.of(),
+                    false,
+                    "the customer is willing to wait",
+                    behalf,
+                    false);
         }
         if (best.type == RemedyType.DECLINE) {
             List<RemedyType> alternatives = candidates.stream()

@@ -27,18 +27,17 @@ final class Costing {
     /** What the customer still has to pay; null when nothing. */
     @Nullable Money due(Deliberation claim, RemedyType type) {
         Bearing bearing = claim.bearing;
-        Money due =
-                switch (type) {
-                    case APPLY_BALANCE -> {
-                        Money missing = bearing.paymentDifference().negated();
-                        yield missing.minus(bearing.balance());
-                    }
-                    case MERGE_ORDERS ->
-                        Bearing.orderTotal(bearing.order())
-                                .minus(bearing.paymentsForOrder())
-                                .minus(bearing.balance());
-                    default -> Money.zero(bearing.currency());
-                };
+        Money due = switch (type) {
+            case APPLY_BALANCE -> {
+                Money missing = bearing.paymentDifference().negated();
+                yield missing.minus(bearing.balance());
+            }
+            case MERGE_ORDERS ->
+                Bearing.orderTotal(bearing.order())
+                        .minus(bearing.paymentsForOrder())
+                        .minus(bearing.balance());
+            default -> Money.zero(bearing.currency());
+        };
         return due.isPositive() ? due : null;
     }
 

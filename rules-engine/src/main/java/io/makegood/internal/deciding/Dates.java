@@ -54,7 +54,8 @@ final class Dates {
     }
 
     /** When a follow-up is due; those that belong to a delivery follow its dates. */
-    Instant due(FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, LocalDate nextBusinessDay) {
+    Instant due(
+            FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, LocalDate nextBusinessDay) {
         return switch (type) {
             case RECHECK_AT ->
                 pauseUntil != null ? pauseUntil : plan == null ? endOf(nextBusinessDay) : endOf(plan.atTheLatest());

@@ -83,9 +83,8 @@ public final class Decider {
                     .flatMap(claim -> claim.guard(minutes.take(claim.id())).stream())
                     .toList());
             claims.forEach(claim -> claim.preferred = minutes.take(claim.id()));
-            List<Choice> choices = claims.stream()
-                    .map(claim -> Chooser.choose(claim, costing))
-                    .toList();
+            List<Choice> choices =
+                    claims.stream().map(claim -> Chooser.choose(claim, costing)).toList();
             choices = OncePerLine.reconcile(claims, choices);
             settlements = settle(claims, choices, run, minutes);
         }
@@ -115,8 +114,7 @@ public final class Decider {
         for (int i = 0; i < claims.size(); i++) {
             Deliberation claim = claims.get(i);
             boolean first = incidents.add(claim.bearing.incident().id());
-            settlements.add(
-                    new Settlement(claim, choices.get(i), settled.get(i), minutes.take(claim.id()), first));
+            settlements.add(new Settlement(claim, choices.get(i), settled.get(i), minutes.take(claim.id()), first));
         }
         return settlements;
     }
@@ -127,8 +125,10 @@ public final class Decider {
 
     static SettledClaim settledClaim(Deliberation claim, Choice choice, Costing costing) {
         StockPosition source = costing.source(claim.bearing, choice.remedy());
-        boolean digital = claim.bearing.lines().stream().anyMatch(l -> l.traits().contains(ItemTrait.DIGITAL));
-        ShippingPlan fastest = source == null ? null : claim.bearing.deliveries().fastest(source, digital);
+        boolean digital =
+                claim.bearing.lines().stream().anyMatch(l -> l.traits().contains(ItemTrait.DIGITAL));
+        ShippingPlan fastest =
+                source == null ? null : claim.bearing.deliveries().fastest(source, digital);
         return new SettledClaim(
                 claim.assessed(),
                 choice.remedy(),
@@ -139,8 +139,7 @@ public final class Decider {
                 fastest == null ? null : fastest.confidence());
     }
 
-    private Resolution assemble(
-            CaseFile caseFile, List<Settlement> settlements, Dates dates, List<String> violations) {
+    private Resolution assemble(CaseFile caseFile, List<Settlement> settlements, Dates dates, List<String> violations) {
         List<LineDecision> decisions =
                 settlements.stream().map(Settlement::decision).toList();
         ResolutionStatus status = FURTHEST_FIRST.stream()
@@ -239,7 +238,8 @@ public final class Decider {
     private static String purpose(FollowUpType type, LineDecision decision) {
         String item = String.valueOf(decision.item());
         return switch (type) {
-            case RECHECK_AT -> "see whether " + item + " has arrived; if not, " + Words.of(next(decision)) + " without asking again";
+            case RECHECK_AT ->
+                "see whether " + item + " has arrived; if not, " + Words.of(next(decision)) + " without asking again";
             case REVIEW_DUE -> "decide by this time; after it the customer gets " + Words.of(next(decision));
             case CHOICE_DUE, ANSWER_DUE -> "without an answer by this time: " + Words.of(next(decision));
             case STATUS_MESSAGE -> "tell the customer that " + item + " is on its way, with the tracking and the dates";
@@ -279,7 +279,9 @@ public final class Decider {
                 if (said.contribution() instanceof Contribution.Block block) {
                     PlannedActionType action = block.action();
                     String incident = s.bearing().incident().id();
-                    if (blocked.stream().noneMatch(b -> b.action() == action && b.incidentId().equals(incident))) {
+                    if (blocked.stream()
+                            .noneMatch(
+                                    b -> b.action() == action && b.incidentId().equals(incident))) {
                         blocked.add(new BlockedAction(action, incident, Because.of(said)));
                     }
                 }

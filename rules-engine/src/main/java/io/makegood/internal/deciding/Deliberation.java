@@ -75,8 +75,8 @@ final class Deliberation {
         for (Said s : found) {
             if (s.contribution() instanceof Contribution.Fault f) {
                 boolean better = best == null
-                        || s.rule().rank() == best.rule().rank()
-                                && f.party().ordinal() < ((Contribution.Fault) best.contribution()).party().ordinal();
+                        || (s.rule().rank() == best.rule().rank()
+                                && f.party().compareTo(((Contribution.Fault) best.contribution()).party()) < 0);
                 best = better ? s : best;
             }
         }

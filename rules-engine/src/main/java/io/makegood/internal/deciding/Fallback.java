@@ -65,9 +65,10 @@ final class Fallback {
                     .map(Reason::rule)
                     .distinct()
                     .toList();
-            warnings.add((violation.decisionId().isEmpty() ? "case" : violation.decisionId()) + ": " + violation.message()
-                    + ", which " + violation.principle() + " forbids; a person decides instead (rules: "
-                    + String.join("; ", rules) + ")");
+            warnings.add(
+                    (violation.decisionId().isEmpty() ? "case" : violation.decisionId()) + ": " + violation.message()
+                            + ", which " + violation.principle() + " forbids; a person decides instead (rules: "
+                            + String.join("; ", rules) + ")");
         }
         return warnings;
     }

@@ -35,7 +35,8 @@ final class OncePerLine {
                         null,
                         List.of(),
                         false,
-                        "the same item is made good once, with " + claims.get(lead).id(),
+                        "the same item is made good once, with "
+                                + claims.get(lead).id(),
                         null,
                         false));
             }

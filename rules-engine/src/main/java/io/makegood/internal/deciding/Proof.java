@@ -49,10 +49,10 @@ final class Proof {
         Said fault = claim.effectiveFault();
         for (Said said : claim.found) {
             boolean isFault = said.contribution() instanceof Contribution.Fault;
-            String id = add(claim, Act.FOUND, said, !isFault || said == fault, known);
+            String id = add(claim, Act.FOUND, said, !isFault || said.equals(fault), known);
             if (said.contribution() instanceof Contribution.Finding finding) {
                 known.putIfAbsent(finding.name(), id);
-            } else if (said == fault) {
+            } else if (said.equals(fault)) {
                 known.put("fault", id);
             }
         }
@@ -229,7 +229,10 @@ final class Proof {
     private static String source(Bearing bearing, Said said, String path, Map<String, String> known) {
         List<String> places = Properties.placesOf(said.fact().getClass(), path);
         if (!places.isEmpty()) {
-            return places.stream().map(place -> Places.of(bearing, place)).distinct().collect(Collectors.joining(", "));
+            return places.stream()
+                    .map(place -> Places.of(bearing, place))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
         String last = path.substring(path.lastIndexOf('.') + 1);
         @Nullable String reason = known.get(last);

@@ -125,8 +125,8 @@ final class Settler {
                 source = StockPositionBuilder.builder(source).readyOn(after).build();
             }
         }
-        ShippingService service = settlement.value(
-                Contribution.ShipBy.class, Contribution.ShipBy::service, ShippingService.ORDINARY);
+        ShippingService service =
+                settlement.value(Contribution.ShipBy.class, Contribution.ShipBy::service, ShippingService.ORDINARY);
         ShippingPlan plan = plan(settlement.bearing(), source, service);
         ProofOfDelivery proof =
                 settlement.value(Contribution.Prove.class, Contribution.Prove::proof, ProofOfDelivery.NONE);
@@ -194,8 +194,8 @@ final class Settler {
             ReturnInstruction returning,
             List<Compensation> compensations) {
         Bearing bearing = settlement.bearing();
-        CostBearer bearer = settlement.value(
-                Contribution.BorneBy.class, Contribution.BorneBy::bearer, CostBearer.PLATFORM);
+        CostBearer bearer =
+                settlement.value(Contribution.BorneBy.class, Contribution.BorneBy::bearer, CostBearer.PLATFORM);
         List<CostShare> costs = new ArrayList<>();
         // Credit that stays on the customer's account is his own money, not a cost.
         if (amount != null && settlement.choice.remedy() != RemedyType.APPLY_BALANCE) {
@@ -255,8 +255,10 @@ final class Settler {
 
     private static String party(Bearing bearing, CostBearer against) {
         return switch (against) {
-            case SELLER -> bearing.seller() == null ? "the seller" : bearing.seller().displayName();
-            case CARRIER -> bearing.shipment() == null ? "the carrier" : bearing.shipment().carrier();
+            case SELLER ->
+                bearing.seller() == null ? "the seller" : bearing.seller().displayName();
+            case CARRIER ->
+                bearing.shipment() == null ? "the carrier" : bearing.shipment().carrier();
             case MANUFACTURER -> "the manufacturer";
             default -> "nobody";
         };
@@ -266,13 +268,11 @@ final class Settler {
         Choice choice = settlement.choice;
         Contribution.Delay delay = choice.pause();
         if (delay != null) {
-            Instant until =
-                    switch (delay.kind()) {
-                        case WAIT ->
-                            dates.endOf(settlement.bearing().deliveries().nextBusinessDay());
-                        case QUESTION -> dates.inDays("answerDays");
-                        case REVIEW -> dates.inHours("reviewMax");
-                    };
+            Instant until = switch (delay.kind()) {
+                case WAIT -> dates.endOf(settlement.bearing().deliveries().nextBusinessDay());
+                case QUESTION -> dates.inDays("answerDays");
+                case REVIEW -> dates.inHours("reviewMax");
+            };
             return new Pause(delay.kind(), until, delay.question(), choice.remedy());
         }
         if (choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {
@@ -293,10 +293,7 @@ final class Settler {
                             source,
                             bearing.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
             options.add(new Option(
-                    type,
-                    positive(costing.amount(settlement.claim, type)),
-                    plan,
-                    source == null ? null : source.id()));
+                    type, positive(costing.amount(settlement.claim, type)), plan, source == null ? null : source.id()));
         }
         return options;
     }

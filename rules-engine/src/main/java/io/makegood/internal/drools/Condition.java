@@ -15,8 +15,28 @@ final class Condition {
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
     private static final Pattern PATH = Pattern.compile("(?<![\\w.$])([a-z_]\\w*(?:\\.[a-z_]\\w*)*)(\\s*\\()?");
     private static final Set<String> WORDS = Set.of(
-            "true", "false", "null", "in", "not", "contains", "memberOf", "matches", "soundslike", "str", "instanceof",
-            "this", "or", "and", "exists", "eval", "new", "empty", "isdef", "excludes", "after", "before");
+            "true",
+            "false",
+            "null",
+            "in",
+            "not",
+            "contains",
+            "memberOf",
+            "matches",
+            "soundslike",
+            "str",
+            "instanceof",
+            "this",
+            "or",
+            "and",
+            "exists",
+            "eval",
+            "new",
+            "empty",
+            "isdef",
+            "excludes",
+            "after",
+            "before");
 
     private Condition() {}
 
@@ -77,7 +97,8 @@ final class Condition {
         Matcher m = TEXT.matcher(code);
         StringBuilder plain = new StringBuilder();
         while (m.find()) {
-            m.appendReplacement(plain, Matcher.quoteReplacement("\"" + " ".repeat(m.group().length() - 2) + "\""));
+            m.appendReplacement(
+                    plain, Matcher.quoteReplacement("\"" + " ".repeat(m.group().length() - 2) + "\""));
         }
         m.appendTail(plain);
         return plain.toString();

@@ -81,7 +81,9 @@ final class DrlReader {
                         problem.column(),
                         null,
                         problem.message(),
-                        nearest == null ? "a rule of the assess phase with `$claim.find(\"" + finding + "\")`" : "`" + nearest + "`"));
+                        nearest == null
+                                ? "a rule of the assess phase with `$claim.find(\"" + finding + "\")`"
+                                : "`" + nearest + "`"));
             }
         });
         return rules;
@@ -93,7 +95,8 @@ final class DrlReader {
         try {
             file = parser.parse(false, text.source().text());
         } catch (DroolsParserException e) {
-            problems.add(text.problem(0, "this is not a rule file: " + firstLine(String.valueOf(e.getMessage())), null));
+            problems.add(
+                    text.problem(0, "this is not a rule file: " + firstLine(String.valueOf(e.getMessage())), null));
             return;
         }
         if (parser.hasErrors() || file == null) {
@@ -107,8 +110,11 @@ final class DrlReader {
             checkImport(text, imported.getTarget());
         }
         file.getFunctionImports().forEach(imported -> checkImport(text, imported.getTarget()));
-        if (!file.getFunctions().isEmpty() || !file.getTypeDeclarations().isEmpty() || !file.getGlobals().isEmpty()) {
-            problems.add(text.problem(0, "a rule file holds rules only: no functions, globals or declared types", null));
+        if (!file.getFunctions().isEmpty()
+                || !file.getTypeDeclarations().isEmpty()
+                || !file.getGlobals().isEmpty()) {
+            problems.add(
+                    text.problem(0, "a rule file holds rules only: no functions, globals or declared types", null));
         }
         for (RuleDescr rule : file.getRules()) {
             read(text, rule);
@@ -117,7 +123,8 @@ final class DrlReader {
 
     private static Problem syntax(SourceText text, int line, String message) {
         Matcher place = Pattern.compile("Line (\\d+):(\\d+)").matcher(message);
-        Problem problem = text.problem(text.offsetOf(line), "the rule is not well-formed here: " + plain(message), null);
+        Problem problem =
+                text.problem(text.offsetOf(line), "the rule is not well-formed here: " + plain(message), null);
         return place.find()
                 ? problem.at(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)) + 1)
                 : problem;
@@ -144,7 +151,8 @@ final class DrlReader {
         if (ALLOWED_IMPORTS.stream().noneMatch(target::startsWith)) {
             problems.add(text.problem(
                     text.find(target, 0),
-                    "`" + target + "` may not be imported: rules know the facts and verbs of `io.makegood.rules`, the terms of"
+                    "`" + target
+                            + "` may not be imported: rules know the facts and verbs of `io.makegood.rules`, the terms of"
                             + " `io.makegood.vocabulary`, and money",
                     "`import io.makegood.rules.*`"));
         }
@@ -156,13 +164,16 @@ final class DrlReader {
         Rule twin = rules.get(name);
         if (twin != null) {
             problems.add(text.problem(
-                    head, "there are two rules `" + name + "`; the other one is in " + twin.file() + ":" + twin.line(), null));
+                    head,
+                    "there are two rules `" + name + "`; the other one is in " + twin.file() + ":" + twin.line(),
+                    null));
             return;
         }
         for (AttributeDescr attribute : descr.getAttributes().values()) {
             problems.add(text.problem(
                     text.find(attribute.getName(), head),
-                    "`" + attribute.getName() + "` has no place in a policy: rules only add, and who wins is decided by the rank of"
+                    "`" + attribute.getName()
+                            + "` has no place in a policy: rules only add, and who wins is decided by the rank of"
                             + " principles",
                     "take it out"));
         }
@@ -176,10 +187,11 @@ final class DrlReader {
         }
         List<? extends BaseDescr> lhs = descr.getLhs().getDescrs();
         if (lhs.size() != 1 || !(lhs.get(0) instanceof PatternDescr pattern)) {
-            problems.add(text.problem(
-                    head,
-                    "rule `" + name + "` has to match exactly one fact",
-                    "one pattern such as `$claim : AssessedClaim( … )`; what relates several facts is a property of the claim"));
+            problems.add(
+                    text.problem(
+                            head,
+                            "rule `" + name + "` has to match exactly one fact",
+                            "one pattern such as `$claim : AssessedClaim( … )`; what relates several facts is a property of the claim"));
             return;
         }
         Phase phase = Phase.of(pattern.getObjectType());
@@ -193,11 +205,13 @@ final class DrlReader {
         if (!text.source().path().startsWith("rules/" + phase.folder() + "/")) {
             problems.add(text.problem(
                     text.find(pattern.getObjectType(), head),
-                    "rule `" + name + "` matches " + pattern.getObjectType() + " and so belongs to the phase " + phase.folder(),
+                    "rule `" + name + "` matches " + pattern.getObjectType() + " and so belongs to the phase "
+                            + phase.folder(),
                     "move it to a file in `rules/" + phase.folder() + "/`"));
         }
         if (pattern.getSource() != null) {
-            problems.add(text.problem(head, "rule `" + name + "` takes its fact from elsewhere, which rules may not", null));
+            problems.add(
+                    text.problem(head, "rule `" + name + "` takes its fact from elsewhere, which rules may not", null));
         }
         String conditions = pattern.getDescrs().stream().map(BaseDescr::getText).collect(Collectors.joining(", "));
         checkConditions(text, head, phase, conditions);
@@ -248,7 +262,8 @@ final class DrlReader {
         Class<?> fact = phase.fact();
         for (Condition.Path path : Condition.paths(conditions)) {
             if (path.method()) {
-                boolean known = Arrays.stream(fact.getMethods()).anyMatch(m -> m.getName().equals(path.properties()));
+                boolean known = Arrays.stream(fact.getMethods())
+                        .anyMatch(m -> m.getName().equals(path.properties()));
                 if (!known) {
                     problems.add(unknown(text, head, fact, path.properties(), path.properties()));
                 }
@@ -264,7 +279,9 @@ final class DrlReader {
                     "a number stands in a condition; numbers are parameters of the policy, so that they have a unit and a reason",
                     "`policy.amount(\"…\")`, `policy.days(\"…\")`, `policy.hours(\"…\")` or `policy.count(\"…\")`"));
         }
-        if (Pattern.compile("\\beval\\b|\\bgetClass\\b|\\bforName\\b").matcher(conditions).find()) {
+        if (Pattern.compile("\\beval\\b|\\bgetClass\\b|\\bforName\\b")
+                .matcher(conditions)
+                .find()) {
             problems.add(text.problem(
                     text.find(conditions.contains("eval") ? "eval" : "getClass", head),
                     "conditions compare properties of the fact and do nothing else",
@@ -337,7 +354,8 @@ final class DrlReader {
         }
     }
 
-    private void checkConsequence(SourceText text, int head, Phase phase, @Nullable String variable, String consequence) {
+    private void checkConsequence(
+            SourceText text, int head, Phase phase, @Nullable String variable, String consequence) {
         int start = text.find("then", head);
         String code = Condition.withoutTexts(consequence);
         for (Matcher m = FORBIDDEN.matcher(code); m.find(); ) {
@@ -349,7 +367,8 @@ final class DrlReader {
         for (Matcher m = FIND.matcher(consequence); m.find(); ) {
             found.add(m.group(1));
         }
-        for (Matcher m = Pattern.compile("policy\\.(\\w+)\\(\\s*\"([^\"]*)\"|getPolicy\\(\\)\\.(\\w+)\\(\\s*\"([^\"]*)\"")
+        for (Matcher m = Pattern.compile(
+                                "policy\\.(\\w+)\\(\\s*\"([^\"]*)\"|getPolicy\\(\\)\\.(\\w+)\\(\\s*\"([^\"]*)\"")
                         .matcher(consequence);
                 m.find(); ) {
             String verb = m.group(1) != null ? m.group(1) : m.group(3);
@@ -362,7 +381,9 @@ final class DrlReader {
         if (variable != null) {
             Map<String, Integer> verbs = new HashMap<>();
             Arrays.stream(phase.fact().getMethods()).forEach(m -> verbs.put(m.getName(), 0));
-            for (Matcher m = Pattern.compile(Pattern.quote(variable) + "\\s*\\.\\s*(\\w+)\\s*\\(").matcher(code); m.find(); ) {
+            for (Matcher m = Pattern.compile(Pattern.quote(variable) + "\\s*\\.\\s*(\\w+)\\s*\\(")
+                            .matcher(code);
+                    m.find(); ) {
                 if (!verbs.containsKey(m.group(1))) {
                     problems.add(text.problem(
                             text.find(m.group(1), start),
@@ -378,7 +399,7 @@ final class DrlReader {
             String path = m.group(1);
             Class<?> claim = Properties.typeOf(phase.fact(), "claim");
             boolean known = Properties.typeOf(phase.fact(), path) != null
-                    || claim != null && Properties.typeOf(claim, path) != null;
+                    || (claim != null && Properties.typeOf(claim, path) != null);
             if (!known) {
                 Class<?> type = claim == null ? phase.fact() : claim;
                 problems.add(text.problem(

@@ -66,7 +66,8 @@ public final class DroolsRulebook implements Rulebook {
     private static KieBase build(Bundle bundle) {
         KieServices services = KieServices.get();
         ClassLoader loader = DroolsRulebook.class.getClassLoader();
-        // One release id for all policies, so that nothing is left behind in the repository of the engine when a policy is replaced.
+        // One release id for all policies, so that nothing is left behind in the repository of the engine when a policy
+        // is replaced.
         ReleaseId id = services.newReleaseId("io.makegood", "policy", "1");
         synchronized (COMPILING) {
             KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
@@ -82,9 +83,10 @@ public final class DroolsRulebook implements Rulebook {
                 throw new PolicyException(problems.stream().distinct().toList());
             }
             KieModule module = builder.getKieModule();
-            KieBaseConfiguration configuration = services.newKieBaseConfiguration(null, loader);
+            KieBaseConfiguration configuration = services.newKieBaseConfiguration();
             configuration.setOption(KieBaseMutabilityOption.DISABLED);
-            KieBase base = services.newKieContainer(module.getReleaseId(), loader).newKieBase(configuration);
+            KieBase base =
+                    services.newKieContainer(module.getReleaseId(), loader).newKieBase(configuration);
             services.getRepository().removeKieModule(id);
             return base;
         }

@@ -37,7 +37,8 @@ record SourceText(RuleSource source) {
     int find(String word, int from) {
         int at = source.text().indexOf(word, from);
         while (at >= 0) {
-            boolean starts = at == 0 || !Character.isJavaIdentifierPart(source.text().charAt(at - 1));
+            boolean starts =
+                    at == 0 || !Character.isJavaIdentifierPart(source.text().charAt(at - 1));
             int end = at + word.length();
             boolean ends = end >= source.text().length()
                     || !Character.isJavaIdentifierPart(word.charAt(word.length() - 1))

@@ -15,4 +15,11 @@ import java.util.List;
  * @param line 1-based line of its head
  */
 public record Rule(
-        String name, Phase phase, String principle, int rank, String because, List<Read> reads, String file, int line) {}
+        String name,
+        Phase phase,
+        String principle,
+        int rank,
+        String because,
+        List<Read> reads,
+        String file,
+        int line) {}

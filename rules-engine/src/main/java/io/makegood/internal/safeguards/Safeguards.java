@@ -92,7 +92,10 @@ public final class Safeguards {
         boolean overpaid = decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH
                 || decision.incident() == IncidentType.DOUBLE_CHARGE;
         if (!overpaid && amount.isGreaterThan(claim.refundable())) {
-            violation("nothing-paid-twice", decision.id(), amount + " are paid where " + claim.refundable() + " are left");
+            violation(
+                    "nothing-paid-twice",
+                    decision.id(),
+                    amount + " are paid where " + claim.refundable() + " are left");
         }
         boolean disputed = claim.caseFile().payments().stream()
                 .anyMatch(p -> p.orderId().equals(claim.order().id())
@@ -132,7 +135,8 @@ public final class Safeguards {
                 violation("platform-absorbs-seller-fault", decision.id(), "recourse and costs do not add up");
             }
         }
-        boolean booked = decision.costs().stream().anyMatch(share -> share.purpose().equals("refund"));
+        boolean booked =
+                decision.costs().stream().anyMatch(share -> share.purpose().equals("refund"));
         if (decision.amount() != null && decision.remedy().paysMoney() && !booked) {
             violation("customer-over-accounting", decision.id(), "a refund nobody bears");
         }
@@ -153,7 +157,10 @@ public final class Safeguards {
             return;
         }
         if (!plan.charge().isZero()) {
-            violation("never-charge-for-expedite", decision.id(), "the customer pays " + plan.charge() + " for the shipping");
+            violation(
+                    "never-charge-for-expedite",
+                    decision.id(),
+                    "the customer pays " + plan.charge() + " for the shipping");
         }
         boolean guaranteed = claim.caseFile().shippingOptions().stream()
                 .filter(o -> o.id().equals(plan.optionId()))
@@ -187,7 +194,8 @@ public final class Safeguards {
                     .atZone(claim.caseFile().clock().zone())
                     .toInstant();
             if (pause.until().isAfter(longest)) {
-                violation("never-wait-for-carrier-proceedings", decision.id(), "the wait is longer than a business day");
+                violation(
+                        "never-wait-for-carrier-proceedings", decision.id(), "the wait is longer than a business day");
             }
         }
         if (pause.kind() == PauseKind.REVIEW && pause.until().isAfter(now.plus(LONGEST_REVIEW))) {
@@ -232,7 +240,10 @@ public final class Safeguards {
                 && decision.remedy().paysMoney()
                 && restOpen
                 && !points.contains(CommPoint.OFFER_CANCEL_REST)) {
-            violation("never-leave-the-rest-uncancellable", decision.id(), "the customer is not offered to cancel the rest");
+            violation(
+                    "never-leave-the-rest-uncancellable",
+                    decision.id(),
+                    "the customer is not offered to cancel the rest");
         }
         boolean adverse = decision.status() == ResolutionStatus.NEEDS_REVIEW
                 || decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES;
@@ -243,7 +254,7 @@ public final class Safeguards {
 
     private void checkPlans(Bearing claim, LineDecision decision) {
         var plan = claim.plannedAction();
-        if (plan == null || plan.courtOrder() || plan.noticeGiven() && plan.consentGiven()) {
+        if (plan == null || plan.courtOrder() || (plan.noticeGiven() && plan.consentGiven())) {
             return;
         }
         boolean blocked = resolution.blockedActions().stream()
@@ -272,7 +283,7 @@ public final class Safeguards {
             if (claim != null && sum != null && sum.isGreaterThan(wholeLine(claim))) {
                 violation("nothing-paid-twice", decision.id(), "the line is paid back more than once");
             }
-            if (sent.getOrDefault(line, 0) > 1 || sum != null && sent.containsKey(line) && isWhole(claim, sum)) {
+            if (sent.getOrDefault(line, 0) > 1 || (sum != null && sent.containsKey(line) && isWhole(claim, sum))) {
                 violation("nothing-paid-twice", decision.id(), "the line is made good more than once");
             }
         }
@@ -288,9 +299,18 @@ public final class Safeguards {
                 : claim.line()
                         .unitPrice()
                         .multipliedBy(claim.line().quantity())
-                        .plus(claim.line().shippingPaid() == null ? Money.zero(claim.currency()) : claim.line().shippingPaid())
-                        .plus(claim.line().taxPaid() == null ? Money.zero(claim.currency()) : claim.line().taxPaid())
-                        .plus(claim.line().dutyPaid() == null ? Money.zero(claim.currency()) : claim.line().dutyPaid());
+                        .plus(
+                                claim.line().shippingPaid() == null
+                                        ? Money.zero(claim.currency())
+                                        : claim.line().shippingPaid())
+                        .plus(
+                                claim.line().taxPaid() == null
+                                        ? Money.zero(claim.currency())
+                                        : claim.line().taxPaid())
+                        .plus(
+                                claim.line().dutyPaid() == null
+                                        ? Money.zero(claim.currency())
+                                        : claim.line().dutyPaid());
         return whole.isGreaterThan(claim.returned()) ? whole.minus(claim.returned()) : Money.zero(claim.currency());
     }
 

@@ -188,7 +188,8 @@ public final class Speaker {
         variants.add(decision.returning().requirement().name());
         ShippingPlan plan = decision.shipping();
         if (plan != null) {
-            if (plan.confidence() == DeliveryConfidence.EXPECTED && plan.expected().equals(plan.atTheLatest())) {
+            if (plan.confidence() == DeliveryConfidence.EXPECTED
+                    && plan.expected().equals(plan.atTheLatest())) {
                 variants.add("ONE_DAY");
             }
             variants.add(plan.confidence().name());
@@ -218,15 +219,25 @@ public final class Speaker {
         values.put("customer", addressee(caseFile, List.of(part)));
         values.put("agent", owner);
         values.put("item", bearing.item());
-        values.put("title", part.bearing().line() == null ? "" : part.bearing().line().title());
+        values.put(
+                "title",
+                part.bearing().line() == null ? "" : part.bearing().line().title());
         values.put("order", bearing.order().id());
         values.put("seller", bearing.seller() == null ? "" : bearing.seller().displayName());
-        values.put("carrier", bearing.shipment() == null ? word(messages, "carrier") : bearing.shipment().carrier());
+        values.put(
+                "carrier",
+                bearing.shipment() == null
+                        ? word(messages, "carrier")
+                        : bearing.shipment().carrier());
         values.put("remedy", word(messages, decision.remedy().name()));
-        values.put("wish", part.wished() == null ? "" : word(messages, part.wished().name()));
+        values.put(
+                "wish",
+                part.wished() == null ? "" : word(messages, part.wished().name()));
         values.put("amount", decision.amount() == null ? "" : decision.amount().toString());
-        values.put("returned", bearing.returned().isPositive() ? bearing.returned().toString() : "");
-        values.put("due", decision.amountDue() == null ? "" : decision.amountDue().toString());
+        values.put(
+                "returned", bearing.returned().isPositive() ? bearing.returned().toString() : "");
+        values.put(
+                "due", decision.amountDue() == null ? "" : decision.amountDue().toString());
         values.put(
                 "method",
                 decision.refundMethod() == null
@@ -236,9 +247,15 @@ public final class Speaker {
         values.put("options", options(messages, decision));
         String quoted = Objects.requireNonNullElse(bearing.incident().question(), "");
         values.put("question", quoted);
-        values.put("occasion", bearing.deadline() == null ? "" : bearing.deadline().occasion());
-        values.put("deadline", bearing.deadline() == null ? "" : date(messages, bearing.deadline().date()));
-        values.put("promised", bearing.promise() == null ? "" : bearing.promise().text());
+        values.put(
+                "occasion", bearing.deadline() == null ? "" : bearing.deadline().occasion());
+        values.put(
+                "deadline",
+                bearing.deadline() == null
+                        ? ""
+                        : date(messages, bearing.deadline().date()));
+        values.put(
+                "promised", bearing.promise() == null ? "" : bearing.promise().text());
         ShippingPlan plan = decision.shipping();
         if (plan != null) {
             values.put("dispatch", date(messages, plan.dispatchBy()));
@@ -249,7 +266,9 @@ public final class Speaker {
         if (pause != null) {
             values.put(
                     "until",
-                    date(messages, LocalDate.ofInstant(pause.until(), caseFile.clock().zone())));
+                    date(
+                            messages,
+                            LocalDate.ofInstant(pause.until(), caseFile.clock().zone())));
             values.put("next", word(messages, pause.next().name()));
         }
         LocalDate returnUntil = decision.returning().until();
@@ -304,7 +323,8 @@ public final class Speaker {
                 Map.of(
                         "day", String.valueOf(date.getDayOfMonth()),
                         "month", word(messages, "month." + date.getMonthValue()),
-                        "weekday", word(messages, "weekday." + date.getDayOfWeek().getValue()),
+                        "weekday",
+                                word(messages, "weekday." + date.getDayOfWeek().getValue()),
                         "year", String.valueOf(date.getYear())));
     }
 
@@ -329,8 +349,30 @@ public final class Speaker {
     /** Names of all placeholders sentences may use. */
     static Set<String> placeholders() {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
-                "customer", "agent", "item", "title", "order", "seller", "carrier", "remedy", "wish", "amount", "returned", "due", "method",
-                "compensation", "options", "question", "occasion", "deadline", "promised", "dispatch", "expected",
-                "latest", "until", "next", "returnUntil")));
+                "customer",
+                "agent",
+                "item",
+                "title",
+                "order",
+                "seller",
+                "carrier",
+                "remedy",
+                "wish",
+                "amount",
+                "returned",
+                "due",
+                "method",
+                "compensation",
+                "options",
+                "question",
+                "occasion",
+                "deadline",
+                "promised",
+                "dispatch",
+                "expected",
+                "latest",
+                "until",
+                "next",
+                "returnUntil")));
     }
 }

@@ -42,6 +42,7 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(new ResolveCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
                 .addSubcommand(new SchemaCommand(screen))
+                .setExpandAtFiles(false)
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(screen.ansi()));

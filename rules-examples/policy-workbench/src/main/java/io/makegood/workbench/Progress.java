@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a replay is, for people only. */
 final class Progress implements AutoCloseable {
+    /** Given, so that nobody loads a native library to ask the terminal. */
+    private static final int WIDTH = 78;
+
     private final @Nullable ProgressBar bar;
 
     Progress(Screen screen, int cases) {
@@ -18,7 +21,7 @@ final class Progress implements AutoCloseable {
                         .setInitialMax(cases)
                         .setStyle(ProgressBarStyle.ASCII)
                         .clearDisplayOnFinish()
-                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                        .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                         .build()
                 : null;
     }

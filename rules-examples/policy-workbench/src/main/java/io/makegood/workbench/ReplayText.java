@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The result of a replay for people. */
 final class ReplayText {
-    private static final int TITLE = 40;
-    private static final int GIST = 43;
+    private static final int TITLE = 36;
+    private static final int GIST = 47;
     private static final String RULE = "=".repeat(100);
 
     private final Screen screen;

@@ -10,6 +10,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -58,8 +59,8 @@ final class WrongCall implements IParameterExceptionHandler {
         if (e instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             ArgSpec argument = missing.getMissing().get(0);
-            String label = argument.isOption()
-                    ? "a value for `" + missing.getArgSpec() + "`"
+            String label = argument instanceof OptionSpec option
+                    ? "a value for `" + option.longestName() + "`"
                     : "`" + argument.paramLabel() + "`";
             return Problem.of("`" + name + "` needs " + label, "`" + name + " --help`");
         }

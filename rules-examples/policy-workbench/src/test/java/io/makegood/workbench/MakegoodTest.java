@@ -114,7 +114,7 @@ class MakegoodTest {
                         + ":1:42: `zone` is `Europe/Lodon`, expected a time zone such as `America/Los_Angeles` (at /clock/zone)\n"
                         + "  maybe: `Europe/London`\n"
                         + file
-                        + ":10:91: `unitPrice` is `20.00`, without its currency (at /orders/0/lines/0/unitPrice)\n"
+                        + ":10:88: `unitPrice` is `20.00`, without its currency (at /orders/0/lines/0/unitPrice)\n"
                         + "  maybe: `GBP 20.00`\n"
                         + "2 problems\n",
                 called.err());

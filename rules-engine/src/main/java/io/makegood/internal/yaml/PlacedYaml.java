@@ -1,0 +1,197 @@
+package io.makegood.internal.yaml;
+
+import io.makegood.problem.Nearest;
+import io.makegood.problem.Problem;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A YAML text, and what is wrong with it. Mistakes are collected, so that one reading tells them all. */
+public class PlacedYaml {
+    private final String file;
+    private final String text;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * A text still to be read.
+     *
+     * @param file for messages
+     */
+    public PlacedYaml(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    /** Its name, for messages. */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * The text as named values; null when it is something else, or no YAML at all.
+     *
+     * @param expected what to say when it is something else
+     */
+    public @Nullable MappingNode root(String expected) {
+        try {
+            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            if (root instanceof MappingNode mapping) {
+                return mapping;
+            }
+            problems.add(new Problem(file, 1, 1, null, expected, null));
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            problems.add(new Problem(
+                    file,
+                    mark == null ? 0 : mark.getLine() + 1,
+                    mark == null ? 0 : mark.getColumn() + 1,
+                    null,
+                    "this is not well-formed YAML: " + e.getProblem(),
+                    null));
+        } catch (YAMLException e) {
+            problems.add(new Problem(file, 0, 0, null, "this is not well-formed YAML: " + e.getMessage(), null));
+        }
+        return null;
+    }
+
+    /** Named values; names that are not known are said to be wrong. */
+    public Map<String, Node> fields(MappingNode mapping, List<String> known) {
+        Map<String, Node> fields = entries(mapping);
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
+                fields.remove(key.getValue());
+                List<String> open =
+                        known.stream().filter(name -> !fields.containsKey(name)).toList();
+                String nearest = Nearest.to(key.getValue(), open);
+                String all = open.isEmpty() ? null : "one of `" + String.join("`, `", open) + "`";
+                wrong(key, "`" + key.getValue() + "` is not known here", nearest == null ? all : "`" + nearest + "`");
+            }
+        }
+        return fields;
+    }
+
+    /** Named values, whatever their names. */
+    public Map<String, Node> entries(MappingNode mapping) {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                wrong(tuple.getKeyNode(), "a name is expected before the colon", null);
+            } else if (fields.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
+                wrong(key, "`" + key.getValue() + "` is given twice", null);
+            }
+        }
+        return fields;
+    }
+
+    /** Text that has to be there. */
+    public String required(Map<String, Node> fields, String name, Node owner) {
+        Node node = fields.get(name);
+        if (node == null || isNothing(node)) {
+            wrong(owner, "`" + name + "` is missing", null);
+            return "";
+        }
+        return text(name, node);
+    }
+
+    /** Text; null when there is none. */
+    public @Nullable String optional(Map<String, Node> fields, String name) {
+        Node node = fields.get(name);
+        return node == null || isNothing(node) ? null : text(name, node);
+    }
+
+    /** The elements of a list; none when it is not there. */
+    public List<Node> items(Map<String, Node> fields, String name) {
+        Node node = fields.get(name);
+        if (node == null || isNothing(node)) {
+            return List.of();
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        wrong(node, "`" + name + "` is no list", null);
+        return List.of();
+    }
+
+    /** The elements of a list of texts. */
+    public List<String> texts(Map<String, Node> fields, String name) {
+        return items(fields, name).stream().map(item -> text(name, item)).toList();
+    }
+
+    /** The node as named values; null when it is something else. */
+    public @Nullable MappingNode mapping(String name, @Nullable Node node) {
+        if (node instanceof MappingNode mapping) {
+            return mapping;
+        }
+        if (node != null && !isNothing(node)) {
+            wrong(node, "`" + name + "` has no fields", null);
+        }
+        return null;
+    }
+
+    private String text(String name, Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().strip();
+        }
+        wrong(node, "`" + name + "` is no text", null);
+        return "";
+    }
+
+    /** Whether nothing was written. */
+    public static boolean isNothing(Node node) {
+        return node instanceof ScalarNode scalar
+                && isPlain(scalar)
+                && switch (scalar.getValue()) {
+                    case "", "~", "null" -> true;
+                    default -> false;
+                };
+    }
+
+    /** Whether it was written without quotes. */
+    public static boolean isPlain(ScalarNode scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.PLAIN;
+    }
+
+    /** Says what is wrong with a value. */
+    public void wrong(Node node, String message, @Nullable String maybe) {
+        Mark mark = node.getStartMark();
+        problems.add(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, null, message, maybe));
+    }
+
+    /** Adds a problem found elsewhere. */
+    public void wrong(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean isFine() {
+        return problems.isEmpty();
+    }
+
+    /** Everything found, in the order of the text. */
+    public List<Problem> problems() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
+    }
+
+    /** The text itself. */
+    protected String text() {
+        return text;
+    }
+}
