@@ -5,6 +5,7 @@ import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.ShippingPlan;
@@ -657,6 +658,25 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     @From({"shippingOptions", "deadline/date", "clock/now"})
     public boolean isUpgradeInTime() {
         return inTime(b.upgrade());
+    }
+
+    // the law
+    /** Whether mandatory law gives the customer something in this. */
+    @From({"order/destinationCountry", "order/placedAt", "incident/type"})
+    public boolean isEntitledByLaw() {
+        return !b.floors().isEmpty();
+    }
+
+    /** Whether by law nothing else may be sent without the customer's consent. */
+    @From({"order/destinationCountry", "order/placedAt", "incident/type"})
+    public boolean isConsentNeeded() {
+        return b.floors().stream().anyMatch(LegalFloor::consent);
+    }
+
+    /** The law that gives the customer something; "no law" when none does. */
+    @From({"order/destinationCountry", "order/placedAt", "incident/type"})
+    public String getLaw() {
+        return b.floors().isEmpty() ? "no law" : b.floors().get(0).reference();
     }
 
     // the return

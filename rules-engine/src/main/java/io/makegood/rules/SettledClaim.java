@@ -79,6 +79,11 @@ public final class SettledClaim extends Claim {
         return amount;
     }
 
+    /** Whether mandatory law gives this very remedy. */
+    public boolean isRemedyByLaw() {
+        return bearing().isLawful(remedy);
+    }
+
     /** Whether the customer asked for something else than he gets. */
     public boolean isWishUnmet() {
         return wishUnmet;

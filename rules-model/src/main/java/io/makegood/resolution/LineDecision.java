@@ -1,5 +1,6 @@
 package io.makegood.resolution;
 
+import io.makegood.vocabulary.Basis;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.RefundMethod;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param pause what the remedy waits for; null when it is executed now
  * @param options what the customer may choose from
  * @param fault whose fault it is
+ * @param basis what the decision rests on
+ * @param legalReference the law that gives at least this; null when none does
  * @param findings what the policy found about the claim
  */
 public record LineDecision(
@@ -62,6 +65,8 @@ public record LineDecision(
         @Nullable Pause pause,
         List<Option> options,
         FaultParty fault,
+        Basis basis,
+        @Nullable String legalReference,
         List<String> findings) {
     public LineDecision {
         compensations = List.copyOf(compensations);

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param fingerprint hash of everything in the bundle that can change a decision
  * @param parameters the numbers
  * @param principles by id
+ * @param floors what the law gives at least
  * @param rules the rule files, by path
  * @param messages sentences by language, then by key
  * @param cases paths and texts of the case files of the bundle, by path
@@ -22,6 +23,7 @@ public record Bundle(
         String fingerprint,
         Parameters parameters,
         SortedMap<String, Principle> principles,
+        List<LegalFloor> floors,
         List<RuleSource> rules,
         SortedMap<String, Map<String, String>> messages,
         SortedMap<String, String> cases) {}

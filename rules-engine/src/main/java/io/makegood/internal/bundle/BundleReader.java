@@ -4,6 +4,9 @@ import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.RemedyType;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -19,13 +22,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,6 +50,18 @@ public final class BundleReader {
     private static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
     private static final List<String> LADDER = List.of("ladder", "principles");
     private static final List<String> PRINCIPLE = List.of("id", "group", "rank", "statement", "sources");
+    private static final List<String> FLOOR = List.of(
+            "id",
+            "countries",
+            "from",
+            "until",
+            "incidents",
+            "exceptTraits",
+            "withinDaysOfDelivery",
+            "unshippedOnly",
+            "consent",
+            "grants",
+            "reference");
     private static final List<String> SOURCE = List.of("document", "reference", "quote");
     /** Parameters the engine itself reads. */
     private static final List<String> NEEDED = List.of(
@@ -138,6 +158,7 @@ public final class BundleReader {
         Parameters parameters = parameters(policy, policy.mapping("parameters", fields.get("parameters")));
         problems.addAll(policy.problems());
         SortedMap<String, Principle> principles = principles();
+        List<LegalFloor> floors = files.containsKey("legal-floors.yaml") ? floors() : List.of();
         List<RuleSource> rules = new ArrayList<>();
         SortedMap<String, Map<String, String>> messages = new TreeMap<>();
         SortedMap<String, String> cases = new TreeMap<>();
@@ -159,7 +180,7 @@ public final class BundleReader {
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }
-        return new Bundle(name, version, fingerprint(), parameters, principles, rules, messages, cases);
+        return new Bundle(name, version, fingerprint(), parameters, principles, floors, rules, messages, cases);
     }
 
     private PlacedYaml yaml(String path) {
@@ -274,6 +295,71 @@ public final class BundleReader {
                 Integer.parseInt(rank),
                 yaml.required(fields, "statement", node),
                 sources);
+    }
+
+    private List<LegalFloor> floors() {
+        PlacedYaml yaml = yaml("legal-floors.yaml");
+        List<LegalFloor> floors = new ArrayList<>();
+        MappingNode root = yaml.root("expected `floors`");
+        if (root != null) {
+            for (Node item : yaml.items(yaml.fields(root, List.of("floors")), "floors")) {
+                MappingNode node = yaml.mapping("floors", item);
+                if (node != null) {
+                    floors.add(floor(yaml, node));
+                }
+            }
+        }
+        problems.addAll(yaml.problems());
+        return floors;
+    }
+
+    private static LegalFloor floor(PlacedYaml yaml, MappingNode node) {
+        Map<String, Node> fields = yaml.fields(node, FLOOR);
+        String within = yaml.optional(fields, "withinDaysOfDelivery");
+        LocalDate until = fields.containsKey("until") ? date(yaml, fields, "until", node) : null;
+        return new LegalFloor(
+                yaml.required(fields, "id", node),
+                Set.copyOf(yaml.texts(fields, "countries")),
+                date(yaml, fields, "from", node),
+                until,
+                terms(yaml, fields, "incidents", IncidentType.class),
+                terms(yaml, fields, "exceptTraits", ItemTrait.class),
+                within == null
+                        ? null
+                        : number(yaml, within, fields.getOrDefault("withinDaysOfDelivery", node))
+                                .intValue(),
+                "true".equals(yaml.optional(fields, "unshippedOnly")),
+                "true".equals(yaml.optional(fields, "consent")),
+                terms(yaml, fields, "grants", RemedyType.class),
+                yaml.required(fields, "reference", node));
+    }
+
+    private static LocalDate date(PlacedYaml yaml, Map<String, Node> fields, String name, MappingNode owner) {
+        String text = yaml.required(fields, name, owner);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            if (!text.isEmpty()) {
+                yaml.wrong(fields.getOrDefault(name, owner), "`" + text + "` is no date such as `2014-06-13`", null);
+            }
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private static <E extends Enum<E>> Set<E> terms(
+            PlacedYaml yaml, Map<String, Node> fields, String name, Class<E> vocabulary) {
+        List<String> known =
+                Arrays.stream(vocabulary.getEnumConstants()).map(Enum::name).toList();
+        Set<E> terms = EnumSet.noneOf(vocabulary);
+        for (Node item : yaml.items(fields, name)) {
+            String term = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (known.contains(term)) {
+                terms.add(Enum.valueOf(vocabulary, term));
+            } else {
+                yaml.wrong(item, "`" + name + "` cannot be `" + term + "`", Nearest.orAll(term, known));
+            }
+        }
+        return terms;
     }
 
     private static String languageOf(String path) {

@@ -21,6 +21,7 @@ import io.makegood.casefile.Seller;
 import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Outcome;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param same what is on the shelf to send again, enough pieces left for this claim; null when there is none
  * @param upgrade a strictly better equivalent on the shelf; null when there is none
  * @param similar something similar on the shelf; null when there is none
+ * @param floors what the law gives at least
  */
 public record Bearing(
         String id,
@@ -76,7 +78,8 @@ public record Bearing(
         @Nullable StockPosition same,
         @Nullable StockPosition upgrade,
         @Nullable StockPosition similar,
-        Deliveries deliveries) {
+        Deliveries deliveries,
+        List<LegalFloor> floors) {
 
     public CurrencyUnit currency() {
         return order.currency();
@@ -90,6 +93,11 @@ public record Bearing(
             }
         }
         return null;
+    }
+
+    /** Whether the law gives this remedy. */
+    public boolean isLawful(RemedyType remedy) {
+        return floors.stream().anyMatch(floor -> floor.grants().contains(remedy));
     }
 
     /** Whether the claim is settled for the customer. */

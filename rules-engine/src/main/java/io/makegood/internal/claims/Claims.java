@@ -13,11 +13,14 @@ import io.makegood.casefile.RiskSignal;
 import io.makegood.casefile.Seller;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.resolution.AmountParts;
+import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.RiskLevel;
 import io.makegood.vocabulary.StockRelation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,16 +36,18 @@ public final class Claims {
     private static final RiskSignal NOTHING_KNOWN = new RiskSignal(RiskLevel.LOW, 0, null, 0, 0, 0, List.of());
 
     private final CaseFile caseFile;
+    private final List<LegalFloor> floors;
     /** Pieces of a stock position that earlier claims of the case have already taken. */
     private final Map<String, Integer> taken = new HashMap<>();
 
-    private Claims(CaseFile caseFile) {
+    private Claims(CaseFile caseFile, List<LegalFloor> floors) {
         this.caseFile = caseFile;
+        this.floors = floors;
     }
 
     /** The claims of a checked case, by id. */
-    public static List<Bearing> of(CaseFile caseFile) {
-        return new Claims(caseFile).cut();
+    public static List<Bearing> of(CaseFile caseFile, List<LegalFloor> floors) {
+        return new Claims(caseFile, floors).cut();
     }
 
     private List<Bearing> cut() {
@@ -84,6 +89,7 @@ public final class Claims {
         Money paid = Amounts.total(parts);
         Deadline deadline = first(
                 caseFile.deadlines(), d -> d.incidentId().equals(incident.id()), Comparator.comparing(Deadline::date));
+        Shipment shipment = shipment(order, line);
         return new Bearing(
                 id,
                 caseFile,
@@ -92,7 +98,7 @@ public final class Claims {
                 line,
                 lines,
                 seller(lines),
-                shipment(order, line),
+                shipment,
                 wish(incident, line),
                 deadline,
                 promise(incident),
@@ -144,7 +150,35 @@ public final class Claims {
                         caseFile.calendars(),
                         Objects.requireNonNullElse(
                                 order.destinationCountry(), caseFile.customer().country()),
-                        deadline == null ? null : deadline.date()));
+                        deadline == null ? null : deadline.date()),
+                floors(incident, order, line, shipment));
+    }
+
+    /** What the law of the country of delivery gives at least, by the day of the order. */
+    private List<LegalFloor> floors(
+            Incident incident, Order order, @Nullable OrderLine line, @Nullable Shipment shipment) {
+        if (line == null) {
+            return List.of();
+        }
+        String country = Objects.requireNonNullElse(
+                order.destinationCountry(), caseFile.customer().country());
+        LocalDate ordered =
+                LocalDate.ofInstant(order.placedAt(), caseFile.clock().zone());
+        boolean shipped = line.status() != LineStatus.OPEN && line.status() != LineStatus.CANCELLED;
+        LocalDate delivered = shipment != null && shipment.deliveredAt() != null
+                ? LocalDate.ofInstant(shipment.deliveredAt(), caseFile.clock().zone())
+                : line.deliveredOn();
+        long days = delivered == null
+                ? 0
+                : ChronoUnit.DAYS.between(delivered, caseFile.clock().today());
+        return floors.stream()
+                .filter(f -> f.countries().contains(country))
+                .filter(f -> f.incidents().contains(incident.type()))
+                .filter(f -> !ordered.isBefore(f.from()) && (f.until() == null || !ordered.isAfter(f.until())))
+                .filter(f -> f.withinDaysOfDelivery() == null || days <= f.withinDaysOfDelivery())
+                .filter(f -> !f.unshippedOnly() || !shipped)
+                .filter(f -> f.exceptTraits().stream().noneMatch(line.traits()::contains))
+                .toList();
     }
 
     /** The seller, when all lines have the same one. */

@@ -66,7 +66,7 @@ public final class Decider {
     /** Decides a checked case. */
     public Resolution decide(CaseFile caseFile) {
         Minutes minutes = new Minutes();
-        List<Deliberation> claims = Claims.of(caseFile).stream()
+        List<Deliberation> claims = Claims.of(caseFile, bundle.floors()).stream()
                 .map(bearing -> new Deliberation(bearing, bundle.parameters(), minutes))
                 .toList();
         Dates dates = new Dates(caseFile.clock(), bundle.parameters());

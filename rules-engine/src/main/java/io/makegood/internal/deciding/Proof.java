@@ -102,6 +102,7 @@ final class Proof {
         known.put("status", chosen);
         known.put("decidedNow", chosen);
         known.put("wishUnmet", chosen);
+        known.put("remedyByLaw", chosen);
         known.put("payingMoney", chosen);
         known.put("sendingGoods", chosen);
         addComputed(settlement, known);

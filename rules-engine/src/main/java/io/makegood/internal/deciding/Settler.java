@@ -14,6 +14,7 @@ import io.makegood.resolution.Recourse;
 import io.makegood.resolution.ReturnInstruction;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.rules.Contribution;
+import io.makegood.vocabulary.Basis;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.ItemTrait;
@@ -83,7 +84,17 @@ final class Settler {
                 pause,
                 options(settlement),
                 settlement.settled.getFault(),
+                basis(settlement),
+                bearing.isLawful(remedy) ? settlement.settled.getLaw() : null,
                 List.copyOf(settlement.claim.assessed().findings()));
+    }
+
+    private static Basis basis(Settlement settlement) {
+        RemedyType remedy = settlement.choice.remedy();
+        if (settlement.bearing().isLawful(remedy)) {
+            return Basis.LAW;
+        }
+        return settlement.settled.getPromisedRemedy() == remedy ? Basis.PROMISE : Basis.GOODWILL;
     }
 
     private static @Nullable Money positive(@Nullable Money money) {

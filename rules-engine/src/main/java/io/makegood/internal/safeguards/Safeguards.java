@@ -72,6 +72,7 @@ public final class Safeguards {
             checkCounterfeit(claim, decision);
             checkWords(claim, decision);
             checkPlans(claim, decision);
+            checkLaw(claim, decision);
         }
         checkOncePerLine();
         resolution.communications().forEach(this::checkCommunication);
@@ -261,6 +262,24 @@ public final class Safeguards {
                 .anyMatch(b -> b.action() == plan.type() && b.incidentId().equals(plan.incidentId()));
         if (!blocked) {
             violation("never-remote-delete", decision.id(), "what was bought would be taken away");
+        }
+    }
+
+    /** The law is met by what it grants, or by what the customer asked for himself; where something is still open, by what follows. */
+    private void checkLaw(Bearing claim, LineDecision decision) {
+        boolean settled = isClosed(claim)
+                || !claim.refundable().isPositive()
+                || decisionsOnLine(claim) > 1
+                || claim.caseFile().payments().stream()
+                        .anyMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE);
+        boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedy();
+        boolean met = claim.isLawful(decision.remedy())
+                || decision.options().stream().anyMatch(option -> claim.isLawful(option.remedy()));
+        if (!claim.floors().isEmpty() && !settled && !asked && !met) {
+            violation(
+                    "law-is-the-floor",
+                    decision.id(),
+                    "less than " + claim.floors().get(0).reference() + " gives");
         }
     }
 

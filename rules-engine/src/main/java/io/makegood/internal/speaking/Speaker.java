@@ -22,11 +22,9 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -222,6 +220,7 @@ public final class Speaker {
         values.put(
                 "title",
                 part.bearing().line() == null ? "" : part.bearing().line().title());
+        values.put("law", Objects.requireNonNullElse(decision.legalReference(), ""));
         values.put("order", bearing.order().id());
         values.put("seller", bearing.seller() == null ? "" : bearing.seller().displayName());
         values.put(
@@ -344,35 +343,5 @@ public final class Speaker {
 
     private static String filled(String template, Map<String, String> values) {
         return Objects.requireNonNullElse(fill(template, values), "");
-    }
-
-    /** Names of all placeholders sentences may use. */
-    static Set<String> placeholders() {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
-                "customer",
-                "agent",
-                "item",
-                "title",
-                "order",
-                "seller",
-                "carrier",
-                "remedy",
-                "wish",
-                "amount",
-                "returned",
-                "due",
-                "method",
-                "compensation",
-                "options",
-                "question",
-                "occasion",
-                "deadline",
-                "promised",
-                "dispatch",
-                "expected",
-                "latest",
-                "until",
-                "next",
-                "returnUntil")));
     }
 }

@@ -11,6 +11,7 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ReturnInstruction;
+import io.makegood.vocabulary.Basis;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
@@ -164,6 +165,8 @@ class CaseWriterTest {
                 null,
                 List.of(),
                 FaultParty.CARRIER,
+                Basis.GOODWILL,
+                null,
                 List.of("late"));
         Resolution resolution = new Resolution(
                 null,

@@ -21,6 +21,7 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.resolution.UsedFact;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.ApprovalLevel;
+import io.makegood.vocabulary.Basis;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
@@ -371,6 +372,8 @@ class AgentTextTest {
                 new Pause(PauseKind.WAIT, Instant.parse("2012-12-22T04:59:59Z"), null, RemedyType.REPLACEMENT),
                 List.of(),
                 FaultParty.THIRD_PARTY,
+                Basis.GOODWILL,
+                null,
                 List.of());
     }
 }

@@ -1,0 +1,537 @@
+package io.makegood.generated;
+
+import io.makegood.casefile.BusinessCalendar;
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Deadline;
+import io.makegood.casefile.Incident;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.PlannedAction;
+import io.makegood.casefile.ShippingOption;
+import io.makegood.casefile.StockPosition;
+import io.makegood.resolution.Communication;
+import io.makegood.resolution.Compensation;
+import io.makegood.resolution.CostShare;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Option;
+import io.makegood.resolution.Recourse;
+import io.makegood.resolution.Resolution;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.Answer;
+import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CostBearer;
+import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.DisputeState;
+import io.makegood.vocabulary.FaultParty;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.InfoRequest;
+import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RefundMethod;
+import io.makegood.vocabulary.RefundTiming;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.RequesterRole;
+import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ReturnRequirement;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What no resolution may be, read from the documents (section N of the principles, the policy parameters, the vocabulary) and not from the
+ * safeguards of the engine: a second pair of eyes.
+ */
+final class NeverList {
+    private static final List<String> NEVER_SAID = List.of(
+            "account adjustment",
+            "contact the seller",
+            "contact the carrier",
+            "contact the manufacturer",
+            "please call",
+            "call our",
+            "hotline",
+            "another department",
+            "not fulfilled by us",
+            "not our responsibility",
+            "no-reply",
+            "noreply",
+            "cannot accept e",
+            "survey",
+            "expert",
+            "police",
+            "notar",
+            "proof that",
+            "as stated in",
+            "terms and conditions",
+            "our policy",
+            "suspicious",
+            "fraud",
+            "abuse",
+            "risk",
+            "pattern",
+            "supervisor",
+            "investigat",
+            "your own fault",
+            "you should have",
+            "special offer",
+            "discount on your next",
+            "postal company");
+    private static final Pattern INTERNAL_NAME = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]+\\b|[{}]|\\bnull\\b");
+    private static final Pattern AMOUNT = Pattern.compile("\\b[A-Z]{3} [0-9]");
+    private static final int DEADLINE_PRESSURE_DAYS = 5;
+    private static final Duration LONGEST_REVIEW = Duration.ofHours(48);
+
+    private final CaseFile caseFile;
+    private final Resolution resolution;
+    private final Sums sums;
+    private final List<String> wrongs = new ArrayList<>();
+
+    private NeverList(CaseFile caseFile, Resolution resolution) {
+        this.caseFile = caseFile;
+        this.resolution = resolution;
+        this.sums = new Sums(caseFile);
+    }
+
+    /** Everything wrong with the money. */
+    static List<String> sums(CaseFile caseFile, Resolution resolution) {
+        NeverList list = new NeverList(caseFile, resolution);
+        resolution.decisions().forEach(list::amounts);
+        list.onceForEach();
+        return list.wrongs;
+    }
+
+    /** Everything wrong with who pays. */
+    static List<String> costs(CaseFile caseFile, Resolution resolution) {
+        NeverList list = new NeverList(caseFile, resolution);
+        resolution.decisions().forEach(list::costs);
+        return list.wrongs;
+    }
+
+    /** Everything on the never-list. */
+    static List<String> of(CaseFile caseFile, Resolution resolution) {
+        NeverList list = new NeverList(caseFile, resolution);
+        for (LineDecision decision : resolution.decisions()) {
+            list.returns(decision);
+            list.shipping(decision);
+            list.pauses(decision);
+            list.clearCases(decision);
+            list.plans(decision);
+        }
+        resolution.communications().forEach(list::words);
+        if (resolution.approval() != null
+                && (!resolution.approval().background() || resolution.approval().customerVisible())) {
+            list.wrong("case", "never-hold-for-supervisor");
+        }
+        return list.wrongs;
+    }
+
+    // Money
+
+    private void amounts(LineDecision decision) {
+        Money amount = decision.amount();
+        boolean disputed = caseFile.payments().stream()
+                .anyMatch(p -> p.orderId().equals(decision.orderId())
+                        && (p.dispute() == DisputeState.OPEN || p.dispute() == DisputeState.WON));
+        if (amount == null) {
+            return;
+        }
+        if (!amount.isPositive()) {
+            wrong(decision.id(), "pays " + amount);
+        }
+        if (!amount.getCurrencyUnit().equals(sums.order(decision.orderId()).currency())) {
+            wrong(decision.id(), "pays in another currency than the order was paid in");
+        }
+        if (disputed && decision.remedy().paysMoney()) {
+            wrong(decision.id(), "pays what the bank gives back");
+        }
+        if (decision.parts() != null) {
+            Money parts = decision.parts()
+                    .goods()
+                    .plus(decision.parts().shipping())
+                    .plus(decision.parts().tax())
+                    .plus(decision.parts().duty())
+                    .minus(decision.parts().alreadyReturned());
+            if (!parts.equals(amount)) {
+                wrong(decision.id(), "the parts are " + parts + ", the amount is " + amount);
+            }
+        }
+        Integer units = sums.incident(decision.incidentId()).affectedUnits();
+        if (decision.remedy() == RemedyType.REFUND_FULL && decision.lineId() != null && units == null) {
+            OrderLine line = sums.line(decision.lineId());
+            if (!amount.equals(sums.left(line, amount.getCurrencyUnit()))) {
+                wrong(
+                        decision.id(),
+                        "never-return-fee-half-the-price: gives back " + amount + " of " + Sums.paid(line));
+            }
+        }
+    }
+
+    /** Nothing is paid or sent twice, counting all decisions of the case together, those that still wait included. */
+    private void onceForEach() {
+        Map<String, Money> perLine = new TreeMap<>();
+        Map<String, Money> perOrder = new TreeMap<>();
+        Map<String, Money> overpaid = new TreeMap<>();
+        Map<String, Money> chargedTwice = new TreeMap<>();
+        Map<String, Integer> sent = new TreeMap<>();
+        Map<String, Integer> taken = new TreeMap<>();
+        for (LineDecision decision : resolution.decisions()) {
+            Money amount = decision.remedy().paysMoney() ? decision.amount() : null;
+            if (amount != null && decision.incident() == IncidentType.DOUBLE_CHARGE) {
+                chargedTwice.merge(decision.orderId(), amount, Money::plus);
+            } else if (amount != null && decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH) {
+                overpaid.merge(decision.orderId(), amount, Money::plus);
+            } else if (amount != null) {
+                perOrder.merge(decision.orderId(), amount, Money::plus);
+                if (decision.lineId() != null) {
+                    perLine.merge(decision.lineId(), amount, Money::plus);
+                }
+            }
+            if (decision.stockId() != null && decision.lineId() != null) {
+                sent.merge(decision.lineId(), 1, Integer::sum);
+                Integer units = sums.incident(decision.incidentId()).affectedUnits();
+                int pieces = units == null ? sums.line(decision.lineId()).quantity() : units;
+                taken.merge(decision.stockId(), pieces, Integer::sum);
+            }
+        }
+        perLine.forEach((line, sum) -> {
+            Money left = sums.left(sums.line(line), sum.getCurrencyUnit());
+            if (sum.isGreaterThan(left)) {
+                wrong(line, "nothing-paid-twice: " + sum + " are paid of " + left);
+            }
+            if (sent.containsKey(line) && !sum.isLessThan(left)) {
+                wrong(line, "nothing-paid-twice: paid back and sent again");
+            }
+        });
+        sent.forEach((line, times) -> {
+            if (times > 1) {
+                wrong(line, "nothing-paid-twice: sent " + times + " times");
+            }
+        });
+        perOrder.forEach((order, sum) -> {
+            if (sum.isGreaterThan(sums.left(sums.order(order)))) {
+                wrong(order, "nothing-paid-twice: " + sum + " are paid of " + sums.left(sums.order(order)));
+            }
+        });
+        overpaid.forEach((order, sum) -> {
+            if (sum.isGreaterThan(sums.overpaid(sums.order(order)))) {
+                wrong(order, "nothing-paid-twice: " + sum + " of a surplus of " + sums.overpaid(sums.order(order)));
+            }
+        });
+        chargedTwice.forEach((order, sum) -> {
+            if (sum.isGreaterThan(sums.chargedTwice(sums.order(order)))) {
+                wrong(order, "nothing-paid-twice: " + sum + " of an excess of " + sums.chargedTwice(sums.order(order)));
+            }
+        });
+        for (StockPosition position : caseFile.stock()) {
+            if (taken.getOrDefault(position.id(), 0) > position.available()) {
+                wrong(position.id(), "more is sent than there is");
+            }
+        }
+    }
+
+    private void costs(LineDecision decision) {
+        Map<String, Money> byPurpose = new HashMap<>();
+        Map<CurrencyUnit, Money> shares = new HashMap<>();
+        Map<CurrencyUnit, Money> recovered = new HashMap<>();
+        for (CostShare share : decision.costs()) {
+            if (share.payer() != CostBearer.PLATFORM || share.bearer() == CostBearer.CUSTOMER) {
+                wrong(decision.id(), "the customer pays for " + share.purpose());
+            }
+            byPurpose.merge(share.purpose(), share.amount(), Money::plus);
+            shares.merge(share.amount().getCurrencyUnit(), share.amount(), Money::plus);
+            if (share.bearer() != CostBearer.PLATFORM) {
+                recovered.merge(share.amount().getCurrencyUnit(), share.amount(), Money::plus);
+            }
+        }
+        Map<CurrencyUnit, Money> whole = new HashMap<>();
+        // Credit that stays on the account is the customer's own money.
+        if (decision.amount() != null && decision.remedy() != RemedyType.APPLY_BALANCE) {
+            add(whole, decision.amount());
+            same(decision, "refund", byPurpose.get("refund"), decision.amount());
+        }
+        if (decision.stockId() != null && byPurpose.containsKey("goods sent")) {
+            add(whole, byPurpose.get("goods sent"));
+        }
+        if (decision.shipping() != null) {
+            add(whole, decision.shipping().cost());
+        }
+        if (byPurpose.containsKey("return")) {
+            add(whole, byPurpose.get("return"));
+        }
+        for (Compensation compensation : decision.compensations()) {
+            if (compensation.amount() != null) {
+                add(whole, compensation.amount());
+            }
+        }
+        whole.values().removeIf(Money::isZero);
+        if (!whole.equals(shares)) {
+            wrong(decision.id(), "what it costs is " + whole + ", the shares add up to " + shares);
+        }
+        Map<CurrencyUnit, Money> claimed = new HashMap<>();
+        for (Recourse recourse : decision.recourse()) {
+            add(claimed, recourse.amount());
+        }
+        if (!claimed.equals(recovered)) {
+            wrong(decision.id(), "recourse " + claimed + ", borne by others " + recovered);
+        }
+    }
+
+    private static void add(Map<CurrencyUnit, Money> sums, Money amount) {
+        sums.merge(amount.getCurrencyUnit(), amount, Money::plus);
+    }
+
+    private void same(LineDecision decision, String purpose, Money share, Money amount) {
+        if (!amount.equals(share)) {
+            wrong(decision.id(), "the " + purpose + " is " + amount + ", its share " + share);
+        }
+    }
+
+    // Goods
+
+    private void returns(LineDecision decision) {
+        ReturnRequirement back = decision.returning().requirement();
+        boolean travels = decision.returning().method() != null;
+        boolean gates = back == ReturnRequirement.REQUIRED_BEFORE_REFUND;
+        if (decision.returning().paidBy() == CostBearer.CUSTOMER) {
+            wrong(decision.id(), "never-return-fee-half-the-price: the customer pays for the return");
+        }
+        Matter matter = decision.incident().matter();
+        if (gates && matter != Matter.SECOND_THOUGHTS && decision.incident() != IncidentType.PARTIAL_CANCEL) {
+            wrong(decision.id(), "never-drag-a-clear-refund: the money waits for the return");
+        }
+        if (back == ReturnRequirement.AFTER_REPLACEMENT && !decision.shipBeforeReturn()) {
+            wrong(decision.id(), "advance-replacement: the return comes first");
+        }
+        if (decision.lineId() != null && travels) {
+            Set<ItemTrait> traits = sums.line(decision.lineId()).traits();
+            if (traits.contains(ItemTrait.HAZARDOUS)) {
+                wrong(decision.id(), "safety-first: dangerous goods are mailed");
+            }
+            if (traits.contains(ItemTrait.DIGITAL)) {
+                wrong(decision.id(), "content is mailed back");
+            }
+        }
+        boolean unsafe = decision.incident() == IncidentType.RECALL_SAFETY;
+        if (unsafe && decision.remedy() == RemedyType.REPLACEMENT && decision.stockId() != null) {
+            wrong(decision.id(), "safety-first: unsafe goods are sent again");
+        }
+    }
+
+    private void shipping(LineDecision decision) {
+        Deadline deadline = caseFile.deadlines().stream()
+                .filter(d -> d.incidentId().equals(decision.incidentId()))
+                .min((a, b) -> a.date().compareTo(b.date()))
+                .orElse(null);
+        List<ShippingPlan> plans = new ArrayList<>();
+        if (decision.shipping() != null) {
+            plans.add(decision.shipping());
+        }
+        decision.options().stream().map(Option::shipping).filter(p -> p != null).forEach(plans::add);
+        for (ShippingPlan plan : plans) {
+            if (!plan.charge().isZero()) {
+                wrong(decision.id(), "never-charge-for-expedite");
+            }
+            ShippingOption option = caseFile.shippingOptions().stream()
+                    .filter(o -> o.id().equals(plan.optionId()))
+                    .findFirst()
+                    .orElseThrow();
+            if (plan.confidence() == DeliveryConfidence.GUARANTEED && !option.guaranteed()) {
+                wrong(decision.id(), "honest-no-guarantee: guarantees what nobody guarantees");
+            }
+            boolean misses = deadline != null && plan.expected().isAfter(deadline.date());
+            if (misses != (plan.confidence() == DeliveryConfidence.MISSES_DEADLINE)) {
+                wrong(decision.id(), "honest-no-guarantee: " + plan.confidence() + " for " + plan.expected());
+            }
+            if (plan.atTheLatest().isBefore(plan.expected())
+                    || plan.expected().isBefore(plan.dispatchBy())
+                    || plan.dispatchBy().isBefore(caseFile.clock().today())) {
+                wrong(decision.id(), "under-promise-over-deliver: " + plan);
+            }
+        }
+        if (decision.shipping() != null
+                && decision.shipping().confidence() == DeliveryConfidence.MISSES_DEADLINE
+                && decision.status() == ResolutionStatus.FINAL
+                && !resolution.communications().get(0).points().contains(CommPoint.STATE_HONEST_ETA)
+                && !resolution.communications().get(0).points().contains(CommPoint.STATE_DEADLINE_MISSED)) {
+            wrong(decision.id(), "honest-no-guarantee: nobody says that the date is missed");
+        }
+        if (decision.remedy().shipsGoods() && decision.stockId() == null) {
+            wrong(decision.id(), "feasibility-is-the-only-limit: sends what is not there");
+        }
+        if (decision.options().stream().anyMatch(o -> o.remedy().shipsGoods() && o.stockId() == null)) {
+            wrong(decision.id(), "feasibility-is-the-only-limit: offers what is not there");
+        }
+    }
+
+    // Time
+
+    private void pauses(LineDecision decision) {
+        boolean ended = decision.status() == ResolutionStatus.FINAL
+                || decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES;
+        if (decision.pause() == null) {
+            if (!ended) {
+                wrong(decision.id(), "wait-has-a-hard-stop: no date");
+            }
+            return;
+        }
+        Instant now = caseFile.clock().now();
+        Instant until = decision.pause().until();
+        PauseKind kind = decision.pause().kind();
+        boolean pressing = caseFile.deadlines().stream()
+                .filter(d -> d.incidentId().equals(decision.incidentId()))
+                .anyMatch(d -> !d.date().isAfter(caseFile.clock().today().plusDays(DEADLINE_PRESSURE_DAYS)));
+        boolean refused = caseFile.wishes().stream()
+                .filter(w -> w.incidentId().equals(decision.incidentId()))
+                .filter(w -> w.lineIds().isEmpty() || w.lineIds().contains(decision.lineId()))
+                .anyMatch(w -> w.acceptsWait() == Answer.NO);
+        if (kind == PauseKind.WAIT) {
+            if (pressing && decision.incident() != IncidentType.LATE) {
+                wrong(decision.id(), "expedite-near-deadline: a wait with the date so near");
+            }
+            if (refused) {
+                wrong(decision.id(), "short-wait-before-remedy: the customer does not want to wait");
+            }
+            if (until.isAfter(endOfNextBusinessDay())) {
+                wrong(decision.id(), "never-wait-for-carrier-proceedings: waits until " + until);
+            }
+        }
+        if (kind == PauseKind.REVIEW && until.isAfter(now.plus(LONGEST_REVIEW))) {
+            wrong(decision.id(), "never-drag-a-clear-refund: reviewed until " + until);
+        }
+        if (kind == PauseKind.QUESTION
+                && decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO
+                && decision.pause().question() == InfoRequest.SELF_CHECK
+                && !sums.incident(decision.incidentId()).selfChecks().isEmpty()) {
+            wrong(decision.id(), "light-checks-only: asks what was answered");
+        }
+        if (decision.incident().matter() == Matter.SAFETY && kind != PauseKind.QUESTION) {
+            wrong(decision.id(), "safety-first: somebody waits about unsafe goods");
+        }
+    }
+
+    private Instant endOfNextBusinessDay() {
+        Order first = caseFile.orders().get(0);
+        LocalDate day = caseFile.clock().today().plusDays(1);
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY || isHoliday(day)) {
+            day = day.plusDays(1);
+        }
+        return day.plusDays(1).atStartOfDay(caseFile.clock().zone()).toInstant();
+    }
+
+    private boolean isHoliday(LocalDate day) {
+        for (BusinessCalendar calendar : caseFile.calendars()) {
+            if (calendar.holidays().contains(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void clearCases(LineDecision decision) {
+        if (decision.incident() != IncidentType.COUNTERFEIT || decision.lineId() == null) {
+            return;
+        }
+        boolean alone = resolution.decisions().stream()
+                        .filter(d -> decision.lineId().equals(d.lineId()))
+                        .count()
+                == 1;
+        boolean untouched = caseFile.earlierResolutions().isEmpty()
+                && caseFile.ledger().isEmpty()
+                && caseFile.payments().stream().allMatch(p -> p.dispute() == DisputeState.NONE);
+        Money left = sums.left(
+                sums.line(decision.lineId()), sums.order(decision.orderId()).currency());
+        boolean paidNow = decision.status() == ResolutionStatus.FINAL
+                && decision.remedy().paysMoney()
+                && decision.refundTiming() == RefundTiming.IMMEDIATE;
+        if (alone && untouched && left.isPositive() && !paidNow) {
+            wrong(decision.id(), "never-drag-a-clear-refund: a fake is answered with " + decision.remedy());
+        }
+    }
+
+    private void plans(LineDecision decision) {
+        for (PlannedAction action : caseFile.plannedActions()) {
+            boolean lawful = action.courtOrder() || action.noticeGiven() && action.consentGiven();
+            boolean blocked = resolution.blockedActions().stream()
+                    .anyMatch(b -> b.incidentId().equals(action.incidentId()) && b.action() == action.type());
+            if (action.incidentId().equals(decision.incidentId()) && lawful == blocked) {
+                wrong(decision.id(), "never-remote-delete");
+            }
+        }
+    }
+
+    // Words
+
+    private void words(Communication message) {
+        String text = message.text();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String never : NEVER_SAID) {
+            if (lower.contains(never)) {
+                wrong("case", "says \"" + never + "\": " + text);
+            }
+        }
+        if (INTERNAL_NAME.matcher(text).find()) {
+            wrong("case", "clear-plain-words: " + text);
+        }
+        if (message.replyTo().isBlank() || !message.points().contains(CommPoint.REPLYABLE_CHANNEL)) {
+            wrong("case", "never-hide-contact");
+        }
+        boolean recipient = caseFile.contact() != null && caseFile.contact().requester() == RequesterRole.RECIPIENT;
+        boolean payer = text.contains(caseFile.customer().name())
+                && caseFile.orders().stream().anyMatch(o -> o.recipientName() != null);
+        if (recipient && AMOUNT.matcher(text).find()) {
+            wrong("case", "a gift's price is told: " + text);
+        }
+        if (recipient && payer) {
+            wrong("case", "a gift's giver is told: " + text);
+        }
+        boolean ours = resolution.decisions().stream().anyMatch(d -> d.fault() == FaultParty.PLATFORM);
+        boolean many = caseFile.incidents().stream().anyMatch(i -> i.affectedCustomers() >= 10);
+        if (message.apology() == ApologyLevel.FORMAL && !ours
+                || message.apology() == ApologyLevel.EXECUTIVE && !(ours && many)) {
+            wrong("case", "apologise-when-own-fault: apologises for what was not our fault");
+        }
+        boolean adverse = resolution.decisions().stream()
+                .anyMatch(d -> d.status() == ResolutionStatus.NEEDS_REVIEW
+                        || d.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES);
+        if (adverse && !message.points().contains(CommPoint.APPEAL_ROUTE)) {
+            wrong("case", "a-person-decides-doubts: no way to speak to a person");
+        }
+        for (LineDecision decision : resolution.decisions()) {
+            boolean recipientPaid = recipient
+                    && decision.amount() != null
+                    && decision.remedy().paysMoney()
+                    && decision.status() == ResolutionStatus.FINAL
+                    && decision.refundMethod() == RefundMethod.ORIGINAL_PAYMENT;
+            if (recipientPaid) {
+                wrong(decision.id(), "the giver hears of it: the money goes to him");
+            }
+            Incident incident = sums.incident(decision.incidentId());
+            boolean open = sums.order(incident.orderId()).lines().stream()
+                    .anyMatch(l -> !l.id().equals(decision.lineId()) && l.status() == LineStatus.OPEN);
+            if (decision.incident().matter() == Matter.UNAVAILABILITY
+                    && decision.remedy().paysMoney()
+                    && open
+                    && !message.points().contains(CommPoint.OFFER_CANCEL_REST)) {
+                wrong(decision.id(), "never-leave-the-rest-uncancellable");
+            }
+        }
+    }
+
+    private void wrong(String where, String what) {
+        wrongs.add(where + ": " + what);
+    }
+}

@@ -1,0 +1,565 @@
+package io.makegood.generated;
+
+import io.makegood.casefile.CaseClock;
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.CaseFileBuilder;
+import io.makegood.casefile.CustomerBuilder;
+import io.makegood.casefile.CustomerWish;
+import io.makegood.casefile.CustomerWishBuilder;
+import io.makegood.casefile.Deadline;
+import io.makegood.casefile.DeadlineBuilder;
+import io.makegood.casefile.Incident;
+import io.makegood.casefile.IncidentBuilder;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderBuilder;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.OrderLineBuilder;
+import io.makegood.casefile.PromiseBuilder;
+import io.makegood.casefile.RiskSignal;
+import io.makegood.casefile.RiskSignalBuilder;
+import io.makegood.casefile.Seller;
+import io.makegood.casefile.ShippingOption;
+import io.makegood.casefile.ShippingOptionBuilder;
+import io.makegood.engine.CaseFiles;
+import io.makegood.internal.claims.Claims;
+import io.makegood.internal.reading.CaseWriter;
+import io.makegood.internal.safeguards.Safeguards;
+import io.makegood.internal.safeguards.Violation;
+import io.makegood.resolution.Communication;
+import io.makegood.resolution.Compensation;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.FaultParty;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.MemberTier;
+import io.makegood.vocabulary.PromiseEvidence;
+import io.makegood.vocabulary.PromiseGiver;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.RiskLevel;
+import io.makegood.vocabulary.ShippingSpeed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What holds for every case. */
+enum Property {
+    TOTAL {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            Set<String> decided = new TreeSet<>();
+            resolution.decisions().forEach(d -> decided.add(d.id()));
+            Set<String> claimed = new Sums(caseFile).claimIds();
+            if (!decided.equals(claimed) || resolution.decisions().size() != claimed.size()) {
+                return "decided " + decided + " of " + claimed;
+            }
+            Instant now = caseFile.clock().now();
+            for (LineDecision decision : resolution.decisions()) {
+                // A no is no pause: it is decided, with alternatives and a way to appeal instead of a date.
+                if (decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES) {
+                    if (decision.options().isEmpty()) {
+                        return decision.id() + ": a bare no";
+                    }
+                } else if (decision.status() != ResolutionStatus.FINAL) {
+                    boolean dated = decision.pause() != null && decision.pause().until().isAfter(now);
+                    boolean followed = resolution.followUps().stream()
+                            .anyMatch(f -> decision.id().equals(f.decisionId()) && f.nextRemedy() != null);
+                    if (!dated || !followed) {
+                        return decision.id() + ": " + decision.status() + " without a date ahead and what happens then";
+                    }
+                }
+            }
+            boolean onlyPlans = caseFile.incidents().stream()
+                    .allMatch(i -> caseFile.plannedActions().stream()
+                            .anyMatch(a -> a.incidentId().equals(i.id())));
+            if (resolution.communications().isEmpty()) {
+                return onlyPlans ? null : "nobody speaks to the customer";
+            }
+            Communication message = resolution.communications().get(0);
+            if (!message.points().containsAll(Set.of(CommPoint.GREET_BY_NAME, CommPoint.REPLYABLE_CHANNEL))) {
+                return "the message is not kind: " + message.text();
+            }
+            boolean waits = resolution.decisions().stream().anyMatch(d -> d.pause() != null && isSpokenOf(caseFile, d));
+            return waits && !message.points().contains(CommPoint.STATE_NEXT_STEP)
+                    ? "the message does not say what happens next: " + message.text()
+                    : null;
+        }
+    },
+    NEVER_LIST {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            return first(NeverList.of(caseFile, resolution));
+        }
+    },
+    SUMS {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            return first(NeverList.sums(caseFile, resolution));
+        }
+    },
+    COSTS {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            return first(NeverList.costs(caseFile, resolution));
+        }
+    },
+    SAFEGUARDS {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            List<Violation> violations = Safeguards.violations(Claims.of(caseFile), resolution);
+            return violations.isEmpty() ? null : violations.get(0).toString();
+        }
+    },
+    NO_SAFEGUARD_NEEDED {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            return first(resolution.warnings().stream()
+                    .filter(w -> w.contains("forbids"))
+                    .toList());
+        }
+    },
+    ORDER_OF_FACTS {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            Dice dice = dice(caseFile);
+            CaseFile shuffled = CaseFileBuilder.builder(caseFile)
+                    .sellers(dice.shuffled(caseFile.sellers()))
+                    .orders(dice.shuffled(caseFile.orders()).stream()
+                            .map(o -> OrderBuilder.builder(o)
+                                    .lines(dice.shuffled(o.lines()))
+                                    .build())
+                            .toList())
+                    .payments(dice.shuffled(caseFile.payments()))
+                    .balances(dice.shuffled(caseFile.balances()))
+                    .shipments(dice.shuffled(caseFile.shipments()))
+                    .shippingOptions(dice.shuffled(caseFile.shippingOptions()))
+                    .calendars(dice.shuffled(caseFile.calendars()))
+                    .stock(dice.shuffled(caseFile.stock()))
+                    .incidents(dice.shuffled(caseFile.incidents()))
+                    .wishes(dice.shuffled(caseFile.wishes()))
+                    .deadlines(dice.shuffled(caseFile.deadlines()))
+                    .promises(dice.shuffled(caseFile.promises()))
+                    .evidence(dice.shuffled(caseFile.evidence()))
+                    .sellerContacts(dice.shuffled(caseFile.sellerContacts()))
+                    .pastContacts(dice.shuffled(caseFile.pastContacts()))
+                    .earlierResolutions(dice.shuffled(caseFile.earlierResolutions()))
+                    .ledger(dice.shuffled(caseFile.ledger()))
+                    .returnQuotes(dice.shuffled(caseFile.returnQuotes()))
+                    .prices(dice.shuffled(caseFile.prices()))
+                    .safetyNotices(dice.shuffled(caseFile.safetyNotices()))
+                    .plannedActions(dice.shuffled(caseFile.plannedActions()))
+                    .build();
+            String other = CaseWriter.write(CustomerFirst.resolve(shuffled));
+            return differs(CaseWriter.write(resolution), other);
+        }
+    },
+    ASKED_AGAIN {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            CaseFile after = later(CaseFiles.after(caseFile, resolution), Duration.ofMinutes(5));
+            Resolution again = CustomerFirst.resolve(after);
+            for (LineDecision first : resolution.decisions()) {
+                LineDecision second = decision(again, first.id());
+                boolean gives = second.amount() != null && second.remedy() != RemedyType.APPLY_BALANCE
+                        || second.remedy().shipsGoods();
+                if (first.status() == ResolutionStatus.FINAL && gives) {
+                    return first.id() + ": " + first.remedy() + " first, and again " + second.remedy();
+                }
+                if (!first.compensations().isEmpty() && !second.compensations().isEmpty()) {
+                    return first.id() + ": " + first.compensations() + " first, and again " + second.compensations();
+                }
+                // Nothing may extend the stop but the customer himself.
+                if (first.pause() != null
+                        && second.pause() != null
+                        && first.status() == second.status()
+                        && second.pause().until().isAfter(first.pause().until())) {
+                    return first.id() + ": " + first.status() + " put off by asking again";
+                }
+            }
+            return null;
+        }
+    },
+    NOTHING_PAID_TWICE_OVER_TIME {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            Sums sums = new Sums(caseFile);
+            Map<String, Money> paid = new TreeMap<>();
+            Map<String, Money> surplus = new TreeMap<>();
+            Set<String> sent = new TreeSet<>();
+            Dice dice = dice(caseFile);
+            CaseFile now = caseFile;
+            Resolution step = resolution;
+            for (int contact = 1; contact <= 3; contact++) {
+                for (LineDecision decision : step.decisions()) {
+                    if (decision.status() != ResolutionStatus.FINAL) {
+                        continue;
+                    }
+                    Money amount = decision.remedy().paysMoney() ? decision.amount() : null;
+                    if (amount != null) {
+                        (Standing.isBeyondThePrice(decision.incident()) ? surplus : paid)
+                                .merge(decision.orderId(), amount, Money::plus);
+                    }
+                    // What was sent and did not fail is not sent again, nor paid back for the same incident.
+                    boolean gives = decision.remedy().shipsGoods() || amount != null;
+                    if (gives && sent.contains(decision.id())) {
+                        return decision.id() + ": made good again in contact " + contact;
+                    }
+                    if (gives) {
+                        sent.add(decision.id());
+                    }
+                }
+                for (Map.Entry<String, Money> entry : paid.entrySet()) {
+                    Money left = sums.left(sums.order(entry.getKey()));
+                    if (entry.getValue().isGreaterThan(left)) {
+                        return entry.getKey() + ": " + entry.getValue() + " paid of " + left + " by contact " + contact;
+                    }
+                }
+                for (Map.Entry<String, Money> entry : surplus.entrySet()) {
+                    Order order = sums.order(entry.getKey());
+                    Money most = sums.overpaid(order).plus(sums.chargedTwice(order)).plus(sums.left(order));
+                    if (entry.getValue().isGreaterThan(most)) {
+                        return entry.getKey() + ": " + entry.getValue() + " paid of " + most + " by contact " + contact;
+                    }
+                }
+                now = nextContact(now, step, contact, dice);
+                step = CustomerFirst.resolve(now);
+            }
+            return null;
+        }
+    },
+    MORE_FAULT_OF_OURS {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            List<Incident> ours = new ArrayList<>();
+            for (Incident incident : caseFile.incidents()) {
+                boolean nobody = incident.fault() == FaultParty.NONE || incident.fault() == FaultParty.UNKNOWN;
+                ours.add(
+                        nobody
+                                ? IncidentBuilder.builder(incident)
+                                        .fault(FaultParty.PLATFORM)
+                                        .build()
+                                : incident);
+            }
+            return lessThan(caseFile, resolution, CaseFileBuilder.builder(caseFile).incidents(ours).build());
+        }
+    },
+    A_PROMISE_MORE {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            Dice dice = dice(caseFile);
+            Incident incident = dice.one(caseFile.incidents());
+            boolean promised = caseFile.promises().stream()
+                    .anyMatch(p -> p.incidentId().equals(incident.id()));
+            if (promised) {
+                // Promises of different things are not one stronger than the other.
+                return null;
+            }
+            List<io.makegood.casefile.Promise> promises = new ArrayList<>(caseFile.promises());
+            promises.add(PromiseBuilder.builder()
+                    .id("PR-MORE")
+                    .incidentId(incident.id())
+                    .by(dice.one(PromiseGiver.values()))
+                    .madeAt(caseFile.clock().now().minus(30, ChronoUnit.DAYS))
+                    .remedy(dice.one(
+                            RemedyType.REFUND_FULL,
+                            RemedyType.REFUND_FULL,
+                            RemedyType.REPLACEMENT,
+                            RemedyType.REPLACEMENT_UPGRADE,
+                            RemedyType.STORE_CREDIT,
+                            RemedyType.REFUND_PARTIAL,
+                            RemedyType.EXCHANGE,
+                            RemedyType.REPAIR,
+                            RemedyType.CLOSE_RENTAL,
+                            RemedyType.INFORM_ONLY,
+                            null))
+                    .text("We take care of it.")
+                    .evidence(dice.one(PromiseEvidence.values()))
+                    .build());
+            return lessThan(caseFile, resolution, CaseFileBuilder.builder(caseFile).promises(promises).build());
+        }
+    },
+    A_NEARER_DEADLINE {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            LocalDate today = caseFile.clock().today();
+            Dice dice = dice(caseFile);
+            List<Deadline> nearer = new ArrayList<>();
+            for (Deadline deadline : caseFile.deadlines()) {
+                long days = ChronoUnit.DAYS.between(today, deadline.date());
+                nearer.add(
+                        days <= 0
+                                ? deadline
+                                : DeadlineBuilder.builder(deadline)
+                                        .date(today.plusDays(dice.between(0L, days - 1)))
+                                        .build());
+            }
+            return nearer.equals(caseFile.deadlines())
+                    ? null
+                    : lessThan(
+                            caseFile,
+                            resolution,
+                            CaseFileBuilder.builder(caseFile).deadlines(nearer).build());
+        }
+    },
+    A_HIGHER_MEMBERSHIP {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            MemberTier tier = caseFile.customer().memberTier();
+            if (tier == MemberTier.PREMIUM) {
+                return null;
+            }
+            return lessThan(
+                    caseFile,
+                    resolution,
+                    CaseFileBuilder.builder(caseFile)
+                            .customer(CustomerBuilder.builder(caseFile.customer())
+                                    .memberTier(MemberTier.values()[tier.ordinal() + 1])
+                                    .build())
+                            .build());
+        }
+    },
+    AN_INCIDENT_MORE {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            if (caseFile.incidents().size() < 2) {
+                return null;
+            }
+            Map<String, Standing> all = Standing.of(caseFile, resolution);
+            for (Incident incident : caseFile.incidents()) {
+                CaseFile alone = only(caseFile, incident.id());
+                String less = Standing.less(Standing.of(alone, CustomerFirst.resolve(alone)), all);
+                if (less != null) {
+                    return less;
+                }
+            }
+            return null;
+        }
+    },
+    ANOTHER_ORDER {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            CurrencyUnit currency = caseFile.orders().get(0).currency();
+            Seller seller = caseFile.sellers().get(0);
+            OrderLine line = OrderLineBuilder.builder()
+                    .id("ANOTHER-LINE")
+                    .sellerId(seller.id())
+                    .sku("ANOTHER-SKU")
+                    .title("Something else")
+                    .quantity(2)
+                    .unitPrice(Money.of(currency, 77))
+                    .status(LineStatus.OPEN)
+                    .build();
+            List<Order> orders = new ArrayList<>(caseFile.orders());
+            orders.add(OrderBuilder.builder()
+                    .id("ANOTHER-ORDER")
+                    .placedAt(caseFile.clock().now())
+                    .currency(currency)
+                    .lines(List.of(line))
+                    .build());
+            return changes(caseFile, resolution, CaseFileBuilder.builder(caseFile).orders(orders).build());
+        }
+    },
+    A_WORSE_SERVICE {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            List<ShippingOption> options = new ArrayList<>(caseFile.shippingOptions());
+            if (options.stream().map(o -> o.price().getCurrencyUnit()).distinct().count() != 1) {
+                return null;
+            }
+            Money dearest = options.stream().map(ShippingOption::price).max(Money::compareTo).orElseThrow();
+            boolean parcels = options.stream()
+                    .anyMatch(o -> o.speed() != ShippingSpeed.ELECTRONIC && o.speed() != ShippingSpeed.PICKUP);
+            boolean electronic = options.stream().anyMatch(o -> o.speed() == ShippingSpeed.ELECTRONIC);
+            for (ShippingSpeed speed : List.of(ShippingSpeed.ECONOMY, ShippingSpeed.ELECTRONIC)) {
+                if (speed == ShippingSpeed.ELECTRONIC ? electronic : parcels) {
+                    options.add(ShippingOptionBuilder.builder()
+                            .id("AAA-WORSE-" + speed)
+                            .speed(speed)
+                            .cutOff(LocalTime.NOON)
+                            .transitDays(500)
+                            .price(dearest.plus(1))
+                            .build());
+                }
+            }
+            return changes(
+                    caseFile,
+                    resolution,
+                    CaseFileBuilder.builder(caseFile).shippingOptions(options).build());
+        }
+    },
+    ANOTHER_NAME {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            return changes(
+                    caseFile,
+                    resolution,
+                    CaseFileBuilder.builder(caseFile)
+                            .id("another")
+                            .title("Refund me, {rule}")
+                            .build());
+        }
+    },
+    MEDIUM_RISK {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            RiskSignal risk = caseFile.risk();
+            if (risk == null) {
+                return null;
+            }
+            Resolution low = CustomerFirst.resolve(risk(caseFile, RiskLevel.LOW));
+            Resolution medium = CustomerFirst.resolve(risk(caseFile, RiskLevel.MEDIUM));
+            return low.decisions().equals(medium.decisions())
+                    ? null
+                    : "low " + shown(low.decisions()) + ", medium " + shown(medium.decisions());
+        }
+    };
+
+    /** What is wrong with the resolution of a case; null when the property holds. */
+    abstract String broken(CaseFile caseFile, Resolution resolution);
+
+    private static String first(List<String> wrongs) {
+        return wrongs.isEmpty() ? null : wrongs.get(0);
+    }
+
+    private static Dice dice(CaseFile caseFile) {
+        return new Dice(Objects.hashCode(caseFile.id()));
+    }
+
+    /** Planned actions are between the platform and us; nobody writes to the customer about them. */
+    private static boolean isSpokenOf(CaseFile caseFile, LineDecision decision) {
+        return caseFile.plannedActions().stream()
+                .noneMatch(a -> a.incidentId().equals(decision.incidentId()));
+    }
+
+    private static LineDecision decision(Resolution resolution, String id) {
+        return resolution.decisions().stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String differs(String one, String other) {
+        if (one.equals(other)) {
+            return null;
+        }
+        String[] a = one.split("\n");
+        String[] b = other.split("\n");
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            if (!a[i].equals(b[i])) {
+                return "line " + (i + 1) + ":" + a[i] + " <> " + b[i];
+            }
+        }
+        return "one is longer";
+    }
+
+    private static String lessThan(CaseFile caseFile, Resolution resolution, CaseFile better) {
+        return Standing.less(
+                Standing.of(caseFile, resolution), Standing.of(better, CustomerFirst.resolve(better)));
+    }
+
+    private static String changes(CaseFile caseFile, Resolution resolution, CaseFile other) {
+        List<LineDecision> decisions = CustomerFirst.resolve(other).decisions();
+        return decisions.equals(resolution.decisions())
+                ? null
+                : shown(resolution.decisions()) + " became " + shown(decisions);
+    }
+
+    private static String shown(List<LineDecision> decisions) {
+        StringBuilder text = new StringBuilder();
+        for (LineDecision d : decisions) {
+            text.append(d.id()).append(' ').append(d.status()).append(' ').append(d.remedy()).append("; ");
+        }
+        return text.toString();
+    }
+
+    private static CaseFile risk(CaseFile caseFile, RiskLevel level) {
+        return CaseFileBuilder.builder(caseFile)
+                .risk(RiskSignalBuilder.builder(Objects.requireNonNull(caseFile.risk()))
+                        .level(level)
+                        .build())
+                .build();
+    }
+
+    private static CaseFile later(CaseFile caseFile, Duration time) {
+        return CaseFileBuilder.builder(caseFile)
+                .clock(new CaseClock(
+                        caseFile.clock().now().plus(time), caseFile.clock().zone()))
+                .build();
+    }
+
+    private static CaseFile only(CaseFile c, String incident) {
+        return CaseFileBuilder.builder(c)
+                .incidents(c.incidents().stream().filter(i -> i.id().equals(incident)).toList())
+                .wishes(c.wishes().stream().filter(w -> w.incidentId().equals(incident)).toList())
+                .deadlines(c.deadlines().stream().filter(d -> d.incidentId().equals(incident)).toList())
+                .promises(c.promises().stream().filter(p -> p.incidentId().equals(incident)).toList())
+                .evidence(c.evidence().stream().filter(e -> e.incidentId().equals(incident)).toList())
+                .sellerContacts(c.sellerContacts().stream().filter(s -> s.incidentId().equals(incident)).toList())
+                .pastContacts(c.pastContacts().stream().filter(p -> p.incidentId().equals(incident)).toList())
+                .earlierResolutions(c.earlierResolutions().stream()
+                        .filter(e -> e.incidentId().equals(incident))
+                        .toList())
+                .plannedActions(c.plannedActions().stream().filter(p -> p.incidentId().equals(incident)).toList())
+                .build();
+    }
+
+    /** The customer comes back: some time later, perhaps with his choice, perhaps with something else that went wrong. */
+    private static CaseFile nextContact(CaseFile caseFile, Resolution resolution, int contact, Dice dice) {
+        CaseFile next = later(
+                CaseFiles.after(caseFile, resolution), Duration.ofHours(dice.one(1, 20, 50, 100, 24 * 8)));
+        List<CustomerWish> wishes = new ArrayList<>(next.wishes());
+        for (LineDecision decision : resolution.decisions()) {
+            boolean silent = next.wishes().stream().noneMatch(w -> w.incidentId().equals(decision.incidentId()));
+            if (decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE && silent && dice.percent(60)) {
+                wishes.add(CustomerWishBuilder.builder()
+                        .incidentId(decision.incidentId())
+                        .lineIds(decision.lineId() == null ? Set.of() : Set.of(decision.lineId()))
+                        .remedy(dice.one(decision.options()).remedy())
+                        .build());
+            }
+        }
+        List<Incident> incidents = new ArrayList<>(next.incidents());
+        if (dice.percent(40)) {
+            Incident known = dice.one(next.incidents());
+            boolean order = dice.percent(25);
+            incidents.add(IncidentBuilder.builder()
+                    .id("J" + contact)
+                    .orderId(known.orderId())
+                    .lineIds(order ? Set.of() : known.lineIds())
+                    .type(dice.one(
+                            IncidentType.DEFECTIVE,
+                            IncidentType.NOT_RECEIVED,
+                            IncidentType.REFUND_MISSING,
+                            IncidentType.REMORSE,
+                            IncidentType.PARTIAL_CANCEL,
+                            IncidentType.DOUBLE_CHARGE))
+                    .reportedAt(next.clock().now())
+                    .build());
+            if (dice.percent(60)) {
+                wishes.add(CustomerWishBuilder.builder()
+                        .incidentId("J" + contact)
+                        .remedy(RemedyType.REFUND_FULL)
+                        .build());
+            }
+        }
+        return CaseFileBuilder.builder(next)
+                .wishes(wishes)
+                .incidents(incidents)
+                .build();
+    }
+}

@@ -1,0 +1,262 @@
+package io.makegood.generated;
+
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFiles;
+import io.makegood.engine.Policy;
+import io.makegood.engine.ResolutionEngine;
+import io.makegood.internal.reading.CaseWriter;
+import io.makegood.resolution.Resolution;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TimeZone;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What holds for every case that can be told: 5,000 generated ones, or as many as the system property {@code makegood.cases} says. A failure
+ * names its seed and prints the smallest case that shows it, ready for {@code makegood resolve}.
+ */
+class PropertyTest {
+    private static final Pattern RULE = Pattern.compile("(?ms)^rule \".*?^end$");
+    private static final Pattern FINGERPRINT = Pattern.compile("\"fingerprint\" : \"[0-9a-f]+\"");
+
+    @TempDir
+    static Path folder;
+
+    @AfterAll
+    static void the_figures_are_told() {
+        System.out.println(Sweep.Once.SWEEP.figures());
+    }
+
+    @Test
+    void every_claim_is_decided_kindly_and_whatever_waits_has_a_date_and_a_next_step() {
+        holds(Property.TOTAL);
+    }
+
+    @Test
+    void nothing_on_the_never_list_is_decided_or_said() {
+        holds(Property.NEVER_LIST);
+    }
+
+    @Test
+    void nothing_is_paid_or_sent_twice_and_nothing_is_kept_back() {
+        holds(Property.SUMS);
+    }
+
+    @Test
+    void cost_shares_and_recourse_add_up_to_the_cent_in_every_currency() {
+        holds(Property.COSTS);
+    }
+
+    @Test
+    void the_safeguards_of_the_engine_find_nothing() {
+        holds(Property.SAFEGUARDS);
+    }
+
+    @Test
+    void the_default_policy_never_needs_the_safeguards() {
+        holds(Property.NO_SAFEGUARD_NEEDED);
+    }
+
+    @Test
+    void the_order_of_the_facts_changes_nothing_nor_does_asking_a_second_time() {
+        holds(Property.ORDER_OF_FACTS);
+    }
+
+    @Test
+    void what_was_granted_is_not_granted_again_nor_put_off_when_asked_again() {
+        holds(Property.ASKED_AGAIN);
+    }
+
+    @Test
+    void nothing_is_paid_twice_over_three_contacts() {
+        holds(Property.NOTHING_PAID_TWICE_OVER_TIME);
+    }
+
+    @Test
+    void more_fault_on_our_side_never_gives_the_customer_less() {
+        holds(Property.MORE_FAULT_OF_OURS);
+    }
+
+    @Test
+    void a_promise_more_never_gives_the_customer_less() {
+        holds(Property.A_PROMISE_MORE);
+    }
+
+    @Test
+    void a_nearer_deadline_never_gives_the_customer_less() {
+        holds(Property.A_NEARER_DEADLINE);
+    }
+
+    @Test
+    void a_higher_membership_never_gives_the_customer_less() {
+        holds(Property.A_HIGHER_MEMBERSHIP);
+    }
+
+    @Test
+    void an_incident_more_never_gives_the_customer_less() {
+        holds(Property.AN_INCIDENT_MORE);
+    }
+
+    @Test
+    void an_order_nobody_complains_about_changes_nothing() {
+        holds(Property.ANOTHER_ORDER);
+    }
+
+    @Test
+    void a_slower_and_dearer_service_changes_nothing() {
+        holds(Property.A_WORSE_SERVICE);
+    }
+
+    @Test
+    void the_name_and_title_of_a_case_change_nothing() {
+        holds(Property.ANOTHER_NAME);
+    }
+
+    @Test
+    void medium_risk_changes_no_decision() {
+        holds(Property.MEDIUM_RISK);
+    }
+
+    @Test
+    void the_order_of_rules_and_the_names_of_their_files_change_nothing() throws Exception {
+        ResolutionEngine other = ResolutionEngine.using(Policy.load(rearranged()));
+        everyCase(2, seed -> {
+            CaseFile caseFile = CaseGenerator.of(seed);
+            compare(caseFile, CustomerFirst.resolve(caseFile), other.resolve(caseFile));
+        });
+    }
+
+    @Test
+    void four_threads_at_once_decide_as_one_does() throws Exception {
+        // The sweep decides each case on a thread of two; here four work on the same cases at the same time.
+        int[] hashes = new int[Sweep.CASES];
+        everyCase(1, seed -> hashes[(int) seed] = hash(seed));
+        everyCase(4, seed -> {
+            if (hash(seed) != hashes[(int) seed]) {
+                fail("seed " + seed + " is decided otherwise by four threads");
+            }
+        });
+    }
+
+    @Test
+    void the_zone_and_language_of_the_machine_change_nothing() throws Exception {
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        int[] hashes = new int[Sweep.CASES];
+        List<String> places =
+                List.of("Pacific/Kiritimati tr-TR", "Pacific/Niue ar-EG", "Asia/Kathmandu th-TH-u-ca-buddhist", "UTC de-DE");
+        try {
+            everyCase(2, seed -> hashes[(int) seed] = hash(seed));
+            for (int i = 0; i < places.size(); i++) {
+                int part = i;
+                String[] place = places.get(i).split(" ");
+                TimeZone.setDefault(TimeZone.getTimeZone(place[0]));
+                Locale.setDefault(Locale.forLanguageTag(place[1]));
+                everyCase(2, seed -> {
+                    if (seed % places.size() == part && hash(seed) != hashes[(int) seed]) {
+                        fail("seed " + seed + " is decided otherwise in " + place[0] + ", " + place[1]);
+                    }
+                });
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+    }
+
+    private static void holds(Property property) {
+        String broken = Sweep.Once.SWEEP.broken(property);
+        assertNull(broken, () -> property + " is broken in " + broken);
+    }
+
+    private static int hash(long seed) {
+        return CaseWriter.write(CustomerFirst.resolve(CaseGenerator.of(seed))).hashCode();
+    }
+
+    private static void compare(CaseFile caseFile, Resolution one, Resolution other) {
+        String differs = Property.differs(withoutFingerprint(one), withoutFingerprint(other));
+        assertNull(differs, () -> differs + "\n" + CaseFiles.toJson(caseFile));
+    }
+
+    /** A policy of other bytes has another fingerprint. */
+    private static String withoutFingerprint(Resolution resolution) {
+        return FINGERPRINT.matcher(CaseWriter.write(resolution)).replaceAll("");
+    }
+
+    private interface Look {
+        void at(long seed);
+    }
+
+    private static void everyCase(int threads, Look look) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> parts = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                int first = thread;
+                parts.add(pool.submit(() -> {
+                    for (long seed = first; seed < Sweep.CASES; seed += threads) {
+                        look.at(seed);
+                    }
+                }));
+            }
+            for (Future<?> part : parts) {
+                part.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** The same bundle with its rules in reverse order, in files of other names. */
+    private static Path rearranged() throws IOException, URISyntaxException {
+        Path bundle = Path.of(Objects.requireNonNull(
+                        PropertyTest.class.getResource("/io/makegood/policies/customer-first"))
+                .toURI());
+        try (Stream<Path> paths = Files.walk(bundle)) {
+            for (Path file : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = bundle.relativize(file).toString();
+                String text = Files.readString(file);
+                if (name.endsWith(".drl")) {
+                    // The last file becomes the first.
+                    char initial = (char) ('z' - (file.getFileName().toString().charAt(0) - 'a'));
+                    name = Path.of(name).resolveSibling(initial + "-" + file.getFileName()).toString();
+                    text = reversed(text);
+                }
+                Path copy = folder.resolve(name);
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                Files.writeString(copy, text);
+            }
+        }
+        return folder;
+    }
+
+    private static String reversed(String drl) {
+        List<String> rules = new ArrayList<>();
+        Matcher matcher = RULE.matcher(drl);
+        String head = null;
+        while (matcher.find()) {
+            head = head == null ? drl.substring(0, matcher.start()) : head;
+            rules.add(matcher.group());
+        }
+        Collections.reverse(rules);
+        return head + String.join("\n\n", rules) + "\n";
+    }
+}

@@ -1,0 +1,159 @@
+package io.makegood.generated;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFiles;
+import io.makegood.internal.reading.CaseCheck;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Resolution;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** One sweep over the generated cases, in which every property looks at every case. */
+final class Sweep {
+    /** How many cases: the system property {@code makegood.cases}. */
+    static final int CASES = Integer.getInteger("makegood.cases", 5000);
+
+    private final Map<Property, SortedMap<Long, String>> broken = new EnumMap<>(Property.class);
+    private final SortedMap<String, Integer> gaps = new TreeMap<>();
+    private final SortedMap<String, Integer> statuses = new TreeMap<>();
+    private int claims;
+
+    /** The sweep of this run. */
+    static final class Once {
+        static final Sweep SWEEP = run();
+
+        private Once() {}
+
+        private static Sweep run() {
+            int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
+            ExecutorService pool = Executors.newFixedThreadPool(workers);
+            try {
+                List<Future<Sweep>> parts = new ArrayList<>();
+                for (int worker = 0; worker < workers; worker++) {
+                    int first = worker;
+                    parts.add(pool.submit(() -> {
+                        Sweep part = new Sweep();
+                        for (long seed = first; seed < CASES; seed += workers) {
+                            part.look(seed);
+                        }
+                        return part;
+                    }));
+                }
+                Sweep whole = new Sweep();
+                for (Future<Sweep> part : parts) {
+                    whole.add(part.get());
+                }
+                return whole;
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    private void look(long seed) {
+        CaseFile caseFile = CaseGenerator.of(seed);
+        Resolution resolution;
+        try {
+            if (!CaseCheck.check(caseFile).isEmpty()) {
+                throw new IllegalStateException("the case is not valid: " + CaseCheck.check(caseFile));
+            }
+            resolution = CustomerFirst.resolve(caseFile);
+        } catch (RuntimeException e) {
+            note(Property.TOTAL, seed, "throws " + e);
+            return;
+        }
+        claims += resolution.decisions().size();
+        for (LineDecision decision : resolution.decisions()) {
+            statuses.merge(decision.status().name(), 1, Integer::sum);
+        }
+        for (String warning : resolution.warnings()) {
+            if (warning.contains("has no rule for this")) {
+                String claim = warning.substring(0, warning.indexOf(':'));
+                LineDecision decision = resolution.decisions().stream()
+                        .filter(d -> d.id().equals(claim))
+                        .findFirst()
+                        .orElseThrow();
+                gaps.merge(decision.incident().name(), 1, Integer::sum);
+            }
+        }
+        for (Property property : Property.values()) {
+            String wrong = wrong(property, caseFile, resolution);
+            if (wrong != null) {
+                note(property, seed, wrong);
+            }
+        }
+    }
+
+    private static String wrong(Property property, CaseFile caseFile, Resolution resolution) {
+        try {
+            return property.broken(caseFile, resolution);
+        } catch (RuntimeException e) {
+            return "throws " + e + " at " + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+        }
+    }
+
+    private void note(Property property, long seed, String wrong) {
+        broken.computeIfAbsent(property, p -> new TreeMap<>()).put(seed, wrong);
+    }
+
+    private void add(Sweep part) {
+        part.broken.forEach((property, seeds) ->
+                broken.computeIfAbsent(property, p -> new TreeMap<>()).putAll(seeds));
+        part.gaps.forEach((type, count) -> gaps.merge(type, count, Integer::sum));
+        part.statuses.forEach((status, count) -> statuses.merge(status, count, Integer::sum));
+        claims += part.claims;
+    }
+
+    /** What is wrong, with the smallest case that shows it; null when the property holds for every case. */
+    String broken(Property property) {
+        SortedMap<Long, String> seeds = broken.get(property);
+        if (seeds == null) {
+            return null;
+        }
+        long seed = seeds.firstKey();
+        String wrong = seeds.get(seed);
+        CaseFile smallest = Shrinker.shrink(CaseGenerator.of(seed), smaller -> {
+            String still = property.broken(smaller, CustomerFirst.resolve(smaller));
+            return still != null && kind(still).equals(kind(wrong));
+        });
+        String still = wrong(property, smallest, CustomerFirst.resolve(smallest));
+        return seeds.size() + " of " + CASES + " cases; seed " + seed + ": " + wrong + "\nshrunken: " + still + "\n"
+                + CaseFiles.toJson(smallest) + others(seeds);
+    }
+
+    /** The words of a complaint without its figures and places. */
+    private static String kind(String wrong) {
+        String words = wrong.replaceAll("[^ ]*[0-9][^ ]*", "");
+        return words.length() > 60 ? words.substring(0, 60) : words;
+    }
+
+    private static String others(SortedMap<Long, String> seeds) {
+        SortedMap<String, Integer> kinds = new TreeMap<>();
+        seeds.values().forEach(wrong -> kinds.merge(kind(wrong), 1, Integer::sum));
+        StringBuilder text = new StringBuilder("kinds:");
+        kinds.forEach((kind, count) -> text.append("\n  ").append(count).append(" x ").append(kind));
+        return text.toString();
+    }
+
+    /** How many cases break a property. */
+    int violations() {
+        return broken.values().stream().mapToInt(Map::size).sum();
+    }
+
+    /** What came of all this, in figures. */
+    String figures() {
+        int gapped = gaps.values().stream().mapToInt(Integer::intValue).sum();
+        return "generated cases: " + CASES + ", claims: " + claims + ", gaps of the policy: " + gapped + " " + gaps
+                + ", violations: " + violations() + ", decisions: " + statuses;
+    }
+}
