@@ -3,9 +3,12 @@ package io.makegood.generated;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
+import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
-import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.Claims;
 import io.makegood.resolution.Resolution;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -14,8 +17,7 @@ final class CustomerFirst {
     static final Policy POLICY = Policy.customerFirst();
 
     private static final ResolutionEngine ENGINE = ResolutionEngine.using(POLICY);
-    private static final Parameters PARAMETERS =
-            BundleReader.readResource("customer-first").parameters();
+    private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
 
     private CustomerFirst() {}
 
@@ -23,8 +25,13 @@ final class CustomerFirst {
         return ENGINE.resolve(caseFile);
     }
 
+    /** The claims of a case, as the engine cuts them. */
+    static List<Bearing> claims(CaseFile caseFile) {
+        return Claims.of(caseFile, BUNDLE.floors());
+    }
+
     /** What a gesture is worth in money. */
     static Money credit(CurrencyUnit currency) {
-        return PARAMETERS.amount("delayCredit", currency);
+        return BUNDLE.parameters().amount("delayCredit", currency);
     }
 }

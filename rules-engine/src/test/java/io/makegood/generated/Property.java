@@ -21,20 +21,16 @@ import io.makegood.casefile.Seller;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.ShippingOptionBuilder;
 import io.makegood.engine.CaseFiles;
-import io.makegood.internal.claims.Claims;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.safeguards.Safeguards;
 import io.makegood.internal.safeguards.Violation;
 import io.makegood.resolution.Communication;
-import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.CommPoint;
-import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LineStatus;
-import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.MemberTier;
 import io.makegood.vocabulary.PromiseEvidence;
 import io.makegood.vocabulary.PromiseGiver;
@@ -76,7 +72,8 @@ enum Property {
                         return decision.id() + ": a bare no";
                     }
                 } else if (decision.status() != ResolutionStatus.FINAL) {
-                    boolean dated = decision.pause() != null && decision.pause().until().isAfter(now);
+                    boolean dated =
+                            decision.pause() != null && decision.pause().until().isAfter(now);
                     boolean followed = resolution.followUps().stream()
                             .anyMatch(f -> decision.id().equals(f.decisionId()) && f.nextRemedy() != null);
                     if (!dated || !followed) {
@@ -121,7 +118,7 @@ enum Property {
     SAFEGUARDS {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
-            List<Violation> violations = Safeguards.violations(Claims.of(caseFile), resolution);
+            List<Violation> violations = Safeguards.violations(CustomerFirst.claims(caseFile), resolution);
             return violations.isEmpty() ? null : violations.get(0).toString();
         }
     },
@@ -231,7 +228,8 @@ enum Property {
                 }
                 for (Map.Entry<String, Money> entry : surplus.entrySet()) {
                     Order order = sums.order(entry.getKey());
-                    Money most = sums.overpaid(order).plus(sums.chargedTwice(order)).plus(sums.left(order));
+                    Money most =
+                            sums.overpaid(order).plus(sums.chargedTwice(order)).plus(sums.left(order));
                     if (entry.getValue().isGreaterThan(most)) {
                         return entry.getKey() + ": " + entry.getValue() + " paid of " + most + " by contact " + contact;
                     }
@@ -255,7 +253,10 @@ enum Property {
                                         .build()
                                 : incident);
             }
-            return lessThan(caseFile, resolution, CaseFileBuilder.builder(caseFile).incidents(ours).build());
+            return lessThan(
+                    caseFile,
+                    resolution,
+                    CaseFileBuilder.builder(caseFile).incidents(ours).build());
         }
     },
     A_PROMISE_MORE {
@@ -263,8 +264,8 @@ enum Property {
         String broken(CaseFile caseFile, Resolution resolution) {
             Dice dice = dice(caseFile);
             Incident incident = dice.one(caseFile.incidents());
-            boolean promised = caseFile.promises().stream()
-                    .anyMatch(p -> p.incidentId().equals(incident.id()));
+            boolean promised =
+                    caseFile.promises().stream().anyMatch(p -> p.incidentId().equals(incident.id()));
             if (promised) {
                 // Promises of different things are not one stronger than the other.
                 return null;
@@ -290,7 +291,10 @@ enum Property {
                     .text("We take care of it.")
                     .evidence(dice.one(PromiseEvidence.values()))
                     .build());
-            return lessThan(caseFile, resolution, CaseFileBuilder.builder(caseFile).promises(promises).build());
+            return lessThan(
+                    caseFile,
+                    resolution,
+                    CaseFileBuilder.builder(caseFile).promises(promises).build());
         }
     },
     A_NEARER_DEADLINE {
@@ -371,17 +375,27 @@ enum Property {
                     .currency(currency)
                     .lines(List.of(line))
                     .build());
-            return changes(caseFile, resolution, CaseFileBuilder.builder(caseFile).orders(orders).build());
+            return changes(
+                    caseFile,
+                    resolution,
+                    CaseFileBuilder.builder(caseFile).orders(orders).build());
         }
     },
     A_WORSE_SERVICE {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
             List<ShippingOption> options = new ArrayList<>(caseFile.shippingOptions());
-            if (options.stream().map(o -> o.price().getCurrencyUnit()).distinct().count() != 1) {
+            if (options.stream()
+                            .map(o -> o.price().getCurrencyUnit())
+                            .distinct()
+                            .count()
+                    != 1) {
                 return null;
             }
-            Money dearest = options.stream().map(ShippingOption::price).max(Money::compareTo).orElseThrow();
+            Money dearest = options.stream()
+                    .map(ShippingOption::price)
+                    .max(Money::compareTo)
+                    .orElseThrow();
             boolean parcels = options.stream()
                     .anyMatch(o -> o.speed() != ShippingSpeed.ELECTRONIC && o.speed() != ShippingSpeed.PICKUP);
             boolean electronic = options.stream().anyMatch(o -> o.speed() == ShippingSpeed.ELECTRONIC);
@@ -442,8 +456,7 @@ enum Property {
 
     /** Planned actions are between the platform and us; nobody writes to the customer about them. */
     private static boolean isSpokenOf(CaseFile caseFile, LineDecision decision) {
-        return caseFile.plannedActions().stream()
-                .noneMatch(a -> a.incidentId().equals(decision.incidentId()));
+        return caseFile.plannedActions().stream().noneMatch(a -> a.incidentId().equals(decision.incidentId()));
     }
 
     private static LineDecision decision(Resolution resolution, String id) {
@@ -468,8 +481,7 @@ enum Property {
     }
 
     private static String lessThan(CaseFile caseFile, Resolution resolution, CaseFile better) {
-        return Standing.less(
-                Standing.of(caseFile, resolution), Standing.of(better, CustomerFirst.resolve(better)));
+        return Standing.less(Standing.of(caseFile, resolution), Standing.of(better, CustomerFirst.resolve(better)));
     }
 
     private static String changes(CaseFile caseFile, Resolution resolution, CaseFile other) {
@@ -482,7 +494,12 @@ enum Property {
     private static String shown(List<LineDecision> decisions) {
         StringBuilder text = new StringBuilder();
         for (LineDecision d : decisions) {
-            text.append(d.id()).append(' ').append(d.status()).append(' ').append(d.remedy()).append("; ");
+            text.append(d.id())
+                    .append(' ')
+                    .append(d.status())
+                    .append(' ')
+                    .append(d.remedy())
+                    .append("; ");
         }
         return text.toString();
     }
@@ -504,27 +521,44 @@ enum Property {
 
     private static CaseFile only(CaseFile c, String incident) {
         return CaseFileBuilder.builder(c)
-                .incidents(c.incidents().stream().filter(i -> i.id().equals(incident)).toList())
-                .wishes(c.wishes().stream().filter(w -> w.incidentId().equals(incident)).toList())
-                .deadlines(c.deadlines().stream().filter(d -> d.incidentId().equals(incident)).toList())
-                .promises(c.promises().stream().filter(p -> p.incidentId().equals(incident)).toList())
-                .evidence(c.evidence().stream().filter(e -> e.incidentId().equals(incident)).toList())
-                .sellerContacts(c.sellerContacts().stream().filter(s -> s.incidentId().equals(incident)).toList())
-                .pastContacts(c.pastContacts().stream().filter(p -> p.incidentId().equals(incident)).toList())
+                .incidents(c.incidents().stream()
+                        .filter(i -> i.id().equals(incident))
+                        .toList())
+                .wishes(c.wishes().stream()
+                        .filter(w -> w.incidentId().equals(incident))
+                        .toList())
+                .deadlines(c.deadlines().stream()
+                        .filter(d -> d.incidentId().equals(incident))
+                        .toList())
+                .promises(c.promises().stream()
+                        .filter(p -> p.incidentId().equals(incident))
+                        .toList())
+                .evidence(c.evidence().stream()
+                        .filter(e -> e.incidentId().equals(incident))
+                        .toList())
+                .sellerContacts(c.sellerContacts().stream()
+                        .filter(s -> s.incidentId().equals(incident))
+                        .toList())
+                .pastContacts(c.pastContacts().stream()
+                        .filter(p -> p.incidentId().equals(incident))
+                        .toList())
                 .earlierResolutions(c.earlierResolutions().stream()
                         .filter(e -> e.incidentId().equals(incident))
                         .toList())
-                .plannedActions(c.plannedActions().stream().filter(p -> p.incidentId().equals(incident)).toList())
+                .plannedActions(c.plannedActions().stream()
+                        .filter(p -> p.incidentId().equals(incident))
+                        .toList())
                 .build();
     }
 
     /** The customer comes back: some time later, perhaps with his choice, perhaps with something else that went wrong. */
     private static CaseFile nextContact(CaseFile caseFile, Resolution resolution, int contact, Dice dice) {
-        CaseFile next = later(
-                CaseFiles.after(caseFile, resolution), Duration.ofHours(dice.one(1, 20, 50, 100, 24 * 8)));
+        CaseFile next =
+                later(CaseFiles.after(caseFile, resolution), Duration.ofHours(dice.one(1, 20, 50, 100, 24 * 8)));
         List<CustomerWish> wishes = new ArrayList<>(next.wishes());
         for (LineDecision decision : resolution.decisions()) {
-            boolean silent = next.wishes().stream().noneMatch(w -> w.incidentId().equals(decision.incidentId()));
+            boolean silent =
+                    next.wishes().stream().noneMatch(w -> w.incidentId().equals(decision.incidentId()));
             if (decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE && silent && dice.percent(60)) {
                 wishes.add(CustomerWishBuilder.builder()
                         .incidentId(decision.incidentId())
@@ -557,9 +591,6 @@ enum Property {
                         .build());
             }
         }
-        return CaseFileBuilder.builder(next)
-                .wishes(wishes)
-                .incidents(incidents)
-                .build();
+        return CaseFileBuilder.builder(next).wishes(wishes).incidents(incidents).build();
     }
 }

@@ -161,8 +161,8 @@ class PropertyTest {
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
         int[] hashes = new int[Sweep.CASES];
-        List<String> places =
-                List.of("Pacific/Kiritimati tr-TR", "Pacific/Niue ar-EG", "Asia/Kathmandu th-TH-u-ca-buddhist", "UTC de-DE");
+        List<String> places = List.of(
+                "Pacific/Kiritimati tr-TR", "Pacific/Niue ar-EG", "Asia/Kathmandu th-TH-u-ca-buddhist", "UTC de-DE");
         try {
             everyCase(2, seed -> hashes[(int) seed] = hash(seed));
             for (int i = 0; i < places.size(); i++) {
@@ -227,9 +227,9 @@ class PropertyTest {
 
     /** The same bundle with its rules in reverse order, in files of other names. */
     private static Path rearranged() throws IOException, URISyntaxException {
-        Path bundle = Path.of(Objects.requireNonNull(
-                        PropertyTest.class.getResource("/io/makegood/policies/customer-first"))
-                .toURI());
+        Path bundle =
+                Path.of(Objects.requireNonNull(PropertyTest.class.getResource("/io/makegood/policies/customer-first"))
+                        .toURI());
         try (Stream<Path> paths = Files.walk(bundle)) {
             for (Path file : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 String name = bundle.relativize(file).toString();
@@ -237,7 +237,9 @@ class PropertyTest {
                 if (name.endsWith(".drl")) {
                     // The last file becomes the first.
                     char initial = (char) ('z' - (file.getFileName().toString().charAt(0) - 'a'));
-                    name = Path.of(name).resolveSibling(initial + "-" + file.getFileName()).toString();
+                    name = Path.of(name)
+                            .resolveSibling(initial + "-" + file.getFileName())
+                            .toString();
                     text = reversed(text);
                 }
                 Path copy = folder.resolve(name);

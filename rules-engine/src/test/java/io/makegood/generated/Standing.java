@@ -3,7 +3,6 @@ package io.makegood.generated;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.Bearing;
-import io.makegood.internal.claims.Claims;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
@@ -39,13 +38,12 @@ import org.joda.money.Money;
  *
  * Two standings of equal value may differ in kind (a refund instead of a new one): that is no less.
  */
-record Standing(
-        String place, Money value, int answer, boolean granted, boolean blocked, List<LineDecision> best) {
+record Standing(String place, Money value, int answer, boolean granted, boolean blocked, List<LineDecision> best) {
 
     /** How the customer stands with every line a case is about, by line (or order, where it is about the order as a whole). */
     static Map<String, Standing> of(CaseFile caseFile, Resolution resolution) {
         Map<String, Bearing> claims = new TreeMap<>();
-        Claims.of(caseFile).forEach(claim -> claims.put(claim.id(), claim));
+        CustomerFirst.claims(caseFile).forEach(claim -> claims.put(claim.id(), claim));
         Map<String, List<LineDecision>> byPlace = new TreeMap<>();
         for (LineDecision decision : resolution.decisions()) {
             String place = decision.lineId() == null ? decision.id() : decision.lineId();
@@ -69,7 +67,9 @@ record Standing(
             for (Compensation compensation : decision.compensations()) {
                 if (compensation.type() == CompensationType.SHIPPING_FEE_REFUND && compensation.amount() != null) {
                     Money more = value.plus(compensation.amount());
-                    value = more.isGreaterThan(whole) && whole.isGreaterThan(value) ? whole : more.isGreaterThan(whole) ? value : more;
+                    value = more.isGreaterThan(whole) && whole.isGreaterThan(value)
+                            ? whole
+                            : more.isGreaterThan(whole) ? value : more;
                 } else if (decision.status() != ResolutionStatus.PROVISIONAL) {
                     gestures = gestures.plus(worth(compensation, claim));
                 }

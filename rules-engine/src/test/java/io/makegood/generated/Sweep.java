@@ -141,7 +141,8 @@ final class Sweep {
         SortedMap<String, Integer> kinds = new TreeMap<>();
         seeds.values().forEach(wrong -> kinds.merge(kind(wrong), 1, Integer::sum));
         StringBuilder text = new StringBuilder("kinds:");
-        kinds.forEach((kind, count) -> text.append("\n  ").append(count).append(" x ").append(kind));
+        kinds.forEach(
+                (kind, count) -> text.append("\n  ").append(count).append(" x ").append(kind));
         return text.toString();
     }
 

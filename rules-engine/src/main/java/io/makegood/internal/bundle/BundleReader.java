@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -50,6 +51,9 @@ public final class BundleReader {
     private static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
     private static final List<String> LADDER = List.of("ladder", "principles");
     private static final List<String> PRINCIPLE = List.of("id", "group", "rank", "statement", "sources");
+    /** Prefix of the keys under which messages list what a principle forbids to say. */
+    private static final String NEVER = "never.";
+
     private static final List<String> FLOOR = List.of(
             "id",
             "countries",
@@ -166,7 +170,9 @@ public final class BundleReader {
             if (path.startsWith("rules/") && path.endsWith(".drl")) {
                 rules.add(new RuleSource(path, text));
             } else if (path.startsWith("messages/") && path.endsWith(".properties")) {
-                messages.put(languageOf(path), properties(text));
+                Map<String, String> sentences = properties(text);
+                messages.put(languageOf(path), sentences);
+                checkWords(path, text, sentences, principles.keySet());
             } else if (path.startsWith("cases/") && path.endsWith(".yaml")) {
                 cases.put(path, text);
             }
@@ -360,6 +366,49 @@ public final class BundleReader {
             }
         }
         return terms;
+    }
+
+    /** No sentence may contain what a principle forbids to say. */
+    private void checkWords(String path, String text, Map<String, String> sentences, Set<String> principles) {
+        sentences.forEach((key, forbidden) -> {
+            if (!key.startsWith(NEVER)) {
+                return;
+            }
+            String principle = key.substring(NEVER.length());
+            if (!principles.contains(principle)) {
+                problems.add(new Problem(
+                        path,
+                        lineOf(key, text),
+                        1,
+                        null,
+                        "there is no principle `" + principle + "`",
+                        Nearest.orAll(principle, principles)));
+            }
+            for (String words : forbidden.split(";")) {
+                sentences.forEach((name, sentence) -> {
+                    boolean said = sentence.toLowerCase(Locale.ROOT).contains(words.strip());
+                    if (!name.startsWith(NEVER) && said) {
+                        problems.add(new Problem(
+                                path,
+                                lineOf(name, text),
+                                1,
+                                null,
+                                "`" + name + "` says `" + words.strip() + "`, which " + principle + " forbids",
+                                null));
+                    }
+                });
+            }
+        });
+    }
+
+    private static int lineOf(String key, String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches("\\Q" + key + "\\E\\s*[=:].*")) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static String languageOf(String path) {

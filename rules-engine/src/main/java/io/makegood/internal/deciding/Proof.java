@@ -93,7 +93,11 @@ final class Proof {
                 claim.id(),
                 Act.CHOSEN,
                 "remedy: " + Words.of(choice.remedy()) + ", " + Words.of(choice.status()),
-                choice.behalf() == null ? null : choice.behalf().rule().principle(),
+                // Where no rule prefers anything, what restores what was bought comes first: a tie is broken for the
+                // customer.
+                choice.behalf() == null
+                        ? "customer-at-the-table"
+                        : choice.behalf().rule().principle(),
                 null,
                 choice.because(),
                 List.copyOf(support),

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -37,6 +38,30 @@ import org.jspecify.annotations.Nullable;
 public final class Safeguards {
     /** A review that lasts longer than this is a dragging, whatever a policy says. */
     private static final Duration LONGEST_REVIEW = Duration.ofDays(7);
+
+    /** The principles of the documents no finished resolution offends. */
+    public static final Set<String> PRINCIPLES = Set.of(
+            "never-drag-a-clear-refund",
+            "never-wait-for-carrier-proceedings",
+            "never-leave-the-rest-uncancellable",
+            "never-charge-for-expedite",
+            "never-return-fee-half-the-price",
+            "never-hold-for-supervisor",
+            "never-remote-delete",
+            "never-no-reply",
+            "never-hide-contact",
+            "never-survey-instead-of-answer",
+            "honest-no-guarantee",
+            "under-promise-over-deliver",
+            "wait-has-a-hard-stop",
+            "advance-replacement",
+            "platform-absorbs-seller-fault",
+            "customer-over-accounting",
+            "clear-plain-words",
+            "problem-solved-is-the-goal",
+            "nothing-paid-twice",
+            "law-is-the-floor",
+            "a-person-decides-doubts");
 
     private final Map<String, Bearing> claims;
     private final Resolution resolution;
