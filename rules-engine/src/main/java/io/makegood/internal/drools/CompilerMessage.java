@@ -10,6 +10,7 @@ import org.kie.api.builder.Message;
 /** What the compiler says about a rule, in words for a policy author. */
 record CompilerMessage(String path, int line, String text) {
     private static final Pattern COLUMN = Pattern.compile("\\((\\d+):(\\d+)\\)");
+    private static final Pattern EXPRESSION = Pattern.compile("Expression (.+?):?\\s*$", Pattern.MULTILINE);
     private static final Pattern RULE = Pattern.compile("rule \"?([^\"\\n]+)\"?", Pattern.CASE_INSENSITIVE);
 
     static CompilerMessage of(Message message) {
@@ -24,9 +25,10 @@ record CompilerMessage(String path, int line, String text) {
                 .orElse(null);
         String what = text.lines()
                 .map(String::trim)
-                .filter(l -> !l.isEmpty() && !l.startsWith("Rule Compilation error") && !l.startsWith("at "))
+                .filter(l -> !l.isEmpty() && !l.equals("Rule Compilation error") && !l.startsWith("at "))
                 .findFirst()
                 .orElse(text)
+                .replaceFirst("^Rule Compilation error ", "")
                 .replaceAll("\\bio\\.makegood\\.(rules|vocabulary)\\.", "")
                 .replaceAll("\\.$", "");
         Problem problem = Problem.of(
@@ -36,12 +38,16 @@ record CompilerMessage(String path, int line, String text) {
         }
         SourceText sourceText = new SourceText(source);
         Matcher rule = RULE.matcher(text);
+        Matcher expression = EXPRESSION.matcher(text);
         int at = sourceText.offsetOf(Math.max(1, line));
-        if (line <= 0 && rule.find()) {
+        if (expression.find()) {
+            at = sourceText.find(expression.group(1).strip(), at);
+        } else if (line <= 0 && rule.find()) {
             at = sourceText.find(rule.group(1), 0);
         }
         Matcher column = COLUMN.matcher(text);
-        Problem placed = sourceText.problem(at, problem.message(), null);
+        String maybe = what.contains("insert \";\"") ? "every statement after `then` ends with `;`" : null;
+        Problem placed = sourceText.problem(at, problem.message(), maybe);
         return column.find() && line > 0 ? placed.at(line, 1) : placed;
     }
 }

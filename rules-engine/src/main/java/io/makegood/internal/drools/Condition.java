@@ -92,6 +92,25 @@ final class Condition {
         return calls;
     }
 
+    /** The single conditions: what stands between commas, and between {@code &&} and {@code ||}, outside brackets and texts. */
+    static List<String> split(String conditions) {
+        String plain = withoutTexts(conditions);
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            boolean joined = plain.startsWith("&&", i) || plain.startsWith("||", i);
+            if (depth == 0 && (c == ',' || joined)) {
+                parts.add(conditions.substring(start, i));
+                start = i + (joined ? 2 : 1);
+            }
+        }
+        parts.add(conditions.substring(start));
+        return parts;
+    }
+
     /** The conditions with every text literal blanked out, at equal length. */
     static String withoutTexts(String code) {
         Matcher m = TEXT.matcher(code);

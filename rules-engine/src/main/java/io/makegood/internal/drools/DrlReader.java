@@ -33,6 +33,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
@@ -46,6 +47,9 @@ final class DrlReader {
     private static final Pattern FORBIDDEN = Pattern.compile(
             "\\b(while|for|do|new|class|System|Runtime|Thread|Class|ClassLoader|Process|ProcessBuilder|reflect|getClass|forName"
                     + "|insert|insertLogical|update|modify|delete|retract|kcontext|drools|throw|try|synchronized|import)\\b");
+    private static final Pattern TERM = Pattern.compile("\\b([A-Z]\\w*[a-z]\\w*)\\.([A-Z][A-Z0-9_]*)\\b");
+    private static final Pattern COMPARISON =
+            Pattern.compile("([a-z][\\w.]*)\\s*(==|!=|<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
     private static final Set<String> ALLOWED_IMPORTS =
             Set.of("io.makegood.rules.", "io.makegood.vocabulary.", "org.joda.money.Money", "java.time.");
     private static final Map<String, String> UNITS =
@@ -123,11 +127,15 @@ final class DrlReader {
 
     private static Problem syntax(SourceText text, int line, String message) {
         Matcher place = Pattern.compile("Line (\\d+):(\\d+)").matcher(message);
+        int at = line;
+        int column = 1;
+        if (place.find()) {
+            at = Integer.parseInt(place.group(1));
+            column = Integer.parseInt(place.group(2)) + 1;
+        }
         Problem problem =
-                text.problem(text.offsetOf(line), "the rule is not well-formed here: " + plain(message), null);
-        return place.find()
-                ? problem.at(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)) + 1)
-                : problem;
+                text.problem(text.offsetOf(at), "the rule is not well-formed here: " + plain(message), text.hintAt(at));
+        return problem.at(at, column);
     }
 
     /** What the parser says, without its codes and the names of its own parts. */
@@ -287,6 +295,10 @@ final class DrlReader {
                     "conditions compare properties of the fact and do nothing else",
                     null));
         }
+        checkTerms(text, head, conditions);
+        for (String condition : Condition.split(conditions)) {
+            checkComparison(text, head, fact, condition);
+        }
         for (String[] call : Condition.parameterCalls(conditions)) {
             checkParameter(text, head, call[0], call[1]);
         }
@@ -300,6 +312,80 @@ final class DrlReader {
                                 null));
             }
         }
+    }
+
+    /** Terms of the vocabulary, such as {@code RemedyType.REFUND_FULL}. */
+    private void checkTerms(SourceText text, int head, String code) {
+        for (Matcher m = TERM.matcher(Condition.withoutTexts(code)); m.find(); ) {
+            Class<?> vocabulary = Vocabulary.BY_NAME.get(m.group(1));
+            if (vocabulary == null) {
+                problems.add(text.problem(
+                        text.find(m.group(), head),
+                        "the vocabulary has no `" + m.group(1) + "`",
+                        nearest(m.group(1), Vocabulary.BY_NAME.keySet())));
+                continue;
+            }
+            List<String> terms = Vocabulary.termsOf(vocabulary);
+            if (!terms.contains(m.group(2))) {
+                problems.add(text.problem(
+                        text.find(m.group(), head),
+                        "`" + m.group(1) + "` has no `" + m.group(2) + "`",
+                        Nearest.orAll(m.group(2), terms)));
+            }
+        }
+    }
+
+    /** What is compared has to be of one kind, or the condition could never hold. */
+    private void checkComparison(SourceText text, int head, Class<?> fact, String condition) {
+        Matcher m = COMPARISON.matcher(condition.strip());
+        Class<?> left = m.matches() ? Properties.typeOf(fact, m.group(1)) : null;
+        if (left == null) {
+            return;
+        }
+        String right = m.group(3).strip();
+        String found = kindOf(fact, right);
+        String expected = kindOf(left);
+        if (found != null && !found.equals(expected)) {
+            problems.add(text.problem(
+                    text.find(m.group(1), head),
+                    "`" + m.group(1) + "` is " + expected + ", and what it is compared with is " + found,
+                    left.isEnum() && right.startsWith("\"")
+                            ? "`" + m.group(1) + " " + m.group(2) + " " + left.getSimpleName() + "."
+                                    + right.replace("\"", "") + "`"
+                            : null));
+        }
+    }
+
+    private static @Nullable String kindOf(Class<?> fact, String operand) {
+        if (operand.startsWith("\"")) {
+            return "a text";
+        }
+        if (operand.equals("true") || operand.equals("false")) {
+            return "yes or no";
+        }
+        Matcher parameter = Pattern.compile("(?:claim\\.)?policy\\.(\\w+)\\(.*").matcher(operand);
+        if (parameter.matches()) {
+            return parameter.group(1).equals("amount") ? "an amount of money" : "a number";
+        }
+        Matcher term = TERM.matcher(operand);
+        if (term.matches()) {
+            return "of `" + term.group(1) + "`";
+        }
+        Class<?> type = operand.matches("[a-z][\\w.]*") ? Properties.typeOf(fact, operand) : null;
+        return type == null ? null : kindOf(type);
+    }
+
+    private static String kindOf(Class<?> type) {
+        if (type == boolean.class) {
+            return "yes or no";
+        }
+        if (type.isPrimitive()) {
+            return "a number";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        return type == Money.class ? "an amount of money" : "of `" + type.getSimpleName() + "`";
     }
 
     private void checkPath(SourceText text, int head, Class<?> fact, String path) {
@@ -364,6 +450,7 @@ final class DrlReader {
                     "`" + m.group(1) + "` has no place after `then`: a rule only says verbs of its phase",
                     "a verb of " + phase.fact().getSimpleName()));
         }
+        checkTerms(text, start, consequence);
         for (Matcher m = FIND.matcher(consequence); m.find(); ) {
             found.add(m.group(1));
         }

@@ -58,4 +58,25 @@ record SourceText(RuleSource source) {
                 java.util.regex.Pattern.compile("(?<![\\w.\"])\\d").matcher(source.text());
         return number.find(when) ? number.start() : when;
     }
+
+    /** What may be wrong with the rule a line belongs to, judged by its brackets and the order of its parts; null when nothing shows. */
+    @Nullable String hintAt(int line) {
+        int at = offsetOf(line);
+        String here = source.text().substring(at).strip();
+        if (here.startsWith("@")) {
+            return "`@principle` and `@because` stand directly below the rule's name, before anything else";
+        }
+        int head = source.text().lastIndexOf("\nrule", at);
+        int then = source.text().indexOf("\nthen", Math.max(0, head));
+        if (head < 0 || then < 0) {
+            return null;
+        }
+        String conditions = Condition.withoutTexts(source.text().substring(head, then));
+        long open = conditions.chars().filter(c -> c == '(').count();
+        long closed = conditions.chars().filter(c -> c == ')').count();
+        if (open > closed) {
+            return "a closing `)` is missing before `then`";
+        }
+        return closed > open ? "there is one `)` too many before `then`" : null;
+    }
 }

@@ -1,0 +1,196 @@
+package io.makegood.internal.drools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.RuleSource;
+import io.makegood.problem.PolicyException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a policy author reads when a rule is wrong: where, what, and what was probably meant. */
+class PolicyMessagesTest {
+    private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
+
+    @Test
+    void a_misspelt_property_is_named_with_its_place_and_the_nearest_one() {
+        assertProblem(
+                "type == IncidentType.LATE, shipmentStatu == ShipmentStatus.LOST",
+                "$claim.find( \"x\" );",
+                "rules/assess/test.drl:9:56: `ReportedClaim` has no property `shipmentStatu`\n  maybe: `shipmentStatus`");
+    }
+
+    @Test
+    void a_misspelt_term_is_named_with_the_nearest_one() {
+        assertProblem(
+                "type == IncidentType.LAET",
+                "$claim.find( \"x\" );",
+                "rules/assess/test.drl:9:37: `IncidentType` has no `LAET`\n  maybe: `LATE`");
+    }
+
+    @Test
+    void a_misspelt_verb_is_named_with_the_nearest_one() {
+        assertProblem(
+                "type == IncidentType.LATE",
+                "$claim.fnd( \"x\" );",
+                "rules/assess/test.drl:11:12: `ReportedClaim` has no verb `fnd`\n  maybe: `find`");
+    }
+
+    @Test
+    void a_number_in_a_condition_is_a_parameter_that_has_no_name_yet() {
+        assertProblem(
+                "daysLate > 5",
+                "$claim.find( \"x\" );",
+                "rules/assess/test.drl:9:40: a number stands in a condition; numbers are parameters of the policy, so that they have a unit and a reason\n  maybe: `policy.amount(\"…\")`, `policy.days(\"…\")`, `policy.hours(\"…\")` or `policy.count(\"…\")`");
+    }
+
+    @Test
+    void a_misspelt_parameter_is_named_with_the_nearest_one() {
+        assertProblem(
+                "paid > policy.amount(\"autoAproveLimit\")",
+                "$claim.find( \"x\" );",
+                "rules/assess/test.drl:9:50: the policy has no parameter `autoAproveLimit`\n  maybe: `autoApproveLimit`");
+    }
+
+    @Test
+    void a_parameter_read_in_another_unit_is_told_its_own() {
+        assertProblem(
+                "daysLate > policy.days(\"earlyScanWindow\")",
+                "$claim.find( \"x\" );",
+                "rules/assess/test.drl:9:52: parameter `earlyScanWindow` is in hours, not in days\n  maybe: `policy.hours(\"earlyScanWindow\")`");
+    }
+
+    @Test
+    void what_is_compared_has_to_be_of_one_kind() {
+        assertProblem(
+                "paid > policy.days(\"returnDays\")",
+                "$claim.find( \"x\" );",
+                "rules/assess/test.drl:9:29: `paid` is an amount of money, and what it is compared with is a number");
+    }
+
+    @Test
+    void a_term_written_as_a_text_would_never_be_equal() {
+        assertProblem(
+                "type == \"LATE\"",
+                "$claim.find( \"x\" );",
+                "rules/assess/test.drl:9:29: `type` is of `IncidentType`, and what it is compared with is a text\n  maybe: `type == IncidentType.LATE`");
+    }
+
+    @Test
+    void a_loop_has_no_place_in_a_rule() {
+        assertProblem(
+                "type == IncidentType.LATE",
+                "while (true) { $claim.find( \"x\" ); }",
+                "rules/assess/test.drl:11:5: `while` has no place after `then`: a rule only says verbs of its phase\n  maybe: a verb of ReportedClaim");
+    }
+
+    @Test
+    void the_machine_is_out_of_reach() {
+        assertProblem(
+                "type == IncidentType.LATE",
+                "System.exit( 1 );",
+                "rules/assess/test.drl:11:5: `System` has no place after `then`: a rule only says verbs of its phase\n  maybe: a verb of ReportedClaim");
+    }
+
+    @Test
+    void reflection_is_out_of_reach_in_conditions_too() {
+        assertProblem(
+                "this.getClass().getName() == \"x\"",
+                "$claim.find( \"x\" );",
+                "rules/assess/test.drl:9:34: conditions compare properties of the fact and do nothing else");
+    }
+
+    @Test
+    void a_missing_semicolon_is_named() {
+        assertProblem(
+                "type == IncidentType.LATE",
+                "$claim.find( \"x\" )",
+                "rules/assess/test.drl:5:1: the rule does not compile: syntax error, insert \";\" to complete Statement\n  maybe: every statement after `then` ends with `;`");
+    }
+
+    @Test
+    void a_missing_bracket_is_missed_where_it_belongs() {
+        assertEquals(
+                "rules/assess/test.drl:10:1: the rule is not well-formed here: mismatched input `then`\n"
+                        + "  maybe: a closing `)` is missing before `then`",
+                problems(rule("ReportedClaim( type == IncidentType.LATE", "$claim.find( \"x\" );")));
+    }
+
+    @Test
+    void a_rule_without_principle_and_because_is_no_rule_of_a_policy() {
+        assertEquals(
+                """
+                rules/assess/test.drl:5:1: rule `test` serves no principle
+                  maybe: `@principle("…")` below its name
+                rules/assess/test.drl:5:1: rule `test` does not say why
+                  maybe: `@because("…")` below its name, in words an agent can read out""",
+                problems(rule("ReportedClaim( type == IncidentType.LATE )", "$claim.find( \"x\" );")
+                        .replace("    @principle(\"reassure\")\n    @because(\"it is so\")\n", "")));
+    }
+
+    @Test
+    void a_finding_nobody_makes_is_named_with_the_nearest_one() {
+        String rule =
+                rule("AssessedClaim( found(\"the deadlin presses\") )", "$claim.propose( RemedyType.REFUND_FULL );");
+
+        Bundle bundle = with(new RuleSource("rules/propose/test.drl", rule));
+        DrlReader reader = new DrlReader(bundle);
+        reader.read();
+
+        assertEquals(
+                "rules/propose/test.drl:9:35: no rule finds `the deadlin presses`, so this can never be\n"
+                        + "  maybe: `the deadline presses`",
+                reader.problems().get(0).toString());
+    }
+
+    private static void assertProblem(String conditions, String consequence, String expected) {
+        assertEquals(expected, problems(rule("ReportedClaim( " + conditions + " )", consequence)));
+    }
+
+    private static String rule(String pattern, String consequence) {
+        return """
+                package customerfirst.test
+                import io.makegood.rules.*
+                import io.makegood.vocabulary.*
+
+                rule "test"
+                    @principle("reassure")
+                    @because("it is so")
+                when
+                    $claim : %s
+                then
+                    %s
+                end
+                """.formatted(pattern, consequence);
+    }
+
+    private static String problems(String rule) {
+        Bundle bundle = with(new RuleSource("rules/assess/test.drl", rule));
+        return assertThrows(PolicyException.class, () -> DroolsRulebook.compile(bundle))
+                .getMessage();
+    }
+
+    /** The default policy with no other rule than this one. */
+    private static Bundle with(RuleSource rule) {
+        List<RuleSource> rules = rule.path().startsWith("rules/propose/")
+                ? List.of(
+                        BUNDLE.rules().stream()
+                                .filter(r -> r.path().equals("rules/assess/time.drl"))
+                                .findFirst()
+                                .orElseThrow(),
+                        rule)
+                : List.of(rule);
+        return new Bundle(
+                BUNDLE.name(),
+                BUNDLE.version(),
+                BUNDLE.fingerprint(),
+                BUNDLE.parameters(),
+                BUNDLE.principles(),
+                BUNDLE.floors(),
+                rules,
+                BUNDLE.messages(),
+                BUNDLE.cases());
+    }
+}
