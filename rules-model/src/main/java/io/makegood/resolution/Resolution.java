@@ -3,6 +3,7 @@ package io.makegood.resolution;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,8 @@ public record Resolution(
         followUps = List.copyOf(followUps);
         blockedActions = List.copyOf(blockedActions);
         rejectedAlternatives = List.copyOf(rejectedAlternatives);
-        rationale = List.copyOf(rationale);
+        // Not copied: the engine hands in an unmodifiable list that renders itself when it is first read.
+        rationale = Collections.unmodifiableList(rationale);
         warnings = List.copyOf(warnings);
     }
 }

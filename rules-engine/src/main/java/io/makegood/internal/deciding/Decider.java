@@ -166,7 +166,8 @@ public final class Decider {
                 approval(settlements),
                 blocked(settlements),
                 rejected(settlements),
-                Proof.of(settlements, bundle.parameters(), said),
+                // References are kept while the rules fire; the words come when somebody asks for the reasons.
+                new WhenRead<>(() -> Proof.of(settlements, bundle.parameters(), said)),
                 warnings(settlements, violations),
                 effort(decisions));
     }
