@@ -42,7 +42,7 @@ class PropertyTest {
 
     @AfterAll
     static void the_figures_are_told() {
-        System.out.println(Sweep.Once.SWEEP.figures());
+        System.out.println(Sweep.once().figures());
     }
 
     @Test
@@ -183,7 +183,7 @@ class PropertyTest {
     }
 
     private static void holds(Property property) {
-        String broken = Sweep.Once.SWEEP.broken(property);
+        String broken = Sweep.once().broken(property);
         assertNull(broken, () -> property + " is broken in " + broken);
     }
 

@@ -26,37 +26,39 @@ final class Sweep {
     private final SortedMap<String, Integer> statuses = new TreeMap<>();
     private int claims;
 
+    private static Sweep once;
+
     /** The sweep of this run. */
-    static final class Once {
-        static final Sweep SWEEP = run();
+    static synchronized Sweep once() {
+        if (once == null) {
+            once = run(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        }
+        return once;
+    }
 
-        private Once() {}
-
-        private static Sweep run() {
-            int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
-            ExecutorService pool = Executors.newFixedThreadPool(workers);
-            try {
-                List<Future<Sweep>> parts = new ArrayList<>();
-                for (int worker = 0; worker < workers; worker++) {
-                    int first = worker;
-                    parts.add(pool.submit(() -> {
-                        Sweep part = new Sweep();
-                        for (long seed = first; seed < CASES; seed += workers) {
-                            part.look(seed);
-                        }
-                        return part;
-                    }));
-                }
-                Sweep whole = new Sweep();
-                for (Future<Sweep> part : parts) {
-                    whole.add(part.get());
-                }
-                return whole;
-            } catch (InterruptedException | ExecutionException e) {
-                throw new IllegalStateException(e);
-            } finally {
-                pool.shutdownNow();
+    private static Sweep run(int workers) {
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<Sweep>> parts = new ArrayList<>();
+            for (int worker = 0; worker < workers; worker++) {
+                int first = worker;
+                parts.add(pool.submit(() -> {
+                    Sweep part = new Sweep();
+                    for (long seed = first; seed < CASES; seed += workers) {
+                        part.look(seed);
+                    }
+                    return part;
+                }));
             }
+            Sweep whole = new Sweep();
+            for (Future<Sweep> part : parts) {
+                whole.add(part.get());
+            }
+            return whole;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            pool.shutdownNow();
         }
     }
 

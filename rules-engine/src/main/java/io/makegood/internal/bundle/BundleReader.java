@@ -103,29 +103,30 @@ public final class BundleReader {
 
     /** Reads a bundle that comes with the library. */
     public static Bundle readResource(String name) {
-        String marker = "/io/makegood/policies/" + name + "/policy.yaml";
-        URL url = BundleReader.class.getResource(marker);
+        return new BundleReader(filesOfResource(name)).bundle();
+    }
+
+    /** The files of a bundle that comes with the library: path within the bundle, and text. */
+    public static SortedMap<String, String> filesOfResource(String name) {
+        URL url = BundleReader.class.getResource("/io/makegood/policies/" + name + "/policy.yaml");
         if (url == null) {
             throw new IllegalStateException("the bundle " + name + " is not on the class path");
         }
         try {
             URI uri = url.toURI();
-            if (uri.getScheme().equals("file")) {
-                return new BundleReader(filesOf(folderOf(Path.of(uri)))).bundle();
-            }
-            return readJar(uri);
+            return uri.getScheme().equals("file") ? filesOf(folderOf(Path.of(uri))) : filesOfJar(uri);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Bundle readJar(URI uri) {
+    private static SortedMap<String, String> filesOfJar(URI uri) {
         try {
             FileSystem open = FileSystems.getFileSystem(uri);
-            return new BundleReader(filesOf(folderOf(open.provider().getPath(uri)))).bundle();
+            return filesOf(folderOf(open.provider().getPath(uri)));
         } catch (FileSystemNotFoundException e) {
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return new BundleReader(filesOf(folderOf(jar.provider().getPath(uri)))).bundle();
+                return filesOf(folderOf(jar.provider().getPath(uri)));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

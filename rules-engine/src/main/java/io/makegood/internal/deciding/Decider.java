@@ -5,6 +5,7 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
+import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.internal.safeguards.Safeguards;
 import io.makegood.internal.safeguards.Violation;
@@ -63,7 +64,7 @@ public final class Decider {
         this.speaker = new Speaker(bundle);
     }
 
-    /** Decides a checked case. */
+    /** Decides a checked case. Whatever the rules do, there is an answer: at worst a person's, by a date, in kind words. */
     public Resolution decide(CaseFile caseFile) {
         Minutes minutes = new Minutes();
         List<Deliberation> claims = Claims.of(caseFile, bundle.floors()).stream()
@@ -72,34 +73,44 @@ public final class Decider {
         Dates dates = new Dates(caseFile.clock(), bundle.parameters());
         List<Settlement> settlements;
         try (Rulebook.Run run = rulebook.start(minutes)) {
-            run.match(claims.stream().map(claim -> claim.reported).toList());
-            run.match(claims.stream()
-                    .map(claim -> claim.assess(minutes.take(claim.id())))
-                    .toList());
-            run.match(claims.stream()
-                    .flatMap(claim -> claim.propose(minutes.take(claim.id())).stream())
-                    .toList());
-            run.match(claims.stream()
-                    .flatMap(claim -> claim.guard(minutes.take(claim.id())).stream())
-                    .toList());
-            claims.forEach(claim -> claim.preferred = minutes.take(claim.id()));
-            List<Choice> choices =
-                    claims.stream().map(claim -> Chooser.choose(claim, costing)).toList();
-            choices = OncePerLine.reconcile(claims, choices);
-            settlements = settle(claims, choices, run, minutes);
+            settlements = deliberate(claims, run, minutes);
+        } catch (RuleFailure failure) {
+            return review(caseFile, claims, dates, List.of(Fallback.warning(failure)));
         }
         Settler settler = new Settler(costing, dates);
         settlements.forEach(settlement -> settlement.decide(settler.decide(settlement)));
         Resolution resolution = assemble(caseFile, settlements, dates, List.of());
         List<Bearing> bearings = claims.stream().map(claim -> claim.bearing).toList();
         List<Violation> violations = Safeguards.violations(bearings, resolution);
-        if (violations.isEmpty()) {
-            return resolution;
-        }
+        return violations.isEmpty()
+                ? resolution
+                : review(caseFile, claims, dates, Fallback.warnings(resolution, violations));
+    }
+
+    /** The five phases, each opened when nothing is left to say in the one before. */
+    private List<Settlement> deliberate(List<Deliberation> claims, Rulebook.Run run, Minutes minutes) {
+        run.match(claims.stream().map(claim -> claim.reported).toList());
+        run.match(claims.stream()
+                .map(claim -> claim.assess(minutes.take(claim.id())))
+                .toList());
+        run.match(claims.stream()
+                .flatMap(claim -> claim.propose(minutes.take(claim.id())).stream())
+                .toList());
+        run.match(claims.stream()
+                .flatMap(claim -> claim.guard(minutes.take(claim.id())).stream())
+                .toList());
+        claims.forEach(claim -> claim.preferred = minutes.take(claim.id()));
+        List<Choice> choices =
+                claims.stream().map(claim -> Chooser.choose(claim, costing)).toList();
+        return settle(claims, OncePerLine.reconcile(claims, choices), run, minutes);
+    }
+
+    private Resolution review(CaseFile caseFile, List<Deliberation> claims, Dates dates, List<String> warnings) {
+        Settler settler = new Settler(costing, dates);
         List<Settlement> reviews =
                 claims.stream().map(claim -> Fallback.review(claim, costing)).toList();
         reviews.forEach(settlement -> settlement.decide(settler.decide(settlement)));
-        return assemble(caseFile, reviews, dates, Fallback.warnings(resolution, violations));
+        return assemble(caseFile, reviews, dates, warnings);
     }
 
     private List<Settlement> settle(

@@ -44,6 +44,10 @@ final class Deliberation {
         return bearing.id();
     }
 
+    boolean isAssessed() {
+        return assessed != null;
+    }
+
     AssessedClaim assessed() {
         if (assessed == null) {
             throw new IllegalStateException("not assessed yet");

@@ -2,7 +2,9 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.rulebook.Phase;
 import io.makegood.internal.rulebook.Rule;
+import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.safeguards.Violation;
+import io.makegood.resolution.Act;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Resolution;
 import io.makegood.rules.Contribution;
@@ -38,6 +40,9 @@ final class Fallback {
 
     /** A dated human review in kind words, whatever the rules said. */
     static Settlement review(Deliberation claim, Costing costing) {
+        if (!claim.isAssessed()) {
+            claim.assess(List.of());
+        }
         Choice choice = Chooser.gap(claim, false);
         SettledClaim settled = Decider.settledClaim(claim, choice, costing);
         List<Said> said = new ArrayList<>();
@@ -51,6 +56,11 @@ final class Fallback {
         return new Settlement(claim, choice, settled, said, false);
     }
 
+    /** What is to be told when a rule broke down. */
+    static String warning(RuleFailure failure) {
+        return "case: " + failure.getMessage() + "; a person decides instead";
+    }
+
     /** One warning for each violation, naming the principle and the rules that shaped the decision. */
     static List<String> warnings(Resolution refused, List<Violation> violations) {
         List<String> warnings = new ArrayList<>();
@@ -59,9 +69,8 @@ final class Fallback {
                     .filter(reason -> reason.effective() && reason.rule() != null)
                     .filter(reason -> violation.decisionId().isEmpty()
                             || reason.decisionId().equals(violation.decisionId()))
-                    .filter(reason -> reason.act() == io.makegood.resolution.Act.PREFERRED
-                            || reason.act() == io.makegood.resolution.Act.PROPOSED
-                            || reason.act() == io.makegood.resolution.Act.VETOED)
+                    .filter(reason ->
+                            reason.act() == Act.PREFERRED || reason.act() == Act.PROPOSED || reason.act() == Act.VETOED)
                     .map(Reason::rule)
                     .distinct()
                     .toList();

@@ -47,6 +47,7 @@ final class DrlReader {
     private static final Pattern FORBIDDEN = Pattern.compile(
             "\\b(while|for|do|new|class|System|Runtime|Thread|Class|ClassLoader|Process|ProcessBuilder|reflect|getClass|forName"
                     + "|insert|insertLogical|update|modify|delete|retract|kcontext|drools|throw|try|synchronized|import)\\b");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])\\d+(\\.\\d+)?[BbDdFfLl]?(?!\\w)");
     private static final Pattern TERM = Pattern.compile("\\b([A-Z]\\w*[a-z]\\w*)\\.([A-Z][A-Z0-9_]*)\\b");
     private static final Pattern COMPARISON =
             Pattern.compile("([a-z][\\w.]*)\\s*(==|!=|<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
@@ -279,11 +280,10 @@ final class DrlReader {
             }
             checkPath(text, head, fact, path.properties());
         }
-        if (Pattern.compile("(?<![\\w.\"])\\d+(\\.\\d+)?[BbDdFfLl]?(?!\\w)")
-                .matcher(Condition.withoutTexts(conditions).replaceAll("(==|!=|<=|>=|<|>)\\s*[01](?![\\w.])", ""))
+        if (NUMBER.matcher(Condition.withoutTexts(conditions).replaceAll("(==|!=|<=|>=|<|>)\\s*[01](?![\\w.])", ""))
                 .find()) {
             problems.add(text.problem(
-                    text.offsetOfNumber(head),
+                    text.offsetOfNumber(text.find("when", head)),
                     "a number stands in a condition; numbers are parameters of the policy, so that they have a unit and a reason",
                     "`policy.amount(\"…\")`, `policy.days(\"…\")`, `policy.hours(\"…\")` or `policy.count(\"…\")`"));
         }
@@ -451,6 +451,13 @@ final class DrlReader {
                     "a verb of " + phase.fact().getSimpleName()));
         }
         checkTerms(text, start, consequence);
+        if (NUMBER.matcher(code).find()) {
+            problems.add(text.problem(
+                    text.offsetOfNumber(start),
+                    "a number stands in a consequence; numbers are parameters of the policy, so that they have a unit"
+                            + " and a reason",
+                    "`$claim.getPolicy().amount(\"…\")` or `$claim.getPolicy().count(\"…\")`"));
+        }
         for (Matcher m = FIND.matcher(consequence); m.find(); ) {
             found.add(m.group(1));
         }

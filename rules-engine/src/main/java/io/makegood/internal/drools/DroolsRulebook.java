@@ -3,6 +3,7 @@ package io.makegood.internal.drools;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.rulebook.Rule;
+import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
@@ -99,34 +100,45 @@ public final class DroolsRulebook implements Rulebook {
 
     @Override
     public Run start(Listener listener) {
-        KieSession session = sessions.newKieSession(sessionConfiguration);
-        session.addEventListener(new DefaultAgendaEventListener() {
-            @Override
-            public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                Rule rule = byName.get(event.getMatch().getRule().getName());
-                if (rule != null) {
-                    listener.fires(rule, event.getMatch().getObjects().get(0));
-                }
-            }
-        });
-        return new DroolsRun(session);
+        return new DroolsRun(sessions.newKieSession(sessionConfiguration), listener);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null || cause == failure ? failure : rootOf(cause);
     }
 
     private final class DroolsRun implements Run {
         private final KieSession session;
+        private String firing = "";
 
-        DroolsRun(KieSession session) {
+        DroolsRun(KieSession session, Listener listener) {
             this.session = session;
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    firing = event.getMatch().getRule().getName();
+                    Rule rule = byName.get(firing);
+                    if (rule != null) {
+                        listener.fires(rule, event.getMatch().getObjects().get(0));
+                    }
+                }
+            });
         }
 
         @Override
         public void match(List<?> facts) {
-            for (Object fact : facts) {
-                session.insert(fact);
-            }
             int limit = (rules.size() + SPARE_FIRINGS) * Math.max(1, facts.size());
-            if (session.fireAllRules(limit) >= limit) {
-                throw new IllegalStateException("the rules do not come to rest: more than " + limit + " firings");
+            int fired;
+            try {
+                // Conditions are read while facts are inserted, so both can break.
+                facts.forEach(session::insert);
+                fired = session.fireAllRules(limit);
+            } catch (RuntimeException e) {
+                throw new RuleFailure("rule `" + firing + "` broke down: " + rootOf(e), e);
+            }
+            if (fired >= limit) {
+                throw new RuleFailure("the rules do not come to rest at `" + firing + "`", new IllegalStateException());
             }
         }
 

@@ -2,10 +2,14 @@ package io.makegood.internal.drools;
 
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.problem.Problem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a rule file, to say where in it something stands. */
 record SourceText(RuleSource source) {
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])\\d");
+
     Problem problem(int offset, String message, @Nullable String maybe) {
         int line = 1;
         int column = 1;
@@ -51,12 +55,10 @@ record SourceText(RuleSource source) {
         return from;
     }
 
-    /** Where the first number stands in the conditions of the rule that starts at an offset. */
-    int offsetOfNumber(int head) {
-        int when = Math.max(head, source.text().indexOf("when", head));
-        java.util.regex.Matcher number =
-                java.util.regex.Pattern.compile("(?<![\\w.\"])\\d").matcher(source.text());
-        return number.find(when) ? number.start() : when;
+    /** Where the first number stands at or after an offset; the offset itself when there is none. */
+    int offsetOfNumber(int from) {
+        Matcher number = NUMBER.matcher(source.text());
+        return number.find(from) ? number.start() : from;
     }
 
     /** What may be wrong with the rule a line belongs to, judged by its brackets and the order of its parts; null when nothing shows. */

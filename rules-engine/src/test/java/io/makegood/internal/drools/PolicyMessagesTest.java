@@ -90,7 +90,7 @@ class PolicyMessagesTest {
     void the_machine_is_out_of_reach() {
         assertProblem(
                 "type == IncidentType.LATE",
-                "System.exit( 1 );",
+                "System.gc();",
                 "rules/assess/test.drl:11:5: `System` has no place after `then`: a rule only says verbs of its phase\n  maybe: a verb of ReportedClaim");
     }
 

@@ -1,0 +1,125 @@
+package io.makegood.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.internal.bundle.BundleReader;
+import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever somebody writes into a policy: the customer gets a dated, kind answer, and the author is told which rule it was. */
+class BadPolicyTest {
+    private static final String FAKE = """
+            clock: {now: 2024-05-14T09:00:00Z, zone: Europe/Berlin}
+            customer: {id: C1, name: Katrin, country: DE}
+            contact: {channel: CHAT}
+            sellers: [{id: S1, displayName: Lampenladen, type: THIRD_PARTY}]
+            orders:
+              - id: O1
+                placedAt: 2024-05-01T09:00:00Z
+                currency: EUR
+                lines: [{id: L1, sellerId: S1, sku: LAMP, title: Lamp, quantity: 1, unitPrice: EUR 46.00}]
+            stock: [{id: ST1, sku: LAMP, available: 3}]
+            incidents:
+              - {id: I1, orderId: O1, lineIds: [L1], type: COUNTERFEIT, reportedAt: 2024-05-14T08:00:00Z}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_rule_that_drags_a_clear_refund_is_overruled_and_named() throws IOException {
+        Resolution resolution = resolve("rules/choose/drag.drl", """
+                package customerfirst.choose
+                import io.makegood.rules.*
+                import io.makegood.vocabulary.*
+
+                rule "nothing is ever paid"
+                    @principle("safety-first")
+                    @because("we like to keep the money")
+                when
+                    $remedy : EligibleRemedy( type == RemedyType.INFORM_ONLY )
+                then
+                    $remedy.prefer();
+                end
+                """, "rules/propose/drag.drl", """
+                package customerfirst.propose
+                import io.makegood.rules.*
+                import io.makegood.vocabulary.*
+
+                rule "nothing is ever given"
+                    @principle("safety-first")
+                    @because("we like to keep the money")
+                when
+                    $claim : AssessedClaim()
+                then
+                    $claim.propose( RemedyType.INFORM_ONLY );
+                end
+                """);
+
+        assertReview(resolution);
+        assertTrue(
+                resolution.warnings().get(0).contains("never-drag-a-clear-refund forbids"),
+                resolution.warnings()::toString);
+        assertTrue(resolution.warnings().get(0).contains("nothing is ever paid"), resolution.warnings()::toString);
+    }
+
+    @Test
+    void a_rule_that_breaks_down_is_named_and_a_person_decides() throws IOException {
+        Resolution resolution = resolve("rules/propose/break.drl", """
+                package customerfirst.propose
+                import io.makegood.rules.*
+                import io.makegood.vocabulary.*
+
+                rule "takes a promise for granted"
+                    @principle("reassure")
+                    @because("nobody promised anything")
+                when
+                    $claim : AssessedClaim()
+                then
+                    $claim.propose( RemedyType.valueOf( $claim.getPromisedRemedy().name() ) );
+                end
+                """);
+
+        assertReview(resolution);
+        assertTrue(
+                resolution.warnings().get(0).startsWith("case: rule `takes a promise for granted` broke down"),
+                resolution.warnings()::toString);
+    }
+
+    private static void assertReview(Resolution resolution) {
+        assertEquals(ResolutionStatus.NEEDS_REVIEW, resolution.status());
+        assertEquals(
+                RemedyType.REFUND_FULL, resolution.decisions().get(0).pause().next());
+        assertTrue(resolution.communications().get(0).points().contains(CommPoint.APPEAL_ROUTE));
+        assertTrue(resolution.communications().get(0).text().contains("One of us looks at it in person"));
+    }
+
+    /** Resolves a case of a fake by the default policy with these files added. */
+    private Resolution resolve(String... pathsAndTexts) throws IOException {
+        for (Map.Entry<String, String> file :
+                BundleReader.filesOfResource("customer-first").entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            write(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        CaseFile caseFile = CaseFiles.read("fake.yaml", FAKE);
+        return ResolutionEngine.using(Policy.load(folder)).resolve(caseFile);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
