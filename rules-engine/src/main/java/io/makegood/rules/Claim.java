@@ -800,6 +800,12 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
         return b.earlier().stream().anyMatch(e -> e.compensated());
     }
 
+    /** Whether something was given on top since a remedy failed. */
+    @From({"earlierResolution/compensated", "earlierResolution/outcome"})
+    public boolean isCompensatedForFailure() {
+        return compensatedForFailure();
+    }
+
     // the customer
 
     /** The name to greet by. */
@@ -1070,6 +1076,14 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
                 && last.status() != ResolutionStatus.FINAL
                 && last.dueAt() != null
                 && !last.dueAt().isAfter(b.caseFile().clock().now());
+    }
+
+    private boolean compensatedForFailure() {
+        boolean given = false;
+        for (EarlierResolution earlier : b.earlier()) {
+            given = earlier.outcome() != Outcome.FAILED && (given || earlier.compensated());
+        }
+        return given;
     }
 
     private Money claimed() {

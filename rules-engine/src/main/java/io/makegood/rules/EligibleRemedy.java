@@ -33,6 +33,12 @@ public final class EligibleRemedy {
         return claim.getPromisedRemedy() == type;
     }
 
+    /** Whether the law gives the customer something, and not this. */
+    @From("customer/country")
+    public boolean isBelowLaw() {
+        return !claim.bearing().floors().isEmpty() && !claim.bearing().isLawful(type);
+    }
+
     /** Prefers it on behalf of the rule's principle: the principle of higher precedence wins. */
     public void prefer() {
         claim.contribute(new Contribution.Preference(type));

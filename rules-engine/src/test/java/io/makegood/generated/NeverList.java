@@ -20,6 +20,7 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.DisputeState;
@@ -41,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +94,16 @@ final class NeverList {
             "postal company");
     private static final Pattern INTERNAL_NAME = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]+\\b|[{}]|\\bnull\\b");
     private static final Pattern AMOUNT = Pattern.compile("\\b[A-Z]{3} [0-9]");
+    /** Where something went wrong with the goods, the money never waits for them. */
+    private static final Set<Matter> WENT_WRONG = EnumSet.of(
+            Matter.NON_RECEIPT,
+            Matter.LATENESS,
+            Matter.BAD_GOODS,
+            Matter.UNAVAILABILITY,
+            Matter.DIGITAL_ACCESS,
+            Matter.REFUND_TROUBLE,
+            Matter.SAFETY);
+
     private static final int DEADLINE_PRESSURE_DAYS = 5;
     private static final Duration LONGEST_REVIEW = Duration.ofHours(48);
 
@@ -170,9 +182,14 @@ final class NeverList {
             }
         }
         Integer units = sums.incident(decision.incidentId()).affectedUnits();
-        if (decision.remedy() == RemedyType.REFUND_FULL && decision.lineId() != null && units == null) {
+        if (decision.remedy() == RemedyType.REFUND_FULL
+                && decision.lineId() != null
+                && units == null
+                && !sums.isBeyondThePrice(decision)) {
             OrderLine line = sums.line(decision.lineId());
-            if (!amount.equals(sums.left(line, amount.getCurrencyUnit()))) {
+            Order order = sums.order(decision.orderId());
+            Money left = sums.left(line, amount.getCurrencyUnit());
+            if (!amount.equals(left) && !sums.isUnderpaid(order)) {
                 wrong(
                         decision.id(),
                         "never-return-fee-half-the-price: gives back " + amount + " of " + Sums.paid(line));
@@ -190,10 +207,9 @@ final class NeverList {
         Map<String, Integer> taken = new TreeMap<>();
         for (LineDecision decision : resolution.decisions()) {
             Money amount = decision.remedy().paysMoney() ? decision.amount() : null;
-            if (amount != null && decision.incident() == IncidentType.DOUBLE_CHARGE) {
-                chargedTwice.merge(decision.orderId(), amount, Money::plus);
-            } else if (amount != null && decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH) {
-                overpaid.merge(decision.orderId(), amount, Money::plus);
+            if (amount != null && sums.isBeyondThePrice(decision)) {
+                (decision.incident() == IncidentType.DOUBLE_CHARGE ? chargedTwice : overpaid)
+                        .merge(decision.orderId(), amount, Money::plus);
             } else if (amount != null) {
                 perOrder.merge(decision.orderId(), amount, Money::plus);
                 if (decision.lineId() != null) {
@@ -310,7 +326,7 @@ final class NeverList {
             wrong(decision.id(), "never-return-fee-half-the-price: the customer pays for the return");
         }
         Matter matter = decision.incident().matter();
-        if (gates && matter != Matter.SECOND_THOUGHTS && decision.incident() != IncidentType.PARTIAL_CANCEL) {
+        if (gates && WENT_WRONG.contains(matter)) {
             wrong(decision.id(), "never-drag-a-clear-refund: the money waits for the return");
         }
         if (back == ReturnRequirement.AFTER_REPLACEMENT && !decision.shipBeforeReturn()) {
@@ -396,10 +412,13 @@ final class NeverList {
                 .anyMatch(d -> !d.date().isAfter(caseFile.clock().today().plusDays(DEADLINE_PRESSURE_DAYS)));
         boolean refused = caseFile.wishes().stream()
                 .filter(w -> w.incidentId().equals(decision.incidentId()))
-                .filter(w -> w.lineIds().isEmpty() || w.lineIds().contains(decision.lineId()))
+                .filter(w -> w.lineIds().isEmpty() || w.lineIds().contains(String.valueOf(decision.lineId())))
                 .anyMatch(w -> w.acceptsWait() == Answer.NO);
         if (kind == PauseKind.WAIT) {
-            if (pressing && decision.incident() != IncidentType.LATE) {
+            boolean asked = caseFile.wishes().stream()
+                    .anyMatch(w ->
+                            w.incidentId().equals(decision.incidentId()) && w.remedy() == RemedyType.WAIT_AND_RECHECK);
+            if (pressing && !asked && decision.incident() != IncidentType.LATE) {
                 wrong(decision.id(), "expedite-near-deadline: a wait with the date so near");
             }
             if (refused) {
@@ -480,11 +499,11 @@ final class NeverList {
         String lower = text.toLowerCase(Locale.ROOT);
         for (String never : NEVER_SAID) {
             if (lower.contains(never)) {
-                wrong("case", "says \"" + never + "\": " + text);
+                wrong("case", "says \"" + never + "\" | " + text);
             }
         }
         if (INTERNAL_NAME.matcher(text).find()) {
-            wrong("case", "clear-plain-words: " + text);
+            wrong("case", "clear-plain-words | " + text);
         }
         if (message.replyTo().isBlank() || !message.points().contains(CommPoint.REPLYABLE_CHANNEL)) {
             wrong("case", "never-hide-contact");
@@ -492,11 +511,11 @@ final class NeverList {
         boolean recipient = caseFile.contact() != null && caseFile.contact().requester() == RequesterRole.RECIPIENT;
         boolean payer = text.contains(caseFile.customer().name())
                 && caseFile.orders().stream().anyMatch(o -> o.recipientName() != null);
-        if (recipient && AMOUNT.matcher(text).find()) {
-            wrong("case", "a gift's price is told: " + text);
+        if (recipient && AMOUNT.matcher(withoutGestures(text)).find()) {
+            wrong("case", "a gift's price is told | " + text);
         }
         if (recipient && payer) {
-            wrong("case", "a gift's giver is told: " + text);
+            wrong("case", "a gift's giver is told | " + text);
         }
         boolean ours = resolution.decisions().stream().anyMatch(d -> d.fault() == FaultParty.PLATFORM);
         boolean many = caseFile.incidents().stream().anyMatch(i -> i.affectedCustomers() >= 10);
@@ -529,6 +548,19 @@ final class NeverList {
                 wrong(decision.id(), "never-leave-the-rest-uncancellable");
             }
         }
+    }
+
+    /** A gesture is the recipient's own and tells nothing about the gift. */
+    private String withoutGestures(String text) {
+        String without = text;
+        for (LineDecision decision : resolution.decisions()) {
+            for (Compensation gesture : decision.compensations()) {
+                if (gesture.type() == CompensationType.GOODWILL_CREDIT) {
+                    without = without.replace(String.valueOf(gesture.amount()), "");
+                }
+            }
+        }
+        return without;
     }
 
     private void wrong(String where, String what) {

@@ -170,11 +170,16 @@ enum Property {
         String broken(CaseFile caseFile, Resolution resolution) {
             CaseFile after = later(CaseFiles.after(caseFile, resolution), Duration.ofMinutes(5));
             Resolution again = CustomerFirst.resolve(after);
+            Sums sums = new Sums(caseFile);
+            Set<String> granted = new TreeSet<>();
+            for (LineDecision first : resolution.decisions()) {
+                if (first.status() == ResolutionStatus.FINAL && gives(first) && !sums.isBeyondThePrice(first)) {
+                    granted.add(first.lineId() == null ? first.id() : first.lineId());
+                }
+            }
             for (LineDecision first : resolution.decisions()) {
                 LineDecision second = decision(again, first.id());
-                boolean gives = second.amount() != null && second.remedy() != RemedyType.APPLY_BALANCE
-                        || second.remedy().shipsGoods();
-                if (first.status() == ResolutionStatus.FINAL && gives) {
+                if (gives(second) && granted.contains(second.lineId() == null ? second.id() : second.lineId())) {
                     return first.id() + ": " + first.remedy() + " first, and again " + second.remedy();
                 }
                 if (!first.compensations().isEmpty() && !second.compensations().isEmpty()) {
@@ -208,7 +213,7 @@ enum Property {
                     }
                     Money amount = decision.remedy().paysMoney() ? decision.amount() : null;
                     if (amount != null) {
-                        (Standing.isBeyondThePrice(decision.incident()) ? surplus : paid)
+                        (sums.isBeyondThePrice(decision) ? surplus : paid)
                                 .merge(decision.orderId(), amount, Money::plus);
                     }
                     // What was sent and did not fail is not sent again, nor paid back for the same incident.
@@ -285,7 +290,6 @@ enum Property {
                             RemedyType.REFUND_PARTIAL,
                             RemedyType.EXCHANGE,
                             RemedyType.REPAIR,
-                            RemedyType.CLOSE_RENTAL,
                             RemedyType.INFORM_ONLY,
                             null))
                     .text("We take care of it.")
@@ -343,10 +347,15 @@ enum Property {
             if (caseFile.incidents().size() < 2) {
                 return null;
             }
-            Map<String, Standing> all = Standing.of(caseFile, resolution);
-            for (Incident incident : caseFile.incidents()) {
-                CaseFile alone = only(caseFile, incident.id());
-                String less = Standing.less(Standing.of(alone, CustomerFirst.resolve(alone)), all);
+            // What one incident brought already is not brought again by another: here all of them are new.
+            CaseFile fresh = CaseFileBuilder.builder(caseFile)
+                    .earlierResolutions(List.of())
+                    .build();
+            Map<String, Standing> all = Standing.of(fresh, CustomerFirst.resolve(fresh));
+            for (Incident incident : fresh.incidents()) {
+                CaseFile alone = only(fresh, incident.id());
+                // More may take longer than less: only what is worth the same must not.
+                String less = Standing.less(Standing.of(alone, CustomerFirst.resolve(alone)), all, false);
                 if (less != null) {
                     return less;
                 }
@@ -365,7 +374,7 @@ enum Property {
                     .sku("ANOTHER-SKU")
                     .title("Something else")
                     .quantity(2)
-                    .unitPrice(Money.of(currency, 77))
+                    .unitPrice(Money.ofMajor(currency, 77))
                     .status(LineStatus.OPEN)
                     .build();
             List<Order> orders = new ArrayList<>(caseFile.orders());
@@ -406,7 +415,7 @@ enum Property {
                             .speed(speed)
                             .cutOff(LocalTime.NOON)
                             .transitDays(500)
-                            .price(dearest.plus(1))
+                            .price(dearest.plusMajor(1))
                             .build());
                 }
             }
@@ -459,6 +468,10 @@ enum Property {
         return caseFile.plannedActions().stream().noneMatch(a -> a.incidentId().equals(decision.incidentId()));
     }
 
+    private static boolean gives(LineDecision decision) {
+        return decision.remedy().shipsGoods() || decision.remedy().paysMoney() && decision.amount() != null;
+    }
+
     private static LineDecision decision(Resolution resolution, String id) {
         return resolution.decisions().stream()
                 .filter(d -> d.id().equals(id))
@@ -481,7 +494,8 @@ enum Property {
     }
 
     private static String lessThan(CaseFile caseFile, Resolution resolution, CaseFile better) {
-        return Standing.less(Standing.of(caseFile, resolution), Standing.of(better, CustomerFirst.resolve(better)));
+        return Standing.less(
+                Standing.of(caseFile, resolution), Standing.of(better, CustomerFirst.resolve(better)), true);
     }
 
     private static String changes(CaseFile caseFile, Resolution resolution, CaseFile other) {
@@ -559,7 +573,10 @@ enum Property {
         for (LineDecision decision : resolution.decisions()) {
             boolean silent =
                     next.wishes().stream().noneMatch(w -> w.incidentId().equals(decision.incidentId()));
-            if (decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE && silent && dice.percent(60)) {
+            if (decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                    && silent
+                    && !decision.options().isEmpty()
+                    && dice.percent(60)) {
                 wishes.add(CustomerWishBuilder.builder()
                         .incidentId(decision.incidentId())
                         .lineIds(decision.lineId() == null ? Set.of() : Set.of(decision.lineId()))

@@ -1,21 +1,23 @@
 package io.makegood.generated;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.CustomerWish;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.CompensationType;
-import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
@@ -24,11 +26,12 @@ import org.joda.money.Money;
  * another. The order it rests on:
  *
  * <ol>
- *   <li>Value. A remedy that pays is worth what it pays; one that restores what was bought (new goods, a repair, access, a closed rental, a
- *       merge …) is worth what is still owed for it, no more and no less; an explanation or a no is worth nothing. A choice is worth its best
- *       option. Of several decisions on one line, the best counts. A shipping fee given back is part of what was paid, so that it counts up
- *       to the whole; a credit counts as it is, a month of membership as the credit of non-members. A gesture that pays for a wait does not
- *       count: who need not wait any more is not the poorer for it.
+ *   <li>Value. A remedy that pays is worth what it pays; one that restores what was bought (new goods, a repair, access) is worth what is
+ *       still owed for it, no more and no less; other help (a merge, a closed rental, an account opened again) is worth more than words and
+ *       less than money; an explanation, a wait or a no is worth nothing. A choice is worth its best option. Of several decisions on one
+ *       line, the best counts. A shipping fee given back is part of what was paid, so that it counts up to the whole; a credit counts as it
+ *       is, a month of membership as the credit of non-members. A gesture that pays for a wait does not count: who need not wait any more is
+ *       not the poorer for it.
  *   <li>Answer. A no is less than a review, a review less than a wait or a question, and these less than a decision carried out now. A choice
  *       put to the customer is no less than a decision: the time is his own, and the better of both is in his hands.
  *   <li>Time. Money at once is more than money after a return; of two parcels with the same thing the one expected earlier is more; of two
@@ -36,19 +39,29 @@ import org.joda.money.Money;
  *   <li>Wish. What the customer asked for and got before he must get after, unless a fact rules it out, named as such.
  * </ol>
  *
- * Two standings of equal value may differ in kind (a refund instead of a new one): that is no less.
+ * An order as a whole is made good line by line as well, and its lines with the whole: where the one is, the other is not asked about. Two standings of equal value may differ in kind (a refund instead of a new one): that is no less.
  */
-record Standing(String place, Money value, int answer, boolean granted, boolean blocked, List<LineDecision> best) {
+record Standing(String place, Money value, boolean owed, boolean granted, boolean ruledOut, LineDecision best) {
+    private static final List<ResolutionStatus> WORST_FIRST = List.of(
+            ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
+            ResolutionStatus.NEEDS_REVIEW,
+            ResolutionStatus.AWAITING_CUSTOMER_INFO,
+            ResolutionStatus.PROVISIONAL,
+            ResolutionStatus.FINAL);
 
-    /** How the customer stands with every line a case is about, by line (or order, where it is about the order as a whole). */
+    /** Where the goods are fine and with the customer, or have yet to leave. */
+    private static final Set<Matter> NOTHING_OWED = EnumSet.of(
+            Matter.SURPLUS, Matter.ORDER_CHANGE, Matter.PAYMENT, Matter.PRICE, Matter.COMMUNICATION, Matter.ACCOUNT);
+
+    /** How the customer stands with every line a case is about, by line (or by claim, where it is about the order as a whole). */
     static Map<String, Standing> of(CaseFile caseFile, Resolution resolution) {
-        Map<String, Bearing> claims = new TreeMap<>();
-        CustomerFirst.claims(caseFile).forEach(claim -> claims.put(claim.id(), claim));
         Map<String, List<LineDecision>> byPlace = new TreeMap<>();
         for (LineDecision decision : resolution.decisions()) {
             String place = decision.lineId() == null ? decision.id() : decision.lineId();
             byPlace.computeIfAbsent(place, p -> new ArrayList<>()).add(decision);
         }
+        Map<String, Bearing> claims = new TreeMap<>();
+        CustomerFirst.claims(caseFile).forEach(claim -> claims.put(claim.id(), claim));
         Map<String, Standing> standings = new TreeMap<>();
         byPlace.forEach((place, decisions) -> standings.put(place, of(place, decisions, claims, resolution)));
         return standings;
@@ -57,40 +70,28 @@ record Standing(String place, Money value, int answer, boolean granted, boolean 
     private static Standing of(
             String place, List<LineDecision> decisions, Map<String, Bearing> claims, Resolution resolution) {
         Comparator<LineDecision> better = Comparator.<LineDecision, Money>comparing(d -> worth(d, claims.get(d.id())))
-                .thenComparing(d -> answer(d.status()));
+                .thenComparing(Standing::answer);
         LineDecision best = decisions.stream().max(better).orElseThrow();
         Bearing claim = claims.get(best.id());
-        Money value = worth(best, claim);
-        Money whole = whole(claim);
-        Money gestures = Money.zero(claim.currency());
+        Money value = worth(best, claim).plus(feesReturned(decisions, worth(best, claim), claim));
+        Set<RemedyType> wishes = EnumSet.noneOf(RemedyType.class);
         for (LineDecision decision : decisions) {
-            for (Compensation compensation : decision.compensations()) {
-                if (compensation.type() == CompensationType.SHIPPING_FEE_REFUND && compensation.amount() != null) {
-                    Money more = value.plus(compensation.amount());
-                    value = more.isGreaterThan(whole) && whole.isGreaterThan(value)
-                            ? whole
-                            : more.isGreaterThan(whole) ? value : more;
-                } else if (decision.status() != ResolutionStatus.PROVISIONAL) {
-                    gestures = gestures.plus(worth(compensation, claim));
-                }
+            CustomerWish wish = claims.get(decision.id()).wish();
+            if (wish != null && wish.remedy() != null) {
+                wishes.add(wish.remedy());
             }
         }
-        boolean granted = false;
-        boolean blocked = false;
-        for (LineDecision decision : decisions) {
-            RemedyType wished = claims.get(decision.id()).wish() == null
-                    ? null
-                    : claims.get(decision.id()).wish().remedy();
-            if (wished != null) {
-                granted |= decision.remedy() == wished
-                        || decision.options().stream().anyMatch(o -> o.remedy() == wished);
-                blocked |= resolution.rejectedAlternatives().stream()
-                        .anyMatch(r -> r.decisionId().equals(decision.id())
-                                && r.vetoed()
-                                && r.alternative().equals(wished.name()));
-            }
-        }
-        return new Standing(place, value.plus(gestures), answer(best.status()), granted, blocked, List.of(best));
+        boolean granted = decisions.stream()
+                .anyMatch(d ->
+                        wishes.contains(d.remedy()) || d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
+        boolean ruledOut = decisions.stream()
+                .anyMatch(d -> resolution.rejectedAlternatives().stream()
+                        .anyMatch(r -> r.vetoed()
+                                && r.decisionId().equals(d.id())
+                                && wishes.stream().anyMatch(w -> w.name().equals(r.alternative()))));
+        boolean owed = decisions.stream()
+                .anyMatch(d -> !NOTHING_OWED.contains(d.incident().matter()));
+        return new Standing(place, value.plus(gestures(decisions, claim)), owed, granted, ruledOut, best);
     }
 
     private static Money worth(LineDecision decision, Bearing claim) {
@@ -103,83 +104,121 @@ record Standing(String place, Money value, int answer, boolean granted, boolean 
     }
 
     private static Money worth(RemedyType remedy, Money amount, Bearing claim) {
-        if (remedy == RemedyType.DECLINE || remedy == RemedyType.INFORM_ONLY) {
-            return Money.zero(claim.currency());
-        }
-        return remedy.paysMoney() ? amount == null ? Money.zero(claim.currency()) : amount : claim.refundable();
-    }
-
-    private static Money worth(Compensation compensation, Bearing claim) {
-        Money month = CustomerFirst.credit(claim.currency());
-        Money credit = compensation.amount() == null ? Money.zero(claim.currency()) : compensation.amount();
-        return compensation.months() == null ? credit : credit.plus(month.multipliedBy(compensation.months()));
-    }
-
-    private static Money whole(Bearing claim) {
-        OrderLine line = claim.line();
-        return line == null ? claim.paid() : claim.refundable();
-    }
-
-    private static int answer(ResolutionStatus status) {
-        return switch (status) {
-            case DECLINED_WITH_ALTERNATIVES -> 0;
-            case NEEDS_REVIEW -> 1;
-            case AWAITING_CUSTOMER_INFO, PROVISIONAL -> 2;
-            case AWAITING_CUSTOMER_CHOICE, FINAL -> 3;
+        Money nothing = Money.zero(claim.currency());
+        return switch (remedy) {
+            case DECLINE, INFORM_ONLY, WAIT_AND_RECHECK -> nothing;
+            case REPLACEMENT, REPLACEMENT_UPGRADE, EXCHANGE, REPAIR, RESTORE_ACCESS -> claim.refundable();
+            case CLOSE_RENTAL,
+                    EXTEND_RENTAL,
+                    MERGE_ORDERS,
+                    APPLY_BALANCE,
+                    CHANGE_ADDRESS,
+                    CANCEL_SUBSCRIPTION,
+                    ACCEPT_VOLUNTARY_RETURN,
+                    REINSTATE_ACCOUNT -> Money.ofMinor(claim.currency(), 1);
+            default -> amount == null ? nothing : amount;
         };
     }
 
-    /** In which way this is less than that; null when in none. */
-    String lessThan(Standing before) {
-        if (value.isLessThan(before.value)) {
-            return place + ": " + value + " instead of " + before.value + shown(before);
+    /** Shipping fees given back, as far as the remedy does not give them back already. */
+    private static Money feesReturned(List<LineDecision> decisions, Money worth, Bearing claim) {
+        Money fees = Money.zero(claim.currency());
+        for (LineDecision decision : decisions) {
+            for (Compensation fee : decision.compensations()) {
+                if (fee.type() == CompensationType.SHIPPING_FEE_REFUND && fee.amount() != null) {
+                    fees = fees.plus(fee.amount());
+                }
+            }
         }
-        if (answer < before.answer) {
-            return place + ": a worse answer" + shown(before);
+        Money open = claim.refundable().minus(worth);
+        if (open.isNegative()) {
+            return Money.zero(claim.currency());
         }
-        if (before.granted && !granted && !blocked) {
-            return place + ": the wish is no longer granted" + shown(before);
-        }
-        LineDecision after = best.get(0);
-        LineDecision earlier = before.best.get(0);
-        if (earlier.refundTiming() == RefundTiming.IMMEDIATE && after.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
-            return place + ": the money waits for the return" + shown(before);
-        }
-        if (after.remedy() == earlier.remedy()
-                && after.shipping() != null
-                && earlier.shipping() != null
-                && after.shipping().expected().isAfter(earlier.shipping().expected())) {
-            return place + ": it arrives later" + shown(before);
-        }
-        if (after.pause() != null
-                && earlier.pause() != null
-                && after.pause().kind() == earlier.pause().kind()
-                && after.pause().until().isAfter(earlier.pause().until())) {
-            return place + ": it takes longer" + shown(before);
-        }
-        return null;
+        return fees.isGreaterThan(open) ? open : fees;
     }
 
-    private String shown(Standing before) {
-        LineDecision a = before.best.get(0);
-        LineDecision b = best.get(0);
-        return " (" + a.status() + " " + a.remedy() + " before, " + b.status() + " " + b.remedy() + " after)";
+    private static Money gestures(List<LineDecision> decisions, Bearing claim) {
+        Money sum = Money.zero(claim.currency());
+        for (LineDecision decision : decisions) {
+            for (Compensation gesture : decision.compensations()) {
+                boolean counts = gesture.type() != CompensationType.SHIPPING_FEE_REFUND
+                        && decision.status() != ResolutionStatus.PROVISIONAL;
+                if (counts && gesture.amount() != null) {
+                    sum = sum.plus(gesture.amount());
+                }
+                if (counts && gesture.months() != null) {
+                    sum = sum.plus(CustomerFirst.credit(claim.currency()).multipliedBy(gesture.months()));
+                }
+            }
+        }
+        return sum;
     }
 
-    /** In which way the customer is given less after than before; null when in none. */
-    static String less(Map<String, Standing> before, Map<String, Standing> after) {
-        for (Standing standing : before.values()) {
-            Standing now = after.get(standing.place());
-            String less = now == null ? standing.place() + " is not decided" : now.lessThan(standing);
+    /** The better, the higher. A choice is no less than a decision. */
+    private static int answer(LineDecision decision) {
+        boolean chooses = decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE;
+        int place = WORST_FIRST.indexOf(chooses ? ResolutionStatus.FINAL : decision.status());
+        // A wait and a question are alike.
+        return place == 3 ? 2 : place;
+    }
+
+    /**
+     * In which way the customer is given less after than before; null when in none.
+     *
+     * @param strictly whether more value may not take longer either, and every wish stands; not so where it was two incidents that differ,
+     *     each perhaps with another wish for the same line
+     */
+    static String less(Map<String, Standing> before, Map<String, Standing> after, boolean strictly) {
+        for (Standing earlier : before.values()) {
+            Standing now = after.get(earlier.place());
+            boolean elsewhere = after.values().stream()
+                    .anyMatch(s -> (s.best.lineId() == null) != (earlier.best.lineId() == null)
+                            && s.best.orderId().equals(earlier.best.orderId())
+                            && s.value.isPositive());
+            String less = now == null ? "not decided" : elsewhere ? null : now.lessThan(earlier, strictly);
             if (less != null) {
-                return less;
+                return earlier.place() + ": " + less + " (" + earlier.best.status() + " " + earlier.best.remedy()
+                        + " before, " + now.best.status() + " " + now.best.remedy() + " after)";
             }
         }
         return null;
     }
 
-    /** Whether an incident is about money beyond the price of the goods. */
-    static boolean isBeyondThePrice(IncidentType type) {
-        return type == IncidentType.DOUBLE_CHARGE || type == IncidentType.PAYMENT_AMOUNT_MISMATCH;
+    private String lessThan(Standing before, boolean strictly) {
+        // What only the wish would have given goes with the wish, when a fact named as such rules it out.
+        if (before.granted && ruledOut && !owed) {
+            return null;
+        }
+        if (value.isLessThan(before.value)) {
+            return value + " instead of " + before.value;
+        }
+        if (!strictly && value.isGreaterThan(before.value)) {
+            return null;
+        }
+        if (answer(best) < answer(before.best)) {
+            return "a worse answer";
+        }
+        if (value.isGreaterThan(before.value)) {
+            return null;
+        }
+        if (strictly && before.granted && !granted && !ruledOut && before.value.isPositive()) {
+            return "the wish is no longer granted";
+        }
+        if (before.best.refundTiming() == RefundTiming.IMMEDIATE && best.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
+            return "the money waits for the return";
+        }
+        if (strictly
+                && best.remedy() == before.best.remedy()
+                && best.shipping() != null
+                && before.best.shipping() != null
+                && best.shipping().expected().isAfter(before.best.shipping().expected())) {
+            return "it arrives later";
+        }
+        return best.pause() != null
+                        && before.best.pause() != null
+                        && best.pause().kind() == before.best.pause().kind()
+                        && best.pause().until().isAfter(before.best.pause().until())
+                ? "it takes longer"
+                : null;
     }
 }

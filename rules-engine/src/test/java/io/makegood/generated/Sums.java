@@ -7,6 +7,7 @@ import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.Payment;
 import io.makegood.casefile.PriceFact;
+import io.makegood.resolution.LineDecision;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LineStatus;
@@ -100,13 +101,55 @@ final class Sums {
         return left.isNegative() ? Money.zero(currency) : left;
     }
 
+    /** Whether less was paid for an order, as far as payments are known, than would have to go back. */
+    boolean isUnderpaid(Order order) {
+        Money left = Money.zero(order.currency());
+        for (OrderLine line : order.lines()) {
+            left = left.plus(left(line, order.currency()));
+        }
+        return atMost(order, left).isLessThan(left);
+    }
+
+    /** Who paid less than the price cannot get back more than he paid. */
+    private Money atMost(Order order, Money left) {
+        Money received = Money.zero(order.currency());
+        boolean known = false;
+        for (Payment payment : caseFile.payments()) {
+            if (payment.orderId().equals(order.id())) {
+                received = received.plus(payment.amount());
+                known = true;
+            }
+        }
+        for (OrderLine line : order.lines()) {
+            received = received.minus(returned(line, order.currency()));
+        }
+        if (!known || received.isGreaterThan(left)) {
+            return left;
+        }
+        return received.isNegative() ? Money.zero(order.currency()) : received;
+    }
+
     /** What may still go back for an order. */
     Money left(Order order) {
         Money left = Money.zero(order.currency());
         for (OrderLine line : order.lines()) {
             left = left.plus(left(line, order.currency()));
         }
-        return left;
+        return atMost(order, left);
+    }
+
+    /** Whether a decision pays back what was paid or charged beyond the price, and no part of the price. */
+    boolean isBeyondThePrice(LineDecision decision) {
+        boolean excess = decision.incident() == IncidentType.DOUBLE_CHARGE
+                && (decision.lineId() == null
+                                ? chargedTwice(order(decision.orderId()))
+                                : chargedTwice(
+                                        line(decision.lineId()),
+                                        order(decision.orderId()).currency()))
+                        .isPositive();
+        boolean surplus = decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH
+                && overpaid(order(decision.orderId())).isPositive();
+        return excess || surplus;
     }
 
     /** What was paid for an order beyond its price. */
@@ -129,8 +172,16 @@ final class Sums {
     /** What was charged for an order in excess. */
     Money chargedTwice(Order order) {
         Money sum = Money.zero(order.currency());
+        for (OrderLine line : order.lines()) {
+            sum = sum.plus(chargedTwice(line, order.currency()));
+        }
+        return sum;
+    }
+
+    private Money chargedTwice(OrderLine line, CurrencyUnit currency) {
+        Money sum = Money.zero(currency);
         for (PriceFact price : caseFile.prices()) {
-            boolean ours = order.lines().stream().anyMatch(line -> line.id().equals(price.lineId()));
+            boolean ours = line.id().equals(price.lineId());
             sum = ours && price.kind() == PriceFactKind.CHARGED_TWICE ? sum.plus(price.price()) : sum;
         }
         return sum;

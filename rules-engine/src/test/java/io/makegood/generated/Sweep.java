@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,9 @@ import java.util.concurrent.Future;
 final class Sweep {
     /** How many cases: the system property {@code makegood.cases}. */
     static final int CASES = Integer.getInteger("makegood.cases", 5000);
+
+    /** So many kinds of failures are shown for each property. */
+    private static final int SHOWN = 6;
 
     private final Map<Property, SortedMap<Long, String>> broken = new EnumMap<>(Property.class);
     private final SortedMap<String, Integer> gaps = new TreeMap<>();
@@ -122,30 +126,44 @@ final class Sweep {
         if (seeds == null) {
             return null;
         }
-        long seed = seeds.firstKey();
-        String wrong = seeds.get(seed);
+        StringBuilder text = new StringBuilder()
+                .append(seeds.size())
+                .append(" of ")
+                .append(CASES)
+                .append(" cases");
+        SortedMap<String, List<Long>> kinds = new TreeMap<>();
+        seeds.forEach((seed, wrong) ->
+                kinds.computeIfAbsent(kind(wrong), k -> new ArrayList<>()).add(seed));
+        kinds.values().stream()
+                .sorted((a, b) -> Integer.compare(b.size(), a.size()))
+                .limit(SHOWN)
+                .forEach(alike -> show(property, alike, text));
+        return text.toString();
+    }
+
+    /** The smallest case that is wrong in this way. */
+    private void show(Property property, List<Long> alike, StringBuilder text) {
+        long seed = alike.get(0);
+        String wrong = Objects.requireNonNull(broken.get(property)).get(seed);
         CaseFile smallest = Shrinker.shrink(CaseGenerator.of(seed), smaller -> {
             String still = property.broken(smaller, CustomerFirst.resolve(smaller));
             return still != null && kind(still).equals(kind(wrong));
         });
-        String still = wrong(property, smallest, CustomerFirst.resolve(smallest));
-        return seeds.size() + " of " + CASES + " cases; seed " + seed + ": " + wrong + "\nshrunken: " + still + "\n"
-                + CaseFiles.toJson(smallest) + others(seeds);
+        text.append("\n\n")
+                .append(alike.size())
+                .append(" cases, such as seed ")
+                .append(seed)
+                .append(": ")
+                .append(wrong);
+        text.append("\nshrunken: ").append(wrong(property, smallest, CustomerFirst.resolve(smallest)));
+        text.append('\n').append(CaseFiles.toJson(smallest));
     }
 
-    /** The words of a complaint without its figures and places. */
+    /** The words of a complaint without its figures, places and quotes. */
     private static String kind(String wrong) {
-        String words = wrong.replaceAll("[^ ]*[0-9][^ ]*", "");
-        return words.length() > 60 ? words.substring(0, 60) : words;
-    }
-
-    private static String others(SortedMap<Long, String> seeds) {
-        SortedMap<String, Integer> kinds = new TreeMap<>();
-        seeds.values().forEach(wrong -> kinds.merge(kind(wrong), 1, Integer::sum));
-        StringBuilder text = new StringBuilder("kinds:");
-        kinds.forEach(
-                (kind, count) -> text.append("\n  ").append(count).append(" x ").append(kind));
-        return text.toString();
+        return wrong.replaceAll("[|].*", "")
+                .replaceAll("(?s)\\n.*", "")
+                .replaceAll("[^ ]*[0-9][^ ]*|\\b[A-Z]{3}\\b", "");
     }
 
     /** How many cases break a property. */

@@ -24,11 +24,14 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PriceFactKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +84,9 @@ public record Bearing(
         Deliveries deliveries,
         List<LegalFloor> floors) {
 
+    private static final Set<Matter> NOT_ABOUT_GOODS = EnumSet.of(
+            Matter.SURPLUS, Matter.RENTAL, Matter.PAYMENT, Matter.PRICE, Matter.COMMUNICATION, Matter.ACCOUNT);
+
     public CurrencyUnit currency() {
         return order.currency();
     }
@@ -112,9 +118,40 @@ public record Bearing(
         return last != null && last.outcome() == Outcome.OPEN && last.status() == ResolutionStatus.FINAL;
     }
 
-    /** What is still to be given back at most; never below zero. */
+    /**
+     * What is still to be given back at most: what the pieces cost, less what went back, and never more of an order than was paid for it. Never
+     * below zero.
+     */
     public Money refundable() {
-        return returned.isGreaterThan(paid) ? Money.zero(currency()) : paid.minus(returned);
+        Money left = paid.minus(returned);
+        boolean paymentsKnown = caseFile.payments().stream()
+                .anyMatch(payment -> payment.orderId().equals(order.id()));
+        if (paymentsKnown) {
+            Money ofOrder = paymentsForOrder()
+                    .minus(Amounts.returned(caseFile.ledger(), order.lines(), currency()))
+                    .minus(claimedBefore());
+            left = ofOrder.isLessThan(left) ? ofOrder : left;
+        }
+        return left.isNegative() ? Money.zero(currency()) : left;
+    }
+
+    /** What is left of the lines before this one that the case is about as well: too small a payment is given back once. */
+    private Money claimedBefore() {
+        Money sum = Money.zero(currency());
+        for (OrderLine other : order.lines()) {
+            boolean claimed = line != null
+                    && other.id().compareTo(line.id()) < 0
+                    && caseFile.incidents().stream()
+                            .anyMatch(i -> i.orderId().equals(order.id())
+                                    && !NOT_ABOUT_GOODS.contains(i.type().matter())
+                                    && (i.lineIds().isEmpty() || i.lineIds().contains(other.id())));
+            if (claimed) {
+                Money open = paidFor(other, currency())
+                        .minus(Amounts.returned(caseFile.ledger(), List.of(other), currency()));
+                sum = open.isPositive() ? sum.plus(open) : sum;
+            }
+        }
+        return sum;
     }
 
     /** Title of the line, or of the only line, or the order itself. */
@@ -149,10 +186,15 @@ public record Bearing(
         Money sum = Money.zero(order.currency());
         for (OrderLine l : order.lines()) {
             if (l.status() != LineStatus.CANCELLED) {
-                sum = sum.plus(Amounts.total(Amounts.paidFor(l, l.quantity(), order.currency())));
+                sum = sum.plus(paidFor(l, order.currency()));
             }
         }
         return sum;
+    }
+
+    /** All that was paid for a line. */
+    public static Money paidFor(OrderLine line, CurrencyUnit currency) {
+        return Amounts.total(Amounts.paidFor(line, line.quantity(), currency));
     }
 
     /** Credit on the customer's account in the currency of the order. */

@@ -37,8 +37,8 @@ public final class Claims {
 
     private final CaseFile caseFile;
     private final List<LegalFloor> floors;
-    /** Pieces of a stock position that earlier claims of the case have already taken. */
-    private final Map<String, Integer> taken = new HashMap<>();
+    /** Pieces of a stock position that earlier claims of the case have already taken, by line: a line is sent again once. */
+    private final Map<String, Map<String, Integer>> taken = new HashMap<>();
 
     private Claims(CaseFile caseFile, List<LegalFloor> floors) {
         this.caseFile = caseFile;
@@ -234,13 +234,20 @@ public final class Claims {
                         && (relation == StockRelation.SAME
                                 ? s.sku().equals(line.sku()) || line.sku().equals(s.equivalentOf())
                                 : line.sku().equals(s.equivalentOf()))
-                        && s.available() - taken.getOrDefault(s.id(), 0) >= units,
+                        && s.available() - takenByOthers(s, line) >= units,
                 Comparator.comparing((StockPosition s) -> s.readyOn() == null ? LocalDate.MIN : s.readyOn())
                         .thenComparing(StockPosition::id));
         if (found != null) {
-            taken.merge(found.id(), units, Integer::sum);
+            taken.computeIfAbsent(found.id(), id -> new HashMap<>()).merge(line.id(), units, Integer::max);
         }
         return found;
+    }
+
+    private int takenByOthers(StockPosition position, OrderLine line) {
+        return taken.getOrDefault(position.id(), Map.of()).entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(line.id()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static <T> @Nullable T first(List<T> facts, Predicate<T> which, Comparator<T> order) {

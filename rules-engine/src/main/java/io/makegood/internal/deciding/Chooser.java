@@ -31,6 +31,9 @@ final class Chooser {
             RemedyType.APPLY_BALANCE,
             RemedyType.REFUND_FULL);
 
+    private static final List<RemedyType> WORDS =
+            List.of(RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE);
+
     private Chooser() {}
 
     static Choice choose(Deliberation claim, Costing costing) {
@@ -223,6 +226,9 @@ final class Chooser {
 
         int restoring() {
             int place = RESTORING.indexOf(type);
+            if (WORDS.contains(type)) {
+                return RESTORING.size() + 1;
+            }
             return place < 0 ? RESTORING.size() : place;
         }
 

@@ -2,6 +2,7 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.RemedyType;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,18 @@ final class Costing {
         Bearing bearing = claim.bearing;
         Money proposed = claim.proposedAmount(type);
         return switch (type) {
-            case REFUND_FULL, CANCEL_LINE, CANCEL_ORDER, STORE_CREDIT ->
-                proposed == null ? bearing.refundable() : least(proposed, bearing.refundable());
+            case REFUND_FULL, CANCEL_LINE, CANCEL_ORDER, STORE_CREDIT -> {
+                // Who was charged twice, or paid too much, and asks for his money means what was too much.
+                IncidentType incident = bearing.incident().type();
+                boolean chargedTwice = incident == IncidentType.DOUBLE_CHARGE
+                        && bearing.chargedTwice().isPositive();
+                boolean overpaid = incident == IncidentType.PAYMENT_AMOUNT_MISMATCH
+                        && bearing.paymentDifference().isPositive();
+                Money all = chargedTwice
+                        ? bearing.chargedTwice()
+                        : overpaid ? bearing.paymentDifference() : bearing.refundable();
+                yield proposed == null ? all : least(proposed, all);
+            }
             case REFUND_PARTIAL -> proposed == null ? Money.zero(bearing.currency()) : proposed;
             case PRICE_ADJUSTMENT -> least(bearing.priceFall(), bearing.refundable());
             case HONOUR_PRICE -> least(bearing.advertisedExcess(), bearing.refundable());

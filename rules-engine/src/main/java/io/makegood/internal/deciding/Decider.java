@@ -102,13 +102,17 @@ public final class Decider {
         claims.forEach(claim -> claim.preferred = minutes.take(claim.id()));
         List<Choice> choices =
                 claims.stream().map(claim -> Chooser.choose(claim, costing)).toList();
-        return settle(claims, OncePerLine.reconcile(claims, choices), run, minutes);
+        return settle(claims, OncePerLine.reconcile(claims, choices, costing), run, minutes);
     }
 
     private Resolution review(CaseFile caseFile, List<Deliberation> claims, Dates dates, List<String> warnings) {
         Settler settler = new Settler(costing, dates);
-        List<Settlement> reviews =
-                claims.stream().map(claim -> Fallback.review(claim, costing)).toList();
+        List<Choice> choices = claims.stream().map(Fallback::choice).toList();
+        choices = OncePerLine.reconcile(claims, choices, costing);
+        List<Settlement> reviews = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            reviews.add(Fallback.review(claims.get(i), choices.get(i), costing));
+        }
         reviews.forEach(settlement -> settlement.decide(settler.decide(settlement)));
         return assemble(caseFile, reviews, dates, warnings);
     }

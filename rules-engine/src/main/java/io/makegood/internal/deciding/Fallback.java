@@ -38,12 +38,16 @@ final class Fallback {
 
     private Fallback() {}
 
-    /** A dated human review in kind words, whatever the rules said. */
-    static Settlement review(Deliberation claim, Costing costing) {
+    /** A dated human review, whatever the rules said. */
+    static Choice choice(Deliberation claim) {
         if (!claim.isAssessed()) {
             claim.assess(List.of());
         }
-        Choice choice = Chooser.gap(claim, false);
+        return Chooser.gap(claim, false);
+    }
+
+    /** A choice of the engine's in kind words. */
+    static Settlement review(Deliberation claim, Choice choice, Costing costing) {
         SettledClaim settled = Decider.settledClaim(claim, choice, costing);
         List<Said> said = new ArrayList<>();
         for (CommPoint point : WORDS) {

@@ -1,5 +1,6 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.StockPosition;
 import io.makegood.casefile.StockPositionBuilder;
@@ -19,6 +20,7 @@ import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LabelSource;
+import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.RecourseState;
@@ -103,7 +105,8 @@ final class Settler {
 
     /** The parts of an amount that gives back all that was paid; other amounts have none. */
     private static @Nullable AmountParts parts(Bearing bearing, @Nullable Money amount) {
-        if (amount == null || !amount.equals(bearing.refundable())) {
+        boolean all = amount != null && amount.equals(bearing.paid().minus(bearing.returned()));
+        if (!all) {
             return null;
         }
         AmountParts paid = bearing.parts();
@@ -284,12 +287,23 @@ final class Settler {
                 case QUESTION -> dates.inDays("answerDays");
                 case REVIEW -> dates.inHours("reviewMax");
             };
-            return new Pause(delay.kind(), until, delay.question(), choice.remedy());
+            return new Pause(delay.kind(), stop(settlement, until), delay.question(), choice.remedy());
         }
         if (choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {
-            return new Pause(PauseKind.QUESTION, dates.inDays("choiceDays"), InfoRequest.WISH, choice.remedy());
+            Instant until = stop(settlement, dates.inDays("choiceDays"));
+            return new Pause(PauseKind.QUESTION, until, InfoRequest.WISH, choice.remedy());
         }
         return null;
+    }
+
+    /** Whoever asks again before the date is not put off: the date that was named stays. */
+    private Instant stop(Settlement settlement, Instant planned) {
+        List<EarlierResolution> earlier = settlement.bearing().earlier();
+        EarlierResolution last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        Instant named = last == null || last.outcome() != Outcome.OPEN || last.status() != settlement.choice.status()
+                ? null
+                : last.dueAt();
+        return named != null && named.isAfter(dates.now()) && named.isBefore(planned) ? named : planned;
     }
 
     private List<Option> options(Settlement settlement) {

@@ -18,6 +18,7 @@ import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RefundTiming;
+import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
 import java.time.Duration;
@@ -116,7 +117,9 @@ public final class Safeguards {
             violation("clear-plain-words", decision.id(), "an amount below zero");
         }
         boolean overpaid = decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH
-                || decision.incident() == IncidentType.DOUBLE_CHARGE;
+                || decision.incident() == IncidentType.DOUBLE_CHARGE
+                // Credit that stays on the account is the customer's own money.
+                || decision.remedy() == RemedyType.APPLY_BALANCE;
         if (!overpaid && amount.isGreaterThan(claim.refundable())) {
             violation(
                     "nothing-paid-twice",
@@ -242,11 +245,14 @@ public final class Safeguards {
         }
     }
 
+    /** Decisions on the same line, and those on the whole order that pay for its lines. */
     private long decisionsOnLine(Bearing claim) {
         return resolution.decisions().stream()
-                .filter(d -> d.lineId() != null
-                        && claim.line() != null
-                        && d.lineId().equals(claim.line().id()))
+                .filter(d -> claim.line() != null
+                        && (claim.line().id().equals(d.lineId())
+                                || d.lineId() == null
+                                        && d.orderId().equals(claim.order().id())
+                                        && d.remedy().paysMoney()))
                 .count();
     }
 
@@ -313,7 +319,9 @@ public final class Safeguards {
         Map<String, Integer> sent = new HashMap<>();
         for (LineDecision decision : resolution.decisions()) {
             String line = decision.lineId();
-            if (line == null || decision.incident() == IncidentType.DOUBLE_CHARGE) {
+            if (line == null
+                    || decision.incident() == IncidentType.DOUBLE_CHARGE
+                    || decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH) {
                 continue;
             }
             if (decision.amount() != null && decision.remedy().paysMoney()) {

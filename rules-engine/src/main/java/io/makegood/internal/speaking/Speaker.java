@@ -243,7 +243,7 @@ public final class Speaker {
                         ? ""
                         : word(messages, decision.refundMethod().name()));
         values.put("compensation", compensations(messages, decision));
-        values.put("options", options(messages, decision));
+        values.put("options", options(messages, decision, toRecipient(caseFile)));
         String quoted = Objects.requireNonNullElse(bearing.incident().question(), "");
         values.put("question", quoted);
         values.put(
@@ -255,6 +255,12 @@ public final class Speaker {
                         : date(messages, bearing.deadline().date()));
         values.put(
                 "promised", bearing.promise() == null ? "" : bearing.promise().text());
+        if (toRecipient(caseFile)) {
+            // Who got a gift is not told what it had cost: a sentence about the sum is not said.
+            values.put("amount", "");
+            values.put("returned", "");
+            values.put("due", "");
+        }
         ShippingPlan plan = decision.shipping();
         if (plan != null) {
             values.put("dispatch", date(messages, plan.dispatchBy()));
@@ -287,15 +293,16 @@ public final class Speaker {
                 "months", c.months() == null ? "" : c.months().toString());
     }
 
-    private static String options(Map<String, String> messages, LineDecision decision) {
+    /** Who got a gift is not told what it had cost. */
+    private static String options(Map<String, String> messages, LineDecision decision, boolean isGift) {
         return decision.options().stream()
-                .map(option -> option(messages, option))
+                .map(option -> option(messages, option, isGift))
                 .collect(Collectors.joining("; " + word(messages, "or") + " "));
     }
 
-    private static String option(Map<String, String> messages, Option option) {
+    private static String option(Map<String, String> messages, Option option, boolean isGift) {
         StringBuilder text = new StringBuilder(word(messages, option.remedy().name()));
-        if (option.amount() != null) {
+        if (option.amount() != null && !isGift) {
             text.append(" (").append(option.amount()).append(')');
         }
         ShippingPlan plan = option.shipping();

@@ -224,6 +224,7 @@ class CaseWriterTest {
                         "cancellable": true
                       },
                       "fault": "CARRIER",
+                      "basis": "GOODWILL",
                       "findings": [
                         "late"
                       ]
