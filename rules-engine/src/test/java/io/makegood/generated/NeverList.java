@@ -510,7 +510,8 @@ final class NeverList {
         }
         boolean recipient = caseFile.contact() != null && caseFile.contact().requester() == RequesterRole.RECIPIENT;
         boolean payer = text.contains(caseFile.customer().name())
-                && caseFile.orders().stream().anyMatch(o -> o.recipientName() != null);
+                && resolution.decisions().stream()
+                        .allMatch(d -> sums.order(d.orderId()).recipientName() != null);
         if (recipient && AMOUNT.matcher(withoutGestures(text)).find()) {
             wrong("case", "a gift's price is told | " + text);
         }
@@ -524,6 +525,8 @@ final class NeverList {
             wrong("case", "apologise-when-own-fault: apologises for what was not our fault");
         }
         boolean adverse = resolution.decisions().stream()
+                .filter(d -> caseFile.plannedActions().stream()
+                        .noneMatch(a -> a.incidentId().equals(d.incidentId())))
                 .anyMatch(d -> d.status() == ResolutionStatus.NEEDS_REVIEW
                         || d.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES);
         if (adverse && !message.points().contains(CommPoint.APPEAL_ROUTE)) {

@@ -10,6 +10,7 @@ import io.makegood.casefile.Deadline;
 import io.makegood.casefile.DeadlineBuilder;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.IncidentBuilder;
+import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderBuilder;
 import io.makegood.casefile.OrderLine;
@@ -30,10 +31,12 @@ import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.MemberTier;
 import io.makegood.vocabulary.PromiseEvidence;
 import io.makegood.vocabulary.PromiseGiver;
+import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.RiskLevel;
@@ -295,10 +298,13 @@ enum Property {
                     .text("We take care of it.")
                     .evidence(dice.one(PromiseEvidence.values()))
                     .build());
+            // What is being carried out already is not promised anew.
+            CaseFile fresh =
+                    CaseFileBuilder.builder(caseFile).earlierResolutions(List.of()).build();
             return lessThan(
-                    caseFile,
-                    resolution,
-                    CaseFileBuilder.builder(caseFile).promises(promises).build());
+                    fresh,
+                    CustomerFirst.resolve(fresh),
+                    CaseFileBuilder.builder(fresh).promises(promises).build());
         }
     },
     A_NEARER_DEADLINE {
@@ -344,7 +350,9 @@ enum Property {
     AN_INCIDENT_MORE {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
-            if (caseFile.incidents().size() < 2) {
+            Sums sums = new Sums(caseFile);
+            // Too small a payment is given back once, so that there is less of it for each of several lines.
+            if (caseFile.incidents().size() < 2 || caseFile.orders().stream().anyMatch(sums::isUnderpaid)) {
                 return null;
             }
             // What one incident brought already is not brought again by another: here all of them are new.
@@ -584,6 +592,20 @@ enum Property {
                         .build());
             }
         }
+        // What came back was scanned, and its money went out.
+        List<LedgerEntry> ledger = new ArrayList<>(next.ledger());
+        for (LineDecision decision : resolution.decisions()) {
+            if (decision.status() == ResolutionStatus.FINAL
+                    && decision.refundTiming() == RefundTiming.AT_FIRST_SCAN
+                    && decision.lineId() != null) {
+                ledger.add(new LedgerEntry(
+                        "SCAN-" + contact + "-" + decision.id(),
+                        decision.lineId(),
+                        decision.amount(),
+                        LedgerKind.REFUND,
+                        next.clock().now()));
+            }
+        }
         List<Incident> incidents = new ArrayList<>(next.incidents());
         if (dice.percent(40)) {
             Incident known = dice.one(next.incidents());
@@ -608,6 +630,7 @@ enum Property {
                         .build());
             }
         }
-        return CaseFileBuilder.builder(next).wishes(wishes).incidents(incidents).build();
+        return CaseFileBuilder.builder(next).wishes(wishes).ledger(ledger)
+                .incidents(incidents).build();
     }
 }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 
 /**
- * How a customer stands with a line of his order (or with the order as a whole) after a resolution, and when one standing is less than
+ * How a customer stands with a line of his order (or with the order as a whole, or with its payment) after a resolution, and when one standing is less than
  * another. The order it rests on:
  *
  * <ol>
@@ -49,15 +49,31 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
             ResolutionStatus.PROVISIONAL,
             ResolutionStatus.FINAL);
 
+    private static final Set<RemedyType> WORDS =
+            EnumSet.of(RemedyType.DECLINE, RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK);
+
     /** Where the goods are fine and with the customer, or have yet to leave. */
     private static final Set<Matter> NOTHING_OWED = EnumSet.of(
             Matter.SURPLUS, Matter.ORDER_CHANGE, Matter.PAYMENT, Matter.PRICE, Matter.COMMUNICATION, Matter.ACCOUNT);
+
+    /** Where something went wrong with the goods, so that no money waits for them. */
+    private static final Set<Matter> WENT_WRONG = EnumSet.of(
+            Matter.NON_RECEIPT,
+            Matter.LATENESS,
+            Matter.BAD_GOODS,
+            Matter.UNAVAILABILITY,
+            Matter.DIGITAL_ACCESS,
+            Matter.REFUND_TROUBLE,
+            Matter.SAFETY);
 
     /** How the customer stands with every line a case is about, by line (or by claim, where it is about the order as a whole). */
     static Map<String, Standing> of(CaseFile caseFile, Resolution resolution) {
         Map<String, List<LineDecision>> byPlace = new TreeMap<>();
         for (LineDecision decision : resolution.decisions()) {
             String place = decision.lineId() == null ? decision.id() : decision.lineId();
+            if (decision.incident().matter() == Matter.PAYMENT) {
+                place = "payment for " + (decision.lineId() == null ? decision.orderId() : decision.lineId());
+            }
             byPlace.computeIfAbsent(place, p -> new ArrayList<>()).add(decision);
         }
         Map<String, Bearing> claims = new TreeMap<>();
@@ -77,7 +93,7 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
         Set<RemedyType> wishes = EnumSet.noneOf(RemedyType.class);
         for (LineDecision decision : decisions) {
             CustomerWish wish = claims.get(decision.id()).wish();
-            if (wish != null && wish.remedy() != null) {
+            if (wish != null && wish.remedy() != null && !WORDS.contains(wish.remedy())) {
                 wishes.add(wish.remedy());
             }
         }
@@ -115,7 +131,7 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
                     CHANGE_ADDRESS,
                     CANCEL_SUBSCRIPTION,
                     ACCEPT_VOLUNTARY_RETURN,
-                    REINSTATE_ACCOUNT -> Money.ofMinor(claim.currency(), 1);
+                    REINSTATE_ACCOUNT -> claim.paid().isPositive() ? Money.ofMinor(claim.currency(), 1) : nothing;
             default -> amount == null ? nothing : amount;
         };
     }
@@ -185,6 +201,9 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
     }
 
     private String lessThan(Standing before, boolean strictly) {
+        if (granted && !before.granted) {
+            return null;
+        }
         // What only the wish would have given goes with the wish, when a fact named as such rules it out.
         if (before.granted && ruledOut && !owed) {
             return null;
@@ -198,13 +217,14 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
         if (answer(best) < answer(before.best)) {
             return "a worse answer";
         }
-        if (value.isGreaterThan(before.value)) {
+        if (value.isGreaterThan(before.value) || answer(best) > answer(before.best)) {
             return null;
         }
         if (strictly && before.granted && !granted && !ruledOut && before.value.isPositive()) {
             return "the wish is no longer granted";
         }
-        if (before.best.refundTiming() == RefundTiming.IMMEDIATE && best.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
+        boolean gates = strictly || WENT_WRONG.contains(before.best.incident().matter());
+        if (gates && before.best.refundTiming() == RefundTiming.IMMEDIATE && best.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
             return "the money waits for the return";
         }
         if (strictly

@@ -24,14 +24,11 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
-import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PriceFactKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +80,6 @@ public record Bearing(
         @Nullable StockPosition similar,
         Deliveries deliveries,
         List<LegalFloor> floors) {
-
-    private static final Set<Matter> NOT_ABOUT_GOODS = EnumSet.of(
-            Matter.SURPLUS, Matter.RENTAL, Matter.PAYMENT, Matter.PRICE, Matter.COMMUNICATION, Matter.ACCOUNT);
 
     public CurrencyUnit currency() {
         return order.currency();
@@ -143,7 +137,6 @@ public record Bearing(
                     && other.id().compareTo(line.id()) < 0
                     && caseFile.incidents().stream()
                             .anyMatch(i -> i.orderId().equals(order.id())
-                                    && !NOT_ABOUT_GOODS.contains(i.type().matter())
                                     && (i.lineIds().isEmpty() || i.lineIds().contains(other.id())));
             if (claimed) {
                 Money open = paidFor(other, currency())

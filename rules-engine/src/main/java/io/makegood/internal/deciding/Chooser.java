@@ -29,7 +29,9 @@ final class Chooser {
             RemedyType.REPAIR,
             RemedyType.CLOSE_RENTAL,
             RemedyType.APPLY_BALANCE,
-            RemedyType.REFUND_FULL);
+            RemedyType.REFUND_FULL,
+            RemedyType.CANCEL_LINE,
+            RemedyType.CANCEL_ORDER);
 
     private static final List<RemedyType> WORDS =
             List.of(RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE);

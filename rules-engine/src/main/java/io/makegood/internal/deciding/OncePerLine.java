@@ -75,7 +75,7 @@ final class OncePerLine {
             if (lead == null) {
                 wanted.forEach(what -> madeGood.put(what, claim.id()));
             } else {
-                reconciled.set(i, onceWith(lead));
+                reconciled.set(i, onceWith(lead, claim));
             }
         }
         return reconciled;
@@ -127,6 +127,19 @@ final class OncePerLine {
         return bearing.line() == null || bearing.units() == bearing.line().quantity();
     }
 
+    private @Nullable RemedyType remedyOf(String lead) {
+        for (int i = 0; i < claims.size(); i++) {
+            Bearing bearing = claims.get(i).bearing;
+            EarlierResolution last = bearing.last();
+            if (bearing.id().equals(lead)) {
+                return last != null && (bearing.underWay() || bearing.solved())
+                        ? last.remedy()
+                        : choices.get(i).remedy();
+            }
+        }
+        return null;
+    }
+
     /** What a remedy makes good: lines, or what was paid beyond their price. */
     private static Set<String> madeGoodBy(Bearing bearing, RemedyType remedy) {
         IncidentType type = bearing.incident().type();
@@ -141,19 +154,20 @@ final class OncePerLine {
         }
         Set<String> lines = new TreeSet<>();
         if (remedy.paysMoney() || remedy.shipsGoods()) {
-            String what = chargedTwice ? "the excess of line " : "line ";
+            String what = chargedTwice && remedy.paysMoney() ? "the excess of line " : "line ";
             bearing.lines().forEach(line -> lines.add(what + line.id()));
         }
         return lines;
     }
 
-    private static Choice onceWith(String lead) {
+    private Choice onceWith(String lead, Deliberation claim) {
+        RemedyType wished = claim.assessed().getWished();
         return new Choice(
                 RemedyType.INFORM_ONLY,
                 ResolutionStatus.FINAL,
                 null,
                 List.of(),
-                false,
+                wished != null && wished != remedyOf(lead),
                 "the same item is made good once, with " + lead,
                 null,
                 false);

@@ -262,7 +262,8 @@ public final class Safeguards {
     }
 
     private void checkWords(Bearing claim, LineDecision decision) {
-        if (resolution.communications().isEmpty()) {
+        // Nobody writes to a customer about what is only planned.
+        if (resolution.communications().isEmpty() || claim.plannedAction() != null) {
             return;
         }
         List<CommPoint> points = resolution.communications().get(0).points();

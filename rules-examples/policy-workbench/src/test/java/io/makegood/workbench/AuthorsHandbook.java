@@ -1,0 +1,364 @@
+package io.makegood.workbench;
+
+import io.makegood.internal.rulebook.Phase;
+import io.makegood.internal.rulebook.Properties;
+import io.makegood.rules.AssessedClaim;
+import io.makegood.rules.Claim;
+import io.makegood.rules.From;
+import io.makegood.rules.Limits;
+import io.makegood.vocabulary.CommPoint;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
+
+/** The part of the authors' handbook that follows from the code and from the default policy. */
+final class AuthorsHandbook {
+    private static final Path BUNDLE =
+            Workplace.ROOT.resolve("rules-engine/src/main/resources/io/makegood/policies/customer-first");
+    private static final String EVERY_CLAIM = "[what every claim knows](#what-every-claim-knows)";
+    private static final Map<String, String> READ_BY = Map.of(
+            "money", "amount", "days", "days", "hours", "hours", "months", "count", "count", "count", "ratio", "ratio");
+
+    private final StringBuilder text = new StringBuilder();
+    private final Map<Class<?>, SourceDocs> docs = new HashMap<>();
+    /** Every enum a rule can read or say. */
+    private final SortedMap<String, Class<?>> vocabulary = new TreeMap<>();
+
+    private AuthorsHandbook() {}
+
+    static String generated() throws IOException {
+        AuthorsHandbook handbook = new AuthorsHandbook();
+        handbook.phases();
+        handbook.everyClaim();
+        handbook.vocabulary();
+        handbook.parameters();
+        handbook.principles();
+        handbook.floors();
+        return handbook.text.toString();
+    }
+
+    private void phases() {
+        heading(2, "The phases, their facts and their verbs");
+        int number = 0;
+        String folder = "";
+        for (Phase phase : Phase.values()) {
+            number += phase.folder().equals(folder) ? 0 : 1;
+            folder = phase.folder();
+            Class<?> fact = phase.fact();
+            heading(3, number + ". " + folder + ": `" + fact.getSimpleName() + "`");
+            paragraph(sentence(docs(fact).ofType().replaceFirst("^Phase \\d, \\w+: ", ""))
+                    + " Its rules stand in `rules/" + folder + "/`.");
+            Map<String, Method> own = properties(fact);
+            paragraph(reads(fact, own.isEmpty()));
+            properties(own);
+            verbs(fact);
+        }
+    }
+
+    private static String reads(Class<?> fact, boolean isNothingElse) {
+        String besides = isNothingElse ? "A rule reads " : "Besides the properties below, a rule reads ";
+        return Claim.class.isAssignableFrom(fact)
+                ? besides + EVERY_CLAIM + "."
+                : besides + EVERY_CLAIM + " and what `" + AssessedClaim.class.getSimpleName()
+                        + "` knows, both behind `claim.`: `claim.paid`, `claim.found(\"…\")`.";
+    }
+
+    private void verbs(Class<?> fact) {
+        List<Method> questions =
+                methods(fact, method -> method.getReturnType() != void.class && method.getParameterCount() > 0);
+        if (!questions.isEmpty()) {
+            row("Question", "Answer");
+            row("---", "---");
+            questions.forEach(question -> row(signature(question), doc(question)));
+            blank();
+        }
+        row("Verb", "What it does");
+        row("---", "---");
+        methods(fact, method -> method.getReturnType() == void.class).forEach(verb -> row(signature(verb), doc(verb)));
+        blank();
+    }
+
+    private void everyClaim() {
+        heading(2, "What every claim knows");
+        paragraph(docs(Claim.class).ofType());
+        paragraph(
+                "The last column names the place in the case file: the fact that bears on the claim, a slash, its field.");
+        Map<String, Map<String, Method>> byHeading = new LinkedHashMap<>();
+        properties(Claim.class)
+                .forEach((name, getter) -> byHeading
+                        .computeIfAbsent(docs(Claim.class).headingOf(getter), heading -> new LinkedHashMap<>())
+                        .put(name, getter));
+        byHeading.forEach((heading, properties) -> {
+            heading(3, sentence(heading));
+            properties(properties);
+        });
+        List<Method> questions = methods(Claim.class, method -> method.getParameterCount() > 0);
+        heading(3, "To be used in a consequence");
+        row("Question", "Answer");
+        row("---", "---");
+        questions.forEach(question -> row(signature(question), doc(question)));
+        blank();
+    }
+
+    /** What a type adds to a claim, or what a claim itself has, in the order of the source. */
+    private Map<String, Method> properties(Class<?> type) {
+        Map<String, Method> own = new LinkedHashMap<>();
+        Properties.of(type).entrySet().stream()
+                .filter(entry -> entry.getValue().getDeclaringClass() == type)
+                .filter(entry -> entry.getValue().getReturnType() != Limits.class)
+                .sorted(Comparator.comparingInt(entry -> docs(type).placeOf(entry.getValue())))
+                .forEach(entry -> own.put(entry.getKey(), entry.getValue()));
+        return own;
+    }
+
+    private void properties(Map<String, Method> properties) {
+        if (properties.isEmpty()) {
+            return;
+        }
+        row("Property", "Type", "Meaning", "From");
+        row("---", "---", "---", "---");
+        properties.forEach((name, getter) -> row("`" + name + "`", type(getter), doc(getter), from(getter)));
+        blank();
+    }
+
+    private List<Method> methods(Class<?> type, Predicate<Method> isWanted) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(isWanted)
+                .sorted(Comparator.comparingInt(method -> docs(type).placeOf(method)))
+                .toList();
+    }
+
+    private String doc(Method method) {
+        String doc = docs(method.getDeclaringClass()).of(method);
+        if (doc.isEmpty()) {
+            throw new AssertionError(method + " says nothing to policy authors: it has no Javadoc");
+        }
+        return doc;
+    }
+
+    private String type(Method getter) {
+        boolean isNullable = getter.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+        return term(getter.getReturnType()) + (isNullable ? ", or null" : "");
+    }
+
+    private String term(Class<?> type) {
+        if (type.isEnum()) {
+            vocabulary.put(type.getSimpleName(), type);
+            return "[" + type.getSimpleName() + "](#" + type.getSimpleName().toLowerCase(Locale.ROOT) + ")";
+        }
+        if (type == boolean.class) {
+            return "true, false";
+        }
+        if (type == int.class || type == long.class) {
+            return "number";
+        }
+        if (type == double.class) {
+            return "ratio";
+        }
+        return type == Money.class ? "money" : type == String.class ? "text" : "`" + type.getSimpleName() + "`";
+    }
+
+    private static String from(Method getter) {
+        From from = getter.getAnnotation(From.class);
+        return from == null
+                ? ""
+                : Arrays.stream(from.value()).map(place -> "`" + place + "`").collect(Collectors.joining(", "));
+    }
+
+    private String signature(Method method) {
+        String parameters = Arrays.stream(method.getParameterTypes())
+                .peek(this::term)
+                .map(type -> type == String.class ? "\"…\"" : type == long.class ? "number" : type.getSimpleName())
+                .collect(Collectors.joining(", "));
+        return "`" + method.getName() + "(" + parameters + ")`";
+    }
+
+    private void vocabulary() throws IOException {
+        heading(2, "The vocabulary");
+        paragraph("The terms rules compare with and say, written with their type: `IncidentType.LATE`.");
+        Map<String, String> sentences = sentences();
+        for (Class<?> type : vocabulary.values()) {
+            heading(3, "`" + type.getSimpleName() + "`");
+            paragraph(docs(type).ofType());
+            List<Method> traits = methods(
+                    type, method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()));
+            List<Enum<?>> terms = Arrays.stream(type.getEnumConstants())
+                    .<Enum<?>>map(term -> (Enum<?>) term)
+                    .toList();
+            boolean isSaid = type == CommPoint.class;
+            boolean isExplained =
+                    terms.stream().anyMatch(term -> !docs(type).of(term).isEmpty());
+            if (!isSaid && !isExplained && traits.isEmpty()) {
+                paragraph(terms.stream().map(term -> "`" + term.name() + "`").collect(Collectors.joining(", ")));
+                continue;
+            }
+            List<String> head = new ArrayList<>(List.of("Term"));
+            traits.forEach(trait -> head.add(words(trait.getName())));
+            if (isExplained) {
+                head.add("Meaning");
+            }
+            if (isSaid) {
+                head.add("What is said when nothing more particular fits");
+            }
+            row(head.toArray(String[]::new));
+            row(head.stream().map(each -> "---").toArray(String[]::new));
+            for (Enum<?> term : terms) {
+                List<String> cells = new ArrayList<>(List.of("`" + term.name() + "`"));
+                traits.forEach(trait -> cells.add(shown(trait, term)));
+                if (isExplained) {
+                    cells.add(docs(type).of(term));
+                }
+                if (isSaid) {
+                    cells.add(sentences.getOrDefault(term.name(), ""));
+                }
+                row(cells.toArray(String[]::new));
+            }
+            blank();
+        }
+    }
+
+    private static String shown(Method trait, Enum<?> term) {
+        try {
+            Object value = trait.invoke(term);
+            return value instanceof Boolean yes ? (yes ? "yes" : "") : "`" + value + "`";
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(trait + " cannot be asked", e);
+        }
+    }
+
+    private static String words(String name) {
+        return sentence(name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static Map<String, String> sentences() throws IOException {
+        java.util.Properties messages = new java.util.Properties();
+        try (BufferedReader file = Files.newBufferedReader(BUNDLE.resolve("messages/en.properties"))) {
+            messages.load(file);
+        }
+        return messages.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, name -> messages.getProperty(name)));
+    }
+
+    private void parameters() throws IOException {
+        heading(2, "The parameters of `customer-first`");
+        paragraph(
+                "In `policy.yaml`. Amounts are in the currency of the claim; where the plain number would mean something else in a currency,"
+                        + " it has an amount of its own there.");
+        row("Parameter", "Value", "Unit", "Why", "In a rule");
+        row("---", "---", "---", "---", "---");
+        entries(yaml("policy.yaml").get("parameters")).forEach((name, value) -> {
+            Map<String, Object> parameter = entries(value);
+            String in = entries(parameter.getOrDefault("in", Map.of())).entrySet().stream()
+                    .map(amount -> "; " + amount.getKey() + " " + amount.getValue())
+                    .collect(Collectors.joining());
+            String unit = String.valueOf(parameter.get("unit"));
+            row(
+                    "`" + name + "`",
+                    parameter.get("value") + in,
+                    unit,
+                    String.valueOf(parameter.get("why")),
+                    "`policy." + READ_BY.get(unit) + "(\"" + name + "\")`");
+        });
+        blank();
+    }
+
+    private void principles() throws IOException {
+        heading(2, "The principles of `customer-first`");
+        paragraph(
+                "In `principles.yaml`, each with its source. When rules disagree, the principle of the lower rank number prevails.");
+        Map<String, Object> file = yaml("principles.yaml");
+        for (Map<String, Object> rung : items(file, "ladder").toList()) {
+            heading(3, "Rank " + rung.get("rank") + ": " + rung.get("name"));
+            row("Principle", "Statement");
+            row("---", "---");
+            items(file, "principles")
+                    .filter(principle -> principle.get("rank").equals(rung.get("rank")))
+                    .sorted(Comparator.comparing(principle -> String.valueOf(principle.get("id"))))
+                    .forEach(principle ->
+                            row("`" + principle.get("id") + "`", String.valueOf(principle.get("statement"))));
+            blank();
+        }
+    }
+
+    private void floors() throws IOException {
+        heading(2, "The legal floors of `customer-first`");
+        paragraph(
+                "In `legal-floors.yaml`: what no resolution falls below, by the country of delivery and the date of the order.");
+        row("Floor", "Countries", "Incidents", "Met by", "The law");
+        row("---", "---", "---", "---", "---");
+        items(yaml("legal-floors.yaml"), "floors")
+                .forEach(floor -> row(
+                        "`" + floor.get("id") + "`",
+                        listed(floor.get("countries")),
+                        listed(floor.get("incidents")),
+                        listed(floor.get("grants")),
+                        String.valueOf(floor.get("reference"))));
+        blank();
+    }
+
+    private static String listed(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Object> yaml(String name) throws IOException {
+        return entries(new Yaml().load(Files.readString(BUNDLE.resolve(name))));
+    }
+
+    private static Map<String, Object> entries(Object node) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        ((Map<?, ?>) node).forEach((name, value) -> entries.put(String.valueOf(name), value));
+        return entries;
+    }
+
+    private static Stream<Map<String, Object>> items(Map<String, Object> node, String name) {
+        return ((List<?>) node.get(name)).stream().map(AuthorsHandbook::entries);
+    }
+
+    private SourceDocs docs(Class<?> type) {
+        return docs.computeIfAbsent(type, SourceDocs::new);
+    }
+
+    private void heading(int level, String title) {
+        text.append("#".repeat(level)).append(' ').append(title).append("\n\n");
+    }
+
+    private void paragraph(String paragraph) {
+        text.append(paragraph).append("\n\n");
+    }
+
+    private void row(String... cells) {
+        text.append("| ")
+                .append(Arrays.stream(cells)
+                        .map(cell -> cell.replace("|", "\\|"))
+                        .collect(Collectors.joining(" | ")))
+                .append(" |\n");
+    }
+
+    private void blank() {
+        text.append('\n');
+    }
+}

@@ -1,0 +1,158 @@
+package io.makegood.workbench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where a reader tries out what the documentation says: the root of a checkout, whose files are only read, and a folder for everything that is
+ * made on the way. Understands the commands the documentation uses.
+ */
+final class Workplace {
+    /** The root of the checkout. */
+    static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+
+    private static final String JAR = "rules-examples/policy-workbench/target/makegood.jar";
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final Pattern MAKEGOOD =
+            Pattern.compile("(?:makegood|java -jar " + Pattern.quote(JAR) + ")(?: (.*))?");
+    private static final Pattern MAVEN = Pattern.compile("mvn -q compile exec:java(?: -Dexec\\.args=\"(.*)\")?");
+    /** What the build itself proves, and how a reader may shorten the call. */
+    private static final List<String> GRANTED = List.of(
+            "mvn verify",
+            "mvn -q package -DskipTests",
+            "mvn spotless:apply",
+            "mvn test -Dmakegood.update=true -Dtest='CaseSchemaTest,DocumentationTest,AuthorsHandbookTest'"
+                    + " -Dsurefire.failIfNoSpecifiedTests=false",
+            "alias makegood='java -jar \"$PWD\"/" + JAR + "'");
+
+    private final Path folder;
+    /** Bundles the reader has written a rule for, and no command has compiled since. */
+    private final Set<String> uncompiled = new TreeSet<>();
+
+    Workplace(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What came of a command: its exit code, and all it wrote, as on a terminal. */
+    record Ran(int code, List<String> lines) {
+        Ran {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    Ran run(String command) throws IOException {
+        Matcher redirected = Pattern.compile("(.*) > (\\S+)").matcher(command);
+        if (redirected.matches()) {
+            Ran ran = run(redirected.group(1));
+            Files.write(folder.resolve(redirected.group(2)), ran.lines());
+            return new Ran(ran.code(), List.of());
+        }
+        if (GRANTED.contains(command)) {
+            return new Ran(0, List.of());
+        }
+        for (Pattern form : List.of(MAKEGOOD, MAVEN)) {
+            Matcher makegood = form.matcher(command);
+            if (makegood.matches()) {
+                return makegood(words(makegood.group(1) == null ? "" : makegood.group(1)));
+            }
+        }
+        List<String> words = words(command);
+        if (words.get(0).equals("cp")) {
+            boolean isFolder = words.get(1).equals("-r");
+            copy(there(words.get(isFolder ? 2 : 1)), folder.resolve(words.get(isFolder ? 3 : 2)));
+            return new Ran(0, List.of());
+        }
+        throw new AssertionError("the documentation uses a command no test understands: " + command);
+    }
+
+    /** Writes a file as the reader is told to. */
+    void write(String path, List<String> content) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+        if (path.endsWith(".drl")) {
+            uncompiled.add(path.substring(0, path.indexOf('/')));
+        }
+    }
+
+    /** Bundles with rules of the reader's that no command has compiled. */
+    List<String> uncompiled() {
+        return List.copyOf(uncompiled);
+    }
+
+    /** Gives a parameter of a policy another value, as the reader is told to. */
+    void change(String path, List<String> parameter) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve(path)));
+        int start = lines.indexOf(parameter.get(0));
+        if (start < 0) {
+            throw new AssertionError(path + " has no line `" + parameter.get(0) + "`");
+        }
+        int end = start + 1;
+        while (end < lines.size() && lines.get(end).startsWith("    ")) {
+            end++;
+        }
+        List<String> old = lines.subList(start, end);
+        old.clear();
+        old.addAll(parameter);
+        Files.write(folder.resolve(path), lines);
+    }
+
+    private Ran makegood(List<String> words) {
+        String[] args = words.stream()
+                .map(word -> word.startsWith("-") ? word : there(word).toString())
+                .toArray(String[]::new);
+        for (int i = 0; i < args.length; i++) {
+            // What is no path is passed as it was written.
+            args[i] = words.get(i).contains("/") || Files.exists(Path.of(args[i])) ? args[i] : words.get(i);
+        }
+        StringWriter written = new StringWriter();
+        PrintWriter screen = new PrintWriter(written);
+        int code = Makegood.run(new Screen(screen, screen, false), args);
+        if (code == 0) {
+            uncompiled.removeAll(words);
+        }
+        String text = written.toString();
+        for (Path place : List.of(folder.toAbsolutePath(), ROOT)) {
+            text = text.replace(place + File.separator, "");
+        }
+        return new Ran(code, text.lines().map(String::stripTrailing).toList());
+    }
+
+    /** What the reader has made comes before what the checkout has. */
+    private Path there(String path) {
+        Path made = folder.resolve(path).toAbsolutePath();
+        return Files.exists(made) ? made : ROOT.resolve(path);
+    }
+
+    private static List<String> words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toList();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Path target = Files.isRegularFile(from) && Files.isDirectory(to) ? to.resolve(from.getFileName()) : to;
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : (Iterable<Path>) all::iterator) {
+                Path copy = target.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(each, from.equals(each) ? target : copy);
+                }
+            }
+        }
+    }
+}
