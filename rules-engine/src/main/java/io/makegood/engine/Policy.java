@@ -42,7 +42,15 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
-        return new Policy(BundleReader.read(folder));
+        try {
+            return new Policy(BundleReader.read(folder));
+        } catch (PolicyException e) {
+            throw new PolicyException(e.problems().stream()
+                    .map(problem -> problem.file() == null
+                            ? problem
+                            : problem.in(folder.resolve(problem.file()).toString()))
+                    .toList());
+        }
     }
 
     /** The default policy that comes with the library, compiled anew at every call. */

@@ -50,8 +50,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule can read of a claim in every phase: one incident on one order line, with everything that bears on it. Every property is always
- * there; what a case does not say reads as the documented default, never as an error. Only properties whose name says so may be null, and
- * comparing them with {@code ==} and {@code !=} is safe.
+ * there; what a case does not say reads as the documented default, never as an error. Only remedies and methods nobody named may be
+ * null ({@code wished == null}), and comparing them with {@code ==} and {@code !=} is safe.
  */
 public abstract sealed class Claim permits ReportedClaim, AssessedClaim, SettledClaim {
     /** More days or hours than any case has. */

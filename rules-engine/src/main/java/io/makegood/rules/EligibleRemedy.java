@@ -24,11 +24,13 @@ public final class EligibleRemedy {
     }
 
     /** Whether it is what the customer asked for. */
+    @From("wish/remedy")
     public boolean isWished() {
         return claim.getWished() == type;
     }
 
     /** Whether it is what was promised. */
+    @From("promise/remedy")
     public boolean isPromised() {
         return claim.getPromisedRemedy() == type;
     }

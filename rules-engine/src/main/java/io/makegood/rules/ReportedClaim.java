@@ -18,7 +18,7 @@ public final class ReportedClaim extends Claim {
 
     /**
      * Finds something out, in words of the author's own. Rules of later phases ask for it with {@code found("…")} in the very same words;
-     * the checker tells when nobody asks, or nobody finds.
+     * the checker tells when a rule asks for what nobody finds.
      */
     public void find(String finding) {
         contribute(new Contribution.Finding(finding));

@@ -22,7 +22,8 @@ final class CommittedPage {
             assertEquals(
                     Files.exists(page) ? Files.readString(page) : "",
                     text,
-                    () -> "docs/" + name + " is not what the policy does; if it should be, renew it with -Dmakegood.update=true");
+                    () -> "docs/" + name
+                            + " is not what the policy does; if it should be, renew it with -Dmakegood.update=true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

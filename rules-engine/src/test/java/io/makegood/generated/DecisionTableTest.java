@@ -27,7 +27,8 @@ class DecisionTableTest {
         for (IncidentType type : IncidentType.values()) {
             for (SellerType soldBy : SellerType.values()) {
                 page.append("| ").append(words(type)).append(" | ");
-                page.append(soldBy == SellerType.PLATFORM ? "us" : "marketplace").append(" |");
+                page.append(soldBy == SellerType.PLATFORM ? "us" : "marketplace")
+                        .append(" |");
                 for (RemedyType wish : WISHES) {
                     LineDecision decision = CustomerFirst.resolve(
                                     SmallCase.of(type).soldBy(soldBy).wish(wish).build())
@@ -46,7 +47,8 @@ class DecisionTableTest {
         if (!decision.options().isEmpty()) {
             cell.append(" (of: ");
             for (int i = 0; i < decision.options().size(); i++) {
-                cell.append(i == 0 ? "" : ", ").append(words(decision.options().get(i).remedy()));
+                cell.append(i == 0 ? "" : ", ")
+                        .append(words(decision.options().get(i).remedy()));
             }
             cell.append(')');
         }
@@ -56,7 +58,8 @@ class DecisionTableTest {
         }
         switch (decision.returning().requirement()) {
             case NOT_REQUIRED -> {}
-            default -> cell.append("; return ").append(words(decision.returning().requirement()));
+            default ->
+                cell.append("; return ").append(words(decision.returning().requirement()));
         }
         return cell.toString();
     }

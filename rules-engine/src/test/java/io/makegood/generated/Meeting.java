@@ -1,83 +1,36 @@
 package io.makegood.generated;
 
 import io.makegood.resolution.Act;
+import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Resolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Two principles that wanted different things for one claim.
  *
  * @param winner whose will was done
  * @param loser whose was not
- * @param how ruled out, outranked as a remedy, or outranked as an obligation
+ * @param how in which way
  * @param winningRule by which rule
  * @param losingRule over which rule
  */
-record Meeting(String winner, String loser, How how, String winningRule, String losingRule)
-        implements Comparable<Meeting> {
+record Meeting(String winner, String loser, How how, String winningRule, String losingRule) {
     enum How {
+        /** A proposal was ruled out, which needs no better rank: one veto is enough. */
         RULED_OUT,
+        /** Another remedy was preferred. */
         REMEDY,
+        /** Another obligation of the same kind came with the remedy. */
         OBLIGATION
     }
 
-    /** Every meeting in a resolution. */
-    static List<Meeting> in(Resolution resolution) {
-        List<Meeting> meetings = new ArrayList<>();
-        for (Reason lost : resolution.rationale()) {
-            for (Reason won : resolution.rationale()) {
-                How how = won.decisionId().equals(lost.decisionId()) ? how(won, lost) : null;
-                if (how != null && !Objects.equals(won.principle(), lost.principle())) {
-                    meetings.add(new Meeting(
-                            Objects.requireNonNull(won.principle()),
-                            Objects.requireNonNull(lost.principle()),
-                            how,
-                            won.rule() == null ? "the engine" : won.rule(),
-                            Objects.requireNonNull(lost.rule())));
-                }
-            }
-        }
-        return meetings;
-    }
-
-    private static How how(Reason won, Reason lost) {
-        if (lost.act() == Act.PROPOSED && won.act() == Act.VETOED && what(lost).equals(what(won))) {
-            return How.RULED_OUT;
-        }
-        // What is made good once for several incidents, or by nobody's preference, is no meeting of principles.
-        if (lost.act() == Act.PREFERRED
-                && !lost.effective()
-                && won.act() == Act.PREFERRED
-                && won.effective()
-                && !what(lost).equals(what(won))) {
-            return How.REMEDY;
-        }
-        if (lost.act() == Act.SETTLED
-                && !lost.effective()
-                && won.act() == Act.SETTLED
-                && won.effective()
-                && !isSaid(lost)
-                && kind(lost).equals(kind(won))
-                && !lost.conclusion().equals(won.conclusion())) {
-            return How.OBLIGATION;
-        }
-        return null;
-    }
-
-    /** What is proposed, ruled out, preferred: the word after the colon, without the words of a question. */
-    private static String what(Reason reason) {
-        String[] words = reason.conclusion().split(": ");
-        return words.length < 2 ? reason.conclusion() : words[1];
-    }
-
-    private static boolean isSaid(Reason reason) {
-        return reason.conclusion().startsWith("say: ");
-    }
-
-    private static final List<String> KINDS = List.of(
+    private static final List<String> OBLIGATIONS = List.of(
             "return by ",
             "return: ",
             "shipping: ",
@@ -88,15 +41,76 @@ record Meeting(String winner, String loser, How how, String winningRule, String 
             "signature in the background: ",
             "compensation: ");
 
-    private static String kind(Reason reason) {
-        return KINDS.stream()
-                .filter(reason.conclusion()::startsWith)
-                .findFirst()
-                .orElse(reason.conclusion());
+    /** Every meeting in a resolution. */
+    static List<Meeting> in(Resolution resolution) {
+        Map<String, List<Reason>> byClaim =
+                resolution.rationale().stream().collect(Collectors.groupingBy(Reason::decisionId));
+        List<Meeting> meetings = new ArrayList<>();
+        for (LineDecision decision : resolution.decisions()) {
+            List<Reason> reasons = byClaim.getOrDefault(decision.id(), List.of());
+            for (Reason lost : reasons) {
+                for (Reason won : reasons) {
+                    How how = how(won, lost);
+                    if (how != null) {
+                        add(meetings, won, lost, how);
+                    }
+                }
+                if (lost.act() == Act.PREFERRED && !lost.effective() && !isOpen(decision, lost)) {
+                    Reason decisive = decisive(reasons);
+                    if (decisive != null) {
+                        add(meetings, decisive, lost, How.REMEDY);
+                    }
+                }
+            }
+        }
+        return meetings;
     }
 
-    @Override
-    public int compareTo(Meeting other) {
-        return toString().compareTo(other.toString());
+    private static void add(List<Meeting> meetings, Reason won, Reason lost, How how) {
+        if (!Objects.equals(won.principle(), lost.principle())) {
+            meetings.add(new Meeting(won.principle(), lost.principle(), how, won.rule(), lost.rule()));
+        }
+    }
+
+    private static How how(Reason won, Reason lost) {
+        if (lost.act() == Act.PROPOSED && won.act() == Act.VETOED && what(lost).equals(what(won))) {
+            return How.RULED_OUT;
+        }
+        boolean obligations =
+                lost.act() == Act.SETTLED && won.act() == Act.SETTLED && !lost.effective() && won.effective();
+        return obligations
+                        && OBLIGATIONS.stream()
+                                .anyMatch(kind -> lost.conclusion().startsWith(kind)
+                                        && won.conclusion().startsWith(kind))
+                        && !lost.conclusion().equals(won.conclusion())
+                ? How.OBLIGATION
+                : null;
+    }
+
+    /** What is proposed, ruled out or preferred: the words after the first colon, a question without what is asked. */
+    private static String what(Reason reason) {
+        String[] words = reason.conclusion().split(": ");
+        return words.length < 2 ? reason.conclusion() : words[1];
+    }
+
+    /** Whether the customer may choose it all the same. */
+    private static boolean isOpen(LineDecision decision, Reason preference) {
+        return decision.options().stream()
+                .anyMatch(o -> o.remedy()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ')
+                        .equals(what(preference)));
+    }
+
+    /** The preference or offer that decided; null when nobody's did, as where several incidents on a line are made good once. */
+    private static Reason decisive(List<Reason> reasons) {
+        Reason chosen =
+                reasons.stream().filter(r -> r.act() == Act.CHOSEN).findFirst().orElseThrow();
+        return reasons.stream()
+                .filter(r -> r.act() == Act.PREFERRED && r.effective())
+                .filter(r -> Objects.equals(r.principle(), chosen.principle()))
+                .findFirst()
+                .orElse(null);
     }
 }

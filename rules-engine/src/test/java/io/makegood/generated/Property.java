@@ -299,8 +299,9 @@ enum Property {
                     .evidence(dice.one(PromiseEvidence.values()))
                     .build());
             // What is being carried out already is not promised anew.
-            CaseFile fresh =
-                    CaseFileBuilder.builder(caseFile).earlierResolutions(List.of()).build();
+            CaseFile fresh = CaseFileBuilder.builder(caseFile)
+                    .earlierResolutions(List.of())
+                    .build();
             return lessThan(
                     fresh,
                     CustomerFirst.resolve(fresh),
@@ -630,7 +631,10 @@ enum Property {
                         .build());
             }
         }
-        return CaseFileBuilder.builder(next).wishes(wishes).ledger(ledger)
-                .incidents(incidents).build();
+        return CaseFileBuilder.builder(next)
+                .wishes(wishes)
+                .ledger(ledger)
+                .incidents(incidents)
+                .build();
     }
 }

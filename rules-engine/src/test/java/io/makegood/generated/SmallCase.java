@@ -131,13 +131,12 @@ final class SmallCase {
     }
 
     private void price(IncidentType about) {
-        PriceFactKind kind =
-                switch (about) {
-                    case PRICE_DROP -> PriceFactKind.DROPPED_TO;
-                    case PRICING_ERROR -> PriceFactKind.ADVERTISED;
-                    case DOUBLE_CHARGE -> PriceFactKind.CHARGED_TWICE;
-                    default -> null;
-                };
+        PriceFactKind kind = switch (about) {
+            case PRICE_DROP -> PriceFactKind.DROPPED_TO;
+            case PRICING_ERROR -> PriceFactKind.ADVERTISED;
+            case DOUBLE_CHARGE -> PriceFactKind.CHARGED_TWICE;
+            default -> null;
+        };
         if (kind != null) {
             String price = kind == PriceFactKind.CHARGED_TWICE ? "CAD 80.00" : "CAD 60.00";
             file.prices(List.of(new PriceFact("L1", kind, Money.parse(price), NOW)));
@@ -263,7 +262,8 @@ final class SmallCase {
                     .build());
         }
         shipment();
-        Payment full = payment.amount(paid != null ? paid : line.build().unitPrice()).build();
+        Payment full =
+                payment.amount(paid != null ? paid : line.build().unitPrice()).build();
         boolean wholeOrder = type == IncidentType.ORDER_CHANGE_MERGE || type.matter() == Matter.PAYMENT;
         return file.clock(new CaseClock(NOW, ZONE))
                 .customer(customer.build())

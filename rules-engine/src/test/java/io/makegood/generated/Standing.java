@@ -224,7 +224,9 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
             return "the wish is no longer granted";
         }
         boolean gates = strictly || WENT_WRONG.contains(before.best.incident().matter());
-        if (gates && before.best.refundTiming() == RefundTiming.IMMEDIATE && best.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
+        if (gates
+                && before.best.refundTiming() == RefundTiming.IMMEDIATE
+                && best.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
             return "the money waits for the return";
         }
         if (strictly

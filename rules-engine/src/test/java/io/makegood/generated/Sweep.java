@@ -7,9 +7,11 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -22,12 +24,16 @@ final class Sweep {
     /** How many cases: the system property {@code makegood.cases}. */
     static final int CASES = Integer.getInteger("makegood.cases", 5000);
 
+    /** A committed page shows what so many cases bring, however many are generated. */
+    static final int PAGED = 5000;
+
     /** So many kinds of failures are shown for each property. */
     private static final int SHOWN = 6;
 
     private final Map<Property, SortedMap<Long, String>> broken = new EnumMap<>(Property.class);
     private final SortedMap<String, Integer> gaps = new TreeMap<>();
     private final SortedMap<String, Integer> statuses = new TreeMap<>();
+    private final Set<Meeting> meetings = new HashSet<>();
     private int claims;
 
     private static Sweep once;
@@ -92,6 +98,9 @@ final class Sweep {
                 gaps.merge(decision.incident().name(), 1, Integer::sum);
             }
         }
+        if (seed < PAGED) {
+            meetings.addAll(Meeting.in(resolution));
+        }
         for (Property property : Property.values()) {
             String wrong = wrong(property, caseFile, resolution);
             if (wrong != null) {
@@ -117,6 +126,7 @@ final class Sweep {
                 broken.computeIfAbsent(property, p -> new TreeMap<>()).putAll(seeds));
         part.gaps.forEach((type, count) -> gaps.merge(type, count, Integer::sum));
         part.statuses.forEach((status, count) -> statuses.merge(status, count, Integer::sum));
+        meetings.addAll(part.meetings);
         claims += part.claims;
     }
 
@@ -164,6 +174,11 @@ final class Sweep {
         return wrong.replaceAll("[|].*", "")
                 .replaceAll("(?s)\\n.*", "")
                 .replaceAll("[^ ]*[0-9][^ ]*|\\b[A-Z]{3}\\b", "");
+    }
+
+    /** Where two principles wanted different things, in the first {@link #PAGED} cases. */
+    Set<Meeting> meetings() {
+        return meetings;
     }
 
     /** How many cases break a property. */

@@ -1,9 +1,6 @@
 package io.makegood.vocabulary;
 
-/**
- * What went wrong with an order, in the field's terms (bridges to Shopify, Amazon, eBay and Medusa reason codes exist in
- * the vocabulary of the project). Each type belongs to one {@link Matter}.
- */
+/** What went wrong with an order, in the terms of the trade. Each type belongs to one {@link Matter}. */
 public enum IncidentType {
     NOT_RECEIVED(Matter.NON_RECEIPT),
     MARKED_DELIVERED_NOT_RECEIVED(Matter.NON_RECEIPT),

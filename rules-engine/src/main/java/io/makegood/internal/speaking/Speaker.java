@@ -15,7 +15,6 @@ import io.makegood.rules.Claim;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
-import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.Pace;
 import io.makegood.vocabulary.RemedyType;
@@ -186,9 +185,8 @@ public final class Speaker {
         variants.add(decision.returning().requirement().name());
         ShippingPlan plan = decision.shipping();
         if (plan != null) {
-            if (plan.confidence() == DeliveryConfidence.EXPECTED
-                    && plan.expected().equals(plan.atTheLatest())) {
-                variants.add("ONE_DAY");
+            if (plan.expected().equals(plan.atTheLatest())) {
+                variants.add(plan.confidence().name() + "_ONE_DAY");
             }
             variants.add(plan.confidence().name());
         }

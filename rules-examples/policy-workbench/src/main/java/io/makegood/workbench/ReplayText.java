@@ -4,9 +4,13 @@ import io.makegood.engine.Policy;
 import io.makegood.problem.Problem;
 import io.makegood.replay.CaseResult;
 import io.makegood.replay.Coverage;
+import io.makegood.replay.DocumentedCase;
 import io.makegood.replay.Mismatch;
 import io.makegood.replay.ReplayResult;
 import io.makegood.replay.StepResult;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a replay for people. */
@@ -43,6 +47,10 @@ final class ReplayText {
                     + policy.version() + ":");
             tell("");
             verdicts();
+            long further = result.cases().stream().filter(each -> !isTold(each)).count();
+            if (further > 0) {
+                tell("and " + further + " further cases, which no story of the documents tells.");
+            }
             tell("");
         }
         if (told != null) {
@@ -69,12 +77,20 @@ final class ReplayText {
                 .max()
                 .orElse(0);
         for (CaseResult each : result.cases()) {
+            if (!isTold(each) && each.isGreen()) {
+                continue;
+            }
             String title = each.documented() == null ? "" : each.documented().title();
             String gist = each.problems().isEmpty()
                     ? each.gist()
                     : each.problems().get(0).message();
             tell(mark(each) + "  " + filled(each.id(), ids) + "  " + filled(title, TITLE) + "  " + cut(gist, GIST));
         }
+    }
+
+    /** Whether the case retells a story of the documents; the others show that the rules are general. */
+    private static boolean isTold(CaseResult each) {
+        return each.documented() == null || each.documented().kind() != DocumentedCase.Kind.UNSEEN;
     }
 
     private String mark(CaseResult each) {
@@ -104,10 +120,17 @@ final class ReplayText {
     }
 
     private String summary() {
-        int green = result.green();
-        int all = result.cases().size();
-        String text = green + " of " + all + " documented cases green";
-        return green == all ? screen.good(text) : screen.bad(text);
+        String text = Stream.of(counted(true, "documented"), counted(false, "further"))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+        return result.green() == result.cases().size() ? screen.good(text) : screen.bad(text);
+    }
+
+    private String counted(boolean isTold, String what) {
+        List<CaseResult> cases =
+                result.cases().stream().filter(each -> isTold(each) == isTold).toList();
+        long green = cases.stream().filter(CaseResult::isGreen).count();
+        return cases.isEmpty() ? "" : green + " of " + cases.size() + " " + what + " cases green";
     }
 
     private void tell(String text) {
