@@ -49,17 +49,14 @@ record Meeting(String winner, String loser, How how, String winningRule, String 
         for (LineDecision decision : resolution.decisions()) {
             List<Reason> reasons = byClaim.getOrDefault(decision.id(), List.of());
             for (Reason lost : reasons) {
-                for (Reason won : reasons) {
-                    How how = how(won, lost);
-                    if (how != null) {
-                        add(meetings, won, lost, how);
-                    }
-                }
-                if (lost.act() == Act.PREFERRED && !lost.effective() && !isOpen(decision, lost)) {
-                    Reason decisive = decisive(reasons);
-                    if (decisive != null) {
-                        add(meetings, decisive, lost, How.REMEDY);
-                    }
+                if (lost.act() == Act.PROPOSED) {
+                    reasons.stream()
+                            .filter(won -> won.act() == Act.VETOED && what(lost).equals(what(won)))
+                            .forEach(won -> add(meetings, won, lost, How.RULED_OUT));
+                } else if (lost.act() == Act.PREFERRED && !lost.effective() && !isOpen(decision, lost)) {
+                    add(meetings, decisive(reasons), lost, How.REMEDY);
+                } else if (lost.act() == Act.SETTLED && !lost.effective()) {
+                    add(meetings, prevailing(reasons, lost), lost, How.OBLIGATION);
                 }
             }
         }
@@ -67,24 +64,21 @@ record Meeting(String winner, String loser, How how, String winningRule, String 
     }
 
     private static void add(List<Meeting> meetings, Reason won, Reason lost, How how) {
-        if (!Objects.equals(won.principle(), lost.principle())) {
+        if (won != null && !Objects.equals(won.principle(), lost.principle())) {
             meetings.add(new Meeting(won.principle(), lost.principle(), how, won.rule(), lost.rule()));
         }
     }
 
-    private static How how(Reason won, Reason lost) {
-        if (lost.act() == Act.PROPOSED && won.act() == Act.VETOED && what(lost).equals(what(won))) {
-            return How.RULED_OUT;
-        }
-        boolean obligations =
-                lost.act() == Act.SETTLED && won.act() == Act.SETTLED && !lost.effective() && won.effective();
-        return obligations
-                        && OBLIGATIONS.stream()
-                                .anyMatch(kind -> lost.conclusion().startsWith(kind)
-                                        && won.conclusion().startsWith(kind))
-                        && !lost.conclusion().equals(won.conclusion())
-                ? How.OBLIGATION
-                : null;
+    /** The obligation of the same kind that holds, the first of those that say the same; null when none does. */
+    private static Reason prevailing(List<Reason> reasons, Reason lost) {
+        return OBLIGATIONS.stream()
+                .filter(kind -> lost.conclusion().startsWith(kind))
+                .flatMap(kind -> reasons.stream()
+                        .filter(won -> won.act() == Act.SETTLED
+                                && won.effective()
+                                && won.conclusion().startsWith(kind)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is proposed, ruled out or preferred: the words after the first colon, a question without what is asked. */

@@ -8,6 +8,7 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 
 /**
- * How a customer stands with a line of his order (or with the order as a whole, or with its payment) after a resolution, and when one standing is less than
+ * How a customer stands with a line of his order (or with the order as a whole) after a resolution, and when one standing is less than
  * another. The order it rests on:
  *
  * <ol>
@@ -41,7 +42,8 @@ import org.joda.money.Money;
  *
  * An order as a whole is made good line by line as well, and its lines with the whole: where the one is, the other is not asked about. Two standings of equal value may differ in kind (a refund instead of a new one): that is no less.
  */
-record Standing(String place, Money value, boolean owed, boolean granted, boolean ruledOut, LineDecision best) {
+record Standing(
+        String place, Money value, boolean alone, boolean owed, boolean granted, boolean ruledOut, LineDecision best) {
     private static final List<ResolutionStatus> WORST_FIRST = List.of(
             ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
             ResolutionStatus.NEEDS_REVIEW,
@@ -71,9 +73,6 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
         Map<String, List<LineDecision>> byPlace = new TreeMap<>();
         for (LineDecision decision : resolution.decisions()) {
             String place = decision.lineId() == null ? decision.id() : decision.lineId();
-            if (decision.incident().matter() == Matter.PAYMENT) {
-                place = "payment for " + (decision.lineId() == null ? decision.orderId() : decision.lineId());
-            }
             byPlace.computeIfAbsent(place, p -> new ArrayList<>()).add(decision);
         }
         Map<String, Bearing> claims = new TreeMap<>();
@@ -87,9 +86,18 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
             String place, List<LineDecision> decisions, Map<String, Bearing> claims, Resolution resolution) {
         Comparator<LineDecision> better = Comparator.<LineDecision, Money>comparing(d -> worth(d, claims.get(d.id())))
                 .thenComparing(Standing::answer);
-        LineDecision best = decisions.stream().max(better).orElseThrow();
+        List<LineDecision> onPrice = decisions.stream()
+                .filter(d -> !isBeyondThePrice(d, claims.get(d.id())))
+                .toList();
+        LineDecision best =
+                (onPrice.isEmpty() ? decisions : onPrice).stream().max(better).orElseThrow();
         Bearing claim = claims.get(best.id());
         Money value = worth(best, claim).plus(feesReturned(decisions, worth(best, claim), claim));
+        for (LineDecision decision : onPrice.isEmpty() ? onPrice : decisions) {
+            if (isBeyondThePrice(decision, claims.get(decision.id()))) {
+                value = value.plus(worth(decision, claims.get(decision.id())));
+            }
+        }
         Set<RemedyType> wishes = EnumSet.noneOf(RemedyType.class);
         for (LineDecision decision : decisions) {
             CustomerWish wish = claims.get(decision.id()).wish();
@@ -97,9 +105,12 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
                 wishes.add(wish.remedy());
             }
         }
-        boolean granted = decisions.stream()
-                .anyMatch(d ->
-                        wishes.contains(d.remedy()) || d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
+        // Several incidents on one line may come with several wishes, of which one is granted: which one is another
+        // matter.
+        boolean granted = decisions.size() == 1
+                && decisions.stream()
+                        .anyMatch(d -> wishes.contains(d.remedy())
+                                || d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
         boolean ruledOut = decisions.stream()
                 .anyMatch(d -> resolution.rejectedAlternatives().stream()
                         .anyMatch(r -> r.vetoed()
@@ -107,7 +118,19 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
                                 && wishes.stream().anyMatch(w -> w.name().equals(r.alternative()))));
         boolean owed = decisions.stream()
                 .anyMatch(d -> !NOTHING_OWED.contains(d.incident().matter()));
-        return new Standing(place, value.plus(gestures(decisions, claim)), owed, granted, ruledOut, best);
+        return new Standing(
+                place, value.plus(gestures(decisions, claim)), decisions.size() == 1, owed, granted, ruledOut, best);
+    }
+
+    /** What was charged or paid too much comes back besides whatever happens to the goods. */
+    private static boolean isBeyondThePrice(LineDecision decision, Bearing claim) {
+        boolean pays = decision.remedy().paysMoney()
+                || decision.options().stream().anyMatch(o -> o.remedy().paysMoney());
+        return pays
+                && (decision.incident() == IncidentType.DOUBLE_CHARGE
+                                && claim.chargedTwice().isPositive()
+                        || decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH
+                                && claim.paymentDifference().isPositive());
     }
 
     private static Money worth(LineDecision decision, Bearing claim) {
@@ -181,8 +204,8 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
     /**
      * In which way the customer is given less after than before; null when in none.
      *
-     * @param strictly whether more value may not take longer either, and every wish stands; not so where it was two incidents that differ,
-     *     each perhaps with another wish for the same line
+     * @param strictly whether more value may not take longer either, and every wish stands; never so where several incidents are about the
+     *     same line, each perhaps with another wish
      */
     static String less(Map<String, Standing> before, Map<String, Standing> after, boolean strictly) {
         for (Standing earlier : before.values()) {
@@ -211,7 +234,7 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
         if (value.isLessThan(before.value)) {
             return value + " instead of " + before.value;
         }
-        if (!strictly && value.isGreaterThan(before.value)) {
+        if (!(strictly && alone) && value.isGreaterThan(before.value)) {
             return null;
         }
         if (answer(best) < answer(before.best)) {
@@ -223,7 +246,8 @@ record Standing(String place, Money value, boolean owed, boolean granted, boolea
         if (strictly && before.granted && !granted && !ruledOut && before.value.isPositive()) {
             return "the wish is no longer granted";
         }
-        boolean gates = strictly || WENT_WRONG.contains(before.best.incident().matter());
+        boolean gates =
+                strictly && alone || WENT_WRONG.contains(before.best.incident().matter());
         if (gates
                 && before.best.refundTiming() == RefundTiming.IMMEDIATE
                 && best.refundTiming() == RefundTiming.AT_FIRST_SCAN) {

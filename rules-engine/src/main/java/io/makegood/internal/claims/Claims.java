@@ -17,6 +17,7 @@ import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.RiskLevel;
+import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.StockRelation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,7 +165,8 @@ public final class Claims {
                 order.destinationCountry(), caseFile.customer().country());
         LocalDate ordered =
                 LocalDate.ofInstant(order.placedAt(), caseFile.clock().zone());
-        boolean shipped = line.status() != LineStatus.OPEN && line.status() != LineStatus.CANCELLED;
+        boolean shipped = line.status() != LineStatus.OPEN && line.status() != LineStatus.CANCELLED
+                || shipment != null && shipment.status() == ShipmentStatus.DELIVERED;
         LocalDate delivered = shipment != null && shipment.deliveredAt() != null
                 ? LocalDate.ofInstant(shipment.deliveredAt(), caseFile.clock().zone())
                 : line.deliveredOn();

@@ -15,8 +15,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among what was proposed and not ruled out: the preference of the highest principle, then the next highest, then what restores what
- * was bought, then what costs us less. Where the best that can be said for several remedies is an offer, the customer chooses.
+ * Chooses among what was proposed and not ruled out: the preference of the highest principle, then the next highest, then what the law gives,
+ * then what restores what was bought, then what costs us less. Where the best that can be said for several remedies is an offer, the customer
+ * chooses.
  */
 final class Chooser {
     private static final int UNPREFERRED = Integer.MAX_VALUE;
@@ -192,7 +193,8 @@ final class Chooser {
                 offer = s;
             }
         }
-        return new Candidate(type, prefers, offer, costing.of(claim, type));
+        boolean belowLaw = !claim.bearing.floors().isEmpty() && !claim.bearing.isLawful(type);
+        return new Candidate(type, prefers, offer, belowLaw, costing.of(claim, type));
     }
 
     /** A remedy with all that speaks for it. */
@@ -200,6 +202,7 @@ final class Chooser {
         private static final Comparator<Candidate> ORDER = Comparator.<Candidate>comparingInt(Candidate::preferRank)
                 .thenComparing((a, b) -> Integer.compare(b.prefers.size(), a.prefers.size()))
                 .thenComparingInt(Candidate::offerRank)
+                .thenComparing(c -> c.belowLaw)
                 .thenComparingInt(Candidate::restoring)
                 .thenComparing(c -> c.cost.getAmount())
                 .thenComparing(c -> c.type);
@@ -208,13 +211,17 @@ final class Chooser {
         final List<Said> prefers;
         final @Nullable Said prefer;
         final @Nullable Said offer;
+        /** The law gives something here, and not this. */
+        final boolean belowLaw;
+
         final Money cost;
 
-        Candidate(RemedyType type, List<Said> prefers, @Nullable Said offer, Money cost) {
+        Candidate(RemedyType type, List<Said> prefers, @Nullable Said offer, boolean belowLaw, Money cost) {
             this.type = type;
             this.prefers = prefers;
             this.prefer = prefers.isEmpty() ? null : prefers.get(0);
             this.offer = offer;
+            this.belowLaw = belowLaw;
             this.cost = cost;
         }
 

@@ -3,6 +3,7 @@ package io.makegood.internal.deciding;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ final class Costing {
                         : overpaid ? bearing.paymentDifference() : bearing.refundable();
                 yield proposed == null ? all : least(proposed, all);
             }
-            case REFUND_PARTIAL -> proposed == null ? Money.zero(bearing.currency()) : proposed;
+            case REFUND_PARTIAL -> {
+                boolean ofThePrice = bearing.incident().type().matter() != Matter.PAYMENT;
+                Money part = proposed == null ? Money.zero(bearing.currency()) : proposed;
+                yield ofThePrice ? least(part, bearing.refundable()) : part;
+            }
             case PRICE_ADJUSTMENT -> least(bearing.priceFall(), bearing.refundable());
             case HONOUR_PRICE -> least(bearing.advertisedExcess(), bearing.refundable());
             case APPLY_BALANCE -> surplus(bearing);

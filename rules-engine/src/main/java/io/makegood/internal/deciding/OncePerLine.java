@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * being made good since an earlier contact is not made good again for another incident that was known by then.
  */
 final class OncePerLine {
+    private static final String LINE = "line ";
+
     private static final Set<RemedyType> PAYING_IN_FULL = EnumSet.of(
             RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT, RemedyType.CANCEL_LINE, RemedyType.CANCEL_ORDER);
 
@@ -37,6 +39,15 @@ final class OncePerLine {
             Matter.DIGITAL_ACCESS,
             Matter.REFUND_TROUBLE,
             Matter.SAFETY);
+
+    /** A choice put to the customer is no later than a decision, a question no later than a wait. */
+    private static final Map<ResolutionStatus, Integer> ANSWERS = Map.of(
+            ResolutionStatus.FINAL, 0,
+            ResolutionStatus.AWAITING_CUSTOMER_CHOICE, 0,
+            ResolutionStatus.PROVISIONAL, 1,
+            ResolutionStatus.AWAITING_CUSTOMER_INFO, 1,
+            ResolutionStatus.NEEDS_REVIEW, 2,
+            ResolutionStatus.DECLINED_WITH_ALTERNATIVES, 3);
 
     private static final List<ResolutionStatus> SOONEST = List.of(
             ResolutionStatus.FINAL,
@@ -85,9 +96,10 @@ final class OncePerLine {
     private List<Integer> byFavour() {
         Comparator<Integer> favour = Comparator.<Integer, BigDecimal>comparing(
                         i -> worth(i).getAmount(), Comparator.reverseOrder())
-                .thenComparing(i -> SOONEST.indexOf(choices.get(i).status()) > 1)
+                .thenComparing(i -> ANSWERS.get(choices.get(i).status()))
                 .thenComparing(i -> !WENT_WRONG.contains(
                         claims.get(i).bearing.incident().type().matter()))
+                .thenComparing(i -> claims.get(i).bearing.incident().type().matter() != Matter.PAYMENT)
                 .thenComparing(i -> SOONEST.indexOf(choices.get(i).status()))
                 .thenComparing(i ->
                         claims.get(i).assessed().getWished() != choices.get(i).remedy())
@@ -114,7 +126,7 @@ final class OncePerLine {
                     && (other.bearing.underWay() || other.bearing.solved())) {
                 boolean known = !claim.bearing.incident().reportedAt().isAfter(last.at());
                 boolean paidInFull = PAYING_IN_FULL.contains(last.remedy()) && isWholeLine(other.bearing);
-                if ((known || paidInFull)
+                if ((known || paidInFull || !what.startsWith(LINE))
                         && madeGoodBy(other.bearing, last.remedy()).contains(what)) {
                     return other.id();
                 }
@@ -154,7 +166,7 @@ final class OncePerLine {
         }
         Set<String> lines = new TreeSet<>();
         if (remedy.paysMoney() || remedy.shipsGoods()) {
-            String what = chargedTwice && remedy.paysMoney() ? "the excess of line " : "line ";
+            String what = chargedTwice && remedy.paysMoney() ? "the excess of line " : LINE;
             bearing.lines().forEach(line -> lines.add(what + line.id()));
         }
         return lines;
