@@ -3,7 +3,10 @@ package io.makegood.engine;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.Principle;
+import io.makegood.internal.drools.DrlReader;
 import io.makegood.internal.drools.DroolsRulebook;
+import io.makegood.internal.matching.TreeRulebook;
+import io.makegood.internal.rulebook.RuleText;
 import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.problem.PolicyException;
 import java.nio.file.Path;
@@ -24,7 +27,10 @@ public final class Policy {
 
     private Policy(Bundle bundle) {
         this.bundle = bundle;
-        this.rulebook = DroolsRulebook.compile(bundle);
+        List<RuleText> rules = DrlReader.read(bundle);
+        // The compiler of the whole language checks every rule, and runs those that are not of the plain form.
+        DroolsRulebook compiled = DroolsRulebook.compile(bundle, rules);
+        this.rulebook = TreeRulebook.of(rules, compiled::only);
         this.rules = rulebook.rules().stream()
                 .map(rule -> new PolicyRule(
                         rule.name(), rule.phase().folder(), rule.principle(), rule.because(), rule.file(), rule.line()))

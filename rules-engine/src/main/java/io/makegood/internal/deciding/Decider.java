@@ -89,19 +89,15 @@ public final class Decider {
 
     /** The five phases, each opened when nothing is left to say in the one before. */
     private List<Settlement> deliberate(List<Deliberation> claims, Rulebook.Run run, Minutes minutes) {
-        run.match(claims.stream().map(claim -> claim.reported).toList());
-        run.match(claims.stream()
-                .map(claim -> claim.assess(minutes.take(claim.id())))
-                .toList());
-        run.match(claims.stream()
-                .flatMap(claim -> claim.propose(minutes.take(claim.id())).stream())
-                .toList());
-        run.match(claims.stream()
-                .flatMap(claim -> claim.guard(minutes.take(claim.id())).stream())
-                .toList());
-        claims.forEach(claim -> claim.preferred = minutes.take(claim.id()));
-        List<Choice> choices =
-                claims.stream().map(claim -> Chooser.choose(claim, costing)).toList();
+        List<Choice> choices = new ArrayList<>(claims.size());
+        for (Deliberation claim : claims) {
+            run.match(claim.reported);
+            run.match(claim.assess(minutes.take(claim.id())));
+            claim.propose(minutes.take(claim.id())).forEach(run::match);
+            claim.guard(minutes.take(claim.id())).forEach(run::match);
+            claim.preferred = minutes.take(claim.id());
+            choices.add(Chooser.choose(claim, costing));
+        }
         return settle(claims, OncePerLine.reconcile(claims, choices, costing), run, minutes);
     }
 
@@ -123,7 +119,7 @@ public final class Decider {
         for (int i = 0; i < claims.size(); i++) {
             settled.add(settledClaim(claims.get(i), choices.get(i)));
         }
-        run.match(settled);
+        settled.forEach(run::match);
         Set<String> incidents = new HashSet<>();
         List<Settlement> settlements = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {

@@ -22,6 +22,7 @@ final class Fallback {
             Phase.SETTLE,
             "a-person-decides-doubts",
             1,
+            0,
             "what the rules made of this must not be, so a person decides",
             List.of(),
             "",

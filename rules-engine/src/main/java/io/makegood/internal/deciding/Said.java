@@ -13,8 +13,8 @@ import java.util.Comparator;
  */
 record Said(Rule rule, Object fact, Contribution contribution) {
     /** By precedence of the principle, then by name: the order in which rules happen to fire carries no meaning. */
-    static final Comparator<Said> BY_PRECEDENCE = Comparator.<Said>comparingInt(
-                    said -> said.rule().rank())
-            .thenComparing(said -> said.rule().name())
-            .thenComparing(said -> said.contribution().conclusion());
+    static final Comparator<Said> BY_PRECEDENCE = (a, b) -> {
+        int byRule = Integer.compare(a.rule.place(), b.rule.place());
+        return byRule != 0 ? byRule : a.contribution.conclusion().compareTo(b.contribution.conclusion());
+    };
 }

@@ -7,16 +7,21 @@ import io.makegood.internal.rulebook.Phase;
 import io.makegood.internal.rulebook.Properties;
 import io.makegood.internal.rulebook.Read;
 import io.makegood.internal.rulebook.Rule;
+import io.makegood.internal.rulebook.RuleText;
+import io.makegood.internal.rulebook.Vocabulary;
 import io.makegood.problem.Nearest;
+import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +46,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * Reads the rule files of a bundle: what each rule says about itself and what its conditions read. Finds what the compiler would not, or would
  * say in a language no policy author speaks.
  */
-final class DrlReader {
+public final class DrlReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Pattern FIND = Pattern.compile("\\.find\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern FORBIDDEN = Pattern.compile(
@@ -58,22 +63,39 @@ final class DrlReader {
 
     private final Bundle bundle;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Rule> rules = new TreeMap<>();
+    private final Map<String, RuleText> rules = new TreeMap<>();
     /** Findings some rule makes or asks for, with the first place that does. */
     private final Map<String, Problem> asked = new LinkedHashMap<>();
 
     private final Set<String> found = new TreeSet<>();
 
-    DrlReader(Bundle bundle) {
+    private DrlReader(Bundle bundle) {
         this.bundle = bundle;
     }
 
-    List<Problem> problems() {
-        return problems;
+    /**
+     * Reads all rule files of a bundle.
+     *
+     * @return the rules, by precedence
+     * @throws PolicyException naming everything that is wrong with them, as far as can be told without compiling
+     */
+    public static List<RuleText> read(Bundle bundle) {
+        DrlReader reader = new DrlReader(bundle);
+        reader.readFiles();
+        if (!reader.problems.isEmpty()) {
+            throw new PolicyException(reader.problems);
+        }
+        List<RuleText> sorted = new ArrayList<>(reader.rules.values());
+        sorted.sort(Comparator.comparingInt(text -> text.rule().rank()));
+        List<RuleText> placed = new ArrayList<>();
+        for (RuleText text : sorted) {
+            placed.add(new RuleText(
+                    text.rule().at(placed.size()), text.variable(), text.conditions(), text.consequence()));
+        }
+        return placed;
     }
 
-    /** Reads all files. The rules come by name; files with mistakes in them contribute what could be read. */
-    Map<String, Rule> read() {
+    private void readFiles() {
         for (RuleSource source : bundle.rules()) {
             read(new SourceText(source));
         }
@@ -91,7 +113,6 @@ final class DrlReader {
                                 : "`" + nearest + "`"));
             }
         });
-        return rules;
     }
 
     private void read(SourceText text) {
@@ -170,8 +191,8 @@ final class DrlReader {
     private void read(SourceText text, RuleDescr descr) {
         String name = descr.getName();
         int head = text.offsetOf(Math.max(1, descr.getLine()));
-        Rule twin = rules.get(name);
-        if (twin != null) {
+        if (rules.containsKey(name)) {
+            Rule twin = Objects.requireNonNull(rules.get(name)).rule();
             problems.add(text.problem(
                     head,
                     "there are two rules `" + name + "`; the other one is in " + twin.file() + ":" + twin.line(),
@@ -228,17 +249,23 @@ final class DrlReader {
         if (because != null) {
             checkPlaceholders(text, head, phase, because);
         }
+        Rule rule = new Rule(
+                name,
+                phase,
+                principle == null ? "" : principle.id(),
+                principle == null ? Integer.MAX_VALUE : principle.rank(),
+                0,
+                because == null ? "" : because,
+                Condition.reads(conditions),
+                text.source().path(),
+                descr.getLine());
         rules.put(
                 name,
-                new Rule(
-                        name,
-                        phase,
-                        principle == null ? "" : principle.id(),
-                        principle == null ? Integer.MAX_VALUE : principle.rank(),
-                        because == null ? "" : because,
-                        Condition.reads(conditions),
-                        text.source().path(),
-                        descr.getLine()));
+                new RuleText(
+                        rule,
+                        Objects.requireNonNullElse(pattern.getIdentifier(), ""),
+                        conditions,
+                        String.valueOf(descr.getConsequence())));
     }
 
     private @Nullable Principle principle(SourceText text, RuleDescr descr, int head) {

@@ -4,12 +4,17 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.rulebook.Rule;
 import io.makegood.internal.rulebook.RuleFailure;
+import io.makegood.internal.rulebook.RuleText;
 import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -25,13 +30,14 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
- * Rules compiled by Drools. A session belongs to one decision and one thread and comes from a pool; the rule base is never changed after it is
- * built.
+ * Rules compiled by Drools: the reference for what a rule means, and the engine for those that are not of the plain form. A session belongs to
+ * one decision and one thread and comes from a pool; the rule base is never changed after it is built.
  */
 public final class DroolsRulebook implements Rulebook {
-    /** No decision fires more rules than this per fact: rules only add, so each rule fires at most once for a fact. */
+    /** No fact fires more rules than this beyond one each: rules only add, so each rule fires at most once for a fact. */
     private static final int SPARE_FIRINGS = 16;
 
     private static final int POOLED_SESSIONS = 2;
@@ -39,12 +45,16 @@ public final class DroolsRulebook implements Rulebook {
 
     private final List<Rule> rules;
     private final Map<String, Rule> byName;
+    private final KieBase base;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration sessionConfiguration;
 
     private DroolsRulebook(Map<String, Rule> byName, KieBase base) {
-        this.byName = Map.copyOf(byName);
-        this.rules = List.copyOf(byName.values());
+        this.byName = byName;
+        this.rules = byName.values().stream()
+                .sorted(Comparator.comparing(Rule::name))
+                .toList();
+        this.base = base;
         this.sessions = base.newKieSessionsPool(POOLED_SESSIONS);
         this.sessionConfiguration = KieServices.get().newKieSessionConfiguration();
         this.sessionConfiguration.setOption(ThreadSafeOption.NO);
@@ -53,15 +63,21 @@ public final class DroolsRulebook implements Rulebook {
     /**
      * Compiles the rules of a bundle.
      *
-     * @throws PolicyException naming everything that is wrong with them
+     * @param texts the rules as read
+     * @throws PolicyException naming everything the compiler finds wrong with them
      */
-    public static DroolsRulebook compile(Bundle bundle) {
-        DrlReader reader = new DrlReader(bundle);
-        Map<String, Rule> rules = reader.read();
-        if (!reader.problems().isEmpty()) {
-            throw new PolicyException(reader.problems());
-        }
-        return new DroolsRulebook(rules, build(bundle));
+    public static DroolsRulebook compile(Bundle bundle, Collection<RuleText> texts) {
+        Map<String, Rule> byName =
+                texts.stream().map(RuleText::rule).collect(Collectors.toUnmodifiableMap(Rule::name, rule -> rule));
+        return new DroolsRulebook(byName, build(bundle));
+    }
+
+    /** The same rules, of which only some fire. */
+    public DroolsRulebook only(Set<String> names) {
+        Map<String, Rule> some = byName.entrySet().stream()
+                .filter(rule -> names.contains(rule.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new DroolsRulebook(some, base);
     }
 
     private static KieBase build(Bundle bundle) {
@@ -103,13 +119,10 @@ public final class DroolsRulebook implements Rulebook {
         return new DroolsRun(sessions.newKieSession(sessionConfiguration), listener);
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null || cause == failure ? failure : rootOf(cause);
-    }
-
     private final class DroolsRun implements Run {
         private final KieSession session;
+        private final AgendaFilter ours =
+                match -> byName.containsKey(match.getRule().getName());
         private String firing = "";
 
         DroolsRun(KieSession session, Listener listener) {
@@ -127,15 +140,15 @@ public final class DroolsRulebook implements Rulebook {
         }
 
         @Override
-        public void match(List<?> facts) {
-            int limit = (rules.size() + SPARE_FIRINGS) * Math.max(1, facts.size());
+        public void match(Object fact) {
+            int limit = rules.size() + SPARE_FIRINGS;
             int fired;
             try {
                 // Conditions are read while facts are inserted, so both can break.
-                facts.forEach(session::insert);
-                fired = session.fireAllRules(limit);
+                session.insert(fact);
+                fired = session.fireAllRules(ours, limit);
             } catch (RuntimeException e) {
-                throw new RuleFailure("rule `" + firing + "` broke down: " + rootOf(e), e);
+                throw RuleFailure.in(firing, e);
             }
             if (fired >= limit) {
                 throw new RuleFailure("the rules do not come to rest at `" + firing + "`", new IllegalStateException());

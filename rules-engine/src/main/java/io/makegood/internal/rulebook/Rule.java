@@ -9,6 +9,7 @@ import java.util.List;
  * @param phase in which it acts
  * @param principle id of the principle it serves
  * @param rank precedence of that principle, 1 before 10
+ * @param place among all rules of the policy: by rank, then by name
  * @param because why, with placeholders in braces
  * @param reads what its conditions read, in their order
  * @param file where it stands, within the bundle
@@ -19,7 +20,13 @@ public record Rule(
         Phase phase,
         String principle,
         int rank,
+        int place,
         String because,
         List<Read> reads,
         String file,
-        int line) {}
+        int line) {
+    /** The same rule at another place. */
+    public Rule at(int place) {
+        return new Rule(name, phase, principle, rank, place, because, reads, file, line);
+    }
+}

@@ -8,4 +8,14 @@ public final class RuleFailure extends RuntimeException {
     public RuleFailure(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** A rule broke down; by what, says the first cause. */
+    public static RuleFailure in(String rule, RuntimeException failure) {
+        return new RuleFailure("rule `" + rule + "` broke down: " + rootOf(failure), failure);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null || cause == failure ? failure : rootOf(cause);
+    }
 }

@@ -12,8 +12,12 @@ public interface Rulebook {
 
     /** One decision in progress. */
     interface Run extends AutoCloseable {
-        /** Lets the rules match these facts, and returns when none is left to fire. */
-        void match(List<?> facts);
+        /**
+         * Lets the rules match a fact, and returns when none is left to fire.
+         *
+         * @throws RuleFailure when a rule breaks down
+         */
+        void match(Object fact);
 
         @Override
         void close();

@@ -168,7 +168,7 @@ class PolicyMessagesTest {
 
     private static String problems(String rule) {
         Bundle bundle = with(new RuleSource("rules/assess/test.drl", rule));
-        return assertThrows(PolicyException.class, () -> DroolsRulebook.compile(bundle))
+        return assertThrows(PolicyException.class, () -> DroolsRulebook.compile(bundle, DrlReader.read(bundle)))
                 .getMessage();
     }
 

@@ -1,6 +1,5 @@
-package io.makegood.internal.drools;
+package io.makegood.internal.rulebook;
 
-import io.makegood.internal.rulebook.Phase;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,12 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The terms rules can speak of: every enum some property reads or some verb takes. */
-final class Vocabulary {
-    static final SortedMap<String, Class<?>> BY_NAME = collect();
+public final class Vocabulary {
+    /** The terms by their simple name. */
+    public static final SortedMap<String, Class<?>> BY_NAME = collect();
 
     private Vocabulary() {}
 
-    static List<String> termsOf(Class<?> vocabulary) {
+    /** The names of the terms of one vocabulary, in their order. */
+    public static List<String> termsOf(Class<?> vocabulary) {
         return Arrays.stream(vocabulary.getEnumConstants())
                 .map(term -> ((Enum<?>) term).name())
                 .toList();
