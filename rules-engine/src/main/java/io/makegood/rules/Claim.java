@@ -1,6 +1,8 @@
 package io.makegood.rules;
 
 import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Evidence;
+import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Shipment;
@@ -202,7 +204,12 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether the goods, or any goods of the order, have left. */
     @From("line/status")
     public boolean isShipped() {
-        return b.lines().stream().anyMatch(l -> l.status() != LineStatus.OPEN && l.status() != LineStatus.CANCELLED);
+        for (OrderLine line : b.lines()) {
+            if (line.status() != LineStatus.OPEN && line.status() != LineStatus.CANCELLED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The condition it was listed in. */
@@ -278,17 +285,31 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Other lines of the order that are not yet delivered. */
     @From("order/lines")
     public int getOtherLinesOpen() {
-        return otherLines(l -> l.status() == LineStatus.OPEN || l.status() == LineStatus.SHIPPED);
+        int open = 0;
+        for (OrderLine other : b.order().lines()) {
+            boolean ours = b.line() == null || other == b.line();
+            open += !ours && (other.status() == LineStatus.OPEN || other.status() == LineStatus.SHIPPED) ? 1 : 0;
+        }
+        return open;
     }
 
     /** Other lines of the order that were bought because of this one. */
     @From("order/lines")
     public int getDependentLines() {
         OrderLine line = b.line();
-        return line == null
-                ? 0
-                : otherLines(
-                        l -> l.dependsOn().stream().anyMatch(d -> d.lineId().equals(line.id())));
+        if (line == null) {
+            return 0;
+        }
+        int dependent = 0;
+        for (OrderLine other : b.order().lines()) {
+            for (LineDependency dependency : other.dependsOn()) {
+                if (other != line && dependency.lineId().equals(line.id())) {
+                    dependent++;
+                    break;
+                }
+            }
+        }
+        return dependent;
     }
 
     /** Whether the order is a gift. */
@@ -300,15 +321,23 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether some other line of the order is still open or on its way. */
     @From("order/lines")
     public boolean isRestOpen() {
-        return b.order().lines().stream()
-                .filter(l -> b.line() == null || !l.id().equals(b.line().id()))
-                .anyMatch(l -> l.status() == LineStatus.OPEN || l.status() == LineStatus.SHIPPED);
+        for (OrderLine other : b.order().lines()) {
+            if (other != b.line() && (other.status() == LineStatus.OPEN || other.status() == LineStatus.SHIPPED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether some line of the order was cancelled. */
     @From("order/lines")
     public boolean isOrderPartlyCancelled() {
-        return b.order().lines().stream().anyMatch(l -> l.status() == LineStatus.CANCELLED);
+        for (OrderLine line : b.order().lines()) {
+            if (line.status() == LineStatus.CANCELLED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the customer has ordered the same item again since the last decision about it. */
@@ -378,13 +407,13 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** What was paid beyond the total of the order. */
     @From({"payments/amount", "order/total"})
     public Money getSurplus() {
-        return Money.zero(b.currency()).isLessThan(difference()) ? difference() : Money.zero(b.currency());
+        return difference().isPositive() ? difference() : b.nothing();
     }
 
     /** What is missing from the total of the order. */
     @From({"payments/amount", "order/total"})
     public Money getShortfall() {
-        return difference().isNegative() ? difference().negated() : Money.zero(b.currency());
+        return difference().isNegative() ? difference().negated() : b.nothing();
     }
 
     /** Whether more was paid than the order costs. */
@@ -437,7 +466,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
 
     /** No money, in the currency of the order, to compare with. */
     public Money getNothing() {
-        return Money.zero(b.currency());
+        return b.nothing();
     }
 
     // the seller
@@ -670,7 +699,12 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether by law nothing else may be sent without the customer's consent. */
     @From({"order/destinationCountry", "order/placedAt", "incident/type"})
     public boolean isConsentNeeded() {
-        return b.floors().stream().anyMatch(LegalFloor::consent);
+        for (LegalFloor floor : b.floors()) {
+            if (floor.consent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The law that gives the customer something; "no law" when none does. */
@@ -691,7 +725,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     @From("returnQuote/cost")
     public Money getReturnCost() {
         return b.returnQuote() == null
-                ? Money.zero(b.currency())
+                ? b.nothing()
                 : b.returnQuote().cost();
     }
 
@@ -748,14 +782,17 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether an earlier remedy of ours failed. */
     @From("earlierResolution/outcome")
     public boolean isRemedyFailed() {
-        return b.earlier().stream().anyMatch(e -> e.outcome() == Outcome.FAILED);
+        return getFailedRemedies() > 0;
     }
 
     /** How many earlier remedies failed. */
     @From("earlierResolution/outcome")
     public int getFailedRemedies() {
-        return (int)
-                b.earlier().stream().filter(e -> e.outcome() == Outcome.FAILED).count();
+        int failed = 0;
+        for (EarlierResolution earlier : b.earlier()) {
+            failed += earlier.outcome() == Outcome.FAILED ? 1 : 0;
+        }
+        return failed;
     }
 
     /** What was decided last; null when nothing was. */
@@ -767,19 +804,19 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether the customer was already asked to wait. */
     @From("earlierResolution/status")
     public boolean isWaitedBefore() {
-        return b.earlier().stream().anyMatch(e -> e.status() == ResolutionStatus.PROVISIONAL);
+        return earlier(e -> e.status() == ResolutionStatus.PROVISIONAL);
     }
 
     /** Whether it was already held for a review. */
     @From("earlierResolution/status")
     public boolean isReviewedBefore() {
-        return b.earlier().stream().anyMatch(e -> e.status() == ResolutionStatus.NEEDS_REVIEW);
+        return earlier(e -> e.status() == ResolutionStatus.NEEDS_REVIEW);
     }
 
     /** Whether the one question was already asked. */
     @From("earlierResolution/askedQuestion")
     public boolean isAskedBefore() {
-        return b.earlier().stream().anyMatch(e -> e.askedQuestion());
+        return earlier(EarlierResolution::askedQuestion);
     }
 
     /** Whether the date of a wait, choice, question or review has passed. */
@@ -797,7 +834,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether this incident was already compensated. */
     @From("earlierResolution/compensated")
     public boolean isCompensatedBefore() {
-        return b.earlier().stream().anyMatch(e -> e.compensated());
+        return earlier(EarlierResolution::compensated);
     }
 
     /** Whether something was given on top since a remedy failed. */
@@ -933,14 +970,16 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     }
 
     private boolean has(ItemTrait trait) {
-        return b.lines().stream().anyMatch(line -> line.traits().contains(trait));
+        return b.has(trait);
     }
 
-    private int otherLines(Predicate<OrderLine> which) {
-        return (int) b.order().lines().stream()
-                .filter(line -> !b.lines().contains(line))
-                .filter(which)
-                .count();
+    private boolean earlier(Predicate<EarlierResolution> which) {
+        for (EarlierResolution earlier : b.earlier()) {
+            if (which.test(earlier)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean mergeTargetOpen() {
@@ -954,8 +993,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     }
 
     private boolean dispute(DisputeState state) {
-        return b.caseFile().payments().stream()
-                .anyMatch(payment -> payment.orderId().equals(b.order().id()) && payment.dispute() == state);
+        return b.isDisputed(state);
     }
 
     /** What was paid for the order minus what it costs; zero when no payment is known. */
@@ -968,7 +1006,12 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     }
 
     private @Nullable PriceFact price(PriceFactKind kind) {
-        return b.prices().stream().filter(p -> p.kind() == kind).findFirst().orElse(null);
+        for (PriceFact price : b.prices()) {
+            if (price.kind() == kind) {
+                return price;
+            }
+        }
+        return null;
     }
 
     private Money priceFall() {
@@ -1026,7 +1069,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     }
 
     private LocalDate today() {
-        return b.caseFile().clock().today();
+        return b.today();
     }
 
     private String wishText() {
@@ -1038,7 +1081,12 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     }
 
     private boolean evidence(EvidenceStrength strength, EvidenceSide side) {
-        return b.evidence().stream().anyMatch(e -> e.strength() == strength && e.supports() == side);
+        for (Evidence shown : b.evidence()) {
+            if (shown.strength() == strength && shown.supports() == side) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inTime(@Nullable StockPosition from) {
@@ -1088,6 +1136,6 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
 
     private Money claimed() {
         Money claimed = b.risk().claimed();
-        return claimed == null || !claimed.getCurrencyUnit().equals(b.currency()) ? Money.zero(b.currency()) : claimed;
+        return claimed == null || !claimed.getCurrencyUnit().equals(b.currency()) ? b.nothing() : claimed;
     }
 }

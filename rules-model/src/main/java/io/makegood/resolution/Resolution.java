@@ -43,11 +43,11 @@ public record Resolution(
         int customerEffortSteps) {
     public Resolution {
         decisions = List.copyOf(decisions);
-        communications = List.copyOf(communications);
-        followUps = List.copyOf(followUps);
         blockedActions = List.copyOf(blockedActions);
-        rejectedAlternatives = List.copyOf(rejectedAlternatives);
-        // Not copied: the engine hands in an unmodifiable list that renders itself when it is first read.
+        // Not copied: the engine hands in unmodifiable lists that put themselves into words when they are first read.
+        communications = Collections.unmodifiableList(communications);
+        followUps = Collections.unmodifiableList(followUps);
+        rejectedAlternatives = Collections.unmodifiableList(rejectedAlternatives);
         rationale = Collections.unmodifiableList(rationale);
         warnings = List.copyOf(warnings);
     }

@@ -17,12 +17,13 @@ final class Amounts {
 
     /** What was paid for some units of a line; shipping, tax and duty in proportion. */
     static AmountParts paidFor(OrderLine line, int units, CurrencyUnit currency) {
+        Money nothing = Money.zero(currency);
         return new AmountParts(
-                line.unitPrice().multipliedBy(units),
-                share(line.shippingPaid(), units, line.quantity(), currency),
-                share(line.taxPaid(), units, line.quantity(), currency),
-                share(line.dutyPaid(), units, line.quantity(), currency),
-                Money.zero(currency));
+                units == 1 ? line.unitPrice() : line.unitPrice().multipliedBy(units),
+                share(line.shippingPaid(), units, line.quantity(), nothing),
+                share(line.taxPaid(), units, line.quantity(), nothing),
+                share(line.dutyPaid(), units, line.quantity(), nothing),
+                nothing);
     }
 
     /** What was paid for a whole order. */
@@ -35,19 +36,44 @@ final class Amounts {
     }
 
     static Money total(AmountParts parts) {
-        return parts.goods().plus(parts.shipping()).plus(parts.tax()).plus(parts.duty());
+        return plus(plus(plus(parts.goods(), parts.shipping()), parts.tax()), parts.duty());
     }
 
     /** What already went back for the given lines. Compensations are no repayment and do not count. */
     static Money returned(List<LedgerEntry> ledger, List<OrderLine> lines, CurrencyUnit currency) {
         Money sum = Money.zero(currency);
         for (LedgerEntry entry : ledger) {
-            boolean ours = lines.stream().anyMatch(line -> line.id().equals(entry.lineId()));
-            if (ours && entry.kind() != LedgerKind.COMPENSATION) {
+            if (entry.kind() != LedgerKind.COMPENSATION) {
+                for (OrderLine line : lines) {
+                    if (line.id().equals(entry.lineId())) {
+                        sum = sum.plus(entry.amount());
+                        break;
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** What already went back for one line. */
+    static Money returned(List<LedgerEntry> ledger, String lineId, CurrencyUnit currency) {
+        Money sum = Money.zero(currency);
+        for (LedgerEntry entry : ledger) {
+            if (entry.lineId().equals(lineId) && entry.kind() != LedgerKind.COMPENSATION) {
                 sum = sum.plus(entry.amount());
             }
         }
         return sum;
+    }
+
+    /** The sum. Most parts of most sums are nothing, and adding nothing makes nothing new. */
+    static Money plus(Money a, Money b) {
+        return b.isZero() ? a : a.isZero() ? b : a.plus(b);
+    }
+
+    /** The difference. */
+    static Money minus(Money a, Money b) {
+        return b.isZero() ? a : a.minus(b);
     }
 
     private static AmountParts nothing(CurrencyUnit currency) {
@@ -57,16 +83,16 @@ final class Amounts {
 
     private static AmountParts plus(AmountParts a, AmountParts b) {
         return new AmountParts(
-                a.goods().plus(b.goods()),
-                a.shipping().plus(b.shipping()),
-                a.tax().plus(b.tax()),
-                a.duty().plus(b.duty()),
+                plus(a.goods(), b.goods()),
+                plus(a.shipping(), b.shipping()),
+                plus(a.tax(), b.tax()),
+                plus(a.duty(), b.duty()),
                 a.alreadyReturned());
     }
 
-    private static Money share(@Nullable Money whole, int units, int quantity, CurrencyUnit currency) {
+    private static Money share(@Nullable Money whole, int units, int quantity, Money nothing) {
         if (whole == null) {
-            return Money.zero(currency);
+            return nothing;
         }
         return units == quantity ? whole : whole.multipliedBy(units).dividedBy(quantity, RoundingMode.HALF_UP);
     }

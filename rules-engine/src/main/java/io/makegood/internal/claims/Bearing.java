@@ -1,6 +1,5 @@
 package io.makegood.internal.claims;
 
-import io.makegood.casefile.AccountBalance;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.Deadline;
@@ -10,7 +9,6 @@ import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
-import io.makegood.casefile.Payment;
 import io.makegood.casefile.PlannedAction;
 import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Promise;
@@ -23,70 +21,266 @@ import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.resolution.AmountParts;
+import io.makegood.vocabulary.DisputeState;
+import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PriceFactKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One incident on one order line (or on an order as a whole), with everything of the case that bears on it. Immutable.
- *
- * @param id incident id, or incident id and line id joined by a slash
- * @param line null for the order as a whole
- * @param lines the line, or all lines of the order
- * @param units pieces concerned
- * @param parts what was paid for them
- * @param paid the sum of the parts
- * @param returned what already went back for the line
- * @param earlier earlier resolutions of this claim, oldest first
- * @param contacts earlier contacts about the incident, oldest first
- * @param same what is on the shelf to send again, enough pieces left for this claim; null when there is none
- * @param upgrade a strictly better equivalent on the shelf; null when there is none
- * @param similar something similar on the shelf; null when there is none
- * @param floors what the law gives at least
- */
-public record Bearing(
-        String id,
-        CaseFile caseFile,
-        Incident incident,
-        Order order,
-        @Nullable OrderLine line,
-        List<OrderLine> lines,
-        @Nullable Seller seller,
-        @Nullable Shipment shipment,
-        @Nullable CustomerWish wish,
-        @Nullable Deadline deadline,
-        @Nullable Promise promise,
-        List<Evidence> evidence,
-        @Nullable SellerContact sellerContact,
-        List<EarlierResolution> earlier,
-        List<PastContact> contacts,
-        @Nullable ReturnQuote returnQuote,
-        List<PriceFact> prices,
-        @Nullable SafetyNotice safetyNotice,
-        @Nullable PlannedAction plannedAction,
-        RiskSignal risk,
-        int units,
-        AmountParts parts,
-        Money paid,
-        Money returned,
-        @Nullable StockPosition same,
-        @Nullable StockPosition upgrade,
-        @Nullable StockPosition similar,
-        Deliveries deliveries,
-        List<LegalFloor> floors) {
+/** One incident on one order line (or on an order as a whole), with everything of the case that bears on it. Never changes. */
+public final class Bearing {
+    private final Books books;
+    private final String id;
+    private final Incident incident;
+    private final @Nullable OrderLine line;
+    private final List<OrderLine> lines;
+    private final @Nullable Seller seller;
+    private final @Nullable Shipment shipment;
+    private final @Nullable CustomerWish wish;
+    private final @Nullable Deadline deadline;
+    private final @Nullable Promise promise;
+    private final List<Evidence> evidence;
+    private final @Nullable SellerContact sellerContact;
+    private final List<EarlierResolution> earlier;
+    private final List<PastContact> contacts;
+    private final @Nullable ReturnQuote returnQuote;
+    private final List<PriceFact> prices;
+    private final @Nullable SafetyNotice safetyNotice;
+    private final @Nullable PlannedAction plannedAction;
+    private final RiskSignal risk;
+    private final int units;
+    private final AmountParts parts;
+    private final @Nullable StockPosition same;
+    private final @Nullable StockPosition upgrade;
+    private final @Nullable StockPosition similar;
+    private final Deliveries deliveries;
+    private final List<LegalFloor> floors;
+    private final Money paid;
+    private final Money returned;
+    private final @Nullable EarlierResolution last;
+    private @Nullable Money refundable;
 
+    Bearing(
+            Books books,
+            String id,
+            Incident incident,
+            @Nullable OrderLine line,
+            List<OrderLine> lines,
+            @Nullable Seller seller,
+            @Nullable Shipment shipment,
+            @Nullable CustomerWish wish,
+            @Nullable Deadline deadline,
+            @Nullable Promise promise,
+            List<Evidence> evidence,
+            @Nullable SellerContact sellerContact,
+            List<EarlierResolution> earlier,
+            List<PastContact> contacts,
+            @Nullable ReturnQuote returnQuote,
+            List<PriceFact> prices,
+            @Nullable SafetyNotice safetyNotice,
+            @Nullable PlannedAction plannedAction,
+            RiskSignal risk,
+            int units,
+            AmountParts parts,
+            @Nullable StockPosition same,
+            @Nullable StockPosition upgrade,
+            @Nullable StockPosition similar,
+            Deliveries deliveries,
+            List<LegalFloor> floors) {
+        this.books = books;
+        this.id = id;
+        this.incident = incident;
+        this.line = line;
+        this.lines = lines;
+        this.seller = seller;
+        this.shipment = shipment;
+        this.wish = wish;
+        this.deadline = deadline;
+        this.promise = promise;
+        this.evidence = evidence;
+        this.sellerContact = sellerContact;
+        this.earlier = earlier;
+        this.contacts = contacts;
+        this.returnQuote = returnQuote;
+        this.prices = prices;
+        this.safetyNotice = safetyNotice;
+        this.plannedAction = plannedAction;
+        this.risk = risk;
+        this.units = units;
+        this.parts = parts;
+        this.same = same;
+        this.upgrade = upgrade;
+        this.similar = similar;
+        this.deliveries = deliveries;
+        this.floors = floors;
+        this.paid = Amounts.total(parts);
+        this.returned = Amounts.returned(books.caseFile().ledger(), lines, books.order().currency());
+        this.last = lastOf(earlier);
+    }
+
+    /** Incident id, or incident id and line id joined by a slash. */
+    public String id() {
+        return id;
+    }
+
+    /** The case. */
+    public CaseFile caseFile() {
+        return books.caseFile();
+    }
+
+    /** What went wrong. */
+    public Incident incident() {
+        return incident;
+    }
+
+    /** The order it is about. */
+    public Order order() {
+        return books.order();
+    }
+
+    /** The line; null for the order as a whole. */
+    public @Nullable OrderLine line() {
+        return line;
+    }
+
+    /** The line, or all lines of the order. */
+    public List<OrderLine> lines() {
+        return lines;
+    }
+
+    /** Who sold it; null when several did or it is not known. */
+    public @Nullable Seller seller() {
+        return seller;
+    }
+
+    /** The parcel the line was in, the last one when it was sent again. */
+    public @Nullable Shipment shipment() {
+        return shipment;
+    }
+
+    /** What the customer asked for; null when he did not say. */
+    public @Nullable CustomerWish wish() {
+        return wish;
+    }
+
+    /** The date to meet; null when there is none. */
+    public @Nullable Deadline deadline() {
+        return deadline;
+    }
+
+    /** The promise that counts; null when there is none. */
+    public @Nullable Promise promise() {
+        return promise;
+    }
+
+    /** What was shown about the incident. */
+    public List<Evidence> evidence() {
+        return evidence;
+    }
+
+    /** What came of contacts with the seller; null when nothing is known. */
+    public @Nullable SellerContact sellerContact() {
+        return sellerContact;
+    }
+
+    /** Earlier resolutions of this claim, oldest first. */
+    public List<EarlierResolution> earlier() {
+        return earlier;
+    }
+
+    /** Earlier contacts about the incident, oldest first. */
+    public List<PastContact> contacts() {
+        return contacts;
+    }
+
+    /** What a return would cost; null when not known. */
+    public @Nullable ReturnQuote returnQuote() {
+        return returnQuote;
+    }
+
+    /** Other prices known for the lines. */
+    public List<PriceFact> prices() {
+        return prices;
+    }
+
+    /** The severest recall of an item; null when there is none. */
+    public @Nullable SafetyNotice safetyNotice() {
+        return safetyNotice;
+    }
+
+    /** What the platform is about to do; null when nothing. */
+    public @Nullable PlannedAction plannedAction() {
+        return plannedAction;
+    }
+
+    /** The verdict of the risk system. */
+    public RiskSignal risk() {
+        return risk;
+    }
+
+    /** Pieces concerned. */
+    public int units() {
+        return units;
+    }
+
+    /** What was paid for them. */
+    public AmountParts parts() {
+        return parts;
+    }
+
+    /** What is on the shelf to send again, enough pieces left for this claim; null when there is none. */
+    public @Nullable StockPosition same() {
+        return same;
+    }
+
+    /** A strictly better equivalent on the shelf; null when there is none. */
+    public @Nullable StockPosition upgrade() {
+        return upgrade;
+    }
+
+    /** Something similar on the shelf; null when there is none. */
+    public @Nullable StockPosition similar() {
+        return similar;
+    }
+
+    /** When something sent now would arrive. */
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** What the law gives at least. */
+    public List<LegalFloor> floors() {
+        return floors;
+    }
+
+    /** The sum of the parts. */
+    public Money paid() {
+        return paid;
+    }
+
+    /** What already went back for the line. */
+    public Money returned() {
+        return returned;
+    }
+
+    /** The currency of the order. */
     public CurrencyUnit currency() {
-        return order.currency();
+        return order().currency();
     }
 
     /** The latest earlier resolution of this claim that did more than inform; null when there is none. */
     public @Nullable EarlierResolution last() {
+        return last;
+    }
+
+    private static @Nullable EarlierResolution lastOf(List<EarlierResolution> earlier) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             if (earlier.get(i).remedy() != RemedyType.INFORM_ONLY) {
                 return earlier.get(i);
@@ -95,20 +289,53 @@ public record Bearing(
         return null;
     }
 
+    /** Today in the customer's zone. */
+    public LocalDate today() {
+        return deliveries.today();
+    }
+
+    /** No money, in the currency of the order. */
+    public Money nothing() {
+        return books.nothing();
+    }
+
+    /** Whether some of the goods have a trait. */
+    public boolean has(ItemTrait trait) {
+        for (OrderLine each : lines) {
+            if (each.traits().contains(trait)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some payment for the order is disputed like this at the customer's bank. */
+    public boolean isDisputed(DisputeState state) {
+        return books.isDisputed(state);
+    }
+
+    /** Whether the customer's bank was or is asked for the money of the order. */
+    public boolean isDisputed() {
+        return books.isDisputed();
+    }
+
     /** Whether the law gives this remedy. */
     public boolean isLawful(RemedyType remedy) {
-        return floors.stream().anyMatch(floor -> floor.grants().contains(remedy));
+        for (LegalFloor floor : floors) {
+            if (floor.grants().contains(remedy)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the claim is settled for the customer. */
     public boolean solved() {
-        EarlierResolution last = last();
         return last != null && last.outcome() == Outcome.SOLVED;
     }
 
     /** Whether a final decision is being carried out. */
     public boolean underWay() {
-        EarlierResolution last = last();
         return last != null && last.outcome() == Outcome.OPEN && last.status() == ResolutionStatus.FINAL;
     }
 
@@ -117,57 +344,32 @@ public record Bearing(
      * below zero.
      */
     public Money refundable() {
-        Money left = paid.minus(returned);
-        boolean paymentsKnown = caseFile.payments().stream()
-                .anyMatch(payment -> payment.orderId().equals(order.id()));
-        if (paymentsKnown) {
-            Money ofOrder = paymentsForOrder()
-                    .minus(Amounts.returned(caseFile.ledger(), order.lines(), currency()))
-                    .minus(claimedBefore());
-            left = ofOrder.isLessThan(left) ? ofOrder : left;
-        }
-        return left.isNegative() ? Money.zero(currency()) : left;
-    }
-
-    /** What is left of the lines before this one that the case is about as well: too small a payment is given back once. */
-    private Money claimedBefore() {
-        Money sum = Money.zero(currency());
-        for (OrderLine other : order.lines()) {
-            boolean claimed = line != null
-                    && other.id().compareTo(line.id()) < 0
-                    && caseFile.incidents().stream()
-                            .anyMatch(i -> i.orderId().equals(order.id())
-                                    && (i.lineIds().isEmpty() || i.lineIds().contains(other.id())));
-            if (claimed) {
-                Money open = paidFor(other, currency())
-                        .minus(Amounts.returned(caseFile.ledger(), List.of(other), currency()));
-                sum = open.isPositive() ? sum.plus(open) : sum;
+        Money known = refundable;
+        if (known == null) {
+            Money left = Amounts.minus(paid, returned);
+            if (books.isPaid()) {
+                Money ofOrder = Amounts.minus(books.left(), line == null ? nothing() : books.claimedBefore(line));
+                left = ofOrder.isLessThan(left) ? ofOrder : left;
             }
+            known = left.isNegative() ? nothing() : left;
+            refundable = known;
         }
-        return sum;
+        return known;
     }
 
     /** Title of the line, or of the only line, or the order itself. */
     public String item() {
-        return line != null ? line.title() : lines.size() == 1 ? lines.get(0).title() : "order " + order.id();
+        return line != null ? line.title() : lines.size() == 1 ? lines.get(0).title() : "order " + order().id();
     }
 
     /** What was paid for the order minus what it costs; zero when no payment is known. */
     public Money paymentDifference() {
-        boolean known = caseFile.payments().stream()
-                .anyMatch(payment -> payment.orderId().equals(order.id()));
-        return known ? paymentsForOrder().minus(orderTotal(order)) : Money.zero(currency());
+        return books.difference();
     }
 
     /** What was paid for the order, as far as payments are known. */
     public Money paymentsForOrder() {
-        Money sum = Money.zero(currency());
-        for (Payment payment : caseFile.payments()) {
-            if (payment.orderId().equals(order.id())) {
-                sum = sum.plus(payment.amount());
-            }
-        }
-        return sum;
+        return books.payments();
     }
 
     /** What an order costs altogether: as stated, or the sum of its lines that are not cancelled. */
@@ -192,13 +394,7 @@ public record Bearing(
 
     /** Credit on the customer's account in the currency of the order. */
     public Money balance() {
-        Money sum = Money.zero(currency());
-        for (AccountBalance balance : caseFile.balances()) {
-            if (balance.amount().getCurrencyUnit().equals(currency())) {
-                sum = sum.plus(balance.amount());
-            }
-        }
-        return sum;
+        return books.balance();
     }
 
     /** By how much the pieces have become cheaper since; never below zero. */
@@ -213,7 +409,7 @@ public record Bearing(
 
     /** What was charged twice; zero when nothing was. */
     public Money chargedTwice() {
-        Money sum = Money.zero(currency());
+        Money sum = nothing();
         for (PriceFact price : prices) {
             if (price.kind() == PriceFactKind.CHARGED_TWICE) {
                 sum = sum.plus(price.price());
@@ -228,6 +424,6 @@ public record Bearing(
                 return line.unitPrice().minus(price.price()).multipliedBy(units);
             }
         }
-        return Money.zero(currency());
+        return nothing();
     }
 }

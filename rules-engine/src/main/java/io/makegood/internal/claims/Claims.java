@@ -4,46 +4,72 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.Deadline;
 import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Evidence;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
+import io.makegood.casefile.PlannedAction;
+import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Promise;
+import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.RiskSignal;
+import io.makegood.casefile.SafetyNotice;
 import io.makegood.casefile.Seller;
+import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
-import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.RiskLevel;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.StockRelation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a case into claims. */
 public final class Claims {
     private static final RiskSignal NOTHING_KNOWN = new RiskSignal(RiskLevel.LOW, 0, null, 0, 0, 0, List.of());
 
+    private static final Comparator<EarlierResolution> OLDEST_RESOLUTION =
+            Comparator.comparing(EarlierResolution::at).thenComparing(EarlierResolution::id);
+    private static final Comparator<PastContact> OLDEST_CONTACT = Comparator.comparing(PastContact::at);
+    private static final Comparator<Shipment> LATEST_PARCEL = Comparator.comparing(Shipment::replacement)
+            .thenComparing(s -> Objects.requireNonNullElse(s.promisedBy(), LocalDate.MIN))
+            .thenComparing(s -> Objects.requireNonNullElse(s.deliveredAt(), Instant.MIN))
+            .thenComparing(Shipment::id);
+    private static final Comparator<CustomerWish> NEAREST_WISH =
+            Comparator.comparing((CustomerWish w) -> w.lineIds().isEmpty()).thenComparing(CustomerWish::key);
+    private static final Comparator<Promise> WEIGHTIEST_PROMISE = Comparator.comparing((Promise p) -> p.remedy() == null)
+            .thenComparing(Promise::madeAt, Comparator.reverseOrder())
+            .thenComparing(Promise::id);
+    private static final Comparator<StockPosition> SOONEST_READY = Comparator.comparing(
+                    (StockPosition s) -> s.readyOn() == null ? LocalDate.MIN : s.readyOn())
+            .thenComparing(StockPosition::id);
+
     private final CaseFile caseFile;
     private final List<LegalFloor> floors;
     /** Pieces of a stock position that earlier claims of the case have already taken, by line: a line is sent again once. */
     private final Map<String, Map<String, Integer>> taken = new HashMap<>();
 
+    private final LocalDate today;
+    private final Map<String, Books> books = new HashMap<>();
+    private final Files files = new Files();
+
     private Claims(CaseFile caseFile, List<LegalFloor> floors) {
         this.caseFile = caseFile;
         this.floors = floors;
+        this.today = caseFile.clock().today();
     }
 
     /** The claims of a checked case, by id. */
@@ -54,22 +80,31 @@ public final class Claims {
     private List<Bearing> cut() {
         List<Bearing> claims = new ArrayList<>();
         for (Incident incident : caseFile.incidents()) {
-            Order order = caseFile.orders().stream()
-                    .filter(o -> o.id().equals(incident.orderId()))
-                    .findFirst()
-                    .orElseThrow();
+            Books of = books(incident.orderId());
             if (incident.lineIds().isEmpty() && !concernsGoods(incident)) {
-                claims.add(bearing(incident, order, null));
+                claims.add(bearing(incident, of, null));
             } else {
-                for (OrderLine line : order.lines()) {
+                for (OrderLine line : of.order().lines()) {
                     if (incident.lineIds().isEmpty() || incident.lineIds().contains(line.id())) {
-                        claims.add(bearing(incident, order, line));
+                        claims.add(bearing(incident, of, line));
                     }
                 }
             }
         }
-        claims.sort(Comparator.comparing(Bearing::id));
+        if (claims.size() > 1) {
+            claims.sort(Comparator.comparing(Bearing::id));
+        }
         return claims;
+    }
+
+    private Books books(String orderId) {
+        Books known = books.get(orderId);
+        if (known == null) {
+            Order order = Objects.requireNonNull(files.first(caseFile.orders(), Order::id, orderId));
+            known = new Books(caseFile, order);
+            books.put(orderId, known);
+        }
+        return known;
     }
 
     /** Whether an incident that names no line is about every line, and not about the order, its payment or a message. */
@@ -81,21 +116,18 @@ public final class Claims {
         };
     }
 
-    private Bearing bearing(Incident incident, Order order, @Nullable OrderLine line) {
+    private Bearing bearing(Incident incident, Books of, @Nullable OrderLine line) {
+        Order order = of.order();
         List<OrderLine> lines = line == null ? order.lines() : List.of(line);
         String id = line == null ? incident.id() : incident.id() + "/" + line.id();
         Integer affected = incident.affectedUnits();
         int units = line == null ? 1 : affected == null ? line.quantity() : affected;
-        AmountParts parts = line == null ? Amounts.paidFor(order) : Amounts.paidFor(line, units, order.currency());
-        Money paid = Amounts.total(parts);
-        Deadline deadline = first(
-                caseFile.deadlines(), d -> d.incidentId().equals(incident.id()), Comparator.comparing(Deadline::date));
+        Deadline deadline = deadline(incident);
         Shipment shipment = shipment(order, line);
         return new Bearing(
+                of,
                 id,
-                caseFile,
                 incident,
-                order,
                 line,
                 lines,
                 seller(lines),
@@ -103,45 +135,17 @@ public final class Claims {
                 wish(incident, line),
                 deadline,
                 promise(incident),
-                caseFile.evidence().stream()
-                        .filter(e -> e.incidentId().equals(incident.id()))
-                        .toList(),
-                caseFile.sellerContacts().stream()
-                        .filter(c -> c.incidentId().equals(incident.id()))
-                        .findFirst()
-                        .orElse(null),
-                caseFile.earlierResolutions().stream()
-                        .filter(r -> r.incidentId().equals(incident.id()))
-                        .filter(r ->
-                                line == null || r.lineId() == null || line.id().equals(r.lineId()))
-                        .sorted(Comparator.comparing(EarlierResolution::at).thenComparing(EarlierResolution::id))
-                        .toList(),
-                caseFile.pastContacts().stream()
-                        .filter(c -> c.incidentId().equals(incident.id()))
-                        .sorted(Comparator.comparing(PastContact::at))
-                        .toList(),
-                line == null
-                        ? null
-                        : caseFile.returnQuotes().stream()
-                                .filter(q -> q.lineId().equals(line.id()))
-                                .findFirst()
-                                .orElse(null),
-                caseFile.prices().stream()
-                        .filter(p -> lines.stream().anyMatch(l -> l.id().equals(p.lineId())))
-                        .toList(),
-                caseFile.safetyNotices().stream()
-                        .filter(n -> lines.stream().anyMatch(l -> l.sku().equals(n.sku())))
-                        .max(Comparator.comparing(n -> n.severity()))
-                        .orElse(null),
-                caseFile.plannedActions().stream()
-                        .filter(a -> a.incidentId().equals(incident.id()))
-                        .findFirst()
-                        .orElse(null),
+                files.all(caseFile.evidence(), Evidence::incidentId, incident.id()),
+                files.first(caseFile.sellerContacts(), SellerContact::incidentId, incident.id()),
+                earlier(incident, line),
+                sorted(files.all(caseFile.pastContacts(), PastContact::incidentId, incident.id()), OLDEST_CONTACT),
+                line == null ? null : files.first(caseFile.returnQuotes(), ReturnQuote::lineId, line.id()),
+                prices(lines),
+                safetyNotice(lines),
+                files.first(caseFile.plannedActions(), PlannedAction::incidentId, incident.id()),
                 Objects.requireNonNullElse(caseFile.risk(), NOTHING_KNOWN),
                 units,
-                parts,
-                paid,
-                Amounts.returned(caseFile.ledger(), lines, order.currency()),
+                line == null ? Amounts.paidFor(order) : Amounts.paidFor(line, units, order.currency()),
                 line == null ? null : onShelf(line, StockRelation.SAME, units),
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
                 line == null ? null : onShelf(line, StockRelation.SIMILAR, units),
@@ -149,96 +153,177 @@ public final class Claims {
                         caseFile.clock(),
                         caseFile.shippingOptions(),
                         caseFile.calendars(),
-                        Objects.requireNonNullElse(
-                                order.destinationCountry(), caseFile.customer().country()),
-                        deadline == null ? null : deadline.date()),
-                floors(incident, order, line, shipment));
+                        country(order),
+                        deadline == null ? null : deadline.date(),
+                        today),
+                line == null ? List.of() : floors(incident, order, line, shipment));
+    }
+
+    private String country(Order order) {
+        String destination = order.destinationCountry();
+        return destination == null ? caseFile.customer().country() : destination;
+    }
+
+    private @Nullable Deadline deadline(Incident incident) {
+        Deadline first = null;
+        for (Deadline deadline : files.all(caseFile.deadlines(), Deadline::incidentId, incident.id())) {
+            if (first == null || deadline.date().isBefore(first.date())) {
+                first = deadline;
+            }
+        }
+        return first;
+    }
+
+    private List<EarlierResolution> earlier(Incident incident, @Nullable OrderLine line) {
+        List<EarlierResolution> all =
+                files.all(caseFile.earlierResolutions(), EarlierResolution::incidentId, incident.id());
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<EarlierResolution> ours = new ArrayList<>();
+        for (EarlierResolution each : all) {
+            if (line == null || each.lineId() == null || line.id().equals(each.lineId())) {
+                ours.add(each);
+            }
+        }
+        return sorted(ours, OLDEST_RESOLUTION);
+    }
+
+    private static <T> List<T> sorted(List<T> facts, Comparator<T> order) {
+        return facts.size() < 2 ? facts : facts.stream().sorted(order).toList();
+    }
+
+    private List<PriceFact> prices(List<OrderLine> lines) {
+        if (caseFile.prices().isEmpty()) {
+            return List.of();
+        }
+        List<PriceFact> ours = new ArrayList<>();
+        for (PriceFact price : caseFile.prices()) {
+            for (OrderLine line : lines) {
+                if (line.id().equals(price.lineId())) {
+                    ours.add(price);
+                    break;
+                }
+            }
+        }
+        return ours;
+    }
+
+    private @Nullable SafetyNotice safetyNotice(List<OrderLine> lines) {
+        SafetyNotice severest = null;
+        for (SafetyNotice notice : caseFile.safetyNotices()) {
+            for (OrderLine line : lines) {
+                if (line.sku().equals(notice.sku())
+                        && (severest == null || notice.severity().compareTo(severest.severity()) >= 0)) {
+                    severest = notice;
+                }
+            }
+        }
+        return severest;
     }
 
     /** What the law of the country of delivery gives at least, by the day of the order. */
-    private List<LegalFloor> floors(
-            Incident incident, Order order, @Nullable OrderLine line, @Nullable Shipment shipment) {
-        if (line == null) {
-            return List.of();
+    private List<LegalFloor> floors(Incident incident, Order order, OrderLine line, @Nullable Shipment shipment) {
+        String country = country(order);
+        List<LegalFloor> ours = List.of();
+        for (LegalFloor floor : floors) {
+            if (floor.countries().contains(country)
+                    && floor.incidents().contains(incident.type())
+                    && covers(floor, order, line, shipment)) {
+                if (ours.isEmpty()) {
+                    ours = new ArrayList<>();
+                }
+                ours.add(floor);
+            }
         }
-        String country = Objects.requireNonNullElse(
-                order.destinationCountry(), caseFile.customer().country());
-        LocalDate ordered =
-                LocalDate.ofInstant(order.placedAt(), caseFile.clock().zone());
+        return ours;
+    }
+
+    private boolean covers(LegalFloor floor, Order order, OrderLine line, @Nullable Shipment shipment) {
+        ZoneId zone = caseFile.clock().zone();
+        LocalDate ordered = LocalDate.ofInstant(order.placedAt(), zone);
+        if (ordered.isBefore(floor.from()) || (floor.until() != null && ordered.isAfter(floor.until()))) {
+            return false;
+        }
+        LocalDate delivered = shipment != null && shipment.deliveredAt() != null
+                ? LocalDate.ofInstant(shipment.deliveredAt(), zone)
+                : line.deliveredOn();
+        long days = delivered == null ? 0 : ChronoUnit.DAYS.between(delivered, today);
+        if (floor.withinDaysOfDelivery() != null && days > floor.withinDaysOfDelivery()) {
+            return false;
+        }
         boolean shipped = line.status() != LineStatus.OPEN && line.status() != LineStatus.CANCELLED
                 || shipment != null && shipment.status() == ShipmentStatus.DELIVERED;
-        LocalDate delivered = shipment != null && shipment.deliveredAt() != null
-                ? LocalDate.ofInstant(shipment.deliveredAt(), caseFile.clock().zone())
-                : line.deliveredOn();
-        long days = delivered == null
-                ? 0
-                : ChronoUnit.DAYS.between(delivered, caseFile.clock().today());
-        return floors.stream()
-                .filter(f -> f.countries().contains(country))
-                .filter(f -> f.incidents().contains(incident.type()))
-                .filter(f -> !ordered.isBefore(f.from()) && (f.until() == null || !ordered.isAfter(f.until())))
-                .filter(f -> f.withinDaysOfDelivery() == null || days <= f.withinDaysOfDelivery())
-                .filter(f -> !f.unshippedOnly() || !shipped)
-                .filter(f -> f.exceptTraits().stream().noneMatch(line.traits()::contains))
-                .toList();
+        if (floor.unshippedOnly() && shipped) {
+            return false;
+        }
+        return Collections.disjoint(floor.exceptTraits(), line.traits());
     }
 
     /** The seller, when all lines have the same one. */
     private @Nullable Seller seller(List<OrderLine> lines) {
-        List<String> ids = lines.stream().map(OrderLine::sellerId).distinct().toList();
-        return ids.size() != 1
-                ? null
-                : caseFile.sellers().stream()
-                        .filter(s -> s.id().equals(ids.get(0)))
-                        .findFirst()
-                        .orElse(null);
+        String id = lines.get(0).sellerId();
+        for (OrderLine line : lines) {
+            if (!line.sellerId().equals(id)) {
+                return null;
+            }
+        }
+        return files.first(caseFile.sellers(), Seller::id, id);
     }
 
     /** The parcel the line was in; when it was sent again, the last one. */
     private @Nullable Shipment shipment(Order order, @Nullable OrderLine line) {
-        Comparator<Shipment> order1 = Comparator.comparing(Shipment::replacement)
-                .thenComparing(s -> Objects.requireNonNullElse(s.promisedBy(), LocalDate.MIN))
-                .thenComparing(s -> Objects.requireNonNullElse(s.deliveredAt(), Instant.MIN))
-                .thenComparing(Shipment::id);
-        return caseFile.shipments().stream()
-                .filter(s -> s.orderId().equals(order.id()))
-                .filter(s ->
-                        line == null || s.lineIds().isEmpty() || s.lineIds().contains(line.id()))
-                .max(order1)
-                .orElse(null);
+        Shipment last = null;
+        for (Shipment shipment : files.all(caseFile.shipments(), Shipment::orderId, order.id())) {
+            boolean ours = line == null
+                    || shipment.lineIds().isEmpty()
+                    || shipment.lineIds().contains(line.id());
+            if (ours && (last == null || LATEST_PARCEL.compare(shipment, last) >= 0)) {
+                last = shipment;
+            }
+        }
+        return last;
     }
 
     /** The wish about the line, before one about the whole incident. */
     private @Nullable CustomerWish wish(Incident incident, @Nullable OrderLine line) {
-        return first(
-                caseFile.wishes(),
-                w -> w.incidentId().equals(incident.id())
-                        && (line == null || w.lineIds().isEmpty() || w.lineIds().contains(line.id())),
-                Comparator.comparing((CustomerWish w) -> w.lineIds().isEmpty()).thenComparing(CustomerWish::key));
+        CustomerWish first = null;
+        for (CustomerWish wish : files.all(caseFile.wishes(), CustomerWish::incidentId, incident.id())) {
+            boolean ours = line == null
+                    || wish.lineIds().isEmpty()
+                    || wish.lineIds().contains(line.id());
+            if (ours && (first == null || NEAREST_WISH.compare(wish, first) < 0)) {
+                first = wish;
+            }
+        }
+        return first;
     }
 
     /** The latest promise that is still good and whose condition is met; one that names a remedy first. */
     private @Nullable Promise promise(Incident incident) {
-        return first(
-                caseFile.promises(),
-                p -> p.incidentId().equals(incident.id())
-                        && !p.conditionUnmet()
-                        && (p.expires() == null || !p.expires().isBefore(incident.reportedAt())),
-                Comparator.comparing((Promise p) -> p.remedy() == null)
-                        .thenComparing(Promise::madeAt, Comparator.reverseOrder())
-                        .thenComparing(Promise::id));
+        Promise best = null;
+        for (Promise promise : files.all(caseFile.promises(), Promise::incidentId, incident.id())) {
+            boolean good = !promise.conditionUnmet()
+                    && (promise.expires() == null || !promise.expires().isBefore(incident.reportedAt()));
+            if (good && (best == null || WEIGHTIEST_PROMISE.compare(promise, best) < 0)) {
+                best = promise;
+            }
+        }
+        return best;
     }
 
     private @Nullable StockPosition onShelf(OrderLine line, StockRelation relation, int units) {
-        StockPosition found = first(
-                caseFile.stock(),
-                s -> s.relation() == relation
-                        && (relation == StockRelation.SAME
-                                ? s.sku().equals(line.sku()) || line.sku().equals(s.equivalentOf())
-                                : line.sku().equals(s.equivalentOf()))
-                        && s.available() - takenByOthers(s, line) >= units,
-                Comparator.comparing((StockPosition s) -> s.readyOn() == null ? LocalDate.MIN : s.readyOn())
-                        .thenComparing(StockPosition::id));
+        StockPosition found = null;
+        for (StockPosition position : caseFile.stock()) {
+            boolean fits = position.relation() == relation
+                    && (line.sku().equals(position.equivalentOf())
+                            || relation == StockRelation.SAME && position.sku().equals(line.sku()));
+            if (fits
+                    && (found == null || SOONEST_READY.compare(position, found) < 0)
+                    && position.available() - takenByOthers(position, line) >= units) {
+                found = position;
+            }
+        }
         if (found != null) {
             taken.computeIfAbsent(found.id(), id -> new HashMap<>()).merge(line.id(), units, Integer::max);
         }
@@ -246,13 +331,13 @@ public final class Claims {
     }
 
     private int takenByOthers(StockPosition position, OrderLine line) {
-        return taken.getOrDefault(position.id(), Map.of()).entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(line.id()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-    }
-
-    private static <T> @Nullable T first(List<T> facts, Predicate<T> which, Comparator<T> order) {
-        return facts.stream().filter(which).min(order).orElse(null);
+        Map<String, Integer> byLine = taken.get(position.id());
+        int sum = 0;
+        if (byLine != null) {
+            for (Map.Entry<String, Integer> entry : byLine.entrySet()) {
+                sum += entry.getKey().equals(line.id()) ? 0 : entry.getValue();
+            }
+        }
+        return sum;
     }
 }

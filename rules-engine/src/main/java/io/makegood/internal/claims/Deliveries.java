@@ -41,13 +41,20 @@ public final class Deliveries {
     private final List<BusinessCalendar> calendars;
     private final String country;
     private final @Nullable LocalDate deadline;
+    private final LocalDate today;
+    private @Nullable Journey known;
+
+    /** A plan that was asked for, kept because it is asked for again. */
+    private record Journey(StockPosition from, boolean digital, @Nullable ShippingPlan fastest) {}
 
     Deliveries(
             CaseClock clock,
             List<ShippingOption> options,
             List<BusinessCalendar> calendars,
             String country,
-            @Nullable LocalDate deadline) {
+            @Nullable LocalDate deadline,
+            LocalDate today) {
+        this.today = today;
         this.clock = clock;
         this.options = options;
         this.calendars = calendars;
@@ -55,37 +62,53 @@ public final class Deliveries {
         this.deadline = deadline;
     }
 
+    LocalDate today() {
+        return today;
+    }
+
     /** The service that arrives first; null when no service is at hand. */
     public @Nullable ShippingPlan fastest(StockPosition from, boolean digital) {
-        return plans(from, digital).stream().min(EARLIEST).orElse(null);
+        Journey journey = known;
+        if (journey == null || journey.from != from || journey.digital != digital) {
+            journey = new Journey(from, digital, best(from, digital, EARLIEST, false));
+            known = journey;
+        }
+        return journey.fastest;
     }
 
     /** The cheapest service that meets the deadline, or the one that arrives first when none does; null when no service is at hand. */
     public @Nullable ShippingPlan ordinary(StockPosition from, boolean digital) {
-        return plans(from, digital).stream()
-                .filter(plan -> plan.confidence() != DeliveryConfidence.MISSES_DEADLINE)
-                .min(CHEAPEST)
-                .orElseGet(() -> fastest(from, digital));
+        ShippingPlan cheapest = best(from, digital, CHEAPEST, true);
+        return cheapest != null ? cheapest : fastest(from, digital);
     }
 
     /** The end of the wait a customer may be asked for: the next business day in his zone. */
     public LocalDate nextBusinessDay() {
-        return nextMoving(clock.today().plusDays(1), WORKING_DAYS, holidays(null));
+        return nextMoving(today.plusDays(1), WORKING_DAYS, holidays(null));
     }
 
-    private List<ShippingPlan> plans(StockPosition from, boolean digital) {
-        return options.stream()
-                .filter(option -> (option.speed() == ShippingSpeed.ELECTRONIC) == digital)
-                // A parcel to be fetched is the customer's own effort: offered in words, never planned for him.
-                .filter(option -> option.speed() != ShippingSpeed.PICKUP)
-                .map(option -> plan(option, from))
-                .toList();
+    private @Nullable ShippingPlan best(
+            StockPosition from, boolean digital, Comparator<ShippingPlan> order, boolean meetsDeadline) {
+        ShippingPlan best = null;
+        for (ShippingOption option : options) {
+            // A parcel to be fetched is the customer's own effort: offered in words, never planned for him.
+            boolean serves =
+                    option.speed() != ShippingSpeed.PICKUP && (option.speed() == ShippingSpeed.ELECTRONIC) == digital;
+            if (serves) {
+                ShippingPlan plan = plan(option, from);
+                boolean counts = !meetsDeadline || plan.confidence() != DeliveryConfidence.MISSES_DEADLINE;
+                if (counts && (best == null || order.compare(plan, best) < 0)) {
+                    best = plan;
+                }
+            }
+        }
+        return best;
     }
 
     private ShippingPlan plan(ShippingOption option, StockPosition from) {
         Set<DayOfWeek> days = option.deliveryDays().isEmpty() ? WORKING_DAYS : option.deliveryDays();
         Set<LocalDate> holidays = holidays(option.carrier());
-        LocalDate leaves = clock.today();
+        LocalDate leaves = today;
         if (LocalTime.ofInstant(clock.now(), clock.zone()).isAfter(option.cutOff())) {
             leaves = leaves.plusDays(1);
         }
@@ -119,6 +142,9 @@ public final class Deliveries {
     }
 
     private Set<LocalDate> holidays(@Nullable String carrier) {
+        if (calendars.isEmpty()) {
+            return Set.of();
+        }
         Set<LocalDate> days = new TreeSet<>();
         for (BusinessCalendar calendar : calendars) {
             if (calendar.id().equals(country) || calendar.id().equals(carrier)) {

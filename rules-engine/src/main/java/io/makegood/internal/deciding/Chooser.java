@@ -10,7 +10,6 @@ import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +36,28 @@ final class Chooser {
     private static final List<RemedyType> WORDS =
             List.of(RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE);
 
+    private static final List<PauseKind> WEIGHTIEST_FIRST =
+            List.of(PauseKind.REVIEW, PauseKind.QUESTION, PauseKind.WAIT);
+
     private Chooser() {}
 
     static Choice choose(Deliberation claim, Costing costing) {
-        List<Candidate> candidates = claim.remedies().stream()
-                .filter(type -> !claim.isVetoed(type))
-                .map(type -> candidate(claim, type, costing))
-                .sorted()
-                .toList();
+        List<Candidate> candidates = candidates(claim, costing);
         RemedyType wished = claim.assessed().getWished();
-        boolean wishUnmet =
-                wished != null && candidates.stream().noneMatch(c -> c.type == wished) && claim.isVetoed(wished);
+        boolean wishUnmet = wished != null && claim.isVetoed(wished);
         if (candidates.isEmpty()) {
             return gap(claim, wishUnmet);
         }
         Contribution.Delay pause = pause(claim);
-        List<Candidate> offered =
-                candidates.stream().filter(c -> c.offer != null).toList();
         Candidate best = candidates.get(0);
-        int offerRank = offered.stream().mapToInt(c -> c.offerRank()).min().orElse(UNPREFERRED);
+        int offerRank = UNPREFERRED;
+        List<Candidate> offered = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            if (candidate.offer != null) {
+                offered.add(candidate);
+                offerRank = Math.min(offerRank, candidate.offerRank());
+            }
+        }
         if (best.prefer != null && best.preferRank() <= offerRank) {
             return preferred(claim, candidates, best, pause, wishUnmet);
         }
@@ -165,11 +167,13 @@ final class Chooser {
 
     /** The weightiest pause that was not ruled out. */
     private static Contribution.@Nullable Delay pause(Deliberation claim) {
-        return Stream.of(PauseKind.REVIEW, PauseKind.QUESTION, PauseKind.WAIT)
-                .filter(kind -> claim.pauses().containsKey(kind) && !claim.isVetoed(kind))
-                .map(kind -> claim.pauses().get(kind))
-                .findFirst()
-                .orElse(null);
+        for (PauseKind kind : WEIGHTIEST_FIRST) {
+            Contribution.Delay delay = claim.delay(kind);
+            if (delay != null && !claim.isVetoed(kind)) {
+                return delay;
+            }
+        }
+        return null;
     }
 
     private static ResolutionStatus statusOf(Contribution.Delay pause) {
@@ -183,46 +187,58 @@ final class Chooser {
         };
     }
 
-    private static Candidate candidate(Deliberation claim, RemedyType type, Costing costing) {
-        List<Said> prefers = new ArrayList<>();
-        Said offer = null;
-        for (Said s : claim.preferred) {
-            if (s.contribution() instanceof Contribution.Preference p && p.type() == type) {
-                prefers.add(s);
-            } else if (s.contribution() instanceof Contribution.Offer o && o.type() == type && offer == null) {
-                offer = s;
+    /** What is left, the best first. */
+    private static List<Candidate> candidates(Deliberation claim, Costing costing) {
+        List<Candidate> candidates = new ArrayList<>(claim.proposals().size());
+        for (Deliberation.Proposal proposal : claim.proposals()) {
+            if (!proposal.isVetoed()) {
+                candidates.add(new Candidate(claim, proposal.type, costing));
             }
         }
-        boolean belowLaw = !claim.bearing.floors().isEmpty() && !claim.bearing.isLawful(type);
-        return new Candidate(type, prefers, offer, belowLaw, costing.of(claim, type));
+        if (candidates.size() > 1) {
+            candidates.sort(Candidate.ORDER);
+        }
+        return candidates;
     }
 
     /** A remedy with all that speaks for it. */
-    private static final class Candidate implements Comparable<Candidate> {
-        private static final Comparator<Candidate> ORDER = Comparator.<Candidate>comparingInt(Candidate::preferRank)
-                .thenComparing((a, b) -> Integer.compare(b.prefers.size(), a.prefers.size()))
-                .thenComparingInt(Candidate::offerRank)
-                .thenComparing(c -> c.belowLaw)
-                .thenComparingInt(Candidate::restoring)
-                .thenComparing(c -> c.cost.getAmount())
-                .thenComparing(c -> c.type);
+    private static final class Candidate {
+        private static final Comparator<Candidate> ORDER = (a, b) -> {
+            int order = Integer.compare(a.preferRank(), b.preferRank());
+            order = order != 0 ? order : Integer.compare(b.preferred, a.preferred);
+            order = order != 0 ? order : Integer.compare(a.offerRank(), b.offerRank());
+            order = order != 0 ? order : Boolean.compare(a.isBelowLaw(), b.isBelowLaw());
+            order = order != 0 ? order : Integer.compare(a.restoring(), b.restoring());
+            order = order != 0 ? order : a.cost().getAmount().compareTo(b.cost().getAmount());
+            return order != 0 ? order : a.type.compareTo(b.type);
+        };
 
         final RemedyType type;
-        final List<Said> prefers;
         final @Nullable Said prefer;
         final @Nullable Said offer;
-        /** The law gives something here, and not this. */
-        final boolean belowLaw;
+        private final Deliberation claim;
+        private final Costing costing;
+        /** How many rules prefer it. */
+        private final int preferred;
 
-        final Money cost;
-
-        Candidate(RemedyType type, List<Said> prefers, @Nullable Said offer, boolean belowLaw, Money cost) {
+        Candidate(Deliberation claim, RemedyType type, Costing costing) {
+            this.claim = claim;
             this.type = type;
-            this.prefers = prefers;
-            this.prefer = prefers.isEmpty() ? null : prefers.get(0);
-            this.offer = offer;
-            this.belowLaw = belowLaw;
-            this.cost = cost;
+            this.costing = costing;
+            Said firstPrefer = null;
+            Said firstOffer = null;
+            int prefers = 0;
+            for (Said s : claim.preferred) {
+                if (s.contribution() instanceof Contribution.Preference p && p.type() == type) {
+                    firstPrefer = firstPrefer == null ? s : firstPrefer;
+                    prefers++;
+                } else if (s.contribution() instanceof Contribution.Offer o && o.type() == type) {
+                    firstOffer = firstOffer == null ? s : firstOffer;
+                }
+            }
+            this.prefer = firstPrefer;
+            this.offer = firstOffer;
+            this.preferred = prefers;
         }
 
         int preferRank() {
@@ -233,6 +249,11 @@ final class Chooser {
             return offer == null ? UNPREFERRED : offer.rule().rank();
         }
 
+        /** The law gives something here, and not this. */
+        boolean isBelowLaw() {
+            return !claim.bearing.floors().isEmpty() && !claim.bearing.isLawful(type);
+        }
+
         int restoring() {
             int place = RESTORING.indexOf(type);
             if (WORDS.contains(type)) {
@@ -241,9 +262,8 @@ final class Chooser {
             return place < 0 ? RESTORING.size() : place;
         }
 
-        @Override
-        public int compareTo(Candidate other) {
-            return ORDER.compare(this, other);
+        Money cost() {
+            return costing.of(claim, type);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.CaseClock;
 import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.claims.Deliveries;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.FollowUpType;
 import java.time.Duration;
@@ -16,10 +17,12 @@ final class Dates {
 
     private final CaseClock clock;
     private final Parameters parameters;
+    private final LocalDate today;
 
     Dates(CaseClock clock, Parameters parameters) {
         this.clock = clock;
         this.parameters = parameters;
+        this.today = clock.today();
     }
 
     Instant now() {
@@ -27,7 +30,7 @@ final class Dates {
     }
 
     LocalDate today() {
-        return clock.today();
+        return today;
     }
 
     /** The day of a moment in the customer's zone. */
@@ -42,11 +45,11 @@ final class Dates {
 
     /** The last second of the day that is so many days ahead. */
     Instant inDays(String parameter) {
-        return endOf(today().plusDays(parameters.whole(parameter)));
+        return endOf(today.plusDays(parameters.whole(parameter)));
     }
 
     LocalDate dayIn(String parameter) {
-        return today().plusDays(parameters.whole(parameter));
+        return today.plusDays(parameters.whole(parameter));
     }
 
     Instant inHours(String parameter) {
@@ -55,17 +58,17 @@ final class Dates {
 
     /** When a follow-up is due; those that belong to a delivery follow its dates. */
     Instant due(
-            FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, LocalDate nextBusinessDay) {
+            FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, Deliveries deliveries) {
         return switch (type) {
             case RECHECK_AT ->
-                pauseUntil != null ? pauseUntil : plan == null ? endOf(nextBusinessDay) : endOf(plan.atTheLatest());
+                pauseUntil != null ? pauseUntil : plan == null ? endOf(deliveries.nextBusinessDay()) : endOf(plan.atTheLatest());
             case REVIEW_DUE, CHOICE_DUE, ANSWER_DUE -> pauseUntil != null ? pauseUntil : inHours("reviewMax");
-            case STATUS_MESSAGE -> plan == null ? endOf(nextBusinessDay) : endOf(plan.dispatchBy());
+            case STATUS_MESSAGE -> plan == null ? endOf(deliveries.nextBusinessDay()) : endOf(plan.dispatchBy());
             case SATISFACTION_CHECK ->
                 plan == null
                         ? inDays("satisfactionCheckDays")
                         : endOf(plan.atTheLatest().plusDays(1));
-            case CALL_BACK -> endOf(nextBusinessDay);
+            case CALL_BACK -> endOf(deliveries.nextBusinessDay());
             case CARRIER_CLAIM -> inDays("carrierClaimDays");
             case SELLER_RECOVERY -> inDays("sellerRecoveryDays");
             case FINANCE_TASK -> inDays("financeTaskDays");

@@ -9,6 +9,8 @@ import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.internal.safeguards.Safeguards;
 import io.makegood.internal.safeguards.Violation;
+import io.makegood.internal.speaking.Message;
+import io.makegood.internal.speaking.Part;
 import io.makegood.internal.speaking.Speaker;
 import io.makegood.resolution.Approval;
 import io.makegood.resolution.BlockedAction;
@@ -23,7 +25,6 @@ import io.makegood.rules.Contribution;
 import io.makegood.rules.SettledClaim;
 import io.makegood.rules.Words;
 import io.makegood.vocabulary.ApprovalLevel;
-import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.PauseKind;
@@ -34,7 +35,6 @@ import io.makegood.vocabulary.ReturnRequirement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +55,7 @@ public final class Decider {
     private final Bundle bundle;
     private final Rulebook rulebook;
     private final Speaker speaker;
+    private final PolicyReference policy;
     private final Costing costing = new Costing();
 
     /** Decides by these rules and parameters, in these words. */
@@ -62,43 +63,49 @@ public final class Decider {
         this.bundle = bundle;
         this.rulebook = rulebook;
         this.speaker = new Speaker(bundle);
+        this.policy = new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint());
     }
 
     /** Decides a checked case. Whatever the rules do, there is an answer: at worst a person's, by a date, in kind words. */
     public Resolution decide(CaseFile caseFile) {
-        Minutes minutes = new Minutes();
-        List<Deliberation> claims = Claims.of(caseFile, bundle.floors()).stream()
-                .map(bearing -> new Deliberation(bearing, bundle.parameters(), minutes))
-                .toList();
+        List<Bearing> bearings = Claims.of(caseFile, bundle.floors());
+        Minutes.Speaking speaking = new Minutes.Speaking();
+        List<Deliberation> claims = new ArrayList<>(bearings.size());
+        for (Bearing bearing : bearings) {
+            claims.add(new Deliberation(bearing, bundle.parameters(), new Minutes(speaking)));
+        }
         Dates dates = new Dates(caseFile.clock(), bundle.parameters());
         List<Settlement> settlements;
-        try (Rulebook.Run run = rulebook.start(minutes)) {
-            settlements = deliberate(claims, run, minutes);
+        try (Rulebook.Run run = rulebook.start(speaking)) {
+            settlements = deliberate(claims, run);
         } catch (RuleFailure failure) {
             return review(caseFile, claims, dates, List.of(Fallback.warning(failure)));
         }
         Settler settler = new Settler(costing, dates);
-        settlements.forEach(settlement -> settlement.decide(settler.decide(settlement)));
-        Resolution resolution = assemble(caseFile, settlements, dates, List.of());
-        List<Bearing> bearings = claims.stream().map(claim -> claim.bearing).toList();
-        List<Violation> violations = Safeguards.violations(bearings, resolution);
+        for (Settlement settlement : settlements) {
+            settlement.decide(settler.decide(settlement));
+        }
+        Message message = message(caseFile, settlements);
+        Resolution resolution = assemble(caseFile, settlements, message, dates, List.of());
+        List<Violation> violations =
+                Safeguards.violations(bearings, resolution, message == null ? null : message::says);
         return violations.isEmpty()
                 ? resolution
                 : review(caseFile, claims, dates, Fallback.warnings(resolution, violations));
     }
 
     /** The five phases, each opened when nothing is left to say in the one before. */
-    private List<Settlement> deliberate(List<Deliberation> claims, Rulebook.Run run, Minutes minutes) {
+    private List<Settlement> deliberate(List<Deliberation> claims, Rulebook.Run run) {
         List<Choice> choices = new ArrayList<>(claims.size());
         for (Deliberation claim : claims) {
             run.match(claim.reported);
-            run.match(claim.assess(minutes.take(claim.id())));
-            claim.propose(minutes.take(claim.id())).forEach(run::match);
-            claim.guard(minutes.take(claim.id())).forEach(run::match);
-            claim.preferred = minutes.take(claim.id());
+            run.match(claim.assess());
+            claim.propose().forEach(run::match);
+            claim.guard().forEach(run::match);
+            claim.choose();
             choices.add(Chooser.choose(claim, costing));
         }
-        return settle(claims, OncePerLine.reconcile(claims, choices, costing), run, minutes);
+        return settle(claims, OncePerLine.reconcile(claims, choices, costing), run);
     }
 
     private Resolution review(CaseFile caseFile, List<Deliberation> claims, Dates dates, List<String> warnings) {
@@ -110,36 +117,28 @@ public final class Decider {
             reviews.add(Fallback.review(claims.get(i), choices.get(i), costing));
         }
         reviews.forEach(settlement -> settlement.decide(settler.decide(settlement)));
-        return assemble(caseFile, reviews, dates, warnings);
+        return assemble(caseFile, reviews, message(caseFile, reviews), dates, warnings);
     }
 
-    private List<Settlement> settle(
-            List<Deliberation> claims, List<Choice> choices, Rulebook.Run run, Minutes minutes) {
-        List<SettledClaim> settled = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            settled.add(settledClaim(claims.get(i), choices.get(i)));
-        }
-        settled.forEach(run::match);
-        Set<String> incidents = new HashSet<>();
-        List<Settlement> settlements = new ArrayList<>();
+    private List<Settlement> settle(List<Deliberation> claims, List<Choice> choices, Rulebook.Run run) {
+        List<Settlement> settlements = new ArrayList<>(claims.size());
+        Set<String> incidents = claims.size() == 1 ? Set.of() : new HashSet<>();
         for (int i = 0; i < claims.size(); i++) {
             Deliberation claim = claims.get(i);
-            boolean first = incidents.add(claim.bearing.incident().id());
-            settlements.add(new Settlement(claim, choices.get(i), settled.get(i), minutes.take(claim.id()), first));
+            SettledClaim settled = settledClaim(claim, choices.get(i), costing);
+            run.match(settled);
+            boolean first = claims.size() == 1
+                    || incidents.add(claim.bearing.incident().id());
+            settlements.add(new Settlement(claim, choices.get(i), settled, claim.minutes.take(), first));
         }
         return settlements;
     }
 
-    private SettledClaim settledClaim(Deliberation claim, Choice choice) {
-        return settledClaim(claim, choice, costing);
-    }
-
     static SettledClaim settledClaim(Deliberation claim, Choice choice, Costing costing) {
         StockPosition source = costing.source(claim.bearing, choice.remedy());
-        boolean digital =
-                claim.bearing.lines().stream().anyMatch(l -> l.traits().contains(ItemTrait.DIGITAL));
-        ShippingPlan fastest =
-                source == null ? null : claim.bearing.deliveries().fastest(source, digital);
+        ShippingPlan fastest = source == null
+                ? null
+                : claim.bearing.deliveries().fastest(source, claim.bearing.has(ItemTrait.DIGITAL));
         return new SettledClaim(
                 claim.assessed(),
                 choice.remedy(),
@@ -150,48 +149,60 @@ public final class Decider {
                 fastest == null ? null : fastest.confidence());
     }
 
-    private Resolution assemble(CaseFile caseFile, List<Settlement> settlements, Dates dates, List<String> violations) {
-        List<LineDecision> decisions =
-                settlements.stream().map(Settlement::decision).toList();
-        ResolutionStatus status = FURTHEST_FIRST.stream()
-                .filter(s -> decisions.stream().anyMatch(d -> d.status() == s))
-                .findFirst()
-                .orElse(ResolutionStatus.FINAL);
-        // What the platform only plans to do is between it and us: nobody writes to a customer about it.
-        List<Speaker.Part> parts = settlements.stream()
-                .filter(s -> s.bearing().plannedAction() == null)
-                .map(Decider::part)
-                .toList();
-        List<Communication> communications = parts.isEmpty() ? List.of() : List.of(speaker.speak(caseFile, parts));
-        Set<CommPoint> said = EnumSet.noneOf(CommPoint.class);
-        communications.forEach(c -> said.addAll(c.points()));
+    /** What is said to the customer; null when nobody writes to him: what the platform only plans to do is between it and us. */
+    private @Nullable Message message(CaseFile caseFile, List<Settlement> settlements) {
+        List<Part> parts = new ArrayList<>(settlements.size());
+        for (Settlement s : settlements) {
+            if (s.bearing().plannedAction() == null) {
+                parts.add(new Part(
+                        s.bearing(),
+                        s.decision(),
+                        s.points(),
+                        s.apology(),
+                        s.enclosure(),
+                        s.settled.getWished(),
+                        s.settled.getLastOwner()));
+            }
+        }
+        return parts.isEmpty() ? null : speaker.about(caseFile, parts);
+    }
+
+    /** References are kept while the rules fire; the words come when somebody reads them. */
+    private Resolution assemble(
+            CaseFile caseFile,
+            List<Settlement> settlements,
+            @Nullable Message message,
+            Dates dates,
+            List<String> violations) {
+        List<LineDecision> decisions = new ArrayList<>(settlements.size());
+        for (Settlement settlement : settlements) {
+            decisions.add(settlement.decision());
+        }
+        List<Communication> communications =
+                message == null ? List.of() : new WhenRead<>(() -> List.of(message.inWords()));
         return new Resolution(
                 caseFile.id(),
                 caseFile.clock().now(),
                 caseFile.clock().zone(),
-                new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint()),
-                status,
+                policy,
+                status(decisions),
                 decisions,
                 communications,
-                followUps(settlements, dates),
+                new WhenRead<>(() -> followUps(settlements, dates)),
                 approval(settlements),
                 blocked(settlements),
-                rejected(settlements),
-                // References are kept while the rules fire; the words come when somebody asks for the reasons.
-                new WhenRead<>(() -> Proof.of(settlements, bundle.parameters(), said)),
+                new WhenRead<>(() -> rejected(settlements)),
+                new WhenRead<>(() -> Proof.of(settlements, bundle.parameters(), communications)),
                 warnings(settlements, violations),
                 effort(decisions));
     }
 
-    private static Speaker.Part part(Settlement s) {
-        return new Speaker.Part(
-                s.bearing(),
-                s.decision(),
-                s.points(),
-                s.apology(),
-                s.enclosure(),
-                s.settled.getWished(),
-                s.settled.getLastOwner());
+    private static ResolutionStatus status(List<LineDecision> decisions) {
+        int furthest = FURTHEST_FIRST.size() - 1;
+        for (LineDecision decision : decisions) {
+            furthest = Math.min(furthest, FURTHEST_FIRST.indexOf(decision.status()));
+        }
+        return FURTHEST_FIRST.get(furthest);
     }
 
     private static List<FollowUp> followUps(List<Settlement> settlements, Dates dates) {
@@ -208,7 +219,7 @@ public final class Decider {
                         type,
                         decision.shipping(),
                         until,
-                        s.bearing().deliveries().nextBusinessDay());
+                        s.bearing().deliveries());
                 RemedyType next = due.equals(until) && decision.pause() != null
                         ? decision.pause().next()
                         : null;
@@ -285,8 +296,11 @@ public final class Decider {
     }
 
     private static List<BlockedAction> blocked(List<Settlement> settlements) {
-        List<BlockedAction> blocked = new ArrayList<>();
+        List<BlockedAction> blocked = new ArrayList<>(1);
         for (Settlement s : settlements) {
+            if (s.bearing().plannedAction() == null) {
+                continue;
+            }
             for (Said said : s.said) {
                 if (said.contribution() instanceof Contribution.Block block) {
                     PlannedActionType action = block.action();
@@ -317,9 +331,10 @@ public final class Decider {
                         said.rule().principle(),
                         said.rule().name()));
             }
-            for (RemedyType type : s.claim.remedies()) {
+            for (Deliberation.Proposal proposal : s.claim.proposals()) {
+                RemedyType type = proposal.type;
                 boolean open = type == s.choice.remedy() || s.choice.options().contains(type);
-                if (!open && !s.claim.isVetoed(type)) {
+                if (!open && !proposal.isVetoed()) {
                     Said behalf = s.choice.behalf();
                     rejected.add(new RejectedAlternative(
                             s.claim.id(),
@@ -335,7 +350,7 @@ public final class Decider {
     }
 
     private static List<String> warnings(List<Settlement> settlements, List<String> violations) {
-        List<String> warnings = new ArrayList<>(violations);
+        List<String> warnings = violations.isEmpty() ? new ArrayList<>(1) : new ArrayList<>(violations);
         for (Settlement s : settlements) {
             if (s.choice.gap() && violations.isEmpty()) {
                 warnings.add(s.claim.id() + ": the policy has no rule for this; a person decides");

@@ -4,7 +4,6 @@ import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.Contribution;
-import io.makegood.rules.Contributions;
 import io.makegood.rules.EligibleRemedy;
 import io.makegood.rules.ProposedPause;
 import io.makegood.rules.ProposedRemedy;
@@ -13,9 +12,8 @@ import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Deliberation {
     final Bearing bearing;
     final ReportedClaim reported;
+    final Minutes minutes;
 
     List<Said> found = List.of();
     List<Said> proposed = List.of();
@@ -32,12 +31,13 @@ final class Deliberation {
     List<Said> preferred = List.of();
 
     private @Nullable AssessedClaim assessed;
-    private final Map<RemedyType, Amount> remedies = new EnumMap<>(RemedyType.class);
-    private final Map<PauseKind, Contribution.Delay> pauses = new EnumMap<>(PauseKind.class);
+    private final List<Proposal> proposals = new ArrayList<>();
+    private final List<Contribution.Delay> delays = new ArrayList<>(1);
 
-    Deliberation(Bearing bearing, Parameters parameters, Contributions contributions) {
+    Deliberation(Bearing bearing, Parameters parameters, Minutes minutes) {
         this.bearing = bearing;
-        this.reported = new ReportedClaim(bearing, parameters, contributions);
+        this.minutes = minutes;
+        this.reported = new ReportedClaim(bearing, parameters, minutes);
     }
 
     String id() {
@@ -56,16 +56,19 @@ final class Deliberation {
     }
 
     /** Closes phase 1. */
-    AssessedClaim assess(List<Said> said) {
-        found = said;
+    AssessedClaim assess() {
+        found = minutes.take();
         FaultParty fault = FaultParty.UNKNOWN;
-        Set<String> findings = new TreeSet<>();
+        Set<String> findings = Set.of();
         Said faultSaid = effectiveFault();
         if (faultSaid != null && faultSaid.contribution() instanceof Contribution.Fault f) {
             fault = f.party();
         }
-        for (Said s : said) {
+        for (Said s : found) {
             if (s.contribution() instanceof Contribution.Finding finding) {
+                if (findings.isEmpty()) {
+                    findings = new TreeSet<>();
+                }
                 findings.add(finding.name());
             }
         }
@@ -88,73 +91,117 @@ final class Deliberation {
     }
 
     /** Closes phase 2: everything proposed becomes a fact of phase 3. */
-    List<Object> propose(List<Said> said) {
-        proposed = said;
-        List<Object> facts = new ArrayList<>();
-        for (Said s : said) {
+    List<Object> propose() {
+        proposed = minutes.take();
+        List<Object> facts = new ArrayList<>(proposed.size());
+        for (Said s : proposed) {
             if (s.contribution() instanceof Contribution.Remedy remedy) {
-                Amount known = remedies.get(remedy.type());
+                Proposal known = proposal(remedy.type());
                 if (known == null) {
                     facts.add(new ProposedRemedy(assessed(), remedy.type()));
-                    remedies.put(remedy.type(), new Amount(remedy.amount()));
+                    proposals.add(new Proposal(remedy.type(), remedy.amount()));
                 } else {
-                    remedies.put(remedy.type(), known.orMore(remedy.amount()));
+                    known.orMore(remedy.amount());
                 }
-            } else if (s.contribution() instanceof Contribution.Delay delay
-                    && pauses.putIfAbsent(delay.kind(), delay) == null) {
+            } else if (s.contribution() instanceof Contribution.Delay delay && delay(delay.kind()) == null) {
+                delays.add(delay);
                 facts.add(new ProposedPause(assessed(), delay.kind()));
             }
         }
+        proposals.sort(Proposal.BY_TYPE);
         return facts;
     }
 
     /** Closes phase 3: what was not ruled out becomes a fact of phase 4. */
-    List<EligibleRemedy> guard(List<Said> said) {
-        vetoed = said;
-        List<EligibleRemedy> facts = new ArrayList<>();
-        for (RemedyType type : remedies.keySet()) {
-            if (!isVetoed(type)) {
-                facts.add(new EligibleRemedy(assessed(), type));
+    List<EligibleRemedy> guard() {
+        vetoed = minutes.take();
+        for (Said s : vetoed) {
+            if (s.contribution() instanceof Contribution.RemedyVeto veto) {
+                Proposal proposal = proposal(veto.type());
+                if (proposal != null) {
+                    proposal.vetoed = true;
+                }
+            }
+        }
+        List<EligibleRemedy> facts = new ArrayList<>(proposals.size());
+        for (Proposal proposal : proposals) {
+            if (!proposal.vetoed) {
+                facts.add(new EligibleRemedy(assessed(), proposal.type));
             }
         }
         return facts;
     }
 
-    boolean isProposed(RemedyType type) {
-        return remedies.containsKey(type);
+    /** Closes phase 4. */
+    void choose() {
+        preferred = minutes.take();
+    }
+
+    private @Nullable Proposal proposal(RemedyType type) {
+        for (Proposal proposal : proposals) {
+            if (proposal.type == type) {
+                return proposal;
+            }
+        }
+        return null;
     }
 
     boolean isVetoed(RemedyType type) {
-        return vetoed.stream()
-                .anyMatch(s -> s.contribution() instanceof Contribution.RemedyVeto veto && veto.type() == type);
+        Proposal proposal = proposal(type);
+        return proposal != null && proposal.vetoed;
     }
 
     boolean isVetoed(PauseKind kind) {
-        return vetoed.stream()
-                .anyMatch(s -> s.contribution() instanceof Contribution.DelayVeto veto && veto.kind() == kind);
+        for (Said s : vetoed) {
+            if (s.contribution() instanceof Contribution.DelayVeto veto && veto.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    Set<RemedyType> remedies() {
-        return remedies.keySet();
+    /** What was proposed, in the order of the vocabulary. */
+    List<Proposal> proposals() {
+        return proposals;
     }
 
-    Map<PauseKind, Contribution.Delay> pauses() {
-        return pauses;
+    /** The proposed pause of a kind; null when there is none. */
+    Contribution.@Nullable Delay delay(PauseKind kind) {
+        for (Contribution.Delay delay : delays) {
+            if (delay.kind() == kind) {
+                return delay;
+            }
+        }
+        return null;
     }
 
     /** What was proposed to be paid by a remedy; null when that follows from the remedy. */
     @Nullable Money proposedAmount(RemedyType type) {
-        Amount amount = remedies.get(type);
-        return amount == null ? null : amount.money();
+        Proposal proposal = proposal(type);
+        return proposal == null ? null : proposal.amount;
     }
 
-    /** Money somebody proposed, if he said how much. */
-    private record Amount(@Nullable Money money) {
-        Amount orMore(@Nullable Money other) {
-            if (money == null || other == null) {
-                return new Amount(money == null ? other : money);
+    /** A remedy somebody proposed, and money if he said how much. */
+    static final class Proposal {
+        private static final Comparator<Proposal> BY_TYPE = Comparator.comparing(proposal -> proposal.type);
+
+        final RemedyType type;
+        private @Nullable Money amount;
+        private boolean vetoed;
+
+        Proposal(RemedyType type, @Nullable Money amount) {
+            this.type = type;
+            this.amount = amount;
+        }
+
+        boolean isVetoed() {
+            return vetoed;
+        }
+
+        private void orMore(@Nullable Money other) {
+            if (other != null && (amount == null || other.isGreaterThan(amount))) {
+                amount = other;
             }
-            return other.isGreaterThan(money) ? new Amount(other) : this;
         }
     }
 }

@@ -42,7 +42,9 @@ final class Fallback {
     /** A dated human review, whatever the rules said. */
     static Choice choice(Deliberation claim) {
         if (!claim.isAssessed()) {
-            claim.assess(List.of());
+            // What was said so far is half a sentence.
+            claim.minutes.take();
+            claim.assess();
         }
         return Chooser.gap(claim, false);
     }

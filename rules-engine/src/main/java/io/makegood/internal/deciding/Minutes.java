@@ -10,38 +10,50 @@ import io.makegood.rules.EligibleRemedy;
 import io.makegood.rules.ProposedPause;
 import io.makegood.rules.ProposedRemedy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down who said what while the rules fire. References only: nothing is rendered here. */
-final class Minutes implements Contributions, Rulebook.Listener {
-    private final Map<String, List<Said>> byClaim = new HashMap<>();
-    private @Nullable Rule rule;
-    private @Nullable Object fact;
+/** Writes down who says what about a claim while the rules fire. References only: nothing is rendered here. */
+final class Minutes implements Contributions {
+    private final Speaking speaking;
+    private List<Said> page = List.of();
 
-    @Override
-    public void fires(Rule rule, Object fact) {
-        this.rule = rule;
-        this.fact = fact;
+    Minutes(Speaking speaking) {
+        this.speaking = speaking;
+    }
+
+    /** The rule that fires, and the fact it fires for. */
+    static final class Speaking implements Rulebook.Listener {
+        private @Nullable Rule rule;
+        private @Nullable Object fact;
+
+        @Override
+        public void fires(Rule rule, Object fact) {
+            this.rule = rule;
+            this.fact = fact;
+        }
     }
 
     @Override
     public void add(Contribution contribution) {
+        Rule rule = speaking.rule;
+        Object fact = speaking.fact;
         if (rule == null || fact == null) {
             throw new IllegalStateException("a verb was used outside a rule");
         }
-        byClaim.computeIfAbsent(claimOf(fact).id(), id -> new ArrayList<>()).add(new Said(rule, fact, contribution));
+        if (page.isEmpty()) {
+            page = new ArrayList<>();
+        }
+        page.add(new Said(rule, fact, contribution));
     }
 
-    /** Everything said about a claim since the last call, by precedence. */
-    List<Said> take(String claimId) {
-        List<Said> said = byClaim.remove(claimId);
-        if (said == null) {
-            return List.of();
+    /** Everything said since the last call, by precedence. */
+    List<Said> take() {
+        List<Said> said = page;
+        page = List.of();
+        if (said.size() > 1) {
+            said.sort(Said.BY_PRECEDENCE);
         }
-        said.sort(Said.BY_PRECEDENCE);
         return said;
     }
 

@@ -60,6 +60,8 @@ final class OncePerLine {
     private final List<Deliberation> claims;
     private final List<Choice> choices;
     private final Costing costing;
+    /** Claims that are being made good since an earlier contact, or were. */
+    private final List<Deliberation> underWay = new ArrayList<>();
     /** What is made good, and by which claim. */
     private final Map<String, String> madeGood = new HashMap<>();
 
@@ -67,10 +69,21 @@ final class OncePerLine {
         this.claims = claims;
         this.choices = choices;
         this.costing = costing;
+        for (Deliberation claim : claims) {
+            EarlierResolution last = claim.bearing.last();
+            if (last != null
+                    && last.status() == ResolutionStatus.FINAL
+                    && (claim.bearing.underWay() || claim.bearing.solved())) {
+                underWay.add(claim);
+            }
+        }
     }
 
     static List<Choice> reconcile(List<Deliberation> claims, List<Choice> choices, Costing costing) {
-        return new OncePerLine(claims, choices, costing).reconcile();
+        // Nothing is made good twice where only one thing went wrong.
+        return claims.size() == 1
+                ? choices
+                : new OncePerLine(claims, choices, costing).reconcile();
     }
 
     private List<Choice> reconcile() {
@@ -118,12 +131,9 @@ final class OncePerLine {
 
     /** The other claim by which this is being made good since an earlier contact; null when none is. */
     private @Nullable String underWay(Deliberation claim, String what) {
-        for (Deliberation other : claims) {
+        for (Deliberation other : underWay) {
             EarlierResolution last = other.bearing.last();
-            if (other != claim
-                    && last != null
-                    && last.status() == ResolutionStatus.FINAL
-                    && (other.bearing.underWay() || other.bearing.solved())) {
+            if (other != claim && last != null) {
                 boolean known = !claim.bearing.incident().reportedAt().isAfter(last.at());
                 boolean paidInFull = PAYING_IN_FULL.contains(last.remedy()) && isWholeLine(other.bearing);
                 if ((known || paidInFull || !what.startsWith(LINE))

@@ -5,6 +5,7 @@ import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.rulebook.Properties;
 import io.makegood.internal.rulebook.Read;
 import io.makegood.resolution.Act;
+import io.makegood.resolution.Communication;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.ShippingPlan;
@@ -14,6 +15,7 @@ import io.makegood.rules.Words;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,11 @@ final class Proof {
         this.points = points;
     }
 
-    /** The proof of some decisions, whose message makes these points. */
-    static List<Reason> of(List<Settlement> settlements, Parameters parameters, Set<CommPoint> points) {
+    /** The proof of some decisions and of what is said about them. */
+    static List<Reason> of(
+            List<Settlement> settlements, Parameters parameters, List<Communication> communications) {
+        Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
+        communications.forEach(communication -> points.addAll(communication.points()));
         Proof proof = new Proof(parameters, points);
         settlements.forEach(proof::add);
         return List.copyOf(proof.reasons);

@@ -10,10 +10,9 @@ import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.PlannedActionType;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -27,7 +26,8 @@ final class Settlement {
     /** Everything said in phase 5, by precedence. */
     final List<Said> said;
 
-    private final Map<Class<?>, Said> effective = new HashMap<>();
+    /** Who said what holds, one for each kind of obligation of which only one can hold. */
+    private final List<Said> effective = new ArrayList<>(4);
     private @Nullable LineDecision decision;
 
     Settlement(Deliberation claim, Choice choice, SettledClaim settled, List<Said> said, boolean compensable) {
@@ -38,9 +38,19 @@ final class Settlement {
         for (Said s : said) {
             if (s.contribution() instanceof Contribution.Exclusive exclusive
                     && (compensable || !isIncidentWide(exclusive))) {
-                effective.merge(exclusive.getClass(), s, Settlement::better);
+                let(s, exclusive.getClass());
             }
         }
+    }
+
+    private void let(Said s, Class<?> kind) {
+        for (int i = 0; i < effective.size(); i++) {
+            if (effective.get(i).contribution().getClass() == kind) {
+                effective.set(i, better(effective.get(i), s));
+                return;
+            }
+        }
+        effective.add(s);
     }
 
     /** A gesture is given once per incident, not once per line; a shipping fee is given back for each line that paid one. */
@@ -63,28 +73,37 @@ final class Settlement {
         if (!(s.contribution() instanceof Contribution.Exclusive)) {
             return true;
         }
-        Said prevailing = effective.get(s.contribution().getClass());
+        Said prevailing = find(s.contribution().getClass());
         // Whoever says the same as what prevails is right as well.
         return prevailing != null && prevailing.contribution().equals(s.contribution());
     }
 
     /** Who said what holds of this kind; null when nobody said anything. */
     @Nullable Said by(Class<? extends Contribution.Exclusive> kind) {
-        return effective.get(kind);
+        return find(kind);
+    }
+
+    private @Nullable Said find(Class<?> kind) {
+        for (Said s : effective) {
+            if (s.contribution().getClass() == kind) {
+                return s;
+            }
+        }
+        return null;
     }
 
     <C extends Contribution.Exclusive, T> T value(Class<C> kind, Function<C, T> of, T otherwise) {
-        Said s = effective.get(kind);
+        Said s = find(kind);
         return s == null ? otherwise : of.apply(kind.cast(s.contribution()));
     }
 
     Contribution.@Nullable Compensate compensation() {
-        Said s = effective.get(Contribution.Compensate.class);
+        Said s = find(Contribution.Compensate.class);
         return s == null ? null : (Contribution.Compensate) s.contribution();
     }
 
     @Nullable ApprovalLevel approval() {
-        Said s = effective.get(Contribution.Sign.class);
+        Said s = find(Contribution.Sign.class);
         return s == null ? null : ((Contribution.Sign) s.contribution()).level();
     }
 

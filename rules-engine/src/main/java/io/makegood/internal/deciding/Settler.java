@@ -159,7 +159,7 @@ final class Settler {
     }
 
     private static @Nullable ShippingPlan plan(Bearing bearing, StockPosition source, ShippingService service) {
-        boolean digital = bearing.line() != null && bearing.line().traits().contains(ItemTrait.DIGITAL);
+        boolean digital = bearing.line() != null && bearing.has(ItemTrait.DIGITAL);
         return service == ShippingService.FASTEST_AVAILABLE
                 ? bearing.deliveries().fastest(source, digital)
                 : bearing.deliveries().ordinary(source, digital);
@@ -210,7 +210,7 @@ final class Settler {
         Bearing bearing = settlement.bearing();
         CostBearer bearer =
                 settlement.value(Contribution.BorneBy.class, Contribution.BorneBy::bearer, CostBearer.PLATFORM);
-        List<CostShare> costs = new ArrayList<>();
+        List<CostShare> costs = new ArrayList<>(3);
         // Credit that stays on the customer's account is his own money, not a cost.
         if (amount != null && settlement.choice.remedy() != RemedyType.APPLY_BALANCE) {
             add(costs, "refund", amount, bearer);
@@ -308,6 +308,9 @@ final class Settler {
 
     private List<Option> options(Settlement settlement) {
         Bearing bearing = settlement.bearing();
+        if (settlement.choice.options().isEmpty()) {
+            return List.of();
+        }
         List<Option> options = new ArrayList<>();
         for (RemedyType type : settlement.choice.options()) {
             StockPosition source = costing.source(bearing, type);

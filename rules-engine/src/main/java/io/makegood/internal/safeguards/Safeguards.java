@@ -1,5 +1,6 @@
 package io.makegood.internal.safeguards;
 
+import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.Communication;
@@ -30,8 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -64,19 +64,39 @@ public final class Safeguards {
             "law-is-the-floor",
             "a-person-decides-doubts");
 
-    private final Map<String, Bearing> claims;
+    private final List<Bearing> claims;
+    private final @Nullable Predicate<CommPoint> said;
     private final Resolution resolution;
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>(0);
 
-    private Safeguards(List<Bearing> claims, Resolution resolution) {
-        this.claims = claims.stream().collect(Collectors.toMap(Bearing::id, Function.identity()));
+    private Safeguards(List<Bearing> claims, Resolution resolution, @Nullable Predicate<CommPoint> said) {
+        this.claims = claims;
         this.resolution = resolution;
+        this.said = said;
     }
 
-    /** Everything the resolution must not be and is; empty for a good one. */
-    public static List<Violation> violations(List<Bearing> claims, Resolution resolution) {
-        Safeguards safeguards = new Safeguards(claims, resolution);
+    /**
+     * Everything the resolution must not be and is; empty for a good one.
+     *
+     * @param claims by id
+     * @param said whether the message makes a point; null when nobody writes to the customer
+     */
+    public static List<Violation> violations(
+            List<Bearing> claims, Resolution resolution, @Nullable Predicate<CommPoint> said) {
+        Safeguards safeguards = new Safeguards(claims, resolution, said);
         safeguards.check();
+        return safeguards.violations;
+    }
+
+    /** As above, by the words of the message. */
+    public static List<Violation> violations(List<Bearing> claims, Resolution resolution) {
+        if (resolution.communications().isEmpty()) {
+            return violations(claims, resolution, null);
+        }
+        Communication message = resolution.communications().get(0);
+        Safeguards safeguards = new Safeguards(claims, resolution, message.points()::contains);
+        safeguards.check();
+        safeguards.checkWording(message);
         return safeguards.violations;
     }
 
@@ -84,8 +104,9 @@ public final class Safeguards {
         if (resolution.decisions().size() != claims.size()) {
             violation("problem-solved-is-the-goal", "", "not every incident and line is decided");
         }
-        for (LineDecision decision : resolution.decisions()) {
-            Bearing claim = claims.get(decision.id());
+        for (int i = 0; i < resolution.decisions().size(); i++) {
+            LineDecision decision = resolution.decisions().get(i);
+            Bearing claim = i < claims.size() && claims.get(i).id().equals(decision.id()) ? claims.get(i) : null;
             if (claim == null) {
                 violation("problem-solved-is-the-goal", decision.id(), "nobody claimed this");
                 continue;
@@ -101,7 +122,9 @@ public final class Safeguards {
             checkLaw(claim, decision);
         }
         checkOncePerLine();
-        resolution.communications().forEach(this::checkCommunication);
+        if (said != null && !said.test(CommPoint.REPLYABLE_CHANNEL)) {
+            violation("never-hide-contact", "", "the message does not say how to reach us");
+        }
         if (resolution.approval() != null
                 && (!resolution.approval().background() || resolution.approval().customerVisible())) {
             violation("never-hold-for-supervisor", "", "the customer is kept waiting for a signature");
@@ -126,9 +149,7 @@ public final class Safeguards {
                     decision.id(),
                     amount + " are paid where " + claim.refundable() + " are left");
         }
-        boolean disputed = claim.caseFile().payments().stream()
-                .anyMatch(p -> p.orderId().equals(claim.order().id())
-                        && (p.dispute() == DisputeState.OPEN || p.dispute() == DisputeState.WON));
+        boolean disputed = claim.isDisputed(DisputeState.OPEN) || claim.isDisputed(DisputeState.WON);
         if (disputed && decision.remedy().paysMoney()) {
             violation("nothing-paid-twice", decision.id(), "money is paid that the bank is giving back");
         }
@@ -146,7 +167,8 @@ public final class Safeguards {
     }
 
     private void checkCosts(LineDecision decision) {
-        Map<String, Money> recourse = new HashMap<>();
+        Map<String, Money> recourse = decision.recourse().isEmpty() ? Map.of() : new HashMap<>();
+        boolean booked = false;
         for (CostShare share : decision.costs()) {
             if (share.bearer() == CostBearer.CUSTOMER || share.payer() != CostBearer.PLATFORM) {
                 violation("never-return-fee-half-the-price", decision.id(), "the customer pays for " + share.purpose());
@@ -154,7 +176,8 @@ public final class Safeguards {
             if (share.purpose().equals("refund") && !share.amount().equals(decision.amount())) {
                 violation("customer-over-accounting", decision.id(), "the costs do not add up to the refund");
             }
-            if (share.bearer() != CostBearer.PLATFORM) {
+            booked |= share.purpose().equals("refund");
+            if (share.bearer() != CostBearer.PLATFORM && !decision.recourse().isEmpty()) {
                 recourse.merge(share.amount().getCurrencyUnit().getCode(), share.amount(), Money::plus);
             }
         }
@@ -164,8 +187,6 @@ public final class Safeguards {
                 violation("platform-absorbs-seller-fault", decision.id(), "recourse and costs do not add up");
             }
         }
-        boolean booked =
-                decision.costs().stream().anyMatch(share -> share.purpose().equals("refund"));
         if (decision.amount() != null && decision.remedy().paysMoney() && !booked) {
             violation("customer-over-accounting", decision.id(), "a refund nobody bears");
         }
@@ -191,15 +212,21 @@ public final class Safeguards {
                     decision.id(),
                     "the customer pays " + plan.charge() + " for the shipping");
         }
-        boolean guaranteed = claim.caseFile().shippingOptions().stream()
-                .filter(o -> o.id().equals(plan.optionId()))
-                .anyMatch(ShippingOption::guaranteed);
-        if (plan.confidence() == DeliveryConfidence.GUARANTEED && !guaranteed) {
+        if (plan.confidence() == DeliveryConfidence.GUARANTEED && !isGuaranteed(claim, plan.optionId())) {
             violation("honest-no-guarantee", decision.id(), "a date is guaranteed that nobody guarantees");
         }
         if (plan.atTheLatest().isBefore(plan.expected())) {
             violation("under-promise-over-deliver", decision.id(), "the promised day is before the expected one");
         }
+    }
+
+    private static boolean isGuaranteed(Bearing claim, String optionId) {
+        for (ShippingOption option : claim.caseFile().shippingOptions()) {
+            if (option.id().equals(optionId)) {
+                return option.guaranteed();
+            }
+        }
+        return false;
     }
 
     private void checkPause(Bearing claim, LineDecision decision) {
@@ -236,8 +263,7 @@ public final class Safeguards {
         boolean clear = decision.incident() == IncidentType.COUNTERFEIT
                 && claim.refundable().isPositive()
                 && !isClosed(claim)
-                && claim.caseFile().payments().stream()
-                        .noneMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE)
+                && !claim.isDisputed()
                 && decisionsOnLine(claim) == 1;
         boolean now = decision.status() == ResolutionStatus.FINAL && decision.refundTiming() == RefundTiming.IMMEDIATE;
         if (clear && !(now && decision.remedy().paysMoney())) {
@@ -246,14 +272,19 @@ public final class Safeguards {
     }
 
     /** Decisions on the same line, and those on the whole order that pay for its lines. */
-    private long decisionsOnLine(Bearing claim) {
-        return resolution.decisions().stream()
-                .filter(d -> claim.line() != null
-                        && (claim.line().id().equals(d.lineId())
-                                || d.lineId() == null
-                                        && d.orderId().equals(claim.order().id())
-                                        && d.remedy().paysMoney()))
-                .count();
+    private int decisionsOnLine(Bearing claim) {
+        OrderLine line = claim.line();
+        if (line == null) {
+            return 0;
+        }
+        int count = 0;
+        for (LineDecision d : resolution.decisions()) {
+            boolean payingForAll = d.lineId() == null
+                    && d.orderId().equals(claim.order().id())
+                    && d.remedy().paysMoney();
+            count += payingForAll || line.id().equals(d.lineId()) ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean isClosed(Bearing claim) {
@@ -263,16 +294,13 @@ public final class Safeguards {
 
     private void checkWords(Bearing claim, LineDecision decision) {
         // Nobody writes to a customer about what is only planned.
-        if (resolution.communications().isEmpty() || claim.plannedAction() != null) {
+        if (said == null || claim.plannedAction() != null) {
             return;
         }
-        List<CommPoint> points = resolution.communications().get(0).points();
-        boolean restOpen = claim.order().lines().stream()
-                .anyMatch(l -> !claim.lines().contains(l) && l.status() == LineStatus.OPEN);
         if (decision.incident().matter() == Matter.UNAVAILABILITY
                 && decision.remedy().paysMoney()
-                && restOpen
-                && !points.contains(CommPoint.OFFER_CANCEL_REST)) {
+                && isRestOpen(claim)
+                && !said.test(CommPoint.OFFER_CANCEL_REST)) {
             violation(
                     "never-leave-the-rest-uncancellable",
                     decision.id(),
@@ -280,9 +308,18 @@ public final class Safeguards {
         }
         boolean adverse = decision.status() == ResolutionStatus.NEEDS_REVIEW
                 || decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES;
-        if (adverse && !points.contains(CommPoint.APPEAL_ROUTE)) {
+        if (adverse && !said.test(CommPoint.APPEAL_ROUTE)) {
             violation("a-person-decides-doubts", decision.id(), "no way to speak to a person is named");
         }
+    }
+
+    private static boolean isRestOpen(Bearing claim) {
+        for (OrderLine line : claim.order().lines()) {
+            if (line.status() == LineStatus.OPEN && !claim.lines().contains(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkPlans(Bearing claim, LineDecision decision) {
@@ -299,15 +336,17 @@ public final class Safeguards {
 
     /** The law is met by what it grants, or by what the customer asked for himself; where something is still open, by what follows. */
     private void checkLaw(Bearing claim, LineDecision decision) {
+        if (claim.floors().isEmpty()) {
+            return;
+        }
         boolean settled = isClosed(claim)
                 || !claim.refundable().isPositive()
                 || decisionsOnLine(claim) > 1
-                || claim.caseFile().payments().stream()
-                        .anyMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE);
+                || claim.isDisputed();
         boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedy();
         boolean met = claim.isLawful(decision.remedy())
                 || decision.options().stream().anyMatch(option -> claim.isLawful(option.remedy()));
-        if (!claim.floors().isEmpty() && !settled && !asked && !met) {
+        if (!settled && !asked && !met) {
             violation(
                     "law-is-the-floor",
                     decision.id(),
@@ -316,9 +355,13 @@ public final class Safeguards {
     }
 
     private void checkOncePerLine() {
+        if (resolution.decisions().size() == 1) {
+            return;
+        }
         Map<String, Money> paid = new HashMap<>();
         Map<String, Integer> sent = new HashMap<>();
-        for (LineDecision decision : resolution.decisions()) {
+        for (int i = 0; i < resolution.decisions().size(); i++) {
+            LineDecision decision = resolution.decisions().get(i);
             String line = decision.lineId();
             if (line == null
                     || decision.incident() == IncidentType.DOUBLE_CHARGE
@@ -331,7 +374,7 @@ public final class Safeguards {
             if (decision.remedy().shipsGoods()) {
                 sent.merge(line, 1, Integer::sum);
             }
-            Bearing claim = claims.get(decision.id());
+            Bearing claim = i < claims.size() ? claims.get(i) : null;
             Money sum = paid.get(line);
             if (claim != null && sum != null && sum.isGreaterThan(wholeLine(claim))) {
                 violation("nothing-paid-twice", decision.id(), "the line is paid back more than once");
@@ -367,13 +410,10 @@ public final class Safeguards {
         return whole.isGreaterThan(claim.returned()) ? whole.minus(claim.returned()) : Money.zero(claim.currency());
     }
 
-    private void checkCommunication(Communication communication) {
+    private void checkWording(Communication communication) {
         String replyTo = communication.replyTo().toLowerCase(Locale.ROOT);
         if (replyTo.isBlank() || replyTo.contains("no-reply") || replyTo.contains("noreply")) {
             violation("never-no-reply", "", "the message cannot be answered");
-        }
-        if (!communication.points().contains(CommPoint.REPLYABLE_CHANNEL)) {
-            violation("never-hide-contact", "", "the message does not say how to reach us");
         }
         if (communication.text().isBlank()) {
             violation("never-survey-instead-of-answer", "", "the message says nothing");

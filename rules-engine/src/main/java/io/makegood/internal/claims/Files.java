@@ -1,0 +1,69 @@
+package io.makegood.internal.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the facts that belong to an order, a line or an incident. Short lists are looked through; long ones are sorted into folders once. */
+final class Files {
+    private static final int SHORT = 8;
+
+    private @Nullable Map<List<?>, Map<String, List<Object>>> folders;
+
+    /** All facts of a list that name this owner, in their order. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> all(List<T> facts, Function<T, String> owner, String id) {
+        if (facts.isEmpty()) {
+            return facts;
+        }
+        if (facts.size() > SHORT) {
+            return (List<T>) folder(facts, owner).getOrDefault(id, List.of());
+        }
+        List<T> found = List.of();
+        for (T fact : facts) {
+            if (owner.apply(fact).equals(id)) {
+                if (facts.size() == 1) {
+                    return facts;
+                }
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(facts.size());
+                }
+                found.add(fact);
+            }
+        }
+        return found;
+    }
+
+    /** The first fact of a list that names this owner; null when none does. */
+    @SuppressWarnings("unchecked")
+    <T> @Nullable T first(List<T> facts, Function<T, String> owner, String id) {
+        if (facts.size() > SHORT) {
+            List<Object> found = folder(facts, owner).get(id);
+            return found == null ? null : (T) found.get(0);
+        }
+        for (T fact : facts) {
+            if (owner.apply(fact).equals(id)) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
+    private <T> Map<String, List<Object>> folder(List<T> facts, Function<T, String> owner) {
+        Map<List<?>, Map<String, List<Object>>> all = folders;
+        if (all == null) {
+            all = new IdentityHashMap<>();
+            folders = all;
+        }
+        return all.computeIfAbsent(facts, list -> {
+            Map<String, List<Object>> byOwner = new HashMap<>();
+            facts.forEach(fact -> byOwner.computeIfAbsent(owner.apply(fact), id -> new ArrayList<>())
+                    .add(fact));
+            return byOwner;
+        });
+    }
+}

@@ -1,0 +1,241 @@
+package io.makegood.internal.speaking;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Contact;
+import io.makegood.casefile.Customer;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.resolution.Communication;
+import io.makegood.resolution.Compensation;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Option;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.rules.Claim;
+import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.Channel;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.Enclosure;
+import io.makegood.vocabulary.Pace;
+import io.makegood.vocabulary.RequesterRole;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The message about the decisions of a case. What it says is settled; the words come when somebody asks for them. What a customer wrote is
+ * quoted as it is and never read as a template.
+ */
+public final class Message {
+    /** What a hurried customer is spared; the content obligations stay. */
+    private static final Set<CommPoint> SPARED =
+            Collections.unmodifiableSet(EnumSet.of(CommPoint.ASK_ANYTHING_ELSE, CommPoint.REASSURE));
+
+    private static final Set<CommPoint> OPENING =
+            Collections.unmodifiableSet(EnumSet.range(CommPoint.GREET_BY_NAME, CommPoint.APOLOGISE));
+    private static final Set<CommPoint> BODY =
+            Collections.unmodifiableSet(EnumSet.range(CommPoint.NAME_ITEM, CommPoint.ALTERNATIVES));
+
+    private final CaseFile caseFile;
+    private final List<Part> parts;
+    private final String language;
+    private final Sentences sentences;
+
+    Message(CaseFile caseFile, List<Part> parts, String language, Sentences sentences) {
+        this.caseFile = caseFile;
+        this.parts = parts;
+        this.language = language;
+        this.sentences = sentences;
+    }
+
+    /** Whether it makes this point: one that has nothing to say for any decision is left out. */
+    public boolean says(CommPoint point) {
+        if (isSpared(point)) {
+            return false;
+        }
+        for (Part part : parts) {
+            Template sentence = part.points().contains(point) ? sentences.sentence(point, part) : null;
+            if (sentence != null && sentence.isFilled(name -> value(name, part))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The message in words. */
+    public Communication inWords() {
+        Customer customer = caseFile.customer();
+        Contact contact = caseFile.contact();
+        ApologyLevel apology = ApologyLevel.NONE;
+        Enclosure enclosure = null;
+        for (Part part : parts) {
+            apology = part.apology().compareTo(apology) > 0 ? part.apology() : apology;
+            enclosure = enclosure == null ? part.enclosure() : enclosure;
+        }
+        Map<String, CommPoint> said = said();
+        return new Communication(
+                contact == null ? Channel.EMAIL : contact.channel(),
+                language,
+                addressee(parts.get(0)),
+                "case thread" + (caseFile.id() == null ? "" : " " + caseFile.id()),
+                apology,
+                said.values().stream().distinct().sorted().toList(),
+                customer.pace(),
+                customer.tone(),
+                enclosure,
+                String.join(customer.pace() == Pace.HURRIED ? " " : "\n", said.keySet()));
+    }
+
+    /**
+     * What is said, sentence by sentence, with the point it makes. Opening and closing are said once for the case; what is said in between is
+     * said incident by incident, so that nobody wonders what it is about.
+     */
+    private Map<String, CommPoint> said() {
+        Set<CommPoint> opening = EnumSet.noneOf(CommPoint.class);
+        Set<CommPoint> body = EnumSet.noneOf(CommPoint.class);
+        Set<CommPoint> closing = EnumSet.noneOf(CommPoint.class);
+        for (Part part : parts) {
+            for (CommPoint point : part.points()) {
+                if (!isSpared(point)) {
+                    (OPENING.contains(point) ? opening : BODY.contains(point) ? body : closing).add(point);
+                }
+            }
+        }
+        Map<String, CommPoint> said = new LinkedHashMap<>();
+        say(parts, opening, said);
+        Collection<List<Part>> byIncident = parts.stream()
+                .collect(Collectors.groupingBy(
+                        part -> part.decision().incidentId(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+        byIncident.forEach(group -> say(group, body, said));
+        say(parts, closing, said);
+        return said;
+    }
+
+    private boolean isSpared(CommPoint point) {
+        return caseFile.customer().pace() == Pace.HURRIED && SPARED.contains(point);
+    }
+
+    private void say(List<Part> about, Set<CommPoint> points, Map<String, CommPoint> said) {
+        for (CommPoint point : points) {
+            for (Part part : about) {
+                Template sentence = part.points().contains(point) ? sentences.sentence(point, part) : null;
+                String filled = sentence == null ? null : sentence.fill(name -> value(name, part));
+                if (filled != null) {
+                    said.putIfAbsent(filled, point);
+                }
+            }
+        }
+    }
+
+    /** Whoever knows the story speaks; a name before a team. */
+    private String owner() {
+        return parts.stream()
+                .map(Part::owner)
+                .filter(owner -> !owner.equals(Claim.NOBODY_IN_PARTICULAR))
+                .findFirst()
+                .orElse(Claim.NOBODY_IN_PARTICULAR);
+    }
+
+    private boolean isToRecipient() {
+        return caseFile.contact() != null && caseFile.contact().requester() == RequesterRole.RECIPIENT;
+    }
+
+    private String addressee(Part part) {
+        String recipient = part.bearing().order().recipientName();
+        return isToRecipient() && recipient != null
+                ? recipient
+                : caseFile.customer().name();
+    }
+
+    /** What is put in for a placeholder; empty when there is nothing. */
+    private String value(String name, Part part) {
+        Bearing bearing = part.bearing();
+        LineDecision decision = part.decision();
+        ShippingPlan plan = decision.shipping();
+        return switch (name) {
+            case "customer" -> addressee(part);
+            case "agent" -> owner();
+            case "item" -> bearing.item();
+            case "title" -> bearing.line() == null ? "" : bearing.line().title();
+            case "law" -> Objects.requireNonNullElse(decision.legalReference(), "");
+            case "order" -> bearing.order().id();
+            case "seller" -> bearing.seller() == null ? "" : bearing.seller().displayName();
+            case "carrier" ->
+                bearing.shipment() == null
+                        ? sentences.word("carrier")
+                        : bearing.shipment().carrier();
+            case "remedy" -> sentences.word(decision.remedy().name());
+            case "wish" ->
+                part.wished() == null ? "" : sentences.word(part.wished().name());
+            // Who got a gift is not told what it had cost: a sentence about the sum is not said.
+            case "amount" -> isToRecipient() ? "" : shown(decision.amount());
+            case "returned" -> isToRecipient() || !bearing.returned().isPositive() ? "" : shown(bearing.returned());
+            case "due" -> isToRecipient() ? "" : shown(decision.amountDue());
+            case "method" ->
+                decision.refundMethod() == null
+                        ? ""
+                        : sentences.word(decision.refundMethod().name());
+            case "compensation" ->
+                decision.compensations().stream().map(this::compensation).collect(Collectors.joining(", "));
+            case "options" ->
+                decision.options().stream()
+                        .map(this::option)
+                        .collect(Collectors.joining("; " + sentences.word("or") + " "));
+            case "question" -> Objects.requireNonNullElse(bearing.incident().question(), "");
+            case "occasion" ->
+                bearing.deadline() == null ? "" : bearing.deadline().occasion();
+            case "deadline" ->
+                bearing.deadline() == null ? "" : date(bearing.deadline().date());
+            case "promised" -> bearing.promise() == null ? "" : bearing.promise().text();
+            case "dispatch" -> plan == null ? "" : date(plan.dispatchBy());
+            case "expected" -> plan == null ? "" : date(plan.expected());
+            case "latest" -> plan == null ? "" : date(plan.atTheLatest());
+            case "until" ->
+                decision.pause() == null
+                        ? ""
+                        : date(LocalDate.ofInstant(
+                                decision.pause().until(), caseFile.clock().zone()));
+            case "next" ->
+                decision.pause() == null
+                        ? ""
+                        : sentences.word(decision.pause().next().name());
+            case "returnUntil" -> date(decision.returning().until());
+            default -> "";
+        };
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private String date(@Nullable LocalDate day) {
+        return day == null ? "" : sentences.date(day);
+    }
+
+    private String compensation(Compensation c) {
+        return sentences.word(c.type().name(), Map.of("amount", shown(c.amount()), "months", shown(c.months())));
+    }
+
+    private String option(Option option) {
+        StringBuilder text = new StringBuilder(sentences.word(option.remedy().name()));
+        // Who got a gift is not told what it had cost.
+        if (option.amount() != null && !isToRecipient()) {
+            text.append(" (").append(option.amount()).append(')');
+        }
+        ShippingPlan plan = option.shipping();
+        if (plan != null) {
+            Map<String, String> dates = Map.of("expected", date(plan.expected()), "latest", date(plan.atTheLatest()));
+            text.append(" (")
+                    .append(sentences.word("arrives." + plan.confidence().name(), dates))
+                    .append(')');
+        }
+        return text.toString();
+    }
+}
