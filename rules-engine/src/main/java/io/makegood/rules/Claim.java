@@ -724,9 +724,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** What a return would cost; zero when not known. */
     @From("returnQuote/cost")
     public Money getReturnCost() {
-        return b.returnQuote() == null
-                ? b.nothing()
-                : b.returnQuote().cost();
+        return b.returnQuote() == null ? b.nothing() : b.returnQuote().cost();
     }
 
     /** Cost of a return divided by the price of the pieces; 0 when not known. */

@@ -121,7 +121,8 @@ public final class Bearing {
         this.deliveries = deliveries;
         this.floors = floors;
         this.paid = Amounts.total(parts);
-        this.returned = Amounts.returned(books.caseFile().ledger(), lines, books.order().currency());
+        this.returned =
+                Amounts.returned(books.caseFile().ledger(), lines, books.order().currency());
         this.last = lastOf(earlier);
     }
 

@@ -50,7 +50,8 @@ public final class Claims {
             .thenComparing(Shipment::id);
     private static final Comparator<CustomerWish> NEAREST_WISH =
             Comparator.comparing((CustomerWish w) -> w.lineIds().isEmpty()).thenComparing(CustomerWish::key);
-    private static final Comparator<Promise> WEIGHTIEST_PROMISE = Comparator.comparing((Promise p) -> p.remedy() == null)
+    private static final Comparator<Promise> WEIGHTIEST_PROMISE = Comparator.comparing(
+                    (Promise p) -> p.remedy() == null)
             .thenComparing(Promise::madeAt, Comparator.reverseOrder())
             .thenComparing(Promise::id);
     private static final Comparator<StockPosition> SOONEST_READY = Comparator.comparing(
@@ -289,9 +290,8 @@ public final class Claims {
     private @Nullable CustomerWish wish(Incident incident, @Nullable OrderLine line) {
         CustomerWish first = null;
         for (CustomerWish wish : files.all(caseFile.wishes(), CustomerWish::incidentId, incident.id())) {
-            boolean ours = line == null
-                    || wish.lineIds().isEmpty()
-                    || wish.lineIds().contains(line.id());
+            boolean ours =
+                    line == null || wish.lineIds().isEmpty() || wish.lineIds().contains(line.id());
             if (ours && (first == null || NEAREST_WISH.compare(wish, first) < 0)) {
                 first = wish;
             }

@@ -45,7 +45,8 @@ public final class Deliveries {
     private @Nullable Journey known;
 
     /** A plan that was asked for, kept because it is asked for again. */
-    private record Journey(StockPosition from, boolean digital, @Nullable ShippingPlan fastest) {}
+    private record Journey(
+            StockPosition from, boolean digital, @Nullable ShippingPlan fastest) {}
 
     Deliveries(
             CaseClock clock,

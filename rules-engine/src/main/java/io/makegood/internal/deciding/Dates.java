@@ -57,11 +57,12 @@ final class Dates {
     }
 
     /** When a follow-up is due; those that belong to a delivery follow its dates. */
-    Instant due(
-            FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, Deliveries deliveries) {
+    Instant due(FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, Deliveries deliveries) {
         return switch (type) {
             case RECHECK_AT ->
-                pauseUntil != null ? pauseUntil : plan == null ? endOf(deliveries.nextBusinessDay()) : endOf(plan.atTheLatest());
+                pauseUntil != null
+                        ? pauseUntil
+                        : plan == null ? endOf(deliveries.nextBusinessDay()) : endOf(plan.atTheLatest());
             case REVIEW_DUE, CHOICE_DUE, ANSWER_DUE -> pauseUntil != null ? pauseUntil : inHours("reviewMax");
             case STATUS_MESSAGE -> plan == null ? endOf(deliveries.nextBusinessDay()) : endOf(plan.dispatchBy());
             case SATISFACTION_CHECK ->

@@ -127,8 +127,8 @@ public final class Decider {
             Deliberation claim = claims.get(i);
             SettledClaim settled = settledClaim(claim, choices.get(i), costing);
             run.match(settled);
-            boolean first = claims.size() == 1
-                    || incidents.add(claim.bearing.incident().id());
+            boolean first =
+                    claims.size() == 1 || incidents.add(claim.bearing.incident().id());
             settlements.add(new Settlement(claim, choices.get(i), settled, claim.minutes.take(), first));
         }
         return settlements;
@@ -215,11 +215,8 @@ public final class Decider {
             }
             Instant until = decision.pause() == null ? null : decision.pause().until();
             for (FollowUpType type : types) {
-                Instant due = dates.due(
-                        type,
-                        decision.shipping(),
-                        until,
-                        s.bearing().deliveries());
+                Instant due =
+                        dates.due(type, decision.shipping(), until, s.bearing().deliveries());
                 RemedyType next = due.equals(until) && decision.pause() != null
                         ? decision.pause().next()
                         : null;

@@ -47,14 +47,28 @@ final class Minutes implements Contributions {
         page.add(new Said(rule, fact, contribution));
     }
 
-    /** Everything said since the last call, by precedence. */
+    /**
+     * Everything said since the last call: by precedence of the principle, then by name of the rule; of one rule, in the order in which it was
+     * said. The order in which rules happen to fire carries no meaning.
+     */
     List<Said> take() {
         List<Said> said = page;
         page = List.of();
-        if (said.size() > 1) {
-            said.sort(Said.BY_PRECEDENCE);
-        }
+        sort(said);
         return said;
+    }
+
+    /** A stable sort in place, for short lists that are nearly in order. */
+    private static void sort(List<Said> said) {
+        for (int i = 1; i < said.size(); i++) {
+            Said each = said.get(i);
+            int at = i;
+            while (at > 0 && said.get(at - 1).rule().place() > each.rule().place()) {
+                said.set(at, said.get(at - 1));
+                at--;
+            }
+            said.set(at, each);
+        }
     }
 
     /** The claim a fact belongs to. */

@@ -81,9 +81,7 @@ final class OncePerLine {
 
     static List<Choice> reconcile(List<Deliberation> claims, List<Choice> choices, Costing costing) {
         // Nothing is made good twice where only one thing went wrong.
-        return claims.size() == 1
-                ? choices
-                : new OncePerLine(claims, choices, costing).reconcile();
+        return claims.size() == 1 ? choices : new OncePerLine(claims, choices, costing).reconcile();
     }
 
     private List<Choice> reconcile() {

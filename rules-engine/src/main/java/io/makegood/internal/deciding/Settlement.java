@@ -28,6 +28,7 @@ final class Settlement {
 
     /** Who said what holds, one for each kind of obligation of which only one can hold. */
     private final List<Said> effective = new ArrayList<>(4);
+
     private @Nullable LineDecision decision;
 
     Settlement(Deliberation claim, Choice choice, SettledClaim settled, List<Said> said, boolean compensable) {

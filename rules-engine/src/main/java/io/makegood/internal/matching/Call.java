@@ -1,11 +1,10 @@
 package io.makegood.internal.matching;
 
+import io.makegood.internal.linking.Linked;
 import io.makegood.internal.rulebook.Properties;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,46 +28,24 @@ interface Call {
             types.add(reading.type());
             values.add(reading.read());
         }
-        return Verbs.linked(Reading.method(fact, verb.name(), types), values);
-    }
-
-    /** Verbs as objects that can be called as fast as the methods themselves. They are few and part of the library. */
-    final class Verbs {
-        private static final Map<Method, Object> LINKED = new ConcurrentHashMap<>();
-
-        private Verbs() {}
-
-        /** A verb with two objects. */
-        @FunctionalInterface
-        interface Two {
-            void say(Object fact, @Nullable Object first, @Nullable Object second);
-        }
-
-        @SuppressWarnings("unchecked")
-        static Call linked(Method method, List<Function<Object, @Nullable Object>> values) throws RuleParser.NotPlain {
-            switch (values.size()) {
-                case 0 -> {
-                    Consumer<Object> verb = (Consumer<Object>) verb(method, Consumer.class, "accept", Object.class);
-                    return verb::accept;
-                }
-                case 1 -> {
-                    BiConsumer<Object, @Nullable Object> verb = (BiConsumer<Object, @Nullable Object>)
-                            verb(method, BiConsumer.class, "accept", Object.class, Object.class);
-                    Function<Object, @Nullable Object> value = values.get(0);
-                    return fact -> verb.accept(fact, value.apply(fact));
-                }
-                case 2 -> {
-                    Two verb = (Two) verb(method, Two.class, "say", Object.class, Object.class, Object.class);
-                    Function<Object, @Nullable Object> first = values.get(0);
-                    Function<Object, @Nullable Object> second = values.get(1);
-                    return fact -> verb.say(fact, first.apply(fact), second.apply(fact));
-                }
-                default -> throw new RuleParser.NotPlain("more than two arguments");
+        Method method = Reading.method(fact, verb.name(), types);
+        switch (values.size()) {
+            case 0 -> {
+                Consumer<Object> said = Linked.verb(method);
+                return said::accept;
             }
-        }
-
-        private static Object verb(Method method, Class<?> as, String name, Class<?>... parameters) {
-            return LINKED.computeIfAbsent(method, m -> Reading.linked(m, as, name, void.class, parameters));
+            case 1 -> {
+                BiConsumer<Object, @Nullable Object> said = Linked.verbWithObject(method);
+                Function<Object, @Nullable Object> value = values.get(0);
+                return any -> said.accept(any, value.apply(any));
+            }
+            case 2 -> {
+                Linked.TriConsumer said = Linked.verbWithTwoObjects(method);
+                Function<Object, @Nullable Object> first = values.get(0);
+                Function<Object, @Nullable Object> second = values.get(1);
+                return any -> said.accept(any, first.apply(any), second.apply(any));
+            }
+            default -> throw new RuleParser.NotPlain("more than two arguments");
         }
     }
 }

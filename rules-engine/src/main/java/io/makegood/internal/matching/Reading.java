@@ -1,18 +1,12 @@
 package io.makegood.internal.matching;
 
+import io.makegood.internal.linking.Linked;
 import io.makegood.internal.rulebook.Properties;
-import java.lang.invoke.CallSite;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param type of what is read; of a constant, its own
  * @param constant the value, when it is the same for all facts
  */
-record Reading(
-        Class<?> type,
-        Function<Object, @Nullable Object> read,
-        Term.@Nullable Constant constant) {
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-    /** The methods of facts are few and part of the library, so that they are linked once. */
-    private static final Map<Method, Function<Object, @Nullable Object>> GETTERS = new ConcurrentHashMap<>();
-
-    private static final Map<Method, BiFunction<Object, @Nullable Object, @Nullable Object>> CALLS =
-            new ConcurrentHashMap<>();
-
+record Reading(Class<?> type, Function<Object, @Nullable Object> read, Term.@Nullable Constant constant) {
     static Reading of(Class<?> fact, Term term) throws RuleParser.NotPlain {
         if (term instanceof Term.Constant constant) {
             Object value = constant.value();
@@ -57,7 +41,7 @@ record Reading(
             if (getter == null) {
                 throw new RuleParser.NotPlain("no property " + step.name());
             }
-            return new Reading(getter.getReturnType(), getter(getter), null);
+            return new Reading(getter.getReturnType(), Linked.getter(getter), null);
         }
         List<Class<?>> types = new ArrayList<>();
         for (Term argument : arguments) {
@@ -65,11 +49,11 @@ record Reading(
         }
         Method method = method(on, step.name(), types);
         if (arguments.isEmpty()) {
-            return new Reading(method.getReturnType(), getter(method), null);
+            return new Reading(method.getReturnType(), Linked.getter(method), null);
         }
         if (arguments.size() == 1 && arguments.get(0) instanceof Term.Constant constant) {
             Object value = constant.value();
-            BiFunction<Object, @Nullable Object, @Nullable Object> call = call(method);
+            BiFunction<Object, @Nullable Object, @Nullable Object> call = Linked.question(method);
             return new Reading(method.getReturnType(), any -> call.apply(any, value), null);
         }
         throw new RuleParser.NotPlain("more than one argument");
@@ -94,33 +78,5 @@ record Reading(
             }
         }
         return true;
-    }
-
-    private static Function<Object, @Nullable Object> getter(Method method) {
-        return GETTERS.computeIfAbsent(method, m -> linked(m, Function.class, "apply", Object.class, Object.class));
-    }
-
-    private static BiFunction<Object, @Nullable Object, @Nullable Object> call(Method method) {
-        return CALLS.computeIfAbsent(
-                method, m -> linked(m, BiFunction.class, "apply", Object.class, Object.class, Object.class));
-    }
-
-    /** A method as an object that can be called as fast as the method itself. */
-    @SuppressWarnings("unchecked")
-    static <T> T linked(Method method, Class<?> as, String name, Class<?> returns, Class<?>... parameters) {
-        try {
-            MethodHandle handle = LOOKUP.unreflect(method);
-            MethodType type = handle.type().wrap();
-            CallSite site = LambdaMetafactory.metafactory(
-                    LOOKUP,
-                    name,
-                    MethodType.methodType(as),
-                    MethodType.methodType(returns, parameters),
-                    handle,
-                    returns == void.class ? type.changeReturnType(void.class) : type);
-            return (T) site.getTarget().invoke();
-        } catch (Throwable e) {
-            throw new IllegalStateException("`" + method + "` cannot be linked", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.makegood.internal.reading;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import io.makegood.casefile.AccountBalance;
 import io.makegood.casefile.CaseFact;
@@ -21,7 +20,6 @@ import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Promise;
 import io.makegood.casefile.Rental;
 import io.makegood.casefile.ReturnQuote;
-import io.makegood.casefile.Seller;
 import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.ShippingOption;
@@ -33,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,17 +47,21 @@ public final class CaseCheck {
     private static final int NAMES_WORTH_LISTING = 8;
 
     private final CaseFile file;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Pointer root;
+    private final List<Finding> findings = new ArrayList<>(0);
 
     private boolean complete = true;
 
-    private final Map<String, Integer> orders = new LinkedHashMap<>();
-    private final Map<String, LinePlace> lines = new LinkedHashMap<>();
-    private final Map<String, Integer> incidents = new LinkedHashMap<>();
+    private final Index orders = new Index();
+    private final Index incidents = new Index();
+    private final Index sellers = new Index();
+    private final Index lines = new Index();
+    private final List<LinePlace> linePlaces = new ArrayList<>();
     private final Map<String, @Nullable OrderLine> smallestLines = new HashMap<>();
 
-    private CaseCheck(CaseFile file) {
+    private CaseCheck(CaseFile file, Pointer root) {
         this.file = file;
+        this.root = root;
     }
 
     /**
@@ -78,8 +79,14 @@ public final class CaseCheck {
 
     /** As {@link #check}, for readers that know better places. */
     static List<Finding> findings(CaseFile file) {
-        CaseCheck check = new CaseCheck(file);
-        check.values(file, Pointer.ROOT);
+        // Most cases are right, and then nobody asks for places.
+        List<Finding> findings = findings(file, Pointer.NOWHERE);
+        return findings.isEmpty() ? findings : findings(file, Pointer.ROOT);
+    }
+
+    private static List<Finding> findings(CaseFile file, Pointer root) {
+        CaseCheck check = new CaseCheck(file, root);
+        check.values(file, root);
         // What follows relies on everything being there.
         if (check.complete) {
             check.facts();
@@ -101,16 +108,12 @@ public final class CaseCheck {
             @Nullable String maybe) {}
 
     /** Where a line is: the index of its order, and its own within the order. */
-    private record LinePlace(Order order, int orderIndex, OrderLine line, int index) {
-        Pointer pointer() {
-            return Pointer.ROOT.field("orders").item(orderIndex).field("lines").item(index);
-        }
-    }
+    private record LinePlace(Order order, int orderIndex, OrderLine line, Pointer pointer) {}
 
     // Values by themselves
 
     private void values(Record fact, Pointer pointer) {
-        for (Field field : Shape.of(fact.getClass()).fields()) {
+        for (Field field : Shape.of(fact.getClass()).checked()) {
             Object value = field.valueIn(fact);
             if (value == null) {
                 if (field.required()) {
@@ -203,13 +206,17 @@ public final class CaseCheck {
         int count = 0;
         for (int i = 0; i < file.orders().size(); i++) {
             Order order = file.orders().get(i);
-            orders.putIfAbsent(order.id(), i);
+            orders.add(order.id(), i);
             count += order.lines().size();
             for (int j = 0; j < order.lines().size(); j++) {
                 OrderLine line = order.lines().get(j);
-                LinePlace place = new LinePlace(order, i, line, j);
-                LinePlace first = lines.putIfAbsent(line.id(), place);
-                if (first != null) {
+                LinePlace place =
+                        new LinePlace(order, i, line, at("orders", i, "lines").item(j));
+                LinePlace first = line(line.id());
+                if (first == null) {
+                    lines.add(line.id(), linePlaces.size());
+                    linePlaces.add(place);
+                } else {
                     twice(
                             "line " + Shown.of(line.id()) + " is listed twice",
                             place.pointer().field("id"),
@@ -219,22 +226,33 @@ public final class CaseCheck {
         }
         tooMany("orders", count);
         for (int i = 0; i < file.incidents().size(); i++) {
-            incidents.putIfAbsent(file.incidents().get(i).id(), i);
+            incidents.add(file.incidents().get(i).id(), i);
         }
+        for (int i = 0; i < file.sellers().size(); i++) {
+            sellers.add(file.sellers().get(i).id(), i);
+        }
+    }
+
+    private @Nullable LinePlace line(String id) {
+        int place = lines.of(id);
+        return place < 0 ? null : linePlaces.get(place);
     }
 
     private void tooMany(String name, int count) {
         if (count > Limits.FACTS) {
             String what = name.equals("orders") ? "lines" : name;
-            add(Pointer.ROOT.field(name), "a case has at most " + Limits.FACTS + " " + what + ", not " + count, null);
+            add(root.field(name), "a case has at most " + Limits.FACTS + " " + what + ", not " + count, null);
         }
     }
 
     private void uniqueness() {
-        for (Field field : Shape.of(CaseFile.class).fields()) {
+        for (Field field : Shape.of(CaseFile.class).checked()) {
             // Wishes have a rule of their own.
-            if (field.many() && field.type() != CustomerWish.class && field.valueIn(file) instanceof List<?> facts) {
-                unique(field.name(), facts, Pointer.ROOT.field(field.name()));
+            if (field.many()
+                    && field.type() != CustomerWish.class
+                    && field.valueIn(file) instanceof List<?> facts
+                    && facts.size() > 1) {
+                unique(field.name(), facts, root.field(field.name()));
             }
         }
     }
@@ -250,8 +268,7 @@ public final class CaseCheck {
     }
 
     private void orderLines() {
-        Set<String> sellers = file.sellers().stream().map(Seller::id).collect(toSet());
-        for (LinePlace place : lines.values()) {
+        for (LinePlace place : linePlaces) {
             OrderLine line = place.line();
             refer("seller", "sellers", line.sellerId(), sellers, place.pointer().field("sellerId"));
             Pointer dependencies = place.pointer().field("dependsOn");
@@ -261,7 +278,7 @@ public final class CaseCheck {
                 if (other.equals(line.id())) {
                     add(pointer, "line " + Shown.of(other) + " depends on itself", null);
                 } else {
-                    refer("line", "lines", other, lines.keySet(), pointer);
+                    refer("line", "lines", other, lines, pointer);
                 }
             }
             unique("dependsOn", line.dependsOn(), dependencies);
@@ -272,9 +289,9 @@ public final class CaseCheck {
         for (int i = 0; i < file.incidents().size(); i++) {
             Incident incident = file.incidents().get(i);
             Pointer pointer = at("incidents", i);
-            Supplier<String> subject = () -> subject(incident);
-            if (knownOrder(incident.orderId(), pointer.field("orderId"))) {
-                linesOf(incident.orderId(), incident.lineIds(), subject, pointer.field("lineIds"));
+            if (knownOrder(incident.orderId(), pointer.field("orderId"))
+                    && !incident.lineIds().isEmpty()) {
+                linesOf(incident.orderId(), incident.lineIds(), () -> subject(incident), pointer.field("lineIds"));
             }
             String other = incident.mergeIntoOrderId();
             if (other != null
@@ -306,10 +323,10 @@ public final class CaseCheck {
         if (incident.lineIds().isEmpty()) {
             return smallestLines.computeIfAbsent(
                     incident.orderId(),
-                    id -> smallest(lines.values().stream()
+                    id -> smallest(linePlaces.stream()
                             .filter(place -> place.order().id().equals(id))));
         }
-        return smallest(incident.lineIds().stream().map(lines::get).filter(Objects::nonNull));
+        return smallest(incident.lineIds().stream().map(this::line).filter(Objects::nonNull));
     }
 
     private static @Nullable OrderLine smallest(Stream<LinePlace> places) {
@@ -322,9 +339,10 @@ public final class CaseCheck {
         for (int i = 0; i < file.shipments().size(); i++) {
             Shipment shipment = file.shipments().get(i);
             Pointer pointer = at("shipments", i);
-            Supplier<String> subject =
-                    () -> "shipment " + Shown.of(shipment.id()) + " to order " + Shown.of(shipment.orderId());
-            if (knownOrder(shipment.orderId(), pointer.field("orderId"))) {
+            if (knownOrder(shipment.orderId(), pointer.field("orderId"))
+                    && !shipment.lineIds().isEmpty()) {
+                Supplier<String> subject =
+                        () -> "shipment " + Shown.of(shipment.id()) + " to order " + Shown.of(shipment.orderId());
                 linesOf(shipment.orderId(), shipment.lineIds(), subject, pointer.field("lineIds"));
             }
             if (shipment.deliveredAt() != null
@@ -335,7 +353,7 @@ public final class CaseCheck {
     }
 
     private void future(Pointer fact, String name) {
-        Pointer now = Pointer.ROOT.field("clock").field("now");
+        Pointer now = root.field("clock").field("now");
         add(fact.field(name), now, false, "`" + name + "` is later than the moment of the decision", null);
     }
 
@@ -343,12 +361,15 @@ public final class CaseCheck {
     private record Target(String incidentId, @Nullable String lineId) {}
 
     private void wishes() {
+        if (file.wishes().isEmpty()) {
+            return;
+        }
         Map<Target, Integer> wished = new HashMap<>();
         for (int i = 0; i < file.wishes().size(); i++) {
             CustomerWish wish = file.wishes().get(i);
             Pointer pointer = at("wishes", i);
             Incident incident = incident(wish.incidentId(), pointer.field("incidentId"));
-            if (incident == null || !orders.containsKey(incident.orderId())) {
+            if (incident == null || orders.of(incident.orderId()) < 0) {
                 continue;
             }
             linesOf(incident.orderId(), wish.lineIds(), () -> subject(incident), pointer.field("lineIds"));
@@ -368,7 +389,7 @@ public final class CaseCheck {
     private void linesOf(CustomerWish wish, Incident incident, Pointer pointer) {
         int i = 0;
         for (String line : wish.lineIds()) {
-            LinePlace place = lines.get(line);
+            LinePlace place = line(line);
             boolean ofOrder = place != null && place.order().id().equals(incident.orderId());
             if (ofOrder && !incident.lineIds().isEmpty() && !incident.lineIds().contains(line)) {
                 String message = "incident " + Shown.of(incident.id()) + " is not about line " + Shown.of(line);
@@ -396,7 +417,7 @@ public final class CaseCheck {
             EarlierResolution earlier = file.earlierResolutions().get(i);
             Pointer pointer = at("earlierResolutions", i);
             Incident incident = incident(earlier.incidentId(), pointer.field("incidentId"));
-            if (incident != null && earlier.lineId() != null && orders.containsKey(incident.orderId())) {
+            if (incident != null && earlier.lineId() != null && orders.of(incident.orderId()) >= 0) {
                 Supplier<String> subject = () -> subject(incident);
                 lineOf(incident.orderId(), earlier.lineId(), subject, pointer.field("lineId"));
             }
@@ -410,7 +431,6 @@ public final class CaseCheck {
     }
 
     private void stock() {
-        Set<String> sellers = file.sellers().stream().map(Seller::id).collect(toSet());
         for (int i = 0; i < file.stock().size(); i++) {
             String seller = file.stock().get(i).sellerId();
             if (seller != null) {
@@ -436,7 +456,7 @@ public final class CaseCheck {
         for (int i = 0; i < file.orders().size(); i++) {
             currency(file.orders().get(i), i, file.orders().get(i).total(), at("orders", i, "total"));
         }
-        for (LinePlace place : lines.values()) {
+        for (LinePlace place : linePlaces) {
             OrderLine line = place.line();
             currency(place, line.unitPrice(), place.pointer().field("unitPrice"));
             currency(place, line.shippingPaid(), place.pointer().field("shippingPaid"));
@@ -454,7 +474,7 @@ public final class CaseCheck {
         for (int i = 0; i < file.payments().size(); i++) {
             Payment payment = file.payments().get(i);
             if (knownOrder(payment.orderId(), at("payments", i, "orderId"))) {
-                int order = Objects.requireNonNull(orders.get(payment.orderId()));
+                int order = orders.of(payment.orderId());
                 currency(file.orders().get(order), order, payment.amount(), at("payments", i, "amount"));
             }
         }
@@ -473,8 +493,8 @@ public final class CaseCheck {
             String name, List<T> facts, Function<T, String> lineId, String amountName, Function<T, Money> amount) {
         for (int i = 0; i < facts.size(); i++) {
             T fact = facts.get(i);
-            if (refer("line", "lines", lineId.apply(fact), lines.keySet(), at(name, i, "lineId"))) {
-                LinePlace place = Objects.requireNonNull(lines.get(lineId.apply(fact)));
+            if (refer("line", "lines", lineId.apply(fact), lines, at(name, i, "lineId"))) {
+                LinePlace place = Objects.requireNonNull(line(lineId.apply(fact)));
                 currency(place, amount.apply(fact), at(name, i, amountName));
             }
         }
@@ -501,8 +521,10 @@ public final class CaseCheck {
      * here, too.
      */
     private void singleCurrencies() {
-        if (file.orders().stream().map(Order::currency).distinct().count() > 1) {
-            return;
+        for (Order order : file.orders()) {
+            if (!order.currency().equals(file.orders().get(0).currency())) {
+                return;
+            }
         }
         singleCurrency("balances", file.balances(), "amount", AccountBalance::amount);
         singleCurrency("shippingOptions", file.shippingOptions(), "price", ShippingOption::price);
@@ -532,10 +554,9 @@ public final class CaseCheck {
     // References
 
     private @Nullable Incident incident(String id, Pointer pointer) {
-        if (!refer("incident", "incidents", id, incidents.keySet(), pointer)) {
-            return null;
-        }
-        return file.incidents().get(Objects.requireNonNull(incidents.get(id)));
+        return refer("incident", "incidents", id, incidents, pointer)
+                ? file.incidents().get(incidents.of(id))
+                : null;
     }
 
     private static String subject(Incident incident) {
@@ -543,7 +564,7 @@ public final class CaseCheck {
     }
 
     private boolean knownOrder(String id, Pointer pointer) {
-        return refer("order", "orders", id, orders.keySet(), pointer);
+        return refer("order", "orders", id, orders, pointer);
     }
 
     private void linesOf(String order, Set<String> lineIds, Supplier<String> subject, Pointer pointer) {
@@ -554,9 +575,9 @@ public final class CaseCheck {
     }
 
     private void lineOf(String order, String line, Supplier<String> subject, Pointer pointer) {
-        LinePlace place = lines.get(line);
+        LinePlace place = line(line);
         if (place == null) {
-            refer("line", "lines", line, lines.keySet(), pointer);
+            refer("line", "lines", line, lines, pointer);
         } else if (!place.order().id().equals(order)) {
             add(
                     pointer,
@@ -566,15 +587,15 @@ public final class CaseCheck {
         }
     }
 
-    private boolean refer(String kind, String list, String id, Set<String> known, Pointer pointer) {
-        if (known.contains(id)) {
+    private boolean refer(String kind, String list, String id, Index known, Pointer pointer) {
+        if (known.of(id) >= 0) {
             return true;
         }
         if (enough()) {
             add(pointer, "", null);
             return false;
         }
-        String maybe = oneOf(id, known);
+        String maybe = oneOf(id, known.ids());
         add(
                 pointer,
                 "there is no " + kind + " " + Shown.of(id),
@@ -583,7 +604,7 @@ public final class CaseCheck {
     }
 
     /** The nearest, or all if they are few; otherwise null. */
-    private static @Nullable String oneOf(String id, Set<String> known) {
+    private static @Nullable String oneOf(String id, Collection<String> known) {
         String nearest = Nearest.to(id, known);
         if (nearest != null) {
             return Shown.of(nearest);
@@ -595,11 +616,11 @@ public final class CaseCheck {
 
     // Findings
 
-    private static Pointer at(String list, int index) {
-        return Pointer.ROOT.field(list).item(index);
+    private Pointer at(String list, int index) {
+        return root.field(list).item(index);
     }
 
-    private static Pointer at(String list, int index, String field) {
+    private Pointer at(String list, int index, String field) {
         return at(list, index).field(field);
     }
 

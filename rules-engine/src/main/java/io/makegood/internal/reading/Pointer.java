@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A JSON pointer, spelled out only when somebody asks: most values are right, and then nobody does. */
 final class Pointer {
     static final Pointer ROOT = new Pointer(null, "", 0);
+    /** Leads nowhere, and so does every way on from it: for whoever only wants to know whether anything is wrong at all. */
+    static final Pointer NOWHERE = new Pointer(null, "", 0);
 
     private final @Nullable Pointer parent;
     private final @Nullable String name;
@@ -20,11 +22,11 @@ final class Pointer {
     }
 
     Pointer field(String field) {
-        return new Pointer(this, field, 0);
+        return this == NOWHERE ? this : new Pointer(this, field, 0);
     }
 
     Pointer item(int item) {
-        return new Pointer(this, null, item);
+        return this == NOWHERE ? this : new Pointer(this, null, item);
     }
 
     /** Names and indexes from the root down, not escaped. */

@@ -1,9 +1,9 @@
 package io.makegood.internal.reading;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.makegood.internal.linking.Linked;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a case file may say about one type of fact: the components of its record. */
@@ -32,6 +33,7 @@ final class Shape {
     private final Constructor<?> constructor;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<Field> inOrder;
+    private final List<Field> checked;
 
     private Shape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -41,6 +43,7 @@ final class Shape {
             parameters.add(components[i].getType());
         }
         inOrder = List.copyOf(fields.values());
+        checked = inOrder.stream().filter(Field::isChecked).toList();
         try {
             constructor = type.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
@@ -55,6 +58,11 @@ final class Shape {
     /** In the order of declaration. */
     List<Field> fields() {
         return inOrder;
+    }
+
+    /** Those whose values can be wrong, in the order of declaration. */
+    List<Field> checked() {
+        return checked;
     }
 
     @Nullable Field field(String name) {
@@ -89,7 +97,7 @@ final class Shape {
         return new Field(
                 component.getName(),
                 index,
-                component.getAccessor(),
+                Linked.getter(component.getAccessor()),
                 element,
                 many,
                 type == Set.class,
@@ -118,7 +126,7 @@ final class Shape {
     record Field(
             String name,
             int index,
-            Method accessor,
+            Function<Object, @Nullable Object> accessor,
             Class<?> type,
             boolean many,
             boolean distinct,
@@ -128,11 +136,12 @@ final class Shape {
             @Nullable ValueForm form) {
 
         @Nullable Object valueIn(Object fact) {
-            try {
-                return accessor.invoke(fact);
-            } catch (InvocationTargetException | IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
+            return accessor.apply(fact);
+        }
+
+        /** Whether a value that is there can be wrong, or its absence is. A term is right and so is yes or no. */
+        boolean isChecked() {
+            return required || neverEmpty || (form == null || form.canComplain());
         }
 
         /** How it could be written, such as {@code quantity: 1}; null when no example would help. */

@@ -92,6 +92,11 @@ abstract class ValueForm {
         return null;
     }
 
+    /** Whether {@link #complaint} ever says anything, or amounts of this form can be out of bounds. */
+    boolean canComplain() {
+        return true;
+    }
+
     /**
      * What became of a written value.
      *
@@ -162,7 +167,7 @@ abstract class ValueForm {
     };
 
     private static final ValueForm COUNTRY = new ValueForm("a two-letter country code", "US") {
-        private final Set<String> codes = new TreeSet<>(List.of(Locale.getISOCountries()));
+        private final Set<String> codes = Set.of(Locale.getISOCountries());
 
         @Override
         Reading read(Scalar written, @Nullable String currency) {
@@ -194,6 +199,9 @@ abstract class ValueForm {
         @Override
         @Nullable String complaint(Object value) {
             String tag = (String) value;
+            if (tag.length() == 2 && isLetter(tag.charAt(0)) && isLetter(tag.charAt(1))) {
+                return null;
+            }
             try {
                 if (!tag.isEmpty()
                         && !new Locale.Builder()
@@ -208,9 +216,18 @@ abstract class ValueForm {
             }
             return unexpected(value);
         }
+
+        private static boolean isLetter(char c) {
+            return c >= 'a' && c <= 'z';
+        }
     };
 
     private static final ValueForm TRUTH = new ValueForm("`true` or `false`", null) {
+        @Override
+        boolean canComplain() {
+            return false;
+        }
+
         private static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
         private static final Set<String> NO = Set.of("false", "no", "off", "n", "0");
 
@@ -340,6 +357,10 @@ abstract class ValueForm {
         }
     };
 
+    private static final long FIRST_SECOND =
+            LocalDate.of(Limits.FIRST_YEAR, 1, 1).toEpochDay() * 86_400;
+    private static final long END = LocalDate.of(Limits.LAST_YEAR + 1, 1, 1).toEpochDay() * 86_400;
+
     private static final ValueForm MOMENT = new ValueForm("a moment with its offset", "2012-12-20T22:30:00-08:00") {
         @Override
         Reading read(Scalar written, @Nullable String currency) {
@@ -371,7 +392,9 @@ abstract class ValueForm {
 
         @Override
         @Nullable String complaint(Object value) {
-            return year(((Instant) value).atOffset(ZoneOffset.UTC).getYear());
+            Instant moment = (Instant) value;
+            boolean sound = moment.getEpochSecond() >= FIRST_SECOND && moment.getEpochSecond() < END;
+            return sound ? null : year(moment.atOffset(ZoneOffset.UTC).getYear());
         }
     };
 
@@ -457,6 +480,11 @@ abstract class ValueForm {
 
     /** One of the words of the trade. */
     private static final class Choice extends ValueForm {
+        @Override
+        boolean canComplain() {
+            return false;
+        }
+
         private final List<? extends Enum<?>> constants;
         private final List<String> names;
 

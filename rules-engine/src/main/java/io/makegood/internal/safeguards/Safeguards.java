@@ -339,10 +339,8 @@ public final class Safeguards {
         if (claim.floors().isEmpty()) {
             return;
         }
-        boolean settled = isClosed(claim)
-                || !claim.refundable().isPositive()
-                || decisionsOnLine(claim) > 1
-                || claim.isDisputed();
+        boolean settled =
+                isClosed(claim) || !claim.refundable().isPositive() || decisionsOnLine(claim) > 1 || claim.isDisputed();
         boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedy();
         boolean met = claim.isLawful(decision.remedy())
                 || decision.options().stream().anyMatch(option -> claim.isLawful(option.remedy()));

@@ -193,7 +193,8 @@ public final class Message {
                 bearing.deadline() == null ? "" : bearing.deadline().occasion();
             case "deadline" ->
                 bearing.deadline() == null ? "" : date(bearing.deadline().date());
-            case "promised" -> bearing.promise() == null ? "" : bearing.promise().text();
+            case "promised" ->
+                bearing.promise() == null ? "" : bearing.promise().text();
             case "dispatch" -> plan == null ? "" : date(plan.dispatchBy());
             case "expected" -> plan == null ? "" : date(plan.expected());
             case "latest" -> plan == null ? "" : date(plan.atTheLatest());
