@@ -22,6 +22,7 @@ import io.makegood.casefile.Seller;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.ShippingOptionBuilder;
 import io.makegood.engine.CaseFiles;
+import io.makegood.generatedcases.Dice;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.safeguards.Safeguards;
 import io.makegood.internal.safeguards.Violation;

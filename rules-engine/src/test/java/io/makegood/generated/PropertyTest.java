@@ -7,6 +7,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
+import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.resolution.Resolution;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.makegood.generated;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
+import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;

@@ -1,44 +1,57 @@
-package io.makegood.generated;
+package io.makegood.generatedcases;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Chance, repeatable by its seed. */
-final class Dice {
+public final class Dice {
     private final SplittableRandom random;
 
-    Dice(long seed) {
+    /** The same seed falls the same way. */
+    public Dice(long seed) {
         // Neighbouring seeds start far apart.
         this.random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + 0x2545F4914F6CDD1DL);
     }
 
-    boolean percent(int chance) {
+    /** True as often as that. */
+    public boolean percent(int chance) {
         return random.nextInt(100) < chance;
     }
 
     /** From the first to the last, both included. */
-    int between(int first, int last) {
+    public int between(int first, int last) {
         return random.nextInt(first, last + 1);
     }
 
-    long between(long first, long last) {
+    /** The same for large numbers. */
+    public long between(long first, long last) {
         return random.nextLong(first, last + 1);
     }
 
+    /** One of them. */
     @SafeVarargs
-    final <T> T one(T... of) {
+    public final <T> T one(T... of) {
         return of[random.nextInt(of.length)];
     }
 
-    <T> T one(List<T> of) {
+    /** One of them or null, each as often. */
+    @SafeVarargs
+    public final <T> @Nullable T oneOrNone(T... of) {
+        int index = random.nextInt(of.length + 1);
+        return index == of.length ? null : of[index];
+    }
+
+    /** One of them. */
+    public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
     /** Some of them, at least as many as that. */
-    <T extends Comparable<? super T>> Set<T> some(int least, List<T> of) {
+    public <T extends Comparable<? super T>> Set<T> some(int least, List<T> of) {
         List<T> left = new ArrayList<>(of);
         Set<T> taken = new TreeSet<>();
         int count = between(Math.min(least, of.size()), of.size());
@@ -48,7 +61,8 @@ final class Dice {
         return taken;
     }
 
-    <T> List<T> shuffled(List<T> list) {
+    /** All of them in some other order. */
+    public <T> List<T> shuffled(List<T> list) {
         List<T> left = new ArrayList<>(list);
         List<T> shuffled = new ArrayList<>();
         while (!left.isEmpty()) {

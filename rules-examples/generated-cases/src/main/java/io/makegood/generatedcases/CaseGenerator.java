@@ -1,4 +1,4 @@
-package io.makegood.generated;
+package io.makegood.generatedcases;
 
 import io.makegood.casefile.AccountBalance;
 import io.makegood.casefile.BusinessCalendar;
@@ -96,12 +96,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Valid cases of every kind, each repeatable by its seed. Ordinary facts mostly, with the corners far more often than life has them: dates
  * just before and after a limit, amounts at a limit, several incidents on one line, what was already paid, promised, tried, refused.
  */
-final class CaseGenerator {
+public final class CaseGenerator {
     private static final String HOUSE = "HOUSE";
     private static final List<String> ZONES = List.of(
             "UTC",
@@ -172,7 +173,7 @@ final class CaseGenerator {
     }
 
     /** The case of this seed. */
-    static CaseFile of(long seed) {
+    public static CaseFile of(long seed) {
         return new CaseGenerator(seed).generate(seed);
     }
 
@@ -236,7 +237,7 @@ final class CaseGenerator {
                 .build();
     }
 
-    private Contact contact() {
+    private @Nullable Contact contact() {
         if (dice.percent(15)) {
             return null;
         }
@@ -253,9 +254,9 @@ final class CaseGenerator {
                 "M1",
                 "Lampenladen",
                 SellerType.THIRD_PARTY,
-                dice.one("DE", "CN", null),
+                dice.oneOrNone("DE", "CN"),
                 dice.one(Answer.values()),
-                dice.one("DE", "CN", null)));
+                dice.oneOrNone("DE", "CN")));
         if (dice.percent(20)) {
             sellers.add(new Seller("M2", "Bücherwurm", SellerType.THIRD_PARTY, "GB", dice.one(Answer.values()), "GB"));
         }
@@ -678,7 +679,7 @@ final class CaseGenerator {
                 contacts.add(new PastContact(
                         incident.id(),
                         now.minus(i * 24L + dice.between(0, 23), ChronoUnit.HOURS),
-                        dice.one("Lyka", "Team North", null),
+                        dice.oneOrNone("Lyka", "Team North"),
                         dice.one(Outcome.values())));
             }
         }
@@ -718,7 +719,7 @@ final class CaseGenerator {
                 .build();
     }
 
-    private RiskSignal risk() {
+    private @Nullable RiskSignal risk() {
         if (dice.percent(50)) {
             return null;
         }
@@ -798,7 +799,7 @@ final class CaseGenerator {
             options.add(ShippingOptionBuilder.builder()
                     .id("SO" + i + "-" + speed)
                     .speed(speed)
-                    .carrier(dice.one("DHL", "UPS", null))
+                    .carrier(dice.oneOrNone("DHL", "UPS"))
                     .cutOff(dice.one(
                             LocalTime.of(12, 0), LocalTime.of(16, 0), LocalTime.of(23, 59), LocalTime.MIDNIGHT))
                     .deliveryDays(
