@@ -3,10 +3,7 @@ package io.makegood.engine;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.Principle;
-import io.makegood.internal.drools.DrlReader;
-import io.makegood.internal.drools.DroolsRulebook;
-import io.makegood.internal.matching.TreeRulebook;
-import io.makegood.internal.rulebook.RuleText;
+import io.makegood.internal.compiling.Compiler;
 import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.problem.PolicyException;
 import java.nio.file.Path;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled policy: rules, principles, parameters and messages of one bundle. Immutable and safe for use by many threads; compiling takes
@@ -25,12 +23,9 @@ public final class Policy {
     private final List<PolicyRule> rules;
     private final SortedMap<String, Integer> principles;
 
-    private Policy(Bundle bundle) {
+    private Policy(Bundle bundle, @Nullable Path cache) {
         this.bundle = bundle;
-        List<RuleText> rules = DrlReader.read(bundle);
-        // The compiler of the whole language checks every rule, and runs those that are not of the plain form.
-        DroolsRulebook compiled = DroolsRulebook.compile(bundle, rules);
-        this.rulebook = TreeRulebook.of(rules, compiled::only);
+        this.rulebook = cache == null ? Compiler.compile(bundle) : Compiler.compile(bundle, cache);
         this.rules = rulebook.rules().stream()
                 .map(rule -> new PolicyRule(
                         rule.name(), rule.phase().folder(), rule.principle(), rule.because(), rule.file(), rule.line()))
@@ -48,8 +43,19 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
+        return load(folder, null);
+    }
+
+    /**
+     * Loads the bundle in a folder as {@link #load(Path)} does, and compiles it only when it was not compiled before.
+     *
+     * @param cache a folder for compiled rules, made when it is missing. What is kept there belongs to the content of the bundle and to the
+     *     versions of the library; anything else is compiled anew and kept instead. A folder that cannot be written to is no error.
+     * @throws PolicyException naming everything that is wrong with it, by file, line and column
+     */
+    public static Policy load(Path folder, @Nullable Path cache) {
         try {
-            return new Policy(BundleReader.read(folder));
+            return new Policy(BundleReader.read(folder), cache);
         } catch (PolicyException e) {
             throw new PolicyException(e.problems().stream()
                     .map(problem -> problem.file() == null
@@ -61,7 +67,12 @@ public final class Policy {
 
     /** The default policy that comes with the library, compiled anew at every call. */
     public static Policy customerFirst() {
-        return new Policy(BundleReader.readResource("customer-first"));
+        return customerFirst(null);
+    }
+
+    /** The default policy that comes with the library, compiled only when it was not compiled before; see {@link #load(Path, Path)}. */
+    public static Policy customerFirst(@Nullable Path cache) {
+        return new Policy(BundleReader.readResource("customer-first"), cache);
     }
 
     /** The name of the bundle. */

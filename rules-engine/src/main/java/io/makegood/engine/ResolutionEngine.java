@@ -12,13 +12,21 @@ import java.util.List;
 public final class ResolutionEngine {
     private final Decider decider;
 
-    private ResolutionEngine(Policy policy) {
-        this.decider = new Decider(policy.bundle(), policy.rulebook());
+    private final Policy policy;
+
+    private ResolutionEngine(Policy policy, boolean explaining) {
+        this.policy = policy;
+        this.decider = new Decider(policy.bundle(), policy.rulebook(), explaining);
     }
 
     /** An engine that decides by this policy. */
     public static ResolutionEngine using(Policy policy) {
-        return new ResolutionEngine(policy);
+        return new ResolutionEngine(policy, true);
+    }
+
+    /** An engine that decides alike and keeps no reasons: {@link Resolution#rationale()} is empty. It saves memory, hardly any time. */
+    public ResolutionEngine withoutRationale() {
+        return new ResolutionEngine(policy, false);
     }
 
     /**

@@ -4,16 +4,16 @@ import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
-import java.util.Set;
+import java.util.List;
 import org.joda.money.Money;
 
 /** Phase 2, propose: a claim with everything found out about it. A rule that matches it may propose a remedy, or a pause before it. */
 public final class AssessedClaim extends Claim {
     private final FaultParty fault;
-    private final Set<String> findings;
+    private final List<String> findings;
 
     /** For the engine. */
-    public AssessedClaim(ReportedClaim reported, FaultParty fault, Set<String> findings) {
+    public AssessedClaim(ReportedClaim reported, FaultParty fault, List<String> findings) {
         super(reported.bearing(), reported.parameters(), reported.contributions());
         this.fault = fault;
         this.findings = findings;
@@ -29,8 +29,8 @@ public final class AssessedClaim extends Claim {
         return findings.contains(finding);
     }
 
-    /** Everything found, for the engine. */
-    public Set<String> findings() {
+    /** Everything found, sorted, each once; for the engine. */
+    public List<String> findings() {
         return findings;
     }
 

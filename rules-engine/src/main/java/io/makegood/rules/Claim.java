@@ -65,6 +65,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     private final Bearing b;
     private final Parameters parameters;
     private final Contributions contributions;
+    private @Nullable Limits limits;
 
     Claim(Bearing bearing, Parameters parameters, Contributions contributions) {
         this.b = bearing;
@@ -84,7 +85,12 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
 
     /** The parameters of the policy, in the currency of the claim: {@code paid > policy.amount("autoApproveLimit")}. */
     public final Limits getPolicy() {
-        return new Limits(parameters, b.currency());
+        Limits known = limits;
+        if (known == null) {
+            known = new Limits(parameters, b.currency());
+            limits = known;
+        }
+        return known;
     }
 
     /** Part of what was paid, as the named parameter of the policy says (0 to 1); rounded half up. */
@@ -634,7 +640,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     public String getPromiseDate() {
         return b.promise() == null
                 ? ""
-                : LocalDate.ofInstant(b.promise().madeAt(), b.caseFile().clock().zone())
+                : b.caseFile().clock().dayOf(b.promise().madeAt())
                         .toString();
     }
 
@@ -1035,7 +1041,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     private @Nullable LocalDate deliveredOn() {
         Instant scan = b.shipment() == null ? null : b.shipment().deliveredAt();
         if (scan != null) {
-            return LocalDate.ofInstant(scan, b.caseFile().clock().zone());
+            return b.caseFile().clock().dayOf(scan);
         }
         return b.line() == null ? null : b.line().deliveredOn();
     }

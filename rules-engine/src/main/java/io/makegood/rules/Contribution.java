@@ -17,6 +17,8 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnMethod;
 import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.ShippingService;
+import java.util.Arrays;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -207,6 +209,14 @@ public sealed interface Contribution {
     }
 
     record Say(CommPoint point) implements Obligation {
+        private static final List<Say> ALL =
+                Arrays.stream(CommPoint.values()).map(Say::new).toList();
+
+        /** Says this; the same is said so often that it is made once. */
+        static Say of(CommPoint point) {
+            return ALL.get(point.ordinal());
+        }
+
         @Override
         public String conclusion() {
             return "say: " + Words.of(point);

@@ -161,7 +161,7 @@ public final class SettledClaim extends Claim {
 
     /** Adds something that must be said. */
     public void say(CommPoint point) {
-        contribute(new Contribution.Say(point));
+        contribute(Contribution.Say.of(point));
     }
 
     /** Adds something to the parcel. */

@@ -2,19 +2,29 @@ package io.makegood.internal.bundle;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The parameters of a policy: every number its rules compare with, each with a unit and a reason. */
 public final class Parameters {
-    private final SortedMap<String, Parameter> byName;
+    private final SortedSet<String> names;
+    private final Map<String, Parameter> byName;
+    /** Amounts in the currencies they were asked for. */
+    private final Map<String, Map<CurrencyUnit, Money>> amounts;
 
     Parameters(Map<String, Parameter> byName) {
-        this.byName = new TreeMap<>(byName);
+        this.names = Collections.unmodifiableSortedSet(new TreeSet<>(byName.keySet()));
+        this.byName = Map.copyOf(byName);
+        this.amounts = byName.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, name -> new ConcurrentHashMap<>()));
     }
 
     /**
@@ -29,7 +39,7 @@ public final class Parameters {
 
     /** All names, sorted. */
     public Set<String> names() {
-        return byName.keySet();
+        return names;
     }
 
     /** The parameter of this name. */
@@ -54,7 +64,13 @@ public final class Parameters {
     /** The value of a parameter that is an amount, in the given currency. */
     public Money amount(String name, CurrencyUnit currency) {
         Parameter parameter = get(name);
-        BigDecimal value = parameter.in().getOrDefault(currency.getCode(), parameter.value());
-        return Money.of(currency, value, RoundingMode.HALF_UP);
+        Map<CurrencyUnit, Money> known = Objects.requireNonNull(amounts.get(name));
+        Money amount = known.get(currency);
+        return amount != null
+                ? amount
+                : known.computeIfAbsent(currency, unit -> {
+                    BigDecimal value = parameter.in().getOrDefault(unit.getCode(), parameter.value());
+                    return Money.of(unit, value, RoundingMode.HALF_UP);
+                });
     }
 }

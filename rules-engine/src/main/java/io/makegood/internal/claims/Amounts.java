@@ -40,8 +40,8 @@ final class Amounts {
     }
 
     /** What already went back for the given lines. Compensations are no repayment and do not count. */
-    static Money returned(List<LedgerEntry> ledger, List<OrderLine> lines, CurrencyUnit currency) {
-        Money sum = Money.zero(currency);
+    static Money returned(List<LedgerEntry> ledger, List<OrderLine> lines, Money nothing) {
+        Money sum = nothing;
         for (LedgerEntry entry : ledger) {
             if (entry.kind() != LedgerKind.COMPENSATION) {
                 for (OrderLine line : lines) {
@@ -56,8 +56,8 @@ final class Amounts {
     }
 
     /** What already went back for one line. */
-    static Money returned(List<LedgerEntry> ledger, String lineId, CurrencyUnit currency) {
-        Money sum = Money.zero(currency);
+    static Money returned(List<LedgerEntry> ledger, String lineId, Money nothing) {
+        Money sum = nothing;
         for (LedgerEntry entry : ledger) {
             if (entry.lineId().equals(lineId) && entry.kind() != LedgerKind.COMPENSATION) {
                 sum = sum.plus(entry.amount());

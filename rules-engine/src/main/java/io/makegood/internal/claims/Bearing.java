@@ -122,7 +122,7 @@ public final class Bearing {
         this.floors = floors;
         this.paid = Amounts.total(parts);
         this.returned =
-                Amounts.returned(books.caseFile().ledger(), lines, books.order().currency());
+                Amounts.returned(books.caseFile().ledger(), lines, books.nothing());
         this.last = lastOf(earlier);
     }
 

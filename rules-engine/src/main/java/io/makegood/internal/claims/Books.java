@@ -81,7 +81,7 @@ final class Books {
 
     /** What was paid for the order and did not go back. */
     Money left() {
-        return Amounts.minus(payments, Amounts.returned(caseFile.ledger(), order.lines(), order.currency()));
+        return Amounts.minus(payments, Amounts.returned(caseFile.ledger(), order.lines(), nothing));
     }
 
     /** What was paid minus what it costs; zero when no payment is known. */
@@ -130,7 +130,7 @@ final class Books {
             if (all || claimed.contains(line.id())) {
                 Money open = Amounts.minus(
                         Bearing.paidFor(line, order.currency()),
-                        Amounts.returned(caseFile.ledger(), line.id(), order.currency()));
+                        Amounts.returned(caseFile.ledger(), line.id(), nothing));
                 sum = open.isPositive() ? Amounts.plus(sum, open) : sum;
             }
         }

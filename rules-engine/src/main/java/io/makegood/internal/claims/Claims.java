@@ -26,7 +26,6 @@ import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.StockRelation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,15 +60,24 @@ public final class Claims {
     private final CaseFile caseFile;
     private final List<LegalFloor> floors;
     /** Pieces of a stock position that earlier claims of the case have already taken, by line: a line is sent again once. */
-    private final Map<String, Map<String, Integer>> taken = new HashMap<>();
+    private final Map<String, Map<String, Integer>> taken;
 
     private final LocalDate today;
-    private final Map<String, Books> books = new HashMap<>();
+    /** Most cases are about one order. */
+    private @Nullable Books books;
+
+    private @Nullable Map<String, Books> otherBooks;
+    private final boolean oneClaim;
     private final Files files = new Files();
 
     private Claims(CaseFile caseFile, List<LegalFloor> floors) {
         this.caseFile = caseFile;
         this.floors = floors;
+        this.oneClaim = caseFile.incidents().size() == 1
+                && (caseFile.incidents().get(0).lineIds().size() == 1
+                        || caseFile.orders().size() == 1
+                                && caseFile.orders().get(0).lines().size() == 1);
+        this.taken = oneClaim ? Map.of() : new HashMap<>();
         this.today = caseFile.clock().today();
     }
 
@@ -79,7 +87,7 @@ public final class Claims {
     }
 
     private List<Bearing> cut() {
-        List<Bearing> claims = new ArrayList<>();
+        List<Bearing> claims = new ArrayList<>(caseFile.incidents().size());
         for (Incident incident : caseFile.incidents()) {
             Books of = books(incident.orderId());
             if (incident.lineIds().isEmpty() && !concernsGoods(incident)) {
@@ -99,13 +107,22 @@ public final class Claims {
     }
 
     private Books books(String orderId) {
-        Books known = books.get(orderId);
-        if (known == null) {
-            Order order = Objects.requireNonNull(files.first(caseFile.orders(), Order::id, orderId));
-            known = new Books(caseFile, order);
-            books.put(orderId, known);
+        if (books != null && books.order().id().equals(orderId)) {
+            return books;
         }
-        return known;
+        Books known = otherBooks == null ? null : otherBooks.get(orderId);
+        if (known != null) {
+            return known;
+        }
+        Order order = Objects.requireNonNull(files.first(caseFile.orders(), Order::id, orderId));
+        Books opened = new Books(caseFile, order);
+        if (books == null) {
+            books = opened;
+        } else {
+            otherBooks = otherBooks == null ? new HashMap<>() : otherBooks;
+            otherBooks.put(orderId, opened);
+        }
+        return opened;
     }
 
     /** Whether an incident that names no line is about every line, and not about the order, its payment or a message. */
@@ -241,13 +258,12 @@ public final class Claims {
     }
 
     private boolean covers(LegalFloor floor, Order order, OrderLine line, @Nullable Shipment shipment) {
-        ZoneId zone = caseFile.clock().zone();
-        LocalDate ordered = LocalDate.ofInstant(order.placedAt(), zone);
+        LocalDate ordered = caseFile.clock().dayOf(order.placedAt());
         if (ordered.isBefore(floor.from()) || (floor.until() != null && ordered.isAfter(floor.until()))) {
             return false;
         }
         LocalDate delivered = shipment != null && shipment.deliveredAt() != null
-                ? LocalDate.ofInstant(shipment.deliveredAt(), zone)
+                ? caseFile.clock().dayOf(shipment.deliveredAt())
                 : line.deliveredOn();
         long days = delivered == null ? 0 : ChronoUnit.DAYS.between(delivered, today);
         if (floor.withinDaysOfDelivery() != null && days > floor.withinDaysOfDelivery()) {
@@ -324,7 +340,7 @@ public final class Claims {
                 found = position;
             }
         }
-        if (found != null) {
+        if (found != null && !oneClaim) {
             taken.computeIfAbsent(found.id(), id -> new HashMap<>()).merge(line.id(), units, Integer::max);
         }
         return found;

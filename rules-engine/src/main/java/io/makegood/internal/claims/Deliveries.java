@@ -10,7 +10,6 @@ import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.ShippingSpeed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -110,7 +109,7 @@ public final class Deliveries {
         Set<DayOfWeek> days = option.deliveryDays().isEmpty() ? WORKING_DAYS : option.deliveryDays();
         Set<LocalDate> holidays = holidays(option.carrier());
         LocalDate leaves = today;
-        if (LocalTime.ofInstant(clock.now(), clock.zone()).isAfter(option.cutOff())) {
+        if (clock.timeOf(clock.now()).isAfter(option.cutOff())) {
             leaves = leaves.plusDays(1);
         }
         if (from.readyOn() != null && from.readyOn().isAfter(leaves)) {

@@ -24,7 +24,8 @@ final class Files {
             return (List<T>) folder(facts, owner).getOrDefault(id, List.of());
         }
         List<T> found = List.of();
-        for (T fact : facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            T fact = facts.get(i);
             if (owner.apply(fact).equals(id)) {
                 if (facts.size() == 1) {
                     return facts;
@@ -45,7 +46,8 @@ final class Files {
             List<Object> found = folder(facts, owner).get(id);
             return found == null ? null : (T) found.get(0);
         }
-        for (T fact : facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            T fact = facts.get(i);
             if (owner.apply(fact).equals(id)) {
                 return fact;
             }

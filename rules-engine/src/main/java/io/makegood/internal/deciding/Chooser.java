@@ -228,7 +228,8 @@ final class Chooser {
             Said firstPrefer = null;
             Said firstOffer = null;
             int prefers = 0;
-            for (Said s : claim.preferred) {
+            for (int i = 0; i < claim.preferred.size(); i++) {
+                Said s = claim.preferred.get(i);
                 if (s.contribution() instanceof Contribution.Preference p && p.type() == type) {
                     firstPrefer = firstPrefer == null ? s : firstPrefer;
                     prefers++;

@@ -19,10 +19,10 @@ final class Dates {
     private final Parameters parameters;
     private final LocalDate today;
 
-    Dates(CaseClock clock, Parameters parameters) {
+    Dates(CaseClock clock, LocalDate today, Parameters parameters) {
         this.clock = clock;
         this.parameters = parameters;
-        this.today = clock.today();
+        this.today = today;
     }
 
     Instant now() {
@@ -35,7 +35,7 @@ final class Dates {
 
     /** The day of a moment in the customer's zone. */
     LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, clock.zone());
+        return clock.dayOf(moment);
     }
 
     /** The last second of a day in the customer's zone. */

@@ -5,6 +5,7 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
+import io.makegood.internal.rulebook.Phase;
 import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.internal.safeguards.Safeguards;
@@ -58,8 +59,15 @@ public final class Decider {
     private final PolicyReference policy;
     private final Costing costing = new Costing();
 
-    /** Decides by these rules and parameters, in these words. */
-    public Decider(Bundle bundle, Rulebook rulebook) {
+    private final boolean explaining;
+
+    /**
+     * Decides by these rules and parameters, in these words.
+     *
+     * @param explaining whether resolutions carry their reasons
+     */
+    public Decider(Bundle bundle, Rulebook rulebook, boolean explaining) {
+        this.explaining = explaining;
         this.bundle = bundle;
         this.rulebook = rulebook;
         this.speaker = new Speaker(bundle);
@@ -74,7 +82,7 @@ public final class Decider {
         for (Bearing bearing : bearings) {
             claims.add(new Deliberation(bearing, bundle.parameters(), new Minutes(speaking)));
         }
-        Dates dates = new Dates(caseFile.clock(), bundle.parameters());
+        Dates dates = new Dates(caseFile.clock(), bearings.get(0).today(), bundle.parameters());
         List<Settlement> settlements;
         try (Rulebook.Run run = rulebook.start(speaking)) {
             settlements = deliberate(claims, run);
@@ -98,10 +106,10 @@ public final class Decider {
     private List<Settlement> deliberate(List<Deliberation> claims, Rulebook.Run run) {
         List<Choice> choices = new ArrayList<>(claims.size());
         for (Deliberation claim : claims) {
-            run.match(claim.reported);
-            run.match(claim.assess());
-            claim.propose().forEach(run::match);
-            claim.guard().forEach(run::match);
+            run.match(Phase.ASSESS, claim.reported);
+            run.match(Phase.PROPOSE, claim.assess());
+            claim.propose(run);
+            claim.guard(run);
             claim.choose();
             choices.add(Chooser.choose(claim, costing));
         }
@@ -126,7 +134,7 @@ public final class Decider {
         for (int i = 0; i < claims.size(); i++) {
             Deliberation claim = claims.get(i);
             SettledClaim settled = settledClaim(claim, choices.get(i), costing);
-            run.match(settled);
+            run.match(Phase.SETTLE, settled);
             boolean first =
                     claims.size() == 1 || incidents.add(claim.bearing.incident().id());
             settlements.add(new Settlement(claim, choices.get(i), settled, claim.minutes.take(), first));
@@ -192,12 +200,17 @@ public final class Decider {
                 approval(settlements),
                 blocked(settlements),
                 new WhenRead<>(() -> rejected(settlements)),
-                new WhenRead<>(() -> Proof.of(settlements, bundle.parameters(), communications)),
+                explaining
+                        ? new WhenRead<>(() -> Proof.of(settlements, bundle.parameters(), communications))
+                        : List.of(),
                 warnings(settlements, violations),
                 effort(decisions));
     }
 
     private static ResolutionStatus status(List<LineDecision> decisions) {
+        if (decisions.size() == 1) {
+            return decisions.get(0).status();
+        }
         int furthest = FURTHEST_FIRST.size() - 1;
         for (LineDecision decision : decisions) {
             furthest = Math.min(furthest, FURTHEST_FIRST.indexOf(decision.status()));
@@ -293,7 +306,7 @@ public final class Decider {
     }
 
     private static List<BlockedAction> blocked(List<Settlement> settlements) {
-        List<BlockedAction> blocked = new ArrayList<>(1);
+        List<BlockedAction> blocked = List.of();
         for (Settlement s : settlements) {
             if (s.bearing().plannedAction() == null) {
                 continue;
@@ -305,6 +318,7 @@ public final class Decider {
                     if (blocked.stream()
                             .noneMatch(
                                     b -> b.action() == action && b.incidentId().equals(incident))) {
+                        blocked = blocked.isEmpty() ? new ArrayList<>(1) : blocked;
                         blocked.add(new BlockedAction(action, incident, Because.of(said)));
                     }
                 }
@@ -347,17 +361,23 @@ public final class Decider {
     }
 
     private static List<String> warnings(List<Settlement> settlements, List<String> violations) {
-        List<String> warnings = violations.isEmpty() ? new ArrayList<>(1) : new ArrayList<>(violations);
+        List<String> warnings = violations;
         for (Settlement s : settlements) {
             if (s.choice.gap() && violations.isEmpty()) {
-                warnings.add(s.claim.id() + ": the policy has no rule for this; a person decides");
+                warnings = with(warnings, s.claim.id() + ": the policy has no rule for this; a person decides");
             }
             LineDecision decision = s.decision();
             if (decision.stockId() != null && decision.shipping() == null) {
-                warnings.add(s.claim.id() + ": the case names no shipping option, so no date is promised");
+                warnings = with(warnings, s.claim.id() + ": the case names no shipping option, so no date is promised");
             }
         }
         return warnings;
+    }
+
+    private static List<String> with(List<String> warnings, String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return more;
     }
 
     /** What the customer has to do himself: send something back, choose, answer, pay. */

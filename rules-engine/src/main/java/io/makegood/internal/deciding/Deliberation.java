@@ -2,6 +2,8 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.rulebook.Phase;
+import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.Contribution;
 import io.makegood.rules.EligibleRemedy;
@@ -12,10 +14,9 @@ import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ final class Deliberation {
     List<Said> preferred = List.of();
 
     private @Nullable AssessedClaim assessed;
-    private final List<Proposal> proposals = new ArrayList<>();
-    private final List<Contribution.Delay> delays = new ArrayList<>(1);
+    private final List<Proposal> proposals = new ArrayList<>(4);
+    private List<Contribution.Delay> delays = List.of();
 
     Deliberation(Bearing bearing, Parameters parameters, Minutes minutes) {
         this.bearing = bearing;
@@ -59,21 +60,29 @@ final class Deliberation {
     AssessedClaim assess() {
         found = minutes.take();
         FaultParty fault = FaultParty.UNKNOWN;
-        Set<String> findings = Set.of();
+        List<String> findings = List.of();
         Said faultSaid = effectiveFault();
         if (faultSaid != null && faultSaid.contribution() instanceof Contribution.Fault f) {
             fault = f.party();
         }
         for (Said s : found) {
             if (s.contribution() instanceof Contribution.Finding finding) {
-                if (findings.isEmpty()) {
-                    findings = new TreeSet<>();
-                }
-                findings.add(finding.name());
+                findings = with(findings, finding.name());
             }
         }
         assessed = new AssessedClaim(reported, fault, findings);
         return assessed;
+    }
+
+    /** Findings are few, so that a sorted list without doubles is all the set they need. */
+    private static List<String> with(List<String> findings, String finding) {
+        int place = Collections.binarySearch(findings, finding);
+        if (place >= 0) {
+            return findings;
+        }
+        List<String> more = findings.isEmpty() ? new ArrayList<>(2) : findings;
+        more.add(-place - 1, finding);
+        return more;
     }
 
     /** The fault of highest precedence; among equals the one that lies closest to us. */
@@ -91,29 +100,34 @@ final class Deliberation {
     }
 
     /** Closes phase 2: everything proposed becomes a fact of phase 3. */
-    List<Object> propose() {
+    void propose(Rulebook.Run run) {
         proposed = minutes.take();
-        List<Object> facts = new ArrayList<>(proposed.size());
         for (Said s : proposed) {
             if (s.contribution() instanceof Contribution.Remedy remedy) {
                 Proposal known = proposal(remedy.type());
                 if (known == null) {
-                    facts.add(new ProposedRemedy(assessed(), remedy.type()));
                     proposals.add(new Proposal(remedy.type(), remedy.amount()));
                 } else {
                     known.orMore(remedy.amount());
                 }
             } else if (s.contribution() instanceof Contribution.Delay delay && delay(delay.kind()) == null) {
+                delays = delays.isEmpty() ? new ArrayList<>(1) : delays;
                 delays.add(delay);
-                facts.add(new ProposedPause(assessed(), delay.kind()));
             }
         }
-        proposals.sort(Proposal.BY_TYPE);
-        return facts;
+        if (proposals.size() > 1) {
+            proposals.sort(Proposal.BY_TYPE);
+        }
+        for (Proposal proposal : proposals) {
+            run.match(Phase.GUARD, new ProposedRemedy(assessed(), proposal.type));
+        }
+        for (Contribution.Delay delay : delays) {
+            run.match(Phase.GUARD_PAUSE, new ProposedPause(assessed(), delay.kind()));
+        }
     }
 
     /** Closes phase 3: what was not ruled out becomes a fact of phase 4. */
-    List<EligibleRemedy> guard() {
+    void guard(Rulebook.Run run) {
         vetoed = minutes.take();
         for (Said s : vetoed) {
             if (s.contribution() instanceof Contribution.RemedyVeto veto) {
@@ -123,13 +137,11 @@ final class Deliberation {
                 }
             }
         }
-        List<EligibleRemedy> facts = new ArrayList<>(proposals.size());
         for (Proposal proposal : proposals) {
             if (!proposal.vetoed) {
-                facts.add(new EligibleRemedy(assessed(), proposal.type));
+                run.match(Phase.CHOOSE, new EligibleRemedy(assessed(), proposal.type));
             }
         }
-        return facts;
     }
 
     /** Closes phase 4. */

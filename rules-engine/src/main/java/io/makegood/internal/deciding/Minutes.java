@@ -42,7 +42,7 @@ final class Minutes implements Contributions {
             throw new IllegalStateException("a verb was used outside a rule");
         }
         if (page.isEmpty()) {
-            page = new ArrayList<>();
+            page = new ArrayList<>(4);
         }
         page.add(new Said(rule, fact, contribution));
     }

@@ -2,6 +2,7 @@ package io.makegood.internal.drools;
 
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
+import io.makegood.internal.rulebook.Phase;
 import io.makegood.internal.rulebook.Rule;
 import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.rulebook.RuleText;
@@ -140,7 +141,7 @@ public final class DroolsRulebook implements Rulebook {
         }
 
         @Override
-        public void match(Object fact) {
+        public void match(Phase phase, Object fact) {
             int limit = rules.size() + SPARE_FIRINGS;
             int fired;
             try {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Rules of the plain form in trees, one for each phase; what is not of that form is left to another rulebook. */
 public final class TreeRulebook implements Rulebook {
     private final List<Rule> rules;
-    private final Map<Class<?>, Tree> trees;
+    /** By phase; null where a phase has no rules. */
+    private final @Nullable Tree[] trees;
+
     private final @Nullable Rulebook rest;
 
-    private TreeRulebook(List<Rule> rules, Map<Class<?>, Tree> trees, @Nullable Rulebook rest) {
+    private TreeRulebook(List<Rule> rules, @Nullable Tree[] trees, @Nullable Rulebook rest) {
         this.rules = rules;
         this.trees = trees;
         this.rest = rest;
@@ -44,14 +45,14 @@ public final class TreeRulebook implements Rulebook {
                 others.add(text.rule().name());
             }
         }
-        Map<Class<?>, Tree> trees = new HashMap<>();
-        plain.forEach((phase, rules) -> trees.put(phase.fact(), Tree.of(rules)));
+        @Nullable Tree[] trees = new @Nullable Tree[Phase.values().length];
+        plain.forEach((phase, rules) -> trees[phase.ordinal()] = Tree.of(rules));
         return new TreeRulebook(
                 texts.stream()
                         .map(RuleText::rule)
                         .sorted(Comparator.comparing(Rule::name))
                         .toList(),
-                Map.copyOf(trees),
+                trees,
                 others.isEmpty() ? null : rest.apply(others));
     }
 
@@ -75,13 +76,13 @@ public final class TreeRulebook implements Rulebook {
         }
 
         @Override
-        public void match(Object fact) {
-            Tree tree = trees.get(fact.getClass());
+        public void match(Phase phase, Object fact) {
+            Tree tree = trees[phase.ordinal()];
             if (tree != null) {
                 tree.match(fact, listener);
             }
             if (others != null) {
-                others.match(fact);
+                others.match(phase, fact);
             }
         }
 

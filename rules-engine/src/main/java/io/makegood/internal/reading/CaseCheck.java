@@ -20,6 +20,7 @@ import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Promise;
 import io.makegood.casefile.Rental;
 import io.makegood.casefile.ReturnQuote;
+import io.makegood.casefile.Seller;
 import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.ShippingOption;
@@ -52,16 +53,20 @@ public final class CaseCheck {
 
     private boolean complete = true;
 
-    private final Index orders = new Index();
-    private final Index incidents = new Index();
-    private final Index sellers = new Index();
-    private final Index lines = new Index();
-    private final List<LinePlace> linePlaces = new ArrayList<>();
-    private final Map<String, @Nullable OrderLine> smallestLines = new HashMap<>();
+    private final Index<Order> orders;
+    private final Index<Incident> incidents;
+    private final Index<Seller> sellers;
+    private final List<LinePlace> linePlaces = new ArrayList<>(1);
+    private final Index<LinePlace> lines =
+            new Index<>(linePlaces, place -> place.line().id());
+    private @Nullable Map<String, @Nullable OrderLine> smallestLines;
 
     private CaseCheck(CaseFile file, Pointer root) {
         this.file = file;
         this.root = root;
+        this.orders = new Index<>(file.orders(), Order::id);
+        this.incidents = new Index<>(file.incidents(), Incident::id);
+        this.sellers = new Index<>(file.sellers(), Seller::id);
     }
 
     /**
@@ -69,8 +74,12 @@ public final class CaseCheck {
      * {@link CaseWriter} writes it.
      */
     public static List<Problem> check(CaseFile file) {
+        List<Finding> findings = findings(file);
+        if (findings.isEmpty()) {
+            return List.of();
+        }
         Problems problems = new Problems(null);
-        for (Finding finding : findings(file)) {
+        for (Finding finding : findings) {
             String see = finding.other() == null ? "" : ", see `" + finding.other() + "`";
             problems.add(Place.NONE, finding.pointer(), finding.message() + see, finding.maybe());
         }
@@ -113,7 +122,9 @@ public final class CaseCheck {
     // Values by themselves
 
     private void values(Record fact, Pointer pointer) {
-        for (Field field : Shape.of(fact.getClass()).checked()) {
+        List<Field> fields = Shape.of(fact.getClass()).checked();
+        for (int f = 0; f < fields.size(); f++) {
+            Field field = fields.get(f);
             Object value = field.valueIn(fact);
             if (value == null) {
                 if (field.required()) {
@@ -140,30 +151,39 @@ public final class CaseCheck {
             }
             return;
         }
-        Pointer list = pointer.field(field.name());
-        int i = 0;
-        for (Object element : elements) {
-            if (element == null) {
-                complete = false;
-                add(list.item(i), "`" + field.name() + "` has an empty entry", null);
-            } else if (field.form() == null) {
-                values((Record) element, list.item(i));
-            } else {
-                String complaint = complaint(field, field.form(), element);
-                if (complaint != null) {
-                    add(list.item(i), "`" + field.name() + "` " + complaint, null);
-                }
+        Pointer here = pointer.field(field.name());
+        if (elements instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                element(field, list.get(i), here.item(i));
             }
-            i++;
+        } else {
+            int i = 0;
+            for (Object element : elements) {
+                element(field, element, here.item(i++));
+            }
+        }
+    }
+
+    private void element(Field field, @Nullable Object element, Pointer pointer) {
+        if (element == null) {
+            complete = false;
+            add(pointer, "`" + field.name() + "` has an empty entry", null);
+        } else if (field.form() == null) {
+            values((Record) element, pointer);
+        } else {
+            String complaint = complaint(field, field.form(), element);
+            if (complaint != null) {
+                add(pointer, "`" + field.name() + "` " + complaint, null);
+            }
         }
     }
 
     private static @Nullable String complaint(Field field, ValueForm form, Object value) {
         String complaint = form.complaint(value);
-        return complaint != null ? complaint : amountComplaint(field, value);
+        return complaint != null ? complaint : boundsComplaint(field, value);
     }
 
-    private static @Nullable String amountComplaint(Field field, Object value) {
+    private static @Nullable String boundsComplaint(Field field, Object value) {
         if (value instanceof String text) {
             return field.required() && text.isBlank() ? "is blank" : null;
         }
@@ -206,15 +226,13 @@ public final class CaseCheck {
         int count = 0;
         for (int i = 0; i < file.orders().size(); i++) {
             Order order = file.orders().get(i);
-            orders.add(order.id(), i);
             count += order.lines().size();
             for (int j = 0; j < order.lines().size(); j++) {
                 OrderLine line = order.lines().get(j);
                 LinePlace place =
                         new LinePlace(order, i, line, at("orders", i, "lines").item(j));
-                LinePlace first = line(line.id());
+                LinePlace first = lines.of(line.id());
                 if (first == null) {
-                    lines.add(line.id(), linePlaces.size());
                     linePlaces.add(place);
                 } else {
                     twice(
@@ -225,17 +243,6 @@ public final class CaseCheck {
             }
         }
         tooMany("orders", count);
-        for (int i = 0; i < file.incidents().size(); i++) {
-            incidents.add(file.incidents().get(i).id(), i);
-        }
-        for (int i = 0; i < file.sellers().size(); i++) {
-            sellers.add(file.sellers().get(i).id(), i);
-        }
-    }
-
-    private @Nullable LinePlace line(String id) {
-        int place = lines.of(id);
-        return place < 0 ? null : linePlaces.get(place);
     }
 
     private void tooMany(String name, int count) {
@@ -321,12 +328,15 @@ public final class CaseCheck {
     /** The line with the fewest pieces, of those an incident is about. */
     private @Nullable OrderLine smallestLine(Incident incident) {
         if (incident.lineIds().isEmpty()) {
+            if (smallestLines == null) {
+                smallestLines = new HashMap<>();
+            }
             return smallestLines.computeIfAbsent(
                     incident.orderId(),
                     id -> smallest(linePlaces.stream()
                             .filter(place -> place.order().id().equals(id))));
         }
-        return smallest(incident.lineIds().stream().map(this::line).filter(Objects::nonNull));
+        return smallest(incident.lineIds().stream().map(lines::of).filter(Objects::nonNull));
     }
 
     private static @Nullable OrderLine smallest(Stream<LinePlace> places) {
@@ -361,19 +371,21 @@ public final class CaseCheck {
     private record Target(String incidentId, @Nullable String lineId) {}
 
     private void wishes() {
-        if (file.wishes().isEmpty()) {
-            return;
-        }
-        Map<Target, Integer> wished = new HashMap<>();
+        Map<Target, Integer> wished = file.wishes().size() < 2 ? Map.of() : new HashMap<>();
         for (int i = 0; i < file.wishes().size(); i++) {
             CustomerWish wish = file.wishes().get(i);
             Pointer pointer = at("wishes", i);
             Incident incident = incident(wish.incidentId(), pointer.field("incidentId"));
-            if (incident == null || orders.of(incident.orderId()) < 0) {
+            if (incident == null || orders.of(incident.orderId()) == null) {
                 continue;
             }
-            linesOf(incident.orderId(), wish.lineIds(), () -> subject(incident), pointer.field("lineIds"));
-            linesOf(wish, incident, pointer.field("lineIds"));
+            if (!wish.lineIds().isEmpty()) {
+                linesOf(incident.orderId(), wish.lineIds(), () -> subject(incident), pointer.field("lineIds"));
+                linesOf(wish, incident, pointer.field("lineIds"));
+            }
+            if (file.wishes().size() == 1) {
+                return;
+            }
             for (Target target : targets(wish, incident)) {
                 Integer first = wished.putIfAbsent(target, i);
                 if (first != null) {
@@ -389,7 +401,7 @@ public final class CaseCheck {
     private void linesOf(CustomerWish wish, Incident incident, Pointer pointer) {
         int i = 0;
         for (String line : wish.lineIds()) {
-            LinePlace place = line(line);
+            LinePlace place = lines.of(line);
             boolean ofOrder = place != null && place.order().id().equals(incident.orderId());
             if (ofOrder && !incident.lineIds().isEmpty() && !incident.lineIds().contains(line)) {
                 String message = "incident " + Shown.of(incident.id()) + " is not about line " + Shown.of(line);
@@ -417,7 +429,7 @@ public final class CaseCheck {
             EarlierResolution earlier = file.earlierResolutions().get(i);
             Pointer pointer = at("earlierResolutions", i);
             Incident incident = incident(earlier.incidentId(), pointer.field("incidentId"));
-            if (incident != null && earlier.lineId() != null && orders.of(incident.orderId()) >= 0) {
+            if (incident != null && earlier.lineId() != null && orders.of(incident.orderId()) != null) {
                 Supplier<String> subject = () -> subject(incident);
                 lineOf(incident.orderId(), earlier.lineId(), subject, pointer.field("lineId"));
             }
@@ -474,7 +486,7 @@ public final class CaseCheck {
         for (int i = 0; i < file.payments().size(); i++) {
             Payment payment = file.payments().get(i);
             if (knownOrder(payment.orderId(), at("payments", i, "orderId"))) {
-                int order = orders.of(payment.orderId());
+                int order = orders.placeOf(payment.orderId());
                 currency(file.orders().get(order), order, payment.amount(), at("payments", i, "amount"));
             }
         }
@@ -494,7 +506,7 @@ public final class CaseCheck {
         for (int i = 0; i < facts.size(); i++) {
             T fact = facts.get(i);
             if (refer("line", "lines", lineId.apply(fact), lines, at(name, i, "lineId"))) {
-                LinePlace place = Objects.requireNonNull(line(lineId.apply(fact)));
+                LinePlace place = Objects.requireNonNull(lines.of(lineId.apply(fact)));
                 currency(place, amount.apply(fact), at(name, i, amountName));
             }
         }
@@ -554,9 +566,7 @@ public final class CaseCheck {
     // References
 
     private @Nullable Incident incident(String id, Pointer pointer) {
-        return refer("incident", "incidents", id, incidents, pointer)
-                ? file.incidents().get(incidents.of(id))
-                : null;
+        return refer("incident", "incidents", id, incidents, pointer) ? incidents.of(id) : null;
     }
 
     private static String subject(Incident incident) {
@@ -575,7 +585,7 @@ public final class CaseCheck {
     }
 
     private void lineOf(String order, String line, Supplier<String> subject, Pointer pointer) {
-        LinePlace place = line(line);
+        LinePlace place = lines.of(line);
         if (place == null) {
             refer("line", "lines", line, lines, pointer);
         } else if (!place.order().id().equals(order)) {
@@ -587,8 +597,8 @@ public final class CaseCheck {
         }
     }
 
-    private boolean refer(String kind, String list, String id, Index known, Pointer pointer) {
-        if (known.of(id) >= 0) {
+    private boolean refer(String kind, String list, String id, Index<?> known, Pointer pointer) {
+        if (known.of(id) != null) {
             return true;
         }
         if (enough()) {

@@ -1,50 +1,59 @@
 package io.makegood.internal.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a list an id stands first. A few ids are looked through; many are looked up. */
-final class Index {
-    private static final int FEW = 8;
+/** Finds facts of a list by id, the first of each. Short lists are looked through; long ones are sorted into a map once. */
+final class Index<T> {
+    private static final int SHORT = 8;
 
-    private final List<String> ids = new ArrayList<>(2);
-    private final List<Integer> places = new ArrayList<>(2);
+    private final List<T> facts;
+    private final Function<T, String> id;
     private @Nullable Map<String, Integer> byId;
+    /** How many facts are in the map: the list may still grow. */
+    private int mapped;
 
-    void add(String id, int place) {
-        if (of(id) >= 0) {
-            return;
-        }
-        ids.add(id);
-        places.add(place);
-        if (byId != null) {
-            byId.put(id, place);
-        } else if (ids.size() > FEW) {
-            byId = new HashMap<>();
-            for (int i = 0; i < ids.size(); i++) {
-                byId.put(ids.get(i), places.get(i));
-            }
-        }
+    Index(List<T> facts, Function<T, String> id) {
+        this.facts = facts;
+        this.id = id;
     }
 
-    /** The place of an id; below zero when it is not there. */
-    int of(String id) {
-        if (byId != null) {
-            return byId.getOrDefault(id, -1);
+    /** The fact of an id; null when there is none. */
+    @Nullable T of(String wanted) {
+        int place = placeOf(wanted);
+        return place < 0 ? null : facts.get(place);
+    }
+
+    /** Where the fact stands in the list; below zero when there is none. */
+    int placeOf(String wanted) {
+        if (facts.size() > SHORT) {
+            return map().getOrDefault(wanted, -1);
         }
-        for (int i = 0; i < ids.size(); i++) {
-            if (ids.get(i).equals(id)) {
-                return places.get(i);
+        for (int i = 0; i < facts.size(); i++) {
+            if (id.apply(facts.get(i)).equals(wanted)) {
+                return i;
             }
         }
         return -1;
     }
 
-    /** All ids, in the order in which they were added. */
+    private Map<String, Integer> map() {
+        Map<String, Integer> map = byId;
+        if (map == null) {
+            map = new HashMap<>();
+            byId = map;
+        }
+        for (; mapped < facts.size(); mapped++) {
+            map.putIfAbsent(id.apply(facts.get(mapped)), mapped);
+        }
+        return map;
+    }
+
+    /** All ids, in the order of the list. */
     List<String> ids() {
-        return ids;
+        return facts.stream().map(id).distinct().toList();
     }
 }

@@ -149,6 +149,9 @@ abstract class ValueForm {
             }
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
+                if (c >= ' ' && c <= '~') {
+                    continue;
+                }
                 boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' && c != '\u0085';
                 if (control) {
                     return "contains the control character " + Shown.character(c);

@@ -13,11 +13,11 @@ public interface Rulebook {
     /** One decision in progress. */
     interface Run extends AutoCloseable {
         /**
-         * Lets the rules match a fact, and returns when none is left to fire.
+         * Lets the rules of a phase match a fact, and returns when none is left to fire.
          *
          * @throws RuleFailure when a rule breaks down
          */
-        void match(Object fact);
+        void match(Phase phase, Object fact);
 
         @Override
         void close();

@@ -201,8 +201,7 @@ public final class Message {
             case "until" ->
                 decision.pause() == null
                         ? ""
-                        : date(LocalDate.ofInstant(
-                                decision.pause().until(), caseFile.clock().zone()));
+                        : date(caseFile.clock().dayOf(decision.pause().until()));
             case "next" ->
                 decision.pause() == null
                         ? ""

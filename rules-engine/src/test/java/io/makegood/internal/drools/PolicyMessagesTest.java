@@ -136,13 +136,12 @@ class PolicyMessagesTest {
                 rule("AssessedClaim( found(\"the deadlin presses\") )", "$claim.propose( RemedyType.REFUND_FULL );");
 
         Bundle bundle = with(new RuleSource("rules/propose/test.drl", rule));
-        DrlReader reader = new DrlReader(bundle);
-        reader.read();
+        PolicyException refused = assertThrows(PolicyException.class, () -> DrlReader.read(bundle));
 
         assertEquals(
                 "rules/propose/test.drl:9:35: no rule finds `the deadlin presses`, so this can never be\n"
                         + "  maybe: `the deadline presses`",
-                reader.problems().get(0).toString());
+                refused.problems().get(0).toString());
     }
 
     private static void assertProblem(String conditions, String consequence, String expected) {
