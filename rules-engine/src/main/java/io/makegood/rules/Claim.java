@@ -640,8 +640,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     public String getPromiseDate() {
         return b.promise() == null
                 ? ""
-                : b.caseFile().clock().dayOf(b.promise().madeAt())
-                        .toString();
+                : b.caseFile().clock().dayOf(b.promise().madeAt()).toString();
     }
 
     /** Our own record, or what the customer shows. */

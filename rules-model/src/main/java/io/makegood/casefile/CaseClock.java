@@ -36,7 +36,8 @@ public record CaseClock(Instant now, ZoneId zone) {
 
     private long localSecond(Instant moment) {
         // An offset needs no rules, and its rules are made anew each time they are asked for.
-        ZoneOffset offset = zone instanceof ZoneOffset fixed ? fixed : zone.getRules().getOffset(moment);
+        ZoneOffset offset =
+                zone instanceof ZoneOffset fixed ? fixed : zone.getRules().getOffset(moment);
         return moment.getEpochSecond() + offset.getTotalSeconds();
     }
 }

@@ -121,8 +121,7 @@ public final class Bearing {
         this.deliveries = deliveries;
         this.floors = floors;
         this.paid = Amounts.total(parts);
-        this.returned =
-                Amounts.returned(books.caseFile().ledger(), lines, books.nothing());
+        this.returned = Amounts.returned(books.caseFile().ledger(), lines, books.nothing());
         this.last = lastOf(earlier);
     }
 

@@ -1,0 +1,179 @@
+package io.makegood.internal.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.Policy;
+import io.makegood.engine.Resolutions;
+import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.RuleSource;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.Claims;
+import io.makegood.internal.deciding.Decider;
+import io.makegood.internal.drools.DrlReader;
+import io.makegood.internal.drools.DroolsRulebook;
+import io.makegood.internal.rulebook.Phase;
+import io.makegood.internal.rulebook.Properties;
+import io.makegood.internal.rulebook.RuleText;
+import io.makegood.internal.rulebook.Rulebook;
+import io.makegood.replay.DocumentedCase;
+import io.makegood.replay.Replay;
+import io.makegood.rules.Contribution;
+import io.makegood.rules.ReportedClaim;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** A rule means the same in a tree as it means to Drools, which is the reference. */
+class RulebooksAgreeTest {
+    private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
+    private static final int CASES = Integer.getInteger("makegood.cases", 5000);
+
+    @Test
+    void the_default_policy_is_of_the_plain_form() {
+        Set<String> others = new TreeSet<>();
+        List<RuleText> texts = DrlReader.read(BUNDLE);
+        TreeRulebook.of(texts, names -> {
+            others.addAll(names);
+            return DroolsRulebook.compile(BUNDLE, texts).only(names);
+        });
+
+        assertEquals(Set.of(), others);
+    }
+
+    @Test
+    void every_generated_case_and_every_story_is_decided_alike() {
+        List<RuleText> texts = DrlReader.read(BUNDLE);
+        DroolsRulebook drools = DroolsRulebook.compile(BUNDLE, texts);
+        Decider reference = new Decider(BUNDLE, drools, true);
+        Decider decider = new Decider(BUNDLE, TreeRulebook.of(texts, drools::only), true);
+        List<CaseFile> cases = new ArrayList<>(Replay.of(Policy.customerFirst()).cases().stream()
+                .map(DocumentedCase::facts)
+                .toList());
+        for (long seed = 0; seed < CASES; seed++) {
+            cases.add(CaseGenerator.of(seed));
+        }
+
+        for (CaseFile each : cases) {
+            assertEquals(
+                    Resolutions.toJson(reference.decide(each)),
+                    Resolutions.toJson(decider.decide(each)),
+                    () -> "case " + each.id());
+        }
+    }
+
+    /** One rule for every property and every way to compare it. */
+    @Test
+    void every_comparison_of_every_property_holds_alike() {
+        List<RuleSource> rules = List.of(new RuleSource("rules/assess/all.drl", comparisons()));
+        Bundle bundle = new Bundle(
+                BUNDLE.name(),
+                BUNDLE.version(),
+                BUNDLE.fingerprint(),
+                BUNDLE.parameters(),
+                BUNDLE.principles(),
+                BUNDLE.floors(),
+                rules,
+                BUNDLE.messages(),
+                BUNDLE.cases());
+        List<RuleText> texts = DrlReader.read(bundle);
+        DroolsRulebook drools = DroolsRulebook.compile(bundle, texts);
+        TreeRulebook trees = TreeRulebook.of(texts, names -> {
+            throw new AssertionError("not of the plain form: " + names);
+        });
+
+        SortedSet<String> everFound = new TreeSet<>();
+        for (long seed = 0; seed < 300; seed++) {
+            for (Bearing claim : Claims.of(CaseGenerator.of(seed), bundle.floors())) {
+                SortedSet<String> found = findings(drools, claim, bundle);
+                assertEquals(found, findings(trees, claim, bundle), "seed " + seed + ", claim " + claim.id());
+                everFound.addAll(found);
+            }
+        }
+        assertTrue(everFound.size() > texts.size() / 2, everFound.size() + " of " + texts.size() + " ever held");
+    }
+
+    private static SortedSet<String> findings(Rulebook rulebook, Bearing claim, Bundle bundle) {
+        SortedSet<String> found = new TreeSet<>();
+        ReportedClaim fact =
+                new ReportedClaim(claim, bundle.parameters(), said -> found.add(((Contribution.Finding) said).name()));
+        try (Rulebook.Run run = rulebook.start((rule, any) -> {})) {
+            run.match(Phase.ASSESS, fact);
+        }
+        return found;
+    }
+
+    private static String comparisons() {
+        StringBuilder drl = new StringBuilder("""
+                package customerfirst.all
+                import io.makegood.rules.*
+                import io.makegood.vocabulary.*
+                """);
+        SortedMap<String, Method> properties = Properties.of(ReportedClaim.class);
+        properties.forEach((name, getter) -> {
+            for (String condition : conditions(name, getter.getReturnType())) {
+                drl.append("""
+
+                        rule "%1$s"
+                            @principle("reassure")
+                            @because("it is so")
+                        when
+                            $claim : ReportedClaim( %2$s )
+                        then
+                            $claim.find( "%1$s" );
+                        end
+                        """.formatted(condition.replace("\"", "'"), condition));
+            }
+        });
+        return drl.toString();
+    }
+
+    private static List<String> conditions(String name, Class<?> type) {
+        if (type == boolean.class) {
+            return List.of(
+                    name + " == true", name + " == false", name + " != true", name, "!" + name, name + " == inStock");
+        }
+        if (type.isEnum()) {
+            Object[] terms = type.getEnumConstants();
+            String first = type.getSimpleName() + "." + terms[0];
+            String last = type.getSimpleName() + "." + terms[terms.length - 1];
+            return List.of(
+                    name + " == " + first,
+                    name + " != " + last,
+                    name + " in (" + first + ", " + last + ")",
+                    name + " not in (" + first + ", " + last + ")",
+                    name + " == null",
+                    name + " != null");
+        }
+        if (type == Money.class) {
+            return List.of(
+                    name + " > policy.amount(\"agentLimit\")",
+                    name + " <= paid",
+                    name + " >= nothing",
+                    name + " < policy.amount(\"agentLimit\")",
+                    name + " == nothing",
+                    name + " != paid");
+        }
+        if (type.isPrimitive()) {
+            return List.of(
+                    name + " == 0",
+                    name + " > 1",
+                    name + " <= 1",
+                    name + " < policy.days(\"returnDays\")",
+                    name + " >= policy.days(\"returnDays\")",
+                    name + " != contactNumber");
+        }
+        return type == String.class
+                ? List.of(name + " == \"US\"", name + " != \"US\"", name + " in (\"US\", \"DE\")", name + " == country")
+                : List.of();
+    }
+}
