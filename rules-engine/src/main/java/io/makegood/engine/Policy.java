@@ -24,8 +24,13 @@ public final class Policy {
     private final SortedMap<String, Integer> principles;
 
     private Policy(Bundle bundle, @Nullable Path cache) {
+        this(bundle, cache == null ? Compiler.compile(bundle) : Compiler.compile(bundle, cache));
+    }
+
+    /** A policy whose rules were compiled elsewhere. */
+    Policy(Bundle bundle, Rulebook rulebook) {
         this.bundle = bundle;
-        this.rulebook = cache == null ? Compiler.compile(bundle) : Compiler.compile(bundle, cache);
+        this.rulebook = rulebook;
         this.rules = rulebook.rules().stream()
                 .map(rule -> new PolicyRule(
                         rule.name(), rule.phase().folder(), rule.principle(), rule.because(), rule.file(), rule.line()))

@@ -25,16 +25,23 @@ public final class Replay {
     private final ResolutionEngine engine;
     private final List<CaseResult> read;
 
-    private Replay(Policy policy) {
+    private Replay(Policy policy, List<CaseResult> read) {
         this.policy = policy;
         this.engine = ResolutionEngine.using(policy);
-        this.read = new TreeMap<>(policy.cases())
-                .entrySet().stream().map(Replay::read).toList();
+        this.read = read;
     }
 
     /** The cases of this policy, read but not decided yet. A case that cannot be read will be a result with its problems. */
     public static Replay of(Policy policy) {
-        return new Replay(policy);
+        return new Replay(
+                policy,
+                new TreeMap<>(policy.cases())
+                        .entrySet().stream().map(Replay::read).toList());
+    }
+
+    /** The same cases by another policy. */
+    public Replay by(Policy other) {
+        return new Replay(other, read);
     }
 
     /** How many cases there are, those that cannot be read included. */

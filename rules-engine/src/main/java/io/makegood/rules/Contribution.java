@@ -19,6 +19,7 @@ import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.ShippingService;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public sealed interface Contribution {
 
     /** Assess: whose fault it is. */
     record Fault(FaultParty party) implements Contribution {
+        public Fault {
+            Objects.requireNonNull(party, "the fault lies with nobody");
+        }
+
         @Override
         public String conclusion() {
             return "fault: " + Words.of(party);
@@ -45,6 +50,10 @@ public sealed interface Contribution {
 
     /** Propose: a remedy; the amount is null when it follows from the remedy. */
     record Remedy(RemedyType type, @Nullable Money amount) implements Contribution {
+        public Remedy {
+            Objects.requireNonNull(type, "a remedy is proposed that nobody named");
+        }
+
         @Override
         public String conclusion() {
             return "proposed: " + Words.of(type);
@@ -149,6 +158,10 @@ public sealed interface Contribution {
     }
 
     record RefundTo(RefundMethod method) implements Exclusive {
+        public RefundTo {
+            Objects.requireNonNull(method, "money goes to a place that nobody named");
+        }
+
         @Override
         public int favour() {
             return -method.ordinal();

@@ -29,7 +29,8 @@ final class CommittedPage {
         }
     }
 
-    private static Path root() {
+    /** The folder of the project. */
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("rules-engine"))) {
             folder = Objects.requireNonNull(folder.getParent());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the default policy decides for an ordinary case of every kind, for people to look through. */
 class DecisionTableTest {
-    private static final RemedyType[] WISHES = {null, RemedyType.REFUND_FULL, RemedyType.REPLACEMENT};
+    static final RemedyType[] WISHES = {null, RemedyType.REFUND_FULL, RemedyType.REPLACEMENT};
 
     @Test
     void the_decision_table_shows_what_the_default_policy_decides() {
