@@ -381,6 +381,7 @@ final class NeverList {
         if (decision.shipping() != null
                 && decision.shipping().confidence() == DeliveryConfidence.MISSES_DEADLINE
                 && decision.status() == ResolutionStatus.FINAL
+                && !resolution.communications().isEmpty()
                 && !resolution.communications().get(0).points().contains(CommPoint.STATE_HONEST_ETA)
                 && !resolution.communications().get(0).points().contains(CommPoint.STATE_DEADLINE_MISSED)) {
             wrong(decision.id(), "honest-no-guarantee: nobody says that the date is missed");
@@ -465,7 +466,8 @@ final class NeverList {
             return;
         }
         boolean alone = resolution.decisions().stream()
-                        .filter(d -> decision.lineId().equals(d.lineId()))
+                        .filter(d -> decision.lineId().equals(d.lineId())
+                                || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.amount() != null)
                         .count()
                 == 1;
         boolean untouched = caseFile.earlierResolutions().isEmpty()
@@ -547,6 +549,8 @@ final class NeverList {
             if (decision.incident().matter() == Matter.UNAVAILABILITY
                     && decision.remedy().paysMoney()
                     && open
+                    && caseFile.plannedActions().stream()
+                            .noneMatch(a -> a.incidentId().equals(incident.id()))
                     && !message.points().contains(CommPoint.OFFER_CANCEL_REST)) {
                 wrong(decision.id(), "never-leave-the-rest-uncancellable");
             }

@@ -182,7 +182,9 @@ enum Property {
             }
             for (LineDecision first : resolution.decisions()) {
                 LineDecision second = decision(again, first.id());
-                if (gives(second) && granted.contains(second.lineId() == null ? second.id() : second.lineId())) {
+                if (gives(second)
+                        && !sums.isBeyondThePrice(second)
+                        && granted.contains(second.lineId() == null ? second.id() : second.lineId())) {
                     return first.id() + ": " + first.remedy() + " first, and again " + second.remedy();
                 }
                 if (!first.compensations().isEmpty() && !second.compensations().isEmpty()) {

@@ -8,11 +8,13 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ShipmentStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,8 +29,8 @@ import org.joda.money.Money;
  * another. The order it rests on:
  *
  * <ol>
- *   <li>Value. A remedy that pays is worth what it pays; one that restores what was bought (new goods, a repair, access) is worth what is
- *       still owed for it, no more and no less; other help (a merge, a closed rental, an account opened again) is worth more than words and
+ *   <li>Value. A remedy that pays is worth what it pays; one that restores what was bought (new goods, a repair, access, a rental without its fees) is worth what is
+ *       still owed for it, no more and no less; other help (a merge, another address, an account opened again) is worth more than words and
  *       less than money; an explanation, a wait or a no is worth nothing. A choice is worth its best option. Of several decisions on one
  *       line, the best counts. A shipping fee given back is part of what was paid, so that it counts up to the whole; a credit counts as it
  *       is, a month of membership as the credit of non-members. A gesture that pays for a wait does not count: who need not wait any more is
@@ -37,10 +39,13 @@ import org.joda.money.Money;
  *       put to the customer is no less than a decision: the time is his own, and the better of both is in his hands.
  *   <li>Time. Money at once is more than money after a return; of two parcels with the same thing the one expected earlier is more; of two
  *       pauses of a kind the shorter one.
- *   <li>Wish. What the customer asked for and got before he must get after, unless a fact rules it out, named as such.
+ *   <li>Wish. What the customer asked for and got before he must get after, unless a fact rules it out, named as such. What only a wish
+ *       would have given, where nothing was owed, goes with the wish.
  * </ol>
  *
- * An order as a whole is made good line by line as well, and its lines with the whole: where the one is, the other is not asked about. Two standings of equal value may differ in kind (a refund instead of a new one): that is no less.
+ * What was charged or paid too much comes back besides whatever happens to the goods. An order as a whole is made good line by line as well,
+ * and its lines with the whole: where the one is, the other is not asked about. Two standings of equal value may differ in kind (a refund
+ * instead of a new one): that is no less.
  */
 record Standing(
         String place, Money value, boolean alone, boolean owed, boolean granted, boolean ruledOut, LineDecision best) {
@@ -89,11 +94,13 @@ record Standing(
         List<LineDecision> onPrice = decisions.stream()
                 .filter(d -> !isBeyondThePrice(d, claims.get(d.id())))
                 .toList();
+        boolean givesGoods =
+                onPrice.stream().anyMatch(d -> worth(d, claims.get(d.id())).isPositive());
         LineDecision best =
-                (onPrice.isEmpty() ? decisions : onPrice).stream().max(better).orElseThrow();
+                (givesGoods ? onPrice : decisions).stream().max(better).orElseThrow();
         Bearing claim = claims.get(best.id());
         Money value = worth(best, claim).plus(feesReturned(decisions, worth(best, claim), claim));
-        for (LineDecision decision : onPrice.isEmpty() ? onPrice : decisions) {
+        for (LineDecision decision : givesGoods ? decisions : List.<LineDecision>of()) {
             if (isBeyondThePrice(decision, claims.get(decision.id()))) {
                 value = value.plus(worth(decision, claims.get(decision.id())));
             }
@@ -101,7 +108,7 @@ record Standing(
         Set<RemedyType> wishes = EnumSet.noneOf(RemedyType.class);
         for (LineDecision decision : decisions) {
             CustomerWish wish = claims.get(decision.id()).wish();
-            if (wish != null && wish.remedy() != null && !WORDS.contains(wish.remedy())) {
+            if (wish != null && wish.remedy() != null) {
                 wishes.add(wish.remedy());
             }
         }
@@ -110,16 +117,25 @@ record Standing(
         boolean granted = decisions.size() == 1
                 && decisions.stream()
                         .anyMatch(d -> wishes.contains(d.remedy())
-                                || d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
+                                || d.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                                        && d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
         boolean ruledOut = decisions.stream()
                 .anyMatch(d -> resolution.rejectedAlternatives().stream()
                         .anyMatch(r -> r.vetoed()
                                 && r.decisionId().equals(d.id())
                                 && wishes.stream().anyMatch(w -> w.name().equals(r.alternative()))));
-        boolean owed = decisions.stream()
-                .anyMatch(d -> !NOTHING_OWED.contains(d.incident().matter()));
+        boolean owed = decisions.stream().anyMatch(d -> isOwed(claims.get(d.id())));
         return new Standing(
                 place, value.plus(gestures(decisions, claim)), decisions.size() == 1, owed, granted, ruledOut, best);
+    }
+
+    /** Whether something is owed whatever the customer wishes: the goods are not with him as they should be, nor his money with his bank. */
+    private static boolean isOwed(Bearing claim) {
+        Matter matter = claim.incident().type().matter();
+        boolean arrived = claim.shipment() != null && claim.shipment().status() == ShipmentStatus.DELIVERED;
+        boolean disputed = claim.caseFile().payments().stream()
+                .anyMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE);
+        return !NOTHING_OWED.contains(matter) && !(matter == Matter.LATENESS && arrived) && !disputed;
     }
 
     /** What was charged or paid too much comes back besides whatever happens to the goods. */
@@ -146,10 +162,9 @@ record Standing(
         Money nothing = Money.zero(claim.currency());
         return switch (remedy) {
             case DECLINE, INFORM_ONLY, WAIT_AND_RECHECK -> nothing;
-            case REPLACEMENT, REPLACEMENT_UPGRADE, EXCHANGE, REPAIR, RESTORE_ACCESS -> claim.refundable();
-            case CLOSE_RENTAL,
-                    EXTEND_RENTAL,
-                    MERGE_ORDERS,
+            case REPLACEMENT, REPLACEMENT_UPGRADE, EXCHANGE, REPAIR, RESTORE_ACCESS, CLOSE_RENTAL, EXTEND_RENTAL ->
+                claim.refundable();
+            case MERGE_ORDERS,
                     APPLY_BALANCE,
                     CHANGE_ADDRESS,
                     CANCEL_SUBSCRIPTION,
@@ -211,9 +226,10 @@ record Standing(
         for (Standing earlier : before.values()) {
             Standing now = after.get(earlier.place());
             boolean elsewhere = after.values().stream()
-                    .anyMatch(s -> (s.best.lineId() == null) != (earlier.best.lineId() == null)
-                            && s.best.orderId().equals(earlier.best.orderId())
-                            && s.value.isPositive());
+                    .filter(s -> s != now && s.best.orderId().equals(earlier.best.orderId()))
+                    .anyMatch(s -> s.best.lineId() == null && earlier.best.lineId() == null
+                            ? !s.value.isLessThan(earlier.value)
+                            : (s.best.lineId() == null || earlier.best.lineId() == null) && s.value.isPositive());
             String less = now == null ? "not decided" : elsewhere ? null : now.lessThan(earlier, strictly);
             if (less != null) {
                 return earlier.place() + ": " + less + " (" + earlier.best.status() + " " + earlier.best.remedy()
@@ -224,7 +240,7 @@ record Standing(
     }
 
     private String lessThan(Standing before, boolean strictly) {
-        if (granted && !before.granted) {
+        if (granted && !before.granted || !before.value.isPositive()) {
             return null;
         }
         // What only the wish would have given goes with the wish, when a fact named as such rules it out.
@@ -243,7 +259,7 @@ record Standing(
         if (value.isGreaterThan(before.value) || answer(best) > answer(before.best)) {
             return null;
         }
-        if (strictly && before.granted && !granted && !ruledOut && before.value.isPositive()) {
+        if (strictly && before.granted && !granted && !ruledOut && !WORDS.contains(before.best.remedy())) {
             return "the wish is no longer granted";
         }
         boolean gates =
@@ -254,6 +270,7 @@ record Standing(
             return "the money waits for the return";
         }
         if (strictly
+                && alone
                 && best.remedy() == before.best.remedy()
                 && best.shipping() != null
                 && before.best.shipping() != null

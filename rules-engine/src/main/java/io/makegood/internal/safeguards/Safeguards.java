@@ -235,7 +235,7 @@ public final class Safeguards {
     private void checkCounterfeit(Bearing claim, LineDecision decision) {
         boolean clear = decision.incident() == IncidentType.COUNTERFEIT
                 && claim.refundable().isPositive()
-                && !isClosed(claim)
+                && !isSeenTo(claim)
                 && claim.caseFile().payments().stream()
                         .noneMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE)
                 && decisionsOnLine(claim) == 1;
@@ -254,6 +254,18 @@ public final class Safeguards {
                                         && d.orderId().equals(claim.order().id())
                                         && d.remedy().paysMoney()))
                 .count();
+    }
+
+    /** Whether this is closed, or being made good by another decision since an earlier contact. */
+    private boolean isSeenTo(Bearing claim) {
+        return isClosed(claim)
+                || claims.values().stream()
+                        .filter(other -> other != claim && other.underWay())
+                        .filter(other -> other.order().id().equals(claim.order().id())
+                                && other.lines().containsAll(claim.lines()))
+                        .anyMatch(other -> other.last() != null
+                                && (other.last().remedy().paysMoney()
+                                        || other.last().remedy().shipsGoods()));
     }
 
     private static boolean isClosed(Bearing claim) {
@@ -299,7 +311,7 @@ public final class Safeguards {
 
     /** The law is met by what it grants, or by what the customer asked for himself; where something is still open, by what follows. */
     private void checkLaw(Bearing claim, LineDecision decision) {
-        boolean settled = isClosed(claim)
+        boolean settled = isSeenTo(claim)
                 || !claim.refundable().isPositive()
                 || decisionsOnLine(claim) > 1
                 || claim.caseFile().payments().stream()
