@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param units pieces concerned
  * @param parts what was paid for them
  * @param paid the sum of the parts
- * @param returned what already went back for the line
+ * @param returned what already went back for them
  * @param earlier earlier resolutions of this claim, oldest first
  * @param contacts earlier contacts about the incident, oldest first
  * @param same what is on the shelf to send again, enough pieces left for this claim; null when there is none

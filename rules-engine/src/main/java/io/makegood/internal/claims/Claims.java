@@ -5,6 +5,7 @@ import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.Deadline;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Incident;
+import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
@@ -16,6 +17,7 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RiskLevel;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.StockRelation;
@@ -53,7 +55,11 @@ public final class Claims {
 
     private List<Bearing> cut() {
         List<Bearing> claims = new ArrayList<>();
-        for (Incident incident : caseFile.incidents()) {
+        // Whoever may need goods has them reserved before somebody who has his already.
+        List<Incident> incidents = caseFile.incidents().stream()
+                .sorted(Comparator.comparing(Claims::hasTheGoods))
+                .toList();
+        for (Incident incident : incidents) {
             Order order = caseFile.orders().stream()
                     .filter(o -> o.id().equals(incident.orderId()))
                     .findFirst()
@@ -78,6 +84,13 @@ public final class Claims {
             case PAYMENT, COMMUNICATION, ACCOUNT -> false;
             case ORDER_CHANGE -> incident.type() == io.makegood.vocabulary.IncidentType.PARTIAL_CANCEL;
             default -> true;
+        };
+    }
+
+    private static boolean hasTheGoods(Incident incident) {
+        return switch (incident.type().matter()) {
+            case SURPLUS, PRICE, PAYMENT, COMMUNICATION, ACCOUNT -> true;
+            default -> false;
         };
     }
 
@@ -141,7 +154,7 @@ public final class Claims {
                 units,
                 parts,
                 paid,
-                Amounts.returned(caseFile.ledger(), lines, order.currency()),
+                returned(incident, order, lines, paid),
                 line == null ? null : onShelf(line, StockRelation.SAME, units),
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
                 line == null ? null : onShelf(line, StockRelation.SIMILAR, units),
@@ -153,6 +166,27 @@ public final class Claims {
                                 order.destinationCountry(), caseFile.customer().country()),
                         deadline == null ? null : deadline.date()),
                 floors(incident, order, line, shipment));
+    }
+
+    /**
+     * What already went back for the pieces concerned. What went back before anybody reported this was for the other pieces, as far as there
+     * are others; but a refund that is missing may be one that left before.
+     */
+    private Money returned(Incident incident, Order order, List<OrderLine> lines, Money paid) {
+        Money all = Amounts.returned(caseFile.ledger(), lines, order.currency());
+        if (incident.affectedUnits() == null || incident.type().matter() == Matter.REFUND_TROUBLE) {
+            return all;
+        }
+        List<LedgerEntry> since = caseFile.ledger().stream()
+                .filter(entry -> !entry.at().isBefore(incident.reportedAt()))
+                .toList();
+        Money later = Amounts.returned(since, lines, order.currency());
+        Money others = Money.zero(order.currency()).minus(paid);
+        for (OrderLine line : lines) {
+            others = others.plus(Bearing.paidFor(line, order.currency()));
+        }
+        Money before = all.minus(later).minus(others);
+        return before.isPositive() ? later.plus(before) : later;
     }
 
     /** What the law of the country of delivery gives at least, by the day of the order. */

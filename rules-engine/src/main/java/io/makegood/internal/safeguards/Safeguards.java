@@ -1,5 +1,6 @@
 package io.makegood.internal.safeguards;
 
+import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.Communication;
@@ -13,6 +14,7 @@ import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.Outcome;
@@ -260,7 +262,7 @@ public final class Safeguards {
     private boolean isSeenTo(Bearing claim) {
         return isClosed(claim)
                 || claims.values().stream()
-                        .filter(other -> other != claim && other.underWay())
+                        .filter(other -> other != claim && (other.underWay() || other.solved()))
                         .filter(other -> other.order().id().equals(claim.order().id())
                                 && other.lines().containsAll(claim.lines()))
                         .anyMatch(other -> other.last() != null
@@ -376,7 +378,12 @@ public final class Safeguards {
                                 claim.line().dutyPaid() == null
                                         ? Money.zero(claim.currency())
                                         : claim.line().dutyPaid());
-        return whole.isGreaterThan(claim.returned()) ? whole.minus(claim.returned()) : Money.zero(claim.currency());
+        Money returned = Money.zero(claim.currency());
+        for (LedgerEntry entry : claim.caseFile().ledger()) {
+            boolean ours = claim.lines().stream().anyMatch(line -> line.id().equals(entry.lineId()));
+            returned = ours && entry.kind() != LedgerKind.COMPENSATION ? returned.plus(entry.amount()) : returned;
+        }
+        return whole.isGreaterThan(returned) ? whole.minus(returned) : Money.zero(claim.currency());
     }
 
     private void checkCommunication(Communication communication) {
