@@ -6,6 +6,7 @@ import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
+import io.makegood.resolution.RejectedAlternative;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.DisputeState;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joda.money.Money;
 
 /**
@@ -48,7 +50,16 @@ import org.joda.money.Money;
  * instead of a new one): that is no less.
  */
 record Standing(
-        String place, Money value, boolean alone, boolean owed, boolean granted, boolean ruledOut, LineDecision best) {
+        String place,
+        Money value,
+        boolean alone,
+        boolean owed,
+        boolean granted,
+        boolean ruledOut,
+        Set<String> giving,
+        Set<String> impossible,
+        boolean setsOff,
+        LineDecision best) {
     private static final List<ResolutionStatus> WORST_FIRST = List.of(
             ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
             ResolutionStatus.NEEDS_REVIEW,
@@ -124,18 +135,49 @@ record Standing(
                         .anyMatch(r -> r.vetoed()
                                 && r.decisionId().equals(d.id())
                                 && wishes.stream().anyMatch(w -> w.name().equals(r.alternative()))));
-        boolean owed = decisions.stream().anyMatch(d -> isOwed(claims.get(d.id())));
+        boolean owed = decisions.stream().anyMatch(d -> isOwed(d, claims.get(d.id())));
+        Set<String> giving = new TreeSet<>();
+        if (worth(best.remedy(), best.amount(), claim).isPositive()) {
+            giving.add(best.remedy().name());
+        }
+        best.options().stream()
+                .filter(o -> worth(o.remedy(), o.amount(), claim).isPositive())
+                .forEach(o -> giving.add(o.remedy().name()));
+        Set<String> impossible = new TreeSet<>();
+        for (RejectedAlternative rejected : resolution.rejectedAlternatives()) {
+            boolean here = decisions.stream().anyMatch(d -> d.id().equals(rejected.decisionId()));
+            if (here && rejected.vetoed() && "feasibility-is-the-only-limit".equals(rejected.principle())) {
+                impossible.add(rejected.alternative());
+            }
+        }
         return new Standing(
-                place, value.plus(gestures(decisions, claim)), decisions.size() == 1, owed, granted, ruledOut, best);
+                place,
+                value.plus(gestures(decisions, claim)),
+                decisions.size() == 1,
+                owed,
+                granted,
+                ruledOut,
+                giving,
+                impossible,
+                decisions.stream().anyMatch(Standing::setsOff),
+                best);
     }
 
-    /** Whether something is owed whatever the customer wishes: the goods are not with him as they should be, nor his money with his bank. */
-    private static boolean isOwed(Bearing claim) {
+    /** Whether something is owed whatever the customer wishes: the goods are not with him as they should be, nor are others on their way, nor is his money with his bank. */
+    private static boolean isOwed(LineDecision decision, Bearing claim) {
         Matter matter = claim.incident().type().matter();
         boolean arrived = claim.shipment() != null && claim.shipment().status() == ShipmentStatus.DELIVERED;
         boolean disputed = claim.caseFile().payments().stream()
                 .anyMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE);
-        return !NOTHING_OWED.contains(matter) && !(matter == Matter.LATENESS && arrived) && !disputed;
+        boolean seenTo = claim.underWay() || claim.solved();
+        // A clause that stands leaves nothing owed, and what is only planned has not happened.
+        boolean nothing =
+                decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES || claim.plannedAction() != null;
+        return !NOTHING_OWED.contains(matter)
+                && !(matter == Matter.LATENESS && arrived)
+                && !disputed
+                && !seenTo
+                && !nothing;
     }
 
     /** What was charged or paid too much comes back besides whatever happens to the goods. */
@@ -230,7 +272,12 @@ record Standing(
                     .anyMatch(s -> s.best.lineId() == null && earlier.best.lineId() == null
                             ? !s.value.isLessThan(earlier.value)
                             : (s.best.lineId() == null || earlier.best.lineId() == null) && s.value.isPositive());
-            String less = now == null ? "not decided" : elsewhere ? null : now.lessThan(earlier, strictly);
+            // What was paid too much for an order, or is left when orders are merged, is set off once, on whichever
+            // line.
+            boolean setOff = setsOff(earlier.best)
+                    && after.values().stream()
+                            .anyMatch(s -> s.setsOff && s.best.orderId().equals(earlier.best.orderId()));
+            String less = now == null ? "not decided" : elsewhere || setOff ? null : now.lessThan(earlier, strictly);
             if (less != null) {
                 return earlier.place() + ": " + less + " (" + earlier.best.status() + " " + earlier.best.remedy()
                         + " before, " + now.best.status() + " " + now.best.remedy() + " after)";
@@ -239,12 +286,22 @@ record Standing(
         return null;
     }
 
+    private static boolean setsOff(LineDecision decision) {
+        return decision.remedy() == RemedyType.APPLY_BALANCE
+                || decision.remedy() == RemedyType.MERGE_ORDERS
+                || decision.remedy().paysMoney() && decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH;
+    }
+
     private String lessThan(Standing before, boolean strictly) {
-        if (granted && !before.granted || !before.value.isPositive()) {
+        if (granted && !before.granted || value.isPositive() && !before.value.isPositive()) {
             return null;
         }
         // What only the wish would have given goes with the wish, when a fact named as such rules it out.
         if (before.granted && ruledOut && !owed) {
+            return null;
+        }
+        // Nor is anything owed that cannot be: a bank gives the money back, and goods that come too late are of no use.
+        if (!owed && !before.giving.isEmpty() && impossible.containsAll(before.giving)) {
             return null;
         }
         if (value.isLessThan(before.value)) {
