@@ -27,7 +27,8 @@ class BaselineTest {
 
         SortedMap<Long, String> changes = frozen.changesTo(now);
         if (!changes.isEmpty()) {
-            fail(changes.size() + " of " + frozen.outcomes().size() + " generated cases come out otherwise; if they should,"
+            fail(changes.size() + " of " + frozen.outcomes().size()
+                    + " generated cases come out otherwise; if they should,"
                     + " freeze them anew with -Dmakegood.update=true\n"
                     + changes.entrySet().stream()
                             .limit(SHOWN)

@@ -26,11 +26,9 @@ record Mutant(Kind kind, String where, String what, Bundle bundle, List<RuleText
     }
 
     Policy policy() {
-        return MadePolicy.of(
-                bundle,
-                TreeRulebook.of(rules, names -> {
-                    throw new IllegalStateException("not of the plain form: " + names);
-                }));
+        return MadePolicy.of(bundle, TreeRulebook.of(rules, names -> {
+            throw new IllegalStateException("not of the plain form: " + names);
+        }));
     }
 
     /** For a list: where it is and what was changed. */

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class Mutants {
     private static final Pattern COMPARISON = Pattern.compile("==|!=|<=|>=|<|>|\\bnot in\\b|\\bin\\b");
     private static final Pattern REMEDY = Pattern.compile("RemedyType\\.([A-Z_]+)");
-    private static final Map<String, String> FLIPPED = Map.of(
-            "==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">", "in", "not in", "not in", "in");
+    private static final Map<String, String> FLIPPED =
+            Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">", "in", "not in", "not in", "in");
 
     private final Bundle bundle = BundleReader.readResource("customer-first");
     private final List<RuleText> rules = DrlReader.read(bundle);

@@ -148,7 +148,8 @@ class MutationTest {
             by.forEach((killer, count) -> all.merge(killer, count, Integer::sum));
         });
         row(page, "all", all);
-        page.append("\n## Survivors\n\nMost make no difference anybody could see: another rule says the same, or the facts exclude the case.\n\n");
+        page.append(
+                "\n## Survivors\n\nMost make no difference anybody could see: another rule says the same, or the facts exclude the case.\n\n");
         page.append(IntStream.range(0, mutants.size())
                 .filter(i -> killers.get(i) == Killer.NOBODY)
                 .mapToObj(i -> "- " + mutants.get(i) + "\n")

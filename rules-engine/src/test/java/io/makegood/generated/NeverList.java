@@ -216,6 +216,10 @@ final class NeverList {
                     perLine.merge(decision.lineId(), amount, Money::plus);
                 }
             }
+            boolean restores = decision.remedy() == RemedyType.REPAIR || decision.remedy() == RemedyType.RESTORE_ACCESS;
+            if (restores && decision.lineId() != null) {
+                sent.merge(decision.lineId(), 1, Integer::sum);
+            }
             if (decision.stockId() != null && decision.lineId() != null) {
                 sent.merge(decision.lineId(), 1, Integer::sum);
                 Integer units = sums.incident(decision.incidentId()).affectedUnits();
@@ -381,6 +385,7 @@ final class NeverList {
         if (decision.shipping() != null
                 && decision.shipping().confidence() == DeliveryConfidence.MISSES_DEADLINE
                 && decision.status() == ResolutionStatus.FINAL
+                && !isPlanned(decision)
                 && !resolution.communications().get(0).points().contains(CommPoint.STATE_HONEST_ETA)
                 && !resolution.communications().get(0).points().contains(CommPoint.STATE_DEADLINE_MISSED)) {
             wrong(decision.id(), "honest-no-guarantee: nobody says that the date is missed");
@@ -391,6 +396,11 @@ final class NeverList {
         if (decision.options().stream().anyMatch(o -> o.remedy().shipsGoods() && o.stockId() == null)) {
             wrong(decision.id(), "feasibility-is-the-only-limit: offers what is not there");
         }
+    }
+
+    /** Whether it is about what the platform only plans to do: nobody writes to the customer about that. */
+    private boolean isPlanned(LineDecision decision) {
+        return caseFile.plannedActions().stream().anyMatch(a -> a.incidentId().equals(decision.incidentId()));
     }
 
     // Time
@@ -465,7 +475,8 @@ final class NeverList {
             return;
         }
         boolean alone = resolution.decisions().stream()
-                        .filter(d -> decision.lineId().equals(d.lineId()))
+                        .filter(d -> decision.lineId().equals(d.lineId())
+                                || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.amount() != null)
                         .count()
                 == 1;
         boolean untouched = caseFile.earlierResolutions().isEmpty()
@@ -476,7 +487,9 @@ final class NeverList {
         boolean paidNow = decision.status() == ResolutionStatus.FINAL
                 && decision.remedy().paysMoney()
                 && decision.refundTiming() == RefundTiming.IMMEDIATE;
-        if (alone && untouched && left.isPositive() && !paidNow) {
+        // Who paid less than the price has his payment back with the lines before.
+        boolean open = left.isPositive() && !sums.isUnderpaid(sums.order(decision.orderId()));
+        if (alone && untouched && open && !paidNow) {
             wrong(decision.id(), "never-drag-a-clear-refund: a fake is answered with " + decision.remedy());
         }
     }
@@ -525,8 +538,7 @@ final class NeverList {
             wrong("case", "apologise-when-own-fault: apologises for what was not our fault");
         }
         boolean adverse = resolution.decisions().stream()
-                .filter(d -> caseFile.plannedActions().stream()
-                        .noneMatch(a -> a.incidentId().equals(d.incidentId())))
+                .filter(d -> !isPlanned(d))
                 .anyMatch(d -> d.status() == ResolutionStatus.NEEDS_REVIEW
                         || d.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES);
         if (adverse && !message.points().contains(CommPoint.APPEAL_ROUTE)) {
@@ -547,6 +559,7 @@ final class NeverList {
             if (decision.incident().matter() == Matter.UNAVAILABILITY
                     && decision.remedy().paysMoney()
                     && open
+                    && !isPlanned(decision)
                     && !message.points().contains(CommPoint.OFFER_CANCEL_REST)) {
                 wrong(decision.id(), "never-leave-the-rest-uncancellable");
             }

@@ -16,11 +16,13 @@ final class Outcome {
         for (LineDecision decision : resolution.decisions()) {
             line.append(line.isEmpty() ? "" : "; ").append(of(decision));
         }
-        resolution.communications().forEach(message -> line.append(" | says ")
-                .append(message.points())
-                .append(", apology ")
-                .append(message.apology())
-                .append(message.enclosure() == null ? "" : ", encloses " + message.enclosure()));
+        resolution
+                .communications()
+                .forEach(message -> line.append(" | says ")
+                        .append(message.points())
+                        .append(", apology ")
+                        .append(message.apology())
+                        .append(message.enclosure() == null ? "" : ", encloses " + message.enclosure()));
         line.append(" | then ")
                 .append(resolution.followUps().stream()
                         .map(FollowUp::type)
@@ -68,13 +70,27 @@ final class Outcome {
         switch (d.returning().requirement()) {
             case NOT_REQUIRED -> {}
             default ->
-                text.append(", return ").append(d.returning().requirement()).append(' ').append(d.returning().method());
+                text.append(", return ")
+                        .append(d.returning().requirement())
+                        .append(' ')
+                        .append(d.returning().method());
         }
         if (d.shipping() != null) {
-            text.append(", by ").append(d.shipping().speed()).append(' ').append(d.shipping().proofOfDelivery());
+            text.append(", by ")
+                    .append(d.shipping().speed())
+                    .append(' ')
+                    .append(d.shipping().proofOfDelivery());
         }
-        d.compensations().forEach(c -> text.append(", on top ").append(c.type()).append(' ').append(c.amount()));
-        d.recourse().forEach(r -> text.append(", from ").append(r.against()).append(' ').append(r.amount()).append(" until ").append(r.appealUntil()));
+        d.compensations()
+                .forEach(c ->
+                        text.append(", on top ").append(c.type()).append(' ').append(c.amount()));
+        d.recourse()
+                .forEach(r -> text.append(", from ")
+                        .append(r.against())
+                        .append(' ')
+                        .append(r.amount())
+                        .append(" until ")
+                        .append(r.appealUntil()));
         text.append(", ").append(d.basis());
         if (!d.findings().isEmpty()) {
             text.append(", ").append(d.findings());

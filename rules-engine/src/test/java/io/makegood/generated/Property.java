@@ -3,6 +3,7 @@ package io.makegood.generated;
 import io.makegood.casefile.CaseClock;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
+import io.makegood.casefile.Contact;
 import io.makegood.casefile.CustomerBuilder;
 import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.CustomerWishBuilder;
@@ -15,12 +16,19 @@ import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderBuilder;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.OrderLineBuilder;
+import io.makegood.casefile.Payment;
+import io.makegood.casefile.PriceFact;
+import io.makegood.casefile.Promise;
 import io.makegood.casefile.PromiseBuilder;
+import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.RiskSignal;
 import io.makegood.casefile.RiskSignalBuilder;
+import io.makegood.casefile.SafetyNotice;
 import io.makegood.casefile.Seller;
+import io.makegood.casefile.ShipmentBuilder;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.ShippingOptionBuilder;
+import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.engine.CaseFiles;
 import io.makegood.generatedcases.Dice;
 import io.makegood.internal.reading.CaseWriter;
@@ -29,19 +37,30 @@ import io.makegood.internal.safeguards.Violation;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.DeadlineSource;
+import io.makegood.vocabulary.Disposal;
+import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.MemberTier;
+import io.makegood.vocabulary.PaymentInstrument;
+import io.makegood.vocabulary.PriceFactKind;
 import io.makegood.vocabulary.PromiseEvidence;
 import io.makegood.vocabulary.PromiseGiver;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.RequesterRole;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.RiskLevel;
+import io.makegood.vocabulary.SafetySeverity;
+import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.ShippingSpeed;
+import io.makegood.vocabulary.StockRelation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +120,20 @@ enum Property {
                     : null;
         }
     },
+    NO_GAP {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            return first(resolution.warnings().stream()
+                    .filter(w -> w.contains(Sweep.GAP))
+                    .toList());
+        }
+    },
+    LEGAL_FLOOR {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            return first(Law.broken(caseFile, resolution));
+        }
+    },
     NEVER_LIST {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
@@ -130,7 +163,7 @@ enum Property {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
             return first(resolution.warnings().stream()
-                    .filter(w -> w.contains("forbids"))
+                    .filter(w -> w.contains("a person decides instead"))
                     .toList());
         }
     },
@@ -169,6 +202,13 @@ enum Property {
             return differs(CaseWriter.write(resolution), other);
         }
     },
+    READ_BACK {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            CaseFile read = CaseFiles.read("case.json", CaseFiles.toJson(caseFile));
+            return read.equals(caseFile) ? null : differs(CaseFiles.toJson(caseFile), CaseFiles.toJson(read));
+        }
+    },
     ASKED_AGAIN {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
@@ -183,7 +223,9 @@ enum Property {
             }
             for (LineDecision first : resolution.decisions()) {
                 LineDecision second = decision(again, first.id());
-                if (gives(second) && granted.contains(second.lineId() == null ? second.id() : second.lineId())) {
+                if (gives(second)
+                        && !sums.isBeyondThePrice(second)
+                        && granted.contains(second.lineId() == null ? second.id() : second.lineId())) {
                     return first.id() + ": " + first.remedy() + " first, and again " + second.remedy();
                 }
                 if (!first.compensations().isEmpty() && !second.compensations().isEmpty()) {
@@ -254,13 +296,9 @@ enum Property {
         String broken(CaseFile caseFile, Resolution resolution) {
             List<Incident> ours = new ArrayList<>();
             for (Incident incident : caseFile.incidents()) {
-                boolean nobody = incident.fault() == FaultParty.NONE || incident.fault() == FaultParty.UNKNOWN;
-                ours.add(
-                        nobody
-                                ? IncidentBuilder.builder(incident)
-                                        .fault(FaultParty.PLATFORM)
-                                        .build()
-                                : incident);
+                ours.add(IncidentBuilder.builder(incident)
+                        .fault(FaultParty.PLATFORM)
+                        .build());
             }
             return lessThan(
                     caseFile,
@@ -279,7 +317,11 @@ enum Property {
                 // Promises of different things are not one stronger than the other.
                 return null;
             }
-            List<io.makegood.casefile.Promise> promises = new ArrayList<>(caseFile.promises());
+            if (incident.type().matter() == Matter.PRICE && isAllPaidBack(caseFile, incident, resolution)) {
+                // All that is left to give, and he keeps the goods: no promise is of more.
+                return null;
+            }
+            List<Promise> promises = new ArrayList<>(caseFile.promises());
             promises.add(PromiseBuilder.builder()
                     .id("PR-MORE")
                     .incidentId(incident.id())
@@ -307,6 +349,59 @@ enum Property {
                     fresh,
                     CustomerFirst.resolve(fresh),
                     CaseFileBuilder.builder(fresh).promises(promises).build());
+        }
+    },
+    A_PROMISE_MET {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            // What is being carried out already is not promised anew.
+            CaseFile fresh = CaseFileBuilder.builder(caseFile)
+                    .earlierResolutions(List.of())
+                    .build();
+            List<Promise> met = new ArrayList<>();
+            for (Promise promise : fresh.promises()) {
+                // Of two promises the later one counts: they are not one stronger than the other.
+                boolean alone = fresh.promises().stream()
+                                .filter(p -> p.incidentId().equals(promise.incidentId()))
+                                .count()
+                        == 1;
+                met.add(
+                        alone
+                                ? PromiseBuilder.builder(promise)
+                                        .conditionUnmet(false)
+                                        .expires(null)
+                                        .evidence(PromiseEvidence.RECORD)
+                                        .build()
+                                : promise);
+            }
+            return met.equals(fresh.promises())
+                    ? null
+                    : lessThan(
+                            fresh,
+                            CustomerFirst.resolve(fresh),
+                            CaseFileBuilder.builder(fresh).promises(met).build());
+        }
+    },
+    A_DEADLINE {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            Dice dice = dice(caseFile);
+            Incident incident = dice.one(caseFile.incidents());
+            if (caseFile.deadlines().stream().anyMatch(d -> d.incidentId().equals(incident.id()))) {
+                return null;
+            }
+            List<Deadline> deadlines = and(
+                    caseFile.deadlines(),
+                    new Deadline(
+                            incident.id(),
+                            caseFile.clock().today().plusDays(dice.between(0, 30)),
+                            "wedding",
+                            dice.one(DeadlineSource.values()),
+                            dice.percent(50)));
+            return lessThan(
+                    caseFile,
+                    resolution,
+                    CaseFileBuilder.builder(caseFile).deadlines(deadlines).build());
         }
     },
     A_NEARER_DEADLINE {
@@ -397,7 +492,61 @@ enum Property {
             return changes(
                     caseFile,
                     resolution,
-                    CaseFileBuilder.builder(caseFile).orders(orders).build());
+                    CaseFileBuilder.builder(caseFile)
+                            .orders(orders)
+                            .payments(and(
+                                    caseFile.payments(),
+                                    new Payment(
+                                            "ANOTHER-PAYMENT",
+                                            "ANOTHER-ORDER",
+                                            PaymentInstrument.CARD,
+                                            Money.ofMajor(currency, 3),
+                                            null,
+                                            DisputeState.OPEN)))
+                            .shipments(and(
+                                    caseFile.shipments(),
+                                    ShipmentBuilder.builder()
+                                            .id("ANOTHER-SHIPMENT")
+                                            .orderId("ANOTHER-ORDER")
+                                            .carrier("DHL")
+                                            .status(ShipmentStatus.LOST)
+                                            .promisedBy(caseFile.clock().today().minusDays(300))
+                                            .build()))
+                            .stock(and(
+                                    caseFile.stock(),
+                                    StockPositionBuilder.builder()
+                                            .id("ANOTHER-STOCK")
+                                            .sku("ANOTHER-SKU")
+                                            .available(9)
+                                            .relation(StockRelation.SAME)
+                                            .build()))
+                            .ledger(and(
+                                    caseFile.ledger(),
+                                    new LedgerEntry(
+                                            "ANOTHER-ENTRY",
+                                            "ANOTHER-LINE",
+                                            Money.ofMajor(currency, 77),
+                                            LedgerKind.REFUND,
+                                            caseFile.clock().now())))
+                            .returnQuotes(and(
+                                    caseFile.returnQuotes(),
+                                    new ReturnQuote("ANOTHER-LINE", Money.ofMajor(currency, 99), true)))
+                            .prices(and(
+                                    caseFile.prices(),
+                                    new PriceFact(
+                                            "ANOTHER-LINE",
+                                            PriceFactKind.CHARGED_TWICE,
+                                            Money.ofMajor(currency, 77),
+                                            null)))
+                            .safetyNotices(and(
+                                    caseFile.safetyNotices(),
+                                    new SafetyNotice(
+                                            "ANOTHER-NOTICE",
+                                            "ANOTHER-SKU",
+                                            dice(caseFile).one(SafetySeverity.values()),
+                                            dice(caseFile).one(Disposal.values()),
+                                            caseFile.clock().now())))
+                            .build());
         }
     },
     A_WORSE_SERVICE {
@@ -447,6 +596,24 @@ enum Property {
                             .build());
         }
     },
+    ANOTHER_CHANNEL {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            Contact contact = caseFile.contact();
+            RequesterRole role = contact == null ? RequesterRole.BUYER : contact.requester();
+            return changes(
+                    caseFile,
+                    resolution,
+                    CaseFileBuilder.builder(caseFile)
+                            .contact(new Contact(dice(caseFile).one(Channel.values()), "Somebody Else", role))
+                            .customer(CustomerBuilder.builder(caseFile.customer())
+                                    .id("another")
+                                    .name("{item}")
+                                    .since(null)
+                                    .build())
+                            .build());
+        }
+    },
     MEDIUM_RISK {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
@@ -467,6 +634,23 @@ enum Property {
 
     private static String first(List<String> wrongs) {
         return wrongs.isEmpty() ? null : wrongs.get(0);
+    }
+
+    private static boolean isAllPaidBack(CaseFile caseFile, Incident incident, Resolution resolution) {
+        Sums sums = new Sums(caseFile);
+        Order order = sums.order(incident.orderId());
+        return sums.isUnderpaid(order)
+                || resolution.decisions().stream()
+                        .filter(d -> d.incidentId().equals(incident.id()) && d.lineId() != null && d.amount() != null)
+                        .anyMatch(d -> !Objects.requireNonNull(d.amount())
+                                .isLessThan(
+                                        sums.left(sums.line(Objects.requireNonNull(d.lineId())), order.currency())));
+    }
+
+    private static <T> List<T> and(List<T> facts, T another) {
+        List<T> all = new ArrayList<>(facts);
+        all.add(another);
+        return all;
     }
 
     private static Dice dice(CaseFile caseFile) {

@@ -6,13 +6,16 @@ import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
+import io.makegood.resolution.RejectedAlternative;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ShipmentStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joda.money.Money;
 
 /**
@@ -27,8 +31,8 @@ import org.joda.money.Money;
  * another. The order it rests on:
  *
  * <ol>
- *   <li>Value. A remedy that pays is worth what it pays; one that restores what was bought (new goods, a repair, access) is worth what is
- *       still owed for it, no more and no less; other help (a merge, a closed rental, an account opened again) is worth more than words and
+ *   <li>Value. A remedy that pays is worth what it pays; one that restores what was bought (new goods, a repair, access, a rental without its fees) is worth what is
+ *       still owed for it, no more and no less; other help (a merge, another address, an account opened again) is worth more than words and
  *       less than money; an explanation, a wait or a no is worth nothing. A choice is worth its best option. Of several decisions on one
  *       line, the best counts. A shipping fee given back is part of what was paid, so that it counts up to the whole; a credit counts as it
  *       is, a month of membership as the credit of non-members. A gesture that pays for a wait does not count: who need not wait any more is
@@ -37,13 +41,25 @@ import org.joda.money.Money;
  *       put to the customer is no less than a decision: the time is his own, and the better of both is in his hands.
  *   <li>Time. Money at once is more than money after a return; of two parcels with the same thing the one expected earlier is more; of two
  *       pauses of a kind the shorter one.
- *   <li>Wish. What the customer asked for and got before he must get after, unless a fact rules it out, named as such.
+ *   <li>Wish. What the customer asked for and got before he must get after, unless a fact rules it out, named as such. What only a wish
+ *       would have given, where nothing was owed, goes with the wish.
  * </ol>
  *
- * An order as a whole is made good line by line as well, and its lines with the whole: where the one is, the other is not asked about. Two standings of equal value may differ in kind (a refund instead of a new one): that is no less.
+ * What was charged or paid too much comes back besides whatever happens to the goods. An order as a whole is made good line by line as well,
+ * and its lines with the whole: where the one is, the other is not asked about. Two standings of equal value may differ in kind (a refund
+ * instead of a new one): that is no less.
  */
 record Standing(
-        String place, Money value, boolean alone, boolean owed, boolean granted, boolean ruledOut, LineDecision best) {
+        String place,
+        Money value,
+        boolean alone,
+        boolean owed,
+        boolean granted,
+        boolean ruledOut,
+        Set<String> giving,
+        Set<String> impossible,
+        boolean setsOff,
+        LineDecision best) {
     private static final List<ResolutionStatus> WORST_FIRST = List.of(
             ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
             ResolutionStatus.NEEDS_REVIEW,
@@ -89,11 +105,13 @@ record Standing(
         List<LineDecision> onPrice = decisions.stream()
                 .filter(d -> !isBeyondThePrice(d, claims.get(d.id())))
                 .toList();
+        boolean givesGoods =
+                onPrice.stream().anyMatch(d -> worth(d, claims.get(d.id())).isPositive());
         LineDecision best =
-                (onPrice.isEmpty() ? decisions : onPrice).stream().max(better).orElseThrow();
+                (givesGoods ? onPrice : decisions).stream().max(better).orElseThrow();
         Bearing claim = claims.get(best.id());
         Money value = worth(best, claim).plus(feesReturned(decisions, worth(best, claim), claim));
-        for (LineDecision decision : onPrice.isEmpty() ? onPrice : decisions) {
+        for (LineDecision decision : givesGoods ? decisions : List.<LineDecision>of()) {
             if (isBeyondThePrice(decision, claims.get(decision.id()))) {
                 value = value.plus(worth(decision, claims.get(decision.id())));
             }
@@ -101,7 +119,7 @@ record Standing(
         Set<RemedyType> wishes = EnumSet.noneOf(RemedyType.class);
         for (LineDecision decision : decisions) {
             CustomerWish wish = claims.get(decision.id()).wish();
-            if (wish != null && wish.remedy() != null && !WORDS.contains(wish.remedy())) {
+            if (wish != null && wish.remedy() != null) {
                 wishes.add(wish.remedy());
             }
         }
@@ -110,16 +128,56 @@ record Standing(
         boolean granted = decisions.size() == 1
                 && decisions.stream()
                         .anyMatch(d -> wishes.contains(d.remedy())
-                                || d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
+                                || d.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                                        && d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
         boolean ruledOut = decisions.stream()
                 .anyMatch(d -> resolution.rejectedAlternatives().stream()
                         .anyMatch(r -> r.vetoed()
                                 && r.decisionId().equals(d.id())
                                 && wishes.stream().anyMatch(w -> w.name().equals(r.alternative()))));
-        boolean owed = decisions.stream()
-                .anyMatch(d -> !NOTHING_OWED.contains(d.incident().matter()));
+        boolean owed = decisions.stream().anyMatch(d -> isOwed(d, claims.get(d.id())));
+        Set<String> giving = new TreeSet<>();
+        if (worth(best.remedy(), best.amount(), claim).isPositive()) {
+            giving.add(best.remedy().name());
+        }
+        best.options().stream()
+                .filter(o -> worth(o.remedy(), o.amount(), claim).isPositive())
+                .forEach(o -> giving.add(o.remedy().name()));
+        Set<String> impossible = new TreeSet<>();
+        for (RejectedAlternative rejected : resolution.rejectedAlternatives()) {
+            boolean here = decisions.stream().anyMatch(d -> d.id().equals(rejected.decisionId()));
+            if (here && rejected.vetoed() && "feasibility-is-the-only-limit".equals(rejected.principle())) {
+                impossible.add(rejected.alternative());
+            }
+        }
         return new Standing(
-                place, value.plus(gestures(decisions, claim)), decisions.size() == 1, owed, granted, ruledOut, best);
+                place,
+                value.plus(gestures(decisions, claim)),
+                decisions.size() == 1,
+                owed,
+                granted,
+                ruledOut,
+                giving,
+                impossible,
+                decisions.stream().anyMatch(Standing::setsOff),
+                best);
+    }
+
+    /** Whether something is owed whatever the customer wishes: the goods are not with him as they should be, nor are others on their way, nor is his money with his bank. */
+    private static boolean isOwed(LineDecision decision, Bearing claim) {
+        Matter matter = claim.incident().type().matter();
+        boolean arrived = claim.shipment() != null && claim.shipment().status() == ShipmentStatus.DELIVERED;
+        boolean disputed = claim.caseFile().payments().stream()
+                .anyMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE);
+        boolean seenTo = claim.underWay() || claim.solved();
+        // A clause that stands leaves nothing owed, and what is only planned has not happened.
+        boolean nothing =
+                decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES || claim.plannedAction() != null;
+        return !NOTHING_OWED.contains(matter)
+                && !(matter == Matter.LATENESS && arrived)
+                && !disputed
+                && !seenTo
+                && !nothing;
     }
 
     /** What was charged or paid too much comes back besides whatever happens to the goods. */
@@ -146,10 +204,9 @@ record Standing(
         Money nothing = Money.zero(claim.currency());
         return switch (remedy) {
             case DECLINE, INFORM_ONLY, WAIT_AND_RECHECK -> nothing;
-            case REPLACEMENT, REPLACEMENT_UPGRADE, EXCHANGE, REPAIR, RESTORE_ACCESS -> claim.refundable();
-            case CLOSE_RENTAL,
-                    EXTEND_RENTAL,
-                    MERGE_ORDERS,
+            case REPLACEMENT, REPLACEMENT_UPGRADE, EXCHANGE, REPAIR, RESTORE_ACCESS, CLOSE_RENTAL, EXTEND_RENTAL ->
+                claim.refundable();
+            case MERGE_ORDERS,
                     APPLY_BALANCE,
                     CHANGE_ADDRESS,
                     CANCEL_SUBSCRIPTION,
@@ -211,10 +268,16 @@ record Standing(
         for (Standing earlier : before.values()) {
             Standing now = after.get(earlier.place());
             boolean elsewhere = after.values().stream()
-                    .anyMatch(s -> (s.best.lineId() == null) != (earlier.best.lineId() == null)
-                            && s.best.orderId().equals(earlier.best.orderId())
-                            && s.value.isPositive());
-            String less = now == null ? "not decided" : elsewhere ? null : now.lessThan(earlier, strictly);
+                    .filter(s -> s != now && s.best.orderId().equals(earlier.best.orderId()))
+                    .anyMatch(s -> s.best.lineId() == null && earlier.best.lineId() == null
+                            ? !s.value.isLessThan(earlier.value)
+                            : (s.best.lineId() == null || earlier.best.lineId() == null) && s.value.isPositive());
+            // What was paid too much for an order, or is left when orders are merged, is set off once, on whichever
+            // line.
+            boolean setOff = setsOff(earlier.best)
+                    && after.values().stream()
+                            .anyMatch(s -> s.setsOff && s.best.orderId().equals(earlier.best.orderId()));
+            String less = now == null ? "not decided" : elsewhere || setOff ? null : now.lessThan(earlier, strictly);
             if (less != null) {
                 return earlier.place() + ": " + less + " (" + earlier.best.status() + " " + earlier.best.remedy()
                         + " before, " + now.best.status() + " " + now.best.remedy() + " after)";
@@ -223,12 +286,22 @@ record Standing(
         return null;
     }
 
+    private static boolean setsOff(LineDecision decision) {
+        return decision.remedy() == RemedyType.APPLY_BALANCE
+                || decision.remedy() == RemedyType.MERGE_ORDERS
+                || decision.remedy().paysMoney() && decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH;
+    }
+
     private String lessThan(Standing before, boolean strictly) {
-        if (granted && !before.granted) {
+        if (granted && !before.granted || value.isPositive() && !before.value.isPositive()) {
             return null;
         }
         // What only the wish would have given goes with the wish, when a fact named as such rules it out.
         if (before.granted && ruledOut && !owed) {
+            return null;
+        }
+        // Nor is anything owed that cannot be: a bank gives the money back, and goods that come too late are of no use.
+        if (!owed && !before.giving.isEmpty() && impossible.containsAll(before.giving)) {
             return null;
         }
         if (value.isLessThan(before.value)) {
@@ -243,7 +316,7 @@ record Standing(
         if (value.isGreaterThan(before.value) || answer(best) > answer(before.best)) {
             return null;
         }
-        if (strictly && before.granted && !granted && !ruledOut && before.value.isPositive()) {
+        if (strictly && before.granted && !granted && !ruledOut && !WORDS.contains(before.best.remedy())) {
             return "the wish is no longer granted";
         }
         boolean gates =
@@ -254,6 +327,7 @@ record Standing(
             return "the money waits for the return";
         }
         if (strictly
+                && alone
                 && best.remedy() == before.best.remedy()
                 && best.shipping() != null
                 && before.best.shipping() != null

@@ -25,8 +25,14 @@ final class Sweep {
     /** How many cases: the system property {@code makegood.cases}. */
     static final int CASES = Integer.getInteger("makegood.cases", 5000);
 
-    /** A committed page shows what so many cases bring, however many are generated. */
-    static final int PAGED = 5000;
+    /** The seed of the first case: the system property {@code makegood.seed}. The seeds of the others follow it. */
+    static final long FIRST = Long.getLong("makegood.seed", 0);
+
+    /** A committed page shows what the first so many cases bring, however many are generated. */
+    private static final int PAGED = 5000;
+
+    /** What the engine warns of where nothing the policy proposed was left. */
+    static final String GAP = "has no rule for this";
 
     /** So many kinds of failures are shown for each property. */
     private static final int SHOWN = 6;
@@ -55,7 +61,7 @@ final class Sweep {
                 int first = worker;
                 parts.add(pool.submit(() -> {
                     Sweep part = new Sweep();
-                    for (long seed = first; seed < CASES; seed += workers) {
+                    for (long seed = FIRST + first; seed < FIRST + CASES; seed += workers) {
                         part.look(seed);
                     }
                     return part;
@@ -90,7 +96,7 @@ final class Sweep {
             statuses.merge(decision.status().name(), 1, Integer::sum);
         }
         for (String warning : resolution.warnings()) {
-            if (warning.contains("has no rule for this")) {
+            if (warning.contains(GAP)) {
                 String claim = warning.substring(0, warning.indexOf(':'));
                 LineDecision decision = resolution.decisions().stream()
                         .filter(d -> d.id().equals(claim))
@@ -99,20 +105,20 @@ final class Sweep {
                 gaps.merge(decision.incident().name(), 1, Integer::sum);
             }
         }
-        if (seed < PAGED) {
+        if (seed - FIRST < PAGED) {
             meetings.addAll(Meeting.in(resolution));
         }
         for (Property property : Property.values()) {
-            String wrong = wrong(property, caseFile, resolution);
+            String wrong = wrong(property::broken, caseFile, resolution);
             if (wrong != null) {
                 note(property, seed, wrong);
             }
         }
     }
 
-    private static String wrong(Property property, CaseFile caseFile, Resolution resolution) {
+    private static String wrong(Complaint complaint, CaseFile caseFile, Resolution resolution) {
         try {
-            return property.broken(caseFile, resolution);
+            return complaint.about(caseFile, resolution);
         } catch (RuntimeException e) {
             return "throws " + e + " at " + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
         }
@@ -152,22 +158,28 @@ final class Sweep {
         return text.toString();
     }
 
-    /** The smallest case that is wrong in this way. */
     private void show(Property property, List<Long> alike, StringBuilder text) {
         long seed = alike.get(0);
         String wrong = Objects.requireNonNull(broken.get(property)).get(seed);
-        CaseFile smallest = Shrinker.shrink(CaseGenerator.of(seed), smaller -> {
-            String still = property.broken(smaller, CustomerFirst.resolve(smaller));
-            return still != null && kind(still).equals(kind(wrong));
-        });
         text.append("\n\n")
                 .append(alike.size())
-                .append(" cases, such as seed ")
-                .append(seed)
-                .append(": ")
-                .append(wrong);
-        text.append("\nshrunken: ").append(wrong(property, smallest, CustomerFirst.resolve(smallest)));
-        text.append('\n').append(CaseFiles.toJson(smallest));
+                .append(" cases, such as ")
+                .append(shown(property::broken, seed, wrong));
+    }
+
+    /** What is wrong with the case of a seed, and the smallest case that is wrong in this way, as a case file. */
+    static String shown(Complaint complaint, long seed, String wrong) {
+        CaseFile smallest = Shrinker.shrink(CaseGenerator.of(seed), smaller -> {
+            String still = complaint.about(smaller, CustomerFirst.resolve(smaller));
+            return still != null && kind(still).equals(kind(wrong));
+        });
+        return "seed " + seed + ": " + wrong + "\nshrunken: "
+                + wrong(complaint, smallest, CustomerFirst.resolve(smallest)) + '\n' + CaseFiles.toJson(smallest);
+    }
+
+    /** Says what is wrong with the resolution of a case; null when nothing is. */
+    interface Complaint {
+        String about(CaseFile caseFile, Resolution resolution);
     }
 
     /** The words of a complaint without its figures, places and quotes. */
@@ -182,6 +194,11 @@ final class Sweep {
         return meetings;
     }
 
+    /** Whether the cases are those a committed page shows. */
+    static boolean isPaged() {
+        return FIRST == 0 && CASES >= PAGED;
+    }
+
     /** How many cases break a property. */
     int violations() {
         return broken.values().stream().mapToInt(Map::size).sum();
@@ -190,7 +207,7 @@ final class Sweep {
     /** What came of all this, in figures. */
     String figures() {
         int gapped = gaps.values().stream().mapToInt(Integer::intValue).sum();
-        return "generated cases: " + CASES + ", claims: " + claims + ", gaps of the policy: " + gapped + " " + gaps
-                + ", violations: " + violations() + ", decisions: " + statuses;
+        return "generated cases: " + CASES + " from seed " + FIRST + ", claims: " + claims + ", gaps of the policy: "
+                + gapped + " " + gaps + ", violations: " + violations() + ", decisions: " + statuses;
     }
 }

@@ -89,6 +89,7 @@ public final class Bearing {
             RiskSignal risk,
             int units,
             AmountParts parts,
+            Money returned,
             @Nullable StockPosition same,
             @Nullable StockPosition upgrade,
             @Nullable StockPosition similar,
@@ -121,7 +122,7 @@ public final class Bearing {
         this.deliveries = deliveries;
         this.floors = floors;
         this.paid = Amounts.total(parts);
-        this.returned = Amounts.returned(books.caseFile().ledger(), lines, books.nothing());
+        this.returned = returned;
         this.last = lastOf(earlier);
     }
 
@@ -265,7 +266,7 @@ public final class Bearing {
         return paid;
     }
 
-    /** What already went back for the line. */
+    /** What already went back for the pieces concerned. */
     public Money returned() {
         return returned;
     }

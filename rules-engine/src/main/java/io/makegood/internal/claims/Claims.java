@@ -6,6 +6,7 @@ import io.makegood.casefile.Deadline;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Evidence;
 import io.makegood.casefile.Incident;
+import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
@@ -20,7 +21,9 @@ import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
+import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RiskLevel;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.StockRelation;
@@ -34,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a case into claims. */
@@ -88,7 +92,7 @@ public final class Claims {
 
     private List<Bearing> cut() {
         List<Bearing> claims = new ArrayList<>(caseFile.incidents().size());
-        for (Incident incident : caseFile.incidents()) {
+        for (Incident incident : neediestFirst()) {
             Books of = books(incident.orderId());
             if (incident.lineIds().isEmpty() && !concernsGoods(incident)) {
                 claims.add(bearing(incident, of, null));
@@ -104,6 +108,23 @@ public final class Claims {
             claims.sort(Comparator.comparing(Bearing::id));
         }
         return claims;
+    }
+
+    /** Whoever may need goods has them reserved before somebody who has his already. */
+    private List<Incident> neediestFirst() {
+        List<Incident> incidents = caseFile.incidents();
+        return incidents.size() < 2 || caseFile.stock().isEmpty()
+                ? incidents
+                : incidents.stream()
+                        .sorted(Comparator.comparing(Claims::hasTheGoods))
+                        .toList();
+    }
+
+    private static boolean hasTheGoods(Incident incident) {
+        return switch (incident.type().matter()) {
+            case SURPLUS, PRICE, PAYMENT, COMMUNICATION, ACCOUNT -> true;
+            default -> false;
+        };
     }
 
     private Books books(String orderId) {
@@ -140,6 +161,7 @@ public final class Claims {
         String id = line == null ? incident.id() : incident.id() + "/" + line.id();
         Integer affected = incident.affectedUnits();
         int units = line == null ? 1 : affected == null ? line.quantity() : affected;
+        AmountParts parts = line == null ? Amounts.paidFor(order) : Amounts.paidFor(line, units, order.currency());
         Deadline deadline = deadline(incident);
         Shipment shipment = shipment(order, line);
         return new Bearing(
@@ -163,7 +185,8 @@ public final class Claims {
                 files.first(caseFile.plannedActions(), PlannedAction::incidentId, incident.id()),
                 Objects.requireNonNullElse(caseFile.risk(), NOTHING_KNOWN),
                 units,
-                line == null ? Amounts.paidFor(order) : Amounts.paidFor(line, units, order.currency()),
+                parts,
+                returned(incident, of, lines, parts),
                 line == null ? null : onShelf(line, StockRelation.SAME, units),
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
                 line == null ? null : onShelf(line, StockRelation.SIMILAR, units),
@@ -175,6 +198,27 @@ public final class Claims {
                         deadline == null ? null : deadline.date(),
                         today),
                 line == null ? List.of() : floors(incident, order, line, shipment));
+    }
+
+    /**
+     * What already went back for the pieces concerned. What went back before anybody reported this was for the other pieces, as far as there
+     * are others; but a refund that is missing may be one that left before.
+     */
+    private Money returned(Incident incident, Books of, List<OrderLine> lines, AmountParts parts) {
+        Money all = Amounts.returned(caseFile.ledger(), lines, of.nothing());
+        if (all.isZero() || incident.affectedUnits() == null || incident.type().matter() == Matter.REFUND_TROUBLE) {
+            return all;
+        }
+        List<LedgerEntry> since = caseFile.ledger().stream()
+                .filter(entry -> !entry.at().isBefore(incident.reportedAt()))
+                .toList();
+        Money later = Amounts.returned(since, lines, of.nothing());
+        Money others = Amounts.total(parts).negated();
+        for (OrderLine line : lines) {
+            others = others.plus(Bearing.paidFor(line, of.order().currency()));
+        }
+        Money before = all.minus(later).minus(others);
+        return before.isPositive() ? later.plus(before) : later;
     }
 
     private String country(Order order) {

@@ -16,8 +16,9 @@ public final class ChangedParameters {
         }
         Parameters.Parameter old = bundle.parameters().get(name);
         Map<String, BigDecimal> in = new HashMap<>();
-        old.in().forEach((currency, amount) -> in.put(
-                currency, amount.multiply(value).divide(old.value(), java.math.RoundingMode.HALF_UP)));
+        old.in()
+                .forEach((currency, amount) ->
+                        in.put(currency, amount.multiply(value).divide(old.value(), java.math.RoundingMode.HALF_UP)));
         changed.put(name, new Parameters.Parameter(value, old.unit(), old.why(), in));
         return new Bundle(
                 bundle.name(),

@@ -1,0 +1,232 @@
+package io.makegood.generated;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Incident;
+import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.Shipment;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Option;
+import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.DisputeState;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.LedgerKind;
+import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Outcome;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ShipmentStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+
+/**
+ * What the law gives a customer at least, read from the laws and not from the bundle, in the countries generated orders go to: a second pair of
+ * eyes on the legal floor.
+ */
+final class Law {
+    private static final Set<RemedyType> CURES = EnumSet.of(
+            RemedyType.REPAIR,
+            RemedyType.REPLACEMENT,
+            RemedyType.REPLACEMENT_UPGRADE,
+            RemedyType.REFUND_FULL,
+            RemedyType.REFUND_PARTIAL);
+    private static final Set<RemedyType> AGAIN_OR_BACK = EnumSet.of(RemedyType.REPLACEMENT, RemedyType.REFUND_FULL);
+    private static final Set<RemedyType> ALL_BACK = EnumSet.of(RemedyType.REFUND_FULL);
+
+    private final CaseFile caseFile;
+    private final Resolution resolution;
+    private final Sums sums;
+
+    private Law(CaseFile caseFile, Resolution resolution) {
+        this.caseFile = caseFile;
+        this.resolution = resolution;
+        this.sums = new Sums(caseFile);
+    }
+
+    /** Every line that gets less than the law gives. */
+    static List<String> broken(CaseFile caseFile, Resolution resolution) {
+        Law law = new Law(caseFile, resolution);
+        List<String> broken = new ArrayList<>();
+        for (LineDecision decision : resolution.decisions()) {
+            String lineId = decision.lineId();
+            if (lineId == null) {
+                continue;
+            }
+            Set<RemedyType> given = law.given(decision.incident(), law.sums.order(decision.orderId()), lineId);
+            if (!given.isEmpty() && !law.isSettled(decision, lineId) && !law.isMet(given, decision, lineId)) {
+                broken.add(decision.id() + ": the law gives " + given + ", the answer is " + decision.status() + " "
+                        + decision.remedy());
+            }
+        }
+        return broken;
+    }
+
+    /** The remedies that meet the law; empty where it gives nothing. */
+    private Set<RemedyType> given(IncidentType type, Order order, String lineId) {
+        OrderLine line = sums.line(lineId);
+        String country =
+                order.destinationCountry() == null ? caseFile.customer().country() : order.destinationCountry();
+        boolean union = country.equals("DE");
+        LocalDate ordered =
+                LocalDate.ofInstant(order.placedAt(), caseFile.clock().zone());
+        // Directives 2019/770 and 2019/771 are about contracts from 2022 on; all other laws here are older than any
+        // generated order.
+        boolean sales = country.equals("GB") || union && ordered.getYear() >= 2022;
+        long days = daysSinceDelivery(order, line);
+        return switch (type) {
+            case REMORSE, QUALITY_DISAPPOINTING, CUSTOMER_ERROR -> {
+                boolean excepted = line.traits().contains(ItemTrait.DIGITAL)
+                        || line.traits().contains(ItemTrait.PERISHABLE)
+                        || line.traits().contains(ItemTrait.HYGIENE)
+                        || line.traits().contains(ItemTrait.PERSONALISED);
+                yield (union || country.equals("GB")) && !excepted && days <= 14 ? ALL_BACK : Set.of();
+            }
+            case DEFECTIVE, NOT_AS_DESCRIBED, WRONG_ITEM, DAMAGED_IN_TRANSIT, COUNTERFEIT ->
+                country.equals("AU") ? AGAIN_OR_BACK : sales ? CURES : Set.of();
+            case MISSING_PARTS, MISSING_CONTENT -> sales ? CURES : Set.of();
+            case DIGITAL_NOT_WORKING ->
+                union && sales
+                        ? EnumSet.of(RemedyType.REPLACEMENT, RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL)
+                        : Set.of();
+            case NOT_RECEIVED, MARKED_DELIVERED_NOT_RECEIVED, SIGNED_BY_OTHER ->
+                union || country.equals("GB") ? AGAIN_OR_BACK : Set.of();
+            case OUT_OF_STOCK_AFTER_ORDER, SELLER_CANCELLED ->
+                union || country.equals("GB")
+                        ? EnumSet.of(RemedyType.REPLACEMENT, RemedyType.REFUND_FULL, RemedyType.CANCEL_LINE)
+                        : Set.of();
+            case LATE ->
+                country.equals("US") && !hasLeft(order, line)
+                        ? EnumSet.of(
+                                RemedyType.REPLACEMENT,
+                                RemedyType.REFUND_FULL,
+                                RemedyType.CANCEL_LINE,
+                                RemedyType.WAIT_AND_RECHECK)
+                        : Set.of();
+            default -> Set.of();
+        };
+    }
+
+    private long daysSinceDelivery(Order order, OrderLine line) {
+        Shipment parcel = parcel(order, line);
+        LocalDate delivered = parcel == null || parcel.deliveredAt() == null
+                ? line.deliveredOn()
+                : LocalDate.ofInstant(parcel.deliveredAt(), caseFile.clock().zone());
+        return delivered == null
+                ? 0
+                : ChronoUnit.DAYS.between(delivered, caseFile.clock().today());
+    }
+
+    private boolean hasLeft(Order order, OrderLine line) {
+        Shipment parcel = parcel(order, line);
+        return line.status() != LineStatus.OPEN && line.status() != LineStatus.CANCELLED
+                || parcel != null && parcel.status() == ShipmentStatus.DELIVERED;
+    }
+
+    /** The last parcel the line was in; null when none is known. */
+    private Shipment parcel(Order order, OrderLine line) {
+        Shipment last = null;
+        for (Shipment shipment : caseFile.shipments()) {
+            boolean carries = shipment.orderId().equals(order.id())
+                    && (shipment.lineIds().isEmpty() || shipment.lineIds().contains(line.id()));
+            if (carries && (last == null || isAfter(shipment, last))) {
+                last = shipment;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isAfter(Shipment one, Shipment other) {
+        if (one.replacement() != other.replacement()) {
+            return one.replacement();
+        }
+        LocalDate promised = one.promisedBy() == null ? LocalDate.MIN : one.promisedBy();
+        LocalDate before = other.promisedBy() == null ? LocalDate.MIN : other.promisedBy();
+        if (!promised.equals(before)) {
+            return promised.isAfter(before);
+        }
+        Instant scanned = one.deliveredAt() == null ? Instant.MIN : one.deliveredAt();
+        Instant earlier = other.deliveredAt() == null ? Instant.MIN : other.deliveredAt();
+        return scanned.equals(earlier) ? one.id().compareTo(other.id()) > 0 : scanned.isAfter(earlier);
+    }
+
+    /** Whether nothing is left to give: it went back, the bank sees to it, or an earlier decision about the line is being carried out. */
+    private boolean isSettled(LineDecision decision, String lineId) {
+        Order order = sums.order(decision.orderId());
+        boolean disputed = caseFile.payments().stream()
+                .anyMatch(p -> p.orderId().equals(order.id()) && p.dispute() != DisputeState.NONE);
+        boolean open = sums.left(sums.line(lineId), order.currency()).isPositive()
+                && sums.left(order).isPositive()
+                && !isPaidBack(decision, order, sums.line(lineId));
+        // Who paid less than the price has his payment back with the lines before.
+        boolean spent = sums.isUnderpaid(order) && order.lines().size() > 1;
+        return disputed || !open || spent || isSeenTo(order, lineId);
+    }
+
+    /** Whether as much went back since the report as the pieces concerned cost. */
+    private boolean isPaidBack(LineDecision decision, Order order, OrderLine line) {
+        Incident incident = sums.incident(decision.incidentId());
+        Integer units = incident.affectedUnits();
+        Money since = Money.zero(order.currency());
+        for (LedgerEntry entry : caseFile.ledger()) {
+            boolean ours = entry.lineId().equals(line.id()) && entry.kind() != LedgerKind.COMPENSATION;
+            since = ours && !entry.at().isBefore(incident.reportedAt()) ? since.plus(entry.amount()) : since;
+        }
+        return units != null
+                && !since.multipliedBy(line.quantity())
+                        .isLessThan(Sums.paid(line).multipliedBy(units));
+    }
+
+    private boolean isSeenTo(Order order, String lineId) {
+        Set<String> about = new HashSet<>();
+        caseFile.incidents().stream()
+                .filter(i -> i.orderId().equals(order.id()))
+                .filter(i -> i.lineIds().isEmpty() || i.lineIds().contains(lineId))
+                .forEach(i -> about.add(i.id()));
+        return caseFile.earlierResolutions().stream()
+                .filter(e -> about.contains(e.incidentId()))
+                .filter(e -> e.lineId() == null || e.lineId().equals(lineId))
+                .anyMatch(Law::isSeenTo);
+    }
+
+    private static boolean isSeenTo(EarlierResolution earlier) {
+        return earlier.outcome() == Outcome.SOLVED || earlier.status() == ResolutionStatus.FINAL;
+    }
+
+    /** By this decision, or by another one of the same line or of its whole order: a line is made good once. */
+    private boolean isMet(Set<RemedyType> given, LineDecision decision, String lineId) {
+        return resolution.decisions().stream()
+                .filter(d -> lineId.equals(d.lineId())
+                        || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.amount() != null)
+                .anyMatch(d -> gives(given, d) || isAsked(d) || d != decision && makesGood(d));
+    }
+
+    /** Now, when the date named has passed, or as the customer chooses. */
+    private static boolean gives(Set<RemedyType> given, LineDecision decision) {
+        return given.contains(decision.remedy())
+                || decision.pause() != null && given.contains(decision.pause().next())
+                || decision.options().stream().map(Option::remedy).anyMatch(given::contains);
+    }
+
+    /** What the customer asked for himself he may have instead. */
+    private boolean isAsked(LineDecision decision) {
+        return caseFile.wishes().stream()
+                .filter(w -> w.incidentId().equals(decision.incidentId()))
+                .filter(w -> w.lineIds().isEmpty() || w.lineIds().contains(String.valueOf(decision.lineId())))
+                .anyMatch(w -> w.remedy() == decision.remedy());
+    }
+
+    /** Another incident on the line is answered with all that was paid, or with the goods: nothing is left to give for this one. */
+    private static boolean makesGood(LineDecision decision) {
+        return decision.remedy().shipsGoods() || decision.remedy().paysMoney() && decision.amount() != null;
+    }
+}
