@@ -290,6 +290,11 @@ public final class Bearing {
         return null;
     }
 
+    /** What already went back for all pieces of the lines. */
+    public Money returnedForLines() {
+        return Amounts.returned(caseFile().ledger(), lines, nothing());
+    }
+
     /** Today in the customer's zone. */
     public LocalDate today() {
         return deliveries.today();

@@ -1,5 +1,6 @@
 package io.makegood.internal.safeguards;
 
+import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.internal.claims.Bearing;
@@ -262,7 +263,7 @@ public final class Safeguards {
     private void checkCounterfeit(Bearing claim, LineDecision decision) {
         boolean clear = decision.incident() == IncidentType.COUNTERFEIT
                 && claim.refundable().isPositive()
-                && !isClosed(claim)
+                && !isSeenTo(claim)
                 && !claim.isDisputed()
                 && decisionsOnLine(claim) == 1;
         boolean now = decision.status() == ResolutionStatus.FINAL && decision.refundTiming() == RefundTiming.IMMEDIATE;
@@ -285,6 +286,27 @@ public final class Safeguards {
             count += payingForAll || line.id().equals(d.lineId()) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether this is closed, or being made good by another decision since an earlier contact. */
+    private boolean isSeenTo(Bearing claim) {
+        if (isClosed(claim)) {
+            return true;
+        }
+        for (Bearing other : claims) {
+            EarlierResolution last = other.last();
+            boolean elsewhere = other != claim
+                    && last != null
+                    && (other.underWay() || other.solved())
+                    && other.order().id().equals(claim.order().id())
+                    && other.lines().containsAll(claim.lines());
+            if (elsewhere
+                    && last != null
+                    && (last.remedy().paysMoney() || last.remedy().shipsGoods())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isClosed(Bearing claim) {
@@ -340,7 +362,7 @@ public final class Safeguards {
             return;
         }
         boolean settled =
-                isClosed(claim) || !claim.refundable().isPositive() || decisionsOnLine(claim) > 1 || claim.isDisputed();
+                isSeenTo(claim) || !claim.refundable().isPositive() || decisionsOnLine(claim) > 1 || claim.isDisputed();
         boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedy();
         boolean met = claim.isLawful(decision.remedy())
                 || decision.options().stream().anyMatch(option -> claim.isLawful(option.remedy()));
@@ -405,7 +427,8 @@ public final class Safeguards {
                                 claim.line().dutyPaid() == null
                                         ? Money.zero(claim.currency())
                                         : claim.line().dutyPaid());
-        return whole.isGreaterThan(claim.returned()) ? whole.minus(claim.returned()) : Money.zero(claim.currency());
+        Money returned = claim.returnedForLines();
+        return whole.isGreaterThan(returned) ? whole.minus(returned) : Money.zero(claim.currency());
     }
 
     private void checkWording(Communication communication) {
