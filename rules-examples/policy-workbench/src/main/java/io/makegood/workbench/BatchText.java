@@ -33,8 +33,12 @@ final class BatchText {
         }
         long before = all(result.before());
         long now = all(total) - before;
+        if (now == 0 && before > 0) {
+            screen.show("all of it was done already");
+            return;
+        }
         double seconds = Math.max(duration.toMillis(), 1) / 1000.0;
-        screen.show((before > 0 ? shown(before) + " were done already; " : "")
+        screen.show((before > 0 ? shown(before) + " lines were done already; " : "")
                 + String.format(Locale.ROOT, "%,.1f s, %,d lines a second", seconds, Math.round(now / seconds)));
     }
 

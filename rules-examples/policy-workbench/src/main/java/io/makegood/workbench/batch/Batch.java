@@ -6,6 +6,7 @@ import io.makegood.engine.ResolutionEngine;
 import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.Resolution;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class Batch {
      * @throws BatchException when the files are not such that it can begin, or one of them fails
      */
     public BatchResult run(BatchOrder order, BatchListener listener) {
-        try (Input input = Input.open(order.input())) {
+        try (Input input = opened(order.input())) {
             Start start = new Start(order, input, program, policy);
             // Looked at before the files are opened, because that makes them, and after, because they are ours only
             // then.
@@ -60,7 +61,15 @@ public final class Batch {
                 return new Run(input, results, first, listener).toTheEnd(order);
             }
         } catch (IOException e) {
-            throw BatchException.broken("a file of the batch cannot be opened, read or written", e);
+            throw BatchException.broken("what the batch writes cannot be written", e);
+        }
+    }
+
+    private static Input opened(@Nullable Path file) {
+        try {
+            return Input.open(file);
+        } catch (IOException e) {
+            throw BatchException.broken("`" + file + "` cannot be opened", e);
         }
     }
 

@@ -20,18 +20,27 @@ final class Input implements AutoCloseable {
     private final Counted raw;
     private final LineReader lines;
 
-    private Input(String name, long size, InputStream stream) throws IOException {
+    private Input(String name, long size, Counted raw, InputStream unpacked) {
         this.name = name;
         this.size = size;
-        this.raw = new Counted(stream);
-        this.lines = new LineReader(name.endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw);
+        this.raw = raw;
+        this.lines = new LineReader(unpacked);
     }
 
     /** @param file null for the standard input */
     static Input open(@Nullable Path file) throws IOException {
-        return file == null
-                ? new Input("standard input", UNKNOWN, new NotClosed(System.in))
-                : new Input(file.toString(), Files.size(file), Files.newInputStream(file));
+        if (file == null) {
+            Counted raw = new Counted(new NotClosed(System.in));
+            return new Input("the standard input", UNKNOWN, raw, raw);
+        }
+        Counted raw = new Counted(Files.newInputStream(file));
+        try {
+            InputStream unpacked = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw;
+            return new Input(file.toString(), Files.size(file), raw, unpacked);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
     }
 
     /** For messages. */

@@ -47,8 +47,14 @@ final class Start {
     }
 
     /** Leads the input to where the last run had got to. */
-    void skipTo(Position position) throws IOException {
-        if (!input.lines().skipTo(position)) {
+    void skipTo(Position position) {
+        boolean isTheSame;
+        try {
+            isTheSame = input.lines().skipTo(position);
+        } catch (IOException e) {
+            throw BatchException.broken("`" + input.name() + "` cannot be read", e);
+        }
+        if (!isTheSame) {
             throw notTheInput("what is in its first " + position.lines() + " lines has changed");
         }
     }
