@@ -7,9 +7,13 @@ import io.makegood.internal.reading.CaseWriter;
 import io.makegood.problem.CaseFileException;
 import io.makegood.resolution.Resolution;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes case files. */
 public final class CaseFiles {
+    /** The size of the largest case that is read, in bytes; what is larger is refused. */
+    public static final int LARGEST_BYTES = CaseReader.LARGEST;
+
     private CaseFiles() {}
 
     /**
@@ -31,9 +35,26 @@ public final class CaseFiles {
         return CaseReader.read(name, text);
     }
 
+    /**
+     * Reads a case that is one line of a JSON Lines file. What is wrong with it has the given line, and its column in the line.
+     *
+     * @param name of the file, for messages; null when it has none
+     * @param line 1-based number of the line, for messages
+     * @param utf8 the line, in UTF-8, with or without its end; at most {@link #LARGEST_BYTES}
+     * @throws CaseFileException naming everything that is wrong with it
+     */
+    public static CaseFile readLine(@Nullable String name, int line, byte[] utf8) {
+        return CaseReader.readLine(name, line, utf8);
+    }
+
     /** The case as JSON; reading it back gives an equal case. */
     public static String toJson(CaseFile caseFile) {
         return CaseWriter.write(caseFile);
+    }
+
+    /** As {@link #toJson}, in one line, without a line break at its end: a line of a JSON Lines file. */
+    public static String toJsonLine(CaseFile caseFile) {
+        return CaseWriter.writeLine(caseFile);
     }
 
     /**

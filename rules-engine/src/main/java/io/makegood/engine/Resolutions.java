@@ -13,6 +13,11 @@ public final class Resolutions {
         return CaseWriter.write(resolution);
     }
 
+    /** As {@link #toJson}, in one line, without a line break at its end: a line of a JSON Lines file. */
+    public static String toJsonLine(Resolution resolution) {
+        return CaseWriter.writeLine(resolution);
+    }
+
     /** The resolution as text for an agent: what the customer gets, what is said, what happens next, and why, line by line. */
     public static String toText(Resolution resolution) {
         return AgentText.of(resolution);

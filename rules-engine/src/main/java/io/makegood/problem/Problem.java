@@ -36,7 +36,7 @@ public record Problem(
         return new Problem(file, line, column, pointer, message, maybe);
     }
 
-    /** {@code file:line:column: message (at /pointer)}, then the remedy on a line of its own. */
+    /** {@code file:line:column: message (at /pointer)} as far as they are known, then the remedy on a line of its own. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -44,7 +44,10 @@ public record Problem(
             text.append(file).append(':');
         }
         if (line > 0) {
-            text.append(line).append(':').append(column).append(':');
+            text.append(line).append(':');
+        }
+        if (column > 0) {
+            text.append(column).append(':');
         }
         if (!text.isEmpty()) {
             text.append(' ');

@@ -43,7 +43,7 @@ final class Binder {
             return (CaseFile) record(fields, CaseFile.class, Pointer.ROOT);
         }
         if (root instanceof Scalar scalar && scalar.form() == Form.NOTHING) {
-            fail(root.place(), Pointer.ROOT, "the file is empty", null);
+            fail(root.place(), Pointer.ROOT, "the " + problems.input() + " is empty", null);
         } else if (!(root instanceof Refused)) {
             String names = "`clock`, `customer`, `orders` and `incidents`";
             fail(root.place(), Pointer.ROOT, "this is no case: expected " + names + ", and more", null);

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads case files, YAML or JSON. Every input ends, and soon, with a case that passed {@link CaseCheck}, or with a
  * {@link CaseFileException} that says everything that is wrong and where.
  */
 public final class CaseReader {
+    /** Bytes of the largest case there can be. */
+    public static final int LARGEST = Limits.BYTES;
+
     private static final Pattern JSON_START = Pattern.compile("\\s*+\\{\\s*+[\"}]");
 
     private CaseReader() {}
@@ -58,6 +62,17 @@ public final class CaseReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads a line of a JSON Lines file.
+     *
+     * @param name as messages shall call the file; null when it has no name
+     * @param line as messages shall count it, 1-based
+     */
+    public static CaseFile readLine(@Nullable String name, int line, byte[] utf8) {
+        Problems problems = Problems.ofLine(name, line);
+        return read(JsonText.read(Text.read(utf8, problems), problems), problems);
     }
 
     /**
@@ -120,7 +135,7 @@ public final class CaseReader {
             other = swapped;
             otherPlace = swappedPlace;
         }
-        String see = otherPlace.line() > 0 ? "line " + otherPlace.line() : "`" + other + "`";
+        String see = otherPlace.line() > 0 ? problems.where(otherPlace) : "`" + other + "`";
         problems.add(place, pointer, finding.message() + ", see " + see, finding.maybe());
     }
 }

@@ -2,19 +2,28 @@ package io.makegood.internal.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.resolution.Resolution;
 import java.io.UncheckedIOException;
 
-/** Writes cases and resolutions as JSON: indented, in the order of the model, byte for byte the same everywhere. */
+/** Writes cases and resolutions as JSON, in the order of the model, byte for byte the same everywhere. */
 public final class CaseWriter {
+    private static final ObjectWriter LINES = Json.mapper().writer().without(SerializationFeature.INDENT_OUTPUT);
+
     private CaseWriter() {}
 
     /** The case as a case file. What goes without saying is left out; reading it gives an equal case. */
     public static String write(CaseFile file) {
         return text(tree(file));
+    }
+
+    /** As {@link #write(CaseFile)}, in one line without an end. */
+    public static String writeLine(CaseFile file) {
+        return line(tree(file));
     }
 
     /** As {@link #write(CaseFile)}, not yet text. */
@@ -29,6 +38,11 @@ public final class CaseWriter {
         return text(resolution);
     }
 
+    /** As {@link #write(Resolution)}, in one line without an end. */
+    public static String writeLine(Resolution resolution) {
+        return line(resolution);
+    }
+
     /** As {@link #write(Resolution)}, not yet text. */
     public static ObjectNode tree(Resolution resolution) {
         return Json.mapper().valueToTree(resolution);
@@ -37,6 +51,14 @@ public final class CaseWriter {
     private static String text(Object value) {
         try {
             return Json.mapper().writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(Object value) {
+        try {
+            return LINES.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

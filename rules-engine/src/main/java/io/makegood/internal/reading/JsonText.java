@@ -116,8 +116,8 @@ final class JsonText {
         if (e instanceof JsonEOFException) {
             Place end = Place.at(text, text.length());
             Place start = open.peek();
-            String what = start == null ? "" : ": what starts in line " + start.line() + " is not closed";
-            return problems.fatal(end, null, "the file ends too early" + what, null);
+            String what = start == null ? "" : ": what starts in " + problems.where(start) + " is not closed";
+            return problems.fatal(end, null, "the " + problems.input() + " ends too early" + what, null);
         }
         int offset = offset(e.getLocation(), text);
         int end = text.offsetByCodePoints(offset, 1);

@@ -13,18 +13,42 @@ final class Problems {
     static final int LIMIT = 100;
 
     private final @Nullable String file;
+    /** The only line of the input, as its file counts it, 1-based; 0 when the input is a file of its own. */
+    private final int onlyLine;
+
     private final List<Problem> found = new ArrayList<>();
     private int count;
 
     Problems(@Nullable String file) {
+        this(file, 0);
+    }
+
+    private Problems(@Nullable String file, int onlyLine) {
         this.file = file;
+        this.onlyLine = onlyLine;
+    }
+
+    /** For an input that is one line of a file. */
+    static Problems ofLine(@Nullable String file, int line) {
+        return new Problems(file, line);
+    }
+
+    /** What the input is called in messages. */
+    String input() {
+        return onlyLine > 0 ? "line" : "file";
+    }
+
+    /** Another place of the input, for messages: its line, or its column when there is but one line. */
+    String where(Place place) {
+        return onlyLine > 0 ? "column " + place.column() : "line " + place.line();
     }
 
     void add(Place place, @Nullable Pointer pointer, String message, @Nullable String maybe) {
         count++;
         if (found.size() < LIMIT) {
             String where = pointer == null ? null : pointer.toString();
-            found.add(new Problem(file, place.line(), place.column(), where, message, maybe));
+            int line = onlyLine > 0 ? onlyLine : place.line();
+            found.add(new Problem(file, line, place.column(), where, message, maybe));
         }
     }
 
@@ -52,8 +76,7 @@ final class Problems {
         List<Problem> problems = new ArrayList<>(found);
         problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         if (count > found.size()) {
-            problems.add(
-                    Problem.of("and " + (count - found.size()) + " more", null).in(file));
+            problems.add(new Problem(file, onlyLine, 0, null, "and " + (count - found.size()) + " more", null));
         }
         return problems;
     }

@@ -16,7 +16,10 @@ final class Text {
     private Text() {}
 
     static String read(InputStream content, Problems problems) throws IOException {
-        byte[] bytes = content.readNBytes(Limits.BYTES + 1);
+        return read(content.readNBytes(Limits.BYTES + 1), problems);
+    }
+
+    static String read(byte[] bytes, Problems problems) {
         if (bytes.length > Limits.BYTES) {
             throw tooLarge("more than ", Limits.BYTES, problems);
         }
@@ -58,7 +61,7 @@ final class Text {
             }
         }
         if (content.isBlank()) {
-            throw problems.fatal(new Place(1, 1), null, "the file is empty", null);
+            throw problems.fatal(new Place(1, 1), null, "the " + problems.input() + " is empty", null);
         }
         return content;
     }
@@ -66,7 +69,8 @@ final class Text {
     private static RuntimeException tooLarge(String about, long size, Problems problems) {
         String message = String.format(
                 Locale.ROOT,
-                "the file is too large: %s%.1f MB, and a case file has at most %d MB",
+                "the %s is too large: %s%.1f MB, and a case file has at most %d MB",
+                problems.input(),
                 about,
                 size / (1024.0 * 1024.0),
                 Limits.BYTES / (1024 * 1024));

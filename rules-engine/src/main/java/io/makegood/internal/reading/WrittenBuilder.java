@@ -36,8 +36,7 @@ final class WrittenBuilder {
     void put(Map<String, Entry> entries, String name, Entry entry, Pointer pointer) {
         Entry first = entries.putIfAbsent(name, entry);
         if (first != null) {
-            String where =
-                    first.name().line() > 0 ? ", first in line " + first.name().line() : "";
+            String where = first.name().line() > 0 ? ", first in " + problems.where(first.name()) : "";
             problems.add(entry.name(), pointer, Shown.of(name) + " is given twice" + where, null);
         }
     }
@@ -47,6 +46,7 @@ final class WrittenBuilder {
     }
 
     CaseFileException severalCases(Place place) {
-        return problems.fatal(place, null, "a second document starts here, and a file holds one case", null);
+        return problems.fatal(
+                place, null, "a second document starts here, and a " + problems.input() + " holds one case", null);
     }
 }

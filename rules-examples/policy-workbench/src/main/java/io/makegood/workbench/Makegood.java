@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Without a command: replay.",
-            "Exit codes: 0 fine, 1 the policy or a case is at fault, 2 the call is."
+            "Exit codes: 0 fine, 1 the policy or a case is at fault, 2 the call is, 3 a file of a batch cannot be read or written."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -40,6 +40,7 @@ public final class Makegood implements Callable<Integer> {
         CommandLine makegood = new CommandLine(new Makegood(replay))
                 .addSubcommand(replay)
                 .addSubcommand(new ResolveCommand(screen))
+                .addSubcommand(new BatchCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
                 .addSubcommand(new SchemaCommand(screen))
                 .setExpandAtFiles(false)

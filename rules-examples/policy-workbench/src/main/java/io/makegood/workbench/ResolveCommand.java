@@ -5,14 +5,9 @@ import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
-import io.makegood.problem.Nearest;
 import io.makegood.resolution.Resolution;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,12 +48,7 @@ final class ResolveCommand implements Callable<Integer> {
         if (command == null || file == null) {
             throw new IllegalStateException("called without its arguments");
         }
-        if (!Files.isRegularFile(file)) {
-            throw new WrongCall.Mistake(
-                    command,
-                    Files.exists(file) ? "`" + file + "` is no file" : "there is no file `" + file + "`",
-                    nearest(file));
-        }
+        GivenFile.mustBeThere(file, command);
         CaseFile caseFile = CaseFiles.read(file);
         Policy policy = Policies.load(bundle, command);
         Resolution resolution = ResolutionEngine.using(policy).resolve(caseFile);
@@ -68,26 +58,5 @@ final class ResolveCommand implements Callable<Integer> {
             screen.show(Resolutions.toText(resolution));
         }
         return 0;
-    }
-
-    /** The file of the same folder that was probably meant. */
-    private static String nearest(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        Path name = file.getFileName();
-        if (folder != null && name != null && Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                List<String> names = files.filter(Files::isRegularFile)
-                        .map(each -> each.getFileName().toString())
-                        .sorted()
-                        .toList();
-                String nearest = Nearest.to(name.toString(), names);
-                if (nearest != null) {
-                    return "`makegood resolve " + file.resolveSibling(nearest) + "`";
-                }
-            } catch (IOException e) {
-                return "`makegood resolve --help`";
-            }
-        }
-        return "`makegood resolve --help`";
     }
 }

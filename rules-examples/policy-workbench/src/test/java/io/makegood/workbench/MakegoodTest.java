@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +52,11 @@ class MakegoodTest {
         assertEquals(
                 new Called(2, "", "there is no command `replya`\n  maybe: `makegood replay`\n"), makegood("replya"));
         assertEquals(
-                new Called(2, "", "there is no command `x`\n  maybe: one of `replay`, `resolve`, `check`, `schema`\n"),
+                new Called(
+                        2,
+                        "",
+                        "there is no command `x`\n"
+                                + "  maybe: one of `replay`, `resolve`, `batch`, `check`, `schema`\n"),
                 makegood("x"));
     }
 
@@ -230,8 +237,123 @@ class MakegoodTest {
                 makegood("replay", "--story", "DC11"));
     }
 
+    // Many cases
+
+    @Test
+    void cases_are_decided_line_by_line_as_one_is_alone() throws IOException {
+        String line = CaseFiles.toJsonLine(CaseFiles.read("lamp.yaml", CASE));
+        Path one = Files.writeString(folder.resolve("lamp.json"), line);
+        Path cases = Files.writeString(folder.resolve("cases.jsonl"), line + "\n\n" + line);
+        Called called = makegood("batch", cases.toString());
+        assertEquals(0, called.code(), called::err);
+        assertEquals("", called.err());
+        Path output = folder.resolve("cases.resolutions.jsonl");
+        assertTrue(
+                called.out()
+                        .matches("2 cases decided: 2 \\w[\\w ]+\n  " + Pattern.quote(output.toString())
+                                + "\n[\\d.]+ s, \\d+ lines a second\n"),
+                called::out);
+
+        List<String> lines = Files.readAllLines(output);
+        assertEquals(2, lines.size());
+        ObjectNode second = (ObjectNode) json(lines.get(1));
+        assertEquals(3, second.remove("line").asInt());
+        assertEquals(json(makegood("resolve", "--json", one.toString()).out()), second);
+        assertEquals("", Files.readString(folder.resolve("cases.resolutions.rejected.jsonl")));
+    }
+
+    @Test
+    void a_batch_without_proof_leaves_out_the_rationale_and_nothing_else() throws IOException {
+        String line = CaseFiles.toJsonLine(CaseFiles.read("lamp.yaml", CASE));
+        Path cases = Files.writeString(folder.resolve("cases.jsonl"), line);
+        Path whole = folder.resolve("whole.jsonl");
+        Path unproven = folder.resolve("unproven.jsonl");
+        Path brief = folder.resolve("brief.jsonl");
+        assertEquals(
+                0, makegood("batch", cases.toString(), "-o", whole.toString()).code());
+        assertEquals(
+                0,
+                makegood("batch", cases.toString(), "-o", unproven.toString(), "--no-proof")
+                        .code());
+        assertEquals(
+                0,
+                makegood("batch", cases.toString(), "-o", brief.toString(), "--brief")
+                        .code());
+        ObjectNode expected = (ObjectNode) json(Files.readString(whole));
+        assertTrue(expected.remove("rationale").size() > 0);
+        assertEquals(expected, json(Files.readString(unproven)));
+        assertEquals(
+                "{\"line\":1,\"status\":\"FINAL\",\"decisions\":"
+                        + "[{\"id\":\"I1/L1\",\"status\":\"FINAL\",\"remedy\":\"REFUND_FULL\",\"amount\":\"GBP 20.00\"}]}\n",
+                Files.readString(brief));
+    }
+
+    @Test
+    void rejected_lines_stop_nothing_and_are_told() throws IOException {
+        String line = CaseFiles.toJsonLine(CaseFiles.read("lamp.yaml", CASE));
+        Path cases = Files.writeString(
+                folder.resolve("cases.jsonl"), line.replace("Europe/London", "Europe/Lodon") + "\n" + line);
+        Path output = folder.resolve("decided");
+        Called called = makegood("batch", cases.toString(), "--output", output.toString());
+        assertEquals(1, called.code());
+        assertTrue(called.out().startsWith("1 case decided: 1 "), called::out);
+        assertTrue(called.out().contains("\n1 line rejected\n  " + output + ".rejected.jsonl\n"), called::out);
+        assertEquals(
+                "{\"line\":1,\"problems\":[{\"column\":47,\"pointer\":\"/clock/zone\",\"message\":\"`zone` is `Europe/Lodon`,"
+                        + " expected a time zone such as `America/Los_Angeles`\",\"maybe\":\"`Europe/London`\"}]}\n",
+                Files.readString(folder.resolve("decided.rejected.jsonl")));
+
+        Called again = makegood("batch", cases.toString(), "--output", output.toString());
+        assertEquals(
+                new Called(
+                        2,
+                        "",
+                        "`" + output + "` is there already\n"
+                                + "  maybe: `--resume` to go on with it, or another `--output`\n"),
+                again);
+        Called resumed = makegood("batch", cases.toString(), "--output", output.toString(), "--resume");
+        assertEquals(1, resumed.code());
+        assertTrue(resumed.out().endsWith("all of it was done already\n"), resumed::out);
+    }
+
+    @Test
+    void a_batch_that_cannot_be_begun_is_told() throws IOException {
+        Path cases = Files.writeString(folder.resolve("cases.jsonl"), "");
+        String wrong = folder.resolve("csaes.jsonl").toString();
+        assertEquals(
+                new Called(2, "", "there is no file `" + wrong + "`\n  maybe: `makegood batch " + cases + "`\n"),
+                makegood("batch", wrong));
+        assertEquals(
+                new Called(2, "", "`--threads` is `0`, expected at least 1\n"),
+                makegood("batch", cases.toString(), "--threads", "0"));
+        assertEquals(
+                new Called(2, "", "there is no folder `" + folder.resolve("gone") + "`\n"),
+                makegood(
+                        "batch",
+                        cases.toString(),
+                        "-o",
+                        folder.resolve("gone/x").toString()));
+        assertEquals(
+                new Called(2, "", "`" + folder + "` is no file\n"),
+                makegood("batch", cases.toString(), "-o", folder.toString()));
+        assertEquals(
+                new Called(
+                        2, "", "a batch writes files, because only a file can be resumed\n  maybe: `--output FILE`\n"),
+                makegood("batch", cases.toString(), "-o", "-"));
+        assertEquals(
+                new Called(
+                        2,
+                        "",
+                        "what comes from the standard input has no name for its output\n  maybe: `--output FILE`\n"),
+                makegood("batch", "-"));
+        Path packed = Files.writeString(folder.resolve("cases.jsonl.gz"), "x");
+        Called called = makegood("batch", packed.toString());
+        assertEquals(3, called.code());
+        assertTrue(called.err().startsWith("`" + packed + "` cannot be opened: "), called::err);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "resolve", "check", "schema"})
+    @ValueSource(strings = {"replay", "resolve", "batch", "check", "schema"})
     void every_command_has_help_and_a_version(String command) {
         Called help = makegood(command, "--help");
         assertEquals(0, help.code());

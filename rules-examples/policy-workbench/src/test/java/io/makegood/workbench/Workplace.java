@@ -73,6 +73,12 @@ final class Workplace {
             copy(there(words.get(isFolder ? 2 : 1)), folder.resolve(words.get(isFolder ? 3 : 2)));
             return new Ran(0, List.of());
         }
+        if (words.get(0).equals("cat")) {
+            return new Ran(0, Files.readAllLines(there(words.get(1))));
+        }
+        if (words.get(0).equals("diff")) {
+            return diff(Files.readAllLines(there(words.get(1))), Files.readAllLines(there(words.get(2))));
+        }
         throw new AssertionError("the documentation uses a command no test understands: " + command);
     }
 
@@ -113,6 +119,10 @@ final class Workplace {
                 .map(word -> word.startsWith("-") ? word : there(word).toString())
                 .toArray(String[]::new);
         for (int i = 0; i < args.length; i++) {
+            if (i > 0 && words.get(i - 1).equals("--output")) {
+                args[i] = folder.resolve(words.get(i)).toString();
+                continue;
+            }
             // What is no path is passed as it was written.
             args[i] = words.get(i).contains("/") || Files.exists(Path.of(args[i])) ? args[i] : words.get(i);
         }
@@ -127,6 +137,24 @@ final class Workplace {
             text = text.replace(place + File.separator, "");
         }
         return new Ran(code, text.lines().map(String::stripTrailing).toList());
+    }
+
+    /** As the command says it of two files in which single lines differ. */
+    private static Ran diff(List<String> before, List<String> after) {
+        List<String> told = new ArrayList<>();
+        if (before.size() != after.size()) {
+            throw new AssertionError("these files have not the same lines, which no test understands");
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).equals(after.get(i))) {
+                if (i > 0 && !before.get(i - 1).equals(after.get(i - 1))) {
+                    throw new AssertionError("these files differ in neighbouring lines, which no test understands");
+                }
+                String line = String.valueOf(i + 1);
+                told.addAll(List.of(line + "c" + line, "< " + before.get(i), "---", "> " + after.get(i)));
+            }
+        }
+        return new Ran(told.isEmpty() ? 0 : 1, told);
     }
 
     /** What the reader has made comes before what the checkout has. */

@@ -1,0 +1,157 @@
+package io.makegood.workbench.batch;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.Policy;
+import io.makegood.engine.ResolutionEngine;
+import io.makegood.resolution.PolicyReference;
+import io.makegood.resolution.Resolution;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides any number of cases in the memory a few of them need. One thread reads and writes; the others decide. Whenever the process ends, the
+ * last checkpoint says how much of the files counts; a resumed run cuts off the rest and decides it again, so that no line is lost or there twice.
+ */
+public final class Batch {
+    /** What is decided again after a kill. A checkpoint waits for the disk, so not more often. */
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(1);
+
+    private final String program;
+    private final PolicyReference policy;
+    private final Function<CaseFile, Resolution> engine;
+    private final Duration checkpointEvery;
+
+    Batch(String program, PolicyReference policy, Function<CaseFile, Resolution> engine, Duration checkpointEvery) {
+        this.program = program;
+        this.policy = policy;
+        this.engine = engine;
+        this.checkpointEvery = checkpointEvery;
+    }
+
+    /**
+     * A batch that decides under a policy.
+     *
+     * @param program name and version of the program, which a resumed run has to have too
+     */
+    public static Batch under(Policy policy, String program) {
+        return new Batch(
+                program,
+                new PolicyReference(policy.name(), policy.version(), policy.fingerprint()),
+                ResolutionEngine.using(policy)::resolve,
+                CHECKPOINT_EVERY);
+    }
+
+    /**
+     * Decides all cases of the input, or all that earlier runs have left.
+     *
+     * @throws BatchException when the files are not such that it can begin, or one of them fails
+     */
+    public BatchResult run(BatchOrder order, BatchListener listener) {
+        try (Input input = opened(order.input())) {
+            Start start = new Start(order, input, program, policy);
+            // Looked at before the files are opened, because that makes them, and after, because they are ours only
+            // then.
+            start.checkpoint();
+            try (Results results = Results.open(order)) {
+                Checkpoint first = start.checkpoint();
+                start.skipTo(first.position());
+                return new Run(input, results, first, listener).toTheEnd(order);
+            }
+        } catch (IOException e) {
+            throw BatchException.broken("what the batch writes cannot be written", e);
+        }
+    }
+
+    private static Input opened(@Nullable Path file) {
+        try {
+            return Input.open(file);
+        } catch (IOException e) {
+            throw BatchException.broken("`" + file + "` cannot be opened", e);
+        }
+    }
+
+    /** From one checkpoint to the end. */
+    private final class Run {
+        private final Input input;
+        private final Results results;
+        private final Checkpoint first;
+        private final BatchListener listener;
+        private Tally tally;
+        private Position position;
+        private long lastCheckpoint;
+
+        Run(Input input, Results results, Checkpoint first, BatchListener listener) {
+            this.input = input;
+            this.results = results;
+            this.first = first;
+            this.listener = listener;
+            this.tally = first.tally();
+            this.position = first.position();
+        }
+
+        BatchResult toTheEnd(BatchOrder order) throws IOException {
+            results.output().cutTo(first.outputLength());
+            results.rejected().cutTo(first.rejectedLength());
+            checkpoint();
+            listener.advanced(input.read(), tally);
+            IOException unreadable = null;
+            try (Crew crew = new Crew(order.threads(), new Clerk(engine, order.form()))) {
+                boolean isAtEnd = false;
+                while (!isAtEnd || !crew.isIdle()) {
+                    if (isAtEnd || !crew.hasRoom() || crew.isOldestDecided()) {
+                        write(crew.takeOldest());
+                        continue;
+                    }
+                    try {
+                        Block block = Block.read(input);
+                        isAtEnd = block.lines().isEmpty();
+                        // An empty one too: it may end behind blank lines.
+                        crew.hand(block);
+                    } catch (IOException e) {
+                        // What was read before is decided and kept.
+                        unreadable = e;
+                        isAtEnd = true;
+                    }
+                }
+            }
+            checkpoint();
+            return result(unreadable);
+        }
+
+        private BatchResult result(@Nullable IOException unreadable) {
+            if (unreadable != null) {
+                throw BatchException.broken(
+                        "`" + input.name() + "` cannot be read behind line " + position.lines(), unreadable);
+            }
+            return new BatchResult(tally, first.tally());
+        }
+
+        private void write(Decided decided) throws IOException {
+            results.append(decided);
+            tally = tally.plus(decided.tally());
+            position = decided.block().end();
+            listener.advanced(decided.block().read(), tally);
+            if (System.nanoTime() - lastCheckpoint >= checkpointEvery.toNanos()) {
+                checkpoint();
+            }
+        }
+
+        private void checkpoint() throws IOException {
+            results.flush();
+            results.checkpoints()
+                    .write(new Checkpoint(
+                            program,
+                            policy,
+                            first.form(),
+                            first.inputSize(),
+                            position,
+                            results.output().length(),
+                            results.rejected().length(),
+                            tally));
+            lastCheckpoint = System.nanoTime();
+        }
+    }
+}

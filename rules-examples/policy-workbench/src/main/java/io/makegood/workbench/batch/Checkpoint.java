@@ -1,0 +1,25 @@
+package io.makegood.workbench.batch;
+
+import io.makegood.resolution.PolicyReference;
+
+/**
+ * A moment of a batch from which another run can go on: everything up to here is on the disk.
+ *
+ * @param program the version of the program, whose next one may write other lines
+ * @param policy under which the cases are decided
+ * @param form of the lines of the output
+ * @param inputSize bytes of the input on the disk, or {@link Input#UNKNOWN}
+ * @param position how far the input was read
+ * @param outputLength bytes of the output
+ * @param rejectedLength bytes of the rejected lines
+ * @param tally what came of the cases up to here
+ */
+record Checkpoint(
+        String program,
+        PolicyReference policy,
+        LineForm form,
+        long inputSize,
+        Position position,
+        long outputLength,
+        long rejectedLength,
+        Tally tally) {}

@@ -1,0 +1,140 @@
+package io.makegood.workbench.batch;
+
+import io.makegood.resolution.PolicyReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** From where a batch goes on; refuses what would mix two batches in one output, or lose one. */
+final class Start {
+    private static final String ANOTHER_OUTPUT = "another `--output`";
+
+    private final BatchOrder order;
+    private final Input input;
+    private final String program;
+    private final PolicyReference policy;
+
+    Start(BatchOrder order, Input input, String program, PolicyReference policy) {
+        this.order = order;
+        this.input = input;
+        this.program = program;
+        this.policy = policy;
+    }
+
+    /** Looks at what is there, and changes nothing. */
+    Checkpoint checkpoint() throws IOException {
+        refuseToWriteOver(order.input());
+        CheckpointFile file = new CheckpointFile(order.output());
+        Checkpoint last = file.read();
+        long output = length(order.output());
+        long rejected = length(order.rejected());
+        if (!order.isResumed()) {
+            refuseToWriteOver(last, output, rejected);
+        }
+        if (last == null) {
+            if (output > 0) {
+                throw BatchException.refused(
+                        "`" + order.output() + "` cannot be resumed: there is no `" + file.file() + "`",
+                        ANOTHER_OUTPUT);
+            }
+            return new Checkpoint(program, policy, order.form(), input.size(), Position.START, 0, 0, Tally.NOTHING);
+        }
+        refuseAnother(last);
+        refuseShorter(order.output(), output, last.outputLength());
+        refuseShorter(order.rejected(), rejected, last.rejectedLength());
+        return last;
+    }
+
+    /** Leads the input to where the last run had got to. */
+    void skipTo(Position position) {
+        boolean isTheSame;
+        try {
+            isTheSame = input.lines().skipTo(position);
+        } catch (IOException e) {
+            throw BatchException.broken("`" + input.name() + "` cannot be read", e);
+        }
+        if (!isTheSame) {
+            throw notTheInput("what is in its first " + position.lines() + " lines has changed");
+        }
+    }
+
+    private void refuseToWriteOver(@Nullable Path read) throws IOException {
+        Path checkpoints = new CheckpointFile(order.output()).file();
+        if (isSame(order.output(), order.rejected())) {
+            throw BatchException.refused("`--output` and `--rejected` are the same file", "two different files");
+        }
+        for (Path written : new Path[] {order.output(), order.rejected(), checkpoints}) {
+            if (read != null && isSame(read, written)) {
+                throw BatchException.refused("`" + written + "` is the input", ANOTHER_OUTPUT);
+            }
+        }
+    }
+
+    private static boolean isSame(Path a, Path b) throws IOException {
+        return Files.exists(a) && Files.exists(b)
+                ? Files.isSameFile(a, b)
+                : a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+    }
+
+    private void refuseToWriteOver(@Nullable Checkpoint last, long output, long rejected) {
+        if (last != null || output > 0) {
+            throw BatchException.refused(
+                    "`" + order.output() + "` is there already",
+                    last == null ? ANOTHER_OUTPUT : "`--resume` to go on with it, or " + ANOTHER_OUTPUT);
+        }
+        if (rejected > 0) {
+            throw BatchException.refused("`" + order.rejected() + "` is there already", "another `--rejected`");
+        }
+    }
+
+    private void refuseAnother(Checkpoint last) {
+        String begun = "`" + order.output() + "` was begun ";
+        if (!last.program().equals(program)) {
+            throw BatchException.refused(begun + "with " + last.program() + ", and this is " + program, ANOTHER_OUTPUT);
+        }
+        if (!last.policy().equals(policy)) {
+            throw BatchException.refused(
+                    begun + "under policy " + shown(last.policy()) + ", and this is " + shown(policy),
+                    "that policy, or " + ANOTHER_OUTPUT);
+        }
+        if (last.form() != order.form()) {
+            throw BatchException.refused(
+                    begun + shown(last.form()) + ", and this is " + shown(order.form()),
+                    "the options it was begun with, or " + ANOTHER_OUTPUT);
+        }
+        if (last.inputSize() != input.size()) {
+            throw notTheInput("its size has changed");
+        }
+    }
+
+    private BatchException notTheInput(String why) {
+        return BatchException.refused(
+                "`" + input.name() + "` is not the input `" + order.output() + "` was begun with: " + why,
+                "the input as it was, or " + ANOTHER_OUTPUT);
+    }
+
+    private static void refuseShorter(Path file, long length, long expected) {
+        if (length < expected) {
+            throw BatchException.refused(
+                    "`" + file + "` is not as the last run left it: it has " + length + " bytes of " + expected,
+                    ANOTHER_OUTPUT);
+        }
+    }
+
+    private static String shown(PolicyReference policy) {
+        return "`" + policy.name() + "` " + policy.version() + " (" + policy.fingerprint() + ")";
+    }
+
+    private static String shown(LineForm form) {
+        return switch (form) {
+            case FULL -> "with whole resolutions";
+            case WITHOUT_PROOF -> "with `--no-proof`";
+            case BRIEF -> "with `--brief`";
+        };
+    }
+
+    private static long length(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+}

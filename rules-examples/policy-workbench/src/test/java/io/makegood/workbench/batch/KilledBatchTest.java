@@ -1,0 +1,95 @@
+package io.makegood.workbench.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes that are really killed, and one that has less memory than its input is long. */
+@Timeout(120)
+class KilledBatchTest {
+    private static final int KILLS = 5;
+    private static final int LINES = 15_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void killed_again_and_again_it_writes_what_it_writes_undisturbed() throws IOException, InterruptedException {
+        Path input = Files.writeString(folder.resolve("cases.jsonl"), Cases.mixed(LINES));
+        BatchOrder undisturbed = new BatchOrder(
+                input, folder.resolve("expected"), folder.resolve("expected.rejected"), LineForm.BRIEF, 2, false);
+        Cases.batch(Duration.ofDays(1)).run(undisturbed, (read, tally) -> {});
+        long length = Files.size(undisturbed.output());
+
+        Path output = folder.resolve("decided");
+        Path rejected = folder.resolve("rejected");
+        Random moments = new Random(20201224);
+        int kills = 0;
+        while (true) {
+            Process child = Child.start(List.of(), input.toString(), output.toString(), rejected.toString());
+            // The first one as soon as there is a file at all.
+            long enough = kills == 0 ? 0 : length * kills / (KILLS + 1) + moments.nextInt((int) length / 20);
+            while (child.isAlive() && (kills == KILLS || size(output) < enough || !Files.exists(output))) {
+                Thread.sleep(1);
+            }
+            if (!child.isAlive()) {
+                assertEquals(0, child.exitValue());
+                break;
+            }
+            child.destroyForcibly();
+            assertNotEquals(0, child.waitFor());
+            kills++;
+        }
+
+        int killed = kills;
+        // On a busy machine one may get away.
+        assertTrue(killed >= KILLS / 2, () -> "only " + killed + " were killed");
+        assertEquals(-1, Files.mismatch(undisturbed.output(), output));
+        assertEquals(-1, Files.mismatch(undisturbed.rejected(), rejected));
+    }
+
+    @Test
+    void it_needs_less_memory_than_its_input_or_its_longest_line() throws IOException, InterruptedException {
+        Path output = folder.resolve("decided");
+        Path rejected = folder.resolve("rejected");
+        Process child = Child.start(List.of("-Xmx48m"), "-", output.toString(), rejected.toString());
+        byte[] line = (Cases.line("K-1").replace("{\"id\":\"K-1\"", "{\"id\":\"K-1\"" + " ".repeat(8_000)) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] megabyte = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream cases = child.getOutputStream()) {
+            for (int i = 0; i < 20_000; i++) {
+                cases.write(line);
+                for (int n = 0; i == 10_000 && n < 100; n++) {
+                    cases.write(megabyte);
+                }
+            }
+        }
+        assertTrue(child.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, child.exitValue());
+        try (Stream<String> lines = Files.lines(output)) {
+            assertEquals(19_999, lines.count());
+        }
+        assertEquals(
+                "{\"line\":10002,\"problems\":[{\"message\":\"the line is too large: more than 5.0 MB,"
+                        + " and a case file has at most 5 MB\"}]}\n",
+                Files.readString(rejected));
+    }
+
+    private static long size(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+}
