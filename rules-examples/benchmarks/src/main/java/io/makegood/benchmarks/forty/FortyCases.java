@@ -1,0 +1,27 @@
+package io.makegood.benchmarks.forty;
+
+import io.makegood.casefile.CaseFile;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The 64 cases all contestants decide, always the same. */
+public final class FortyCases {
+    public static final int COUNT = 64;
+
+    private static final List<FortyCase> ALL =
+            LongStream.range(0, COUNT).mapToObj(FortyCaseGenerator::of).toList();
+
+    private FortyCases() {}
+
+    public static List<CaseFile> caseFiles() {
+        return ALL.stream().map(FortyCase::caseFile).toList();
+    }
+
+    public static List<ClaimFacts> flat() {
+        return ALL.stream().map(FortyCase::flat).toList();
+    }
+
+    public static List<List<Object>> joined() {
+        return ALL.stream().map(FortyCase::joined).toList();
+    }
+}
