@@ -8,8 +8,12 @@ import java.util.stream.LongStream;
 public final class FortyCases {
     public static final int COUNT = 64;
 
-    private static final List<FortyCase> ALL =
-            LongStream.range(0, COUNT).mapToObj(FortyCaseGenerator::of).toList();
+    /** From here on each of the forty rules fires for at least three of the cases. */
+    private static final long FIRST_SEED = 1280;
+
+    private static final List<FortyCase> ALL = LongStream.range(FIRST_SEED, FIRST_SEED + COUNT)
+            .mapToObj(FortyCaseGenerator::of)
+            .toList();
 
     private FortyCases() {}
 

@@ -34,6 +34,11 @@ public enum Contestants {
         return title;
     }
 
+    /** Whether it is an engine, and not ours. */
+    public boolean isOtherEngine() {
+        return compareTo(DROOLS_STATELESS) >= 0;
+    }
+
     /** Makes it ready: rules compiled, cases prepared. */
     public Contestant make() {
         return maker.get();
