@@ -37,7 +37,8 @@ public final class Benchmarks {
         if (plan.guard()) {
             List<String> worse = Guard.compare(Results.read(RESULTS), results);
             worse.forEach(Progress::say);
-            Progress.say(worse.isEmpty() ? "no ratio is worse than in results.json" : worse.size() + " ratios are worse");
+            Progress.say(
+                    worse.isEmpty() ? "no ratio is worse than in results.json" : worse.size() + " ratios are worse");
             System.exit(worse.isEmpty() ? 0 : 1);
         }
         processes(plan, results);

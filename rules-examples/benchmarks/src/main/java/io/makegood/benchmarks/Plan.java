@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherJava the java of another JDK that decides the forty rules as well; null for none
  */
 record Plan(boolean quick, boolean guard, @Nullable String otherJava) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             arguments, all optional:
               quick        short runs, to see that everything works
               guard        compare ratios with results.json and write nothing

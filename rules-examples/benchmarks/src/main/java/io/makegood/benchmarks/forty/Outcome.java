@@ -27,6 +27,11 @@ public record Outcome(
         Set<CommPoint> points,
         Collection<String> fired) {
 
+    /** The same without the names of the rules. */
+    public Outcome withoutRules() {
+        return new Outcome(fault, remedy, returning, apology, shipping, points, Set.of());
+    }
+
     /** The same with each rule once, in order: two of these can be compared. */
     public Outcome sorted() {
         return new Outcome(fault, remedy, returning, apology, shipping, points, new TreeSet<>(fired));

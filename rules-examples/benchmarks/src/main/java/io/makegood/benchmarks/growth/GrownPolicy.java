@@ -22,7 +22,12 @@ public final class GrownPolicy {
     /** Kinds of incidents the forty cases do not have. */
     private static final List<IncidentType> OTHER_TYPES = Arrays.stream(IncidentType.values())
             .filter(type -> List.of(
-                            Matter.ACCIDENT, Matter.RENTAL, Matter.PAYMENT, Matter.PRICE, Matter.DIGITAL_ACCESS, Matter.SURPLUS)
+                            Matter.ACCIDENT,
+                            Matter.RENTAL,
+                            Matter.PAYMENT,
+                            Matter.PRICE,
+                            Matter.DIGITAL_ACCESS,
+                            Matter.SURPLUS)
                     .contains(type.matter()))
             .toList();
 
@@ -104,8 +109,7 @@ public final class GrownPolicy {
         StringBuilder text = new StringBuilder("// Revision " + revision + "\npackage benchmark." + phase
                 + "\n\nimport io.makegood.rules.*\nimport io.makegood.vocabulary.*\n");
         for (int i = 0; i < count; i++) {
-            text.append(
-                    """
+            text.append("""
 
                     rule "grown %s %d"
                         @principle("no-waste")
@@ -115,8 +119,7 @@ public final class GrownPolicy {
                     then
                         $fact.%s;
                     end
-                    """
-                            .formatted(phase, i, fact, condition(i, claim), verb.formatted(i)));
+                    """.formatted(phase, i, fact, condition(i, claim), verb.formatted(i)));
         }
         Files.writeString(folder.resolve("rules/" + phase + "/grown.drl"), text);
     }

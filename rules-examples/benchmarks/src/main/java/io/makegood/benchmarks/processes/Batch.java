@@ -15,8 +15,7 @@ public final class Batch {
 
     /** Seconds for so many cases. */
     public static double seconds(int cases) {
-        return Double.parseDouble(
-                Child.run(Batch.class, String.valueOf(cases)).get(0));
+        return Double.parseDouble(Child.run(Batch.class, String.valueOf(cases)).get(0));
     }
 
     /** Measures it. */

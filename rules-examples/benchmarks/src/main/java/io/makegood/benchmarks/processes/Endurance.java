@@ -27,7 +27,8 @@ public final class Endurance {
     }
 
     private static double growth(String of, int times) {
-        Memory growth = Memory.parse(Child.run(Endurance.class, of, String.valueOf(times)).get(0));
+        Memory growth = Memory.parse(
+                Child.run(Endurance.class, of, String.valueOf(times)).get(0));
         return (growth.heap() + growth.classes()) / MEGABYTE;
     }
 

@@ -24,7 +24,8 @@ record Memory(long heap, long classes) {
         }
         long classes = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.NON_HEAP)
-                .filter(pool -> pool.getName().contains("Metaspace") || pool.getName().contains("Class"))
+                .filter(pool ->
+                        pool.getName().contains("Metaspace") || pool.getName().contains("Class"))
                 .map(MemoryPoolMXBean::getUsage)
                 .mapToLong(usage -> usage.getUsed())
                 .max()

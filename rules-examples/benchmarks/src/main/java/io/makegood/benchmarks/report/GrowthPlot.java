@@ -18,13 +18,11 @@ record GrowthPlot(String title, String unit, SortedMap<Double, Double> points) {
     private static final int BOTTOM = 60;
 
     String svg() {
-        StringBuilder svg = new StringBuilder(
-                """
+        StringBuilder svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">
                 <rect width="100%%" height="100%%" fill="white"/>
                 <text x="%d" y="28" text-anchor="middle" font-size="16">%s</text>
-                """
-                        .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT, WIDTH / 2, title));
+                """.formatted(WIDTH, HEIGHT, WIDTH, HEIGHT, WIDTH / 2, title));
         if (points.isEmpty()) {
             return svg + "</svg>\n";
         }
@@ -46,13 +44,18 @@ record GrowthPlot(String title, String unit, SortedMap<Double, Double> points) {
         svg.append(text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 15, "middle", unit));
         double end = Math.min(lastX, firstX * mostY / first);
         svg.append(line(
-                x.at(firstX), y.at(first), x.at(end), y.at(first * end / firstX), "stroke=\"#999\" stroke-dasharray=\"6 4\""));
+                x.at(firstX),
+                y.at(first),
+                x.at(end),
+                y.at(first * end / firstX),
+                "stroke=\"#999\" stroke-dasharray=\"6 4\""));
         StringBuilder path = new StringBuilder();
         for (Map.Entry<Double, Double> point : points.entrySet()) {
             double px = x.at(point.getKey());
             double py = y.at(point.getValue());
             path.append(String.format(Locale.ROOT, "%.1f,%.1f ", px, py));
-            svg.append(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#1f77b4\"/>\n", px, py));
+            svg.append(
+                    String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#1f77b4\"/>\n", px, py));
             svg.append(text(px, py - 10, "middle", String.format(Locale.ROOT, "%.3g", point.getValue())));
         }
         svg.append("<polyline fill=\"none\" stroke=\"#1f77b4\" stroke-width=\"2\" points=\"")
@@ -75,7 +78,8 @@ record GrowthPlot(String title, String unit, SortedMap<Double, Double> points) {
     }
 
     private static String text(double x, double y, String anchor, String text) {
-        return String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", x, y, anchor, text);
+        return String.format(
+                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", x, y, anchor, text);
     }
 
     private static String number(double value) {

@@ -14,7 +14,8 @@ public final class Pictures {
     public static void draw(Results results, Path folder) {
         write(
                 folder.resolve("growth-rules.svg"),
-                new GrowthPlot("Time of a decision as rules are added that do not match", "rules", points(results, "rules/")));
+                new GrowthPlot(
+                        "Time of a decision as rules are added that do not match", "rules", points(results, "rules/")));
         write(
                 folder.resolve("growth-claims.svg"),
                 new GrowthPlot("Time of a case as claims are added", "claims", points(results, "claims/")));

@@ -60,7 +60,8 @@ public final class Results {
         try {
             Files.writeString(
                     file,
-                    JSON.writeValueAsString(new TreeMap<>(Map.of("environment", environment, "measurements", measurements)))
+                    JSON.writeValueAsString(
+                                    new TreeMap<>(Map.of("environment", environment, "measurements", measurements)))
                             + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,6 +69,9 @@ public final class Results {
     }
 
     public static Results read(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException(file + " is missing: run the benchmarks once, and keep what they write");
+        }
         try {
             var tree = JSON.readTree(Files.readString(file));
             Results results = new Results();

@@ -76,7 +76,12 @@ public final class ResultsPage {
     private String forty() {
         String other = results.environment("other JDK");
         List<String> header = new ArrayList<>(List.of(
-                "Contestant", "µs per decision", "± µs", "times Makegood", "two threads against one", "bytes per decision"));
+                "Contestant",
+                "µs per decision",
+                "± µs",
+                "times Makegood",
+                "two threads against one",
+                "bytes per decision"));
         if (!other.isEmpty()) {
             header.add("µs on JDK " + other);
         }
@@ -113,11 +118,28 @@ public final class ResultsPage {
         row(table, "the forty rules", "rules/40", "%.1f");
         row(table, "the forty among 400 rules", "rules/400", "%.1f");
         row(table, "the forty among 4,000 rules", "rules/4000", "%.1f");
-        row(table, "a batch of " + environmentNumber("cases of the batch") + " generated cases, compiling included", "default/batch", "%.1f");
-        row(table, "from the start of a process to the first decision, rules compiled at the start", "start/COMPILED", "%.0f");
+        row(
+                table,
+                "a batch of " + environmentNumber("cases of the batch") + " generated cases, compiling included",
+                "default/batch",
+                "%.1f");
+        row(
+                table,
+                "from the start of a process to the first decision, rules compiled at the start",
+                "start/COMPILED",
+                "%.0f");
         row(table, "memory held by a compiled policy of 400 rules", "held/400", "%.1f");
-        row(table, "memory gained in the last nine tenths of " + environmentNumber("decisions") + " decisions", "growth/decisions", "%.2f");
-        row(table, "memory gained in the last nine tenths of " + environmentNumber("reloads") + " reloads of a changed policy", "growth/reloads", "%.2f");
+        row(
+                table,
+                "memory gained in the last nine tenths of " + environmentNumber("decisions") + " decisions",
+                "growth/decisions",
+                "%.2f");
+        row(
+                table,
+                "memory gained in the last nine tenths of " + environmentNumber("reloads")
+                        + " reloads of a changed policy",
+                "growth/reloads",
+                "%.2f");
         return table.toString();
     }
 
@@ -135,15 +157,15 @@ public final class ResultsPage {
 
     private String documented() {
         Map<String, Measurement> cases = results.below("documented/");
-        double[] sorted = cases.values().stream()
-                .mapToDouble(Measurement::value)
-                .sorted()
-                .toArray();
+        double[] sorted =
+                cases.values().stream().mapToDouble(Measurement::value).sorted().toArray();
         Table table = new Table("Documented case", "µs");
         cases.forEach((name, measurement) -> table.row(
                 name.substring(name.indexOf('/') + 1), number("%.0f", OptionalDouble.of(measurement.value()))));
         if (sorted.length > 0) {
-            table.row("all of them, on average", number("%.0f", Arrays.stream(sorted).average()));
+            table.row(
+                    "all of them, on average",
+                    number("%.0f", Arrays.stream(sorted).average()));
             table.row("the one in the middle", number("%.0f", OptionalDouble.of(sorted[sorted.length / 2])));
         }
         return table.toString();

@@ -11,7 +11,10 @@ public final class Targets {
     private static final String MAKEGOOD = "MAKEGOOD";
 
     public static final List<Target> ALL = List.of(
-            faster("Makegood, full provenance, against Drools with a stateless session per decision", "DROOLS_STATELESS", 7),
+            faster(
+                    "Makegood, full provenance, against Drools with a stateless session per decision",
+                    "DROOLS_STATELESS",
+                    7),
             faster("Makegood, full provenance, against Drools with a pool of sessions", "DROOLS_POOLED", 5),
             new Target(
                     "Makegood, full provenance, against the fastest other engine",
@@ -20,7 +23,7 @@ public final class Targets {
                     1.8,
                     "%.1fx",
                     true),
-            faster("Makegood, full provenance, against Evrete", "EVRETE", 25),
+            faster("Makegood, full provenance, against Evrete with a session per decision", "EVRETE", 25),
             new Target(
                     "time of Makegood, full provenance, in times of hand-written Java",
                     results -> results.ratio(forty(MAKEGOOD), forty("HAND_WRITTEN")),
@@ -30,7 +33,8 @@ public final class Targets {
                     true),
             new Target(
                     "cost of provenance",
-                    results -> map(results.ratio(forty(MAKEGOOD), forty("MAKEGOOD_WITHOUT")), ratio -> 100 * (ratio - 1)),
+                    results ->
+                            map(results.ratio(forty(MAKEGOOD), forty("MAKEGOOD_WITHOUT")), ratio -> 100 * (ratio - 1)),
                     false,
                     15,
                     "%.0f %%",
@@ -53,7 +57,11 @@ public final class Targets {
             grown("time with 4,000 rules of which the same few match, against 400", "rules/4000", "rules/400", 1.5),
             grown("time for 10 claims, against 1", "claims/10", "claims/1", 10),
             grown("time for 100 claims, against 10", "claims/100", "claims/10", 10),
-            grown("default policy per claim of the generated mix, against the forty rules per claim", "default/mix-per-claim", forty(MAKEGOOD), 4),
+            grown(
+                    "default policy per claim of the generated mix, against the forty rules per claim",
+                    "default/mix-per-claim",
+                    forty(MAKEGOOD),
+                    4),
             new Target(
                     "cold start with rules compiled ahead, against compiling at the start",
                     results -> results.ratio("start/AHEAD", "start/COMPILED"),

@@ -9,16 +9,16 @@ import java.util.function.Supplier;
 public enum Contestants {
     HAND_WRITTEN("hand-written Java", HandWritten::new),
     MAKEGOOD("Makegood, full provenance", Contestants::makegood),
-    // The line to switch on when the engine can leave out the rationale; whoever names no rules is compared without
-    // them:
-    // MAKEGOOD_WITHOUT("Makegood, provenance off", () -> new Makegood(engine().withoutRationale())),
+    // The line to switch on when the engine can leave out the rationale:
+    // MAKEGOOD_WITHOUT("Makegood, provenance off", () -> new Makegood(engine().withoutRationale(), false)),
     MAKEGOOD_READ("Makegood, every reason and the message read", () -> new MakegoodRead(makegood())),
     DROOLS_STATELESS("Drools, a stateless session per decision", DroolsStateless::new),
     DROOLS_POOLED("Drools, a pool of sessions", DroolsPooled::new),
     EASY_RULES_JAVA("Easy Rules, rules in Java", EasyRulesJava::new),
     EASY_RULES_MVEL("Easy Rules, rules in MVEL", EasyRulesMvel::new),
     OPENL_TABLETS("OpenL Tablets", OpenLTablets::new),
-    EVRETE("Evrete", Evrete::new),
+    EVRETE("Evrete, a session per decision", () -> new Evrete(false)),
+    EVRETE_KEPT("Evrete, a session per thread, emptied", () -> new Evrete(true)),
     DMN("Drools DMN", Dmn::new);
 
     private final String title;
@@ -45,7 +45,7 @@ public enum Contestants {
     }
 
     private static Makegood makegood() {
-        return new Makegood(engine());
+        return new Makegood(engine(), true);
     }
 
     private static ResolutionEngine engine() {

@@ -155,7 +155,8 @@ public final class EasyRulesJava implements Contestant {
                 "what the customer asks for is proposed",
                 2,
                 (claim, notes) -> claim.getWished() != null,
-                (claim, notes) -> notes.propose("what the customer asks for is proposed", Objects.requireNonNull(claim.getWished())));
+                (claim, notes) -> notes.propose(
+                        "what the customer asks for is proposed", Objects.requireNonNull(claim.getWished())));
     }
 
     private void guard() {
@@ -210,7 +211,8 @@ public final class EasyRulesJava implements Contestant {
                 "the customer gets it his way",
                 4,
                 (claim, notes) -> notes.isEligible(claim.getWished()),
-                (claim, notes) -> notes.prefer("the customer gets it his way", 5, Objects.requireNonNull(claim.getWished())));
+                (claim, notes) ->
+                        notes.prefer("the customer gets it his way", 5, Objects.requireNonNull(claim.getWished())));
         rule(
                 "what never came is sent again before it is paid back",
                 4,

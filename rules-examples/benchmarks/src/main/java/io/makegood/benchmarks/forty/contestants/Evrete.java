@@ -36,7 +36,7 @@ import org.evrete.api.StatefulSession;
 import org.evrete.api.builders.RuleSetBuilder;
 
 /**
- * Evrete: joined facts as for Drools, a session for each decision. Evrete has no agenda groups, so a phase is opened by the facts that the one before
+ * Evrete: joined facts as for Drools. It has no agenda groups, so a phase is opened by the facts that the one before
  * leaves behind.
  */
 public final class Evrete implements Contestant {
@@ -44,8 +44,12 @@ public final class Evrete implements Contestant {
 
     private final List<List<Object>> cases = FortyCases.joined();
     private final Knowledge knowledge;
+    private final boolean keeps;
+    private final ThreadLocal<StatefulSession> kept = ThreadLocal.withInitial(this::newSession);
 
-    public Evrete() {
+    /** With a session for each decision, or with one for each thread, emptied after each decision. */
+    public Evrete(boolean keeps) {
+        this.keeps = keeps;
         knowledge = new KnowledgeService().newKnowledge();
         knowledge.addImport(FaultParty.class);
         knowledge.addImport(IncidentType.class);
@@ -65,17 +69,25 @@ public final class Evrete implements Contestant {
     @Override
     public Outcome decide(int caseIndex) {
         Notes notes = new Notes();
-        try (StatefulSession session = knowledge.newStatefulSession(ActivationMode.CONTINUOUS)) {
-            session.set(NOTES, notes);
-            session.insert(cases.get(caseIndex)).fire();
-            session.insertAndFire(new Assessed(notes.fault()));
-            for (RemedyType type : notes.eligible()) {
-                session.insert(new Eligible(type));
-            }
-            session.fire();
-            session.insertAndFire(new Chosen(notes.remedy()));
+        StatefulSession session = keeps ? kept.get() : newSession();
+        session.set(NOTES, notes);
+        session.insert(cases.get(caseIndex)).fire();
+        session.insertAndFire(new Assessed(notes.fault()));
+        for (RemedyType type : notes.eligible()) {
+            session.insert(new Eligible(type));
+        }
+        session.fire();
+        session.insertAndFire(new Chosen(notes.remedy()));
+        if (keeps) {
+            session.clear();
+        } else {
+            session.close();
         }
         return notes.outcome();
+    }
+
+    private StatefulSession newSession() {
+        return knowledge.newStatefulSession(ActivationMode.CONTINUOUS);
     }
 
     private static Notes notes(RhsContext ctx) {
@@ -93,7 +105,6 @@ public final class Evrete implements Contestant {
             ctx.insert(new Proposal(type));
         }
     }
-
 
     private static void assess(RuleSetBuilder<Knowledge> rules) {
         rules.newRule("a parcel lost or damaged on its way is the carrier's fault")
@@ -412,7 +423,11 @@ public final class Evrete implements Contestant {
                 .newRule("everybody can reach us, and parcels travel as parcels do")
                 .forEach("$chosen", Chosen.class, "$incident", Incident.class)
                 .execute(ctx -> {
-                    notes(ctx).shipBy("everybody can reach us, and parcels travel as parcels do", 10, ShippingService.ORDINARY);
+                    notes(ctx)
+                            .shipBy(
+                                    "everybody can reach us, and parcels travel as parcels do",
+                                    10,
+                                    ShippingService.ORDINARY);
                     notes(ctx).say(CommPoint.REPLYABLE_CHANNEL);
                 });
     }

@@ -31,7 +31,7 @@ public final class HandWritten implements Contestant {
         boolean manyAffected = false;
 
         // assess
-        if ((claim.getShipmentStatus() == ShipmentStatus.LOST || claim.getShipmentStatus() == ShipmentStatus.DAMAGED)) {
+        if (claim.getShipmentStatus() == ShipmentStatus.LOST || claim.getShipmentStatus() == ShipmentStatus.DAMAGED) {
             notes.faultLies("a parcel lost or damaged on its way is the carrier's fault", 7, FaultParty.CARRIER);
         }
         if (claim.getSoldBy() == SellerType.THIRD_PARTY
@@ -65,10 +65,10 @@ public final class HandWritten implements Contestant {
         }
 
         // propose
-        if ((claim.getMatter() == Matter.NON_RECEIPT || claim.getMatter() == Matter.BAD_GOODS)) {
+        if (claim.getMatter() == Matter.NON_RECEIPT || claim.getMatter() == Matter.BAD_GOODS) {
             notes.propose("what never came or came wrong is sent again", RemedyType.REPLACEMENT);
         }
-        if ((claim.getMatter() == Matter.NON_RECEIPT || claim.getMatter() == Matter.BAD_GOODS)) {
+        if (claim.getMatter() == Matter.NON_RECEIPT || claim.getMatter() == Matter.BAD_GOODS) {
             notes.propose("what never came or came wrong is paid back", RemedyType.REFUND_FULL);
         }
         if (notes.fault() == FaultParty.PLATFORM
@@ -172,7 +172,7 @@ public final class HandWritten implements Contestant {
             notes.apologise("a fault of ours is named and apologised for", 7, ApologyLevel.FORMAL);
             notes.say(CommPoint.APOLOGISE);
         }
-        if ((notes.fault() == FaultParty.SELLER || notes.fault() == FaultParty.CARRIER)) {
+        if (notes.fault() == FaultParty.SELLER || notes.fault() == FaultParty.CARRIER) {
             notes.apologise("a partner's fault is ours towards the customer", 7, ApologyLevel.APOLOGY);
             notes.say(CommPoint.APOLOGISE);
         }

@@ -24,9 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class Makegood implements Contestant {
     private final List<CaseFile> cases = FortyCases.caseFiles();
     private final ResolutionEngine engine;
+    private final boolean proves;
 
-    public Makegood(ResolutionEngine engine) {
+    /** With an engine that proves what it decides, or with one that was told not to. */
+    public Makegood(ResolutionEngine engine, boolean proves) {
         this.engine = engine;
+        this.proves = proves;
+    }
+
+    @Override
+    public boolean namesRules() {
+        return proves;
     }
 
     @Override
