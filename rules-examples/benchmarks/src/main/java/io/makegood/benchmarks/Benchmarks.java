@@ -1,0 +1,76 @@
+package io.makegood.benchmarks;
+
+import io.makegood.benchmarks.forty.contestants.EqualOutcomes;
+import io.makegood.benchmarks.processes.Batch;
+import io.makegood.benchmarks.processes.ColdStart;
+import io.makegood.benchmarks.processes.DocumentedCases;
+import io.makegood.benchmarks.processes.Endurance;
+import io.makegood.benchmarks.processes.HeldByPolicy;
+import io.makegood.benchmarks.report.Guard;
+import io.makegood.benchmarks.report.Measurement;
+import io.makegood.benchmarks.report.Pictures;
+import io.makegood.benchmarks.report.Results;
+import io.makegood.benchmarks.report.ResultsPage;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Compares, measures, and writes down: README.md, results.json and the pictures. Run in the folder of the module. */
+public final class Benchmarks {
+    private static final Path README = Path.of("README.md");
+    private static final Path RESULTS = Path.of("results.json");
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        Plan plan = Plan.of(arguments);
+        Progress.say("do all contestants decide alike?");
+        List<String> differences = EqualOutcomes.differences();
+        if (!differences.isEmpty()) {
+            differences.forEach(Progress::say);
+            System.exit(1);
+        }
+        Results results = new Results();
+        results.on("JDK", Runtime.version().toString());
+        results.on("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        results.on("run", plan.quick() ? "quick" : "full");
+        new Timing(plan, results).run();
+        if (plan.guard()) {
+            List<String> worse = Guard.compare(Results.read(RESULTS), results);
+            worse.forEach(Progress::say);
+            Progress.say(
+                    worse.isEmpty() ? "no ratio is worse than in results.json" : worse.size() + " ratios are worse");
+            System.exit(worse.isEmpty() ? 0 : 1);
+        }
+        processes(plan, results);
+        results.write(RESULTS);
+        Pictures.draw(results, Path.of("."));
+        ResultsPage.write(results, README);
+        Progress.say("written: " + README + ", " + RESULTS + " and the pictures");
+        // Some of the engines leave threads behind.
+        System.exit(0);
+    }
+
+    private static void processes(Plan plan, Results results) {
+        Progress.say("the documented cases");
+        DocumentedCases.micros(plan.quick() ? 3 : 10)
+                .forEach((id, micros) -> results.add("documented/" + id, Measurement.of(micros, "µs")));
+        Progress.say("a batch of generated cases");
+        int cases = plan.quick() ? 5_000 : 100_000;
+        results.on("cases of the batch", String.valueOf(cases));
+        results.add("default/batch", Measurement.of(Batch.seconds(cases), "s"));
+        Progress.say("cold starts");
+        for (ColdStart.Rules rules : ColdStart.Rules.values()) {
+            results.add("start/" + rules, Measurement.of(ColdStart.millis(rules, plan.quick() ? 3 : 7), "ms"));
+        }
+        Progress.say("memory held by a policy of 400 rules");
+        results.add("held/400", Measurement.of(HeldByPolicy.megabytes(), "MB"));
+        Progress.say("memory after many decisions");
+        int decisions = plan.quick() ? 100_000 : 1_000_000;
+        results.on("decisions", String.valueOf(decisions));
+        results.add("growth/decisions", Measurement.of(Endurance.growthByDecisions(decisions), "MB"));
+        Progress.say("memory after many reloads");
+        int reloads = plan.quick() ? 50 : 1_000;
+        results.on("reloads", String.valueOf(reloads));
+        results.add("growth/reloads", Measurement.of(Endurance.growthByReloads(reloads), "MB"));
+    }
+}

@@ -1,0 +1,135 @@
+package io.makegood.benchmarks;
+
+import io.makegood.benchmarks.forty.contestants.Contestants;
+import io.makegood.benchmarks.growth.GeneratedMix;
+import io.makegood.benchmarks.report.Measurement;
+import io.makegood.benchmarks.report.Results;
+import io.makegood.benchmarks.timed.ClaimGrowth;
+import io.makegood.benchmarks.timed.DefaultPolicy;
+import io.makegood.benchmarks.timed.FortyRules;
+import io.makegood.benchmarks.timed.RuleGrowth;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs what JMH times and takes down the results. */
+final class Timing {
+    private static final String MICROS = "µs";
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+    /** Enough to guard the ratios that are promised, the fastest other engine among them. */
+    private static final List<Contestants> GUARDED = List.of(
+            Contestants.HAND_WRITTEN,
+            Contestants.MAKEGOOD,
+            Contestants.DROOLS_STATELESS,
+            Contestants.DROOLS_POOLED,
+            Contestants.EASY_RULES_JAVA,
+            Contestants.OPENL_TABLETS,
+            Contestants.EVRETE);
+
+    private final Plan plan;
+    private final Results results;
+
+    Timing(Plan plan, Results results) {
+        this.plan = plan;
+        this.results = results;
+    }
+
+    void run() {
+        Progress.say("the forty rules, one thread");
+        for (RunResult result : run(forty(1))) {
+            String name = "forty/" + result.getParams().getParam("contestant");
+            results.add(name + "/1", time(result));
+            Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
+            if (bytes != null) {
+                results.add(name + "/bytes", Measurement.of(bytes.getScore(), "B"));
+            }
+        }
+        Progress.say("the forty rules, two threads");
+        for (RunResult result : run(forty(2))) {
+            results.add("forty/" + result.getParams().getParam("contestant") + "/2", time(result));
+        }
+        String java = plan.otherJava();
+        if (java != null) {
+            Progress.say("the forty rules on the other JDK");
+            for (RunResult result : run(forty(1).jvm(java))) {
+                results.add("forty/" + result.getParams().getParam("contestant") + "/other", time(result));
+                results.on("other JDK", version(result));
+            }
+        }
+        Progress.say("growth of rules");
+        for (RunResult result : run(growth(RuleGrowth.class).param("rules", rules()))) {
+            results.add("rules/" + result.getParams().getParam("rules"), time(result));
+        }
+        Progress.say("growth of claims");
+        for (RunResult result : run(growth(ClaimGrowth.class))) {
+            results.add("claims/" + result.getParams().getParam("claims"), time(result));
+        }
+        Progress.say("the default policy");
+        for (RunResult result : run(growth(DefaultPolicy.class))) {
+            String method = result.getPrimaryResult().getLabel();
+            results.add("default/" + method, time(result));
+            if (method.equals("mix")) {
+                double claims = (double) GeneratedMix.claims(GeneratedMix.cases()) / GeneratedMix.COUNT;
+                Measurement time = time(result);
+                results.add(
+                        "default/mix-per-claim", new Measurement(time.value() / claims, time.error() / claims, MICROS));
+            }
+        }
+    }
+
+    private ChainedOptionsBuilder forty(int threads) {
+        Collection<Contestants> contestants = plan.guard() ? GUARDED : List.of(Contestants.values());
+        return options(FortyRules.class, plan.brief() ? 2 : 3, plan.brief() ? 2 : 5)
+                .param("contestant", contestants.stream().map(Enum::name).toArray(String[]::new))
+                .threads(threads)
+                .addProfiler(GCProfiler.class);
+    }
+
+    private ChainedOptionsBuilder growth(Class<?> timed) {
+        return options(timed, plan.brief() ? 2 : 3, plan.brief() ? 2 : 4);
+    }
+
+    /** One second each: a decision takes microseconds. */
+    private static ChainedOptionsBuilder options(Class<?> timed, int warmups, int measurements) {
+        return new OptionsBuilder()
+                .include("^" + timed.getName().replace(".", "\\.") + "\\.")
+                .forks(1)
+                .warmupIterations(warmups)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(measurements)
+                .measurementTime(TimeValue.seconds(1))
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+    }
+
+    /** Compiling 4,000 rules takes longer than a quick run wants to wait. */
+    private String[] rules() {
+        return plan.brief() ? new String[] {"40", "400"} : new String[] {"40", "400", "4000"};
+    }
+
+    private static Collection<RunResult> run(ChainedOptionsBuilder options) {
+        try {
+            return new Runner(options.build()).run();
+        } catch (RunnerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Measurement time(RunResult result) {
+        Result<?> time = result.getPrimaryResult();
+        double error = time.getScoreError();
+        return new Measurement(time.getScore(), Double.isFinite(error) ? error : 0, MICROS);
+    }
+
+    private static String version(RunResult result) {
+        return result.getParams().getJdkVersion();
+    }
+}
