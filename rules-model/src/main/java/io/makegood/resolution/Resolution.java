@@ -3,7 +3,6 @@ package io.makegood.resolution;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +43,11 @@ public record Resolution(
     public Resolution {
         decisions = List.copyOf(decisions);
         blockedActions = List.copyOf(blockedActions);
-        // Not copied: the engine hands in unmodifiable lists that put themselves into words when they are first read.
-        communications = Collections.unmodifiableList(communications);
-        followUps = Collections.unmodifiableList(followUps);
-        rejectedAlternatives = Collections.unmodifiableList(rejectedAlternatives);
-        rationale = Collections.unmodifiableList(rationale);
+        // The engine hands in lists that put themselves into words when they are first read.
+        communications = LazyList.keep(communications);
+        followUps = LazyList.keep(followUps);
+        rejectedAlternatives = LazyList.keep(rejectedAlternatives);
+        rationale = LazyList.keep(rationale);
         warnings = List.copyOf(warnings);
     }
 }

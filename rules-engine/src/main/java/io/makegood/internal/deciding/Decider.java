@@ -17,6 +17,7 @@ import io.makegood.resolution.Approval;
 import io.makegood.resolution.BlockedAction;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.FollowUp;
+import io.makegood.resolution.LazyList;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.RejectedAlternative;
@@ -187,7 +188,7 @@ public final class Decider {
             decisions.add(settlement.decision());
         }
         List<Communication> communications =
-                message == null ? List.of() : new WhenRead<>(() -> List.of(message.inWords()));
+                message == null ? List.of() : new LazyList<>(() -> List.of(message.inWords()));
         return new Resolution(
                 caseFile.id(),
                 caseFile.clock().now(),
@@ -196,12 +197,12 @@ public final class Decider {
                 status(decisions),
                 decisions,
                 communications,
-                new WhenRead<>(() -> followUps(settlements, dates)),
+                new LazyList<>(() -> followUps(settlements, dates)),
                 approval(settlements),
                 blocked(settlements),
-                new WhenRead<>(() -> rejected(settlements)),
+                new LazyList<>(() -> rejected(settlements)),
                 explaining
-                        ? new WhenRead<>(() -> Proof.of(settlements, bundle.parameters(), communications))
+                        ? new LazyList<>(() -> Proof.of(settlements, bundle.parameters(), communications))
                         : List.of(),
                 warnings(settlements, violations),
                 effort(decisions));

@@ -179,18 +179,24 @@ public final class CaseCheck {
     }
 
     private static @Nullable String complaint(Field field, ValueForm form, Object value) {
+        if (form == ValueForm.TEXT) {
+            // Most values are texts, and nearly all of them are right.
+            String text = (String) value;
+            String complaint = ValueForm.TEXT.complaint(text);
+            return complaint != null ? complaint : field.required() && text.isBlank() ? "is blank" : null;
+        }
         String complaint = form.complaint(value);
         return complaint != null ? complaint : boundsComplaint(field, value);
     }
 
     private static @Nullable String boundsComplaint(Field field, Object value) {
-        if (value instanceof String text) {
-            return field.required() && text.isBlank() ? "is blank" : null;
-        }
         if (value instanceof Money money) {
             return money.isNegative() ? "is `" + money + "`, expected zero or more" : null;
         }
         if (value instanceof Integer number) {
+            if (number >= 1) {
+                return null;
+            }
             int least = least(field.name());
             String expected = least == 0 ? "zero or more" : "at least 1";
             return number < least ? "is `" + number + "`, expected " + expected : null;

@@ -1,4 +1,4 @@
-package io.makegood.internal.deciding;
+package io.makegood.resolution;
 
 import java.util.AbstractList;
 import java.util.List;
@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An unmodifiable list that is made when somebody first reads it. What it is made of never changes, so it does not matter when that is, or in
  * which thread.
+ *
+ * @param <E> what is in it
  */
-final class WhenRead<E> extends AbstractList<E> implements RandomAccess {
+public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
     private @Nullable Supplier<List<E>> maker;
     private volatile @Nullable List<E> made;
 
-    WhenRead(Supplier<List<E>> maker) {
+    /** A list of what the supplier gives; it is asked once. */
+    public LazyList(Supplier<List<E>> maker) {
         this.maker = maker;
+    }
+
+    /** The list itself when it is lazy, or else an unmodifiable copy. */
+    static <E> List<E> keep(List<E> list) {
+        return list instanceof LazyList ? list : List.copyOf(list);
     }
 
     @Override
