@@ -4,6 +4,7 @@ import io.makegood.resolution.PolicyReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** From where a batch goes on; refuses what would mix two batches in one output, or lose one. */
@@ -33,12 +34,18 @@ final class Start {
             refuseToWriteOver(last, output, rejected);
         }
         if (last == null) {
-            if (output > 0) {
-                throw BatchException.refused(
-                        "`" + order.output() + "` cannot be resumed: there is no `" + file.file() + "`",
-                        ANOTHER_OUTPUT);
-            }
-            return new Checkpoint(program, policy, order.form(), input.size(), Position.START, 0, 0, Tally.NOTHING);
+            refuseUnknown(order.output(), output, file);
+            refuseUnknown(order.rejected(), rejected, file);
+            return new Checkpoint(
+                    program,
+                    policy,
+                    order.form(),
+                    rejectedFromOutput(),
+                    input.size(),
+                    Position.START,
+                    0,
+                    0,
+                    Tally.NOTHING);
         }
         refuseAnother(last);
         refuseShorter(order.output(), output, last.outputLength());
@@ -88,6 +95,24 @@ final class Start {
         }
     }
 
+    /** What no checkpoint speaks of may be anything, and is not cut. */
+    private static void refuseUnknown(Path file, long length, CheckpointFile checkpoint) {
+        if (length > 0) {
+            throw BatchException.refused(
+                    "`" + file + "` cannot be resumed: there is no `" + checkpoint.file() + "`", ANOTHER_OUTPUT);
+        }
+    }
+
+    /** Seen from the output, so that both can be moved together. */
+    private String rejectedFromOutput() {
+        Path output = order.output().toAbsolutePath().normalize();
+        Path rejected = order.rejected().toAbsolutePath().normalize();
+        Path folder = output.getParent();
+        return folder == null || !Objects.equals(folder.getRoot(), rejected.getRoot())
+                ? rejected.toString()
+                : folder.relativize(rejected).toString();
+    }
+
     private void refuseAnother(Checkpoint last) {
         String begun = "`" + order.output() + "` was begun ";
         if (!last.program().equals(program)) {
@@ -101,6 +126,12 @@ final class Start {
         if (last.form() != order.form()) {
             throw BatchException.refused(
                     begun + shown(last.form()) + ", and this is " + shown(order.form()),
+                    "the options it was begun with, or " + ANOTHER_OUTPUT);
+        }
+        if (!last.rejected().equals(rejectedFromOutput())) {
+            throw BatchException.refused(
+                    begun + "with `" + last.rejected() + "` for the rejected lines, and this is with `"
+                            + rejectedFromOutput() + "`",
                     "the options it was begun with, or " + ANOTHER_OUTPUT);
         }
         if (last.inputSize() != input.size()) {
