@@ -79,9 +79,10 @@ final class Start {
     }
 
     private static boolean isSame(Path a, Path b) throws IOException {
-        return Files.exists(a) && Files.exists(b)
-                ? Files.isSameFile(a, b)
-                : a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+        if (Files.exists(a) && Files.exists(b)) {
+            return Files.isSameFile(a, b);
+        }
+        return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
     }
 
     private void refuseToWriteOver(@Nullable Checkpoint last, long output, long rejected) {
