@@ -146,6 +146,7 @@ public final class Batch {
                             program,
                             policy,
                             first.form(),
+                            first.rejected(),
                             first.inputSize(),
                             position,
                             results.output().length(),

@@ -8,6 +8,7 @@ import io.makegood.resolution.PolicyReference;
  * @param program the version of the program, whose next one may write other lines
  * @param policy under which the cases are decided
  * @param form of the lines of the output
+ * @param rejected the file of the rejected lines, seen from the folder of the output
  * @param inputSize bytes of the input on the disk, or {@link Input#UNKNOWN}
  * @param position how far the input was read
  * @param outputLength bytes of the output
@@ -18,6 +19,7 @@ record Checkpoint(
         String program,
         PolicyReference policy,
         LineForm form,
+        String rejected,
         long inputSize,
         Position position,
         long outputLength,

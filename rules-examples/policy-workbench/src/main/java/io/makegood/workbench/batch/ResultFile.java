@@ -9,36 +9,34 @@ import java.nio.file.StandardOpenOption;
 
 /** A file that grows, can be cut back, and belongs to one run at a time. */
 final class ResultFile implements AutoCloseable {
-    private final Path path;
     private final FileChannel channel;
 
-    private ResultFile(Path path, FileChannel channel) {
-        this.path = path;
+    private ResultFile(FileChannel channel) {
         this.channel = channel;
     }
 
     /** Opens a file, which may not be there yet, and changes nothing in it. */
     static ResultFile open(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        ResultFile file = new ResultFile(path, channel);
-        if (!file.isOurs()) {
+        try {
+            if (isOurs(channel)) {
+                return new ResultFile(channel);
+            }
+        } catch (IOException e) {
             channel.close();
-            throw BatchException.refused("another run is writing `" + path + "`", "wait for it, or another `--output`");
+            throw e;
         }
-        return file;
+        channel.close();
+        throw BatchException.refused("another run is writing `" + path + "`", "wait for it, or another `--output`");
     }
 
     /** The lock ends with the process, however that ends. */
-    private boolean isOurs() throws IOException {
+    private static boolean isOurs(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
         }
-    }
-
-    Path path() {
-        return path;
     }
 
     long length() throws IOException {

@@ -39,8 +39,7 @@ final class Results implements AutoCloseable {
     }
 
     void append(Decided decided) throws IOException {
-        output.append(decided.output());
-        rejected.append(decided.rejected());
+        decided.appendTo(output, rejected);
     }
 
     /** Everything is on the disk before the checkpoint says so. */

@@ -4,6 +4,7 @@ import io.makegood.resolution.PolicyReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** From where a batch goes on; refuses what would mix two batches in one output, or lose one. */
@@ -33,12 +34,18 @@ final class Start {
             refuseToWriteOver(last, output, rejected);
         }
         if (last == null) {
-            if (output > 0) {
-                throw BatchException.refused(
-                        "`" + order.output() + "` cannot be resumed: there is no `" + file.file() + "`",
-                        ANOTHER_OUTPUT);
-            }
-            return new Checkpoint(program, policy, order.form(), input.size(), Position.START, 0, 0, Tally.NOTHING);
+            refuseUnknown(order.output(), output, file);
+            refuseUnknown(order.rejected(), rejected, file);
+            return new Checkpoint(
+                    program,
+                    policy,
+                    order.form(),
+                    rejectedFromOutput(),
+                    input.size(),
+                    Position.START,
+                    0,
+                    0,
+                    Tally.NOTHING);
         }
         refuseAnother(last);
         refuseShorter(order.output(), output, last.outputLength());
@@ -72,9 +79,10 @@ final class Start {
     }
 
     private static boolean isSame(Path a, Path b) throws IOException {
-        return Files.exists(a) && Files.exists(b)
-                ? Files.isSameFile(a, b)
-                : a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+        if (Files.exists(a) && Files.exists(b)) {
+            return Files.isSameFile(a, b);
+        }
+        return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
     }
 
     private void refuseToWriteOver(@Nullable Checkpoint last, long output, long rejected) {
@@ -86,6 +94,24 @@ final class Start {
         if (rejected > 0) {
             throw BatchException.refused("`" + order.rejected() + "` is there already", "another `--rejected`");
         }
+    }
+
+    /** What no checkpoint speaks of may be anything, and is not cut. */
+    private static void refuseUnknown(Path file, long length, CheckpointFile checkpoint) {
+        if (length > 0) {
+            throw BatchException.refused(
+                    "`" + file + "` cannot be resumed: there is no `" + checkpoint.file() + "`", ANOTHER_OUTPUT);
+        }
+    }
+
+    /** Seen from the output, so that both can be moved together. */
+    private String rejectedFromOutput() {
+        Path output = order.output().toAbsolutePath().normalize();
+        Path rejected = order.rejected().toAbsolutePath().normalize();
+        Path folder = output.getParent();
+        return folder == null || !Objects.equals(folder.getRoot(), rejected.getRoot())
+                ? rejected.toString()
+                : folder.relativize(rejected).toString();
     }
 
     private void refuseAnother(Checkpoint last) {
@@ -101,6 +127,12 @@ final class Start {
         if (last.form() != order.form()) {
             throw BatchException.refused(
                     begun + shown(last.form()) + ", and this is " + shown(order.form()),
+                    "the options it was begun with, or " + ANOTHER_OUTPUT);
+        }
+        if (!last.rejected().equals(rejectedFromOutput())) {
+            throw BatchException.refused(
+                    begun + "with `" + last.rejected() + "` for the rejected lines, and this is with `"
+                            + rejectedFromOutput() + "`",
                     "the options it was begun with, or " + ANOTHER_OUTPUT);
         }
         if (last.inputSize() != input.size()) {

@@ -233,6 +233,15 @@ class BatchTest {
                                         .run(order(2, true), NOBODY))
                         .problem()
                         .message());
+        Path precious = Files.writeString(folder.resolve("precious"), "x".repeat(100_000));
+        assertEquals(
+                "`" + output()
+                        + "` was begun with `rejected.jsonl` for the rejected lines, and this is with `precious`",
+                refusal(new BatchOrder(input(), output(), precious, LineForm.BRIEF, 2, true)));
+        assertEquals(
+                "`" + precious + "` cannot be resumed: there is no `" + folder.resolve("new") + ".checkpoint`",
+                refusal(new BatchOrder(input(), folder.resolve("new"), precious, LineForm.BRIEF, 2, true)));
+        assertEquals(100_000, Files.size(precious));
         before.assertIsThere();
 
         long size = Files.size(output());
