@@ -52,7 +52,7 @@ public final class Benchmarks {
 
     private static void processes(Plan plan, Results results) {
         Progress.say("the documented cases");
-        DocumentedCases.micros(plan.quick() ? 3 : 10)
+        DocumentedCases.micros(plan.quick() ? 3 : 20)
                 .forEach((id, micros) -> results.add("documented/" + id, Measurement.of(micros, "µs")));
         Progress.say("a batch of generated cases");
         int cases = plan.quick() ? 5_000 : 100_000;

@@ -87,22 +87,22 @@ final class Timing {
 
     private ChainedOptionsBuilder forty(int threads) {
         Collection<Contestants> contestants = plan.guard() ? GUARDED : List.of(Contestants.values());
-        return options(FortyRules.class, plan.brief() ? 2 : 3, plan.brief() ? 2 : 5)
+        return options(FortyRules.class, plan.quick() ? 2 : plan.guard() ? 3 : 5)
                 .param("contestant", contestants.stream().map(Enum::name).toArray(String[]::new))
                 .threads(threads)
                 .addProfiler(GCProfiler.class);
     }
 
     private ChainedOptionsBuilder growth(Class<?> timed) {
-        return options(timed, plan.brief() ? 2 : 3, plan.brief() ? 2 : 4);
+        return options(timed, plan.quick() ? 2 : plan.guard() ? 3 : 4);
     }
 
-    /** One second each: a decision takes microseconds. */
-    private static ChainedOptionsBuilder options(Class<?> timed, int warmups, int measurements) {
+    /** One second each: a decision takes microseconds. Warming up takes long, as an engine is much code to compile. */
+    private ChainedOptionsBuilder options(Class<?> timed, int measurements) {
         return new OptionsBuilder()
                 .include("^" + timed.getName().replace(".", "\\.") + "\\.")
                 .forks(1)
-                .warmupIterations(warmups)
+                .warmupIterations(plan.quick() ? 2 : 10)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(measurements)
                 .measurementTime(TimeValue.seconds(1))

@@ -28,7 +28,7 @@ record GrowthPlot(String title, String unit, SortedMap<Double, Double> points) {
         }
         double firstX = points.firstKey();
         double lastX = points.lastKey();
-        double first = points.get(firstX);
+        double first = points.values().iterator().next();
         double leastY = Math.pow(10, Math.floor(Math.log10(least())));
         double mostY = Math.pow(10, Math.ceil(Math.log10(Math.max(most(), first * 1.01))));
         Scale x = new Scale(firstX, Math.max(lastX, firstX * 10), LEFT, WIDTH - RIGHT);
