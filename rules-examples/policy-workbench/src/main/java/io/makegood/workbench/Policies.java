@@ -42,6 +42,8 @@ final class Policies {
             return Path.of(caches, "makegood");
         }
         Path home = Path.of(System.getProperty("user.home", ""));
-        return home.isAbsolute() && Files.isDirectory(home) ? home.resolve(".cache").resolve("makegood") : null;
+        return home.isAbsolute() && Files.isDirectory(home)
+                ? home.resolve(".cache").resolve("makegood")
+                : null;
     }
 }

@@ -9,8 +9,7 @@ import java.util.function.Supplier;
 public enum Contestants {
     HAND_WRITTEN("hand-written Java", HandWritten::new),
     MAKEGOOD("Makegood, full provenance", Contestants::makegood),
-    // The line to switch on when the engine can leave out the rationale:
-    // MAKEGOOD_WITHOUT("Makegood, provenance off", () -> new Makegood(engine().withoutRationale(), false)),
+    MAKEGOOD_WITHOUT("Makegood, provenance off", () -> new Makegood(engine().withoutRationale(), false)),
     MAKEGOOD_READ("Makegood, every reason and the message read", () -> new MakegoodRead(makegood())),
     DROOLS_STATELESS("Drools, a stateless session per decision", DroolsStateless::new),
     DROOLS_POOLED("Drools, a pool of sessions", DroolsPooled::new),
