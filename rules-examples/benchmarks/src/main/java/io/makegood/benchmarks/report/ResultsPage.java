@@ -128,6 +128,7 @@ public final class ResultsPage {
                 "from the start of a process to the first decision, rules compiled at the start",
                 "start/COMPILED",
                 "%.0f");
+        row(table, "the same, rules compiled by an earlier start", "start/AHEAD", "%.0f");
         row(table, "memory held by a compiled policy of 400 rules", "held/400", "%.1f");
         row(
                 table,
