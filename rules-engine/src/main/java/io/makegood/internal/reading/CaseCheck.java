@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the facts of a case fit each other, however the case came about. */
 public final class CaseCheck {
     private static final int NAMES_WORTH_LISTING = 8;
+    private static final SoundCases SOUND = new SoundCases();
 
     private final CaseFile file;
     private final Pointer root;
@@ -88,9 +89,15 @@ public final class CaseCheck {
 
     /** As {@link #check}, for readers that know better places. */
     static List<Finding> findings(CaseFile file) {
+        if (SOUND.knows(file)) {
+            return List.of();
+        }
         // Most cases are right, and then nobody asks for places.
-        List<Finding> findings = findings(file, Pointer.NOWHERE);
-        return findings.isEmpty() ? findings : findings(file, Pointer.ROOT);
+        if (findings(file, Pointer.NOWHERE).isEmpty()) {
+            SOUND.remember(file);
+            return List.of();
+        }
+        return findings(file, Pointer.ROOT);
     }
 
     private static List<Finding> findings(CaseFile file, Pointer root) {

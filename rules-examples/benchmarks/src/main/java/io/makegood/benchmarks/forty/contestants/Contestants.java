@@ -10,6 +10,7 @@ public enum Contestants {
     HAND_WRITTEN("hand-written Java", HandWritten::new),
     MAKEGOOD("Makegood, full provenance", Contestants::makegood),
     MAKEGOOD_WITHOUT("Makegood, provenance off", () -> new Makegood(engine().withoutRationale(), false)),
+    MAKEGOOD_FIRST("Makegood, a case built and seen for the first time", () -> new MakegoodFirst(makegood(), engine())),
     MAKEGOOD_READ("Makegood, every reason and the message read", () -> new MakegoodRead(makegood())),
     DROOLS_STATELESS("Drools, a stateless session per decision", DroolsStateless::new),
     DROOLS_POOLED("Drools, a pool of sessions", DroolsPooled::new),

@@ -1,0 +1,30 @@
+package io.makegood.internal.reading;
+
+import io.makegood.casefile.CaseFile;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers cases that were found right. A case never changes, so that it stays right; most cases are checked when they are read and decided
+ * right after. Remembers them by identity, a limited number, and keeps none of them alive. Safe for use by many threads: at worst a case is
+ * checked twice.
+ */
+final class SoundCases {
+    private static final int PLACES = 1024;
+
+    private final AtomicReferenceArray<@Nullable WeakReference<CaseFile>> places = new AtomicReferenceArray<>(PLACES);
+
+    boolean knows(CaseFile file) {
+        WeakReference<CaseFile> known = places.getAcquire(placeOf(file));
+        return known != null && known.refersTo(file);
+    }
+
+    void remember(CaseFile file) {
+        places.setRelease(placeOf(file), new WeakReference<>(file));
+    }
+
+    private static int placeOf(CaseFile file) {
+        return System.identityHashCode(file) & (PLACES - 1);
+    }
+}
