@@ -291,19 +291,14 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Other lines of the order that are not yet delivered. */
     @From("order/lines")
     public int getOtherLinesOpen() {
-        int open = 0;
-        for (OrderLine other : b.order().lines()) {
-            boolean ours = b.line() == null || other == b.line();
-            open += !ours && (other.status() == LineStatus.OPEN || other.status() == LineStatus.SHIPPED) ? 1 : 0;
-        }
-        return open;
+        return b.line() == null ? 0 : b.linesOpenBeside();
     }
 
     /** Other lines of the order that were bought because of this one. */
     @From("order/lines")
     public int getDependentLines() {
         OrderLine line = b.line();
-        if (line == null) {
+        if (line == null || !b.linesDepend()) {
             return 0;
         }
         int dependent = 0;
@@ -327,23 +322,13 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether some other line of the order is still open or on its way. */
     @From("order/lines")
     public boolean isRestOpen() {
-        for (OrderLine other : b.order().lines()) {
-            if (other != b.line() && (other.status() == LineStatus.OPEN || other.status() == LineStatus.SHIPPED)) {
-                return true;
-            }
-        }
-        return false;
+        return b.linesOpenBeside() > 0;
     }
 
     /** Whether some line of the order was cancelled. */
     @From("order/lines")
     public boolean isOrderPartlyCancelled() {
-        for (OrderLine line : b.order().lines()) {
-            if (line.status() == LineStatus.CANCELLED) {
-                return true;
-            }
-        }
-        return false;
+        return b.isOrderPartlyCancelled();
     }
 
     /** Whether the customer has ordered the same item again since the last decision about it. */

@@ -107,9 +107,30 @@ public sealed interface Contribution {
     sealed interface Exclusive extends Obligation {
         /** The better for the customer, the higher. */
         int favour();
+
+        /** What it is an obligation to do. */
+        Duty duty();
+    }
+
+    /** What only one obligation can hold of. */
+    enum Duty {
+        RETURN,
+        RETURN_BY,
+        SHIP_BY,
+        PROVE,
+        REFUND_TO,
+        APOLOGISE,
+        BORNE_BY,
+        SIGN,
+        COMPENSATE
     }
 
     record Return(ReturnRequirement requirement) implements Exclusive {
+        @Override
+        public Duty duty() {
+            return Duty.RETURN;
+        }
+
         @Override
         public int favour() {
             return -requirement.ordinal();
@@ -123,6 +144,11 @@ public sealed interface Contribution {
 
     record ReturnBy(ReturnMethod method) implements Exclusive {
         @Override
+        public Duty duty() {
+            return Duty.RETURN_BY;
+        }
+
+        @Override
         public int favour() {
             return method == ReturnMethod.PICKUP ? 1 : 0;
         }
@@ -135,6 +161,11 @@ public sealed interface Contribution {
 
     record ShipBy(ShippingService service) implements Exclusive {
         @Override
+        public Duty duty() {
+            return Duty.SHIP_BY;
+        }
+
+        @Override
         public int favour() {
             return service.ordinal();
         }
@@ -146,6 +177,11 @@ public sealed interface Contribution {
     }
 
     record Prove(ProofOfDelivery proof) implements Exclusive {
+        @Override
+        public Duty duty() {
+            return Duty.PROVE;
+        }
+
         @Override
         public int favour() {
             return -proof.ordinal();
@@ -163,6 +199,11 @@ public sealed interface Contribution {
         }
 
         @Override
+        public Duty duty() {
+            return Duty.REFUND_TO;
+        }
+
+        @Override
         public int favour() {
             return -method.ordinal();
         }
@@ -174,6 +215,11 @@ public sealed interface Contribution {
     }
 
     record Apologise(ApologyLevel level) implements Exclusive {
+        @Override
+        public Duty duty() {
+            return Duty.APOLOGISE;
+        }
+
         @Override
         public int favour() {
             return level.ordinal();
@@ -187,6 +233,11 @@ public sealed interface Contribution {
 
     record BorneBy(CostBearer bearer) implements Exclusive {
         @Override
+        public Duty duty() {
+            return Duty.BORNE_BY;
+        }
+
+        @Override
         public int favour() {
             return -bearer.ordinal();
         }
@@ -199,6 +250,11 @@ public sealed interface Contribution {
 
     record Sign(ApprovalLevel level) implements Exclusive {
         @Override
+        public Duty duty() {
+            return Duty.SIGN;
+        }
+
+        @Override
         public int favour() {
             return level.ordinal();
         }
@@ -210,6 +266,11 @@ public sealed interface Contribution {
     }
 
     record Compensate(CompensationType type, @Nullable Money amount, int months) implements Exclusive {
+        @Override
+        public Duty duty() {
+            return Duty.COMPENSATE;
+        }
+
         @Override
         public int favour() {
             return -type.ordinal();

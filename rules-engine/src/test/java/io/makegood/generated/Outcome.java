@@ -1,5 +1,6 @@
 package io.makegood.generated;
 
+import io.makegood.resolution.Act;
 import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
@@ -35,6 +36,11 @@ final class Outcome {
         if (!resolution.blockedActions().isEmpty()) {
             line.append(" | blocks ").append(resolution.blockedActions().get(0).action());
         }
+        line.append(" | on behalf of ")
+                .append(resolution.rationale().stream()
+                        .filter(reason -> reason.act() == Act.CHOSEN)
+                        .map(Reason::principle)
+                        .toList());
         line.append(" | for ")
                 .append(resolution.rationale().stream()
                         .filter(Reason::effective)

@@ -305,6 +305,21 @@ public final class Bearing {
         return books.nothing();
     }
 
+    /** How many other lines of the order are still open or on their way; all that are, for the order as a whole. */
+    public int linesOpenBeside() {
+        return books.linesOpenBeside(line);
+    }
+
+    /** Whether some line of the order was cancelled. */
+    public boolean isOrderPartlyCancelled() {
+        return books.isPartlyCancelled();
+    }
+
+    /** Whether some line of the order was bought because of another. */
+    public boolean linesDepend() {
+        return books.linesDepend();
+    }
+
     /** Whether some of the goods have a trait. */
     public boolean has(ItemTrait trait) {
         for (OrderLine each : lines) {

@@ -7,6 +7,7 @@ import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.Payment;
 import io.makegood.vocabulary.DisputeState;
+import io.makegood.vocabulary.LineStatus;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class Books {
     private final Money payments;
     private final boolean paid;
     private final boolean disputed;
+    /** Lines that are still open or on their way. */
+    private final int linesOpen;
+
+    private final boolean partlyCancelled;
+    private final boolean linesDepend;
     private volatile @Nullable Map<String, Money> claimedBefore;
 
     Books(CaseFile caseFile, Order order) {
@@ -38,9 +44,38 @@ final class Books {
                 asked |= payment.dispute() != DisputeState.NONE;
             }
         }
+        int open = 0;
+        boolean cancelled = false;
+        boolean depend = false;
+        for (OrderLine line : order.lines()) {
+            open += isOpen(line) ? 1 : 0;
+            cancelled |= line.status() == LineStatus.CANCELLED;
+            depend |= !line.dependsOn().isEmpty();
+        }
+        this.linesOpen = open;
+        this.partlyCancelled = cancelled;
+        this.linesDepend = depend;
         this.payments = sum;
         this.paid = known;
         this.disputed = asked;
+    }
+
+    private static boolean isOpen(OrderLine line) {
+        return line.status() == LineStatus.OPEN || line.status() == LineStatus.SHIPPED;
+    }
+
+    /** How many lines are still open or on their way, this one left out; all of them for null. */
+    int linesOpenBeside(@Nullable OrderLine line) {
+        return line != null && isOpen(line) ? linesOpen - 1 : linesOpen;
+    }
+
+    boolean isPartlyCancelled() {
+        return partlyCancelled;
+    }
+
+    /** Whether some line was bought because of another. */
+    boolean linesDepend() {
+        return linesDepend;
     }
 
     CaseFile caseFile() {

@@ -31,12 +31,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,12 @@ public final class Claims {
     private static final Comparator<StockPosition> SOONEST_READY = Comparator.comparing(
                     (StockPosition s) -> s.readyOn() == null ? LocalDate.MIN : s.readyOn())
             .thenComparing(StockPosition::id);
+
+    /** The items a position can be sent for: its own, and the one it is like. */
+    private static final Function<StockPosition, Collection<String>> SERVES = position ->
+            position.equivalentOf() == null || position.equivalentOf().equals(position.sku())
+                    ? List.of(position.sku())
+                    : List.of(position.sku(), position.equivalentOf());
 
     private final CaseFile caseFile;
     private final List<LegalFloor> floors;
@@ -97,10 +105,8 @@ public final class Claims {
             if (incident.lineIds().isEmpty() && !concernsGoods(incident)) {
                 claims.add(bearing(incident, of, null));
             } else {
-                for (OrderLine line : of.order().lines()) {
-                    if (incident.lineIds().isEmpty() || incident.lineIds().contains(line.id())) {
-                        claims.add(bearing(incident, of, line));
-                    }
+                for (OrderLine line : linesOf(incident, of.order())) {
+                    claims.add(bearing(incident, of, line));
                 }
             }
         }
@@ -108,6 +114,18 @@ public final class Claims {
             claims.sort(Comparator.comparing(Bearing::id));
         }
         return claims;
+    }
+
+    /** The lines an incident is about, sorted by id. */
+    private List<OrderLine> linesOf(Incident incident, Order order) {
+        if (incident.lineIds().isEmpty() || order.lines().size() == 1) {
+            return order.lines();
+        }
+        List<OrderLine> lines = new ArrayList<>(incident.lineIds().size());
+        for (String id : incident.lineIds()) {
+            lines.add(Objects.requireNonNull(files.first(order.lines(), OrderLine::id, id)));
+        }
+        return lines;
     }
 
     /** Whoever may need goods has them reserved before somebody who has his already. */
@@ -334,13 +352,25 @@ public final class Claims {
 
     /** The parcel the line was in; when it was sent again, the last one. */
     private @Nullable Shipment shipment(Order order, @Nullable OrderLine line) {
-        Shipment last = null;
-        for (Shipment shipment : files.all(caseFile.shipments(), Shipment::orderId, order.id())) {
-            boolean ours = line == null
-                    || shipment.lineIds().isEmpty()
-                    || shipment.lineIds().contains(line.id());
-            if (ours && (last == null || LATEST_PARCEL.compare(shipment, last) >= 0)) {
-                last = shipment;
+        if (line == null) {
+            return latest(files.all(caseFile.shipments(), Shipment::orderId, order.id()), order, null, null);
+        }
+        // A parcel names its lines; one that names none is of all.
+        Shipment ofAll = latest(files.naming(caseFile.shipments(), Shipment::lineIds, ""), order, line, null);
+        return latest(files.naming(caseFile.shipments(), Shipment::lineIds, line.id()), order, line, ofAll);
+    }
+
+    private static @Nullable Shipment latest(
+            List<Shipment> parcels, Order order, @Nullable OrderLine line, @Nullable Shipment other) {
+        Shipment last = other;
+        for (int i = 0; i < parcels.size(); i++) {
+            Shipment parcel = parcels.get(i);
+            boolean ours = parcel.orderId().equals(order.id())
+                    && (line == null
+                            || parcel.lineIds().isEmpty()
+                            || parcel.lineIds().contains(line.id()));
+            if (ours && (last == null || LATEST_PARCEL.compare(parcel, last) >= 0)) {
+                last = parcel;
             }
         }
         return last;
@@ -374,7 +404,9 @@ public final class Claims {
 
     private @Nullable StockPosition onShelf(OrderLine line, StockRelation relation, int units) {
         StockPosition found = null;
-        for (StockPosition position : caseFile.stock()) {
+        List<StockPosition> positions = files.naming(caseFile.stock(), SERVES, line.sku());
+        for (int i = 0; i < positions.size(); i++) {
+            StockPosition position = positions.get(i);
             boolean fits = position.relation() == relation
                     && (line.sku().equals(position.equivalentOf())
                             || relation == StockRelation.SAME && position.sku().equals(line.sku()));

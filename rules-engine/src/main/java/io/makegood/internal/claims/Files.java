@@ -1,6 +1,7 @@
 package io.makegood.internal.claims;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Files {
     private static final int SHORT = 8;
 
     private @Nullable Map<List<?>, Map<String, List<Object>>> folders;
+    private @Nullable Map<List<?>, Map<String, List<Object>>> mentions;
 
     /** All facts of a list that name this owner, in their order. */
     @SuppressWarnings("unchecked")
@@ -53,6 +55,34 @@ final class Files {
             }
         }
         return null;
+    }
+
+    /**
+     * Facts of a list that may name this, in their order: all of a short list, or those that do.
+     *
+     * @param names what a fact names; one that names nothing is found under the empty name
+     */
+    @SuppressWarnings("unchecked")
+    <T> List<T> naming(List<T> facts, Function<T, ? extends Collection<String>> names, String name) {
+        if (facts.size() <= SHORT) {
+            return facts;
+        }
+        Map<List<?>, Map<String, List<Object>>> all = mentions;
+        if (all == null) {
+            all = new IdentityHashMap<>();
+            mentions = all;
+        }
+        Map<String, List<Object>> byName = all.computeIfAbsent(facts, list -> {
+            Map<String, List<Object>> mentioning = new HashMap<>();
+            for (T fact : facts) {
+                Collection<String> named = names.apply(fact);
+                for (String each : named.isEmpty() ? List.of("") : named) {
+                    mentioning.computeIfAbsent(each, any -> new ArrayList<>()).add(fact);
+                }
+            }
+            return mentioning;
+        });
+        return (List<T>) byName.getOrDefault(name, List.of());
     }
 
     private <T> Map<String, List<Object>> folder(List<T> facts, Function<T, String> owner) {

@@ -3,25 +3,26 @@ package io.makegood.internal.deciding;
 import io.makegood.internal.rulebook.Properties;
 import io.makegood.rules.Words;
 import java.util.Collection;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the reason a rule gives with the properties of the fact it matched. */
 final class Because {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-
     private Because() {}
 
     static String of(Said said) {
-        Matcher placeholder = PLACEHOLDER.matcher(said.rule().because());
-        StringBuilder text = new StringBuilder();
-        while (placeholder.find()) {
-            placeholder.appendReplacement(
-                    text, Matcher.quoteReplacement(shown(value(said.fact(), placeholder.group(1)))));
+        String because = said.rule().because();
+        StringBuilder text = new StringBuilder(because.length() + 32);
+        int end = 0;
+        for (int open = because.indexOf('{'); open >= 0; open = because.indexOf('{', end)) {
+            int close = because.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            text.append(because, end, open).append(shown(value(said.fact(), because.substring(open + 1, close))));
+            end = close + 1;
         }
-        return placeholder.appendTail(text).toString();
+        return text.append(because, end, because.length()).toString();
     }
 
     /** A property of the fact, or of the claim it belongs to. */

@@ -9,14 +9,18 @@ import io.makegood.rules.Contributions;
 import io.makegood.rules.EligibleRemedy;
 import io.makegood.rules.ProposedPause;
 import io.makegood.rules.ProposedRemedy;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down who says what about a claim while the rules fire. References only: nothing is rendered here. */
 final class Minutes implements Contributions {
+    private static final int FEW = 8;
+    private static final Said[] NOTHING = {};
+
     private final Speaking speaking;
-    private List<Said> page = List.of();
+    private Said[] page = NOTHING;
+    private int size;
 
     Minutes(Speaking speaking) {
         this.speaking = speaking;
@@ -41,10 +45,17 @@ final class Minutes implements Contributions {
         if (rule == null || fact == null) {
             throw new IllegalStateException("a verb was used outside a rule");
         }
-        if (page.isEmpty()) {
-            page = new ArrayList<>(4);
+        if (size == page.length) {
+            page = Arrays.copyOf(page, Math.max(FEW, 2 * size));
         }
-        page.add(new Said(rule, fact, contribution));
+        Said said = new Said(rule, fact, contribution);
+        // Put in place at once: there are few, and rules fire nearly in order.
+        int at = size++;
+        while (at > 0 && page[at - 1].rule().place() > rule.place()) {
+            page[at] = page[at - 1];
+            at--;
+        }
+        page[at] = said;
     }
 
     /**
@@ -52,23 +63,9 @@ final class Minutes implements Contributions {
      * said. The order in which rules happen to fire carries no meaning.
      */
     List<Said> take() {
-        List<Said> said = page;
-        page = List.of();
-        sort(said);
+        List<Said> said = size == 0 ? List.of() : Arrays.asList(Arrays.copyOf(page, size));
+        size = 0;
         return said;
-    }
-
-    /** A stable sort in place, for short lists that are nearly in order. */
-    private static void sort(List<Said> said) {
-        for (int i = 1; i < said.size(); i++) {
-            Said each = said.get(i);
-            int at = i;
-            while (at > 0 && said.get(at - 1).rule().place() > each.rule().place()) {
-                said.set(at, said.get(at - 1));
-                at--;
-            }
-            said.set(at, each);
-        }
     }
 
     /** The claim a fact belongs to. */

@@ -10,7 +10,6 @@ import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.PlannedActionType;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class Settlement {
     final List<Said> said;
 
     /** Who said what holds, one for each kind of obligation of which only one can hold. */
-    private final List<Said> effective = new ArrayList<>(4);
+    private final @Nullable Said[] effective = new @Nullable Said[Contribution.Duty.values().length];
 
     private @Nullable LineDecision decision;
 
@@ -39,19 +38,11 @@ final class Settlement {
         for (Said s : said) {
             if (s.contribution() instanceof Contribution.Exclusive exclusive
                     && (compensable || !isIncidentWide(exclusive))) {
-                let(s, exclusive.getClass());
+                int duty = exclusive.duty().ordinal();
+                Said before = effective[duty];
+                effective[duty] = before == null ? s : better(before, s);
             }
         }
-    }
-
-    private void let(Said s, Class<?> kind) {
-        for (int i = 0; i < effective.size(); i++) {
-            if (effective.get(i).contribution().getClass() == kind) {
-                effective.set(i, better(effective.get(i), s));
-                return;
-            }
-        }
-        effective.add(s);
     }
 
     /** A gesture is given once per incident, not once per line; a shipping fee is given back for each line that paid one. */
@@ -86,7 +77,7 @@ final class Settlement {
 
     private @Nullable Said find(Class<?> kind) {
         for (Said s : effective) {
-            if (s.contribution().getClass() == kind) {
+            if (s != null && s.contribution().getClass() == kind) {
                 return s;
             }
         }

@@ -1,8 +1,8 @@
 package io.makegood.internal.rulebook;
 
+import io.makegood.internal.linking.Linked;
 import io.makegood.rules.From;
 import java.beans.Introspector;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Collections;
@@ -60,11 +60,7 @@ public final class Properties {
             if (getter == null) {
                 return null;
             }
-            try {
-                at = getter.invoke(at);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("property `" + path + "` cannot be read", e);
-            }
+            at = Linked.getter(getter).apply(at);
         }
         return at;
     }

@@ -67,6 +67,9 @@ public final class Safeguards {
 
     private final List<Bearing> claims;
     private final @Nullable Predicate<CommPoint> said;
+    /** Decisions on a line, and those that pay for a whole order; counted when somebody asks. */
+    private @Nullable Map<String, Integer> onLine;
+
     private final Resolution resolution;
     private final List<Violation> violations = new ArrayList<>(0);
 
@@ -278,14 +281,23 @@ public final class Safeguards {
         if (line == null) {
             return 0;
         }
-        int count = 0;
-        for (LineDecision d : resolution.decisions()) {
-            boolean payingForAll = d.lineId() == null
-                    && d.orderId().equals(claim.order().id())
-                    && d.remedy().paysMoney();
-            count += payingForAll || line.id().equals(d.lineId()) ? 1 : 0;
+        if (resolution.decisions().size() == 1) {
+            return 1;
         }
-        return count;
+        Map<String, Integer> counts = onLine;
+        if (counts == null) {
+            counts = new HashMap<>();
+            for (LineDecision d : resolution.decisions()) {
+                if (d.lineId() != null) {
+                    counts.merge("line " + d.lineId(), 1, Integer::sum);
+                } else if (d.remedy().paysMoney()) {
+                    counts.merge("order " + d.orderId(), 1, Integer::sum);
+                }
+            }
+            onLine = counts;
+        }
+        return counts.getOrDefault("line " + line.id(), 0)
+                + counts.getOrDefault("order " + claim.order().id(), 0);
     }
 
     /** Whether this is closed, or being made good by another decision since an earlier contact. */
