@@ -112,9 +112,7 @@ final class OncePerLine {
         RemedyType remedy = choices.get(i).remedy();
         Money amount = costing.amount(claim, remedy);
         return amount == null
-                ? restores(remedy)
-                        ? claim.bearing.refundable()
-                        : Money.zero(claim.bearing.currency())
+                ? restores(remedy) ? claim.bearing.refundable() : Money.zero(claim.bearing.currency())
                 : amount;
     }
 
