@@ -216,8 +216,7 @@ final class NeverList {
                     perLine.merge(decision.lineId(), amount, Money::plus);
                 }
             }
-            boolean restores = decision.remedy() == RemedyType.REPAIR || decision.remedy() == RemedyType.RESTORE_ACCESS;
-            if (restores && decision.lineId() != null) {
+            if (decision.remedy() == RemedyType.REPAIR && decision.lineId() != null) {
                 sent.merge(decision.lineId(), 1, Integer::sum);
             }
             if (decision.stockId() != null && decision.lineId() != null) {

@@ -39,7 +39,6 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
-import io.makegood.vocabulary.DeadlineSource;
 import io.makegood.vocabulary.Disposal;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.FaultParty;
@@ -67,6 +66,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -327,17 +327,7 @@ enum Property {
                     .incidentId(incident.id())
                     .by(dice.one(PromiseGiver.values()))
                     .madeAt(caseFile.clock().now().minus(30, ChronoUnit.DAYS))
-                    .remedy(dice.one(
-                            RemedyType.REFUND_FULL,
-                            RemedyType.REFUND_FULL,
-                            RemedyType.REPLACEMENT,
-                            RemedyType.REPLACEMENT_UPGRADE,
-                            RemedyType.STORE_CREDIT,
-                            RemedyType.REFUND_PARTIAL,
-                            RemedyType.EXCHANGE,
-                            RemedyType.REPAIR,
-                            RemedyType.INFORM_ONLY,
-                            null))
+                    .remedy(dice.one(PROMISED))
                     .text("We take care of it.")
                     .evidence(dice.one(PromiseEvidence.values()))
                     .build());
@@ -366,7 +356,7 @@ enum Property {
                                 .count()
                         == 1;
                 met.add(
-                        alone
+                        alone && PROMISED.contains(promise.remedy())
                                 ? PromiseBuilder.builder(promise)
                                         .conditionUnmet(false)
                                         .expires(null)
@@ -380,28 +370,6 @@ enum Property {
                             fresh,
                             CustomerFirst.resolve(fresh),
                             CaseFileBuilder.builder(fresh).promises(met).build());
-        }
-    },
-    A_DEADLINE {
-        @Override
-        String broken(CaseFile caseFile, Resolution resolution) {
-            Dice dice = dice(caseFile);
-            Incident incident = dice.one(caseFile.incidents());
-            if (caseFile.deadlines().stream().anyMatch(d -> d.incidentId().equals(incident.id()))) {
-                return null;
-            }
-            List<Deadline> deadlines = and(
-                    caseFile.deadlines(),
-                    new Deadline(
-                            incident.id(),
-                            caseFile.clock().today().plusDays(dice.between(0, 30)),
-                            "wedding",
-                            dice.one(DeadlineSource.values()),
-                            dice.percent(50)));
-            return lessThan(
-                    caseFile,
-                    resolution,
-                    CaseFileBuilder.builder(caseFile).deadlines(deadlines).build());
         }
     },
     A_NEARER_DEADLINE {
@@ -628,6 +596,19 @@ enum Property {
                     : "low " + shown(low.decisions()) + ", medium " + shown(medium.decisions());
         }
     };
+
+    /** What is promised to make something good; other promises (a merge, a balance set off, a return) are about another matter. */
+    private static final List<RemedyType> PROMISED = Arrays.asList(
+            RemedyType.REFUND_FULL,
+            RemedyType.REFUND_FULL,
+            RemedyType.REPLACEMENT,
+            RemedyType.REPLACEMENT_UPGRADE,
+            RemedyType.STORE_CREDIT,
+            RemedyType.REFUND_PARTIAL,
+            RemedyType.EXCHANGE,
+            RemedyType.REPAIR,
+            RemedyType.INFORM_ONLY,
+            null);
 
     /** What is wrong with the resolution of a case; null when the property holds. */
     abstract String broken(CaseFile caseFile, Resolution resolution);

@@ -122,11 +122,6 @@ class PropertyTest {
     }
 
     @Test
-    void a_deadline_never_gives_the_customer_less() {
-        holds(Property.A_DEADLINE);
-    }
-
-    @Test
     void a_nearer_deadline_never_gives_the_customer_less() {
         holds(Property.A_NEARER_DEADLINE);
     }

@@ -123,21 +123,8 @@ final class OncePerLine {
         RemedyType remedy = choices.get(i).remedy();
         Money amount = costing.amount(claim, remedy);
         return amount == null
-                ? restores(claim.bearing, remedy) && !isBelowLaw(claim.bearing, remedy)
-                        ? claim.bearing.refundable()
-                        : Money.zero(claim.bearing.currency())
+                ? restores(remedy) ? claim.bearing.refundable() : Money.zero(claim.bearing.currency())
                 : amount;
-    }
-
-    /** A repair, or access given back, does not lead where the law gives something else for another claim on the line. */
-    private boolean isBelowLaw(Bearing bearing, RemedyType remedy) {
-        return !remedy.shipsGoods()
-                && claims.stream()
-                        .map(other -> other.bearing)
-                        .filter(other -> other != bearing
-                                && bearing.line() != null
-                                && bearing.line().equals(other.line()))
-                        .anyMatch(other -> !other.floors().isEmpty() && !other.isLawful(remedy));
     }
 
     /** The other claim by which this is being made good since an earlier contact; null when none is. */
@@ -186,7 +173,7 @@ final class OncePerLine {
             return Set.of("the balance of order " + bearing.order().id());
         }
         Set<String> lines = new TreeSet<>();
-        if (remedy.paysMoney() || restores(bearing, remedy)) {
+        if (remedy.paysMoney() || restores(remedy)) {
             String what = chargedTwice && remedy.paysMoney() ? "the excess of line " : LINE;
             bearing.lines().forEach(line -> lines.add(what + line.id()));
         }
@@ -194,10 +181,8 @@ final class OncePerLine {
     }
 
     /** Whether the customer has afterwards what he bought: who has that needs neither another one nor his money. */
-    private static boolean restores(Bearing bearing, RemedyType remedy) {
-        // Access to an account is not yet the goods of an order.
-        boolean line = bearing.line() != null;
-        return remedy.shipsGoods() || line && (remedy == RemedyType.REPAIR || remedy == RemedyType.RESTORE_ACCESS);
+    private static boolean restores(RemedyType remedy) {
+        return remedy.shipsGoods() || remedy == RemedyType.REPAIR;
     }
 
     private Choice onceWith(String lead, Deliberation claim) {
