@@ -28,6 +28,16 @@ public sealed interface Contribution {
     /** What was said, in words, for the proof. */
     String conclusion();
 
+    /** What it is an obligation to do, if only one such obligation can hold; null otherwise. */
+    default @Nullable Duty duty() {
+        return null;
+    }
+
+    /** Of two obligations of which only one can hold: the better for the customer, the higher. */
+    default int favour() {
+        return 0;
+    }
+
     /** Assess: whose fault it is. */
     record Fault(FaultParty party) implements Contribution {
         public Fault {
@@ -105,11 +115,11 @@ public sealed interface Contribution {
 
     /** An obligation of which only one can hold: the one of higher precedence, then the one better for the customer. */
     sealed interface Exclusive extends Obligation {
-        /** The better for the customer, the higher. */
-        int favour();
-
-        /** What it is an obligation to do. */
+        @Override
         Duty duty();
+
+        @Override
+        int favour();
     }
 
     /** What only one obligation can hold of. */

@@ -322,8 +322,8 @@ public final class Bearing {
 
     /** Whether some of the goods have a trait. */
     public boolean has(ItemTrait trait) {
-        for (OrderLine each : lines) {
-            if (each.traits().contains(trait)) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).traits().contains(trait)) {
                 return true;
             }
         }

@@ -72,7 +72,7 @@ public final class Claims {
     private final CaseFile caseFile;
     private final List<LegalFloor> floors;
     /** Pieces of a stock position that earlier claims of the case have already taken, by line: a line is sent again once. */
-    private final Map<String, Map<String, Integer>> taken;
+    private final Map<String, Taken> taken;
 
     private final LocalDate today;
     /** Most cases are about one order. */
@@ -131,11 +131,21 @@ public final class Claims {
     /** Whoever may need goods has them reserved before somebody who has his already. */
     private List<Incident> neediestFirst() {
         List<Incident> incidents = caseFile.incidents();
-        return incidents.size() < 2 || caseFile.stock().isEmpty()
-                ? incidents
-                : incidents.stream()
-                        .sorted(Comparator.comparing(Claims::hasTheGoods))
-                        .toList();
+        if (incidents.size() < 2 || caseFile.stock().isEmpty()) {
+            return incidents;
+        }
+        List<Incident> neediest = new ArrayList<>(incidents.size());
+        for (Incident incident : incidents) {
+            if (!hasTheGoods(incident)) {
+                neediest.add(incident);
+            }
+        }
+        for (Incident incident : incidents) {
+            if (hasTheGoods(incident)) {
+                neediest.add(incident);
+            }
+        }
+        return neediest;
     }
 
     private static boolean hasTheGoods(Incident incident) {
@@ -417,19 +427,41 @@ public final class Claims {
             }
         }
         if (found != null && !oneClaim) {
-            taken.computeIfAbsent(found.id(), id -> new HashMap<>()).merge(line.id(), units, Integer::max);
+            take(found, line, units);
         }
         return found;
     }
 
-    private int takenByOthers(StockPosition position, OrderLine line) {
-        Map<String, Integer> byLine = taken.get(position.id());
-        int sum = 0;
-        if (byLine != null) {
-            for (Map.Entry<String, Integer> entry : byLine.entrySet()) {
-                sum += entry.getKey().equals(line.id()) ? 0 : entry.getValue();
+    /** The same line takes its pieces once, however many claims are about it. */
+    private void take(StockPosition position, OrderLine line, int units) {
+        Taken first = taken.get(position.id());
+        for (Taken each = first; each != null; each = each.next) {
+            if (each.lineId.equals(line.id())) {
+                each.units = Math.max(each.units, units);
+                return;
             }
         }
+        taken.put(position.id(), new Taken(line.id(), units, first));
+    }
+
+    private int takenByOthers(StockPosition position, OrderLine line) {
+        int sum = 0;
+        for (Taken each = oneClaim ? null : taken.get(position.id()); each != null; each = each.next) {
+            sum += each.lineId.equals(line.id()) ? 0 : each.units;
+        }
         return sum;
+    }
+
+    /** Pieces of a position a line has taken, and what other lines have. */
+    private static final class Taken {
+        private final String lineId;
+        private int units;
+        private final @Nullable Taken next;
+
+        Taken(String lineId, int units, @Nullable Taken next) {
+            this.lineId = lineId;
+            this.units = units;
+            this.next = next;
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the facts that belong to an order, a line or an incident. Short lists are looked through; long ones are sorted into folders once. */
 final class Files {
-    private static final int SHORT = 8;
+    private static final int SHORT = 16;
 
     private @Nullable Map<List<?>, Map<String, List<Object>>> folders;
     private @Nullable Map<List<?>, Map<String, List<Object>>> mentions;

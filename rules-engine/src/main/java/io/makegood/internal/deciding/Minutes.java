@@ -20,6 +20,9 @@ final class Minutes implements Contributions {
 
     private final Speaking speaking;
     private Said[] page = NOTHING;
+    /** The place of the rule of each, by which they are sorted. */
+    private int[] places = {};
+
     private int size;
 
     Minutes(Speaking speaking) {
@@ -47,15 +50,19 @@ final class Minutes implements Contributions {
         }
         if (size == page.length) {
             page = Arrays.copyOf(page, Math.max(FEW, 2 * size));
+            places = Arrays.copyOf(places, page.length);
         }
         Said said = new Said(rule, fact, contribution);
         // Put in place at once: there are few, and rules fire nearly in order.
         int at = size++;
-        while (at > 0 && page[at - 1].rule().place() > rule.place()) {
+        int place = rule.place();
+        while (at > 0 && places[at - 1] > place) {
             page[at] = page[at - 1];
+            places[at] = places[at - 1];
             at--;
         }
         page[at] = said;
+        places[at] = place;
     }
 
     /**

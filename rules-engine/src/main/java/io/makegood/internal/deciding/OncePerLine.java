@@ -8,7 +8,7 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +88,7 @@ final class OncePerLine {
         for (int i : byFavour()) {
             Deliberation claim = claims.get(i);
             Set<String> wanted = madeGoodBy(claim.bearing, choices.get(i).remedy());
-            String lead = wanted.stream()
-                    .map(what -> Objects.requireNonNullElse(underWay(claim, what), madeGood.getOrDefault(what, "")))
-                    .filter(id -> !id.isEmpty())
-                    .findFirst()
-                    .orElse(null);
+            String lead = lead(claim, wanted);
             if (lead == null) {
                 wanted.forEach(what -> madeGood.put(what, claim.id()));
             } else {
@@ -103,19 +98,56 @@ final class OncePerLine {
         return reconciled;
     }
 
+    /** The claim by which something of this is made good already; null when none is. */
+    private @Nullable String lead(Deliberation claim, Set<String> wanted) {
+        for (String what : wanted) {
+            String lead = underWay(claim, what);
+            lead = lead == null ? madeGood.get(what) : lead;
+            if (lead != null) {
+                return lead;
+            }
+        }
+        return null;
+    }
+
     /** What gives the customer most leads; then what needs no return; then what is carried out now; then his wish. */
-    private List<Integer> byFavour() {
-        Comparator<Integer> favour = Comparator.<Integer, BigDecimal>comparing(
-                        i -> worth(i).getAmount(), Comparator.reverseOrder())
-                .thenComparing(i -> ANSWERS.get(choices.get(i).status()))
-                .thenComparing(i -> !WENT_WRONG.contains(
-                        claims.get(i).bearing.incident().type().matter()))
-                .thenComparing(i -> claims.get(i).bearing.incident().type().matter() != Matter.PAYMENT)
-                .thenComparing(i -> SOONEST.indexOf(choices.get(i).status()))
-                .thenComparing(i ->
-                        claims.get(i).assessed().getWished() != choices.get(i).remedy())
-                .thenComparing(i -> i);
-        return IntStream.range(0, claims.size()).boxed().sorted(favour).toList();
+    private int[] byFavour() {
+        BigDecimal[] worths = new BigDecimal[claims.size()];
+        Integer[] places = new Integer[claims.size()];
+        for (int i = 0; i < places.length; i++) {
+            worths[i] = worth(i).getAmount();
+            places[i] = i;
+        }
+        Arrays.sort(places, (a, b) -> favour(a, b, worths));
+        int[] sorted = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            sorted[i] = places[i];
+        }
+        return sorted;
+    }
+
+    private int favour(int a, int b, BigDecimal[] worths) {
+        int order = worths[b].compareTo(worths[a]);
+        order = order != 0 ? order : Integer.compare(answer(a), answer(b));
+        Matter matterA = claims.get(a).bearing.incident().type().matter();
+        Matter matterB = claims.get(b).bearing.incident().type().matter();
+        order = order != 0 ? order : Boolean.compare(!WENT_WRONG.contains(matterA), !WENT_WRONG.contains(matterB));
+        order = order != 0 ? order : Boolean.compare(matterA != Matter.PAYMENT, matterB != Matter.PAYMENT);
+        order = order != 0 ? order : Integer.compare(soonest(a), soonest(b));
+        order = order != 0 ? order : Boolean.compare(isUnasked(a), isUnasked(b));
+        return order != 0 ? order : Integer.compare(a, b);
+    }
+
+    private int answer(int i) {
+        return Objects.requireNonNull(ANSWERS.get(choices.get(i).status()));
+    }
+
+    private int soonest(int i) {
+        return SOONEST.indexOf(choices.get(i).status());
+    }
+
+    private boolean isUnasked(int i) {
+        return claims.get(i).assessed().getWished() != choices.get(i).remedy();
     }
 
     private Money worth(int i) {
@@ -172,11 +204,15 @@ final class OncePerLine {
                 || (remedy.paysMoney() && overpaid)) {
             return Set.of("the balance of order " + bearing.order().id());
         }
-        Set<String> lines = new TreeSet<>();
-        if (remedy.paysMoney() || restores(remedy)) {
-            String what = chargedTwice && remedy.paysMoney() ? "the excess of line " : LINE;
-            bearing.lines().forEach(line -> lines.add(what + line.id()));
+        if (!remedy.paysMoney() && !restores(remedy)) {
+            return Set.of();
         }
+        String what = chargedTwice && remedy.paysMoney() ? "the excess of line " : LINE;
+        if (bearing.lines().size() == 1) {
+            return Set.of(what + bearing.lines().get(0).id());
+        }
+        Set<String> lines = new TreeSet<>();
+        bearing.lines().forEach(line -> lines.add(what + line.id()));
         return lines;
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A claim whose remedy is chosen, with the obligations that come with it. */
 final class Settlement {
+    private static final int DUTIES = Contribution.Duty.values().length;
+
     final Deliberation claim;
     final Choice choice;
     final SettledClaim settled;
@@ -26,7 +28,7 @@ final class Settlement {
     final List<Said> said;
 
     /** Who said what holds, one for each kind of obligation of which only one can hold. */
-    private final @Nullable Said[] effective = new @Nullable Said[Contribution.Duty.values().length];
+    private final @Nullable Said[] effective = new @Nullable Said[DUTIES];
 
     private @Nullable LineDecision decision;
 
@@ -36,24 +38,23 @@ final class Settlement {
         this.settled = settled;
         this.said = said;
         for (Said s : said) {
-            if (s.contribution() instanceof Contribution.Exclusive exclusive
-                    && (compensable || !isIncidentWide(exclusive))) {
-                int duty = exclusive.duty().ordinal();
-                Said before = effective[duty];
-                effective[duty] = before == null ? s : better(before, s);
+            Contribution.Duty duty = s.contribution().duty();
+            if (duty != null && (compensable || !isIncidentWide(s.contribution()))) {
+                Said before = effective[duty.ordinal()];
+                effective[duty.ordinal()] = before == null ? s : better(before, s);
             }
         }
     }
 
     /** A gesture is given once per incident, not once per line; a shipping fee is given back for each line that paid one. */
-    private static boolean isIncidentWide(Contribution.Exclusive exclusive) {
-        return exclusive instanceof Contribution.Compensate c
+    private static boolean isIncidentWide(Contribution contribution) {
+        return contribution instanceof Contribution.Compensate c
                 && c.type() != io.makegood.vocabulary.CompensationType.SHIPPING_FEE_REFUND;
     }
 
     private static Said better(Said a, Said b) {
-        int favourA = ((Contribution.Exclusive) a.contribution()).favour();
-        int favourB = ((Contribution.Exclusive) b.contribution()).favour();
+        int favourA = a.contribution().favour();
+        int favourB = b.contribution().favour();
         return b.rule().rank() == a.rule().rank() && favourB > favourA ? b : a;
     }
 
@@ -62,7 +63,7 @@ final class Settlement {
     }
 
     boolean isEffective(Said s) {
-        if (!(s.contribution() instanceof Contribution.Exclusive)) {
+        if (s.contribution().duty() == null) {
             return true;
         }
         Said prevailing = find(s.contribution().getClass());

@@ -1,5 +1,6 @@
 package io.makegood.internal.matching;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,23 @@ interface Branches {
 
     @Nullable Tree of(@Nullable Object value);
 
-    static Branches of(Class<?> type, Map<Object, Tree> trees) {
+    static Branches of(Class<?> type, Map<@Nullable Object, Tree> trees) {
         if (type == boolean.class) {
             Tree yes = trees.get(true);
             Tree no = trees.get(false);
             return value -> value == Boolean.TRUE ? yes : no;
         }
+        Tree ofNothing = trees.get(null);
         if (type.isEnum()) {
-            Tree[] byOrdinal = new Tree[type.getEnumConstants().length];
-            trees.forEach((value, tree) -> byOrdinal[((Enum<?>) value).ordinal()] = tree);
-            return value -> value == null ? null : byOrdinal[((Enum<?>) value).ordinal()];
+            @Nullable Tree[] byOrdinal = new @Nullable Tree[type.getEnumConstants().length];
+            trees.forEach((value, tree) -> {
+                if (value != null) {
+                    byOrdinal[((Enum<?>) value).ordinal()] = tree;
+                }
+            });
+            return value -> value == null ? ofNothing : byOrdinal[((Enum<?>) value).ordinal()];
         }
-        Map<Object, Tree> byValue = Map.copyOf(trees);
-        return value -> value == null ? null : byValue.get(value);
+        Map<@Nullable Object, Tree> byValue = new HashMap<>(trees);
+        return value -> byValue.get(value);
     }
 }

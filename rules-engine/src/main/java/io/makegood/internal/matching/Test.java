@@ -1,7 +1,10 @@
 package io.makegood.internal.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ record Test(
         Function<Object, @Nullable Object> left,
         Comparison comparison,
         List<Reading> right) {
+
+    /** A term that must not be is replaced by all the others, as long as these are few. */
+    private static final int FEW = 24;
 
     static Test of(Class<?> fact, Asked asked) throws RuleParser.NotPlain {
         Reading left = Reading.of(fact, asked.left());
@@ -42,21 +48,34 @@ record Test(
         return comparison.isNegated();
     }
 
-    /** The values for which it holds, when they can be told beforehand: a term, a text, yes or no; null otherwise. */
-    @Nullable List<Object> values() {
-        if (comparison != Comparison.EQUAL && comparison != Comparison.IN) {
+    /** The values for which it holds, when they can be told beforehand: terms, texts, yes or no, nothing; null otherwise. */
+    @Nullable Set<@Nullable Object> values() {
+        boolean listed = type.isEnum() || type == boolean.class || type == String.class;
+        if (!listed || comparison.isOrdering()) {
             return null;
         }
-        boolean listed = type.isEnum() || type == boolean.class || type == String.class;
-        List<Object> values = new ArrayList<>();
+        Set<@Nullable Object> named = new LinkedHashSet<>();
         for (Reading operand : right) {
-            Object value =
-                    operand.constant() == null ? null : operand.constant().value();
-            if (value == null || !listed) {
+            if (operand.constant() == null) {
                 return null;
             }
-            values.add(value);
+            named.add(operand.constant().value());
         }
-        return values;
+        return comparison.isNegated() ? others(named) : named;
+    }
+
+    /** All values but these; null when they cannot be listed, or are too many. */
+    private @Nullable Set<@Nullable Object> others(Set<@Nullable Object> named) {
+        Set<@Nullable Object> others = new LinkedHashSet<>();
+        if (type == boolean.class) {
+            others.addAll(List.of(true, false));
+        } else if (type.isEnum() && type.getEnumConstants().length <= FEW) {
+            others.addAll(Arrays.asList(type.getEnumConstants()));
+            others.add(null);
+        } else {
+            return null;
+        }
+        others.removeAll(named);
+        return others;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +62,20 @@ final class Tree {
         }
         List<Leaf> done = new ArrayList<>();
         List<Leaf> others = new ArrayList<>();
-        Map<Object, List<Leaf>> wanting = new HashMap<>();
+        Map<@Nullable Object, List<Leaf>> wanting = new HashMap<>();
         for (Leaf leaf : rules) {
             Test test = leaf.asking(most.key());
-            List<Object> values = test == null ? null : test.values();
+            Set<@Nullable Object> values = test == null ? null : test.values();
             if (test != null && values != null) {
                 Leaf rest = leaf.without(test);
-                values.stream()
-                        .distinct()
-                        .forEach(v -> wanting.computeIfAbsent(v, any -> new ArrayList<>())
-                                .add(rest));
+                for (Object value : values) {
+                    wanting.computeIfAbsent(value, any -> new ArrayList<>()).add(rest);
+                }
             } else {
                 (leaf.isSortable() ? others : done).add(leaf);
             }
         }
-        Map<Object, Tree> branches = new HashMap<>();
+        Map<@Nullable Object, Tree> branches = new HashMap<>();
         wanting.forEach((value, leaves) -> branches.put(value, grow(leaves)));
         return new Tree(
                 done.toArray(Leaf[]::new),

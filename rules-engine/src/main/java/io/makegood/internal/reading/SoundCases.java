@@ -11,17 +11,26 @@ import org.jspecify.annotations.Nullable;
  * checked twice.
  */
 final class SoundCases {
-    private static final int PLACES = 1024;
+    private static final int PLACES = 4096;
 
     private final AtomicReferenceArray<@Nullable WeakReference<CaseFile>> places = new AtomicReferenceArray<>(PLACES);
 
     boolean knows(CaseFile file) {
-        WeakReference<CaseFile> known = places.getAcquire(placeOf(file));
+        int place = placeOf(file);
+        return isAt(place, file) || isAt(place ^ 1, file);
+    }
+
+    private boolean isAt(int place, CaseFile file) {
+        WeakReference<CaseFile> known = places.getAcquire(place);
         return known != null && known.refersTo(file);
     }
 
+    /** Each case has two places, so that two that would share one seldom push each other out. */
     void remember(CaseFile file) {
-        places.setRelease(placeOf(file), new WeakReference<>(file));
+        int place = placeOf(file);
+        WeakReference<CaseFile> there = places.getAcquire(place);
+        boolean free = there == null || there.refersTo(null);
+        places.setRelease(free ? place : place ^ 1, new WeakReference<>(file));
     }
 
     private static int placeOf(CaseFile file) {
