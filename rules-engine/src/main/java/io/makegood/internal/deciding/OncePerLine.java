@@ -1,6 +1,7 @@
 package io.makegood.internal.deciding;
 
 import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Matter;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,8 +81,28 @@ final class OncePerLine {
     }
 
     static List<Choice> reconcile(List<Deliberation> claims, List<Choice> choices, Costing costing) {
-        // Nothing is made good twice where only one thing went wrong.
-        return claims.size() == 1 ? choices : new OncePerLine(claims, choices, costing).reconcile();
+        // Nothing is made good twice where only one thing went wrong with each line.
+        return areApart(claims, choices) ? choices : new OncePerLine(claims, choices, costing).reconcile();
+    }
+
+    /** Whether every claim is about a line of its own, and none about money beyond its price, which lines of an order share. */
+    private static boolean areApart(List<Deliberation> claims, List<Choice> choices) {
+        if (claims.size() == 1) {
+            return true;
+        }
+        Set<String> lines = new HashSet<>(2 * claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            Bearing bearing = claims.get(i).bearing;
+            OrderLine line = bearing.line();
+            RemedyType remedy = choices.get(i).remedy();
+            boolean shared = bearing.incident().type().matter() == Matter.PAYMENT
+                    || remedy == RemedyType.APPLY_BALANCE
+                    || remedy == RemedyType.MERGE_ORDERS;
+            if (line == null || shared || !lines.add(line.id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Choice> reconcile() {
