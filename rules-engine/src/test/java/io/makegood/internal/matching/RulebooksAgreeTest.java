@@ -3,7 +3,6 @@ package io.makegood.internal.matching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.engine.Resolutions;
 import io.makegood.generatedcases.CaseGenerator;
@@ -24,12 +23,13 @@ import io.makegood.replay.Replay;
 import io.makegood.rules.Contribution;
 import io.makegood.rules.ReportedClaim;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -56,19 +56,14 @@ class RulebooksAgreeTest {
         DroolsRulebook drools = DroolsRulebook.compile(BUNDLE, texts);
         Decider reference = new Decider(BUNDLE, drools, true);
         Decider decider = new Decider(BUNDLE, TreeRulebook.of(texts, drools::only), true);
-        List<CaseFile> cases = new ArrayList<>(Replay.of(Policy.customerFirst()).cases().stream()
-                .map(DocumentedCase::facts)
-                .toList());
-        for (long seed = 0; seed < CASES; seed++) {
-            cases.add(CaseGenerator.of(seed));
-        }
 
-        for (CaseFile each : cases) {
-            assertEquals(
-                    Resolutions.toJson(reference.decide(each)),
-                    Resolutions.toJson(decider.decide(each)),
-                    () -> "case " + each.id());
-        }
+        Stream.concat(
+                        Replay.of(Policy.customerFirst()).cases().stream().map(DocumentedCase::facts),
+                        LongStream.range(0, CASES).mapToObj(CaseGenerator::of))
+                .forEach(each -> assertEquals(
+                        Resolutions.toJson(reference.decide(each)),
+                        Resolutions.toJson(decider.decide(each)),
+                        () -> "case " + each.id()));
     }
 
     /** One rule for every property and every way to compare it. */
