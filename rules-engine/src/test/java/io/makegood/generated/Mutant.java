@@ -3,7 +3,7 @@ package io.makegood.generated;
 import io.makegood.engine.MadePolicy;
 import io.makegood.engine.Policy;
 import io.makegood.internal.bundle.Bundle;
-import io.makegood.internal.matching.TreeRulebook;
+import io.makegood.internal.matching.SieveRulebook;
 import io.makegood.internal.rulebook.Rule;
 import io.makegood.internal.rulebook.RuleText;
 import java.util.List;
@@ -26,7 +26,7 @@ record Mutant(Kind kind, String where, String what, Bundle bundle, List<RuleText
     }
 
     Policy policy() {
-        return MadePolicy.of(bundle, TreeRulebook.of(rules, names -> {
+        return MadePolicy.of(bundle, SieveRulebook.of(rules, names -> {
             throw new IllegalStateException("not of the plain form: " + names);
         }));
     }

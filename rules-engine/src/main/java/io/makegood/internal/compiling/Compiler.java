@@ -3,7 +3,7 @@ package io.makegood.internal.compiling;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.drools.DrlReader;
 import io.makegood.internal.drools.DroolsRulebook;
-import io.makegood.internal.matching.TreeRulebook;
+import io.makegood.internal.matching.SieveRulebook;
 import io.makegood.internal.rulebook.RuleText;
 import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.problem.PolicyException;
@@ -22,7 +22,7 @@ public final class Compiler {
     public static Rulebook compile(Bundle bundle) {
         List<RuleText> rules = DrlReader.read(bundle);
         DroolsRulebook checked = DroolsRulebook.compile(bundle, rules);
-        return TreeRulebook.of(rules, checked::only);
+        return SieveRulebook.of(rules, checked::only);
     }
 
     /**
@@ -35,12 +35,12 @@ public final class Compiler {
         CompiledRules kept = new CompiledRules(cache, bundle);
         List<RuleText> known = kept.find();
         if (known != null) {
-            return TreeRulebook.of(
+            return SieveRulebook.of(
                     known, names -> DroolsRulebook.compile(bundle, known).only(names));
         }
         List<RuleText> rules = DrlReader.read(bundle);
         DroolsRulebook checked = DroolsRulebook.compile(bundle, rules);
         kept.keep(rules);
-        return TreeRulebook.of(rules, checked::only);
+        return SieveRulebook.of(rules, checked::only);
     }
 }

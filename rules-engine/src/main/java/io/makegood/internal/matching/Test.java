@@ -22,9 +22,6 @@ record Test(
         Comparison comparison,
         List<Reading> right) {
 
-    /** A term that must not be is replaced by all the others, as long as these are few. */
-    private static final int FEW = 24;
-
     static Test of(Class<?> fact, Asked asked) throws RuleParser.NotPlain {
         Reading left = Reading.of(fact, asked.left());
         List<Reading> right = new ArrayList<>();
@@ -64,12 +61,18 @@ record Test(
         return comparison.isNegated() ? others(named) : named;
     }
 
-    /** All values but these; null when they cannot be listed, or are too many. */
+    /** The values for which it holds, of a test that was asked whether there are such. */
+    Set<@Nullable Object> listed() {
+        Set<@Nullable Object> values = values();
+        return values == null ? Set.of() : values;
+    }
+
+    /** All values but these; null when they cannot be listed. */
     private @Nullable Set<@Nullable Object> others(Set<@Nullable Object> named) {
         Set<@Nullable Object> others = new LinkedHashSet<>();
         if (type == boolean.class) {
             others.addAll(List.of(true, false));
-        } else if (type.isEnum() && type.getEnumConstants().length <= FEW) {
+        } else if (type.isEnum()) {
             others.addAll(Arrays.asList(type.getEnumConstants()));
             others.add(null);
         } else {

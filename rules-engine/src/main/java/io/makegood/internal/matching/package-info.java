@@ -1,5 +1,5 @@
 /**
- * Decides which rules hold for a fact. Rules match one fact and compare its properties, so their conditions are sorted into a tree that reads
+ * Decides which rules hold for a fact. Rules match one fact and compare its properties, so their conditions are compiled into a sieve that reads
  * each property once; no working memory is needed.
  */
 @NullMarked

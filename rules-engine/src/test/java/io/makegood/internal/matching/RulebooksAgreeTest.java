@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** A rule means the same in a tree as it means to Drools, which is the reference. */
+/** A rule means the same in a sieve as it means to Drools, which is the reference. */
 class RulebooksAgreeTest {
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
     private static final int CASES = Integer.getInteger("makegood.cases", 5000);
@@ -42,7 +42,7 @@ class RulebooksAgreeTest {
     void the_default_policy_is_of_the_plain_form() {
         Set<String> others = new TreeSet<>();
         List<RuleText> texts = DrlReader.read(BUNDLE);
-        TreeRulebook.of(texts, names -> {
+        SieveRulebook.of(texts, names -> {
             others.addAll(names);
             return DroolsRulebook.compile(BUNDLE, texts).only(names);
         });
@@ -55,7 +55,7 @@ class RulebooksAgreeTest {
         List<RuleText> texts = DrlReader.read(BUNDLE);
         DroolsRulebook drools = DroolsRulebook.compile(BUNDLE, texts);
         Decider reference = new Decider(BUNDLE, drools, true);
-        Decider decider = new Decider(BUNDLE, TreeRulebook.of(texts, drools::only), true);
+        Decider decider = new Decider(BUNDLE, SieveRulebook.of(texts, drools::only), true);
 
         Stream.concat(
                         Replay.of(Policy.customerFirst()).cases().stream().map(DocumentedCase::facts),
@@ -82,7 +82,7 @@ class RulebooksAgreeTest {
                 BUNDLE.cases());
         List<RuleText> texts = DrlReader.read(bundle);
         DroolsRulebook drools = DroolsRulebook.compile(bundle, texts);
-        TreeRulebook trees = TreeRulebook.of(texts, names -> {
+        SieveRulebook sieves = SieveRulebook.of(texts, names -> {
             throw new AssertionError("not of the plain form: " + names);
         });
 
@@ -90,7 +90,7 @@ class RulebooksAgreeTest {
         for (long seed = 0; seed < 300; seed++) {
             for (Bearing claim : Claims.of(CaseGenerator.of(seed), bundle.floors())) {
                 SortedSet<String> found = findings(drools, claim, bundle);
-                assertEquals(found, findings(trees, claim, bundle), "seed " + seed + ", claim " + claim.id());
+                assertEquals(found, findings(sieves, claim, bundle), "seed " + seed + ", claim " + claim.id());
                 everFound.addAll(found);
             }
         }

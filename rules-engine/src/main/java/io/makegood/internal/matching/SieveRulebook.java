@@ -15,26 +15,26 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rules of the plain form in trees, one for each phase; what is not of that form is left to another rulebook. */
-public final class TreeRulebook implements Rulebook {
+/** Rules of the plain form in sieves, one for each phase; what is not of that form is left to another rulebook. */
+public final class SieveRulebook implements Rulebook {
     private final List<Rule> rules;
     /** By phase; null where a phase has no rules. */
-    private final @Nullable Tree[] trees;
+    private final @Nullable Sieve[] sieves;
 
     private final @Nullable Rulebook rest;
 
-    private TreeRulebook(List<Rule> rules, @Nullable Tree[] trees, @Nullable Rulebook rest) {
+    private SieveRulebook(List<Rule> rules, @Nullable Sieve[] sieves, @Nullable Rulebook rest) {
         this.rules = rules;
-        this.trees = trees;
+        this.sieves = sieves;
         this.rest = rest;
     }
 
     /**
-     * Sorts checked rules into trees.
+     * Sorts checked rules into sieves.
      *
      * @param rest makes the rulebook for the rules of these names, which are not of the plain form; asked only when there are such rules
      */
-    public static TreeRulebook of(Collection<RuleText> texts, Function<Set<String>, Rulebook> rest) {
+    public static SieveRulebook of(Collection<RuleText> texts, Function<Set<String>, Rulebook> rest) {
         Map<Phase, List<PlainRule>> plain = new EnumMap<>(Phase.class);
         Set<String> others = new TreeSet<>();
         for (RuleText text : texts) {
@@ -45,14 +45,14 @@ public final class TreeRulebook implements Rulebook {
                 others.add(text.rule().name());
             }
         }
-        @Nullable Tree[] trees = new @Nullable Tree[Phase.values().length];
-        plain.forEach((phase, rules) -> trees[phase.ordinal()] = Tree.of(rules));
-        return new TreeRulebook(
+        @Nullable Sieve[] sieves = new @Nullable Sieve[Phase.values().length];
+        plain.forEach((phase, rules) -> sieves[phase.ordinal()] = Sieve.of(rules));
+        return new SieveRulebook(
                 texts.stream()
                         .map(RuleText::rule)
                         .sorted(Comparator.comparing(Rule::name))
                         .toList(),
-                trees,
+                sieves,
                 others.isEmpty() ? null : rest.apply(others));
     }
 
@@ -63,23 +63,23 @@ public final class TreeRulebook implements Rulebook {
 
     @Override
     public Run start(Listener listener) {
-        return new TreeRun(listener, rest == null ? null : rest.start(listener));
+        return new SieveRun(listener, rest == null ? null : rest.start(listener));
     }
 
-    private final class TreeRun implements Run {
+    private final class SieveRun implements Run {
         private final Listener listener;
         private final @Nullable Run others;
 
-        TreeRun(Listener listener, @Nullable Run others) {
+        SieveRun(Listener listener, @Nullable Run others) {
             this.listener = listener;
             this.others = others;
         }
 
         @Override
         public void match(Phase phase, Object fact) {
-            Tree tree = trees[phase.ordinal()];
-            if (tree != null) {
-                tree.match(fact, listener);
+            Sieve sieve = sieves[phase.ordinal()];
+            if (sieve != null) {
+                sieve.match(fact, listener);
             }
             if (others != null) {
                 others.match(phase, fact);
