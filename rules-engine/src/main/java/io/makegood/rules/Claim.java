@@ -227,65 +227,65 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Content without a parcel. */
     @From("line/traits")
     public boolean isDigital() {
-        return has(ItemTrait.DIGITAL);
+        return b.has(ItemTrait.DIGITAL);
     }
 
     /** Goods that spoil. */
     @From("line/traits")
     public boolean isPerishable() {
-        return has(ItemTrait.PERISHABLE);
+        return b.has(ItemTrait.PERISHABLE);
     }
 
     /** Goods that nobody else may use once opened. */
     @From("line/traits")
     public boolean isHygiene() {
-        return has(ItemTrait.HYGIENE);
+        return b.has(ItemTrait.HYGIENE);
     }
 
     /** Made for this customer. */
     @From("line/traits")
     public boolean isPersonalised() {
-        return has(ItemTrait.PERSONALISED);
+        return b.has(ItemTrait.PERSONALISED);
     }
 
     /** Dangerous goods. */
     @From("line/traits")
     public boolean isHazardous() {
-        return has(ItemTrait.HAZARDOUS);
+        return b.has(ItemTrait.HAZARDOUS);
     }
 
     /** Sold without the right to return. */
     @From("line/traits")
     public boolean isFinalSale() {
-        return has(ItemTrait.FINAL_SALE);
+        return b.has(ItemTrait.FINAL_SALE);
     }
 
     /** Rented, not sold. */
     @From("line/traits")
     public boolean isRental() {
-        return has(ItemTrait.RENTAL);
+        return b.has(ItemTrait.RENTAL);
     }
 
     /** Nothing but this variant serves. */
     @From("line/traits")
     public boolean isExactVariantRequired() {
-        return has(ItemTrait.EXACT_VARIANT_REQUIRED);
+        return b.has(ItemTrait.EXACT_VARIANT_REQUIRED);
     }
 
     /** Whether a clause says the goods cannot be returned. */
     @From("line/traits")
     public boolean isClauseAgainstReturns() {
-        return has(ItemTrait.DIGITAL)
-                || has(ItemTrait.PERISHABLE)
-                || has(ItemTrait.HYGIENE)
-                || has(ItemTrait.PERSONALISED)
-                || has(ItemTrait.FINAL_SALE);
+        return b.has(ItemTrait.DIGITAL)
+                || b.has(ItemTrait.PERISHABLE)
+                || b.has(ItemTrait.HYGIENE)
+                || b.has(ItemTrait.PERSONALISED)
+                || b.has(ItemTrait.FINAL_SALE);
     }
 
     /** Whether nobody else could use the goods. */
     @From("line/traits")
     public boolean isResaleImpossible() {
-        return has(ItemTrait.PERISHABLE) || has(ItemTrait.HYGIENE) || has(ItemTrait.PERSONALISED);
+        return b.has(ItemTrait.PERISHABLE) || b.has(ItemTrait.HYGIENE) || b.has(ItemTrait.PERSONALISED);
     }
 
     /** Other lines of the order that are not yet delivered. */
@@ -386,43 +386,45 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether the customer's bank is already taking the money back. */
     @From("payments/dispute")
     public boolean isDisputeOpen() {
-        return dispute(DisputeState.OPEN);
+        return b.isDisputed(DisputeState.OPEN);
     }
 
     /** Whether the customer's bank already gave the money back. */
     @From("payments/dispute")
     public boolean isDisputeWon() {
-        return dispute(DisputeState.WON);
+        return b.isDisputed(DisputeState.WON);
     }
 
     /** What was paid beyond the total of the order. */
     @From({"payments/amount", "order/total"})
     public Money getSurplus() {
-        return difference().isPositive() ? difference() : b.nothing();
+        Money difference = b.paymentDifference();
+        return difference.isPositive() ? difference : b.nothing();
     }
 
     /** What is missing from the total of the order. */
     @From({"payments/amount", "order/total"})
     public Money getShortfall() {
-        return difference().isNegative() ? difference().negated() : b.nothing();
+        Money difference = b.paymentDifference();
+        return difference.isNegative() ? difference.negated() : b.nothing();
     }
 
     /** Whether more was paid than the order costs. */
     @From({"payments/amount", "order/total"})
     public boolean isOverpaid() {
-        return difference().isPositive();
+        return b.paymentDifference().isPositive();
     }
 
     /** Whether less was paid than the order costs. */
     @From({"payments/amount", "order/total"})
     public boolean isUnderpaid() {
-        return difference().isNegative();
+        return b.paymentDifference().isNegative();
     }
 
     /** Credit on the customer's account in the currency of the order. */
     @From("balances/amount")
     public Money getBalance() {
-        return balance();
+        return b.balance();
     }
 
     /** Whether a charge was taken twice. */
@@ -434,13 +436,13 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether the item has become cheaper. */
     @From("prices/price")
     public boolean isPriceDropped() {
-        return priceFall().isPositive();
+        return b.priceFall().isPositive();
     }
 
     /** Whether the customer was charged more than the price he was shown. */
     @From("prices/price")
     public boolean isAdvertisedCheaper() {
-        return advertisedExcess().isPositive();
+        return b.advertisedExcess().isPositive();
     }
 
     /** What the returned pieces would still be worth; the price when not known. */
@@ -957,10 +959,6 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
         return b.safetyNotice() == null ? Disposal.NONE : b.safetyNotice().disposal();
     }
 
-    private boolean has(ItemTrait trait) {
-        return b.has(trait);
-    }
-
     private boolean earlier(Predicate<EarlierResolution> which) {
         for (EarlierResolution earlier : b.earlier()) {
             if (which.test(earlier)) {
@@ -980,19 +978,6 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
                         .allMatch(line -> line.status() == LineStatus.OPEN || line.status() == LineStatus.CANCELLED);
     }
 
-    private boolean dispute(DisputeState state) {
-        return b.isDisputed(state);
-    }
-
-    /** What was paid for the order minus what it costs; zero when no payment is known. */
-    private Money difference() {
-        return b.paymentDifference();
-    }
-
-    private Money balance() {
-        return b.balance();
-    }
-
     private @Nullable PriceFact price(PriceFactKind kind) {
         for (PriceFact price : b.prices()) {
             if (price.kind() == kind) {
@@ -1000,14 +985,6 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
             }
         }
         return null;
-    }
-
-    private Money priceFall() {
-        return b.priceFall();
-    }
-
-    private Money advertisedExcess() {
-        return b.advertisedExcess();
     }
 
     private Money recoverable() {

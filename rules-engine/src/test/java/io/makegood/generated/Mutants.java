@@ -2,8 +2,9 @@ package io.makegood.generated;
 
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
-import io.makegood.internal.bundle.ChangedParameters;
+import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.drools.Condition;
 import io.makegood.internal.drools.DrlReader;
 import io.makegood.internal.rulebook.RuleText;
 import io.makegood.vocabulary.RemedyType;
@@ -42,7 +43,7 @@ final class Mutants {
 
     private void of(RuleText text) {
         add(Mutant.Kind.RULE_DROPPED, text, "the whole rule", null);
-        List<String> conditions = split(text.conditions());
+        List<String> conditions = Condition.split(text.conditions());
         for (int i = 0; i < conditions.size(); i++) {
             String condition = conditions.get(i).strip();
             if (condition.isEmpty()) {
@@ -104,7 +105,7 @@ final class Mutants {
                 ? parameter.value().subtract(BigDecimal.ONE)
                 : parameter.value().divide(BigDecimal.valueOf(2));
         for (BigDecimal value : List.of(more, less)) {
-            Bundle changed = ChangedParameters.of(bundle, name, value);
+            Bundle changed = ChangedBundle.withParameter(bundle, name, value);
             mutants.add(new Mutant(
                     Mutant.Kind.THRESHOLD_MOVED,
                     name,
@@ -122,22 +123,5 @@ final class Mutants {
                     + condition.substring(comparison.end());
         }
         return condition.startsWith("!") ? condition.substring(1) : "!" + condition;
-    }
-
-    /** At the commas outside brackets. */
-    private static List<String> split(String conditions) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < conditions.length(); i++) {
-            char c = conditions.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                parts.add(conditions.substring(start, i));
-                start = i + 1;
-            }
-        }
-        parts.add(conditions.substring(start));
-        return parts;
     }
 }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Files {
     private static final int SHORT = 16;
 
-    private @Nullable Map<List<?>, Map<String, List<Object>>> folders;
-    private @Nullable Map<List<?>, Map<String, List<Object>>> mentions;
+    /** By list; each list is sorted by one thing only, its owner or what it names. */
+    private @Nullable Map<List<?>, Map<String, List<Object>>> byOwner;
+
+    private @Nullable Map<List<?>, Map<String, List<Object>>> byName;
 
     /** All facts of a list that name this owner, in their order. */
     @SuppressWarnings("unchecked")
@@ -67,35 +69,28 @@ final class Files {
         if (facts.size() <= SHORT) {
             return facts;
         }
-        Map<List<?>, Map<String, List<Object>>> all = mentions;
-        if (all == null) {
-            all = new IdentityHashMap<>();
-            mentions = all;
-        }
-        Map<String, List<Object>> byName = all.computeIfAbsent(facts, list -> {
-            Map<String, List<Object>> mentioning = new HashMap<>();
-            for (T fact : facts) {
-                Collection<String> named = names.apply(fact);
-                for (String each : named.isEmpty() ? List.of("") : named) {
-                    mentioning.computeIfAbsent(each, any -> new ArrayList<>()).add(fact);
-                }
-            }
-            return mentioning;
-        });
-        return (List<T>) byName.getOrDefault(name, List.of());
+        byName = byName == null ? new IdentityHashMap<>() : byName;
+        return (List<T>) byName.computeIfAbsent(
+                        facts,
+                        list -> sorted(facts, fact -> {
+                            Collection<String> named = names.apply(fact);
+                            return named.isEmpty() ? List.of("") : named;
+                        }))
+                .getOrDefault(name, List.of());
     }
 
     private <T> Map<String, List<Object>> folder(List<T> facts, Function<T, String> owner) {
-        Map<List<?>, Map<String, List<Object>>> all = folders;
-        if (all == null) {
-            all = new IdentityHashMap<>();
-            folders = all;
+        byOwner = byOwner == null ? new IdentityHashMap<>() : byOwner;
+        return byOwner.computeIfAbsent(facts, list -> sorted(facts, fact -> List.of(owner.apply(fact))));
+    }
+
+    private static <T> Map<String, List<Object>> sorted(List<T> facts, Function<T, Collection<String>> folders) {
+        Map<String, List<Object>> sorted = new HashMap<>();
+        for (T fact : facts) {
+            for (String folder : folders.apply(fact)) {
+                sorted.computeIfAbsent(folder, any -> new ArrayList<>()).add(fact);
+            }
         }
-        return all.computeIfAbsent(facts, list -> {
-            Map<String, List<Object>> byOwner = new HashMap<>();
-            facts.forEach(fact -> byOwner.computeIfAbsent(owner.apply(fact), id -> new ArrayList<>())
-                    .add(fact));
-            return byOwner;
-        });
+        return sorted;
     }
 }

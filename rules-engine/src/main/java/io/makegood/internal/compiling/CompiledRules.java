@@ -87,6 +87,7 @@ final class CompiledRules {
                 .append(CompiledRules.class.getPackage().getImplementationVersion())
                 .append('\n')
                 .append(bundle.fingerprint());
+        // The fingerprint covers the rules as well, but it is cut short for people to read.
         for (RuleSource source : bundle.rules()) {
             all.append('\n').append(source.path()).append('\n').append(source.text());
         }

@@ -7,9 +7,9 @@ import io.makegood.rules.SettledClaim;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.ApprovalLevel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
-import io.makegood.vocabulary.PlannedActionType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +48,7 @@ final class Settlement {
 
     /** A gesture is given once per incident, not once per line; a shipping fee is given back for each line that paid one. */
     private static boolean isIncidentWide(Contribution contribution) {
-        return contribution instanceof Contribution.Compensate c
-                && c.type() != io.makegood.vocabulary.CompensationType.SHIPPING_FEE_REFUND;
+        return contribution instanceof Contribution.Compensate c && c.type() != CompensationType.SHIPPING_FEE_REFUND;
     }
 
     private static Said better(Said a, Said b) {
@@ -119,16 +118,6 @@ final class Settlement {
         for (Said s : said) {
             if (s.contribution() instanceof Contribution.Follow follow) {
                 types.add(follow.type());
-            }
-        }
-        return types;
-    }
-
-    Set<PlannedActionType> blocked() {
-        Set<PlannedActionType> types = EnumSet.noneOf(PlannedActionType.class);
-        for (Said s : said) {
-            if (s.contribution() instanceof Contribution.Block block) {
-                types.add(block.action());
             }
         }
         return types;

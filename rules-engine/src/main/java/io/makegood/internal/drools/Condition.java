@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the text of a rule's conditions reads. */
-final class Condition {
+public final class Condition {
     private static final Pattern FOUND = Pattern.compile("\\bfound\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern PARAMETER = Pattern.compile("\\bpolicy\\.(\\w+)\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
@@ -93,7 +93,7 @@ final class Condition {
     }
 
     /** The single conditions: what stands between commas, and between {@code &&} and {@code ||}, outside brackets and texts. */
-    static List<String> split(String conditions) {
+    public static List<String> split(String conditions) {
         String plain = withoutTexts(conditions);
         List<String> parts = new ArrayList<>();
         int depth = 0;

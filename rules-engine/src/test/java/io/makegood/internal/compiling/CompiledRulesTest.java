@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.drools.DrlReader;
 import io.makegood.internal.rulebook.RuleText;
@@ -110,15 +111,6 @@ class CompiledRulesTest {
             rules.add(new RuleSource(
                     source.path(), source.text().replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to))));
         }
-        return new Bundle(
-                BUNDLE.name(),
-                BUNDLE.version(),
-                BUNDLE.fingerprint(),
-                BUNDLE.parameters(),
-                BUNDLE.principles(),
-                BUNDLE.floors(),
-                rules,
-                BUNDLE.messages(),
-                BUNDLE.cases());
+        return ChangedBundle.withRules(BUNDLE, rules);
     }
 }

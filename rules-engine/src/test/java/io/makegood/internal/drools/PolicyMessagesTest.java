@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.problem.PolicyException;
 import java.util.List;
@@ -181,15 +182,6 @@ class PolicyMessagesTest {
                                 .orElseThrow(),
                         rule)
                 : List.of(rule);
-        return new Bundle(
-                BUNDLE.name(),
-                BUNDLE.version(),
-                BUNDLE.fingerprint(),
-                BUNDLE.parameters(),
-                BUNDLE.principles(),
-                BUNDLE.floors(),
-                rules,
-                BUNDLE.messages(),
-                BUNDLE.cases());
+        return ChangedBundle.withRules(BUNDLE, rules);
     }
 }

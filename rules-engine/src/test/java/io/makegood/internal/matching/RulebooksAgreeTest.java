@@ -8,6 +8,7 @@ import io.makegood.engine.Resolutions;
 import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
@@ -66,20 +67,41 @@ class RulebooksAgreeTest {
                         () -> "case " + each.id()));
     }
 
+    /** Every third rule is written in a way that is not plain, so that both ways of matching work on one claim. */
+    @Test
+    void rules_that_are_not_plain_are_fired_beside_those_that_are() {
+        List<RuleText> texts = DrlReader.read(BUNDLE);
+        DroolsRulebook drools = DroolsRulebook.compile(BUNDLE, texts);
+        List<RuleText> mixed = texts.stream()
+                .map(text -> text.rule().place() % 3 == 0
+                        ? new RuleText(
+                                text.rule(), text.variable(), text.conditions() + " || false", text.consequence())
+                        : text)
+                .toList();
+        Set<String> left = new TreeSet<>();
+        Decider reference = new Decider(BUNDLE, drools, true);
+        Decider decider = new Decider(
+                BUNDLE,
+                SieveRulebook.of(mixed, names -> {
+                    left.addAll(names);
+                    return drools.only(names);
+                }),
+                true);
+
+        assertEquals((texts.size() + 2) / 3, left.size());
+        LongStream.range(0, 500)
+                .mapToObj(CaseGenerator::of)
+                .forEach(each -> assertEquals(
+                        Resolutions.toJson(reference.decide(each)),
+                        Resolutions.toJson(decider.decide(each)),
+                        () -> "case " + each.id()));
+    }
+
     /** One rule for every property and every way to compare it. */
     @Test
     void every_comparison_of_every_property_holds_alike() {
         List<RuleSource> rules = List.of(new RuleSource("rules/assess/all.drl", comparisons()));
-        Bundle bundle = new Bundle(
-                BUNDLE.name(),
-                BUNDLE.version(),
-                BUNDLE.fingerprint(),
-                BUNDLE.parameters(),
-                BUNDLE.principles(),
-                BUNDLE.floors(),
-                rules,
-                BUNDLE.messages(),
-                BUNDLE.cases());
+        Bundle bundle = ChangedBundle.withRules(BUNDLE, rules);
         List<RuleText> texts = DrlReader.read(bundle);
         DroolsRulebook drools = DroolsRulebook.compile(bundle, texts);
         SieveRulebook sieves = SieveRulebook.of(texts, names -> {
