@@ -63,14 +63,16 @@ public final class Parameters {
 
     /** The value of a parameter that is an amount, in the given currency. */
     public Money amount(String name, CurrencyUnit currency) {
+        Map<CurrencyUnit, Money> known = amounts.get(name);
+        Money amount = known == null ? null : known.get(currency);
+        return amount == null ? convert(name, currency) : amount;
+    }
+
+    private Money convert(String name, CurrencyUnit currency) {
         Parameter parameter = get(name);
-        Map<CurrencyUnit, Money> known = Objects.requireNonNull(amounts.get(name));
-        Money amount = known.get(currency);
-        return amount != null
-                ? amount
-                : known.computeIfAbsent(currency, unit -> {
-                    BigDecimal value = parameter.in().getOrDefault(unit.getCode(), parameter.value());
-                    return Money.of(unit, value, RoundingMode.HALF_UP);
-                });
+        return Objects.requireNonNull(amounts.get(name)).computeIfAbsent(currency, unit -> {
+            BigDecimal value = parameter.in().getOrDefault(unit.getCode(), parameter.value());
+            return Money.of(unit, value, RoundingMode.HALF_UP);
+        });
     }
 }

@@ -79,6 +79,11 @@ public final class Claims {
     private @Nullable Books books;
 
     private @Nullable Map<String, Books> otherBooks;
+    private @Nullable Deliveries deliveries;
+    /** The country that was asked for last, and what its law gives. */
+    private String floorCountry = "";
+
+    private List<LegalFloor> floorsThere = List.of();
     private final boolean oneClaim;
     private final Files files = new Files();
 
@@ -218,13 +223,7 @@ public final class Claims {
                 line == null ? null : onShelf(line, StockRelation.SAME, units),
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
                 line == null ? null : onShelf(line, StockRelation.SIMILAR, units),
-                new Deliveries(
-                        caseFile.clock(),
-                        caseFile.shippingOptions(),
-                        caseFile.calendars(),
-                        country(order),
-                        deadline == null ? null : deadline.date(),
-                        today),
+                deliveries(country(order), deadline == null ? null : deadline.date()),
                 line == null ? List.of() : floors(incident, order, line, shipment));
     }
 
@@ -247,6 +246,16 @@ public final class Claims {
         }
         Money before = all.minus(later).minus(others);
         return before.isPositive() ? later.plus(before) : later;
+    }
+
+    /** Most claims of a case go to one country by one date. */
+    private Deliveries deliveries(String country, @Nullable LocalDate date) {
+        Deliveries known = deliveries;
+        if (known == null || !known.isTo(country, date)) {
+            known = new Deliveries(caseFile, country, date, today);
+            deliveries = known;
+        }
+        return known;
     }
 
     private String country(Order order) {
@@ -314,12 +323,9 @@ public final class Claims {
 
     /** What the law of the country of delivery gives at least, by the day of the order. */
     private List<LegalFloor> floors(Incident incident, Order order, OrderLine line, @Nullable Shipment shipment) {
-        String country = country(order);
         List<LegalFloor> ours = List.of();
-        for (LegalFloor floor : floors) {
-            if (floor.countries().contains(country)
-                    && floor.incidents().contains(incident.type())
-                    && covers(floor, order, line, shipment)) {
+        for (LegalFloor floor : floorsIn(country(order))) {
+            if (floor.incidents().contains(incident.type()) && covers(floor, order, line, shipment)) {
                 if (ours.isEmpty()) {
                     ours = new ArrayList<>();
                 }
@@ -327,6 +333,19 @@ public final class Claims {
             }
         }
         return ours;
+    }
+
+    private List<LegalFloor> floorsIn(String country) {
+        if (!country.equals(floorCountry)) {
+            floorCountry = country;
+            floorsThere = new ArrayList<>(floors.size());
+            for (LegalFloor floor : floors) {
+                if (floor.countries().contains(country)) {
+                    floorsThere.add(floor);
+                }
+            }
+        }
+        return floorsThere;
     }
 
     private boolean covers(LegalFloor floor, Order order, OrderLine line, @Nullable Shipment shipment) {

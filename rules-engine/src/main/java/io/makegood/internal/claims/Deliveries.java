@@ -1,7 +1,7 @@
 package io.makegood.internal.claims;
 
 import io.makegood.casefile.BusinessCalendar;
-import io.makegood.casefile.CaseClock;
+import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.StockPosition;
 import io.makegood.resolution.ShippingPlan;
@@ -10,9 +10,11 @@ import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.ShippingSpeed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
@@ -35,31 +37,29 @@ public final class Deliveries {
                     plan -> plan.cost().getAmount())
             .thenComparing(EARLIEST);
 
-    private final CaseClock clock;
     private final List<ShippingOption> options;
     private final List<BusinessCalendar> calendars;
     private final String country;
     private final @Nullable LocalDate deadline;
     private final LocalDate today;
+    private final LocalTime time;
     private @Nullable Journey known;
 
     /** A plan that was asked for, kept because it is asked for again. */
     private record Journey(
             StockPosition from, boolean digital, @Nullable ShippingPlan fastest) {}
 
-    Deliveries(
-            CaseClock clock,
-            List<ShippingOption> options,
-            List<BusinessCalendar> calendars,
-            String country,
-            @Nullable LocalDate deadline,
-            LocalDate today) {
-        this.today = today;
-        this.clock = clock;
-        this.options = options;
-        this.calendars = calendars;
+    Deliveries(CaseFile caseFile, String country, @Nullable LocalDate deadline, LocalDate today) {
+        this.options = caseFile.shippingOptions();
+        this.calendars = caseFile.calendars();
         this.country = country;
         this.deadline = deadline;
+        this.today = today;
+        this.time = caseFile.clock().timeOf(caseFile.clock().now());
+    }
+
+    boolean isTo(String country, @Nullable LocalDate deadline) {
+        return this.country.equals(country) && Objects.equals(this.deadline, deadline);
     }
 
     LocalDate today() {
@@ -109,7 +109,7 @@ public final class Deliveries {
         Set<DayOfWeek> days = option.deliveryDays().isEmpty() ? WORKING_DAYS : option.deliveryDays();
         Set<LocalDate> holidays = holidays(option.carrier());
         LocalDate leaves = today;
-        if (clock.timeOf(clock.now()).isAfter(option.cutOff())) {
+        if (time.isAfter(option.cutOff())) {
             leaves = leaves.plusDays(1);
         }
         if (from.readyOn() != null && from.readyOn().isAfter(leaves)) {

@@ -1,5 +1,6 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.internal.rulebook.Facts;
 import io.makegood.internal.rulebook.Properties;
 import io.makegood.rules.Words;
 import java.util.Collection;
@@ -30,7 +31,7 @@ final class Because {
         String head = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
         return Properties.of(fact.getClass()).containsKey(head)
                 ? Properties.valueOf(fact, path)
-                : Properties.valueOf(Minutes.claimOf(fact), path);
+                : Properties.valueOf(Facts.claimOf(fact), path);
     }
 
     /** A value as people read it. */

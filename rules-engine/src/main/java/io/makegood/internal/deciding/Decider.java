@@ -79,9 +79,10 @@ public final class Decider {
     public Resolution decide(CaseFile caseFile) {
         List<Bearing> bearings = Claims.of(caseFile, bundle.floors());
         Minutes.Speaking speaking = new Minutes.Speaking();
+        Minutes minutes = new Minutes(speaking);
         List<Deliberation> claims = new ArrayList<>(bearings.size());
         for (Bearing bearing : bearings) {
-            claims.add(new Deliberation(bearing, bundle.parameters(), new Minutes(speaking)));
+            claims.add(new Deliberation(bearing, bundle.parameters(), minutes));
         }
         Dates dates = new Dates(caseFile.clock(), bearings.get(0).today(), bundle.parameters());
         List<Settlement> settlements;

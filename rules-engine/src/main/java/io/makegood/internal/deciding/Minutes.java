@@ -2,13 +2,8 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.rulebook.Rule;
 import io.makegood.internal.rulebook.Rulebook;
-import io.makegood.rules.AssessedClaim;
-import io.makegood.rules.Claim;
 import io.makegood.rules.Contribution;
 import io.makegood.rules.Contributions;
-import io.makegood.rules.EligibleRemedy;
-import io.makegood.rules.ProposedPause;
-import io.makegood.rules.ProposedRemedy;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,23 +68,5 @@ final class Minutes implements Contributions {
         List<Said> said = size == 0 ? List.of() : Arrays.asList(Arrays.copyOf(page, size));
         size = 0;
         return said;
-    }
-
-    /** The claim a fact belongs to. */
-    static Claim claimOf(Object fact) {
-        if (fact instanceof Claim claim) {
-            return claim;
-        }
-        return assessedOf(fact);
-    }
-
-    private static AssessedClaim assessedOf(Object fact) {
-        if (fact instanceof ProposedRemedy remedy) {
-            return remedy.getClaim();
-        }
-        if (fact instanceof ProposedPause pause) {
-            return pause.getClaim();
-        }
-        return ((EligibleRemedy) fact).getClaim();
     }
 }

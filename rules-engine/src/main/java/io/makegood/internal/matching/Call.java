@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 interface Call {
     void say(Object fact);
 
+    /** This, then that. */
+    default Call and(Call next) {
+        return fact -> {
+            say(fact);
+            next.say(fact);
+        };
+    }
+
     static Call of(Class<?> fact, Term.Way way) throws RuleParser.NotPlain {
         Term.Step verb = way.steps().get(0);
         List<Term> arguments = verb.arguments();

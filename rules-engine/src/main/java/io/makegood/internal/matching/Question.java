@@ -1,115 +1,69 @@
 package io.makegood.internal.matching;
 
-import io.makegood.internal.rulebook.RuleFailure;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A property that rules ask for, and which rules go on with each of its values. A rule that does not ask goes on with any. */
+/** What rules ask of a fact. Its answers are numbered, so that it can be looked up who goes on with which. */
 final class Question {
-    private static final int BITS = 64;
+    /** The number of no answer. */
+    static final short UNASKED = 0;
 
-    private final String name;
-    private final Function<Object, @Nullable Object> read;
-    private final long[] asking;
-    private final long[] unlisted;
-    /** By ordinal, of a term; null where the property is no term. */
-    private final long @Nullable [][] byOrdinal;
+    private static final short NOTHING = 1;
+    /** Of terms; of no and yes; of texts, then it is any text that no rule names. */
+    private static final short FIRST = 2;
 
-    private final Map<@Nullable Object, long[]> byValue;
-    private final long[] ofNothing;
+    private final int number;
+    private final List<@Nullable Object> answers = new ArrayList<>();
+    private final Map<Object, Short> texts = new HashMap<>();
 
-    private Question(
-            String name,
-            Function<Object, @Nullable Object> read,
-            long[] asking,
-            long[] unlisted,
-            long @Nullable [][] byOrdinal,
-            Map<@Nullable Object, long[]> byValue) {
-        this.name = name;
-        this.read = read;
-        this.asking = asking;
-        this.unlisted = unlisted;
-        this.byOrdinal = byOrdinal;
-        this.byValue = byValue;
-        this.ofNothing = byValue.getOrDefault(null, unlisted);
-    }
-
-    /** What the rule with this bit wants of the property. */
-    record Wanted(int bit, Test test) {}
-
-    static Question of(List<Wanted> wanted, int rules) {
-        Test any = wanted.get(0).test();
-        int words = (rules + BITS - 1) / BITS;
-        long[] asking = new long[words];
-        Map<@Nullable Object, long[]> byValue = new HashMap<>();
-        for (Wanted each : wanted) {
-            asking[each.bit() / BITS] |= 1L << each.bit();
-            for (Object value : each.test().listed()) {
-                byValue.computeIfAbsent(value, v -> new long[words]);
-            }
-        }
-        long[] unlisted = new long[words];
-        for (int word = 0; word < words; word++) {
-            unlisted[word] = ~asking[word];
-        }
-        byValue.values().forEach(mask -> Arrays.fill(mask, -1L));
-        for (Wanted each : wanted) {
-            Set<@Nullable Object> values = each.test().listed();
-            byValue.forEach((value, mask) -> {
-                if (!values.contains(value)) {
-                    mask[each.bit() / BITS] &= ~(1L << each.bit());
+    /** The question that all these tests ask. */
+    Question(int number, Collection<Test> tests) {
+        this.number = number;
+        Class<?> type = tests.iterator().next().type();
+        Object noAnswer = new Object();
+        answers.add(noAnswer);
+        answers.add(null);
+        if (type == boolean.class) {
+            answers.addAll(List.of(false, true));
+        } else if (type.isEnum()) {
+            answers.addAll(Arrays.asList(type.getEnumConstants()));
+        } else {
+            answers.add(noAnswer);
+            for (Test test : tests) {
+                for (Object text : test.answers()) {
+                    if (text != null && texts.putIfAbsent(text, (short) answers.size()) == null) {
+                        answers.add(text);
+                    }
                 }
-            });
-        }
-        return new Question(any.key(), any.left(), asking, unlisted, byOrdinal(any.type(), byValue, unlisted), byValue);
-    }
-
-    private static long @Nullable [][] byOrdinal(
-            Class<?> type, Map<@Nullable Object, long[]> byValue, long[] unlisted) {
-        Object[] terms = type.getEnumConstants();
-        if (terms == null) {
-            return null;
-        }
-        long[][] masks = new long[terms.length][];
-        for (int i = 0; i < terms.length; i++) {
-            masks[i] = byValue.getOrDefault(terms[i], unlisted);
-        }
-        return masks;
-    }
-
-    /** The bits of the rules that ask. */
-    long[] asking() {
-        return asking;
-    }
-
-    boolean isAskedBy(long[] left) {
-        for (int word = 0; word < left.length; word++) {
-            if ((left[word] & asking[word]) != 0) {
-                return true;
             }
         }
-        return false;
     }
 
-    private @Nullable Object valueIn(Object fact) {
-        try {
-            return read.apply(fact);
-        } catch (RuntimeException e) {
-            throw new RuleFailure("a condition on `" + name + "` broke down: " + e, e);
-        }
+    /** Its place among all questions. */
+    int number() {
+        return number;
     }
 
-    /** The bits of the rules that go on with what the fact says. */
-    long[] allowed(Object fact) {
-        Object value = valueIn(fact);
-        if (value == null) {
-            return ofNothing;
+    /** The answers, each at its number. */
+    List<@Nullable Object> answers() {
+        return answers;
+    }
+
+    short numberOf(@Nullable Object answer) {
+        if (answer == null) {
+            return NOTHING;
         }
-        return byOrdinal != null ? byOrdinal[((Enum<?>) value).ordinal()] : byValue.getOrDefault(value, unlisted);
+        if (answer instanceof Boolean yes) {
+            return yes ? FIRST + 1 : FIRST;
+        }
+        if (answer instanceof Enum<?> term) {
+            return (short) (FIRST + term.ordinal());
+        }
+        return texts.getOrDefault(answer, FIRST);
     }
 }

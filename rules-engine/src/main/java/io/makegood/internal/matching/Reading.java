@@ -2,59 +2,86 @@ package io.makegood.internal.matching;
 
 import io.makegood.internal.linking.Linked;
 import io.makegood.internal.rulebook.Properties;
+import io.makegood.rules.Claim;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a term stands for, from a fact.
+ * Reads what a term stands for, from a fact. Of what is not there, nothing is there.
  *
+ * @param source equal sources read the same
  * @param type of what is read; of a constant, its own
- * @param constant the value, when it is the same for all facts
  */
-record Reading(Class<?> type, Function<Object, @Nullable Object> read, Term.@Nullable Constant constant) {
+record Reading(Source source, Class<?> type, Function<Object, @Nullable Object> read) {
+    /**
+     * What is read, of whom: of the claim, where a fact is only asked which claim it is about.
+     *
+     * @param owner what has the first property; null of a constant
+     */
+    record Source(@Nullable Class<?> owner, Term term) {
+        /** Whether all facts about a claim read the same: a claim does not change. */
+        boolean isOfClaim() {
+            return owner == null || Claim.class.isAssignableFrom(owner);
+        }
+    }
+
+    private static final Term.Step TO_THE_CLAIM = new Term.Step("claim", null);
+
     static Reading of(Class<?> fact, Term term) throws RuleParser.NotPlain {
         if (term instanceof Term.Constant constant) {
             Object value = constant.value();
-            return new Reading(value == null ? Void.class : value.getClass(), any -> value, constant);
+            return new Reading(new Source(null, term), value == null ? Void.class : value.getClass(), any -> value);
         }
         List<Term.Step> steps = ((Term.Way) term).steps();
         Reading way = step(fact, steps.get(0));
         for (Term.Step step : steps.subList(1, steps.size())) {
-            Reading next = step(way.type, step);
-            Function<Object, @Nullable Object> before = way.read;
-            Function<Object, @Nullable Object> after = next.read;
-            way = new Reading(next.type, any -> after.apply(Objects.requireNonNull(before.apply(any))), null);
+            way = way.then(step(way.type, step));
         }
         return way;
     }
 
+    private Reading then(Reading next) {
+        Function<Object, @Nullable Object> onward = fact -> {
+            Object there = read.apply(fact);
+            return there == null ? null : next.read.apply(there);
+        };
+        List<Term.Step> steps = new ArrayList<>(((Term.Way) source.term).steps());
+        if (steps.equals(List.of(TO_THE_CLAIM))) {
+            return new Reading(next.source, next.type, onward);
+        }
+        steps.addAll(((Term.Way) next.source.term).steps());
+        return new Reading(new Source(source.owner, new Term.Way(steps)), next.type, onward);
+    }
+
     private static Reading step(Class<?> on, Term.Step step) throws RuleParser.NotPlain {
+        Term way = new Term.Way(List.of(step));
         List<Term> arguments = step.arguments();
         if (arguments == null) {
             Method getter = Properties.of(on).get(step.name());
             if (getter == null) {
                 throw new RuleParser.NotPlain("no property " + step.name());
             }
-            return new Reading(getter.getReturnType(), Linked.getter(getter), null);
+            return new Reading(
+                    new Source(getter.getDeclaringClass(), way), getter.getReturnType(), Linked.getter(getter));
         }
         List<Class<?>> types = new ArrayList<>();
         for (Term argument : arguments) {
             types.add(of(on, argument).type);
         }
         Method method = method(on, step.name(), types);
+        Source source = new Source(method.getDeclaringClass(), way);
         if (arguments.isEmpty()) {
-            return new Reading(method.getReturnType(), Linked.getter(method), null);
+            return new Reading(source, method.getReturnType(), Linked.getter(method));
         }
         if (arguments.size() == 1 && arguments.get(0) instanceof Term.Constant constant) {
             Object value = constant.value();
             BiFunction<Object, @Nullable Object, @Nullable Object> call = Linked.question(method);
-            return new Reading(method.getReturnType(), any -> call.apply(any, value), null);
+            return new Reading(source, method.getReturnType(), any -> call.apply(any, value));
         }
         throw new RuleParser.NotPlain("more than one argument");
     }
@@ -78,5 +105,9 @@ record Reading(Class<?> type, Function<Object, @Nullable Object> read, Term.@Nul
             }
         }
         return true;
+    }
+
+    @Nullable Object of(Object fact) {
+        return read.apply(fact);
     }
 }

@@ -1,13 +1,16 @@
 package io.makegood.internal.matching;
 
+import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.rulebook.Facts;
 import io.makegood.internal.rulebook.Phase;
 import io.makegood.internal.rulebook.Rule;
 import io.makegood.internal.rulebook.RuleText;
 import io.makegood.internal.rulebook.Rulebook;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,44 +18,48 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rules of the plain form in sieves, one for each phase; what is not of that form is left to another rulebook. */
+/** Rules of the plain form in meshes, one for each phase; what is not of that form is left to another rulebook. */
 public final class SieveRulebook implements Rulebook {
     private final List<Rule> rules;
-    /** By phase; null where a phase has no rules. */
-    private final @Nullable Sieve[] sieves;
+    private final Questions questions;
+    /** By phase. */
+    private final Mesh[] meshes;
 
     private final @Nullable Rulebook rest;
 
-    private SieveRulebook(List<Rule> rules, @Nullable Sieve[] sieves, @Nullable Rulebook rest) {
+    private SieveRulebook(List<Rule> rules, List<PlainRule> plain, @Nullable Rulebook rest) {
         this.rules = rules;
-        this.sieves = sieves;
+        this.questions = new Questions(plain);
+        this.meshes = Arrays.stream(Phase.values())
+                .map(phase -> plain.stream()
+                        .filter(rule -> rule.rule().phase() == phase)
+                        .toList())
+                .map(some -> Mesh.of(some, questions))
+                .toArray(Mesh[]::new);
         this.rest = rest;
     }
 
     /**
-     * Sorts checked rules into sieves.
+     * Sorts checked rules into meshes.
      *
      * @param rest makes the rulebook for the rules of these names, which are not of the plain form; asked only when there are such rules
      */
     public static SieveRulebook of(Collection<RuleText> texts, Function<Set<String>, Rulebook> rest) {
-        Map<Phase, List<PlainRule>> plain = new EnumMap<>(Phase.class);
+        List<PlainRule> plain = new ArrayList<>();
         Set<String> others = new TreeSet<>();
         for (RuleText text : texts) {
             try {
-                plain.computeIfAbsent(text.rule().phase(), phase -> new ArrayList<>())
-                        .add(PlainRule.of(text));
+                plain.add(PlainRule.of(text));
             } catch (RuleParser.NotPlain e) {
                 others.add(text.rule().name());
             }
         }
-        @Nullable Sieve[] sieves = new @Nullable Sieve[Phase.values().length];
-        plain.forEach((phase, rules) -> sieves[phase.ordinal()] = Sieve.of(rules));
         return new SieveRulebook(
                 texts.stream()
                         .map(RuleText::rule)
                         .sorted(Comparator.comparing(Rule::name))
                         .toList(),
-                sieves,
+                plain,
                 others.isEmpty() ? null : rest.apply(others));
     }
 
@@ -69,6 +76,12 @@ public final class SieveRulebook implements Rulebook {
     private final class SieveRun implements Run {
         private final Listener listener;
         private final @Nullable Run others;
+        /** The claim that is spoken of, and what is known about it. */
+        private @Nullable Bearing claim;
+
+        private Answers answers = new Answers(questions);
+        /** What is known about all claims, as soon as there is more than one. */
+        private final Map<Bearing, Answers> byClaim = new IdentityHashMap<>(0);
 
         SieveRun(Listener listener, @Nullable Run others) {
             this.listener = listener;
@@ -77,13 +90,22 @@ public final class SieveRulebook implements Rulebook {
 
         @Override
         public void match(Phase phase, Object fact) {
-            Sieve sieve = sieves[phase.ordinal()];
-            if (sieve != null) {
-                sieve.match(fact, listener);
-            }
+            turnTo(Facts.claimOf(fact).bearing());
+            meshes[phase.ordinal()].match(fact, answers, listener);
             if (others != null) {
                 others.match(phase, fact);
             }
+        }
+
+        private void turnTo(Bearing other) {
+            if (other != claim) {
+                if (claim != null) {
+                    byClaim.put(claim, answers);
+                    answers = byClaim.computeIfAbsent(other, any -> new Answers(questions));
+                }
+                claim = other;
+            }
+            answers.forgetFact();
         }
 
         @Override

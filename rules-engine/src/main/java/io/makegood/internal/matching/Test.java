@@ -2,6 +2,7 @@ package io.makegood.internal.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,18 +10,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One condition, ready to be asked of a fact.
+ * One condition: a question to ask of a fact, and the answers with which it holds. Where all answers can be told beforehand, the question is
+ * for the value of a property, and many rules share it: terms, texts, yes or no. Otherwise it is whether a comparison holds.
  *
- * @param key the text of what is compared; equal keys read the same
- * @param type of what is compared
- * @param right operands, several only with {@code in}
+ * @param key of the question; equal keys are answered alike
+ * @param type of the answers
+ * @param ask of the fact
+ * @param answers with which the condition holds
+ * @param worth of asking early: the share of facts that it is likely to rule out, less where it takes longer
  */
 record Test(
-        String key,
-        Class<?> type,
-        Function<Object, @Nullable Object> left,
-        Comparison comparison,
-        List<Reading> right) {
+        Key key, Class<?> type, Function<Object, @Nullable Object> ask, Set<@Nullable Object> answers, double worth) {
+    private static final double EVEN = 0.5;
+
+    /** What is asked of whom; a comparison with its operands where the question is whether it holds. */
+    record Key(Reading.Source left, @Nullable Comparison comparison, List<Reading.Source> right) {
+        /** Whether all facts about a claim answer alike. */
+        boolean isOfClaim() {
+            return left.isOfClaim() && right.stream().allMatch(Reading.Source::isOfClaim);
+        }
+    }
 
     static Test of(Class<?> fact, Asked asked) throws RuleParser.NotPlain {
         Reading left = Reading.of(fact, asked.left());
@@ -28,56 +37,67 @@ record Test(
         for (Term term : asked.right()) {
             right.add(Reading.of(fact, term));
         }
-        return new Test(String.valueOf(asked.left()), left.type(), left.read(), asked.comparison(), right);
+        Set<@Nullable Object> values = values(left.type(), asked.comparison(), right);
+        if (values != null) {
+            Object[] terms = left.type().getEnumConstants();
+            double worth = terms == null ? EVEN : 1 - (double) values.size() / (terms.length + 1);
+            return new Test(new Key(left.source(), null, List.of()), left.type(), left.read(), values, worth);
+        }
+        return new Test(
+                new Key(
+                        left.source(),
+                        asked.comparison(),
+                        right.stream().map(Reading::source).toList()),
+                boolean.class,
+                compare(left, asked.comparison(), right),
+                Collections.singleton(true),
+                EVEN / 2);
     }
 
-    boolean holds(Object fact) {
-        Object value = left.apply(fact);
+    private static Function<Object, @Nullable Object> compare(
+            Reading left, Comparison comparison, List<Reading> right) {
         if (right.size() == 1) {
-            return comparison.holds(value, right.get(0).read().apply(fact));
+            Reading other = right.get(0);
+            return fact -> comparison.holds(left.of(fact), other.of(fact));
         }
-        for (Reading operand : right) {
-            boolean equal = Comparison.EQUAL.holds(value, operand.read().apply(fact));
-            if (equal) {
-                return !comparison.isNegated();
+        return fact -> {
+            Object value = left.of(fact);
+            for (Reading other : right) {
+                if (Comparison.EQUAL.holds(value, other.of(fact))) {
+                    return !comparison.isNegated();
+                }
             }
-        }
-        return comparison.isNegated();
+            return comparison.isNegated();
+        };
     }
 
-    /** The values for which it holds, when they can be told beforehand: terms, texts, yes or no, nothing; null otherwise. */
-    @Nullable Set<@Nullable Object> values() {
-        boolean listed = type.isEnum() || type == boolean.class || type == String.class;
-        if (!listed || comparison.isOrdering()) {
+    /** The values with which it holds, when they can be told beforehand; null otherwise. */
+    private static @Nullable Set<@Nullable Object> values(Class<?> type, Comparison comparison, List<Reading> right) {
+        boolean isListed = type.isEnum() || type == boolean.class || type == String.class;
+        if (!isListed || comparison.isOrdering()) {
             return null;
         }
         Set<@Nullable Object> named = new LinkedHashSet<>();
         for (Reading operand : right) {
-            if (operand.constant() == null) {
+            if (!(operand.source().term() instanceof Term.Constant constant)) {
                 return null;
             }
-            named.add(operand.constant().value());
+            named.add(constant.value());
         }
-        return comparison.isNegated() ? others(named) : named;
+        return comparison.isNegated() ? others(type, named) : named;
     }
 
-    /** The values for which it holds, of a test that was asked whether there are such. */
-    Set<@Nullable Object> listed() {
-        Set<@Nullable Object> values = values();
-        return values == null ? Set.of() : values;
-    }
-
-    /** All values but these; null when they cannot be listed. */
-    private @Nullable Set<@Nullable Object> others(Set<@Nullable Object> named) {
+    /** All values but these, nothing among them; null when they cannot be listed. */
+    private static @Nullable Set<@Nullable Object> others(Class<?> type, Set<@Nullable Object> named) {
         Set<@Nullable Object> others = new LinkedHashSet<>();
         if (type == boolean.class) {
             others.addAll(List.of(true, false));
         } else if (type.isEnum()) {
             others.addAll(Arrays.asList(type.getEnumConstants()));
-            others.add(null);
         } else {
             return null;
         }
+        others.add(null);
         others.removeAll(named);
         return others;
     }

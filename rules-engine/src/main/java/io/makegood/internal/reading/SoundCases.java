@@ -11,29 +11,39 @@ import org.jspecify.annotations.Nullable;
  * checked twice.
  */
 final class SoundCases {
-    private static final int PLACES = 4096;
+    private static final int PLACES = 8192;
+    /** Each case has as many, so that cases that would share one seldom push each other out. */
+    private static final int PLACES_OF_A_CASE = 4;
 
     private final AtomicReferenceArray<@Nullable WeakReference<CaseFile>> places = new AtomicReferenceArray<>(PLACES);
 
     boolean knows(CaseFile file) {
-        int place = placeOf(file);
-        return isAt(place, file) || isAt(place ^ 1, file);
+        int first = firstPlaceOf(file);
+        for (int place = first; place < first + PLACES_OF_A_CASE; place++) {
+            WeakReference<CaseFile> known = places.getAcquire(place);
+            if (known != null && known.refersTo(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isAt(int place, CaseFile file) {
-        WeakReference<CaseFile> known = places.getAcquire(place);
-        return known != null && known.refersTo(file);
-    }
-
-    /** Each case has two places, so that two that would share one seldom push each other out. */
+    /** Takes a free place, or that of another case. */
     void remember(CaseFile file) {
-        int place = placeOf(file);
-        WeakReference<CaseFile> there = places.getAcquire(place);
-        boolean free = there == null || there.refersTo(null);
-        places.setRelease(free ? place : place ^ 1, new WeakReference<>(file));
+        int first = firstPlaceOf(file);
+        int taken = first;
+        while (taken < first + PLACES_OF_A_CASE - 1 && !isFree(taken)) {
+            taken++;
+        }
+        places.setRelease(taken, new WeakReference<>(file));
     }
 
-    private static int placeOf(CaseFile file) {
-        return System.identityHashCode(file) & (PLACES - 1);
+    private boolean isFree(int place) {
+        WeakReference<CaseFile> known = places.getAcquire(place);
+        return known == null || known.refersTo(null);
+    }
+
+    private static int firstPlaceOf(CaseFile file) {
+        return System.identityHashCode(file) & (PLACES - PLACES_OF_A_CASE);
     }
 }

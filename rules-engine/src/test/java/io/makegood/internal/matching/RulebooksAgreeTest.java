@@ -97,6 +97,43 @@ class RulebooksAgreeTest {
                         () -> "case " + each.id()));
     }
 
+    /** What the first condition rules out is not there to be asked for the second. */
+    @Test
+    void a_property_of_what_is_not_there_breaks_nothing() {
+        Bundle bundle = ChangedBundle.withRules(
+                BUNDLE,
+                Stream.concat(BUNDLE.rules().stream(), Stream.of(new RuleSource("rules/settle/amounts.drl", """
+                        package customerfirst.amounts
+                        import io.makegood.rules.*
+                        import io.makegood.vocabulary.*
+
+                        rule "whoever pays books it"
+                            @principle("reassure")
+                            @because("{itemTitle}")
+                        when
+                            $claim : SettledClaim( amount != null, amount.positive == true, amount.negative != true )
+                        then
+                            $claim.followUp( FollowUpType.FINANCE_TASK );
+                        end
+                        """)))
+                        .toList());
+        List<RuleText> texts = DrlReader.read(bundle);
+        DroolsRulebook drools = DroolsRulebook.compile(bundle, texts);
+        Decider reference = new Decider(bundle, drools, true);
+        Decider decider = new Decider(bundle, SieveRulebook.of(texts, drools::only), true);
+
+        List<String> decided = LongStream.range(0, 100)
+                .mapToObj(CaseGenerator::of)
+                .map(each -> {
+                    String json = Resolutions.toJson(decider.decide(each));
+                    assertEquals(Resolutions.toJson(reference.decide(each)), json, () -> "case " + each.id());
+                    return json;
+                })
+                .toList();
+        assertTrue(decided.stream().anyMatch(json -> json.contains("whoever pays books it")));
+        assertTrue(decided.stream().noneMatch(json -> json.contains("broke down")));
+    }
+
     /** One rule for every property and every way to compare it. */
     @Test
     void every_comparison_of_every_property_holds_alike() {

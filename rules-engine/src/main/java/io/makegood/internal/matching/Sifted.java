@@ -1,0 +1,21 @@
+package io.makegood.internal.matching;
+
+import io.makegood.internal.rulebook.Rule;
+import io.makegood.internal.rulebook.Rulebook;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a mesh holds back or lets through: a rule, or a finer mesh with many. */
+sealed interface Sifted permits PlainRule, Mesh {
+    /** For each question that all its rules ask, a test that asks it. */
+    Map<Test.Key, Test> tests();
+
+    /** Whether any of its rules goes on when this is the answer. */
+    boolean goesOn(Test.Key key, @Nullable Object answer);
+
+    /** A rule of it, to name when something breaks. */
+    Rule rule();
+
+    /** Goes on with what no answer has held back. */
+    void match(Object fact, Answers answers, Rulebook.Listener listener);
+}
