@@ -30,6 +30,8 @@ final class Settlement {
     /** Who said what holds, one for each kind of obligation of which only one can hold. */
     private final @Nullable Said[] effective = new @Nullable Said[DUTIES];
 
+    private final Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
+    private @Nullable Enclosure enclosure;
     private @Nullable LineDecision decision;
 
     Settlement(Deliberation claim, Choice choice, SettledClaim settled, List<Said> said, boolean compensable) {
@@ -39,10 +41,20 @@ final class Settlement {
         this.said = said;
         for (Said s : said) {
             Contribution.Duty duty = s.contribution().duty();
-            if (duty != null && (compensable || !isIncidentWide(s.contribution()))) {
+            if (duty == null) {
+                note(s.contribution());
+            } else if (compensable || !isIncidentWide(s.contribution())) {
                 Said before = effective[duty.ordinal()];
                 effective[duty.ordinal()] = before == null ? s : better(before, s);
             }
+        }
+    }
+
+    private void note(Contribution contribution) {
+        if (contribution instanceof Contribution.Say say) {
+            points.add(say.point());
+        } else if (contribution instanceof Contribution.Enclose enclose && enclosure == null) {
+            enclosure = enclose.enclosure();
         }
     }
 
@@ -62,54 +74,35 @@ final class Settlement {
     }
 
     boolean isEffective(Said s) {
-        if (s.contribution().duty() == null) {
-            return true;
-        }
-        Said prevailing = find(s.contribution().getClass());
+        Contribution.Duty duty = s.contribution().duty();
+        Said prevailing = duty == null ? s : by(duty);
         // Whoever says the same as what prevails is right as well.
         return prevailing != null && prevailing.contribution().equals(s.contribution());
     }
 
-    /** Who said what holds of this kind; null when nobody said anything. */
-    @Nullable Said by(Class<? extends Contribution.Exclusive> kind) {
-        return find(kind);
+    /** Who said what holds of this duty; null when nobody said anything. */
+    @Nullable Said by(Contribution.Duty duty) {
+        return effective[duty.ordinal()];
     }
 
-    private @Nullable Said find(Class<?> kind) {
-        for (Said s : effective) {
-            if (s != null && s.contribution().getClass() == kind) {
-                return s;
-            }
-        }
-        return null;
-    }
-
-    <C extends Contribution.Exclusive, T> T value(Class<C> kind, Function<C, T> of, T otherwise) {
-        Said s = find(kind);
-        return s == null ? otherwise : of.apply(kind.cast(s.contribution()));
-    }
-
-    Contribution.@Nullable Compensate compensation() {
-        Said s = find(Contribution.Compensate.class);
-        return s == null ? null : (Contribution.Compensate) s.contribution();
+    /** What holds of a duty; what else holds when nobody said anything. */
+    @SuppressWarnings("unchecked")
+    <C extends Contribution.Exclusive, T> T value(Contribution.Duty duty, Function<C, T> of, T otherwise) {
+        Said s = by(duty);
+        return s == null ? otherwise : of.apply((C) s.contribution());
     }
 
     @Nullable ApprovalLevel approval() {
-        Said s = find(Contribution.Sign.class);
+        Said s = by(Contribution.Duty.SIGN);
         return s == null ? null : ((Contribution.Sign) s.contribution()).level();
     }
 
     ApologyLevel apology() {
-        return value(Contribution.Apologise.class, Contribution.Apologise::level, ApologyLevel.NONE);
+        return value(Contribution.Duty.APOLOGISE, Contribution.Apologise::level, ApologyLevel.NONE);
     }
 
+    /** What the message has to say. */
     Set<CommPoint> points() {
-        Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
-        for (Said s : said) {
-            if (s.contribution() instanceof Contribution.Say say) {
-                points.add(say.point());
-            }
-        }
         return points;
     }
 
@@ -124,12 +117,7 @@ final class Settlement {
     }
 
     @Nullable Enclosure enclosure() {
-        for (Said s : said) {
-            if (s.contribution() instanceof Contribution.Enclose enclose) {
-                return enclose.enclosure();
-            }
-        }
-        return null;
+        return enclosure;
     }
 
     Money cost() {

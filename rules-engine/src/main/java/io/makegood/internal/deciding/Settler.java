@@ -34,6 +34,7 @@ import io.makegood.vocabulary.ShippingService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -118,7 +119,7 @@ final class Settler {
             return RefundMethod.STORE_CREDIT;
         }
         return settlement.value(
-                Contribution.RefundTo.class, Contribution.RefundTo::method, RefundMethod.ORIGINAL_PAYMENT);
+                Contribution.Duty.REFUND_TO, Contribution.RefundTo::method, RefundMethod.ORIGINAL_PAYMENT);
     }
 
     private static RefundTiming timing(ReturnInstruction returning) {
@@ -140,10 +141,10 @@ final class Settler {
             }
         }
         ShippingService service =
-                settlement.value(Contribution.ShipBy.class, Contribution.ShipBy::service, ShippingService.ORDINARY);
+                settlement.value(Contribution.Duty.SHIP_BY, Contribution.ShipBy::service, ShippingService.ORDINARY);
         ShippingPlan plan = plan(settlement.bearing(), source, service);
         ProofOfDelivery proof =
-                settlement.value(Contribution.Prove.class, Contribution.Prove::proof, ProofOfDelivery.NONE);
+                settlement.value(Contribution.Duty.PROVE, Contribution.Prove::proof, ProofOfDelivery.NONE);
         return plan == null || proof == ProofOfDelivery.NONE
                 ? plan
                 : new ShippingPlan(
@@ -167,7 +168,7 @@ final class Settler {
 
     private ReturnInstruction returning(Settlement settlement) {
         ReturnRequirement requirement = settlement.value(
-                Contribution.Return.class, Contribution.Return::requirement, ReturnRequirement.NOT_REQUIRED);
+                Contribution.Duty.RETURN, Contribution.Return::requirement, ReturnRequirement.NOT_REQUIRED);
         boolean travels = requirement == ReturnRequirement.OPTIONAL
                 || requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
                 || requirement == ReturnRequirement.AFTER_REPLACEMENT;
@@ -175,7 +176,7 @@ final class Settler {
             return new ReturnInstruction(requirement, null, LabelSource.NONE, CostBearer.PLATFORM, null, false);
         }
         ReturnMethod method =
-                settlement.value(Contribution.ReturnBy.class, Contribution.ReturnBy::method, ReturnMethod.MAIL);
+                settlement.value(Contribution.Duty.RETURN_BY, Contribution.ReturnBy::method, ReturnMethod.MAIL);
         boolean afterwards = requirement == ReturnRequirement.AFTER_REPLACEMENT;
         return new ReturnInstruction(
                 requirement,
@@ -187,11 +188,11 @@ final class Settler {
     }
 
     private List<Compensation> compensations(Settlement settlement) {
-        Contribution.Compensate given = settlement.compensation();
-        Said by = settlement.by(Contribution.Compensate.class);
-        if (given == null || by == null) {
+        Said by = settlement.by(Contribution.Duty.COMPENSATE);
+        if (by == null) {
             return List.of();
         }
+        Contribution.Compensate given = (Contribution.Compensate) by.contribution();
         return List.of(new Compensation(
                 given.type(),
                 given.amount(),
@@ -209,7 +210,7 @@ final class Settler {
             List<Compensation> compensations) {
         Bearing bearing = settlement.bearing();
         CostBearer bearer =
-                settlement.value(Contribution.BorneBy.class, Contribution.BorneBy::bearer, CostBearer.PLATFORM);
+                settlement.value(Contribution.Duty.BORNE_BY, Contribution.BorneBy::bearer, CostBearer.PLATFORM);
         List<CostShare> costs = new ArrayList<>(3);
         // Credit that stays on the customer's account is his own money, not a cost.
         if (amount != null && settlement.choice.remedy() != RemedyType.APPLY_BALANCE) {
@@ -245,26 +246,33 @@ final class Settler {
     }
 
     private List<Recourse> recourse(Settlement settlement, List<CostShare> costs) {
-        Said by = settlement.by(Contribution.BorneBy.class);
+        Said by = settlement.by(Contribution.Duty.BORNE_BY);
         if (by == null) {
             return List.of();
         }
+        CostBearer against = ((Contribution.BorneBy) by.contribution()).bearer();
+        List<Recourse> recourse = new ArrayList<>(1);
+        for (Money sum : recoverable(costs)) {
+            recourse.add(new Recourse(
+                    against,
+                    party(settlement.bearing(), against),
+                    sum,
+                    Because.of(by),
+                    dates.now(),
+                    dates.dayIn("recourseAppealDays")));
+        }
+        return recourse;
+    }
+
+    /** What others bear in the end; one sum for each currency, by its code. */
+    private static Collection<Money> recoverable(List<CostShare> costs) {
         Map<CurrencyUnit, Money> sums = new TreeMap<>();
         for (CostShare share : costs) {
             if (share.bearer() != CostBearer.PLATFORM && share.bearer() != CostBearer.CUSTOMER) {
                 sums.merge(share.amount().getCurrencyUnit(), share.amount(), Money::plus);
             }
         }
-        CostBearer against = ((Contribution.BorneBy) by.contribution()).bearer();
-        return sums.values().stream()
-                .map(sum -> new Recourse(
-                        against,
-                        party(settlement.bearing(), against),
-                        sum,
-                        Because.of(by),
-                        dates.now(),
-                        dates.dayIn("recourseAppealDays")))
-                .toList();
+        return sums.values();
     }
 
     private static String party(Bearing bearing, CostBearer against) {

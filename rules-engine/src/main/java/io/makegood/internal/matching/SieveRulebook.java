@@ -81,7 +81,7 @@ public final class SieveRulebook implements Rulebook {
 
         private Answers answers = new Answers(questions);
         /** What is known about all claims, as soon as there is more than one. */
-        private final Map<Bearing, Answers> byClaim = new IdentityHashMap<>(0);
+        private @Nullable Map<Bearing, Answers> byClaim;
 
         SieveRun(Listener listener, @Nullable Run others) {
             this.listener = listener;
@@ -98,13 +98,12 @@ public final class SieveRulebook implements Rulebook {
         }
 
         private void turnTo(Bearing other) {
-            if (other != claim) {
-                if (claim != null) {
-                    byClaim.put(claim, answers);
-                    answers = byClaim.computeIfAbsent(other, any -> new Answers(questions));
-                }
-                claim = other;
+            if (claim != null && other != claim) {
+                byClaim = byClaim == null ? new IdentityHashMap<>() : byClaim;
+                byClaim.put(claim, answers);
+                answers = byClaim.computeIfAbsent(other, any -> new Answers(questions));
             }
+            claim = other;
             answers.forgetFact();
         }
 

@@ -102,6 +102,8 @@ final class Timing {
         return new OptionsBuilder()
                 .include("^" + timed.getName().replace(".", "\\.") + "\\.")
                 .forks(1)
+                // The heap is taken from the machine before anything is timed, so that nobody pays for its growth.
+                .jvmArgsAppend("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch")
                 .warmupIterations(plan.quick() ? 2 : 10)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(measurements)
