@@ -5,13 +5,11 @@ import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +21,11 @@ final class Mesh implements Sifted {
 
     private final Sifted[] members;
     private final long all;
+    private final Map<Question, Test> tests;
     /** In the order in which they are asked. What follows is listed in the same order. */
-    private final Test[] tests;
-
     private final Question[] questions;
+
+    private final Test[] ask;
     private final int[] numbers;
     /** The bits of the members that ask. */
     private final long[] asking;
@@ -35,84 +34,92 @@ final class Mesh implements Sifted {
 
     private final long[] goingOn;
 
-    private Mesh(List<? extends Sifted> some, Questions known) {
+    private Mesh(List<? extends Sifted> some) {
         this.members = some.stream()
                 .sorted(Comparator.comparing(member -> member.rule().place()))
                 .toArray(Sifted[]::new);
-        this.all = bits(member -> true);
-        this.tests = byWorth(List.of(members)).toArray(Test[]::new);
-        this.questions = Arrays.stream(tests).map(test -> known.get(test.key())).toArray(Question[]::new);
-        this.numbers = Arrays.stream(questions).mapToInt(Question::number).toArray();
-        this.asking = Arrays.stream(tests)
-                .mapToLong(test -> bits(member -> member.tests().containsKey(test.key())))
-                .toArray();
-        this.begin = new int[tests.length];
-        LongStream.Builder going = LongStream.builder();
-        int next = 0;
-        for (int i = 0; i < tests.length; i++) {
-            begin[i] = next;
-            for (Object answer : questions[i].answers()) {
-                Test.Key key = tests[i].key();
-                going.add(bits(member -> member.goesOn(key, answer)));
-                next++;
-            }
+        this.all = members.length == 0 ? 0 : -1L >>> (SIZE - members.length);
+        this.tests = askedByAll(some);
+        this.questions = byWorth(some).toArray(Question[]::new);
+        this.ask = new Test[questions.length];
+        this.numbers = new int[questions.length];
+        this.asking = new long[questions.length];
+        this.begin = new int[questions.length];
+        int answers = 0;
+        for (int i = 0; i < questions.length; i++) {
+            numbers[i] = questions[i].number();
+            begin[i] = answers;
+            answers += questions[i].answers().size();
         }
-        this.goingOn = going.build().toArray();
+        this.goingOn = new long[answers];
+        for (int i = 0; i < questions.length; i++) {
+            fill(i);
+        }
     }
 
     /** Of any number of rules. Those that want the same come to lie in the same mesh, which one answer can take out as a whole. */
-    static Mesh of(List<PlainRule> rules, Questions questions) {
-        List<Test.Key> keys = byWorth(rules).stream().map(Test::key).toList();
+    static Mesh of(Collection<SiftedRule> rules) {
+        List<Question> order = byWorth(rules);
         List<? extends Sifted> members = rules.stream()
-                .sorted(Comparator.comparing(rule -> rule.wants(keys)))
+                .sorted(Comparator.comparing(rule -> rule.wants(order)))
                 .toList();
         while (members.size() > SIZE) {
-            members = meshes(members, questions);
+            members = meshes(members);
         }
-        return new Mesh(members, questions);
+        return new Mesh(members);
     }
 
-    private static List<Mesh> meshes(List<? extends Sifted> members, Questions questions) {
-        return IntStream.iterate(0, from -> from < members.size(), from -> from + SIZE)
-                .mapToObj(from -> members.subList(from, Math.min(members.size(), from + SIZE)))
-                .map(some -> new Mesh(some, questions))
+    private static List<Mesh> meshes(List<? extends Sifted> members) {
+        List<Mesh> meshes = new ArrayList<>();
+        for (int from = 0; from < members.size(); from += SIZE) {
+            meshes.add(new Mesh(members.subList(from, Math.min(members.size(), from + SIZE))));
+        }
+        return meshes;
+    }
+
+    /** All questions, first that which is likely to take out most. */
+    private static List<Question> byWorth(Collection<? extends Sifted> members) {
+        Map<Question, Double> worth = new LinkedHashMap<>();
+        for (Sifted member : members) {
+            member.tests().forEach((question, test) -> worth.merge(question, test.worth(), Double::sum));
+        }
+        return worth.keySet().stream()
+                .sorted(Comparator.comparing(worth::get).reversed())
                 .toList();
     }
 
-    /** One test for each question, first that which is likely to take out most. */
-    private static List<Test> byWorth(List<? extends Sifted> members) {
-        Map<Test.Key, Double> worth = new LinkedHashMap<>();
-        Map<Test.Key, Test> tests = new LinkedHashMap<>();
-        for (Sifted member : members) {
-            member.tests().forEach((key, test) -> {
-                worth.merge(key, test.worth(), Double::sum);
-                tests.put(key, test);
-            });
-        }
-        List<Test> sorted = new ArrayList<>(tests.values());
-        sorted.sort(Comparator.comparing((Test test) -> worth.get(test.key())).reversed());
-        return sorted;
+    private static Map<Question, Test> askedByAll(List<? extends Sifted> members) {
+        Map<Question, Test> asked = new LinkedHashMap<>(
+                members.isEmpty() ? Map.of() : members.get(0).tests());
+        members.forEach(member -> asked.keySet().retainAll(member.tests().keySet()));
+        return asked;
     }
 
-    private long bits(Predicate<Sifted> isSet) {
-        return IntStream.range(0, members.length)
-                .filter(bit -> isSet.test(members[bit]))
-                .mapToLong(bit -> 1L << bit)
-                .reduce(0, (a, b) -> a | b);
+    private void fill(int i) {
+        List<@Nullable Object> answers = questions[i].answers();
+        for (int bit = 0; bit < members.length; bit++) {
+            Sifted member = members[bit];
+            Test test = member.tests().get(questions[i]);
+            if (test != null) {
+                ask[i] = test;
+                asking[i] |= 1L << bit;
+            }
+            for (int answer = 0; answer < answers.size(); answer++) {
+                if (test == null || member.goesOn(questions[i], answers.get(answer))) {
+                    goingOn[begin[i] + answer] |= 1L << bit;
+                }
+            }
+        }
     }
 
     @Override
-    public Map<Test.Key, Test> tests() {
-        Map<Test.Key, Test> ofAll = new LinkedHashMap<>(members[0].tests());
-        for (Sifted member : members) {
-            ofAll.keySet().retainAll(member.tests().keySet());
-        }
-        return ofAll;
+    public Map<Question, Test> tests() {
+        return tests;
     }
 
     @Override
-    public boolean goesOn(Test.Key key, @Nullable Object answer) {
-        return Arrays.stream(members).anyMatch(member -> member.goesOn(key, answer));
+    public boolean goesOn(Question question, @Nullable Object answer) {
+        return Arrays.stream(members).anyMatch(member -> member.goesOn(question, answer));
     }
 
     @Override
@@ -139,7 +146,7 @@ final class Mesh implements Sifted {
 
     private int ask(int i, Object fact, Answers answers, long left) {
         try {
-            return answers.ask(questions[i], tests[i], fact);
+            return answers.ask(questions[i], ask[i], fact);
         } catch (RuntimeException e) {
             throw RuleFailure.in(first(left & asking[i]).rule().name(), e);
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** All questions that rules ask, in whatever phase. Those about the claim have the first numbers. */
 final class Questions {
@@ -15,7 +16,7 @@ final class Questions {
     Questions(Collection<PlainRule> rules) {
         Map<Test.Key, List<Test>> tests = new LinkedHashMap<>();
         rules.stream()
-                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(rule -> rule.tests().stream())
                 .sorted(Comparator.comparing(test -> !test.key().isOfClaim()))
                 .forEach(test -> tests.computeIfAbsent(test.key(), key -> new ArrayList<>())
                         .add(test));
@@ -23,12 +24,9 @@ final class Questions {
         this.ofClaim = (int) tests.keySet().stream().filter(Test.Key::isOfClaim).count();
     }
 
-    Question get(Test.Key key) {
-        Question question = byKey.get(key);
-        if (question == null) {
-            throw new IllegalArgumentException("nobody asks " + key);
-        }
-        return question;
+    /** The question that a test of these rules asks. */
+    Question of(Test test) {
+        return Objects.requireNonNull(byKey.get(test.key()), "nobody asks this");
     }
 
     int count() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,11 @@ public final class SieveRulebook implements Rulebook {
     private SieveRulebook(List<Rule> rules, List<PlainRule> plain, @Nullable Rulebook rest) {
         this.rules = rules;
         this.questions = new Questions(plain);
+        Map<Phase, List<SiftedRule>> byPhase = new EnumMap<>(Phase.class);
+        plain.forEach(rule -> byPhase.computeIfAbsent(rule.rule().phase(), phase -> new ArrayList<>())
+                .add(new SiftedRule(rule, questions)));
         this.meshes = Arrays.stream(Phase.values())
-                .map(phase -> plain.stream()
-                        .filter(rule -> rule.rule().phase() == phase)
-                        .toList())
-                .map(some -> Mesh.of(some, questions))
+                .map(phase -> Mesh.of(byPhase.getOrDefault(phase, List.of())))
                 .toArray(Mesh[]::new);
         this.rest = rest;
     }

@@ -54,6 +54,13 @@ record Test(
                 EVEN / 2);
     }
 
+    /** Both, of one question. */
+    Test and(Test other) {
+        Set<@Nullable Object> both = new LinkedHashSet<>(answers);
+        both.retainAll(other.answers);
+        return new Test(key, type, ask, both, Math.max(worth, other.worth));
+    }
+
     private static Function<Object, @Nullable Object> compare(
             Reading left, Comparison comparison, List<Reading> right) {
         if (right.size() == 1) {

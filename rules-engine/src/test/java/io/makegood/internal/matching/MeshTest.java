@@ -31,9 +31,10 @@ class MeshTest {
             rules.add(rule(i));
         }
         Questions questions = new Questions(rules);
-        Mesh all = Mesh.of(rules, questions);
-        List<Mesh> alone =
-                rules.stream().map(rule -> Mesh.of(List.of(rule), questions)).toList();
+        Mesh all = Mesh.of(sifted(rules, questions));
+        List<Mesh> alone = rules.stream()
+                .map(rule -> Mesh.of(sifted(List.of(rule), questions)))
+                .toList();
 
         int fired = 0;
         for (long seed = 0; seed < 100; seed++) {
@@ -50,6 +51,10 @@ class MeshTest {
             }
         }
         assertTrue(fired > MANY, fired + " rules fired");
+    }
+
+    private static List<SiftedRule> sifted(List<PlainRule> rules, Questions questions) {
+        return rules.stream().map(rule -> new SiftedRule(rule, questions)).toList();
     }
 
     private static PlainRule rule(int i) throws RuleParser.NotPlain {

@@ -6,6 +6,7 @@ import io.makegood.benchmarks.processes.ColdStart;
 import io.makegood.benchmarks.processes.DocumentedCases;
 import io.makegood.benchmarks.processes.Endurance;
 import io.makegood.benchmarks.processes.HeldByPolicy;
+import io.makegood.benchmarks.processes.Profile;
 import io.makegood.benchmarks.report.Guard;
 import io.makegood.benchmarks.report.Measurement;
 import io.makegood.benchmarks.report.Pictures;
@@ -51,6 +52,9 @@ public final class Benchmarks {
     }
 
     private static void processes(Plan plan, Results results) {
+        Progress.say("where the time goes");
+        Profile.shares(plan.quick() ? 5 : 20)
+                .forEach((part, share) -> results.add("profile/" + part, Measurement.of(share, "%")));
         Progress.say("the documented cases");
         DocumentedCases.micros(plan.quick() ? 3 : 20)
                 .forEach((id, micros) -> results.add("documented/" + id, Measurement.of(micros, "µs")));

@@ -1,7 +1,8 @@
 package io.makegood.benchmarks.growth;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.casefile.Incident;
+import io.makegood.engine.Policy;
+import io.makegood.engine.ResolutionEngine;
 import io.makegood.generatedcases.CaseGenerator;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -16,15 +17,11 @@ public final class GeneratedMix {
         return LongStream.range(0, COUNT).mapToObj(CaseGenerator::of).toList();
     }
 
-    /** How many claims there are: one for each line of each incident. */
-    public static long claims(List<CaseFile> cases) {
-        return cases.stream()
-                .flatMap(caseFile -> caseFile.incidents().stream())
-                .mapToInt(GeneratedMix::claims)
+    /** How many claims there are in all of them. */
+    public static long claims() {
+        ResolutionEngine engine = ResolutionEngine.using(Policy.customerFirst());
+        return cases().stream()
+                .mapToLong(caseFile -> engine.resolve(caseFile).decisions().size())
                 .sum();
-    }
-
-    private static int claims(Incident incident) {
-        return Math.max(1, incident.lineIds().size());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class ResultsPage {
                 "targets", targets(),
                 "forty", forty(),
                 "default", defaultPolicy(),
+                "profile", profile(),
                 "documented", documented());
         String filled = page;
         for (Map.Entry<String, String> table : tables.entrySet()) {
@@ -154,6 +156,16 @@ public final class ResultsPage {
         if (measurement != null) {
             table.row(what, number(format, OptionalDouble.of(measurement.value())) + " " + measurement.unit());
         }
+    }
+
+    private String profile() {
+        Table table = new Table("Part", "share of the samples");
+        results.below("profile/").entrySet().stream()
+                .sorted(Comparator.comparing(part -> -part.getValue().value()))
+                .forEach(part -> table.row(
+                        part.getKey().substring(part.getKey().indexOf('/') + 1),
+                        number("%.0f %%", OptionalDouble.of(part.getValue().value()))));
+        return table.toString();
     }
 
     private String documented() {

@@ -1,0 +1,56 @@
+package io.makegood.internal.matching;
+
+import io.makegood.internal.rulebook.Rule;
+import io.makegood.internal.rulebook.RuleFailure;
+import io.makegood.internal.rulebook.Rulebook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A rule in a mesh: when nothing has held it back, it says what it says. */
+final class SiftedRule implements Sifted {
+    private final PlainRule plain;
+    private final Map<Question, Test> tests = new LinkedHashMap<>();
+
+    SiftedRule(PlainRule plain, Questions questions) {
+        this.plain = plain;
+        plain.tests().forEach(test -> tests.merge(questions.of(test), test, Test::and));
+    }
+
+    @Override
+    public Map<Question, Test> tests() {
+        return tests;
+    }
+
+    @Override
+    public boolean goesOn(Question question, @Nullable Object answer) {
+        Test test = tests.get(question);
+        return test == null || test.answers().contains(answer);
+    }
+
+    @Override
+    public Rule rule() {
+        return plain.rule();
+    }
+
+    /** What it wants of each question, in words; the same for rules that want the same. */
+    String wants(List<Question> questions) {
+        StringBuilder wants = new StringBuilder();
+        for (Question question : questions) {
+            Test test = tests.get(question);
+            wants.append(test == null ? "" : test.answers()).append(';');
+        }
+        return wants.toString();
+    }
+
+    @Override
+    public void match(Object fact, Answers answers, Rulebook.Listener listener) {
+        try {
+            listener.fires(plain.rule(), fact);
+            plain.call().say(fact);
+        } catch (RuntimeException e) {
+            throw RuleFailure.in(plain.rule().name(), e);
+        }
+    }
+}
