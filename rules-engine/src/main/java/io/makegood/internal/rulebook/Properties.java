@@ -56,7 +56,10 @@ public final class Properties {
     public static @Nullable Object valueOf(Object fact, String path) {
         Object at = fact;
         for (String name : path.split("\\.")) {
-            Method getter = at == null ? null : of(at.getClass()).get(name);
+            if (at == null) {
+                return null;
+            }
+            Method getter = of(at.getClass()).get(name);
             if (getter == null) {
                 return null;
             }
