@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A Java process with the class path of this one. */
 public final class Child {
@@ -28,6 +30,16 @@ public final class Child {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Runs the main class to its end, which prints lines of a name and a number with a tab between them. */
+    static Map<String, Double> numbers(Class<?> main, String... arguments) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (String line : run(main, arguments)) {
+            String[] parts = line.split("\t");
+            numbers.put(parts[0], Double.parseDouble(parts[1]));
+        }
+        return numbers;
     }
 
     /** Milliseconds from starting the process to its first line. */

@@ -6,7 +6,6 @@ import io.makegood.engine.ResolutionEngine;
 import io.makegood.replay.DocumentedCase;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +21,7 @@ public final class DocumentedCases {
 
     /** Microseconds for the first step of each case, by its id. */
     public static Map<String, Double> micros(int warmSeconds) {
-        Map<String, Double> micros = new LinkedHashMap<>();
-        for (String line : Child.run(DocumentedCases.class, String.valueOf(warmSeconds))) {
-            String[] parts = line.split("\t");
-            micros.put(parts[0], Double.parseDouble(parts[1]));
-        }
-        return micros;
+        return Child.numbers(DocumentedCases.class, String.valueOf(warmSeconds));
     }
 
     /** Measures them. */

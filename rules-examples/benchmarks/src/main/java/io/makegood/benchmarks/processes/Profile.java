@@ -40,12 +40,7 @@ public final class Profile {
 
     /** Per cent of the samples in a decision, by part. */
     public static Map<String, Double> shares(int seconds) {
-        Map<String, Double> shares = new LinkedHashMap<>();
-        for (String line : Child.run(Profile.class, String.valueOf(seconds))) {
-            String[] parts = line.split("\t");
-            shares.put(parts[0], Double.parseDouble(parts[1]));
-        }
-        return shares;
+        return Child.numbers(Profile.class, String.valueOf(seconds));
     }
 
     /** Decides for so many seconds to warm up, and as many while it is recorded. */
