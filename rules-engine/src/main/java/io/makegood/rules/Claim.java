@@ -3,6 +3,7 @@ package io.makegood.rules;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Evidence;
 import io.makegood.casefile.LineDependency;
+import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Shipment;
@@ -334,13 +335,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether the customer has ordered the same item again since the last decision about it. */
     @From("orders")
     public boolean isBoughtAgain() {
-        EarlierResolution last = b.last();
-        return last != null
-                && b.caseFile().orders().stream()
-                        .filter(order -> order.placedAt().isAfter(last.at()))
-                        .flatMap(order -> order.lines().stream())
-                        .anyMatch(l ->
-                                b.lines().stream().anyMatch(mine -> mine.sku().equals(l.sku())));
+        return b.last() != null && boughtAgain(b.last().at());
     }
 
     /** Where the customer wants his money; null when he did not say. */
@@ -962,6 +957,18 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     private boolean earlier(Predicate<EarlierResolution> which) {
         for (EarlierResolution earlier : b.earlier()) {
             if (which.test(earlier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean boughtAgain(Instant since) {
+        for (Order order : b.caseFile().orders()) {
+            if (order.placedAt().isAfter(since)
+                    && order.lines().stream()
+                            .anyMatch(line -> b.lines().stream()
+                                    .anyMatch(mine -> mine.sku().equals(line.sku())))) {
                 return true;
             }
         }

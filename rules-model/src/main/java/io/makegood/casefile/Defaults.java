@@ -3,8 +3,10 @@ package io.makegood.casefile;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,14 @@ final class Defaults {
     }
 
     static <T extends Comparable<? super T>> Set<T> set(@Nullable Collection<T> values) {
-        return values == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(values));
+        if (values == null || values.isEmpty()) {
+            return Set.of();
+        }
+        SortedSet<T> sorted = new TreeSet<>(values);
+        return sorted.size() == 1 ? Set.of(sorted.first()) : Collections.unmodifiableSet(sorted);
+    }
+
+    static <T extends Enum<T>> Set<T> terms(@Nullable Collection<T> terms) {
+        return terms == null || terms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(terms));
     }
 }

@@ -50,7 +50,7 @@ public record Incident(
     public Incident {
         lineIds = Defaults.set(lineIds);
         fault = Defaults.or(fault, FaultParty.UNKNOWN);
-        selfChecks = Defaults.set(selfChecks);
+        selfChecks = Defaults.terms(selfChecks);
     }
 
     @Override

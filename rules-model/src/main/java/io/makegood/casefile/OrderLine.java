@@ -55,7 +55,7 @@ public record OrderLine(
     public OrderLine {
         condition = Defaults.or(condition, ItemCondition.NEW);
         status = Defaults.or(status, LineStatus.DELIVERED);
-        traits = Defaults.set(traits);
+        traits = Defaults.terms(traits);
         dependsOn = Defaults.facts(dependsOn);
     }
 

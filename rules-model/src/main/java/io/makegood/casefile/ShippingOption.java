@@ -34,7 +34,7 @@ public record ShippingOption(
         Money price)
         implements CaseFact {
     public ShippingOption {
-        deliveryDays = Defaults.set(deliveryDays);
+        deliveryDays = Defaults.terms(deliveryDays);
     }
 
     @Override

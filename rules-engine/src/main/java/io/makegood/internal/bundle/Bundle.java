@@ -23,7 +23,7 @@ public record Bundle(
         String fingerprint,
         Parameters parameters,
         SortedMap<String, Principle> principles,
-        List<LegalFloor> floors,
+        LegalFloors floors,
         List<RuleSource> rules,
         SortedMap<String, Map<String, String>> messages,
         SortedMap<String, String> cases) {}

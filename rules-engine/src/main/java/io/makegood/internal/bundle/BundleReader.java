@@ -163,7 +163,7 @@ public final class BundleReader {
         Parameters parameters = parameters(policy, policy.mapping("parameters", fields.get("parameters")));
         problems.addAll(policy.problems());
         SortedMap<String, Principle> principles = principles();
-        List<LegalFloor> floors = files.containsKey("legal-floors.yaml") ? floors() : List.of();
+        LegalFloors floors = files.containsKey("legal-floors.yaml") ? floors() : LegalFloors.NONE;
         List<RuleSource> rules = new ArrayList<>();
         SortedMap<String, Map<String, String>> messages = new TreeMap<>();
         SortedMap<String, String> cases = new TreeMap<>();
@@ -304,7 +304,7 @@ public final class BundleReader {
                 sources);
     }
 
-    private List<LegalFloor> floors() {
+    private LegalFloors floors() {
         PlacedYaml yaml = yaml("legal-floors.yaml");
         List<LegalFloor> floors = new ArrayList<>();
         MappingNode root = yaml.root("expected `floors`");
@@ -317,7 +317,7 @@ public final class BundleReader {
             }
         }
         problems.addAll(yaml.problems());
-        return floors;
+        return new LegalFloors(floors);
     }
 
     private static LegalFloor floor(PlacedYaml yaml, MappingNode node) {

@@ -7,7 +7,6 @@ import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LedgerKind;
 import java.math.RoundingMode;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,7 @@ final class Amounts {
     private Amounts() {}
 
     /** What was paid for some units of a line; shipping, tax and duty in proportion. */
-    static AmountParts paidFor(OrderLine line, int units, CurrencyUnit currency) {
-        Money nothing = Money.zero(currency);
+    static AmountParts paidFor(OrderLine line, int units, Money nothing) {
         return new AmountParts(
                 units == 1 ? line.unitPrice() : line.unitPrice().multipliedBy(units),
                 share(line.shippingPaid(), units, line.quantity(), nothing),
@@ -27,10 +25,10 @@ final class Amounts {
     }
 
     /** What was paid for a whole order. */
-    static AmountParts paidFor(Order order) {
-        AmountParts sum = nothing(order.currency());
+    static AmountParts paidFor(Order order, Money nothing) {
+        AmountParts sum = new AmountParts(nothing, nothing, nothing, nothing, nothing);
         for (OrderLine line : order.lines()) {
-            sum = plus(sum, paidFor(line, line.quantity(), order.currency()));
+            sum = plus(sum, paidFor(line, line.quantity(), nothing));
         }
         return sum;
     }
@@ -42,7 +40,8 @@ final class Amounts {
     /** What already went back for the given lines. Compensations are no repayment and do not count. */
     static Money returned(List<LedgerEntry> ledger, List<OrderLine> lines, Money nothing) {
         Money sum = nothing;
-        for (LedgerEntry entry : ledger) {
+        for (int i = 0; i < ledger.size(); i++) {
+            LedgerEntry entry = ledger.get(i);
             if (entry.kind() != LedgerKind.COMPENSATION) {
                 for (OrderLine line : lines) {
                     if (line.id().equals(entry.lineId())) {
@@ -58,7 +57,8 @@ final class Amounts {
     /** What already went back for one line. */
     static Money returned(List<LedgerEntry> ledger, String lineId, Money nothing) {
         Money sum = nothing;
-        for (LedgerEntry entry : ledger) {
+        for (int i = 0; i < ledger.size(); i++) {
+            LedgerEntry entry = ledger.get(i);
             if (entry.lineId().equals(lineId) && entry.kind() != LedgerKind.COMPENSATION) {
                 sum = sum.plus(entry.amount());
             }
@@ -74,11 +74,6 @@ final class Amounts {
     /** The difference. */
     static Money minus(Money a, Money b) {
         return b.isZero() ? a : a.minus(b);
-    }
-
-    private static AmountParts nothing(CurrencyUnit currency) {
-        Money zero = Money.zero(currency);
-        return new AmountParts(zero, zero, zero, zero, zero);
     }
 
     private static AmountParts plus(AmountParts a, AmountParts b) {

@@ -39,6 +39,7 @@ public final class Bearing {
     private final Books books;
     private final String id;
     private final Incident incident;
+    private final boolean firstOfIncident;
     private final @Nullable OrderLine line;
     private final List<OrderLine> lines;
     private final @Nullable Seller seller;
@@ -71,6 +72,7 @@ public final class Bearing {
             Books books,
             String id,
             Incident incident,
+            boolean firstOfIncident,
             @Nullable OrderLine line,
             List<OrderLine> lines,
             @Nullable Seller seller,
@@ -98,6 +100,7 @@ public final class Bearing {
         this.books = books;
         this.id = id;
         this.incident = incident;
+        this.firstOfIncident = firstOfIncident;
         this.line = line;
         this.lines = lines;
         this.seller = seller;
@@ -139,6 +142,11 @@ public final class Bearing {
     /** What went wrong. */
     public Incident incident() {
         return incident;
+    }
+
+    /** Whether no claim of the same incident comes before this one. */
+    public boolean isFirstOfIncident() {
+        return firstOfIncident;
     }
 
     /** The order it is about. */
@@ -402,7 +410,7 @@ public final class Bearing {
         Money sum = Money.zero(order.currency());
         for (OrderLine l : order.lines()) {
             if (l.status() != LineStatus.CANCELLED) {
-                sum = sum.plus(paidFor(l, order.currency()));
+                sum = Amounts.plus(sum, paidFor(l, order.currency()));
             }
         }
         return sum;
@@ -410,7 +418,7 @@ public final class Bearing {
 
     /** All that was paid for a line. */
     public static Money paidFor(OrderLine line, CurrencyUnit currency) {
-        return Amounts.total(Amounts.paidFor(line, line.quantity(), currency));
+        return Amounts.total(Amounts.paidFor(line, line.quantity(), Money.zero(currency)));
     }
 
     /** Credit on the customer's account in the currency of the order. */

@@ -10,6 +10,7 @@ import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.LineStatus;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
@@ -37,7 +38,9 @@ final class Books {
         Money sum = nothing;
         boolean known = false;
         boolean asked = false;
-        for (Payment payment : caseFile.payments()) {
+        List<Payment> all = caseFile.payments();
+        for (int i = 0; i < all.size(); i++) {
+            Payment payment = all.get(i);
             if (payment.orderId().equals(order.id())) {
                 sum = Amounts.plus(sum, payment.amount());
                 known = true;
@@ -47,7 +50,9 @@ final class Books {
         int open = 0;
         boolean cancelled = false;
         boolean depend = false;
-        for (OrderLine line : order.lines()) {
+        List<OrderLine> lines = order.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            OrderLine line = lines.get(i);
             open += isOpen(line) ? 1 : 0;
             cancelled |= line.status() == LineStatus.CANCELLED;
             depend |= !line.dependsOn().isEmpty();
@@ -164,7 +169,7 @@ final class Books {
             sums.put(line.id(), sum);
             if (all || claimed.contains(line.id())) {
                 Money open = Amounts.minus(
-                        Bearing.paidFor(line, order.currency()),
+                        Amounts.total(Amounts.paidFor(line, line.quantity(), nothing)),
                         Amounts.returned(caseFile.ledger(), line.id(), nothing));
                 sum = open.isPositive() ? Amounts.plus(sum, open) : sum;
             }

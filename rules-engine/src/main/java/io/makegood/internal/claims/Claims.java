@@ -21,6 +21,7 @@ import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
+import io.makegood.internal.bundle.LegalFloors;
 import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
@@ -70,7 +71,7 @@ public final class Claims {
                     : List.of(position.sku(), position.equivalentOf());
 
     private final CaseFile caseFile;
-    private final List<LegalFloor> floors;
+    private final LegalFloors floors;
     /** Pieces of a stock position that earlier claims of the case have already taken, by line: a line is sent again once. */
     private final Map<String, Taken> taken;
 
@@ -80,14 +81,10 @@ public final class Claims {
 
     private @Nullable Map<String, Books> otherBooks;
     private @Nullable Deliveries deliveries;
-    /** The country that was asked for last, and what its law gives. */
-    private String floorCountry = "";
-
-    private List<LegalFloor> floorsThere = List.of();
     private final boolean oneClaim;
     private final Files files = new Files();
 
-    private Claims(CaseFile caseFile, List<LegalFloor> floors) {
+    private Claims(CaseFile caseFile, LegalFloors floors) {
         this.caseFile = caseFile;
         this.floors = floors;
         this.oneClaim = caseFile.incidents().size() == 1
@@ -99,7 +96,7 @@ public final class Claims {
     }
 
     /** The claims of a checked case, by id. */
-    public static List<Bearing> of(CaseFile caseFile, List<LegalFloor> floors) {
+    public static List<Bearing> of(CaseFile caseFile, LegalFloors floors) {
         return new Claims(caseFile, floors).cut();
     }
 
@@ -108,10 +105,12 @@ public final class Claims {
         for (Incident incident : neediestFirst()) {
             Books of = books(incident.orderId());
             if (incident.lineIds().isEmpty() && !concernsGoods(incident)) {
-                claims.add(bearing(incident, of, null));
+                claims.add(bearing(incident, true, of, null));
             } else {
-                for (OrderLine line : linesOf(incident, of.order())) {
-                    claims.add(bearing(incident, of, line));
+                // By id, as claims are sorted in the end.
+                List<OrderLine> lines = linesOf(incident, of.order());
+                for (int i = 0; i < lines.size(); i++) {
+                    claims.add(bearing(incident, i == 0, of, lines.get(i)));
                 }
             }
         }
@@ -188,19 +187,21 @@ public final class Claims {
         };
     }
 
-    private Bearing bearing(Incident incident, Books of, @Nullable OrderLine line) {
+    private Bearing bearing(Incident incident, boolean firstOfIncident, Books of, @Nullable OrderLine line) {
         Order order = of.order();
         List<OrderLine> lines = line == null ? order.lines() : List.of(line);
         String id = line == null ? incident.id() : incident.id() + "/" + line.id();
         Integer affected = incident.affectedUnits();
         int units = line == null ? 1 : affected == null ? line.quantity() : affected;
-        AmountParts parts = line == null ? Amounts.paidFor(order) : Amounts.paidFor(line, units, order.currency());
+        AmountParts parts =
+                line == null ? Amounts.paidFor(order, of.nothing()) : Amounts.paidFor(line, units, of.nothing());
         Deadline deadline = deadline(incident);
         Shipment shipment = shipment(order, line);
         return new Bearing(
                 of,
                 id,
                 incident,
+                firstOfIncident,
                 line,
                 lines,
                 seller(lines),
@@ -265,7 +266,9 @@ public final class Claims {
 
     private @Nullable Deadline deadline(Incident incident) {
         Deadline first = null;
-        for (Deadline deadline : files.all(caseFile.deadlines(), Deadline::incidentId, incident.id())) {
+        List<Deadline> deadlines = files.all(caseFile.deadlines(), Deadline::incidentId, incident.id());
+        for (int i = 0; i < deadlines.size(); i++) {
+            Deadline deadline = deadlines.get(i);
             if (first == null || deadline.date().isBefore(first.date())) {
                 first = deadline;
             }
@@ -297,8 +300,11 @@ public final class Claims {
             return List.of();
         }
         List<PriceFact> ours = new ArrayList<>();
-        for (PriceFact price : caseFile.prices()) {
-            for (OrderLine line : lines) {
+        List<PriceFact> prices = caseFile.prices();
+        for (int i = 0; i < prices.size(); i++) {
+            PriceFact price = prices.get(i);
+            for (int j = 0; j < lines.size(); j++) {
+                OrderLine line = lines.get(j);
                 if (line.id().equals(price.lineId())) {
                     ours.add(price);
                     break;
@@ -310,8 +316,11 @@ public final class Claims {
 
     private @Nullable SafetyNotice safetyNotice(List<OrderLine> lines) {
         SafetyNotice severest = null;
-        for (SafetyNotice notice : caseFile.safetyNotices()) {
-            for (OrderLine line : lines) {
+        List<SafetyNotice> notices = caseFile.safetyNotices();
+        for (int i = 0; i < notices.size(); i++) {
+            SafetyNotice notice = notices.get(i);
+            for (int j = 0; j < lines.size(); j++) {
+                OrderLine line = lines.get(j);
                 if (line.sku().equals(notice.sku())
                         && (severest == null || notice.severity().compareTo(severest.severity()) >= 0)) {
                     severest = notice;
@@ -324,7 +333,9 @@ public final class Claims {
     /** What the law of the country of delivery gives at least, by the day of the order. */
     private List<LegalFloor> floors(Incident incident, Order order, OrderLine line, @Nullable Shipment shipment) {
         List<LegalFloor> ours = List.of();
-        for (LegalFloor floor : floorsIn(country(order))) {
+        List<LegalFloor> there = floors.in(country(order));
+        for (int i = 0; i < there.size(); i++) {
+            LegalFloor floor = there.get(i);
             if (floor.incidents().contains(incident.type()) && covers(floor, order, line, shipment)) {
                 if (ours.isEmpty()) {
                     ours = new ArrayList<>();
@@ -333,19 +344,6 @@ public final class Claims {
             }
         }
         return ours;
-    }
-
-    private List<LegalFloor> floorsIn(String country) {
-        if (!country.equals(floorCountry)) {
-            floorCountry = country;
-            floorsThere = new ArrayList<>(floors.size());
-            for (LegalFloor floor : floors) {
-                if (floor.countries().contains(country)) {
-                    floorsThere.add(floor);
-                }
-            }
-        }
-        return floorsThere;
     }
 
     private boolean covers(LegalFloor floor, Order order, OrderLine line, @Nullable Shipment shipment) {
@@ -371,7 +369,8 @@ public final class Claims {
     /** The seller, when all lines have the same one. */
     private @Nullable Seller seller(List<OrderLine> lines) {
         String id = lines.get(0).sellerId();
-        for (OrderLine line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            OrderLine line = lines.get(i);
             if (!line.sellerId().equals(id)) {
                 return null;
             }
@@ -408,7 +407,9 @@ public final class Claims {
     /** The wish about the line, before one about the whole incident. */
     private @Nullable CustomerWish wish(Incident incident, @Nullable OrderLine line) {
         CustomerWish first = null;
-        for (CustomerWish wish : files.all(caseFile.wishes(), CustomerWish::incidentId, incident.id())) {
+        List<CustomerWish> wishes = files.all(caseFile.wishes(), CustomerWish::incidentId, incident.id());
+        for (int i = 0; i < wishes.size(); i++) {
+            CustomerWish wish = wishes.get(i);
             boolean ours =
                     line == null || wish.lineIds().isEmpty() || wish.lineIds().contains(line.id());
             if (ours && (first == null || NEAREST_WISH.compare(wish, first) < 0)) {
@@ -421,7 +422,9 @@ public final class Claims {
     /** The latest promise that is still good and whose condition is met; one that names a remedy first. */
     private @Nullable Promise promise(Incident incident) {
         Promise best = null;
-        for (Promise promise : files.all(caseFile.promises(), Promise::incidentId, incident.id())) {
+        List<Promise> promises = files.all(caseFile.promises(), Promise::incidentId, incident.id());
+        for (int i = 0; i < promises.size(); i++) {
+            Promise promise = promises.get(i);
             boolean good = !promise.conditionUnmet()
                     && (promise.expires() == null || !promise.expires().isBefore(incident.reportedAt()));
             if (good && (best == null || WEIGHTIEST_PROMISE.compare(promise, best) < 0)) {

@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +44,8 @@ public final class Deliveries {
     private final LocalDate today;
     private final LocalTime time;
     private @Nullable Journey known;
+    /** No money in the currency that was asked for last: shipping has one price list. */
+    private @Nullable Money nothing;
 
     /** A plan that was asked for, kept because it is asked for again. */
     private record Journey(
@@ -84,13 +86,14 @@ public final class Deliveries {
 
     /** The end of the wait a customer may be asked for: the next business day in his zone. */
     public LocalDate nextBusinessDay() {
-        return nextMoving(today.plusDays(1), WORKING_DAYS, holidays(null));
+        return nextMoving(today.plusDays(1), WORKING_DAYS, null);
     }
 
     private @Nullable ShippingPlan best(
             StockPosition from, boolean digital, Comparator<ShippingPlan> order, boolean meetsDeadline) {
         ShippingPlan best = null;
-        for (ShippingOption option : options) {
+        for (int i = 0; i < options.size(); i++) {
+            ShippingOption option = options.get(i);
             // A parcel to be fetched is the customer's own effort: offered in words, never planned for him.
             boolean serves =
                     option.speed() != ShippingSpeed.PICKUP && (option.speed() == ShippingSpeed.ELECTRONIC) == digital;
@@ -107,7 +110,6 @@ public final class Deliveries {
 
     private ShippingPlan plan(ShippingOption option, StockPosition from) {
         Set<DayOfWeek> days = option.deliveryDays().isEmpty() ? WORKING_DAYS : option.deliveryDays();
-        Set<LocalDate> holidays = holidays(option.carrier());
         LocalDate leaves = today;
         if (time.isAfter(option.cutOff())) {
             leaves = leaves.plusDays(1);
@@ -115,14 +117,14 @@ public final class Deliveries {
         if (from.readyOn() != null && from.readyOn().isAfter(leaves)) {
             leaves = from.readyOn();
         }
-        LocalDate dispatch = nextMoving(leaves, days, holidays);
-        LocalDate expected = after(dispatch, option.transitDays(), days, holidays);
+        LocalDate dispatch = nextMoving(leaves, days, option.carrier());
+        LocalDate expected = after(dispatch, option.transitDays(), days, option.carrier());
         Integer atMost = option.latestTransitDays();
-        LocalDate latest = atMost == null ? expected : after(dispatch, atMost, days, holidays);
+        LocalDate latest = atMost == null ? expected : after(dispatch, atMost, days, option.carrier());
         return new ShippingPlan(
                 option.id(),
                 option.speed(),
-                Money.zero(option.price().getCurrencyUnit()),
+                nothing(option.price().getCurrencyUnit()),
                 option.price(),
                 dispatch,
                 expected,
@@ -141,32 +143,40 @@ public final class Deliveries {
         return deadline == null ? DeliveryConfidence.EXPECTED : DeliveryConfidence.NOT_GUARANTEED;
     }
 
-    private Set<LocalDate> holidays(@Nullable String carrier) {
-        if (calendars.isEmpty()) {
-            return Set.of();
+    private Money nothing(CurrencyUnit currency) {
+        Money known = nothing;
+        if (known == null || !known.getCurrencyUnit().equals(currency)) {
+            known = Money.zero(currency);
+            nothing = known;
         }
-        Set<LocalDate> days = new TreeSet<>();
-        for (BusinessCalendar calendar : calendars) {
-            if (calendar.id().equals(country) || calendar.id().equals(carrier)) {
-                days.addAll(calendar.holidays());
-            }
-        }
-        return days;
+        return known;
     }
 
-    private static LocalDate after(LocalDate day, int deliveryDays, Set<DayOfWeek> days, Set<LocalDate> holidays) {
+    private LocalDate after(LocalDate day, int deliveryDays, Set<DayOfWeek> days, @Nullable String carrier) {
         LocalDate reached = day;
         for (int i = 0; i < deliveryDays; i++) {
-            reached = nextMoving(reached.plusDays(1), days, holidays);
+            reached = nextMoving(reached.plusDays(1), days, carrier);
         }
         return reached;
     }
 
-    private static LocalDate nextMoving(LocalDate from, Set<DayOfWeek> days, Set<LocalDate> holidays) {
+    private LocalDate nextMoving(LocalDate from, Set<DayOfWeek> days, @Nullable String carrier) {
         LocalDate day = from;
-        for (int i = 0; i < HORIZON_DAYS && (!days.contains(day.getDayOfWeek()) || holidays.contains(day)); i++) {
+        for (int i = 0; i < HORIZON_DAYS && (!days.contains(day.getDayOfWeek()) || isHoliday(day, carrier)); i++) {
             day = day.plusDays(1);
         }
         return day;
+    }
+
+    /** Whether it is one in the country, or with the carrier. */
+    private boolean isHoliday(LocalDate day, @Nullable String carrier) {
+        for (int i = 0; i < calendars.size(); i++) {
+            BusinessCalendar calendar = calendars.get(i);
+            if (calendar.holidays().contains(day)
+                    && (calendar.id().equals(country) || calendar.id().equals(carrier))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

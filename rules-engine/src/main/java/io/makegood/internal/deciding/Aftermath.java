@@ -6,6 +6,7 @@ import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
+import io.makegood.internal.bundle.LegalFloors;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
 import io.makegood.resolution.LineDecision;
@@ -97,7 +98,7 @@ public final class Aftermath {
                 && decision.incident() != IncidentType.PAYMENT_AMOUNT_MISMATCH) {
             return false;
         }
-        return Claims.of(caseFile, List.of()).stream()
+        return Claims.of(caseFile, LegalFloors.NONE).stream()
                 .filter(claim -> claim.id().equals(decision.id()))
                 .map(claim -> decision.incident() == IncidentType.DOUBLE_CHARGE
                         ? claim.chargedTwice()

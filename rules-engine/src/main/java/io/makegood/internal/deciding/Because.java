@@ -13,6 +13,9 @@ final class Because {
 
     static String of(Said said) {
         String because = said.rule().because();
+        if (because.indexOf('{') < 0) {
+            return because;
+        }
         StringBuilder text = new StringBuilder(because.length() + 32);
         int end = 0;
         for (int open = because.indexOf('{'); open >= 0; open = because.indexOf('{', end)) {

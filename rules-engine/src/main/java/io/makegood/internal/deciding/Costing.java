@@ -30,7 +30,7 @@ final class Costing {
             }
             case REFUND_PARTIAL -> {
                 boolean ofThePrice = bearing.incident().type().matter() != Matter.PAYMENT;
-                Money part = proposed == null ? Money.zero(bearing.currency()) : proposed;
+                Money part = proposed == null ? bearing.nothing() : proposed;
                 yield ofThePrice ? least(part, bearing.refundable()) : part;
             }
             case PRICE_ADJUSTMENT -> least(bearing.priceFall(), bearing.refundable());
@@ -52,7 +52,7 @@ final class Costing {
                 Bearing.orderTotal(bearing.order())
                         .minus(bearing.paymentsForOrder())
                         .minus(bearing.balance());
-            default -> Money.zero(bearing.currency());
+            default -> bearing.nothing();
         };
         return due.isPositive() ? due : null;
     }
@@ -71,25 +71,25 @@ final class Costing {
     Money goods(Bearing bearing, RemedyType type) {
         StockPosition from = source(bearing, type);
         if (from == null || bearing.line() == null) {
-            return Money.zero(bearing.currency());
+            return bearing.nothing();
         }
         Money price = from.price();
         Money each = price != null && price.getCurrencyUnit().equals(bearing.currency())
                 ? price
                 : bearing.line().unitPrice();
-        return each.multipliedBy(bearing.units());
+        return bearing.units() == 1 ? each : each.multipliedBy(bearing.units());
     }
 
     /** What a remedy costs us: money paid and goods sent. */
     Money of(Deliberation claim, RemedyType type) {
         Money amount = amount(claim, type);
         Money goods = goods(claim.bearing, type);
-        return amount == null ? goods : goods.plus(amount);
+        return amount == null ? goods : goods.isZero() ? amount : goods.plus(amount);
     }
 
     private static Money surplus(Bearing bearing) {
         Money difference = bearing.paymentDifference();
-        return difference.isNegative() ? Money.zero(bearing.currency()) : difference;
+        return difference.isNegative() ? bearing.nothing() : difference;
     }
 
     private static Money least(Money a, Money b) {

@@ -37,7 +37,6 @@ import io.makegood.vocabulary.ReturnRequirement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
@@ -82,11 +81,11 @@ public final class Decider {
         Minutes minutes = new Minutes(speaking);
         List<Deliberation> claims = new ArrayList<>(bearings.size());
         for (Bearing bearing : bearings) {
-            claims.add(new Deliberation(bearing, bundle.parameters(), minutes));
+            claims.add(new Deliberation(claims.size(), bearing, bundle.parameters(), minutes));
         }
         Dates dates = new Dates(caseFile.clock(), bearings.get(0).today(), bundle.parameters());
         List<Settlement> settlements;
-        try (Rulebook.Run run = rulebook.start(speaking)) {
+        try (Rulebook.Run run = rulebook.start(claims.size(), speaking)) {
             settlements = deliberate(claims, run);
         } catch (RuleFailure failure) {
             return review(caseFile, claims, dates, List.of(Fallback.warning(failure)));
@@ -108,8 +107,8 @@ public final class Decider {
     private List<Settlement> deliberate(List<Deliberation> claims, Rulebook.Run run) {
         List<Choice> choices = new ArrayList<>(claims.size());
         for (Deliberation claim : claims) {
-            run.match(Phase.ASSESS, claim.reported);
-            run.match(Phase.PROPOSE, claim.assess());
+            run.match(Phase.ASSESS, claim.place, claim.reported);
+            run.match(Phase.PROPOSE, claim.place, claim.assess());
             claim.propose(run);
             claim.guard(run);
             claim.choose();
@@ -132,14 +131,12 @@ public final class Decider {
 
     private List<Settlement> settle(List<Deliberation> claims, List<Choice> choices, Rulebook.Run run) {
         List<Settlement> settlements = new ArrayList<>(claims.size());
-        Set<String> incidents = claims.size() == 1 ? Set.of() : new HashSet<>();
         for (int i = 0; i < claims.size(); i++) {
             Deliberation claim = claims.get(i);
             SettledClaim settled = settledClaim(claim, choices.get(i), costing);
-            run.match(Phase.SETTLE, settled);
-            boolean first =
-                    claims.size() == 1 || incidents.add(claim.bearing.incident().id());
-            settlements.add(new Settlement(claim, choices.get(i), settled, claim.minutes.take(), first));
+            run.match(Phase.SETTLE, claim.place, settled);
+            settlements.add(new Settlement(
+                    claim, choices.get(i), settled, claim.minutes.take(), claim.bearing.isFirstOfIncident()));
         }
         return settlements;
     }

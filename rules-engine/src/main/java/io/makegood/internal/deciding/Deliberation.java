@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One claim on its way through the phases: what was found, proposed, ruled out, preferred. */
 final class Deliberation {
+    /** Among the claims of the case, from 0. */
+    final int place;
+
     final Bearing bearing;
     final ReportedClaim reported;
     final Minutes minutes;
@@ -35,7 +38,8 @@ final class Deliberation {
     private final List<Proposal> proposals = new ArrayList<>(4);
     private List<Contribution.Delay> delays = List.of();
 
-    Deliberation(Bearing bearing, Parameters parameters, Minutes minutes) {
+    Deliberation(int place, Bearing bearing, Parameters parameters, Minutes minutes) {
+        this.place = place;
         this.bearing = bearing;
         this.minutes = minutes;
         this.reported = new ReportedClaim(bearing, parameters, minutes);
@@ -119,10 +123,10 @@ final class Deliberation {
             proposals.sort(Proposal.BY_TYPE);
         }
         for (Proposal proposal : proposals) {
-            run.match(Phase.GUARD, new ProposedRemedy(assessed(), proposal.type));
+            run.match(Phase.GUARD, place, new ProposedRemedy(assessed(), proposal.type));
         }
         for (Contribution.Delay delay : delays) {
-            run.match(Phase.GUARD_PAUSE, new ProposedPause(assessed(), delay.kind()));
+            run.match(Phase.GUARD_PAUSE, place, new ProposedPause(assessed(), delay.kind()));
         }
     }
 
@@ -139,7 +143,7 @@ final class Deliberation {
         }
         for (Proposal proposal : proposals) {
             if (!proposal.vetoed) {
-                run.match(Phase.CHOOSE, new EligibleRemedy(assessed(), proposal.type));
+                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposal.type));
             }
         }
     }

@@ -176,9 +176,7 @@ final class OncePerLine {
         Deliberation claim = claims.get(i);
         RemedyType remedy = choices.get(i).remedy();
         Money amount = costing.amount(claim, remedy);
-        return amount == null
-                ? restores(remedy) ? claim.bearing.refundable() : Money.zero(claim.bearing.currency())
-                : amount;
+        return amount == null ? restores(remedy) ? claim.bearing.refundable() : claim.bearing.nothing() : amount;
     }
 
     /** The other claim by which this is being made good since an earlier contact; null when none is. */

@@ -116,7 +116,7 @@ public final class DroolsRulebook implements Rulebook {
     }
 
     @Override
-    public Run start(Listener listener) {
+    public Run start(int claims, Listener listener) {
         return new DroolsRun(sessions.newKieSession(sessionConfiguration), listener);
     }
 
@@ -141,7 +141,7 @@ public final class DroolsRulebook implements Rulebook {
         }
 
         @Override
-        public void match(Phase phase, Object fact) {
+        public void match(Phase phase, int claim, Object fact) {
             int limit = rules.size() + SPARE_FIRINGS;
             int fired;
             try {

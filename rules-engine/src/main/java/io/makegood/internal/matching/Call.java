@@ -15,14 +15,6 @@ import org.jspecify.annotations.Nullable;
 interface Call {
     void say(Object fact);
 
-    /** This, then that. */
-    default Call and(Call next) {
-        return fact -> {
-            say(fact);
-            next.say(fact);
-        };
-    }
-
     static Call of(Class<?> fact, Term.Way way) throws RuleParser.NotPlain {
         Term.Step verb = way.steps().get(0);
         List<Term> arguments = verb.arguments();
@@ -44,6 +36,10 @@ interface Call {
             }
             case 1 -> {
                 BiConsumer<Object, @Nullable Object> said = Linked.verbWithObject(method);
+                if (arguments.get(0) instanceof Term.Constant constant) {
+                    Object object = constant.value();
+                    return any -> said.accept(any, object);
+                }
                 Function<Object, @Nullable Object> value = values.get(0);
                 return any -> said.accept(any, value.apply(any));
             }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A rule whose conditions are comparisons and whose consequence is verbs, ready to be matched. */
-record PlainRule(Rule rule, List<Test> tests, Call call) {
+record PlainRule(Rule rule, List<Test> tests, List<Call> calls) {
     static PlainRule of(RuleText text) throws RuleParser.NotPlain {
         Class<?> fact = text.rule().phase().fact();
         List<Test> tests = new ArrayList<>();
@@ -18,9 +18,6 @@ record PlainRule(Rule rule, List<Test> tests, Call call) {
         for (Term.Way way : RuleParser.consequence(text.consequence(), text.variable(), Vocabulary.BY_NAME)) {
             calls.add(Call.of(fact, way));
         }
-        return new PlainRule(
-                text.rule(),
-                List.copyOf(tests),
-                calls.stream().reduce(Call::and).orElse(any -> {}));
+        return new PlainRule(text.rule(), List.copyOf(tests), List.copyOf(calls));
     }
 }

@@ -1,7 +1,5 @@
 package io.makegood.internal.matching;
 
-import io.makegood.internal.claims.Bearing;
-import io.makegood.internal.rulebook.Facts;
 import io.makegood.internal.rulebook.Phase;
 import io.makegood.internal.rulebook.Rule;
 import io.makegood.internal.rulebook.RuleText;
@@ -11,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,42 +67,39 @@ public final class SieveRulebook implements Rulebook {
     }
 
     @Override
-    public Run start(Listener listener) {
-        return new SieveRun(listener, rest == null ? null : rest.start(listener));
+    public Run start(int claims, Listener listener) {
+        return new SieveRun(claims, listener, rest == null ? null : rest.start(claims, listener));
     }
 
     private final class SieveRun implements Run {
         private final Listener listener;
         private final @Nullable Run others;
-        /** The claim that is spoken of, and what is known about it. */
-        private @Nullable Bearing claim;
+        /** What is known about each claim. */
+        private final @Nullable Answers[] answers;
 
-        private Answers answers = new Answers(questions);
-        /** What is known about all claims, as soon as there is more than one. */
-        private @Nullable Map<Bearing, Answers> byClaim;
-
-        SieveRun(Listener listener, @Nullable Run others) {
+        SieveRun(int claims, Listener listener, @Nullable Run others) {
+            this.answers = new @Nullable Answers[claims];
             this.listener = listener;
             this.others = others;
         }
 
         @Override
-        public void match(Phase phase, Object fact) {
-            turnTo(Facts.claimOf(fact).bearing());
-            meshes[phase.ordinal()].match(fact, answers, listener);
+        public void match(Phase phase, int claim, Object fact) {
+            meshes[phase.ordinal()].match(fact, about(claim), listener);
             if (others != null) {
-                others.match(phase, fact);
+                others.match(phase, claim, fact);
             }
         }
 
-        private void turnTo(Bearing other) {
-            if (claim != null && other != claim) {
-                byClaim = byClaim == null ? new IdentityHashMap<>() : byClaim;
-                byClaim.put(claim, answers);
-                answers = byClaim.computeIfAbsent(other, any -> new Answers(questions));
+        private Answers about(int claim) {
+            Answers known = answers[claim];
+            if (known == null) {
+                known = new Answers(questions);
+                answers[claim] = known;
+            } else {
+                known.forgetFact();
             }
-            claim = other;
-            answers.forgetFact();
+            return known;
         }
 
         @Override

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A rule in a mesh: when nothing has held it back, it says what it says. */
 final class SiftedRule implements Sifted {
     private final PlainRule plain;
+    private final Call[] calls;
     private final Map<Question, Test> tests = new LinkedHashMap<>();
 
     SiftedRule(PlainRule plain, Questions questions) {
         this.plain = plain;
+        this.calls = plain.calls().toArray(Call[]::new);
         plain.tests().forEach(test -> tests.merge(questions.of(test), test, Test::and));
     }
 
@@ -48,7 +50,9 @@ final class SiftedRule implements Sifted {
     public void match(Object fact, Answers answers, Rulebook.Listener listener) {
         try {
             listener.fires(plain.rule(), fact);
-            plain.call().say(fact);
+            for (Call call : calls) {
+                call.say(fact);
+            }
         } catch (RuntimeException e) {
             throw RuleFailure.in(plain.rule().name(), e);
         }

@@ -65,6 +65,10 @@ record Test(
             Reading left, Comparison comparison, List<Reading> right) {
         if (right.size() == 1) {
             Reading other = right.get(0);
+            if (other.source().term() instanceof Term.Constant constant) {
+                Object value = constant.value();
+                return fact -> comparison.holds(left.of(fact), value);
+            }
             return fact -> comparison.holds(left.of(fact), other.of(fact));
         }
         return fact -> {

@@ -7,17 +7,18 @@ public interface Rulebook {
     /** All rules, by name. */
     List<Rule> rules();
 
-    /** Starts a decision. Each run belongs to one thread and is closed by it. */
-    Run start(Listener listener);
+    /** Starts a decision about so many claims. Each run belongs to one thread and is closed by it. */
+    Run start(int claims, Listener listener);
 
     /** One decision in progress. */
     interface Run extends AutoCloseable {
         /**
          * Lets the rules of a phase match a fact, and returns when none is left to fire.
          *
+         * @param claim the place of the claim that the fact is about among the claims of the decision, from 0
          * @throws RuleFailure when a rule breaks down
          */
-        void match(Phase phase, Object fact);
+        void match(Phase phase, int claim, Object fact);
 
         @Override
         void close();

@@ -28,11 +28,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +173,6 @@ public final class Safeguards {
     }
 
     private void checkCosts(LineDecision decision) {
-        Map<String, Money> recourse = decision.recourse().isEmpty() ? Map.of() : new HashMap<>();
         boolean booked = false;
         for (CostShare share : decision.costs()) {
             if (share.bearer() == CostBearer.CUSTOMER || share.payer() != CostBearer.PLATFORM) {
@@ -181,19 +182,27 @@ public final class Safeguards {
                 violation("customer-over-accounting", decision.id(), "the costs do not add up to the refund");
             }
             booked |= share.purpose().equals("refund");
-            if (share.bearer() != CostBearer.PLATFORM && !decision.recourse().isEmpty()) {
-                recourse.merge(share.amount().getCurrencyUnit().getCode(), share.amount(), Money::plus);
-            }
         }
         for (var claimed : decision.recourse()) {
-            Money sum = recourse.get(claimed.amount().getCurrencyUnit().getCode());
-            if (!claimed.amount().equals(sum)) {
+            if (!claimed.amount()
+                    .equals(borneByOthers(decision, claimed.amount().getCurrencyUnit()))) {
                 violation("platform-absorbs-seller-fault", decision.id(), "recourse and costs do not add up");
             }
         }
         if (decision.amount() != null && decision.remedy().paysMoney() && !booked) {
             violation("customer-over-accounting", decision.id(), "a refund nobody bears");
         }
+    }
+
+    private static Money borneByOthers(LineDecision decision, CurrencyUnit currency) {
+        Money sum = Money.zero(currency);
+        for (CostShare share : decision.costs()) {
+            if (share.bearer() != CostBearer.PLATFORM
+                    && share.amount().getCurrencyUnit().equals(currency)) {
+                sum = sum.plus(share.amount());
+            }
+        }
+        return sum;
     }
 
     private void checkReturn(LineDecision decision) {
@@ -391,7 +400,7 @@ public final class Safeguards {
             return;
         }
         Map<String, Money> paid = new HashMap<>();
-        Map<String, Integer> sent = new HashMap<>();
+        Set<String> sent = new HashSet<>();
         for (int i = 0; i < resolution.decisions().size(); i++) {
             LineDecision decision = resolution.decisions().get(i);
             String line = decision.lineId();
@@ -403,15 +412,13 @@ public final class Safeguards {
             if (decision.amount() != null && decision.remedy().paysMoney()) {
                 paid.merge(line, decision.amount(), Money::plus);
             }
-            if (decision.remedy().shipsGoods()) {
-                sent.merge(line, 1, Integer::sum);
-            }
+            boolean again = decision.remedy().shipsGoods() && !sent.add(line);
             Bearing claim = i < claims.size() ? claims.get(i) : null;
             Money sum = paid.get(line);
             if (claim != null && sum != null && sum.isGreaterThan(wholeLine(claim))) {
                 violation("nothing-paid-twice", decision.id(), "the line is paid back more than once");
             }
-            if (sent.getOrDefault(line, 0) > 1 || (sum != null && sent.containsKey(line) && isWhole(claim, sum))) {
+            if (again || (sum != null && sent.contains(line) && isWhole(claim, sum))) {
                 violation("nothing-paid-twice", decision.id(), "the line is made good more than once");
             }
         }
@@ -422,25 +429,9 @@ public final class Safeguards {
     }
 
     private static Money wholeLine(Bearing claim) {
-        Money whole = claim.line() == null
-                ? claim.paid()
-                : claim.line()
-                        .unitPrice()
-                        .multipliedBy(claim.line().quantity())
-                        .plus(
-                                claim.line().shippingPaid() == null
-                                        ? Money.zero(claim.currency())
-                                        : claim.line().shippingPaid())
-                        .plus(
-                                claim.line().taxPaid() == null
-                                        ? Money.zero(claim.currency())
-                                        : claim.line().taxPaid())
-                        .plus(
-                                claim.line().dutyPaid() == null
-                                        ? Money.zero(claim.currency())
-                                        : claim.line().dutyPaid());
+        Money whole = claim.line() == null ? claim.paid() : Bearing.paidFor(claim.line(), claim.currency());
         Money returned = claim.returnedForLines();
-        return whole.isGreaterThan(returned) ? whole.minus(returned) : Money.zero(claim.currency());
+        return returned.isZero() ? whole : whole.isGreaterThan(returned) ? whole.minus(returned) : claim.nothing();
     }
 
     private void checkWording(Communication communication) {

@@ -161,8 +161,8 @@ class RulebooksAgreeTest {
         SortedSet<String> found = new TreeSet<>();
         ReportedClaim fact =
                 new ReportedClaim(claim, bundle.parameters(), said -> found.add(((Contribution.Finding) said).name()));
-        try (Rulebook.Run run = rulebook.start((rule, any) -> {})) {
-            run.match(Phase.ASSESS, fact);
+        try (Rulebook.Run run = rulebook.start(1, (rule, any) -> {})) {
+            run.match(Phase.ASSESS, 0, fact);
         }
         return found;
     }
