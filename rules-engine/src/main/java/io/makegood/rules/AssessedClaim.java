@@ -14,7 +14,7 @@ public final class AssessedClaim extends Claim {
 
     /** For the engine. */
     public AssessedClaim(ReportedClaim reported, FaultParty fault, List<String> findings) {
-        super(reported.bearing(), reported.parameters(), reported.contributions());
+        super(reported.bearing(), reported.getPolicy(), reported.contributions());
         this.fault = fault;
         this.findings = findings;
     }
@@ -36,7 +36,7 @@ public final class AssessedClaim extends Claim {
 
     /** Proposes a remedy; its amount, if it pays money, follows from what was paid. */
     public void propose(RemedyType remedy) {
-        contribute(new Contribution.Remedy(remedy, null));
+        contribute(Contribution.Remedy.of(remedy));
     }
 
     /** Proposes a remedy that pays this much. */

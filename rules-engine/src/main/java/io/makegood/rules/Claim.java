@@ -9,7 +9,6 @@ import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
-import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.Answer;
@@ -64,13 +63,12 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     public static final String NOBODY_IN_PARTICULAR = "customer care";
 
     private final Bearing b;
-    private final Parameters parameters;
+    private final Limits limits;
     private final Contributions contributions;
-    private @Nullable Limits limits;
 
-    Claim(Bearing bearing, Parameters parameters, Contributions contributions) {
+    Claim(Bearing bearing, Limits limits, Contributions contributions) {
         this.b = bearing;
-        this.parameters = parameters;
+        this.limits = limits;
         this.contributions = contributions;
     }
 
@@ -86,25 +84,16 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
 
     /** The parameters of the policy, in the currency of the claim: {@code paid > policy.amount("autoApproveLimit")}. */
     public final Limits getPolicy() {
-        Limits known = limits;
-        if (known == null) {
-            known = new Limits(parameters, b.currency());
-            limits = known;
-        }
-        return known;
+        return limits;
     }
 
     /** Part of what was paid, as the named parameter of the policy says (0 to 1); rounded half up. */
     public final Money shareOfPaid(String parameter) {
-        return b.paid().multipliedBy(parameters.number(parameter), RoundingMode.HALF_UP);
+        return b.paid().multipliedBy(limits.number(parameter), RoundingMode.HALF_UP);
     }
 
     final void contribute(Contribution contribution) {
         contributions.add(contribution);
-    }
-
-    final Parameters parameters() {
-        return parameters;
     }
 
     final Contributions contributions() {

@@ -60,8 +60,18 @@ public sealed interface Contribution {
 
     /** Propose: a remedy; the amount is null when it follows from the remedy. */
     record Remedy(RemedyType type, @Nullable Money amount) implements Contribution {
+        private static final String NOBODY = "a remedy is proposed that nobody named";
+
+        private static final List<Remedy> WITHOUT_AMOUNT =
+                Arrays.stream(RemedyType.values()).map(type -> new Remedy(type, null)).toList();
+
+        /** The one whose amount follows from the remedy. */
+        static Remedy of(@Nullable RemedyType type) {
+            return WITHOUT_AMOUNT.get(Objects.requireNonNull(type, NOBODY).ordinal());
+        }
+
         public Remedy {
-            Objects.requireNonNull(type, "a remedy is proposed that nobody named");
+            Objects.requireNonNull(type, NOBODY);
         }
 
         @Override
@@ -80,6 +90,14 @@ public sealed interface Contribution {
 
     /** Guard: a proposed remedy must not be. */
     record RemedyVeto(RemedyType type) implements Contribution {
+        private static final List<RemedyVeto> ALL =
+                Arrays.stream(RemedyType.values()).map(RemedyVeto::new).toList();
+
+        /** Of each there is one; they are said often. */
+        static RemedyVeto of(RemedyType type) {
+            return ALL.get(type.ordinal());
+        }
+
         @Override
         public String conclusion() {
             return "ruled out: " + Words.of(type);
@@ -96,6 +114,14 @@ public sealed interface Contribution {
 
     /** Choose: this one before others. */
     record Preference(RemedyType type) implements Contribution {
+        private static final List<Preference> ALL =
+                Arrays.stream(RemedyType.values()).map(Preference::new).toList();
+
+        /** Of each there is one; they are said often. */
+        static Preference of(RemedyType type) {
+            return ALL.get(type.ordinal());
+        }
+
         @Override
         public String conclusion() {
             return "preferred: " + Words.of(type);
@@ -296,7 +322,7 @@ public sealed interface Contribution {
         private static final List<Say> ALL =
                 Arrays.stream(CommPoint.values()).map(Say::new).toList();
 
-        /** Says this; the same is said so often that it is made once. */
+        /** Of each there is one; they are said often. */
         static Say of(CommPoint point) {
             return ALL.get(point.ordinal());
         }
@@ -315,6 +341,14 @@ public sealed interface Contribution {
     }
 
     record Follow(FollowUpType type) implements Obligation {
+        private static final List<Follow> ALL =
+                Arrays.stream(FollowUpType.values()).map(Follow::new).toList();
+
+        /** Of each there is one; they are said often. */
+        static Follow of(FollowUpType type) {
+            return ALL.get(type.ordinal());
+        }
+
         @Override
         public String conclusion() {
             return "follow-up: " + Words.of(type);

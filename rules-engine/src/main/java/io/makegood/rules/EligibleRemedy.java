@@ -43,7 +43,7 @@ public final class EligibleRemedy {
 
     /** Prefers it on behalf of the rule's principle: the principle of higher precedence wins. */
     public void prefer() {
-        claim.contribute(new Contribution.Preference(type));
+        claim.contribute(Contribution.Preference.of(type));
     }
 
     /** Offers it to the customer: unless another remedy is preferred on behalf of a principle of at least equal precedence, he chooses. */

@@ -1,6 +1,7 @@
 package io.makegood.rules;
 
 import io.makegood.internal.bundle.Parameters;
+import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -34,8 +35,12 @@ public final class Limits {
         return parameters.whole(name);
     }
 
+    final BigDecimal number(String name) {
+        return parameters.number(name);
+    }
+
     /** A parameter that is a ratio between 0 and 1. */
     public double ratio(String name) {
-        return parameters.number(name).doubleValue();
+        return number(name).doubleValue();
     }
 }

@@ -41,6 +41,6 @@ public final class ProposedRemedy {
 
     /** Rules it out. The conditions of the rule are the blocking facts. */
     public void veto() {
-        claim.contribute(new Contribution.RemedyVeto(type));
+        claim.contribute(Contribution.RemedyVeto.of(type));
     }
 }

@@ -8,7 +8,7 @@ import io.makegood.vocabulary.FaultParty;
 public final class ReportedClaim extends Claim {
     /** For the engine. */
     public ReportedClaim(Bearing bearing, Parameters parameters, Contributions contributions) {
-        super(bearing, parameters, contributions);
+        super(bearing, new Limits(parameters, bearing.currency()), contributions);
     }
 
     /** Finds whose fault it is. */

@@ -39,7 +39,7 @@ public final class SettledClaim extends Claim {
             boolean wishUnmet,
             Money cost,
             @Nullable DeliveryConfidence confidence) {
-        super(assessed.bearing(), assessed.parameters(), assessed.contributions());
+        super(assessed.bearing(), assessed.getPolicy(), assessed.contributions());
         this.assessed = assessed;
         this.remedy = remedy;
         this.status = status;
@@ -171,7 +171,7 @@ public final class SettledClaim extends Claim {
 
     /** Adds something to do later; the engine dates it. */
     public void followUp(FollowUpType type) {
-        contribute(new Contribution.Follow(type));
+        contribute(Contribution.Follow.of(type));
     }
 
     /** Asks for a signature in the background. The customer has his answer already. */

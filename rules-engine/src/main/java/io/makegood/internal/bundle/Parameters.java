@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,14 +16,18 @@ import org.joda.money.Money;
 public final class Parameters {
     private final SortedSet<String> names;
     private final Map<String, Parameter> byName;
-    /** Amounts in the currencies they were asked for. */
-    private final Map<String, Map<CurrencyUnit, Money>> amounts;
+    /** Values that are whole numbers. */
+    private final Map<String, Long> wholes;
+    /** Values as amounts, by the currencies they were asked for, then by name. */
+    private final Map<CurrencyUnit, Map<String, Money>> amounts = new ConcurrentHashMap<>();
 
     Parameters(Map<String, Parameter> byName) {
         this.names = Collections.unmodifiableSortedSet(new TreeSet<>(byName.keySet()));
         this.byName = Map.copyOf(byName);
-        this.amounts = byName.keySet().stream()
-                .collect(Collectors.toUnmodifiableMap(name -> name, name -> new ConcurrentHashMap<>()));
+        this.wholes = byName.entrySet().stream()
+                .filter(parameter -> isWhole(parameter.getValue().value()))
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, parameter -> parameter.getValue().value().longValueExact()));
     }
 
     /**
@@ -58,21 +61,33 @@ public final class Parameters {
 
     /** The value of a parameter that is a whole number. */
     public long whole(String name) {
-        return get(name).value().longValueExact();
+        Long whole = wholes.get(name);
+        return whole == null ? get(name).value().longValueExact() : whole;
     }
 
     /** The value of a parameter that is an amount, in the given currency. */
     public Money amount(String name, CurrencyUnit currency) {
-        Map<CurrencyUnit, Money> known = amounts.get(name);
-        Money amount = known == null ? null : known.get(currency);
-        return amount == null ? convert(name, currency) : amount;
+        Money amount = in(currency).get(name);
+        return amount == null ? in(get(name), currency) : amount;
     }
 
-    private Money convert(String name, CurrencyUnit currency) {
-        Parameter parameter = get(name);
-        return Objects.requireNonNull(amounts.get(name)).computeIfAbsent(currency, unit -> {
-            BigDecimal value = parameter.in().getOrDefault(unit.getCode(), parameter.value());
-            return Money.of(unit, value, RoundingMode.HALF_UP);
-        });
+    private Map<String, Money> in(CurrencyUnit currency) {
+        Map<String, Money> known = amounts.get(currency);
+        return known == null ? amounts.computeIfAbsent(currency, this::all) : known;
+    }
+
+    private Map<String, Money> all(CurrencyUnit currency) {
+        return byName.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, parameter -> in(parameter.getValue(), currency)));
+    }
+
+    private static Money in(Parameter parameter, CurrencyUnit currency) {
+        BigDecimal value = parameter.in().getOrDefault(currency.getCode(), parameter.value());
+        return Money.of(currency, value, RoundingMode.HALF_UP);
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() < 18;
     }
 }

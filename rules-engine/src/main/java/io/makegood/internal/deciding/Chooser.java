@@ -228,8 +228,7 @@ final class Chooser {
             Said firstPrefer = null;
             Said firstOffer = null;
             int prefers = 0;
-            for (int i = 0; i < claim.preferred.size(); i++) {
-                Said s = claim.preferred.get(i);
+            for (Said s : claim.preferred) {
                 if (s.contribution() instanceof Contribution.Preference p && p.type() == type) {
                     firstPrefer = firstPrefer == null ? s : firstPrefer;
                     prefers++;

@@ -29,10 +29,10 @@ final class Deliberation {
     final ReportedClaim reported;
     final Minutes minutes;
 
-    List<Said> found = List.of();
-    List<Said> proposed = List.of();
-    List<Said> vetoed = List.of();
-    List<Said> preferred = List.of();
+    Said[] found = Minutes.NOTHING;
+    Said[] proposed = Minutes.NOTHING;
+    Said[] vetoed = Minutes.NOTHING;
+    Said[] preferred = Minutes.NOTHING;
 
     private @Nullable AssessedClaim assessed;
     private final List<Proposal> proposals = new ArrayList<>(4);

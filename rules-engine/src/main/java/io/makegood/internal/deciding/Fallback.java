@@ -60,7 +60,7 @@ final class Fallback {
         if (settled.isPlannedByUs() && !settled.isPlannedLawfully()) {
             said.add(new Said(SAFEGUARDS, settled, new Contribution.Block(PlannedActionType.REVOKE_ACCESS)));
         }
-        return new Settlement(claim, choice, settled, said, false);
+        return new Settlement(claim, choice, settled, said.toArray(Said[]::new), false);
     }
 
     /** What is to be told when a rule broke down. */

@@ -5,19 +5,15 @@ import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.rules.Contribution;
 import io.makegood.rules.Contributions;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down who says what about a claim while the rules fire. References only: nothing is rendered here. */
 final class Minutes implements Contributions {
     private static final int FEW = 8;
-    private static final Said[] NOTHING = {};
+    static final Said[] NOTHING = {};
 
     private final Speaking speaking;
     private Said[] page = NOTHING;
-    /** The place of the rule of each, by which they are sorted. */
-    private int[] places = {};
-
     private int size;
 
     Minutes(Speaking speaking) {
@@ -45,27 +41,23 @@ final class Minutes implements Contributions {
         }
         if (size == page.length) {
             page = Arrays.copyOf(page, Math.max(FEW, 2 * size));
-            places = Arrays.copyOf(places, page.length);
         }
-        Said said = new Said(rule, fact, contribution);
         // Put in place at once: there are few, and rules fire nearly in order.
         int at = size++;
         int place = rule.place();
-        while (at > 0 && places[at - 1] > place) {
+        while (at > 0 && page[at - 1].rule().place() > place) {
             page[at] = page[at - 1];
-            places[at] = places[at - 1];
             at--;
         }
-        page[at] = said;
-        places[at] = place;
+        page[at] = new Said(rule, fact, contribution);
     }
 
     /**
      * Everything said since the last call: by precedence of the principle, then by name of the rule; of one rule, in the order in which it was
      * said. The order in which rules happen to fire carries no meaning.
      */
-    List<Said> take() {
-        List<Said> said = size == 0 ? List.of() : Arrays.asList(Arrays.copyOf(page, size));
+    Said[] take() {
+        Said[] said = size == 0 ? NOTHING : Arrays.copyOf(page, size);
         size = 0;
         return said;
     }

@@ -11,7 +11,6 @@ import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -25,7 +24,7 @@ final class Settlement {
     final Choice choice;
     final SettledClaim settled;
     /** Everything said in phase 5, by precedence. */
-    final List<Said> said;
+    final Said[] said;
 
     /** Who said what holds, one for each kind of obligation of which only one can hold. */
     private final @Nullable Said[] effective = new @Nullable Said[DUTIES];
@@ -34,7 +33,7 @@ final class Settlement {
     private @Nullable Enclosure enclosure;
     private @Nullable LineDecision decision;
 
-    Settlement(Deliberation claim, Choice choice, SettledClaim settled, List<Said> said, boolean compensable) {
+    Settlement(Deliberation claim, Choice choice, SettledClaim settled, Said[] said, boolean compensable) {
         this.claim = claim;
         this.choice = choice;
         this.settled = settled;

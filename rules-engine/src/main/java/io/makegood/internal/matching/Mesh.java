@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,9 @@ final class Mesh implements Sifted {
     /** In the order in which they are asked. What follows is listed in the same order. */
     private final Question[] questions;
 
-    private final Test[] ask;
+    /** How each is asked. */
+    private final Function<Object, @Nullable Object>[] asks;
+
     private final int[] numbers;
     /** The bits of the members that ask. */
     private final long[] asking;
@@ -41,7 +44,7 @@ final class Mesh implements Sifted {
         this.all = members.length == 0 ? 0 : -1L >>> (SIZE - members.length);
         this.tests = askedByAll(some);
         this.questions = byWorth(some).toArray(Question[]::new);
-        this.ask = new Test[questions.length];
+        this.asks = newAsks(questions.length);
         this.numbers = new int[questions.length];
         this.asking = new long[questions.length];
         this.begin = new int[questions.length];
@@ -101,7 +104,7 @@ final class Mesh implements Sifted {
             Sifted member = members[bit];
             Test test = member.tests().get(questions[i]);
             if (test != null) {
-                ask[i] = test;
+                asks[i] = test.ask();
                 asking[i] |= 1L << bit;
             }
             for (int answer = 0; answer < answers.size(); answer++) {
@@ -144,9 +147,16 @@ final class Mesh implements Sifted {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static Function<Object, @Nullable Object>[] newAsks(int count) {
+        return new Function[count];
+    }
+
     private int ask(int i, Object fact, Answers answers, long left) {
         try {
-            return answers.ask(questions[i], ask[i], fact);
+            short answer = questions[i].numberOf(asks[i].apply(fact));
+            answers.note(numbers[i], answer);
+            return answer;
         } catch (RuntimeException e) {
             throw RuleFailure.in(first(left & asking[i]).rule().name(), e);
         }

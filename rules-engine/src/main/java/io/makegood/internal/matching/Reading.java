@@ -46,9 +46,11 @@ record Reading(Source source, Class<?> type, Function<Object, @Nullable Object> 
     }
 
     private Reading then(Reading next) {
+        Function<Object, @Nullable Object> first = read;
+        Function<Object, @Nullable Object> second = next.read;
         Function<Object, @Nullable Object> onward = fact -> {
-            Object there = read.apply(fact);
-            return there == null ? null : next.read.apply(there);
+            Object there = first.apply(fact);
+            return there == null ? null : second.apply(there);
         };
         List<Term.Step> steps = new ArrayList<>(((Term.Way) source.term).steps());
         if (steps.equals(List.of(TO_THE_CLAIM))) {
@@ -105,9 +107,5 @@ record Reading(Source source, Class<?> type, Function<Object, @Nullable Object> 
             }
         }
         return true;
-    }
-
-    @Nullable Object of(Object fact) {
-        return read.apply(fact);
     }
 }

@@ -174,7 +174,8 @@ final class RuleParser {
         if (end < 0 || text.substring(at, end).contains("\\")) {
             throw notPlain();
         }
-        String value = text.substring(at + 1, end);
+        // The same words are compared again and again, most often with themselves.
+        String value = text.substring(at + 1, end).intern();
         at = end + 1;
         return value;
     }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule in a mesh: when nothing has held it back, it says what it says. */
 final class SiftedRule implements Sifted {
-    private final PlainRule plain;
+    private final Rule rule;
     private final Call[] calls;
     private final Map<Question, Test> tests = new LinkedHashMap<>();
 
     SiftedRule(PlainRule plain, Questions questions) {
-        this.plain = plain;
+        this.rule = plain.rule();
         this.calls = plain.calls().toArray(Call[]::new);
         plain.tests().forEach(test -> tests.merge(questions.of(test), test, Test::and));
     }
@@ -33,7 +33,7 @@ final class SiftedRule implements Sifted {
 
     @Override
     public Rule rule() {
-        return plain.rule();
+        return rule;
     }
 
     /** What it wants of each question, in words; the same for rules that want the same. */
@@ -49,12 +49,12 @@ final class SiftedRule implements Sifted {
     @Override
     public void match(Object fact, Answers answers, Rulebook.Listener listener) {
         try {
-            listener.fires(plain.rule(), fact);
+            listener.fires(rule, fact);
             for (Call call : calls) {
                 call.say(fact);
             }
         } catch (RuntimeException e) {
-            throw RuleFailure.in(plain.rule().name(), e);
+            throw RuleFailure.in(rule.name(), e);
         }
     }
 }

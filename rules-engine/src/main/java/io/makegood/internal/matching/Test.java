@@ -63,23 +63,24 @@ record Test(
 
     private static Function<Object, @Nullable Object> compare(
             Reading left, Comparison comparison, List<Reading> right) {
-        if (right.size() == 1) {
-            Reading other = right.get(0);
-            if (other.source().term() instanceof Term.Constant constant) {
-                Object value = constant.value();
-                return fact -> comparison.holds(left.of(fact), value);
-            }
-            return fact -> comparison.holds(left.of(fact), other.of(fact));
-        }
-        return fact -> {
-            Object value = left.of(fact);
-            for (Reading other : right) {
-                if (Comparison.EQUAL.holds(value, other.of(fact))) {
-                    return !comparison.isNegated();
+        Function<Object, @Nullable Object> one = left.read();
+        if (right.size() != 1) {
+            return fact -> {
+                Object value = one.apply(fact);
+                for (Reading other : right) {
+                    if (Comparison.EQUAL.holds(value, other.read().apply(fact))) {
+                        return !comparison.isNegated();
+                    }
                 }
-            }
-            return comparison.isNegated();
-        };
+                return comparison.isNegated();
+            };
+        }
+        if (right.get(0).source().term() instanceof Term.Constant constant) {
+            Object value = constant.value();
+            return fact -> comparison.holds(one.apply(fact), value);
+        }
+        Function<Object, @Nullable Object> other = right.get(0).read();
+        return fact -> comparison.holds(one.apply(fact), other.apply(fact));
     }
 
     /** The values with which it holds, when they can be told beforehand; null otherwise. */
