@@ -62,8 +62,9 @@ public sealed interface Contribution {
     record Remedy(RemedyType type, @Nullable Money amount) implements Contribution {
         private static final String NOBODY = "a remedy is proposed that nobody named";
 
-        private static final List<Remedy> WITHOUT_AMOUNT =
-                Arrays.stream(RemedyType.values()).map(type -> new Remedy(type, null)).toList();
+        private static final List<Remedy> WITHOUT_AMOUNT = Arrays.stream(RemedyType.values())
+                .map(type -> new Remedy(type, null))
+                .toList();
 
         /** The one whose amount follows from the remedy. */
         static Remedy of(@Nullable RemedyType type) {

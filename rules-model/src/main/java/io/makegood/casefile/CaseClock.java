@@ -3,7 +3,7 @@ package io.makegood.casefile;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -15,9 +15,6 @@ import java.time.ZoneOffset;
  */
 @RecordBuilder
 public record CaseClock(Instant now, ZoneId zone) {
-    private static final long SECONDS_PER_DAY = 86_400;
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
-
     /** Today in the customer's zone. */
     public LocalDate today() {
         return dayOf(now);
@@ -25,19 +22,14 @@ public record CaseClock(Instant now, ZoneId zone) {
 
     /** The day of a moment in the customer's zone. */
     public LocalDate dayOf(Instant moment) {
-        return LocalDate.ofEpochDay(Math.floorDiv(localSecond(moment), SECONDS_PER_DAY));
+        return local(moment).toLocalDate();
     }
 
-    /** The time of day of a moment in the customer's zone. */
-    public LocalTime timeOf(Instant moment) {
-        long second = Math.floorMod(localSecond(moment), SECONDS_PER_DAY);
-        return LocalTime.ofNanoOfDay(second * NANOS_PER_SECOND + moment.getNano());
-    }
-
-    private long localSecond(Instant moment) {
+    /** Day and time of a moment in the customer's zone. */
+    public LocalDateTime local(Instant moment) {
         // An offset needs no rules, and its rules are made anew each time they are asked for.
         ZoneOffset offset =
                 zone instanceof ZoneOffset fixed ? fixed : zone.getRules().getOffset(moment);
-        return moment.getEpochSecond() + offset.getTotalSeconds();
+        return LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), offset);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -34,7 +35,7 @@ final class Defaults {
             return Set.of();
         }
         SortedSet<T> sorted = new TreeSet<>(values);
-        return sorted.size() == 1 ? Set.of(sorted.first()) : Collections.unmodifiableSet(sorted);
+        return sorted.size() == 1 ? Set.of(sorted.first()) : Collections.unmodifiableSet(new LinkedHashSet<>(sorted));
     }
 
     static <T extends Enum<T>> Set<T> terms(@Nullable Collection<T> terms) {

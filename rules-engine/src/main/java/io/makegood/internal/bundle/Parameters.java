@@ -27,7 +27,8 @@ public final class Parameters {
         this.wholes = byName.entrySet().stream()
                 .filter(parameter -> isWhole(parameter.getValue().value()))
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, parameter -> parameter.getValue().value().longValueExact()));
+                        Map.Entry::getKey,
+                        parameter -> parameter.getValue().value().longValueExact()));
     }
 
     /**

@@ -30,6 +30,7 @@ import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.StockRelation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,23 +48,16 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
     private static final RiskSignal NOTHING_KNOWN = new RiskSignal(RiskLevel.LOW, 0, null, 0, 0, 0, List.of());
 
+    private static final Comparator<Bearing> BY_ID = Comparator.comparing(Bearing::id);
     private static final Comparator<EarlierResolution> OLDEST_RESOLUTION =
             Comparator.comparing(EarlierResolution::at).thenComparing(EarlierResolution::id);
     private static final Comparator<PastContact> OLDEST_CONTACT = Comparator.comparing(PastContact::at);
-    private static final Comparator<Shipment> LATEST_PARCEL = Comparator.comparing(Shipment::replacement)
-            .thenComparing(s -> Objects.requireNonNullElse(s.promisedBy(), LocalDate.MIN))
-            .thenComparing(s -> Objects.requireNonNullElse(s.deliveredAt(), Instant.MIN))
-            .thenComparing(Shipment::id);
     private static final Comparator<CustomerWish> NEAREST_WISH =
             Comparator.comparing((CustomerWish w) -> w.lineIds().isEmpty()).thenComparing(CustomerWish::key);
     private static final Comparator<Promise> WEIGHTIEST_PROMISE = Comparator.comparing(
                     (Promise p) -> p.remedy() == null)
             .thenComparing(Promise::madeAt, Comparator.reverseOrder())
             .thenComparing(Promise::id);
-    private static final Comparator<StockPosition> SOONEST_READY = Comparator.comparing(
-                    (StockPosition s) -> s.readyOn() == null ? LocalDate.MIN : s.readyOn())
-            .thenComparing(StockPosition::id);
-
     /** The items a position can be sent for: its own, and the one it is like. */
     private static final Function<StockPosition, Collection<String>> SERVES = position ->
             position.equivalentOf() == null || position.equivalentOf().equals(position.sku())
@@ -75,7 +69,9 @@ public final class Claims {
     /** Pieces of a stock position that earlier claims of the case have already taken, by line: a line is sent again once. */
     private final Map<String, Taken> taken;
 
-    private final LocalDate today;
+    /** Where the customer is. */
+    private final LocalDateTime now;
+
     /** Most cases are about one order. */
     private @Nullable Books books;
 
@@ -92,7 +88,7 @@ public final class Claims {
                         || caseFile.orders().size() == 1
                                 && caseFile.orders().get(0).lines().size() == 1);
         this.taken = oneClaim ? Map.of() : new HashMap<>();
-        this.today = caseFile.clock().today();
+        this.now = caseFile.clock().local(caseFile.clock().now());
     }
 
     /** The claims of a checked case, by id. */
@@ -115,7 +111,7 @@ public final class Claims {
             }
         }
         if (claims.size() > 1) {
-            claims.sort(Comparator.comparing(Bearing::id));
+            claims.sort(BY_ID);
         }
         return claims;
     }
@@ -237,9 +233,8 @@ public final class Claims {
         if (all.isZero() || incident.affectedUnits() == null || incident.type().matter() == Matter.REFUND_TROUBLE) {
             return all;
         }
-        List<LedgerEntry> since = caseFile.ledger().stream()
-                .filter(entry -> !entry.at().isBefore(incident.reportedAt()))
-                .toList();
+        List<LedgerEntry> since = new ArrayList<>(caseFile.ledger());
+        since.removeIf(entry -> entry.at().isBefore(incident.reportedAt()));
         Money later = Amounts.returned(since, lines, of.nothing());
         Money others = Amounts.total(parts).negated();
         for (OrderLine line : lines) {
@@ -253,7 +248,7 @@ public final class Claims {
     private Deliveries deliveries(String country, @Nullable LocalDate date) {
         Deliveries known = deliveries;
         if (known == null || !known.isTo(country, date)) {
-            known = new Deliveries(caseFile, country, date, today);
+            known = new Deliveries(caseFile, country, date, now);
             deliveries = known;
         }
         return known;
@@ -292,7 +287,12 @@ public final class Claims {
     }
 
     private static <T> List<T> sorted(List<T> facts, Comparator<T> order) {
-        return facts.size() < 2 ? facts : facts.stream().sorted(order).toList();
+        if (facts.size() < 2) {
+            return facts;
+        }
+        List<T> sorted = new ArrayList<>(facts);
+        sorted.sort(order);
+        return sorted;
     }
 
     private List<PriceFact> prices(List<OrderLine> lines) {
@@ -334,9 +334,10 @@ public final class Claims {
     private List<LegalFloor> floors(Incident incident, Order order, OrderLine line, @Nullable Shipment shipment) {
         List<LegalFloor> ours = List.of();
         List<LegalFloor> there = floors.in(country(order));
+        LocalDate ordered = there.isEmpty() ? LocalDate.MIN : caseFile.clock().dayOf(order.placedAt());
         for (int i = 0; i < there.size(); i++) {
             LegalFloor floor = there.get(i);
-            if (floor.incidents().contains(incident.type()) && covers(floor, order, line, shipment)) {
+            if (floor.incidents().contains(incident.type()) && covers(floor, ordered, line, shipment)) {
                 if (ours.isEmpty()) {
                     ours = new ArrayList<>();
                 }
@@ -346,15 +347,14 @@ public final class Claims {
         return ours;
     }
 
-    private boolean covers(LegalFloor floor, Order order, OrderLine line, @Nullable Shipment shipment) {
-        LocalDate ordered = caseFile.clock().dayOf(order.placedAt());
+    private boolean covers(LegalFloor floor, LocalDate ordered, OrderLine line, @Nullable Shipment shipment) {
         if (ordered.isBefore(floor.from()) || (floor.until() != null && ordered.isAfter(floor.until()))) {
             return false;
         }
         LocalDate delivered = shipment != null && shipment.deliveredAt() != null
                 ? caseFile.clock().dayOf(shipment.deliveredAt())
                 : line.deliveredOn();
-        long days = delivered == null ? 0 : ChronoUnit.DAYS.between(delivered, today);
+        long days = delivered == null ? 0 : ChronoUnit.DAYS.between(delivered, now.toLocalDate());
         if (floor.withinDaysOfDelivery() != null && days > floor.withinDaysOfDelivery()) {
             return false;
         }
@@ -397,11 +397,33 @@ public final class Claims {
                     && (line == null
                             || parcel.lineIds().isEmpty()
                             || parcel.lineIds().contains(line.id()));
-            if (ours && (last == null || LATEST_PARCEL.compare(parcel, last) >= 0)) {
+            if (ours && (last == null || latest(parcel, last) >= 0)) {
                 last = parcel;
             }
         }
         return last;
+    }
+
+    /** The parcel that was sent again, then the one that was promised and delivered later. */
+    private static int latest(Shipment a, Shipment b) {
+        int order = Boolean.compare(a.replacement(), b.replacement());
+        order = order != 0 ? order : orEarliest(a.promisedBy()).compareTo(orEarliest(b.promisedBy()));
+        order = order != 0 ? order : orEarliest(a.deliveredAt()).compareTo(orEarliest(b.deliveredAt()));
+        return order != 0 ? order : a.id().compareTo(b.id());
+    }
+
+    private static int soonestReady(StockPosition a, StockPosition b) {
+        int order = orEarliest(a.readyOn()).compareTo(orEarliest(b.readyOn()));
+        return order != 0 ? order : a.id().compareTo(b.id());
+    }
+
+    /** What is not said comes first. */
+    private static LocalDate orEarliest(@Nullable LocalDate day) {
+        return day == null ? LocalDate.MIN : day;
+    }
+
+    private static Instant orEarliest(@Nullable Instant moment) {
+        return moment == null ? Instant.MIN : moment;
     }
 
     /** The wish about the line, before one about the whole incident. */
@@ -443,7 +465,7 @@ public final class Claims {
                     && (line.sku().equals(position.equivalentOf())
                             || relation == StockRelation.SAME && position.sku().equals(line.sku()));
             if (fits
-                    && (found == null || SOONEST_READY.compare(position, found) < 0)
+                    && (found == null || soonestReady(position, found) < 0)
                     && position.available() - takenByOthers(position, line) >= units) {
                 found = position;
             }

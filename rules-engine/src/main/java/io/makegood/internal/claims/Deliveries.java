@@ -10,8 +10,8 @@ import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.ShippingSpeed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,16 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deliveries {
     private static final Set<DayOfWeek> WORKING_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    /** So many journeys are looked back: of one claim, there are no more positions to send from. */
+    private static final int RECENT = 4;
     /** No service is looked ahead further than this. */
     private static final int HORIZON_DAYS = 400;
-
-    private static final Comparator<ShippingPlan> EARLIEST = Comparator.comparing(ShippingPlan::expected)
-            .thenComparing(ShippingPlan::atTheLatest)
-            .thenComparing(plan -> plan.cost().getAmount())
-            .thenComparing(ShippingPlan::optionId);
-    private static final Comparator<ShippingPlan> CHEAPEST = Comparator.<ShippingPlan, java.math.BigDecimal>comparing(
-                    plan -> plan.cost().getAmount())
-            .thenComparing(EARLIEST);
 
     private final List<ShippingOption> options;
     private final List<BusinessCalendar> calendars;
@@ -43,21 +37,29 @@ public final class Deliveries {
     private final @Nullable LocalDate deadline;
     private final LocalDate today;
     private final LocalTime time;
-    private @Nullable Journey known;
+    private @Nullable Journey last;
     /** No money in the currency that was asked for last: shipping has one price list. */
     private @Nullable Money nothing;
 
-    /** A plan that was asked for, kept because it is asked for again. */
+    /**
+     * Plans that were asked for, kept because they are asked for again.
+     *
+     * @param before what was asked for before; null for the first
+     */
     private record Journey(
-            StockPosition from, boolean digital, @Nullable ShippingPlan fastest) {}
+            StockPosition from,
+            boolean digital,
+            @Nullable ShippingPlan fastest,
+            @Nullable ShippingPlan ordinary,
+            @Nullable Journey before) {}
 
-    Deliveries(CaseFile caseFile, String country, @Nullable LocalDate deadline, LocalDate today) {
+    Deliveries(CaseFile caseFile, String country, @Nullable LocalDate deadline, LocalDateTime now) {
         this.options = caseFile.shippingOptions();
         this.calendars = caseFile.calendars();
         this.country = country;
         this.deadline = deadline;
-        this.today = today;
-        this.time = caseFile.clock().timeOf(caseFile.clock().now());
+        this.today = now.toLocalDate();
+        this.time = now.toLocalTime();
     }
 
     boolean isTo(String country, @Nullable LocalDate deadline) {
@@ -70,18 +72,25 @@ public final class Deliveries {
 
     /** The service that arrives first; null when no service is at hand. */
     public @Nullable ShippingPlan fastest(StockPosition from, boolean digital) {
-        Journey journey = known;
-        if (journey == null || journey.from != from || journey.digital != digital) {
-            journey = new Journey(from, digital, best(from, digital, EARLIEST, false));
-            known = journey;
-        }
-        return journey.fastest;
+        return journey(from, digital).fastest;
     }
 
     /** The cheapest service that meets the deadline, or the one that arrives first when none does; null when no service is at hand. */
     public @Nullable ShippingPlan ordinary(StockPosition from, boolean digital) {
-        ShippingPlan cheapest = best(from, digital, CHEAPEST, true);
-        return cheapest != null ? cheapest : fastest(from, digital);
+        return journey(from, digital).ordinary;
+    }
+
+    private Journey journey(StockPosition from, boolean digital) {
+        Journey known = last;
+        for (int i = 0; known != null && i < RECENT; i++) {
+            if (known.from == from && known.digital == digital) {
+                return known;
+            }
+            known = known.before;
+        }
+        Journey made = plan(from, digital);
+        last = made;
+        return made;
     }
 
     /** The end of the wait a customer may be asked for: the next business day in his zone. */
@@ -89,9 +98,9 @@ public final class Deliveries {
         return nextMoving(today.plusDays(1), WORKING_DAYS, null);
     }
 
-    private @Nullable ShippingPlan best(
-            StockPosition from, boolean digital, Comparator<ShippingPlan> order, boolean meetsDeadline) {
-        ShippingPlan best = null;
+    private Journey plan(StockPosition from, boolean digital) {
+        ShippingPlan fastest = null;
+        ShippingPlan cheapest = null;
         for (int i = 0; i < options.size(); i++) {
             ShippingOption option = options.get(i);
             // A parcel to be fetched is the customer's own effort: offered in words, never planned for him.
@@ -99,13 +108,32 @@ public final class Deliveries {
                     option.speed() != ShippingSpeed.PICKUP && (option.speed() == ShippingSpeed.ELECTRONIC) == digital;
             if (serves) {
                 ShippingPlan plan = plan(option, from);
-                boolean counts = !meetsDeadline || plan.confidence() != DeliveryConfidence.MISSES_DEADLINE;
-                if (counts && (best == null || order.compare(plan, best) < 0)) {
-                    best = plan;
+                if (fastest == null || earliest(plan, fastest) < 0) {
+                    fastest = plan;
+                }
+                boolean inTime = plan.confidence() != DeliveryConfidence.MISSES_DEADLINE;
+                if (inTime && (cheapest == null || cheapest(plan, cheapest) < 0)) {
+                    cheapest = plan;
                 }
             }
         }
-        return best;
+        return new Journey(from, digital, fastest, cheapest == null ? fastest : cheapest, last);
+    }
+
+    private static int earliest(ShippingPlan a, ShippingPlan b) {
+        int order = a.expected().compareTo(b.expected());
+        order = order != 0 ? order : a.atTheLatest().compareTo(b.atTheLatest());
+        order = order != 0 ? order : cost(a, b);
+        return order != 0 ? order : a.optionId().compareTo(b.optionId());
+    }
+
+    private static int cheapest(ShippingPlan a, ShippingPlan b) {
+        int order = cost(a, b);
+        return order != 0 ? order : earliest(a, b);
+    }
+
+    private static int cost(ShippingPlan a, ShippingPlan b) {
+        return a.cost().getAmount().compareTo(b.cost().getAmount());
     }
 
     private ShippingPlan plan(ShippingOption option, StockPosition from) {

@@ -63,7 +63,7 @@ final class Chooser {
         }
         if (offered.size() > 1 || (wishUnmet && !offered.isEmpty())) {
             Candidate first = offered.get(0);
-            List<RemedyType> options = offered.stream().map(c -> c.type).toList();
+            List<RemedyType> options = types(offered);
             ResolutionStatus status = pause == null ? ResolutionStatus.AWAITING_CUSTOMER_CHOICE : statusOf(pause);
             return new Choice(
                     first.type,
@@ -87,6 +87,14 @@ final class Chooser {
                 candidates.size() == 1 ? "nothing else was left" : "first among equals",
                 only.offer,
                 false);
+    }
+
+    private static List<RemedyType> types(List<Candidate> candidates) {
+        List<RemedyType> types = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            types.add(candidate.type);
+        }
+        return types;
     }
 
     private static Choice preferred(
@@ -167,6 +175,9 @@ final class Chooser {
 
     /** The weightiest pause that was not ruled out. */
     private static Contribution.@Nullable Delay pause(Deliberation claim) {
+        if (!claim.isDelayed()) {
+            return null;
+        }
         for (PauseKind kind : WEIGHTIEST_FIRST) {
             Contribution.Delay delay = claim.delay(kind);
             if (delay != null && !claim.isVetoed(kind)) {

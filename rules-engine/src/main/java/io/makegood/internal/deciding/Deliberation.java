@@ -14,7 +14,6 @@ import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
@@ -80,12 +79,15 @@ final class Deliberation {
 
     /** Findings are few, so that a sorted list without doubles is all the set they need. */
     private static List<String> with(List<String> findings, String finding) {
-        int place = Collections.binarySearch(findings, finding);
-        if (place >= 0) {
+        int place = 0;
+        while (place < findings.size() && findings.get(place).compareTo(finding) < 0) {
+            place++;
+        }
+        if (place < findings.size() && findings.get(place).equals(finding)) {
             return findings;
         }
         List<String> more = findings.isEmpty() ? new ArrayList<>(2) : findings;
-        more.add(-place - 1, finding);
+        more.add(place, finding);
         return more;
     }
 
@@ -179,6 +181,11 @@ final class Deliberation {
     /** What was proposed, in the order of the vocabulary. */
     List<Proposal> proposals() {
         return proposals;
+    }
+
+    /** Whether any pause was proposed. */
+    boolean isDelayed() {
+        return !delays.isEmpty();
     }
 
     /** The proposed pause of a kind; null when there is none. */

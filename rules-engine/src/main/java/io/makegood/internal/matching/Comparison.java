@@ -2,6 +2,7 @@ package io.makegood.internal.matching;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** How a rule compares two values. Nothing is greater or less than what is not there. */
@@ -65,6 +66,9 @@ enum Comparison {
             return a instanceof Double || b instanceof Double
                     ? Double.compare(a.doubleValue(), b.doubleValue())
                     : Long.compare(a.longValue(), b.longValue());
+        }
+        if (left instanceof Money a && right instanceof Money b) {
+            return a.compareTo(b);
         }
         return ((Comparable<Object>) left).compareTo(right);
     }

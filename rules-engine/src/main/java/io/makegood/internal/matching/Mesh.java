@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Mesh implements Sifted {
     private final Map<Question, Test> tests;
     /** In the order in which they are asked. What follows is listed in the same order. */
     private final Question[] questions;
+    /** So many of them, the first, are asked in any case: each member has to ask one at least. */
+    private final int unavoidable;
 
     /** How each is asked. */
     private final Function<Object, @Nullable Object>[] asks;
@@ -43,7 +46,11 @@ final class Mesh implements Sifted {
                 .toArray(Sifted[]::new);
         this.all = members.length == 0 ? 0 : -1L >>> (SIZE - members.length);
         this.tests = askedByAll(some);
-        this.questions = byWorth(some).toArray(Question[]::new);
+        List<Question> unavoidable = unavoidable(some);
+        this.unavoidable = unavoidable.size();
+        this.questions = Stream.concat(unavoidable.stream(), byWorth(some).stream())
+                .distinct()
+                .toArray(Question[]::new);
         this.asks = newAsks(questions.length);
         this.numbers = new int[questions.length];
         this.asking = new long[questions.length];
@@ -91,6 +98,21 @@ final class Mesh implements Sifted {
                 .toList();
     }
 
+    /** So few questions that each member that asks any asks one of them; again that first which is likely to take out most. */
+    private static List<Question> unavoidable(Collection<? extends Sifted> members) {
+        List<Question> some = new ArrayList<>();
+        List<? extends Sifted> rest =
+                members.stream().filter(member -> !member.tests().isEmpty()).toList();
+        while (!rest.isEmpty()) {
+            Question next = byWorth(rest).get(0);
+            some.add(next);
+            rest = rest.stream()
+                    .filter(member -> !member.tests().containsKey(next))
+                    .toList();
+        }
+        return some;
+    }
+
     private static Map<Question, Test> askedByAll(List<? extends Sifted> members) {
         Map<Question, Test> asked = new LinkedHashMap<>(
                 members.isEmpty() ? Map.of() : members.get(0).tests());
@@ -133,13 +155,14 @@ final class Mesh implements Sifted {
     @Override
     public void match(Object fact, Answers answers, Rulebook.Listener listener) {
         long left = all;
-        for (int i = 0; i < asking.length; i++) {
+        for (int i = 0; i < unavoidable; i++) {
+            int answer = answers.known(numbers[i]);
+            left &= goingOn[begin[i] + (answer == Question.UNASKED ? ask(i, fact, answers, left) : answer)];
+        }
+        for (int i = unavoidable; left != 0 && i < asking.length; i++) {
             if ((left & asking[i]) != 0) {
                 int answer = answers.known(numbers[i]);
                 left &= goingOn[begin[i] + (answer == Question.UNASKED ? ask(i, fact, answers, left) : answer)];
-                if (left == 0) {
-                    return;
-                }
             }
         }
         for (; left != 0; left &= left - 1) {

@@ -7,6 +7,7 @@ import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Option;
 import io.makegood.resolution.Pause;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
@@ -357,8 +358,11 @@ public final class Safeguards {
     }
 
     private static boolean isRestOpen(Bearing claim) {
+        if (claim.line() == null) {
+            return false;
+        }
         for (OrderLine line : claim.order().lines()) {
-            if (line.status() == LineStatus.OPEN && !claim.lines().contains(line)) {
+            if (line.status() == LineStatus.OPEN && line != claim.line()) {
                 return true;
             }
         }
@@ -385,8 +389,10 @@ public final class Safeguards {
         boolean settled =
                 isSeenTo(claim) || !claim.refundable().isPositive() || decisionsOnLine(claim) > 1 || claim.isDisputed();
         boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedy();
-        boolean met = claim.isLawful(decision.remedy())
-                || decision.options().stream().anyMatch(option -> claim.isLawful(option.remedy()));
+        boolean met = claim.isLawful(decision.remedy());
+        for (Option option : decision.options()) {
+            met |= claim.isLawful(option.remedy());
+        }
         if (!settled && !asked && !met) {
             violation(
                     "law-is-the-floor",
