@@ -2,22 +2,27 @@ package io.makegood.rules;
 
 import io.makegood.internal.bundle.Parameters;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The parameters of the policy, as rules read them. An unknown name is found when the policy is compiled. */
 public final class Limits {
     private final Parameters parameters;
-    private final CurrencyUnit currency;
+    private final Map<String, Money> amounts;
 
     Limits(Parameters parameters, CurrencyUnit currency) {
         this.parameters = parameters;
-        this.currency = currency;
+        this.amounts = parameters.in(currency);
     }
 
     /** A parameter that is an amount of money, in the currency of the claim. */
     public Money amount(String name) {
-        return parameters.amount(name, currency);
+        Money amount = amounts.get(name);
+        if (amount == null) {
+            throw Parameters.unknown(name);
+        }
+        return amount;
     }
 
     /** A parameter that is a number of days. */

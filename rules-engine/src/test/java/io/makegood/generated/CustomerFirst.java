@@ -9,6 +9,7 @@ import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
 import io.makegood.resolution.Resolution;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -32,6 +33,6 @@ final class CustomerFirst {
 
     /** What a gesture is worth in money. */
     static Money credit(CurrencyUnit currency) {
-        return BUNDLE.parameters().amount("delayCredit", currency);
+        return Objects.requireNonNull(BUNDLE.parameters().in(currency).get("delayCredit"));
     }
 }

@@ -50,9 +50,14 @@ public final class Parameters {
     public Parameter get(String name) {
         Parameter parameter = byName.get(name);
         if (parameter == null) {
-            throw new IllegalArgumentException("the policy has no parameter `" + name + "`");
+            throw unknown(name);
         }
         return parameter;
+    }
+
+    /** Nobody set this parameter. */
+    public static RuntimeException unknown(String name) {
+        return new IllegalArgumentException("the policy has no parameter `" + name + "`");
     }
 
     /** The value of a parameter. */
@@ -66,13 +71,8 @@ public final class Parameters {
         return whole == null ? get(name).value().longValueExact() : whole;
     }
 
-    /** The value of a parameter that is an amount, in the given currency. */
-    public Money amount(String name, CurrencyUnit currency) {
-        Money amount = in(currency).get(name);
-        return amount == null ? in(get(name), currency) : amount;
-    }
-
-    private Map<String, Money> in(CurrencyUnit currency) {
+    /** The values of all parameters as amounts in the given currency, by name; only those that are money mean something. */
+    public Map<String, Money> in(CurrencyUnit currency) {
         Map<String, Money> known = amounts.get(currency);
         return known == null ? amounts.computeIfAbsent(currency, this::all) : known;
     }

@@ -8,6 +8,7 @@ import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.Payment;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.LineStatus;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Books {
     private final boolean partlyCancelled;
     private final boolean linesDepend;
     private volatile @Nullable Map<String, Money> claimedBefore;
+    private @Nullable LocalDate placedOn;
+    private @Nullable Money left;
 
     Books(CaseFile caseFile, Order order) {
         this.caseFile = caseFile;
@@ -121,7 +124,22 @@ final class Books {
 
     /** What was paid for the order and did not go back. */
     Money left() {
-        return Amounts.minus(payments, Amounts.returned(caseFile.ledger(), order.lines(), nothing));
+        Money known = left;
+        if (known == null) {
+            known = Amounts.minus(payments, Amounts.returned(caseFile.ledger(), order.lines(), nothing));
+            left = known;
+        }
+        return known;
+    }
+
+    /** The day of the order where the customer is. */
+    LocalDate placedOn() {
+        LocalDate known = placedOn;
+        if (known == null) {
+            known = caseFile.clock().dayOf(order.placedAt());
+            placedOn = known;
+        }
+        return known;
     }
 
     /** What was paid minus what it costs; zero when no payment is known. */

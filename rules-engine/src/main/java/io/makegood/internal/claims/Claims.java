@@ -52,12 +52,6 @@ public final class Claims {
     private static final Comparator<EarlierResolution> OLDEST_RESOLUTION =
             Comparator.comparing(EarlierResolution::at).thenComparing(EarlierResolution::id);
     private static final Comparator<PastContact> OLDEST_CONTACT = Comparator.comparing(PastContact::at);
-    private static final Comparator<CustomerWish> NEAREST_WISH =
-            Comparator.comparing((CustomerWish w) -> w.lineIds().isEmpty()).thenComparing(CustomerWish::key);
-    private static final Comparator<Promise> WEIGHTIEST_PROMISE = Comparator.comparing(
-                    (Promise p) -> p.remedy() == null)
-            .thenComparing(Promise::madeAt, Comparator.reverseOrder())
-            .thenComparing(Promise::id);
     /** The items a position can be sent for: its own, and the one it is like. */
     private static final Function<StockPosition, Collection<String>> SERVES = position ->
             position.equivalentOf() == null || position.equivalentOf().equals(position.sku())
@@ -221,7 +215,7 @@ public final class Claims {
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
                 line == null ? null : onShelf(line, StockRelation.SIMILAR, units),
                 deliveries(country(order), deadline == null ? null : deadline.date()),
-                line == null ? List.of() : floors(incident, order, line, shipment));
+                line == null ? List.of() : floors(incident, of, line, shipment));
     }
 
     /**
@@ -331,13 +325,12 @@ public final class Claims {
     }
 
     /** What the law of the country of delivery gives at least, by the day of the order. */
-    private List<LegalFloor> floors(Incident incident, Order order, OrderLine line, @Nullable Shipment shipment) {
+    private List<LegalFloor> floors(Incident incident, Books of, OrderLine line, @Nullable Shipment shipment) {
         List<LegalFloor> ours = List.of();
-        List<LegalFloor> there = floors.in(country(order));
-        LocalDate ordered = there.isEmpty() ? LocalDate.MIN : caseFile.clock().dayOf(order.placedAt());
+        List<LegalFloor> there = floors.in(country(of.order()));
         for (int i = 0; i < there.size(); i++) {
             LegalFloor floor = there.get(i);
-            if (floor.incidents().contains(incident.type()) && covers(floor, ordered, line, shipment)) {
+            if (floor.incidents().contains(incident.type()) && covers(floor, of.placedOn(), line, shipment)) {
                 if (ours.isEmpty()) {
                     ours = new ArrayList<>();
                 }
@@ -434,11 +427,16 @@ public final class Claims {
             CustomerWish wish = wishes.get(i);
             boolean ours =
                     line == null || wish.lineIds().isEmpty() || wish.lineIds().contains(line.id());
-            if (ours && (first == null || NEAREST_WISH.compare(wish, first) < 0)) {
+            if (ours && (first == null || nearest(wish, first) < 0)) {
                 first = wish;
             }
         }
         return first;
+    }
+
+    private static int nearest(CustomerWish a, CustomerWish b) {
+        int order = Boolean.compare(a.lineIds().isEmpty(), b.lineIds().isEmpty());
+        return order != 0 ? order : a.key().compareTo(b.key());
     }
 
     /** The latest promise that is still good and whose condition is met; one that names a remedy first. */
@@ -449,11 +447,17 @@ public final class Claims {
             Promise promise = promises.get(i);
             boolean good = !promise.conditionUnmet()
                     && (promise.expires() == null || !promise.expires().isBefore(incident.reportedAt()));
-            if (good && (best == null || WEIGHTIEST_PROMISE.compare(promise, best) < 0)) {
+            if (good && (best == null || weightiest(promise, best) < 0)) {
                 best = promise;
             }
         }
         return best;
+    }
+
+    private static int weightiest(Promise a, Promise b) {
+        int order = Boolean.compare(a.remedy() == null, b.remedy() == null);
+        order = order != 0 ? order : b.madeAt().compareTo(a.madeAt());
+        return order != 0 ? order : a.id().compareTo(b.id());
     }
 
     private @Nullable StockPosition onShelf(OrderLine line, StockRelation relation, int units) {

@@ -54,18 +54,10 @@ public final class Properties {
 
     /** The value a path leads to; null when something on the way is null. */
     public static @Nullable Object valueOf(Object fact, String path) {
-        Object at = fact;
-        for (String name : path.split("\\.")) {
-            if (at == null) {
-                return null;
-            }
-            Method getter = of(at.getClass()).get(name);
-            if (getter == null) {
-                return null;
-            }
-            at = Linked.getter(getter).apply(at);
-        }
-        return at;
+        int dot = path.indexOf('.');
+        Method getter = of(fact.getClass()).get(dot < 0 ? path : path.substring(0, dot));
+        Object value = getter == null ? null : Linked.getter(getter).apply(fact);
+        return dot < 0 || value == null ? value : valueOf(value, path.substring(dot + 1));
     }
 
     /** Where in a case the property at the end of a path comes from; empty when it is found or chosen, not reported. */

@@ -6,6 +6,7 @@ import io.makegood.benchmarks.report.Measurement;
 import io.makegood.benchmarks.report.Results;
 import io.makegood.benchmarks.timed.ClaimGrowth;
 import io.makegood.benchmarks.timed.DefaultPolicy;
+import io.makegood.benchmarks.timed.DefaultPolicyMix;
 import io.makegood.benchmarks.timed.FortyRules;
 import io.makegood.benchmarks.timed.RuleGrowth;
 import java.util.Collection;
@@ -74,14 +75,15 @@ final class Timing {
         }
         Progress.say("the default policy");
         for (RunResult result : run(growth(DefaultPolicy.class))) {
-            String method = result.getPrimaryResult().getLabel();
-            results.add("default/" + method, time(result));
-            if (method.equals("mix")) {
-                double claims = (double) GeneratedMix.claims() / GeneratedMix.COUNT;
-                Measurement time = time(result);
-                results.add(
-                        "default/mix-per-claim", new Measurement(time.value() / claims, time.error() / claims, MICROS));
-            }
+            results.add("default/" + result.getPrimaryResult().getLabel(), time(result));
+        }
+        for (RunResult result : run(growth(DefaultPolicyMix.class))) {
+            String cases = result.getParams().getParam("cases");
+            double claims = GeneratedMix.claimsPerCase(Integer.parseInt(cases));
+            Measurement time = time(result);
+            results.add("mix/" + cases, time);
+            results.add(
+                    "mix/" + cases + "/claim", new Measurement(time.value() / claims, time.error() / claims, MICROS));
         }
     }
 

@@ -9,19 +9,19 @@ import java.util.stream.LongStream;
 
 /** Generated cases of every kind, always the same. */
 public final class GeneratedMix {
-    public static final int COUNT = 1024;
-
     private GeneratedMix() {}
 
-    public static List<CaseFile> cases() {
-        return LongStream.range(0, COUNT).mapToObj(CaseGenerator::of).toList();
+    /** The first so many. */
+    public static List<CaseFile> cases(int count) {
+        return LongStream.range(0, count).mapToObj(CaseGenerator::of).toList();
     }
 
-    /** How many claims there are in all of them. */
-    public static long claims() {
+    /** How many claims there are in each of the first so many, on average. */
+    public static double claimsPerCase(int count) {
         ResolutionEngine engine = ResolutionEngine.using(Policy.customerFirst());
-        return cases().stream()
-                .mapToLong(caseFile -> engine.resolve(caseFile).decisions().size())
-                .sum();
+        return cases(count).stream()
+                .mapToInt(caseFile -> engine.resolve(caseFile).decisions().size())
+                .average()
+                .orElseThrow();
     }
 }

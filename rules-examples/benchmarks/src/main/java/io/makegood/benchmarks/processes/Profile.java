@@ -36,6 +36,8 @@ public final class Profile {
         PARTS.put("io.makegood", REST);
     }
 
+    private static final int CASES = 1024;
+
     private Profile() {}
 
     /** Per cent of the samples in a decision, by part. */
@@ -47,7 +49,7 @@ public final class Profile {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException {
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[0]));
-        List<CaseFile> cases = GeneratedMix.cases();
+        List<CaseFile> cases = GeneratedMix.cases(CASES);
         ResolutionEngine engine = ResolutionEngine.using(Policy.customerFirst());
         decide(engine, cases, time);
         Path file = Files.createTempFile("decisions", ".jfr");

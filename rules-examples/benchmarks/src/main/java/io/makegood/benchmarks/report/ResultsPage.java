@@ -111,8 +111,10 @@ public final class ResultsPage {
 
     private String defaultPolicy() {
         Table table = new Table("What", "measured");
-        row(table, "a generated case of any kind", "default/mix", "%.0f");
-        row(table, "the same, for each of its claims", "default/mix-per-claim", "%.1f");
+        row(table, "a generated case of any kind, 64 in turn", "mix/64", "%.0f");
+        row(table, "the same, for each of its claims", "mix/64/claim", "%.1f");
+        row(table, "a generated case of any kind, 1,024 in turn", "mix/1024", "%.0f");
+        row(table, "the same, for each of its claims", "mix/1024/claim", "%.1f");
         row(table, "a case of 50 lines with 20 incidents, 50 claims", "default/large", "%.0f");
         row(table, "a case of 1 claim", "claims/1", "%.1f");
         row(table, "a case of 10 claims", "claims/10", "%.0f");

@@ -59,7 +59,7 @@ public final class Targets {
             grown("time for 100 claims, against 10", "claims/100", "claims/10", 10),
             grown(
                     "default policy per claim of the generated mix, against the forty rules per claim",
-                    "default/mix-per-claim",
+                    "mix/64/claim",
                     forty(MAKEGOOD),
                     4),
             new Target(
