@@ -2,20 +2,20 @@ package io.makegood.vocabulary;
 
 /** What the customer gets. */
 public enum RemedyType {
-    REFUND_FULL,
-    REFUND_PARTIAL,
-    REPLACEMENT,
+    REFUND_FULL(Gives.MONEY),
+    REFUND_PARTIAL(Gives.MONEY),
+    REPLACEMENT(Gives.GOODS),
     /** A strictly better equivalent at the price of the ordered item. */
-    REPLACEMENT_UPGRADE,
-    EXCHANGE,
+    REPLACEMENT_UPGRADE(Gives.GOODS),
+    EXCHANGE(Gives.GOODS),
     REPAIR,
-    STORE_CREDIT,
-    CANCEL_LINE,
-    CANCEL_ORDER,
+    STORE_CREDIT(Gives.MONEY),
+    CANCEL_LINE(Gives.MONEY),
+    CANCEL_ORDER(Gives.MONEY),
     MERGE_ORDERS,
     APPLY_BALANCE,
-    PRICE_ADJUSTMENT,
-    HONOUR_PRICE,
+    PRICE_ADJUSTMENT(Gives.MONEY),
+    HONOUR_PRICE(Gives.MONEY),
     CHANGE_ADDRESS,
     CLOSE_RENTAL,
     EXTEND_RENTAL,
@@ -27,17 +27,29 @@ public enum RemedyType {
     REINSTATE_ACCOUNT,
     DECLINE;
 
+    private enum Gives {
+        MONEY,
+        GOODS,
+        NEITHER
+    }
+
+    private final Gives gives;
+
+    RemedyType() {
+        this(Gives.NEITHER);
+    }
+
+    RemedyType(Gives gives) {
+        this.gives = gives;
+    }
+
     /** Whether this remedy pays money back or out. */
     public boolean paysMoney() {
-        return switch (this) {
-            case REFUND_FULL, REFUND_PARTIAL, STORE_CREDIT, CANCEL_LINE, CANCEL_ORDER, PRICE_ADJUSTMENT, HONOUR_PRICE ->
-                true;
-            default -> false;
-        };
+        return gives == Gives.MONEY;
     }
 
     /** Whether this remedy sends goods to the customer. */
     public boolean shipsGoods() {
-        return this == REPLACEMENT || this == REPLACEMENT_UPGRADE || this == EXCHANGE;
+        return gives == Gives.GOODS;
     }
 }

@@ -156,8 +156,12 @@ final class Mesh implements Sifted {
     public void match(Object fact, Answers answers, Rulebook.Listener listener) {
         long left = all;
         for (int i = 0; i < unavoidable; i++) {
-            int answer = answers.known(numbers[i]);
-            left &= goingOn[begin[i] + (answer == Question.UNASKED ? ask(i, fact, answers, left) : answer)];
+            if (answers.known(numbers[i]) == Question.UNASKED) {
+                ask(i, fact, answers, asking[i]);
+            }
+        }
+        for (int i = 0; i < unavoidable; i++) {
+            left &= goingOn[begin[i] + answers.known(numbers[i])];
         }
         for (int i = unavoidable; left != 0 && i < asking.length; i++) {
             if ((left & asking[i]) != 0) {
