@@ -34,6 +34,8 @@ final class Defaults {
         if (values == null || values.isEmpty()) {
             return Set.of();
         }
+        // Kept in order and looked up by hash: a sorted set casts what it compares, which costs threads that do it
+        // together.
         SortedSet<T> sorted = new TreeSet<>(values);
         return sorted.size() == 1 ? Set.of(sorted.first()) : Collections.unmodifiableSet(new LinkedHashSet<>(sorted));
     }

@@ -120,6 +120,7 @@ public final class Deliveries {
         return new Journey(from, digital, fastest, cheapest == null ? fastest : cheapest, last);
     }
 
+    /** Written out, as every decision compares plans: comparing by keys casts a date to two interfaces in turn. */
     private static int earliest(ShippingPlan a, ShippingPlan b) {
         int order = a.expected().compareTo(b.expected());
         order = order != 0 ? order : a.atTheLatest().compareTo(b.atTheLatest());

@@ -175,9 +175,6 @@ final class Chooser {
 
     /** The weightiest pause that was not ruled out. */
     private static Contribution.@Nullable Delay pause(Deliberation claim) {
-        if (!claim.isDelayed()) {
-            return null;
-        }
         for (PauseKind kind : WEIGHTIEST_FIRST) {
             Contribution.Delay delay = claim.delay(kind);
             if (delay != null && !claim.isVetoed(kind)) {

@@ -183,11 +183,6 @@ final class Deliberation {
         return proposals;
     }
 
-    /** Whether any pause was proposed. */
-    boolean isDelayed() {
-        return !delays.isEmpty();
-    }
-
     /** The proposed pause of a kind; null when there is none. */
     Contribution.@Nullable Delay delay(PauseKind kind) {
         for (Contribution.Delay delay : delays) {

@@ -34,8 +34,11 @@ import io.makegood.vocabulary.ShippingService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -262,27 +265,14 @@ final class Settler {
     }
 
     /** What others bear in the end; one sum for each currency, by its code. */
-    private static List<Money> recoverable(List<CostShare> costs) {
-        List<Money> sums = new ArrayList<>(1);
+    private static Collection<Money> recoverable(List<CostShare> costs) {
+        Map<CurrencyUnit, Money> sums = new TreeMap<>();
         for (CostShare share : costs) {
             if (share.bearer() != CostBearer.PLATFORM && share.bearer() != CostBearer.CUSTOMER) {
-                add(sums, share.amount());
+                sums.merge(share.amount().getCurrencyUnit(), share.amount(), Money::plus);
             }
         }
-        if (sums.size() > 1) {
-            sums.sort(Comparator.comparing(Money::getCurrencyUnit));
-        }
-        return sums;
-    }
-
-    private static void add(List<Money> sums, Money amount) {
-        for (int i = 0; i < sums.size(); i++) {
-            if (sums.get(i).isSameCurrency(amount)) {
-                sums.set(i, sums.get(i).plus(amount));
-                return;
-            }
-        }
-        sums.add(amount);
+        return sums.values();
     }
 
     private static String party(Bearing bearing, CostBearer against) {

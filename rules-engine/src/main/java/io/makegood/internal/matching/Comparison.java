@@ -67,6 +67,7 @@ enum Comparison {
                     ? Double.compare(a.doubleValue(), b.doubleValue())
                     : Long.compare(a.longValue(), b.longValue());
         }
+        // As itself, not as something comparable: casts to interfaces in turn cost threads that do it together.
         if (left instanceof Money a && right instanceof Money b) {
             return a.compareTo(b);
         }

@@ -26,7 +26,7 @@ final class Mesh implements Sifted {
     private final Map<Question, Test> tests;
     /** In the order in which they are asked. What follows is listed in the same order. */
     private final Question[] questions;
-    /** So many of them, the first, are asked in any case: each member has to ask one at least. */
+    /** So many of them, the first, are asked in any case: each was taken for a member that asks none before it. */
     private final int unavoidable;
 
     /** How each is asked. */
@@ -156,12 +156,8 @@ final class Mesh implements Sifted {
     public void match(Object fact, Answers answers, Rulebook.Listener listener) {
         long left = all;
         for (int i = 0; i < unavoidable; i++) {
-            if (answers.known(numbers[i]) == Question.UNASKED) {
-                ask(i, fact, answers, asking[i]);
-            }
-        }
-        for (int i = 0; i < unavoidable; i++) {
-            left &= goingOn[begin[i] + answers.known(numbers[i])];
+            int answer = answers.known(numbers[i]);
+            left &= goingOn[begin[i] + (answer == Question.UNASKED ? ask(i, fact, answers, left) : answer)];
         }
         for (int i = unavoidable; left != 0 && i < asking.length; i++) {
             if ((left & asking[i]) != 0) {

@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -195,12 +194,13 @@ public final class Safeguards {
         }
     }
 
-    private static Money borneByOthers(LineDecision decision, CurrencyUnit currency) {
-        Money sum = Money.zero(currency);
+    /** What others bear in a currency; null when they bear nothing, for then nothing can be recovered. */
+    private static @Nullable Money borneByOthers(LineDecision decision, CurrencyUnit currency) {
+        Money sum = null;
         for (CostShare share : decision.costs()) {
             if (share.bearer() != CostBearer.PLATFORM
                     && share.amount().getCurrencyUnit().equals(currency)) {
-                sum = sum.plus(share.amount());
+                sum = sum == null ? share.amount() : sum.plus(share.amount());
             }
         }
         return sum;
@@ -406,7 +406,7 @@ public final class Safeguards {
             return;
         }
         Map<String, Money> paid = new HashMap<>();
-        Set<String> sent = new HashSet<>();
+        Map<String, Integer> sent = new HashMap<>();
         for (int i = 0; i < resolution.decisions().size(); i++) {
             LineDecision decision = resolution.decisions().get(i);
             String line = decision.lineId();
@@ -418,13 +418,15 @@ public final class Safeguards {
             if (decision.amount() != null && decision.remedy().paysMoney()) {
                 paid.merge(line, decision.amount(), Money::plus);
             }
-            boolean again = decision.remedy().shipsGoods() && !sent.add(line);
+            if (decision.remedy().shipsGoods()) {
+                sent.merge(line, 1, Integer::sum);
+            }
             Bearing claim = i < claims.size() ? claims.get(i) : null;
             Money sum = paid.get(line);
             if (claim != null && sum != null && sum.isGreaterThan(wholeLine(claim))) {
                 violation("nothing-paid-twice", decision.id(), "the line is paid back more than once");
             }
-            if (again || (sum != null && sent.contains(line) && isWhole(claim, sum))) {
+            if (sent.getOrDefault(line, 0) > 1 || (sum != null && sent.containsKey(line) && isWhole(claim, sum))) {
                 violation("nothing-paid-twice", decision.id(), "the line is made good more than once");
             }
         }

@@ -71,8 +71,7 @@ class MeshTest {
                 "daysLate <= contactNumber",
                 "gift",
                 "!digital");
-        String conditions = first.get(i % 4).replace("gift", "gift") + ", "
-                + second.get(i / 4 % second.size()).replace("gift", "gift");
+        String conditions = first.get(i % 4) + ", " + second.get(i / 4 % second.size());
         return PlainRule.of(new RuleText(
                 new Rule("rule " + i, Phase.ASSESS, "reassure", 1, i, "it is so", List.of(), "all.drl", i),
                 "$claim",
