@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +26,20 @@ public final class Linked {
         void accept(Object fact, @Nullable Object first, @Nullable Object second);
     }
 
+    /** A method that returns something, to be put together with others: takes objects, returns an object. */
+    public static MethodHandle handle(Method method) {
+        try {
+            MethodHandle handle = LOOKUP.unreflect(method);
+            return handle.asType(handle.type().generic());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("`" + method + "` cannot be linked", e);
+        }
+    }
+
     /** A method without parameters that returns something. */
     @SuppressWarnings("unchecked")
     public static Function<Object, @Nullable Object> getter(Method method) {
         return (Function<Object, @Nullable Object>) linked(method, Function.class, "apply", Object.class, Object.class);
-    }
-
-    /** A method with one parameter that returns something. */
-    @SuppressWarnings("unchecked")
-    public static BiFunction<Object, @Nullable Object, @Nullable Object> question(Method method) {
-        return (BiFunction<Object, @Nullable Object, @Nullable Object>)
-                linked(method, BiFunction.class, "apply", Object.class, Object.class, Object.class);
     }
 
     /** A method without parameters that returns nothing. */

@@ -28,8 +28,14 @@ final class Answers {
         return known[number];
     }
 
-    /** Notes the number of the answer to the question with this number. */
-    void note(int number, short answer) {
+    /** Whether the question with this number was asked already. */
+    boolean knows(int number) {
+        return known[number] != Question.UNASKED;
+    }
+
+    /** Notes the number of the answer to the question with this number, and returns it. */
+    short note(int number, short answer) {
         known[number] = answer;
+        return answer;
     }
 }

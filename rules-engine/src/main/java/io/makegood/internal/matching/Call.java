@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A verb with its arguments, ready to be said of a fact. */
@@ -22,11 +21,11 @@ interface Call {
             throw new RuleParser.NotPlain("not a verb of the fact");
         }
         List<Class<?>> types = new ArrayList<>();
-        List<Function<Object, @Nullable Object>> values = new ArrayList<>();
+        List<Reading> values = new ArrayList<>();
         for (Term argument : arguments) {
             Reading reading = Reading.of(fact, argument);
             types.add(reading.type());
-            values.add(reading.read());
+            values.add(reading);
         }
         Method method = Reading.method(fact, verb.name(), types);
         switch (values.size()) {
@@ -40,14 +39,14 @@ interface Call {
                     Object object = constant.value();
                     return any -> said.accept(any, object);
                 }
-                Function<Object, @Nullable Object> value = values.get(0);
-                return any -> said.accept(any, value.apply(any));
+                Reading value = values.get(0);
+                return any -> said.accept(any, value.of(any));
             }
             case 2 -> {
                 Linked.TriConsumer said = Linked.verbWithTwoObjects(method);
-                Function<Object, @Nullable Object> first = values.get(0);
-                Function<Object, @Nullable Object> second = values.get(1);
-                return any -> said.accept(any, first.apply(any), second.apply(any));
+                Reading first = values.get(0);
+                Reading second = values.get(1);
+                return any -> said.accept(any, first.of(any), second.of(any));
             }
             default -> throw new RuleParser.NotPlain("more than two arguments");
         }

@@ -3,6 +3,7 @@ package io.makegood.internal.matching;
 import io.makegood.internal.rulebook.Rule;
 import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.rulebook.Rulebook;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,10 @@ final class Mesh implements Sifted {
     /** So many of them, the first, are asked in any case: each was taken for a member that asks none before it. */
     private final int unavoidable;
 
-    /** How each is asked. */
-    private final Function<Object, @Nullable Object>[] asks;
+    /** How each is asked and the answer noted. */
+    private final MethodHandle[] notes;
+    /** The same, for all that are unavoidable. */
+    private final MethodHandle noteUnavoidable;
 
     private final int[] numbers;
     /** The bits of the members that ask. */
@@ -40,18 +42,18 @@ final class Mesh implements Sifted {
 
     private final long[] goingOn;
 
-    private Mesh(List<? extends Sifted> some) {
+    private Mesh(List<? extends Sifted> some, Map<Question, MethodHandle> notes) {
         this.members = some.stream()
                 .sorted(Comparator.comparing(member -> member.rule().place()))
                 .toArray(Sifted[]::new);
         this.all = members.length == 0 ? 0 : -1L >>> (SIZE - members.length);
         this.tests = askedByAll(some);
-        List<Question> unavoidable = unavoidable(some);
-        this.unavoidable = unavoidable.size();
-        this.questions = Stream.concat(unavoidable.stream(), byWorth(some).stream())
-                .distinct()
-                .toArray(Question[]::new);
-        this.asks = newAsks(questions.length);
+        List<Question> first = unavoidable(some);
+        this.unavoidable = first.size();
+        this.questions =
+                Stream.concat(first.stream(), byWorth(some).stream()).distinct().toArray(Question[]::new);
+        this.notes = Arrays.stream(questions).map(notes::get).toArray(MethodHandle[]::new);
+        this.noteUnavoidable = Handles.noteAll(first, List.of(this.notes).subList(0, unavoidable));
         this.numbers = new int[questions.length];
         this.asking = new long[questions.length];
         this.begin = new int[questions.length];
@@ -67,28 +69,30 @@ final class Mesh implements Sifted {
         }
     }
 
-    /** Of any number of rules. Those that want the same come to lie in the same mesh, which one answer can take out as a whole. */
+    /** Of any number of rules. Those that one answer can take out as a whole come to lie in the same mesh. */
     static Mesh of(Collection<SiftedRule> rules) {
-        List<Question> order = byWorth(rules);
-        List<? extends Sifted> members = rules.stream()
-                .sorted(Comparator.comparing(rule -> rule.wants(order)))
-                .toList();
-        while (members.size() > SIZE) {
-            members = meshes(members);
+        Map<Question, MethodHandle> notes = new LinkedHashMap<>();
+        for (SiftedRule rule : rules) {
+            rule.tests()
+                    .forEach((question, test) ->
+                            notes.computeIfAbsent(question, asked -> Handles.note(asked, test.ask())));
         }
-        return new Mesh(members);
+        List<? extends Sifted> members = List.copyOf(rules);
+        if (members.size() > SIZE) {
+            members = meshes(Clusters.of(rules, SIZE), notes);
+        }
+        while (members.size() > SIZE) {
+            members = meshes(Clusters.cut(members, SIZE), notes);
+        }
+        return new Mesh(members, notes);
     }
 
-    private static List<Mesh> meshes(List<? extends Sifted> members) {
-        List<Mesh> meshes = new ArrayList<>();
-        for (int from = 0; from < members.size(); from += SIZE) {
-            meshes.add(new Mesh(members.subList(from, Math.min(members.size(), from + SIZE))));
-        }
-        return meshes;
+    private static List<Mesh> meshes(List<? extends List<? extends Sifted>> groups, Map<Question, MethodHandle> notes) {
+        return groups.stream().map(group -> new Mesh(group, notes)).toList();
     }
 
     /** All questions, first that which is likely to take out most. */
-    private static List<Question> byWorth(Collection<? extends Sifted> members) {
+    static List<Question> byWorth(Collection<? extends Sifted> members) {
         Map<Question, Double> worth = new LinkedHashMap<>();
         for (Sifted member : members) {
             member.tests().forEach((question, test) -> worth.merge(question, test.worth(), Double::sum));
@@ -126,7 +130,6 @@ final class Mesh implements Sifted {
             Sifted member = members[bit];
             Test test = member.tests().get(questions[i]);
             if (test != null) {
-                asks[i] = test.ask();
                 asking[i] |= 1L << bit;
             }
             for (int answer = 0; answer < answers.size(); answer++) {
@@ -155,11 +158,13 @@ final class Mesh implements Sifted {
     @Override
     public void match(Object fact, Answers answers, Rulebook.Listener listener) {
         long left = all;
-        for (int i = 0; i < unavoidable; i++) {
-            int answer = answers.known(numbers[i]);
-            left &= goingOn[begin[i] + (answer == Question.UNASKED ? ask(i, fact, answers, left) : answer)];
+        int i = 0;
+        if (asksUnavoidable(fact, answers)) {
+            for (; i < unavoidable; i++) {
+                left &= goingOn[begin[i] + answers.known(numbers[i])];
+            }
         }
-        for (int i = unavoidable; left != 0 && i < asking.length; i++) {
+        for (; left != 0 && i < asking.length; i++) {
             if ((left & asking[i]) != 0) {
                 int answer = answers.known(numbers[i]);
                 left &= goingOn[begin[i] + (answer == Question.UNASKED ? ask(i, fact, answers, left) : answer)];
@@ -170,18 +175,22 @@ final class Mesh implements Sifted {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Function<Object, @Nullable Object>[] newAsks(int count) {
-        return new Function[count];
+    /** No, if any of them breaks down. Then they are asked one by one as far as there are rules left, one of which can be named. */
+    private boolean asksUnavoidable(Object fact, Answers answers) {
+        try {
+            noteUnavoidable.invokeExact(fact, answers);
+            return true;
+        } catch (Throwable e) {
+            Handles.thrown(e);
+            return false;
+        }
     }
 
     private int ask(int i, Object fact, Answers answers, long left) {
         try {
-            short answer = questions[i].numberOf(asks[i].apply(fact));
-            answers.note(numbers[i], answer);
-            return answer;
-        } catch (RuntimeException e) {
-            throw RuleFailure.in(first(left & asking[i]).rule().name(), e);
+            return (short) notes[i].invokeExact(fact, answers);
+        } catch (Throwable e) {
+            throw RuleFailure.in(first(left & asking[i]).rule().name(), Handles.thrown(e));
         }
     }
 

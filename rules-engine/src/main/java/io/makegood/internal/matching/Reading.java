@@ -3,12 +3,12 @@ package io.makegood.internal.matching;
 import io.makegood.internal.linking.Linked;
 import io.makegood.internal.rulebook.Properties;
 import io.makegood.rules.Claim;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source equal sources read the same
  * @param type of what is read; of a constant, its own
+ * @param read reads it: {@code fact -> value}
  */
-record Reading(Source source, Class<?> type, Function<Object, @Nullable Object> read) {
+record Reading(Source source, Class<?> type, MethodHandle read) {
     /**
      * What is read, of whom: of the claim, where a fact is only asked which claim it is about.
      *
@@ -35,7 +36,8 @@ record Reading(Source source, Class<?> type, Function<Object, @Nullable Object> 
     static Reading of(Class<?> fact, Term term) throws RuleParser.NotPlain {
         if (term instanceof Term.Constant constant) {
             Object value = constant.value();
-            return new Reading(new Source(null, term), value == null ? Void.class : value.getClass(), any -> value);
+            return new Reading(
+                    new Source(null, term), value == null ? Void.class : value.getClass(), Handles.always(value));
         }
         List<Term.Step> steps = ((Term.Way) term).steps();
         Reading way = step(fact, steps.get(0));
@@ -46,12 +48,7 @@ record Reading(Source source, Class<?> type, Function<Object, @Nullable Object> 
     }
 
     private Reading then(Reading next) {
-        Function<Object, @Nullable Object> first = read;
-        Function<Object, @Nullable Object> second = next.read;
-        Function<Object, @Nullable Object> onward = fact -> {
-            Object there = first.apply(fact);
-            return there == null ? null : second.apply(there);
-        };
+        MethodHandle onward = Handles.onward(read, next.read);
         List<Term.Step> steps = new ArrayList<>(((Term.Way) source.term).steps());
         if (steps.equals(List.of(TO_THE_CLAIM))) {
             return new Reading(next.source, next.type, onward);
@@ -69,7 +66,7 @@ record Reading(Source source, Class<?> type, Function<Object, @Nullable Object> 
                 throw new RuleParser.NotPlain("no property " + step.name());
             }
             return new Reading(
-                    new Source(getter.getDeclaringClass(), way), getter.getReturnType(), Linked.getter(getter));
+                    new Source(getter.getDeclaringClass(), way), getter.getReturnType(), Linked.handle(getter));
         }
         List<Class<?>> types = new ArrayList<>();
         for (Term argument : arguments) {
@@ -78,14 +75,23 @@ record Reading(Source source, Class<?> type, Function<Object, @Nullable Object> 
         Method method = method(on, step.name(), types);
         Source source = new Source(method.getDeclaringClass(), way);
         if (arguments.isEmpty()) {
-            return new Reading(source, method.getReturnType(), Linked.getter(method));
+            return new Reading(source, method.getReturnType(), Linked.handle(method));
         }
         if (arguments.size() == 1 && arguments.get(0) instanceof Term.Constant constant) {
             Object value = constant.value();
-            BiFunction<Object, @Nullable Object, @Nullable Object> call = Linked.question(method);
-            return new Reading(source, method.getReturnType(), any -> call.apply(any, value));
+            return new Reading(
+                    source, method.getReturnType(), MethodHandles.insertArguments(Linked.handle(method), 1, value));
         }
         throw new RuleParser.NotPlain("more than one argument");
+    }
+
+    /** Reads it from this fact. */
+    @Nullable Object of(Object fact) {
+        try {
+            return (Object) read.invokeExact(fact);
+        } catch (Throwable e) {
+            throw Handles.thrown(e);
+        }
     }
 
     /** The public method that takes such arguments, the only one. */

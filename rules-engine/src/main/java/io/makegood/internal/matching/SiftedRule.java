@@ -4,8 +4,8 @@ import io.makegood.internal.rulebook.Rule;
 import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.rulebook.Rulebook;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A rule in a mesh: when nothing has held it back, it says what it says. */
@@ -36,14 +36,9 @@ final class SiftedRule implements Sifted {
         return rule;
     }
 
-    /** What it wants of each question, in words; the same for rules that want the same. */
-    String wants(List<Question> questions) {
-        StringBuilder wants = new StringBuilder();
-        for (Question question : questions) {
-            Test test = tests.get(question);
-            wants.append(test == null ? "" : test.answers()).append(';');
-        }
-        return wants.toString();
+    /** Its test of a question it asks. */
+    Test test(Question question) {
+        return Objects.requireNonNull(tests.get(question), "not asked");
     }
 
     @Override

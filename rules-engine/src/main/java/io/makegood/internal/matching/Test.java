@@ -1,12 +1,12 @@
 package io.makegood.internal.matching;
 
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the question; equal keys are answered alike
  * @param type of the answers
- * @param ask of the fact
+ * @param ask of the fact: {@code fact -> answer}
  * @param answers with which the condition holds
  * @param worth of asking early: the share of facts that it is likely to rule out, less where it takes longer
  */
-record Test(
-        Key key, Class<?> type, Function<Object, @Nullable Object> ask, Set<@Nullable Object> answers, double worth) {
+record Test(Key key, Class<?> type, MethodHandle ask, Set<@Nullable Object> answers, double worth) {
     private static final double EVEN = 0.5;
 
     /** What is asked of whom; a comparison with its operands where the question is whether it holds. */
@@ -49,7 +48,10 @@ record Test(
                         asked.comparison(),
                         right.stream().map(Reading::source).toList()),
                 boolean.class,
-                compare(left, asked.comparison(), right),
+                Handles.holds(
+                        left.read(),
+                        asked.comparison(),
+                        right.stream().map(Reading::read).toList()),
                 Collections.singleton(true),
                 EVEN / 2);
     }
@@ -59,28 +61,6 @@ record Test(
         Set<@Nullable Object> both = new LinkedHashSet<>(answers);
         both.retainAll(other.answers);
         return new Test(key, type, ask, both, Math.max(worth, other.worth));
-    }
-
-    private static Function<Object, @Nullable Object> compare(
-            Reading left, Comparison comparison, List<Reading> right) {
-        Function<Object, @Nullable Object> one = left.read();
-        if (right.size() != 1) {
-            return fact -> {
-                Object value = one.apply(fact);
-                for (Reading other : right) {
-                    if (Comparison.EQUAL.holds(value, other.read().apply(fact))) {
-                        return !comparison.isNegated();
-                    }
-                }
-                return comparison.isNegated();
-            };
-        }
-        if (right.get(0).source().term() instanceof Term.Constant constant) {
-            Object value = constant.value();
-            return fact -> comparison.holds(one.apply(fact), value);
-        }
-        Function<Object, @Nullable Object> other = right.get(0).read();
-        return fact -> comparison.holds(one.apply(fact), other.apply(fact));
     }
 
     /** The values with which it holds, when they can be told beforehand; null otherwise. */

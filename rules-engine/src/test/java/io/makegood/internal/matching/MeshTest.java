@@ -1,6 +1,7 @@
 package io.makegood.internal.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.generatedcases.CaseGenerator;
@@ -10,10 +11,14 @@ import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
 import io.makegood.internal.rulebook.Phase;
 import io.makegood.internal.rulebook.Rule;
+import io.makegood.internal.rulebook.RuleFailure;
 import io.makegood.internal.rulebook.RuleText;
 import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.IncidentType;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,6 +56,57 @@ class MeshTest {
             }
         }
         assertTrue(fired > MANY, fired + " rules fired");
+    }
+
+    @Test
+    void a_question_that_breaks_down_names_the_rule_that_asks_it() throws RuleParser.NotPlain {
+        List<PlainRule> rules = List.of(rule(0), broken(1), rule(2));
+        Questions questions = new Questions(rules);
+        Mesh mesh = Mesh.of(sifted(rules, questions));
+        Bearing claim =
+                Claims.of(CaseGenerator.of(1), BUNDLE.floors()).iterator().next();
+        ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), said -> {});
+
+        RuleFailure failure =
+                assertThrows(RuleFailure.class, () -> mesh.match(fact, new Answers(questions), (rule, any) -> {}));
+
+        assertEquals("rule `rule 1` broke down: java.lang.IllegalStateException: broken", failure.getMessage());
+    }
+
+    @Test
+    void rules_that_one_answer_takes_out_come_to_lie_together() throws RuleParser.NotPlain {
+        List<PlainRule> rules = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            rules.add(rule(i));
+        }
+
+        List<List<SiftedRule>> clusters = Clusters.of(sifted(rules, new Questions(rules)), Long.SIZE);
+
+        assertEquals(MANY, clusters.stream().flatMap(List::stream).distinct().count());
+        assertTrue(clusters.stream().allMatch(cluster -> cluster.size() <= Long.SIZE));
+        List<List<SiftedRule>> apart = clusters.stream()
+                .filter(cluster -> cluster.get(0).tests().keySet().stream()
+                        .noneMatch(question ->
+                                cluster.stream().allMatch(rule -> rule.tests().containsKey(question))))
+                .toList();
+        assertTrue(apart.size() <= 1, apart.size() + " of " + clusters.size() + " have no question in common");
+    }
+
+    private static PlainRule broken(int i) throws RuleParser.NotPlain {
+        PlainRule whole = rule(i);
+        MethodHandle ask = MethodHandles.throwException(Object.class, IllegalStateException.class)
+                .bindTo(new IllegalStateException("broken"));
+        io.makegood.internal.matching.Test test = whole.tests().get(0);
+        return new PlainRule(
+                whole.rule(),
+                List.of(new io.makegood.internal.matching.Test(
+                        new io.makegood.internal.matching.Test.Key(
+                                new Reading.Source(null, new Term.Constant("broken")), null, List.of()),
+                        boolean.class,
+                        MethodHandles.dropArguments(ask, 0, Object.class),
+                        Collections.singleton(true),
+                        test.worth())),
+                whole.calls());
     }
 
     private static List<SiftedRule> sifted(List<PlainRule> rules, Questions questions) {
