@@ -9,6 +9,7 @@ import io.makegood.benchmarks.timed.DefaultPolicy;
 import io.makegood.benchmarks.timed.DefaultPolicyMix;
 import io.makegood.benchmarks.timed.FortyRules;
 import io.makegood.benchmarks.timed.RuleGrowth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -35,6 +36,9 @@ final class Timing {
             Contestants.OPENL_TABLETS,
             Contestants.EVRETE);
 
+    /** What the compiler makes of the same code differs from process to process, by a tenth. What much is compared with is timed in several. */
+    private static final int SEVERAL = 5;
+
     private final Plan plan;
     private final Results results;
 
@@ -45,7 +49,7 @@ final class Timing {
 
     void run() {
         Progress.say("the forty rules, one thread");
-        for (RunResult result : run(forty(1))) {
+        for (RunResult result : fortyRules(1)) {
             String name = "forty/" + result.getParams().getParam("contestant");
             results.add(name + "/1", time(result));
             Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
@@ -54,13 +58,13 @@ final class Timing {
             }
         }
         Progress.say("the forty rules, two threads");
-        for (RunResult result : run(forty(2))) {
+        for (RunResult result : fortyRules(2)) {
             results.add("forty/" + result.getParams().getParam("contestant") + "/2", time(result));
         }
         String java = plan.otherJava();
         if (java != null) {
             Progress.say("the forty rules on the other JDK");
-            for (RunResult result : run(forty(1).jvm(java))) {
+            for (RunResult result : run(forty(1, contestants()).jvm(java))) {
                 results.add("forty/" + result.getParams().getParam("contestant") + "/other", time(result));
                 results.on("other JDK", version(result));
             }
@@ -77,7 +81,7 @@ final class Timing {
         for (RunResult result : run(growth(DefaultPolicy.class))) {
             results.add("default/" + result.getPrimaryResult().getLabel(), time(result));
         }
-        for (RunResult result : run(growth(DefaultPolicyMix.class))) {
+        for (RunResult result : run(growth(DefaultPolicyMix.class).forks(several()))) {
             String cases = result.getParams().getParam("cases");
             double claims = GeneratedMix.claimsPerCase(Integer.parseInt(cases));
             Measurement time = time(result);
@@ -87,8 +91,25 @@ final class Timing {
         }
     }
 
-    private ChainedOptionsBuilder forty(int threads) {
-        Collection<Contestants> contestants = plan.guard() ? GUARDED : List.of(Contestants.values());
+    /** Makegood, with which all are compared, in several processes; the others in one each. */
+    private List<RunResult> fortyRules(int threads) {
+        List<RunResult> all = new ArrayList<>(
+                run(forty(threads, List.of(Contestants.MAKEGOOD)).forks(several())));
+        all.addAll(run(forty(
+                threads,
+                contestants().stream().filter(c -> c != Contestants.MAKEGOOD).toList())));
+        return all;
+    }
+
+    private List<Contestants> contestants() {
+        return plan.guard() ? GUARDED : List.of(Contestants.values());
+    }
+
+    private int several() {
+        return plan.brief() ? 1 : SEVERAL;
+    }
+
+    private ChainedOptionsBuilder forty(int threads, List<Contestants> contestants) {
         return options(FortyRules.class, plan.quick() ? 2 : plan.guard() ? 3 : 5)
                 .param("contestant", contestants.stream().map(Enum::name).toArray(String[]::new))
                 .threads(threads)
