@@ -53,6 +53,10 @@ public final class DrlReader {
             "\\b(while|for|do|new|class|System|Runtime|Thread|Class|ClassLoader|Process|ProcessBuilder|reflect|getClass|forName"
                     + "|insert|insertLogical|update|modify|delete|retract|kcontext|drools|throw|try|synchronized|import)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])\\d+(\\.\\d+)?[BbDdFfLl]?(?!\\w)");
+    /** A comparison with none or one. */
+    private static final Pattern HARMLESS = Pattern.compile("(==|!=|<=|>=|<|>)\\s*[01](?![\\w.])");
+
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final Pattern TERM = Pattern.compile("\\b([A-Z]\\w*[a-z]\\w*)\\.([A-Z][A-Z0-9_]*)\\b");
     private static final Pattern COMPARISON =
             Pattern.compile("([a-z][\\w.]*)\\s*(==|!=|<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
@@ -307,13 +311,12 @@ public final class DrlReader {
             }
             checkPath(text, head, fact, path.properties());
         }
-        if (NUMBER.matcher(Condition.withoutTexts(conditions).replaceAll("(==|!=|<=|>=|<|>)\\s*[01](?![\\w.])", ""))
-                .find()) {
-            problems.add(text.problem(
-                    text.offsetOfNumber(text.find("when", head)),
-                    "a number stands in a condition; numbers are parameters of the policy, so that they have a unit and a reason",
-                    "`policy.amount(\"…\")`, `policy.days(\"…\")`, `policy.hours(\"…\")` or `policy.count(\"…\")`"));
-        }
+        checkNumbers(
+                text,
+                HARMLESS,
+                text.code().between("when", "then", head),
+                "a number stands in a condition; numbers are parameters of the policy, so that they have a unit and a reason",
+                "`policy.amount(\"…\")`, `policy.days(\"…\")`, `policy.hours(\"…\")` or `policy.count(\"…\")`");
         if (Pattern.compile("\\beval\\b|\\bgetClass\\b|\\bforName\\b")
                 .matcher(conditions)
                 .find()) {
@@ -467,6 +470,14 @@ public final class DrlReader {
         }
     }
 
+    private void checkNumbers(SourceText text, Pattern harmless, SourceText.Part part, String message, String maybe) {
+        String code = harmless.matcher(part.text())
+                .replaceAll(found -> " ".repeat(found.group().length()));
+        for (Matcher number = NUMBER.matcher(code); number.find(); ) {
+            problems.add(text.problem(part.start() + number.start(), message, maybe));
+        }
+    }
+
     private void checkConsequence(
             SourceText text, int head, Phase phase, @Nullable String variable, String consequence) {
         int start = text.find("then", head);
@@ -478,13 +489,12 @@ public final class DrlReader {
                     "a verb of " + phase.fact().getSimpleName()));
         }
         checkTerms(text, start, consequence);
-        if (NUMBER.matcher(code).find()) {
-            problems.add(text.problem(
-                    text.offsetOfNumber(start),
-                    "a number stands in a consequence; numbers are parameters of the policy, so that they have a unit"
-                            + " and a reason",
-                    "`$claim.getPolicy().amount(\"…\")` or `$claim.getPolicy().count(\"…\")`"));
-        }
+        checkNumbers(
+                text,
+                NOTHING,
+                text.code().between("then", "end", head),
+                "a number stands in a consequence; numbers are parameters of the policy, so that they have a unit and a reason",
+                "`$claim.getPolicy().amount(\"…\")` or `$claim.getPolicy().count(\"…\")`");
         for (Matcher m = FIND.matcher(consequence); m.find(); ) {
             found.add(m.group(1));
         }

@@ -2,13 +2,13 @@ package io.makegood.internal.drools;
 
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.problem.Problem;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a rule file, to say where in it something stands. */
 record SourceText(RuleSource source) {
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])\\d");
+    private static final Pattern ASIDE =
+            Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     Problem problem(int offset, String message, @Nullable String maybe) {
         int line = 1;
@@ -55,11 +55,24 @@ record SourceText(RuleSource source) {
         return from;
     }
 
-    /** Where the first number stands at or after an offset; the offset itself when there is none. */
-    int offsetOfNumber(int from) {
-        Matcher number = NUMBER.matcher(source.text());
-        return number.find(from) ? number.start() : from;
+    /** The same text, blank where words stand that are no code: texts in quotes and comments. Everything else keeps its place. */
+    SourceText code() {
+        String code =
+                ASIDE.matcher(source.text()).replaceAll(aside -> aside.group().replaceAll("[^\n]", " "));
+        return new SourceText(new RuleSource(source.path(), code));
     }
+
+    /** From one word, which stands at or after an offset, up to another; to the end of the text when the other does not follow. */
+    Part between(String first, String last, int from) {
+        int start = find(first, from);
+        int end = find(last, start);
+        return new Part(
+                start,
+                source.text().substring(start, end > start ? end : source.text().length()));
+    }
+
+    /** A part of the text and the offset at which it begins. */
+    record Part(int start, String text) {}
 
     /** What may be wrong with the rule a line belongs to, judged by its brackets and the order of its parts; null when nothing shows. */
     @Nullable String hintAt(int line) {

@@ -48,6 +48,22 @@ class PolicyMessagesTest {
     }
 
     @Test
+    void every_number_is_named_at_its_place_but_comparisons_with_none_and_one() {
+        Bundle bundle = with(new RuleSource("rules/assess/test.drl", rule("""
+                        ReportedClaim( contactNumber > 0, daysLate > 5, // not 6, "not 7
+                            country != "8", daysLate < 14 )""", "$claim.find( \"the end of 9\" );")));
+
+        PolicyException refused = assertThrows(PolicyException.class, () -> DrlReader.read(bundle));
+
+        assertEquals(
+                List.of("9:59", "10:32"),
+                refused.problems().stream()
+                        .filter(problem -> problem.message().startsWith("a number stands"))
+                        .map(problem -> problem.line() + ":" + problem.column())
+                        .toList());
+    }
+
+    @Test
     void a_misspelt_parameter_is_named_with_the_nearest_one() {
         assertProblem(
                 "paid > policy.amount(\"autoAproveLimit\")",
