@@ -314,7 +314,7 @@ public final class DrlReader {
         checkNumbers(
                 text,
                 HARMLESS,
-                text.code().between("when", "then", head),
+                text.between("when", "then", head),
                 "a number stands in a condition; numbers are parameters of the policy, so that they have a unit and a reason",
                 "`policy.amount(\"…\")`, `policy.days(\"…\")`, `policy.hours(\"…\")` or `policy.count(\"…\")`");
         if (Pattern.compile("\\beval\\b|\\bgetClass\\b|\\bforName\\b")
@@ -492,7 +492,7 @@ public final class DrlReader {
         checkNumbers(
                 text,
                 NOTHING,
-                text.code().between("then", "end", head),
+                text.between("then", "end", head),
                 "a number stands in a consequence; numbers are parameters of the policy, so that they have a unit and a reason",
                 "`$claim.getPolicy().amount(\"…\")` or `$claim.getPolicy().count(\"…\")`");
         for (Matcher m = FIND.matcher(consequence); m.find(); ) {

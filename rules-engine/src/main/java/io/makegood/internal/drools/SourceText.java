@@ -5,10 +5,20 @@ import io.makegood.problem.Problem;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a rule file, to say where in it something stands. */
-record SourceText(RuleSource source) {
+/**
+ * The text of a rule file, to say where in it something stands.
+ *
+ * @param code the same text, blank where words stand that are no code: texts in quotes and comments. Everything else keeps its place
+ */
+record SourceText(RuleSource source, String code) {
     private static final Pattern ASIDE =
             Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
+    SourceText(RuleSource source) {
+        this(
+                source,
+                ASIDE.matcher(source.text()).replaceAll(aside -> aside.group().replaceAll("[^\n]", " ")));
+    }
 
     Problem problem(int offset, String message, @Nullable String maybe) {
         int line = 1;
@@ -39,39 +49,33 @@ record SourceText(RuleSource source) {
 
     /** Where a word stands at or after an offset, as a whole word; the offset itself when it does not. */
     int find(String word, int from) {
-        int at = source.text().indexOf(word, from);
+        return find(source.text(), word, from);
+    }
+
+    /** The code from one word, which stands at or after an offset, up to another; to the end when the other does not follow. */
+    Part between(String first, String last, int from) {
+        int start = find(code, first, from);
+        int end = find(code, last, start);
+        return new Part(start, code.substring(start, end > start ? end : code.length()));
+    }
+
+    private static int find(String text, String word, int from) {
+        int at = text.indexOf(word, from);
         while (at >= 0) {
-            boolean starts =
-                    at == 0 || !Character.isJavaIdentifierPart(source.text().charAt(at - 1));
+            boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
             int end = at + word.length();
-            boolean ends = end >= source.text().length()
+            boolean ends = end >= text.length()
                     || !Character.isJavaIdentifierPart(word.charAt(word.length() - 1))
-                    || !Character.isJavaIdentifierPart(source.text().charAt(end));
+                    || !Character.isJavaIdentifierPart(text.charAt(end));
             if (starts && ends) {
                 return at;
             }
-            at = source.text().indexOf(word, at + 1);
+            at = text.indexOf(word, at + 1);
         }
         return from;
     }
 
-    /** The same text, blank where words stand that are no code: texts in quotes and comments. Everything else keeps its place. */
-    SourceText code() {
-        String code =
-                ASIDE.matcher(source.text()).replaceAll(aside -> aside.group().replaceAll("[^\n]", " "));
-        return new SourceText(new RuleSource(source.path(), code));
-    }
-
-    /** From one word, which stands at or after an offset, up to another; to the end of the text when the other does not follow. */
-    Part between(String first, String last, int from) {
-        int start = find(first, from);
-        int end = find(last, start);
-        return new Part(
-                start,
-                source.text().substring(start, end > start ? end : source.text().length()));
-    }
-
-    /** A part of the text and the offset at which it begins. */
+    /** A part of the code and the offset at which it begins. */
     record Part(int start, String text) {}
 
     /** What may be wrong with the rule a line belongs to, judged by its brackets and the order of its parts; null when nothing shows. */

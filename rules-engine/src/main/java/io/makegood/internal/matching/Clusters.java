@@ -24,12 +24,14 @@ final class Clusters {
     static List<List<SiftedRule>> of(Collection<SiftedRule> rules, int size) {
         List<List<SiftedRule>> clusters = new ArrayList<>();
         List<SiftedRule> rest = List.copyOf(rules);
-        List<List<SiftedRule>> next = mostKeptBack(rest, size);
-        while (rest.size() > size && !next.isEmpty()) {
+        while (rest.size() > size) {
+            List<List<SiftedRule>> next = mostKeptBack(rest, size);
+            if (next.isEmpty()) {
+                break;
+            }
             clusters.addAll(next);
             Set<SiftedRule> taken = next.stream().flatMap(List::stream).collect(Collectors.toSet());
             rest = rest.stream().filter(rule -> !taken.contains(rule)).toList();
-            next = mostKeptBack(rest, size);
         }
         clusters.addAll(cut(rest, size));
         return clusters;

@@ -6,6 +6,8 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +20,11 @@ final class Handles {
     private static final MethodType NOTING = MethodType.methodType(short.class, Object.class, Answers.class);
     private static final MethodType ASKING_ALL = NOTING.changeReturnType(void.class);
 
-    private static final MethodHandle IS_NULL = method(Handles.class, "isNull", WHETHER);
-    private static final MethodHandle HOLDS =
-            method(Comparison.class, "holds", MethodType.methodType(boolean.class, Object.class, Object.class));
-    private static final MethodHandle NUMBER_OF =
-            method(Question.class, "numberOf", MethodType.methodType(short.class, Object.class));
-    private static final MethodHandle KNOWS =
-            method(Answers.class, "knows", MethodType.methodType(boolean.class, int.class));
-    private static final MethodHandle NOTE =
-            method(Answers.class, "note", MethodType.methodType(short.class, int.class, short.class));
+    private static final MethodHandle IS_NULL = method(Objects.class, "isNull", Object.class);
+    private static final MethodHandle HOLDS = method(Comparison.class, "holds", Object.class, Object.class);
+    private static final MethodHandle NUMBER_OF = method(Question.class, "numberOf", Object.class);
+    private static final MethodHandle KNOWS = method(Answers.class, "knows", int.class);
+    private static final MethodHandle NOTE = method(Answers.class, "note", int.class, short.class);
 
     private Handles() {}
 
@@ -47,9 +45,7 @@ final class Handles {
         }
         MethodHandle holds = constant(boolean.class, comparison.isNegated());
         MethodHandle isOneOfThem = constant(boolean.class, !comparison.isNegated());
-        List<MethodHandle> lastFirst = new ArrayList<>(right);
-        Collections.reverse(lastFirst);
-        for (MethodHandle operand : lastFirst) {
+        for (MethodHandle operand : lastFirst(right)) {
             holds = MethodHandles.guardWithTest(whether(left, Comparison.EQUAL, operand), isOneOfThem, holds);
         }
         return holds.asType(OF_FACT);
@@ -63,14 +59,15 @@ final class Handles {
     }
 
     /** Asks all these questions whose answers are not known yet, in one go: {@code (fact, answers)}. */
-    static MethodHandle noteAll(List<Question> questions, List<MethodHandle> notes) {
+    static MethodHandle noteAll(List<Question> questions, Map<Question, MethodHandle> notes) {
         MethodHandle nothing = MethodHandles.empty(ASKING_ALL);
         MethodHandle all = nothing;
-        for (int i = questions.size() - 1; i >= 0; i--) {
+        for (Question question : lastFirst(questions)) {
             MethodHandle isKnown = MethodHandles.dropArguments(
-                    MethodHandles.insertArguments(KNOWS, 1, questions.get(i).number()), 0, Object.class);
-            MethodHandle note = notes.get(i).asType(ASKING_ALL);
-            all = MethodHandles.foldArguments(all, MethodHandles.guardWithTest(isKnown, nothing, note));
+                    MethodHandles.insertArguments(KNOWS, 1, question.number()), 0, Object.class);
+            MethodHandle note = Objects.requireNonNull(notes.get(question), "nobody asks this");
+            all = MethodHandles.foldArguments(
+                    all, MethodHandles.guardWithTest(isKnown, nothing, note.asType(ASKING_ALL)));
         }
         return all;
     }
@@ -88,19 +85,19 @@ final class Handles {
         return MethodHandles.permuteArguments(holds, WHETHER, 0, 0);
     }
 
+    private static <T> List<T> lastFirst(List<T> all) {
+        List<T> lastFirst = new ArrayList<>(all);
+        Collections.reverse(lastFirst);
+        return lastFirst;
+    }
+
     private static MethodHandle constant(Class<?> type, @Nullable Object value) {
         return MethodHandles.dropArguments(MethodHandles.constant(type, value), 0, Object.class);
     }
 
-    private static boolean isNull(@Nullable Object value) {
-        return value == null;
-    }
-
-    private static MethodHandle method(Class<?> of, String name, MethodType type) {
+    private static MethodHandle method(Class<?> of, String name, Class<?>... parameters) {
         try {
-            return of == Handles.class
-                    ? MethodHandles.lookup().findStatic(of, name, type)
-                    : MethodHandles.lookup().findVirtual(of, name, type);
+            return MethodHandles.lookup().unreflect(of.getDeclaredMethod(name, parameters));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -53,7 +53,7 @@ final class Mesh implements Sifted {
         this.questions =
                 Stream.concat(first.stream(), byWorth(some).stream()).distinct().toArray(Question[]::new);
         this.notes = Arrays.stream(questions).map(notes::get).toArray(MethodHandle[]::new);
-        this.noteUnavoidable = Handles.noteAll(first, List.of(this.notes).subList(0, unavoidable));
+        this.noteUnavoidable = Handles.noteAll(first, notes);
         this.numbers = new int[questions.length];
         this.asking = new long[questions.length];
         this.begin = new int[questions.length];

@@ -31,10 +31,7 @@ class MeshTest {
 
     @Test
     void meshes_of_meshes_let_through_what_each_rule_alone_would_say() throws RuleParser.NotPlain {
-        List<PlainRule> rules = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            rules.add(rule(i));
-        }
+        List<PlainRule> rules = many();
         Questions questions = new Questions(rules);
         Mesh all = Mesh.of(sifted(rules, questions));
         List<Mesh> alone = rules.stream()
@@ -75,10 +72,7 @@ class MeshTest {
 
     @Test
     void rules_that_one_answer_takes_out_come_to_lie_together() throws RuleParser.NotPlain {
-        List<PlainRule> rules = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            rules.add(rule(i));
-        }
+        List<PlainRule> rules = many();
 
         List<List<SiftedRule>> clusters = Clusters.of(sifted(rules, new Questions(rules)), Long.SIZE);
 
@@ -90,6 +84,14 @@ class MeshTest {
                                 cluster.stream().allMatch(rule -> rule.tests().containsKey(question))))
                 .toList();
         assertTrue(apart.size() <= 1, apart.size() + " of " + clusters.size() + " have no question in common");
+    }
+
+    private static List<PlainRule> many() throws RuleParser.NotPlain {
+        List<PlainRule> rules = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            rules.add(rule(i));
+        }
+        return rules;
     }
 
     private static PlainRule broken(int i) throws RuleParser.NotPlain {
