@@ -54,6 +54,14 @@ public final class AssessedClaim extends Claim {
         contribute(new Contribution.Delay(PauseKind.QUESTION, question));
     }
 
+    /**
+     * Lets a person look at it before money is paid, within the review time of the policy, where the books leave open how much that is. Goods are
+     * sent, and amounts that are certain are paid, without it.
+     */
+    public void holdUncertainAmountForReview() {
+        contribute(new Contribution.Delay(PauseKind.REVIEW, null, true));
+    }
+
     /** Lets a person look at it before the remedy, within the review time of the policy. */
     public void holdForReview() {
         contribute(new Contribution.Delay(PauseKind.REVIEW, null));

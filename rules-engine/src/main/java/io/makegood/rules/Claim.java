@@ -16,7 +16,6 @@ import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.DeliveredTo;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.Disposal;
-import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.EvidenceSide;
 import io.makegood.vocabulary.EvidenceStrength;
 import io.makegood.vocabulary.FaultParty;
@@ -87,9 +86,13 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
         return limits;
     }
 
-    /** Part of what was paid, as the named parameter of the policy says (0 to 1); rounded half up. */
+    /**
+     * Part of what was paid and did not go back for something else, as the named parameter of the policy says (0 to 1); rounded half up.
+     */
     public final Money shareOfPaid(String parameter) {
-        return b.paid().multipliedBy(limits.number(parameter), RoundingMode.HALF_UP);
+        Money otherwise = b.returned().minus(b.book().returnedForThis());
+        Money paid = otherwise.isPositive() ? b.paid().minus(otherwise) : b.paid();
+        return paid.isNegative() ? b.nothing() : paid.multipliedBy(limits.number(parameter), RoundingMode.HALF_UP);
     }
 
     final void contribute(Contribution contribution) {
@@ -315,6 +318,12 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
         return b.linesOpenBeside() > 0;
     }
 
+    /** Whether some line of the order has not left yet. */
+    @From("order/lines/status")
+    public boolean isSomethingNotShipped() {
+        return b.isSomethingNotShipped();
+    }
+
     /** Whether some line of the order was cancelled. */
     @From("order/lines")
     public boolean isOrderPartlyCancelled() {
@@ -352,10 +361,10 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Shipping paid for the pieces concerned. */
     @From("line/shippingPaid")
     public Money getShippingPaid() {
-        return b.parts().shipping();
+        return b.book().shipping();
     }
 
-    /** What already went back for the line. */
+    /** What already went back for the pieces concerned, or of what was paid too much where the claim is about that. */
     @From("ledger")
     public Money getReturned() {
         return b.returned();
@@ -364,19 +373,43 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether all of it already went back. */
     @From({"ledger", "line/unitPrice"})
     public boolean isFullyReturned() {
-        return b.paid().isPositive() && !b.refundable().isPositive();
+        return b.isFullyReturned();
     }
 
-    /** Whether the customer's bank is already taking the money back. */
-    @From("payments/dispute")
+    /** Whether a part of it already went back for what the customer reports now, and not all. */
+    @From({"ledger", "line/unitPrice"})
+    public boolean isPartReturned() {
+        return b.refundable().isPositive() && b.book().returnedForThis().isPositive();
+    }
+
+    /** What of it did not go back yet, whether it was paid already or not. */
+    @From({"ledger", "line/unitPrice"})
+    public Money getRefundable() {
+        return b.refundable();
+    }
+
+    /** Whether nothing could go back, and not because it went back: it had cost nothing, or was never paid and is cancelled. */
+    @From({"payments/amount", "line/unitPrice"})
+    public boolean isNothingPaidForIt() {
+        return !b.refundable().isPositive() && !b.isFullyReturned() && !(b.isAboutSurplus() && isOverpaid());
+    }
+
+    /** Whether it depends on something our books leave open how much goes back: a booking that may stand twice, a dispute about no line in particular, what a part of a set is worth. */
+    @From({"ledger", "payments/dispute"})
+    public boolean isBooksInDoubt() {
+        return b.book().doubt() != null;
+    }
+
+    /** Whether the customer's bank is already taking the money back, all that could go back of it. */
+    @From({"payments/dispute", "payments/disputedAmount"})
     public boolean isDisputeOpen() {
-        return b.isDisputed(DisputeState.OPEN);
+        return b.isDisputeOpen();
     }
 
-    /** Whether the customer's bank already gave the money back. */
-    @From("payments/dispute")
+    /** Whether the customer's bank already gave the money back, all that could go back of it. */
+    @From({"payments/dispute", "payments/disputedAmount"})
     public boolean isDisputeWon() {
-        return b.isDisputed(DisputeState.WON);
+        return b.isDisputeWon();
     }
 
     /** What was paid beyond the total of the order. */
@@ -414,19 +447,30 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether a charge was taken twice. */
     @From("prices/price")
     public boolean isChargedTwice() {
-        return price(PriceFactKind.CHARGED_TWICE) != null;
+        boolean tooMuch = isOverpaid() || b.books().surplusReturned().isPositive();
+        return tooMuch
+                && (price(PriceFactKind.CHARGED_TWICE) != null
+                        || getType() == IncidentType.DOUBLE_CHARGE && b.books().isPaid());
     }
 
-    /** Whether the item has become cheaper. */
+    /** Whether the item has become cheaper than what the customer paid for it. */
     @From("prices/price")
     public boolean isPriceDropped() {
-        return b.priceFall().isPositive();
+        Money price = b.price(PriceFactKind.DROPPED_TO);
+        return price != null && b.book().wasDearerThan(price);
     }
 
     /** Whether the customer was charged more than the price he was shown. */
     @From("prices/price")
     public boolean isAdvertisedCheaper() {
-        return b.advertisedExcess().isPositive();
+        return b.price(PriceFactKind.ADVERTISED) != null;
+    }
+
+    /** Whether the difference to a lower price already went back. */
+    @From({"prices/price", "ledger"})
+    public boolean isDifferenceReturned() {
+        return isPriceDropped() && b.priceFall().isZero()
+                || isAdvertisedCheaper() && b.advertisedExcess().isZero();
     }
 
     /** What the returned pieces would still be worth; the price when not known. */
@@ -985,7 +1029,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
 
     private Money recoverable() {
         Money known = b.line() == null ? null : b.line().recoverableValue();
-        return known == null ? b.parts().goods() : known.multipliedBy(b.units());
+        return known == null ? b.book().goods() : known.multipliedBy(b.units());
     }
 
     private long hoursSinceScan() {
@@ -1059,7 +1103,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     }
 
     private double returnCostRatio() {
-        Money goods = b.parts().goods();
+        Money goods = b.book().goods();
         return b.returnQuote() == null || !goods.isPositive()
                 ? 0
                 : b.returnQuote().cost().getAmount().doubleValue()

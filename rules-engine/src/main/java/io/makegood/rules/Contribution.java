@@ -81,11 +81,16 @@ public sealed interface Contribution {
         }
     }
 
-    /** Propose: something that puts the remedy off. */
-    record Delay(PauseKind kind, @Nullable InfoRequest question) implements Contribution {
+    /** Propose: something that puts the remedy off; where it is for uncertain amounts, only a remedy that pays one. */
+    record Delay(PauseKind kind, @Nullable InfoRequest question, boolean forUncertainAmounts) implements Contribution {
+        public Delay(PauseKind kind, @Nullable InfoRequest question) {
+            this(kind, question, false);
+        }
+
         @Override
         public String conclusion() {
-            return "proposed: " + (question == null ? Words.of(kind) : "question: " + Words.of(question));
+            return "proposed: " + (question == null ? Words.of(kind) : "question: " + Words.of(question))
+                    + (forUncertainAmounts ? " of an uncertain amount" : "");
         }
     }
 
@@ -158,6 +163,7 @@ public sealed interface Contribution {
         REFUND_TO,
         APOLOGISE,
         BORNE_BY,
+        WAIVE,
         SIGN,
         COMPENSATE
     }
@@ -265,6 +271,23 @@ public sealed interface Contribution {
         @Override
         public String conclusion() {
             return "apology: " + Words.of(level);
+        }
+    }
+
+    record Waive() implements Exclusive {
+        @Override
+        public Duty duty() {
+            return Duty.WAIVE;
+        }
+
+        @Override
+        public int favour() {
+            return 0;
+        }
+
+        @Override
+        public String conclusion() {
+            return "a price difference is not asked for";
         }
     }
 

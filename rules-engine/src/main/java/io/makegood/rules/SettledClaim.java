@@ -26,6 +26,9 @@ public final class SettledClaim extends Claim {
     private final RemedyType remedy;
     private final ResolutionStatus status;
     private final @Nullable Money amount;
+    private final Money released;
+    private final Money disputed;
+    private final Money dearer;
     private final boolean wishUnmet;
     private final Money cost;
     private final @Nullable DeliveryConfidence confidence;
@@ -36,6 +39,9 @@ public final class SettledClaim extends Claim {
             RemedyType remedy,
             ResolutionStatus status,
             @Nullable Money amount,
+            Money released,
+            Money disputed,
+            Money dearer,
             boolean wishUnmet,
             Money cost,
             @Nullable DeliveryConfidence confidence) {
@@ -44,6 +50,9 @@ public final class SettledClaim extends Claim {
         this.remedy = remedy;
         this.status = status;
         this.amount = amount;
+        this.released = released;
+        this.disputed = disputed;
+        this.dearer = dearer;
         this.wishUnmet = wishUnmet;
         this.cost = cost;
         this.confidence = confidence;
@@ -77,6 +86,21 @@ public final class SettledClaim extends Claim {
     /** What the remedy pays; null when it pays nothing. */
     public @Nullable Money getAmount() {
         return amount;
+    }
+
+    /** What the customer had not paid yet and no longer has to pay; zero when nothing. */
+    public Money getReleased() {
+        return released;
+    }
+
+    /** What is not paid out because the customer's bank is asked for it; zero when nothing. */
+    public Money getDisputed() {
+        return disputed;
+    }
+
+    /** What an exchange, chosen or offered, costs more than what the customer paid; zero when nothing, or when none is. */
+    public Money getDearer() {
+        return dearer;
     }
 
     /** Whether mandatory law gives this very remedy. */
@@ -147,6 +171,11 @@ public final class SettledClaim extends Claim {
     /** Extends the membership by some months. */
     public void extendMembership(long months) {
         contribute(new Contribution.Compensate(CompensationType.MEMBERSHIP_EXTENSION, null, Math.toIntExact(months)));
+    }
+
+    /** Has the customer pay nothing for what is dearer than what he ordered, now or as an option. */
+    public void waivePriceDifference() {
+        contribute(new Contribution.Waive());
     }
 
     /** Says who bears the cost in the end; a party other than the platform is asked for it in the background. */

@@ -164,11 +164,17 @@ final class Law {
         Order order = sums.order(decision.orderId());
         boolean disputed = caseFile.payments().stream()
                 .anyMatch(p -> p.orderId().equals(order.id()) && p.dispute() != DisputeState.NONE);
-        boolean open = sums.left(sums.line(lineId), order.currency()).isPositive()
+        boolean open = sums.left(sums.line(lineId)).isPositive()
                 && sums.left(order).isPositive()
                 && !isPaidBack(decision, order, sums.line(lineId));
-        // Who paid less than the price has his payment back with the lines before.
-        boolean spent = sums.isUnderpaid(order) && order.lines().size() > 1;
+        // Who paid less than the price has his payment back with the lines before, and what was paid for a line that is
+        // cancelled with what was paid too much.
+        boolean cancelled = sums.line(lineId).status() == LineStatus.CANCELLED;
+        boolean spent = order.lines().size() > 1
+                && (sums.isUnderpaid(order)
+                        || cancelled
+                                && resolution.decisions().stream()
+                                        .anyMatch(d -> d.orderId().equals(order.id()) && d.amount() != null));
         return disputed || !open || spent || isSeenTo(order, lineId);
     }
 
@@ -178,23 +184,27 @@ final class Law {
         Integer units = incident.affectedUnits();
         Money since = Money.zero(order.currency());
         for (LedgerEntry entry : caseFile.ledger()) {
-            boolean ours = entry.lineId().equals(line.id()) && entry.kind() != LedgerKind.COMPENSATION;
+            boolean ours = line.id().equals(entry.lineId()) && entry.kind() != LedgerKind.COMPENSATION;
             since = ours && !entry.at().isBefore(incident.reportedAt()) ? since.plus(entry.amount()) : since;
         }
         return units != null
                 && !since.multipliedBy(line.quantity())
-                        .isLessThan(Sums.paid(line).multipliedBy(units));
+                        .isLessThan(sums.cost(line).multipliedBy(units));
     }
 
     private boolean isSeenTo(Order order, String lineId) {
         Set<String> about = new HashSet<>();
         caseFile.incidents().stream()
                 .filter(i -> i.orderId().equals(order.id()))
-                .filter(i -> i.lineIds().isEmpty() || i.lineIds().contains(lineId))
+                .filter(i -> i.lineIds().isEmpty()
+                        || i.lineIds().contains(lineId)
+                        || i.lineIds().contains(String.valueOf(sums.setOf(sums.line(lineId)))))
                 .forEach(i -> about.add(i.id()));
         return caseFile.earlierResolutions().stream()
                 .filter(e -> about.contains(e.incidentId()))
-                .filter(e -> e.lineId() == null || e.lineId().equals(lineId))
+                .filter(e -> e.lineId() == null
+                        || e.lineId().equals(lineId)
+                        || e.lineId().equals(sums.setOf(sums.line(lineId))))
                 .anyMatch(Law::isSeenTo);
     }
 
@@ -206,6 +216,8 @@ final class Law {
     private boolean isMet(Set<RemedyType> given, LineDecision decision, String lineId) {
         return resolution.decisions().stream()
                 .filter(d -> lineId.equals(d.lineId())
+                        || d.cancelledLines().contains(lineId)
+                        || String.valueOf(sums.setOf(sums.line(lineId))).equals(d.lineId())
                         || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.amount() != null)
                 .anyMatch(d -> gives(given, d) || isAsked(d) || d != decision && makesGood(d));
     }

@@ -6,17 +6,21 @@ import io.makegood.casefile.Deadline;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.Payment;
 import io.makegood.casefile.PlannedAction;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.StockPosition;
+import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Recourse;
+import io.makegood.resolution.Refund;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
@@ -155,9 +159,6 @@ final class NeverList {
 
     private void amounts(LineDecision decision) {
         Money amount = decision.amount();
-        boolean disputed = caseFile.payments().stream()
-                .anyMatch(p -> p.orderId().equals(decision.orderId())
-                        && (p.dispute() == DisputeState.OPEN || p.dispute() == DisputeState.WON));
         if (amount == null) {
             return;
         }
@@ -167,32 +168,36 @@ final class NeverList {
         if (!amount.getCurrencyUnit().equals(sums.order(decision.orderId()).currency())) {
             wrong(decision.id(), "pays in another currency than the order was paid in");
         }
-        if (disputed && decision.remedy().paysMoney()) {
-            wrong(decision.id(), "pays what the bank gives back");
+        Money parts = Money.zero(amount.getCurrencyUnit());
+        for (AmountPart part : decision.parts()) {
+            parts = parts.plus(part.amount());
         }
-        if (decision.parts() != null) {
-            Money parts = decision.parts()
-                    .goods()
-                    .plus(decision.parts().shipping())
-                    .plus(decision.parts().tax())
-                    .plus(decision.parts().duty())
-                    .minus(decision.parts().alreadyReturned());
-            if (!parts.equals(amount)) {
-                wrong(decision.id(), "the parts are " + parts + ", the amount is " + amount);
-            }
+        if (!parts.equals(amount)) {
+            wrong(decision.id(), "the parts are " + parts + ", the amount is " + amount);
+        }
+        Money refunds = Money.zero(amount.getCurrencyUnit());
+        for (Refund refund : decision.refunds()) {
+            refunds = refunds.plus(refund.amount());
+        }
+        if (!refunds.equals(amount)) {
+            wrong(decision.id(), "goes to instruments: " + refunds + ", the amount is " + amount);
         }
         Integer units = sums.incident(decision.incidentId()).affectedUnits();
+        Order order = sums.order(decision.orderId());
         if (decision.remedy() == RemedyType.REFUND_FULL
                 && decision.lineId() != null
                 && units == null
-                && !sums.isBeyondThePrice(decision)) {
+                && sums.isBookedByLine(order)
+                && !sums.isDisputed(order)
+                && !Sums.isBeyondThePrice(decision)) {
             OrderLine line = sums.line(decision.lineId());
-            Order order = sums.order(decision.orderId());
-            Money left = sums.left(line, amount.getCurrencyUnit());
-            if (!amount.equals(left) && !sums.isUnderpaid(order)) {
+            Money given = decision.amountReleased() == null ? amount : amount.plus(decision.amountReleased());
+            Money left = sums.left(line);
+            if (!given.equals(left) && !sums.isUnderpaid(order)) {
                 wrong(
                         decision.id(),
-                        "never-return-fee-half-the-price: gives back " + amount + " of " + Sums.paid(line));
+                        "never-return-fee-half-the-price: gives back " + given + " of " + left + " left of "
+                                + sums.cost(line));
             }
         }
     }
@@ -201,19 +206,29 @@ final class NeverList {
     private void onceForEach() {
         Map<String, Money> perLine = new TreeMap<>();
         Map<String, Money> perOrder = new TreeMap<>();
-        Map<String, Money> overpaid = new TreeMap<>();
-        Map<String, Money> chargedTwice = new TreeMap<>();
+        Map<String, Money> surplus = new TreeMap<>();
+        Map<String, Money> perPayment = new TreeMap<>();
         Map<String, Integer> sent = new TreeMap<>();
         Map<String, Integer> taken = new TreeMap<>();
         for (LineDecision decision : resolution.decisions()) {
-            Money amount = decision.remedy().paysMoney() ? decision.amount() : null;
-            if (amount != null && sums.isBeyondThePrice(decision)) {
-                (decision.incident() == IncidentType.DOUBLE_CHARGE ? chargedTwice : overpaid)
-                        .merge(decision.orderId(), amount, Money::plus);
-            } else if (amount != null) {
+            Money amount = decision.amount();
+            if (amount != null) {
                 perOrder.merge(decision.orderId(), amount, Money::plus);
-                if (decision.lineId() != null) {
-                    perLine.merge(decision.lineId(), amount, Money::plus);
+            }
+            for (AmountPart part : decision.parts()) {
+                if (part.kind() == AmountPartKind.SURPLUS) {
+                    surplus.merge(decision.orderId(), part.amount(), Money::plus);
+                } else if (part.lineId() != null && !Sums.isBeyondThePrice(decision)) {
+                    perLine.merge(part.lineId(), part.amount(), Money::plus);
+                    String set = sums.setOf(sums.line(part.lineId()));
+                    if (set != null) {
+                        perLine.merge(set, part.amount(), Money::plus);
+                    }
+                }
+            }
+            for (Refund refund : decision.refunds()) {
+                if (refund.paymentId() != null) {
+                    perPayment.merge(refund.paymentId(), refund.amount(), Money::plus);
                 }
             }
             if (decision.remedy() == RemedyType.REPAIR && decision.lineId() != null) {
@@ -227,11 +242,11 @@ final class NeverList {
             }
         }
         perLine.forEach((line, sum) -> {
-            Money left = sums.left(sums.line(line), sum.getCurrencyUnit());
+            Money left = sums.left(sums.line(line));
             if (sum.isGreaterThan(left)) {
                 wrong(line, "nothing-paid-twice: " + sum + " are paid of " + left);
             }
-            if (sent.containsKey(line) && !sum.isLessThan(left)) {
+            if (sent.containsKey(line) && left.isPositive() && !sum.isLessThan(left)) {
                 wrong(line, "nothing-paid-twice: paid back and sent again");
             }
         });
@@ -245,16 +260,17 @@ final class NeverList {
                 wrong(order, "nothing-paid-twice: " + sum + " are paid of " + sums.left(sums.order(order)));
             }
         });
-        overpaid.forEach((order, sum) -> {
-            if (sum.isGreaterThan(sums.overpaid(sums.order(order)))) {
-                wrong(order, "nothing-paid-twice: " + sum + " of a surplus of " + sums.overpaid(sums.order(order)));
+        surplus.forEach((order, sum) -> {
+            if (sum.isGreaterThan(sums.surplus(sums.order(order)))) {
+                wrong(order, "nothing-paid-twice: " + sum + " of a surplus of " + sums.surplus(sums.order(order)));
             }
         });
-        chargedTwice.forEach((order, sum) -> {
-            if (sum.isGreaterThan(sums.chargedTwice(sums.order(order)))) {
-                wrong(order, "nothing-paid-twice: " + sum + " of an excess of " + sums.chargedTwice(sums.order(order)));
+        for (Payment payment : caseFile.payments()) {
+            Money back = perPayment.get(payment.id());
+            if (back != null && back.isGreaterThan(sums.left(payment))) {
+                wrong(payment.id(), "more goes back to a payment than came from it: " + back);
             }
-        });
+        }
         for (StockPosition position : caseFile.stock()) {
             if (taken.getOrDefault(position.id(), 0) > position.available()) {
                 wrong(position.id(), "more is sent than there is");
@@ -481,8 +497,7 @@ final class NeverList {
         boolean untouched = caseFile.earlierResolutions().isEmpty()
                 && caseFile.ledger().isEmpty()
                 && caseFile.payments().stream().allMatch(p -> p.dispute() == DisputeState.NONE);
-        Money left = sums.left(
-                sums.line(decision.lineId()), sums.order(decision.orderId()).currency());
+        Money left = sums.left(sums.line(decision.lineId()));
         boolean paidNow = decision.status() == ResolutionStatus.FINAL
                 && decision.remedy().paysMoney()
                 && decision.refundTiming() == RefundTiming.IMMEDIATE;

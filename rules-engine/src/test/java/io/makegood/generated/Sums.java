@@ -1,26 +1,46 @@
 package io.makegood.generated;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Charge;
+import io.makegood.casefile.Discount;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.Payment;
 import io.makegood.casefile.PriceFact;
 import io.makegood.resolution.LineDecision;
+import io.makegood.vocabulary.AmountPartKind;
+import io.makegood.vocabulary.ChargeKind;
+import io.makegood.vocabulary.DependencyStrength;
+import io.makegood.vocabulary.DiscountTarget;
+import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LedgerKind;
+import io.makegood.vocabulary.LedgerPart;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.PriceFactKind;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Claims and sums of a case, counted without the engine. */
 final class Sums {
     private final CaseFile caseFile;
+    private final Map<String, Map<String, Long>> costs = new TreeMap<>();
+    /** The line in whose price another is contained. */
+    private final Map<String, String> sets = new TreeMap<>();
 
     Sums(CaseFile caseFile) {
         this.caseFile = caseFile;
@@ -69,121 +89,383 @@ final class Sums {
                 .orElseThrow();
     }
 
-    static Money paid(OrderLine line) {
-        Money paid = line.unitPrice().multipliedBy(line.quantity());
-        paid = line.shippingPaid() == null ? paid : paid.plus(line.shippingPaid());
-        paid = line.taxPaid() == null ? paid : paid.plus(line.taxPaid());
-        return line.dutyPaid() == null ? paid : paid.plus(line.dutyPaid());
+    // What a line cost
+
+    /** What a line cost, with its shares of discounts and charges. */
+    Money cost(OrderLine line) {
+        return minor(costs(orderOf(line)).get(line.id()), line.unitPrice().getCurrencyUnit());
     }
 
+    /** What each line of an order cost, in minor units: the rules of {@code docs/money.md}, followed once more and in another way. */
+    private Map<String, Long> costs(Order order) {
+        return costs.computeIfAbsent(order.id(), id -> countCosts(order));
+    }
+
+    private Map<String, Long> countCosts(Order order) {
+        Map<String, Long> goods = new TreeMap<>();
+        Map<String, Long> shipping = new TreeMap<>();
+        Map<String, Long> other = new TreeMap<>();
+        for (OrderLine line : order.lines()) {
+            goods.put(line.id(), minor(line.unitPrice()) * line.quantity());
+            shipping.put(line.id(), minor(line.shippingPaid()));
+            other.put(line.id(), minor(line.taxPaid()) + minor(line.dutyPaid()));
+        }
+        List<Discount> discounts = caseFile.discounts().stream()
+                .filter(d -> d.orderId().equals(order.id()))
+                .sorted(Comparator.comparing((Discount d) -> d.lineIds().isEmpty()
+                                ? order.lines().size() + 1
+                                : d.lineIds().size())
+                        .thenComparing(Discount::id))
+                .toList();
+        discounts.stream()
+                .filter(d -> d.target() == DiscountTarget.GOODS)
+                .forEach(d -> share(-minor(d.amount()), of(order, d.lineIds()), goods, goods));
+        for (Charge charge : caseFile.charges()) {
+            if (charge.orderId().equals(order.id()) && !charge.nonRefundable()) {
+                Map<String, Long> to = charge.kind() == ChargeKind.SHIPPING ? shipping : other;
+                share(minor(charge.amount()), of(order, charge.lineIds()), goods, to);
+            }
+        }
+        discounts.stream()
+                .filter(d -> d.target() == DiscountTarget.SHIPPING)
+                .forEach(d -> share(-minor(d.amount()), of(order, d.lineIds()), shipping, shipping));
+        Map<String, Long> costs = new TreeMap<>();
+        goods.forEach((line, amount) -> costs.put(line, amount + shipping.get(line) + other.get(line)));
+        if (order.total() != null) {
+            addUnlisted(order, goods, costs);
+        }
+        for (OrderLine part : order.lines()) {
+            OrderLine set = costs.get(part.id()) == 0 ? setOf(order, part, costs) : null;
+            if (set != null) {
+                sets.put(part.id(), set.id());
+            }
+        }
+        shareSets(order, costs);
+        return costs;
+    }
+
+    /** What the total differs by from what is listed is on all lines that stand. */
+    private void addUnlisted(Order order, Map<String, Long> goods, Map<String, Long> costs) {
+        long all = minor(kept(order));
+        long standing = all;
+        Set<String> standingLines = new TreeSet<>();
+        for (OrderLine line : order.lines()) {
+            all += costs.get(line.id());
+            if (line.status() != LineStatus.CANCELLED) {
+                standing += costs.get(line.id());
+                standingLines.add(line.id());
+            }
+        }
+        long total = minor(order.total());
+        if (total == all || total == standing) {
+            return;
+        }
+        boolean ofAll = Math.abs(total - all) < Math.abs(total - standing);
+        share(total - (ofAll ? all : standing), ofAll ? goods.keySet() : standingLines, new TreeMap<>(goods), costs);
+    }
+
+    private static Set<String> of(Order order, Set<String> lineIds) {
+        Set<String> all = new TreeSet<>();
+        order.lines().forEach(line -> all.add(line.id()));
+        return lineIds.isEmpty() ? all : lineIds;
+    }
+
+    /** Adds shares of an amount by weight, by largest remainder. */
+    private static void share(long amount, Set<String> lines, Map<String, Long> weights, Map<String, Long> to) {
+        Map<String, BigInteger> weighed = new TreeMap<>();
+        BigInteger sum = BigInteger.ZERO;
+        for (String line : lines) {
+            weighed.put(line, BigInteger.valueOf(weights.get(line)));
+            sum = sum.add(weighed.get(line));
+        }
+        if (sum.signum() == 0) {
+            weighed.replaceAll((line, weight) -> BigInteger.ONE);
+            sum = BigInteger.valueOf(weighed.size());
+        }
+        BigInteger whole = BigInteger.valueOf(Math.abs(amount));
+        Map<String, BigInteger> remainders = new LinkedHashMap<>();
+        long left = Math.abs(amount);
+        Map<String, Long> shares = new TreeMap<>();
+        for (String line : weighed.keySet()) {
+            BigInteger[] divided = whole.multiply(weighed.get(line)).divideAndRemainder(sum);
+            shares.put(line, divided[0].longValueExact());
+            remainders.put(line, divided[1]);
+            left -= divided[0].longValueExact();
+        }
+        List<String> largestFirst = new ArrayList<>(remainders.keySet());
+        largestFirst.sort(Comparator.comparing(remainders::get, Comparator.reverseOrder()));
+        for (int i = 0; i < left; i++) {
+            shares.merge(largestFirst.get(i), 1L, Long::sum);
+        }
+        shares.forEach((line, share) -> to.merge(line, amount < 0 ? -share : share, Long::sum));
+    }
+
+    private static OrderLine setOf(Order order, OrderLine part, Map<String, Long> costs) {
+        for (LineDependency dependency : part.dependsOn()) {
+            for (OrderLine set : order.lines()) {
+                if (dependency.strength() == DependencyStrength.BOUGHT_TOGETHER
+                        && set.id().equals(dependency.lineId())
+                        && set.unitPrice().isPositive()) {
+                    return set;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void shareSets(Order order, Map<String, Long> costs) {
+        for (String set : new TreeSet<>(sets.values())) {
+            if (!costs.containsKey(set)) {
+                continue;
+            }
+            Map<String, Long> byPrice = new TreeMap<>();
+            Map<String, Long> byPiece = new TreeMap<>();
+            boolean listed = true;
+            for (OrderLine line : order.lines()) {
+                if (set.equals(sets.get(line.id()))) {
+                    listed &= line.listPrice() != null;
+                    byPrice.put(line.id(), minor(line.listPrice()) * line.quantity());
+                    byPiece.put(line.id(), (long) line.quantity());
+                }
+            }
+            Map<String, Long> shares = new TreeMap<>();
+            Map<String, Long> weights = listed ? byPrice : byPiece;
+            Money own = line(set).listPrice();
+            if (listed && own != null) {
+                weights.put(set, minor(own) * line(set).quantity());
+            }
+            share(costs.get(set), weights.keySet(), weights, shares);
+            shares.remove(set);
+            costs.putAll(shares);
+        }
+    }
+
+    /** The line in whose price this one is contained; null when it has a price of its own. */
+    String setOf(OrderLine line) {
+        costs(orderOf(line));
+        return sets.get(line.id());
+    }
+
+    private Order orderOf(OrderLine line) {
+        return caseFile.orders().stream()
+                .filter(order -> order.lines().contains(line))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is not given back with the goods. */
+    private Money kept(Order order) {
+        return sum(
+                order,
+                caseFile.charges().stream()
+                        .filter(c -> c.orderId().equals(order.id()) && c.nonRefundable())
+                        .map(Charge::amount));
+    }
+
+    /** What an order costs, lines that are cancelled left out. */
+    private Money cost(Order order) {
+        Money cost = kept(order);
+        for (OrderLine line : order.lines()) {
+            boolean counts = line.status() != LineStatus.CANCELLED && setOf(line) == null;
+            cost = counts ? cost.plus(cost(line)) : cost;
+        }
+        return cost;
+    }
+
+    // What came in
+
+    private boolean isPaid(Order order) {
+        return caseFile.payments().stream().anyMatch(p -> p.orderId().equals(order.id()));
+    }
+
+    static Money counts(Payment payment) {
+        return payment.orderAmount() == null ? payment.amount() : payment.orderAmount();
+    }
+
+    /** What was paid for an order, what was charged twice and is not listed included. */
     Money paid(Order order) {
-        Money paid = Money.zero(order.currency());
-        for (OrderLine line : order.lines()) {
-            paid = paid.plus(paid(line));
+        Money listed = sum(
+                order,
+                caseFile.payments().stream()
+                        .filter(p -> p.orderId().equals(order.id()))
+                        .map(Sums::counts));
+        Money twice = chargedTwice(order);
+        if (!isPaid(order)) {
+            Money all = cost(order);
+            for (OrderLine line : order.lines()) {
+                boolean cancelled = line.status() == LineStatus.CANCELLED && setOf(line) == null;
+                all = cancelled ? all.plus(cost(line)) : all;
+            }
+            return all.plus(twice);
         }
-        return paid;
+        Money unlisted = twice.minus(positive(listed.minus(cost(order))));
+        return listed.plus(positive(unlisted));
     }
 
-    /** What went back for a line; gestures on top do not count. */
-    Money returned(OrderLine line, CurrencyUnit currency) {
-        Money returned = Money.zero(currency);
+    /** What was paid for an order beyond its price, and beyond what of it need no longer be paid. */
+    Money surplus(Order order) {
+        Money credited = Money.zero(order.currency());
         for (LedgerEntry entry : caseFile.ledger()) {
-            if (entry.lineId().equals(line.id()) && entry.kind() != LedgerKind.COMPENSATION) {
-                returned = returned.plus(entry.amount());
-            }
+            boolean counts = isOf(order, entry) && entry.kind() == LedgerKind.CREDIT_NOTE;
+            credited = counts ? credited.plus(entry.amount()) : credited;
         }
-        return returned;
-    }
-
-    /** What may still go back for a line. */
-    Money left(OrderLine line, CurrencyUnit currency) {
-        Money left = paid(line).minus(returned(line, currency));
-        return left.isNegative() ? Money.zero(currency) : left;
-    }
-
-    /** Whether less was paid for an order, as far as payments are known, than would have to go back. */
-    boolean isUnderpaid(Order order) {
-        Money left = Money.zero(order.currency());
-        for (OrderLine line : order.lines()) {
-            left = left.plus(left(line, order.currency()));
-        }
-        return atMost(order, left).isLessThan(left);
-    }
-
-    /** Who paid less than the price cannot get back more than he paid. */
-    private Money atMost(Order order, Money left) {
-        Money received = Money.zero(order.currency());
-        boolean known = false;
-        for (Payment payment : caseFile.payments()) {
-            if (payment.orderId().equals(order.id())) {
-                received = received.plus(payment.amount());
-                known = true;
-            }
-        }
-        for (OrderLine line : order.lines()) {
-            received = received.minus(returned(line, order.currency()));
-        }
-        if (!known || received.isGreaterThan(left)) {
-            return left;
-        }
-        return received.isNegative() ? Money.zero(order.currency()) : received;
-    }
-
-    /** What may still go back for an order. */
-    Money left(Order order) {
-        Money left = Money.zero(order.currency());
-        for (OrderLine line : order.lines()) {
-            left = left.plus(left(line, order.currency()));
-        }
-        return atMost(order, left);
-    }
-
-    /** Whether a decision pays back what was paid or charged beyond the price, and no part of the price. */
-    boolean isBeyondThePrice(LineDecision decision) {
-        boolean excess = decision.incident() == IncidentType.DOUBLE_CHARGE
-                && (decision.lineId() == null
-                                ? chargedTwice(order(decision.orderId()))
-                                : chargedTwice(
-                                        line(decision.lineId()),
-                                        order(decision.orderId()).currency()))
-                        .isPositive();
-        boolean surplus = decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH
-                && overpaid(order(decision.orderId())).isPositive();
-        return excess || surplus;
+        return paidTooMuch(order).plus(credited);
     }
 
     /** What was paid for an order beyond its price. */
-    Money overpaid(Order order) {
-        Money sum = Money.zero(order.currency());
-        for (Payment payment : caseFile.payments()) {
-            sum = payment.orderId().equals(order.id()) ? sum.plus(payment.amount()) : sum;
+    private Money paidTooMuch(Order order) {
+        return positive(paid(order).minus(cost(order)));
+    }
+
+    private Money chargedTwice(Order order) {
+        return sum(
+                order,
+                caseFile.prices().stream()
+                        .filter(p -> p.kind() == PriceFactKind.CHARGED_TWICE)
+                        .filter(p -> order.lines().stream().anyMatch(l -> l.id().equals(p.lineId())))
+                        .map(PriceFact::price));
+    }
+
+    // What went back
+
+    private boolean isOf(Order order, LedgerEntry entry) {
+        return entry.lineId() == null
+                ? order.id().equals(entry.orderId())
+                : order.lines().stream().anyMatch(l -> l.id().equals(entry.lineId()));
+    }
+
+    private static boolean isMoney(LedgerEntry entry) {
+        return entry.kind() != LedgerKind.COMPENSATION
+                && entry.kind() != LedgerKind.CREDIT_NOTE
+                && entry.part() != LedgerPart.GOODWILL;
+    }
+
+    /** What went back of an order; gestures on top do not count. */
+    Money returned(Order order) {
+        return sum(
+                order,
+                caseFile.ledger().stream()
+                        .filter(e -> isOf(order, e) && isMoney(e))
+                        .map(LedgerEntry::amount));
+    }
+
+    /** What the customer's bank gave back or is asked for and the ledger does not show, at least. */
+    Money withTheBank(Order order) {
+        Money asked = sum(
+                order,
+                caseFile.payments().stream()
+                        .filter(p -> p.orderId().equals(order.id()))
+                        .filter(p -> p.dispute() == DisputeState.OPEN || p.dispute() == DisputeState.WON)
+                        .map(p -> p.disputedAmount() == null ? counts(p) : p.disputedAmount()));
+        // What went back before it was asked for cannot be asked for again.
+        return positive(asked.minus(returned(order)));
+    }
+
+    boolean isDisputed(Order order) {
+        return caseFile.payments().stream()
+                .filter(p -> p.orderId().equals(order.id()))
+                .anyMatch(p -> p.dispute() == DisputeState.OPEN || p.dispute() == DisputeState.WON);
+    }
+
+    /** What the ledger says went back for a line as such, or need no longer be paid, whatever more it does not say. */
+    private Money goneFor(OrderLine line) {
+        Order order = orderOf(line);
+        Money surplus = paidTooMuch(order);
+        for (LedgerEntry entry : caseFile.ledger()) {
+            surplus =
+                    isOf(order, entry) && entry.part() == LedgerPart.SURPLUS ? surplus.minus(entry.amount()) : surplus;
         }
-        Money total = order.total();
-        if (total == null) {
-            total = Money.zero(order.currency());
-            for (OrderLine line : order.lines()) {
-                total = line.status() == LineStatus.CANCELLED ? total : total.plus(paid(line));
+        Money gone = Money.zero(order.currency());
+        List<LedgerEntry> oldestFirst = new ArrayList<>(caseFile.ledger());
+        oldestFirst.sort(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::id));
+        for (LedgerEntry entry : oldestFirst) {
+            if (!isOf(order, entry) || !isMoney(entry) && entry.kind() != LedgerKind.CREDIT_NOTE) {
+                continue;
+            }
+            LineStatus status = entry.lineId() == null
+                    ? LineStatus.OPEN
+                    : line(entry.lineId()).status();
+            boolean unsaid = isMoney(entry)
+                    && entry.part() == null
+                    && entry.units() == null
+                    && status != LineStatus.CANCELLED
+                    && status != LineStatus.RETURNED;
+            if (unsaid && !entry.amount().isGreaterThan(surplus)) {
+                surplus = surplus.minus(entry.amount());
+            } else if (entry.part() != LedgerPart.SURPLUS && isFor(entry, line)) {
+                gone = gone.plus(entry.amount());
             }
         }
-        Money over = sum.minus(total);
-        return over.isNegative() ? Money.zero(order.currency()) : over;
+        return gone;
     }
 
-    /** What was charged for an order in excess. */
-    Money chargedTwice(Order order) {
-        Money sum = Money.zero(order.currency());
+    private boolean isFor(LedgerEntry entry, OrderLine line) {
+        return entry.lineId() != null
+                && (entry.lineId().equals(line.id()) || line.id().equals(setOf(line(entry.lineId()))));
+    }
+
+    // What is left
+
+    /** What may still go back for a line, or need not be paid: no more than this. */
+    Money left(OrderLine line) {
+        Money left = positive(cost(line).minus(goneFor(line)));
+        String set = setOf(line);
+        Money ofSet = set == null ? left : left(line(set));
+        return ofSet.isLessThan(left) ? ofSet : left;
+    }
+
+    /** What may still go out for an order. */
+    Money left(Order order) {
+        return positive(paid(order).minus(returned(order)).minus(withTheBank(order)));
+    }
+
+    /** What may still go back to a payment, by what the ledger says for certain. */
+    Money left(Payment payment) {
+        Money back = Money.zero(counts(payment).getCurrencyUnit());
+        for (LedgerEntry entry : caseFile.ledger()) {
+            back = payment.id().equals(entry.paymentId()) && isMoney(entry) ? back.plus(entry.amount()) : back;
+        }
+        return positive(counts(payment).minus(back));
+    }
+
+    /** Whether the ledger says of every booking of an order which line it is about. */
+    boolean isBookedByLine(Order order) {
+        return caseFile.ledger().stream().filter(e -> isOf(order, e)).allMatch(e -> e.lineId() != null);
+    }
+
+    /** Whether less was paid for an order than its lines come to that did not go back. */
+    boolean isUnderpaid(Order order) {
+        Money left = Money.zero(order.currency());
         for (OrderLine line : order.lines()) {
-            sum = sum.plus(chargedTwice(line, order.currency()));
+            left = setOf(line) == null ? left.plus(left(line)) : left;
         }
-        return sum;
+        return left(order).isLessThan(left);
     }
 
-    private Money chargedTwice(OrderLine line, CurrencyUnit currency) {
-        Money sum = Money.zero(currency);
-        for (PriceFact price : caseFile.prices()) {
-            boolean ours = line.id().equals(price.lineId());
-            sum = ours && price.kind() == PriceFactKind.CHARGED_TWICE ? sum.plus(price.price()) : sum;
-        }
-        return sum;
+    /** Whether a decision pays back what was paid or charged beyond the price, and no part of the price. */
+    static boolean isBeyondThePrice(LineDecision decision) {
+        return decision.parts().stream().anyMatch(part -> part.kind() == AmountPartKind.SURPLUS);
+    }
+
+    // Arithmetic
+
+    private static long minor(Money money) {
+        return money == null
+                ? 0
+                : money.getAmount()
+                        .movePointRight(money.getCurrencyUnit().getDecimalPlaces())
+                        .longValueExact();
+    }
+
+    private static Money minor(long amount, CurrencyUnit currency) {
+        return Money.ofMinor(currency, amount);
+    }
+
+    private static Money positive(Money money) {
+        return money.isNegative() ? Money.zero(money.getCurrencyUnit()) : money;
+    }
+
+    private static Money sum(Order order, Stream<Money> amounts) {
+        return amounts.reduce(Money.zero(order.currency()), Money::plus);
     }
 }

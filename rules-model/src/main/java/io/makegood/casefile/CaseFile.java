@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param contact the contact in which the case is raised; null when the platform acts on its own
  * @param sellers the sellers of the lines
  * @param orders the orders concerned, each with its lines
+ * @param discounts what was taken off
+ * @param charges what came on top
  * @param payments what was paid
  * @param balances credit on the customer's account
  * @param shipments the parcels
@@ -46,6 +48,8 @@ public record CaseFile(
         @Nullable Contact contact,
         List<Seller> sellers,
         List<Order> orders,
+        List<Discount> discounts,
+        List<Charge> charges,
         List<Payment> payments,
         List<AccountBalance> balances,
         List<Shipment> shipments,
@@ -69,6 +73,8 @@ public record CaseFile(
     public CaseFile {
         sellers = Defaults.facts(sellers);
         orders = Defaults.facts(orders);
+        discounts = Defaults.facts(discounts);
+        charges = Defaults.facts(charges);
         payments = Defaults.facts(payments);
         balances = Defaults.facts(balances);
         shipments = Defaults.facts(shipments);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition the condition it was listed in; NEW when not given
  * @param quantity pieces, at least 1
  * @param unitPrice price of one piece, zero or more
+ * @param listPrice what one piece costs by itself; a part of a set that is priced as a whole is worth its share of the set by it; null when not known
+ *     or not applicable
  * @param shippingPaid shipping paid for the line; null means none
  * @param taxPaid tax paid on top of the price; null means none
  * @param dutyPaid import duty paid; null means none
@@ -42,6 +44,7 @@ public record OrderLine(
         @JsonProperty(defaultValue = "NEW") ItemCondition condition,
         int quantity,
         Money unitPrice,
+        @Nullable Money listPrice,
         @Nullable Money shippingPaid,
         @Nullable Money taxPaid,
         @Nullable Money dutyPaid,

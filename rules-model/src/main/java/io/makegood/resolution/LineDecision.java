@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param status where this decision stands
  * @param remedy what the customer gets, now or when the pause ends
  * @param amount the money the remedy pays to the customer; null when it pays none
- * @param parts what the amount consists of; null when not known or not applicable
+ * @param parts what the amount consists of; empty when there is none
+ * @param refunds how much of the amount goes where; empty when there is none
  * @param refundMethod where the money goes; null when not known or not applicable
  * @param refundTiming when it goes out; null when not known or not applicable
+ * @param amountReleased what the customer had not paid yet and no longer has to pay; null when nothing
  * @param amountDue what remains to be paid by the customer; null when nothing
+ * @param amountWaived what the customer would owe for something dearer and does not pay; null when nothing
+ * @param cancelledLines ids of the lines that are cancelled, whole or in part; empty when none is
  * @param stockId the stock position a replacement comes from; null when not known or not applicable
  * @param shipBeforeReturn the new unit leaves before the old one is back
  * @param returning what happens with the item the customer has
@@ -51,10 +55,14 @@ public record LineDecision(
         ResolutionStatus status,
         RemedyType remedy,
         @Nullable Money amount,
-        @Nullable AmountParts parts,
+        List<AmountPart> parts,
+        List<Refund> refunds,
         @Nullable RefundMethod refundMethod,
         @Nullable RefundTiming refundTiming,
+        @Nullable Money amountReleased,
         @Nullable Money amountDue,
+        @Nullable Money amountWaived,
+        List<String> cancelledLines,
         @Nullable String stockId,
         boolean shipBeforeReturn,
         ReturnInstruction returning,
@@ -69,6 +77,9 @@ public record LineDecision(
         @Nullable String legalReference,
         List<String> findings) {
     public LineDecision {
+        parts = List.copyOf(parts);
+        refunds = List.copyOf(refunds);
+        cancelledLines = List.copyOf(cancelledLines);
         compensations = List.copyOf(compensations);
         costs = List.copyOf(costs);
         recourse = List.copyOf(recourse);

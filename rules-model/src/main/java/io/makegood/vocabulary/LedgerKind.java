@@ -5,5 +5,8 @@ public enum LedgerKind {
     REFUND,
     CHARGEBACK,
     STORE_CREDIT,
-    COMPENSATION
+    /** A gesture; nothing of what was paid went back. */
+    COMPENSATION,
+    /** What no longer has to be paid; no money moved. */
+    CREDIT_NOTE
 }

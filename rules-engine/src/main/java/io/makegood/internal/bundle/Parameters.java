@@ -55,6 +55,11 @@ public final class Parameters {
         return parameter;
     }
 
+    /** Whether the policy sets this parameter. */
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /** Nobody set this parameter. */
     public static RuntimeException unknown(String name) {
         return new IllegalArgumentException("the policy has no parameter `" + name + "`");

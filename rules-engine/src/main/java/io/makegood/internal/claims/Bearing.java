@@ -1,5 +1,6 @@
 package io.makegood.internal.claims;
 
+import io.makegood.casefile.AccountBalance;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.Deadline;
@@ -19,11 +20,12 @@ import io.makegood.casefile.Seller;
 import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.books.ClaimBook;
+import io.makegood.internal.books.OrderBooks;
 import io.makegood.internal.bundle.LegalFloor;
-import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.DisputeState;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
-import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PriceFactKind;
 import io.makegood.vocabulary.RemedyType;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One incident on one order line (or on an order as a whole), with everything of the case that bears on it. Never changes. */
 public final class Bearing {
-    private final Books books;
+    private final OrderState state;
     private final String id;
     private final Incident incident;
     private final boolean firstOfIncident;
@@ -57,19 +59,16 @@ public final class Bearing {
     private final @Nullable PlannedAction plannedAction;
     private final RiskSignal risk;
     private final int units;
-    private final AmountParts parts;
+    private final ClaimBook book;
     private final @Nullable StockPosition same;
     private final @Nullable StockPosition upgrade;
     private final @Nullable StockPosition similar;
     private final Deliveries deliveries;
     private final List<LegalFloor> floors;
-    private final Money paid;
-    private final Money returned;
     private final @Nullable EarlierResolution last;
-    private @Nullable Money refundable;
 
     Bearing(
-            Books books,
+            OrderState state,
             String id,
             Incident incident,
             boolean firstOfIncident,
@@ -90,14 +89,13 @@ public final class Bearing {
             @Nullable PlannedAction plannedAction,
             RiskSignal risk,
             int units,
-            AmountParts parts,
-            Money returned,
+            ClaimBook book,
             @Nullable StockPosition same,
             @Nullable StockPosition upgrade,
             @Nullable StockPosition similar,
             Deliveries deliveries,
             List<LegalFloor> floors) {
-        this.books = books;
+        this.state = state;
         this.id = id;
         this.incident = incident;
         this.firstOfIncident = firstOfIncident;
@@ -118,14 +116,12 @@ public final class Bearing {
         this.plannedAction = plannedAction;
         this.risk = risk;
         this.units = units;
-        this.parts = parts;
+        this.book = book;
         this.same = same;
         this.upgrade = upgrade;
         this.similar = similar;
         this.deliveries = deliveries;
         this.floors = floors;
-        this.paid = Amounts.total(parts);
-        this.returned = returned;
         this.last = lastOf(earlier);
     }
 
@@ -136,7 +132,7 @@ public final class Bearing {
 
     /** The case. */
     public CaseFile caseFile() {
-        return books.caseFile();
+        return state.caseFile();
     }
 
     /** What went wrong. */
@@ -151,7 +147,7 @@ public final class Bearing {
 
     /** The order it is about. */
     public Order order() {
-        return books.order();
+        return state.order();
     }
 
     /** The line; null for the order as a whole. */
@@ -239,9 +235,14 @@ public final class Bearing {
         return units;
     }
 
-    /** What was paid for them. */
-    public AmountParts parts() {
-        return parts;
+    /** What they cost, what of it went back and what is open. */
+    public ClaimBook book() {
+        return book;
+    }
+
+    /** The books of the order. */
+    public OrderBooks books() {
+        return state.books();
     }
 
     /** What is on the shelf to send again, enough pieces left for this claim; null when there is none. */
@@ -269,14 +270,14 @@ public final class Bearing {
         return floors;
     }
 
-    /** The sum of the parts. */
+    /** What the pieces concerned cost. */
     public Money paid() {
-        return paid;
+        return book.paid();
     }
 
-    /** What already went back for the pieces concerned. */
+    /** What already went back for them, or of what had been paid too much where it is about that. */
     public Money returned() {
-        return returned;
+        return isAboutSurplus() ? books().surplusReturned() : book.returned();
     }
 
     /** The currency of the order. */
@@ -298,11 +299,6 @@ public final class Bearing {
         return null;
     }
 
-    /** What already went back for all pieces of the lines. */
-    public Money returnedForLines() {
-        return Amounts.returned(caseFile().ledger(), lines, nothing());
-    }
-
     /** Today in the customer's zone. */
     public LocalDate today() {
         return deliveries.today();
@@ -310,22 +306,27 @@ public final class Bearing {
 
     /** No money, in the currency of the order. */
     public Money nothing() {
-        return books.nothing();
+        return state.books().nothing();
     }
 
     /** How many other lines of the order are still open or on their way; all that are, for the order as a whole. */
     public int linesOpenBeside() {
-        return books.linesOpenBeside(line);
+        return state.linesOpenBeside(line);
+    }
+
+    /** Whether some line of the order has not left yet. */
+    public boolean isSomethingNotShipped() {
+        return !state.isLeft();
     }
 
     /** Whether some line of the order was cancelled. */
     public boolean isOrderPartlyCancelled() {
-        return books.isPartlyCancelled();
+        return state.isPartlyCancelled();
     }
 
     /** Whether some line of the order was bought because of another. */
     public boolean linesDepend() {
-        return books.linesDepend();
+        return state.linesDepend();
     }
 
     /** Whether some of the goods have a trait. */
@@ -338,14 +339,28 @@ public final class Bearing {
         return false;
     }
 
-    /** Whether some payment for the order is disputed like this at the customer's bank. */
-    public boolean isDisputed(DisputeState state) {
-        return books.isDisputed(state);
+    /** Whether nothing can go back because the customer's bank is asked for it. */
+    public boolean isDisputeOpen() {
+        return books().isDisputed(DisputeState.OPEN)
+                && (isAboutSurplus() ? books().isSurplusDisputed() : book.isWithTheBank());
     }
 
-    /** Whether the customer's bank was or is asked for the money of the order. */
-    public boolean isDisputed() {
-        return books.isDisputed();
+    /** Whether nothing can go back because the customer's bank gave it back. */
+    public boolean isDisputeWon() {
+        return books().isDisputed(DisputeState.WON)
+                && (isAboutSurplus() ? books().surplus().isZero() : book.isGoneToTheBank());
+    }
+
+    /** Whether it is about what was paid or charged beyond the price, and not about the goods. */
+    public boolean isAboutSurplus() {
+        return incident.type() == IncidentType.DOUBLE_CHARGE || incident.type() == IncidentType.PAYMENT_AMOUNT_MISMATCH;
+    }
+
+    /** Whether all of it already went back. */
+    public boolean isFullyReturned() {
+        return isAboutSurplus()
+                ? books().surplusReturned().isPositive() && books().surplus().isZero()
+                : book.isFullyReturned();
     }
 
     /** Whether the law gives this remedy. */
@@ -368,22 +383,9 @@ public final class Bearing {
         return last != null && last.outcome() == Outcome.OPEN && last.status() == ResolutionStatus.FINAL;
     }
 
-    /**
-     * What is still to be given back at most: what the pieces cost, less what went back, and never more of an order than was paid for it. Never
-     * below zero.
-     */
+    /** What is still to be made good of what the pieces cost, whether it was paid already or not. Never below zero. */
     public Money refundable() {
-        Money known = refundable;
-        if (known == null) {
-            Money left = Amounts.minus(paid, returned);
-            if (books.isPaid()) {
-                Money ofOrder = Amounts.minus(books.left(), line == null ? nothing() : books.claimedBefore(line));
-                left = ofOrder.isLessThan(left) ? ofOrder : left;
-            }
-            known = left.isNegative() ? nothing() : left;
-            refundable = known;
-        }
-        return known;
+        return book.open();
     }
 
     /** Title of the line, or of the only line, or the order itself. */
@@ -391,52 +393,46 @@ public final class Bearing {
         return line != null ? line.title() : lines.size() == 1 ? lines.get(0).title() : "order " + order().id();
     }
 
-    /** What was paid for the order minus what it costs; zero when no payment is known. */
+    /** What the customer has with us beyond what the order costs, less what he owes; zero when no payment is known and none was charged twice. */
     public Money paymentDifference() {
-        return books.difference();
+        Money surplus = books().surplus();
+        return surplus.isPositive() ? surplus : books().shortfall().negated();
     }
 
-    /** What was paid for the order, as far as payments are known. */
-    public Money paymentsForOrder() {
-        return books.payments();
-    }
-
-    /** What an order costs altogether: as stated, or the sum of its lines that are not cancelled. */
-    public static Money orderTotal(Order order) {
-        Money stated = order.total();
-        if (stated != null) {
-            return stated;
-        }
-        Money sum = Money.zero(order.currency());
-        for (OrderLine l : order.lines()) {
-            if (l.status() != LineStatus.CANCELLED) {
-                sum = Amounts.plus(sum, paidFor(l, order.currency()));
+    /** Credit on the customer's account in the currency of the order. */
+    public Money balance() {
+        Money sum = nothing();
+        for (AccountBalance balance : caseFile().balances()) {
+            if (balance.amount().getCurrencyUnit().equals(currency())) {
+                sum = sum.plus(balance.amount());
             }
         }
         return sum;
     }
 
-    /** All that was paid for a line. */
-    public static Money paidFor(OrderLine line, CurrencyUnit currency) {
-        return Amounts.total(Amounts.paidFor(line, line.quantity(), Money.zero(currency)));
-    }
-
-    /** Credit on the customer's account in the currency of the order. */
-    public Money balance() {
-        return books.balance();
-    }
-
-    /** By how much the pieces have become cheaper since; never below zero. */
+    /** How much less the pieces would cost now than was paid for them and did not go back; never below zero. */
     public Money priceFall() {
-        return excessOver(PriceFactKind.DROPPED_TO);
+        Money price = price(PriceFactKind.DROPPED_TO);
+        return price == null ? nothing() : book.dearerThan(price);
     }
 
-    /** By how much more than the advertised price was charged; never below zero. */
+    /** By how much more than the advertised price was charged and did not go back; never below zero. */
     public Money advertisedExcess() {
-        return excessOver(PriceFactKind.ADVERTISED);
+        Money price = price(PriceFactKind.ADVERTISED);
+        return price == null ? nothing() : book.dearerThanAtTheSameDiscount(price);
     }
 
-    /** What was charged twice; zero when nothing was. */
+    /** A price of one piece that is below the one the line was bought for; null when none is known. */
+    public @Nullable Money price(PriceFactKind kind) {
+        for (PriceFact price : prices) {
+            if (line != null && price.kind() == kind && line.unitPrice().isGreaterThan(price.price())) {
+                return price.price();
+            }
+        }
+        return null;
+    }
+
+    /** What was charged twice for the goods, as far as it did not go back; zero when nothing was. */
     public Money chargedTwice() {
         Money sum = nothing();
         for (PriceFact price : prices) {
@@ -444,15 +440,7 @@ public final class Bearing {
                 sum = sum.plus(price.price());
             }
         }
-        return sum;
-    }
-
-    private Money excessOver(PriceFactKind kind) {
-        for (PriceFact price : prices) {
-            if (line != null && price.kind() == kind && line.unitPrice().isGreaterThan(price.price())) {
-                return line.unitPrice().minus(price.price()).multipliedBy(units);
-            }
-        }
-        return nothing();
+        Money surplus = books().surplus();
+        return sum.isZero() || sum.isGreaterThan(surplus) ? surplus : sum;
     }
 }

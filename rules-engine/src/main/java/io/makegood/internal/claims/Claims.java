@@ -6,7 +6,6 @@ import io.makegood.casefile.Deadline;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Evidence;
 import io.makegood.casefile.Incident;
-import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
@@ -20,11 +19,10 @@ import io.makegood.casefile.Seller;
 import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.books.ClaimBook;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.bundle.LegalFloors;
-import io.makegood.resolution.AmountParts;
 import io.makegood.vocabulary.LineStatus;
-import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RiskLevel;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.StockRelation;
@@ -41,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a case into claims. */
@@ -67,9 +64,9 @@ public final class Claims {
     private final LocalDateTime now;
 
     /** Most cases are about one order. */
-    private @Nullable Books books;
+    private @Nullable OrderState state;
 
-    private @Nullable Map<String, Books> otherBooks;
+    private @Nullable Map<String, OrderState> otherStates;
     private @Nullable Deliveries deliveries;
     private final boolean oneClaim;
     private final Files files = new Files();
@@ -93,7 +90,7 @@ public final class Claims {
     private List<Bearing> cut() {
         List<Bearing> claims = new ArrayList<>(caseFile.incidents().size());
         for (Incident incident : neediestFirst()) {
-            Books of = books(incident.orderId());
+            OrderState of = state(incident.orderId());
             if (incident.lineIds().isEmpty() && !concernsGoods(incident)) {
                 claims.add(bearing(incident, true, of, null));
             } else {
@@ -149,21 +146,21 @@ public final class Claims {
         };
     }
 
-    private Books books(String orderId) {
-        if (books != null && books.order().id().equals(orderId)) {
-            return books;
+    private OrderState state(String orderId) {
+        if (state != null && state.order().id().equals(orderId)) {
+            return state;
         }
-        Books known = otherBooks == null ? null : otherBooks.get(orderId);
+        OrderState known = otherStates == null ? null : otherStates.get(orderId);
         if (known != null) {
             return known;
         }
         Order order = Objects.requireNonNull(files.first(caseFile.orders(), Order::id, orderId));
-        Books opened = new Books(caseFile, order);
-        if (books == null) {
-            books = opened;
+        OrderState opened = new OrderState(caseFile, order);
+        if (state == null) {
+            state = opened;
         } else {
-            otherBooks = otherBooks == null ? new HashMap<>() : otherBooks;
-            otherBooks.put(orderId, opened);
+            otherStates = otherStates == null ? new HashMap<>() : otherStates;
+            otherStates.put(orderId, opened);
         }
         return opened;
     }
@@ -177,14 +174,13 @@ public final class Claims {
         };
     }
 
-    private Bearing bearing(Incident incident, boolean firstOfIncident, Books of, @Nullable OrderLine line) {
+    private Bearing bearing(Incident incident, boolean firstOfIncident, OrderState of, @Nullable OrderLine line) {
         Order order = of.order();
         List<OrderLine> lines = line == null ? order.lines() : List.of(line);
         String id = line == null ? incident.id() : incident.id() + "/" + line.id();
         Integer affected = incident.affectedUnits();
         int units = line == null ? 1 : affected == null ? line.quantity() : affected;
-        AmountParts parts =
-                line == null ? Amounts.paidFor(order, of.nothing()) : Amounts.paidFor(line, units, of.nothing());
+        ClaimBook book = line == null ? of.books().claim(incident) : of.books().claim(incident, line, units);
         Deadline deadline = deadline(incident);
         Shipment shipment = shipment(order, line);
         return new Bearing(
@@ -209,33 +205,12 @@ public final class Claims {
                 files.first(caseFile.plannedActions(), PlannedAction::incidentId, incident.id()),
                 Objects.requireNonNullElse(caseFile.risk(), NOTHING_KNOWN),
                 units,
-                parts,
-                returned(incident, of, lines, parts),
+                book,
                 line == null ? null : onShelf(line, StockRelation.SAME, units),
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
                 line == null ? null : onShelf(line, StockRelation.SIMILAR, units),
                 deliveries(country(order), deadline == null ? null : deadline.date()),
                 line == null ? List.of() : floors(incident, of, line, shipment));
-    }
-
-    /**
-     * What already went back for the pieces concerned. What went back before anybody reported this was for the other pieces, as far as there
-     * are others; but a refund that is missing may be one that left before.
-     */
-    private Money returned(Incident incident, Books of, List<OrderLine> lines, AmountParts parts) {
-        Money all = Amounts.returned(caseFile.ledger(), lines, of.nothing());
-        if (all.isZero() || incident.affectedUnits() == null || incident.type().matter() == Matter.REFUND_TROUBLE) {
-            return all;
-        }
-        List<LedgerEntry> since = new ArrayList<>(caseFile.ledger());
-        since.removeIf(entry -> entry.at().isBefore(incident.reportedAt()));
-        Money later = Amounts.returned(since, lines, of.nothing());
-        Money others = Amounts.total(parts).negated();
-        for (OrderLine line : lines) {
-            others = others.plus(Bearing.paidFor(line, of.order().currency()));
-        }
-        Money before = all.minus(later).minus(others);
-        return before.isPositive() ? later.plus(before) : later;
     }
 
     /** Most claims of a case go to one country by one date. */
@@ -325,7 +300,7 @@ public final class Claims {
     }
 
     /** What the law of the country of delivery gives at least, by the day of the order. */
-    private List<LegalFloor> floors(Incident incident, Books of, OrderLine line, @Nullable Shipment shipment) {
+    private List<LegalFloor> floors(Incident incident, OrderState of, OrderLine line, @Nullable Shipment shipment) {
         List<LegalFloor> ours = List.of();
         List<LegalFloor> there = floors.in(country(of.order()));
         for (int i = 0; i < there.size(); i++) {

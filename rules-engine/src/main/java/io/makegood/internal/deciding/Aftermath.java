@@ -2,17 +2,24 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
+import io.makegood.casefile.Charge;
 import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Incident;
 import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderBuilder;
 import io.makegood.casefile.OrderLine;
-import io.makegood.internal.bundle.LegalFloors;
-import io.makegood.internal.claims.Bearing;
-import io.makegood.internal.claims.Claims;
+import io.makegood.casefile.OrderLineBuilder;
+import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Pause;
+import io.makegood.resolution.Refund;
 import io.makegood.resolution.Resolution;
-import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.AmountPartKind;
+import io.makegood.vocabulary.ChargeKind;
 import io.makegood.vocabulary.LedgerKind;
+import io.makegood.vocabulary.LedgerPart;
+import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RefundMethod;
@@ -21,96 +28,80 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What a case looks like once its resolution was carried out. */
 public final class Aftermath {
     private Aftermath() {}
 
-    /** The case with the decisions among its earlier resolutions, and the money they paid in its ledger. */
+    /**
+     * The case with the decisions among its earlier resolutions, the money they paid in its ledger, the lines they cancelled marked so, and what is
+     * owed for something dearer among its charges. What stands on the customer's account is for whoever keeps it to say.
+     */
     public static CaseFile of(CaseFile caseFile, Resolution resolution) {
         List<EarlierResolution> earlier = new ArrayList<>(caseFile.earlierResolutions());
         List<LedgerEntry> ledger = new ArrayList<>(caseFile.ledger());
+        List<Charge> charges = new ArrayList<>(caseFile.charges());
+        Set<String> cancelled = new HashSet<>();
         for (LineDecision decision : resolution.decisions()) {
             String id = decision.id() + "#" + next(caseFile, decision);
-            earlier.add(new EarlierResolution(
-                    id,
-                    decision.incidentId(),
-                    decision.lineId(),
-                    resolution.evaluatedAt(),
-                    decision.status(),
-                    decision.remedy(),
-                    decision.pause() == null ? null : decision.pause().next(),
-                    decision.pause() == null ? null : decision.pause().until(),
-                    Outcome.OPEN,
-                    !decision.compensations().isEmpty(),
-                    decision.pause() != null
-                            && decision.pause().kind() == PauseKind.QUESTION
-                            && decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO));
-            if (isPaid(caseFile, decision) && decision.amount() != null) {
-                ledger.addAll(entries(caseFile, decision, id, resolution.evaluatedAt()));
+            earlier.add(earlier(id, decision, resolution));
+            if (decision.status() != ResolutionStatus.FINAL) {
+                continue;
             }
+            Booking booking = new Booking(caseFile, decision, id, resolution.evaluatedAt());
+            ledger.addAll(booking.entries());
+            if (decision.remedy() == RemedyType.EXCHANGE && decision.amountDue() != null) {
+                charges.add(booking.charge(decision.amountDue()));
+            }
+            cancelled.addAll(booking.cancelledWhole());
         }
         return CaseFileBuilder.builder(caseFile)
+                .orders(cancelled.isEmpty() ? caseFile.orders() : cancelled(caseFile.orders(), cancelled))
+                .charges(charges)
                 .earlierResolutions(earlier)
                 .ledger(ledger)
                 .build();
     }
 
-    /** What was paid back for a line; what was paid back for an order as a whole goes to its lines, as far as each was not paid back. */
-    private static List<LedgerEntry> entries(CaseFile caseFile, LineDecision decision, String id, Instant at) {
-        LedgerKind kind =
-                decision.refundMethod() == RefundMethod.STORE_CREDIT ? LedgerKind.STORE_CREDIT : LedgerKind.REFUND;
-        Money left = Objects.requireNonNull(decision.amount());
-        if (decision.lineId() != null) {
-            return List.of(new LedgerEntry(id, decision.lineId(), left, kind, at));
-        }
-        List<LedgerEntry> entries = new ArrayList<>();
-        for (Order order : caseFile.orders()) {
+    private static EarlierResolution earlier(String id, LineDecision decision, Resolution resolution) {
+        Pause pause = decision.pause();
+        return new EarlierResolution(
+                id,
+                decision.incidentId(),
+                decision.lineId(),
+                resolution.evaluatedAt(),
+                decision.status(),
+                decision.remedy(),
+                pause == null ? null : pause.next(),
+                pause == null ? null : pause.until(),
+                Outcome.OPEN,
+                !decision.compensations().isEmpty(),
+                pause != null
+                        && pause.kind() == PauseKind.QUESTION
+                        && decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO);
+    }
+
+    private static List<Order> cancelled(List<Order> orders, Set<String> lines) {
+        List<Order> after = new ArrayList<>(orders.size());
+        for (Order order : orders) {
+            List<OrderLine> changed = new ArrayList<>(order.lines().size());
             for (OrderLine line : order.lines()) {
-                Money open = order.id().equals(decision.orderId())
-                        ? open(caseFile, line, left)
-                        : Money.zero(left.getCurrencyUnit());
-                if (open.isPositive()) {
-                    entries.add(new LedgerEntry(id + "-" + line.id(), line.id(), open, kind, at));
-                    left = left.minus(open);
-                }
+                changed.add(
+                        lines.contains(line.id())
+                                ? OrderLineBuilder.builder(line)
+                                        .status(LineStatus.CANCELLED)
+                                        .build()
+                                : line);
             }
+            after.add(OrderBuilder.builder(order).lines(changed).build());
         }
-        return entries;
-    }
-
-    private static Money open(CaseFile caseFile, OrderLine line, Money most) {
-        Money open = Bearing.paidFor(line, most.getCurrencyUnit());
-        for (LedgerEntry entry : caseFile.ledger()) {
-            if (entry.lineId().equals(line.id()) && entry.kind() != LedgerKind.COMPENSATION) {
-                open = open.minus(entry.amount());
-            }
-        }
-        return open.isGreaterThan(most) ? most : open;
-    }
-
-    /** What was paid or charged beyond the price of the goods is no repayment of the goods. */
-    private static boolean isBeyondThePrice(CaseFile caseFile, LineDecision decision) {
-        if (decision.incident() != IncidentType.DOUBLE_CHARGE
-                && decision.incident() != IncidentType.PAYMENT_AMOUNT_MISMATCH) {
-            return false;
-        }
-        return Claims.of(caseFile, LegalFloors.NONE).stream()
-                .filter(claim -> claim.id().equals(decision.id()))
-                .map(claim -> decision.incident() == IncidentType.DOUBLE_CHARGE
-                        ? claim.chargedTwice()
-                        : claim.paymentDifference())
-                .anyMatch(Money::isPositive);
-    }
-
-    private static boolean isPaid(CaseFile caseFile, LineDecision decision) {
-        return decision.status() == ResolutionStatus.FINAL
-                && decision.remedy() != RemedyType.APPLY_BALANCE
-                && !isBeyondThePrice(caseFile, decision)
-                && decision.refundTiming() == RefundTiming.IMMEDIATE;
+        return after;
     }
 
     private static long next(CaseFile caseFile, LineDecision decision) {
@@ -118,5 +109,186 @@ public final class Aftermath {
                 + caseFile.earlierResolutions().stream()
                         .filter(e -> e.id().startsWith(decision.id() + "#"))
                         .count();
+    }
+
+    /** What one decision leaves in the books. */
+    private record Booking(CaseFile caseFile, LineDecision decision, String id, Instant at) {
+
+        /** What went back now, and what need not be paid any more. */
+        List<LedgerEntry> entries() {
+            List<LedgerEntry> entries = new ArrayList<>();
+            Money amount = decision.amount();
+            if (amount != null && decision.refundTiming() == RefundTiming.IMMEDIATE) {
+                addPaid(amount, entries);
+            }
+            Money released = decision.amountReleased();
+            if (released != null) {
+                addCredited(released, entries);
+            }
+            return entries;
+        }
+
+        /** How much of which line went to which payment. */
+        private void addPaid(Money sum, List<LedgerEntry> entries) {
+            LedgerKind kind = decision.refundMethod() == RefundMethod.ORIGINAL_PAYMENT
+                    ? LedgerKind.REFUND
+                    : LedgerKind.STORE_CREDIT;
+            List<Share> shares = shares(sum);
+            int share = 0;
+            Money ofLine = shares.get(0).amount();
+            boolean first = true;
+            for (Refund refund : decision.refunds()) {
+                Money left = refund.amount();
+                while (left.isPositive()) {
+                    Money amount = ofLine.isLessThan(left) ? ofLine : left;
+                    entries.add(entry(entries.size(), shares.get(share), first, refund.paymentId(), amount, kind));
+                    first = false;
+                    left = left.minus(amount);
+                    ofLine = ofLine.minus(amount);
+                    if (ofLine.isZero() && share + 1 < shares.size()) {
+                        share++;
+                        ofLine = shares.get(share).amount();
+                        first = !Objects.equals(
+                                shares.get(share).lineId(),
+                                shares.get(share - 1).lineId());
+                    }
+                }
+            }
+        }
+
+        private void addCredited(Money released, List<LedgerEntry> entries) {
+            boolean first = decision.amount() == null;
+            Share share = new Share(decision.lineId(), LedgerPart.GOODS, released);
+            entries.add(entry(entries.size(), share, first, null, released, LedgerKind.CREDIT_NOTE));
+        }
+
+        private LedgerEntry entry(
+                int number, Share share, boolean first, @Nullable String paymentId, Money amount, LedgerKind kind) {
+            return new LedgerEntry(
+                    number == 0 ? id : id + "." + (number + 1),
+                    share.lineId() == null ? decision.orderId() : null,
+                    share.lineId(),
+                    share.lineId() == null ? null : first ? units(share) : 0,
+                    share.part(),
+                    paymentId,
+                    decision.incidentId(),
+                    amount,
+                    kind,
+                    at);
+        }
+
+        private static LedgerPart part(AmountPartKind kind) {
+            return switch (kind) {
+                case GOODS, DISCOUNT, AGREED, ROUNDING, ALREADY_RETURNED, NOT_YET_PAID, DISPUTED -> LedgerPart.GOODS;
+                case SHIPPING -> LedgerPart.SHIPPING;
+                case TAX -> LedgerPart.TAX;
+                case DUTY -> LedgerPart.DUTY;
+                case FEE -> LedgerPart.FEE;
+                case SURPLUS -> LedgerPart.SURPLUS;
+                case PRICE_DIFFERENCE -> LedgerPart.PRICE_DIFFERENCE;
+            };
+        }
+
+        /** Pieces that went back whole: none where only a part of the price was given back. */
+        private int units(Share share) {
+            boolean part = decision.parts().stream()
+                    .anyMatch(p -> p.kind() == AmountPartKind.AGREED || p.kind() == AmountPartKind.PRICE_DIFFERENCE);
+            if (part) {
+                return 0;
+            }
+            boolean ofOurs = share.lineId() != null && share.lineId().equals(decision.lineId());
+            Integer affected = ofOurs ? incident().affectedUnits() : null;
+            OrderLine line = line(share.lineId());
+            return affected != null ? affected : line == null ? 0 : line.quantity();
+        }
+
+        private Incident incident() {
+            return caseFile.incidents().stream()
+                    .filter(incident -> incident.id().equals(decision.incidentId()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private @Nullable OrderLine line(@Nullable String id) {
+            return caseFile.orders().stream()
+                    .flatMap(order -> order.lines().stream())
+                    .filter(line -> line.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** How much of what an amount is. What is taken off comes off the goods first, then off what follows. */
+        private List<Share> shares(Money amount) {
+            List<Share> shares = new ArrayList<>();
+            for (AmountPart part : decision.parts()) {
+                LedgerPart of = part(part.kind());
+                int known = 0;
+                while (known < shares.size() && !shares.get(known).is(part.lineId(), of)) {
+                    known++;
+                }
+                Money before =
+                        known < shares.size() ? shares.get(known).amount() : Money.zero(amount.getCurrencyUnit());
+                Share share = new Share(part.lineId(), of, before.plus(part.amount()));
+                if (known < shares.size()) {
+                    shares.set(known, share);
+                } else {
+                    shares.add(share);
+                }
+            }
+            return takenOff(shares, amount);
+        }
+
+        private static List<Share> takenOff(List<Share> shares, Money amount) {
+            Money off = Money.zero(amount.getCurrencyUnit());
+            for (Share share : shares) {
+                off = share.amount().isNegative() ? off.minus(share.amount()) : off;
+            }
+            List<Share> left = new ArrayList<>();
+            for (Share share : shares) {
+                if (share.amount().isPositive()) {
+                    Money taken = off.isLessThan(share.amount()) ? off : share.amount();
+                    off = off.minus(taken);
+                    if (taken.isLessThan(share.amount())) {
+                        left.add(new Share(
+                                share.lineId(), share.part(), share.amount().minus(taken)));
+                    }
+                }
+            }
+            return left;
+        }
+
+        /** What the customer has to pay for something dearer. */
+        Charge charge(Money due) {
+            return new Charge(
+                    id,
+                    decision.orderId(),
+                    decision.lineId() == null ? Set.of() : Set.of(decision.lineId()),
+                    ChargeKind.PRICE_DIFFERENCE,
+                    due,
+                    false,
+                    null);
+        }
+
+        /** Lines of which no piece leaves any more. */
+        List<String> cancelledWhole() {
+            List<String> whole = new ArrayList<>();
+            for (String id : decision.cancelledLines()) {
+                OrderLine line = line(id);
+                Integer affected = id.equals(decision.lineId()) && decision.remedy() == RemedyType.CANCEL_LINE
+                        ? incident().affectedUnits()
+                        : null;
+                if (line != null && (affected == null || affected == line.quantity())) {
+                    whole.add(id);
+                }
+            }
+            return whole;
+        }
+    }
+
+    /** What of an amount belongs to a part of the price of a line, or of the order as a whole. */
+    private record Share(@Nullable String lineId, LedgerPart part, Money amount) {
+        boolean is(@Nullable String line, LedgerPart of) {
+            return part == of && Objects.equals(lineId, line);
+        }
     }
 }

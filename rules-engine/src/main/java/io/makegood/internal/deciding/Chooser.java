@@ -48,7 +48,6 @@ final class Chooser {
         if (candidates.isEmpty()) {
             return gap(claim, wishUnmet);
         }
-        Contribution.Delay pause = pause(claim);
         Candidate best = candidates.get(0);
         int offerRank = UNPREFERRED;
         List<Candidate> offered = new ArrayList<>(candidates.size());
@@ -59,11 +58,12 @@ final class Chooser {
             }
         }
         if (best.prefer != null && best.preferRank() <= offerRank) {
-            return preferred(claim, candidates, best, pause, wishUnmet);
+            return preferred(claim, candidates, best, pause(claim, best.type, costing), wishUnmet);
         }
         if (offered.size() > 1 || (wishUnmet && !offered.isEmpty())) {
             Candidate first = offered.get(0);
             List<RemedyType> options = types(offered);
+            Contribution.Delay pause = pause(claim, null, costing);
             ResolutionStatus status = pause == null ? ResolutionStatus.AWAITING_CUSTOMER_CHOICE : statusOf(pause);
             return new Choice(
                     first.type,
@@ -78,6 +78,7 @@ final class Chooser {
                     false);
         }
         Candidate only = offered.isEmpty() ? best : offered.get(0);
+        Contribution.Delay pause = pause(claim, only.type, costing);
         return new Choice(
                 only.type,
                 pause == null ? ResolutionStatus.FINAL : statusOf(pause),
@@ -173,11 +174,17 @@ final class Chooser {
                 true);
     }
 
-    /** The weightiest pause that was not ruled out. */
-    private static Contribution.@Nullable Delay pause(Deliberation claim) {
+    /**
+     * The weightiest pause that was not ruled out.
+     *
+     * @param type what is put off; null for a choice of the customer's
+     */
+    private static Contribution.@Nullable Delay pause(Deliberation claim, @Nullable RemedyType type, Costing costing) {
         for (PauseKind kind : WEIGHTIEST_FIRST) {
             Contribution.Delay delay = claim.delay(kind);
-            if (delay != null && !claim.isVetoed(kind)) {
+            if (delay != null
+                    && !claim.isVetoed(kind)
+                    && (!delay.forUncertainAmounts() || type != null && costing.isUncertain(claim, type))) {
                 return delay;
             }
         }

@@ -5,6 +5,7 @@ import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Deliveries;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.PaymentInstrument;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,20 @@ final class Dates {
 
     Instant inHours(String parameter) {
         return clock.now().plus(Duration.ofHours(parameters.whole(parameter)));
+    }
+
+    /** The day money sent now is there at the latest, by the policy's experience with the instrument; null when the policy does not say. */
+    @Nullable LocalDate arrival(@Nullable PaymentInstrument instrument) {
+        if (instrument == null) {
+            return null;
+        }
+        String parameter = switch (instrument) {
+            case CARD, WALLET, INVOICE -> "cardArrivalDays";
+            case TRANSFER -> "transferArrivalDays";
+            case MONEY_ORDER, CASH -> "chequeArrivalDays";
+            case GIFT_CARD, STORE_CREDIT -> null;
+        };
+        return parameter == null ? today : parameters.has(parameter) ? dayIn(parameter) : null;
     }
 
     /** When a follow-up is due; those that belong to a delivery follow its dates. */

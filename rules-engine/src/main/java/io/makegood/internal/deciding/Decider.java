@@ -2,6 +2,9 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.books.Assumption;
+import io.makegood.internal.books.Payout;
+import io.makegood.internal.books.Payouts;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
@@ -122,8 +125,9 @@ public final class Decider {
         List<Choice> choices = claims.stream().map(Fallback::choice).toList();
         choices = OncePerLine.reconcile(claims, choices, costing);
         List<Settlement> reviews = new ArrayList<>();
+        Payouts payouts = new Payouts();
         for (int i = 0; i < claims.size(); i++) {
-            reviews.add(Fallback.review(claims.get(i), choices.get(i), costing));
+            reviews.add(Fallback.review(claims.get(i), choices.get(i), payouts, costing));
         }
         reviews.forEach(settlement -> settlement.decide(settler.decide(settlement)));
         return assemble(caseFile, reviews, message(caseFile, reviews), dates, warnings);
@@ -131,17 +135,37 @@ public final class Decider {
 
     private List<Settlement> settle(List<Deliberation> claims, List<Choice> choices, Rulebook.Run run) {
         List<Settlement> settlements = new ArrayList<>(claims.size());
+        Payouts payouts = new Payouts();
         for (int i = 0; i < claims.size(); i++) {
             Deliberation claim = claims.get(i);
-            SettledClaim settled = settledClaim(claim, choices.get(i), costing);
+            Choice choice = choices.get(i);
+            Payout payout = costing.payout(claim, choice.remedy(), payouts);
+            boolean spent = payout != null && payout.isNothing() && OncePerLine.MONEY_ONLY.contains(choice.remedy());
+            String lead = spent ? paidBefore(claim, settlements) : null;
+            if (lead != null) {
+                choice = OncePerLine.spentWith(lead, choice);
+                payout = null;
+            }
+            SettledClaim settled = settledClaim(claim, choice, payout, costing);
             run.match(Phase.SETTLE, claim.place, settled);
             settlements.add(new Settlement(
-                    claim, choices.get(i), settled, claim.minutes.take(), claim.bearing.isFirstOfIncident()));
+                    claim, choice, payout, settled, claim.minutes.take(), claim.bearing.isFirstOfIncident()));
         }
         return settlements;
     }
 
-    static SettledClaim settledClaim(Deliberation claim, Choice choice, Costing costing) {
+    /** The claim by which money of the order goes back in the same resolution; null when none does. */
+    private static @Nullable String paidBefore(Deliberation claim, List<Settlement> settlements) {
+        for (Settlement before : settlements) {
+            Payout payout = before.payout;
+            if (payout != null && !payout.isNothing() && before.bearing().books() == claim.bearing.books()) {
+                return before.claim.id();
+            }
+        }
+        return null;
+    }
+
+    static SettledClaim settledClaim(Deliberation claim, Choice choice, @Nullable Payout payout, Costing costing) {
         StockPosition source = costing.source(claim.bearing, choice.remedy());
         ShippingPlan fastest = source == null
                 ? null
@@ -150,9 +174,14 @@ public final class Decider {
                 claim.assessed(),
                 choice.remedy(),
                 choice.status(),
-                costing.amount(claim, choice.remedy()),
+                payout == null ? null : payout.amount(),
+                payout == null ? claim.bearing.nothing() : payout.released(),
+                payout == null ? claim.bearing.nothing() : payout.disputed(),
+                choice.remedy() == RemedyType.EXCHANGE || choice.options().contains(RemedyType.EXCHANGE)
+                        ? costing.dearer(claim)
+                        : claim.bearing.nothing(),
                 choice.wishUnmet(),
-                costing.of(claim, choice.remedy()),
+                costing.of(claim, choice.remedy(), payout == null ? null : payout.amount()),
                 fastest == null ? null : fastest.confidence());
     }
 
@@ -366,11 +395,22 @@ public final class Decider {
                 warnings = with(warnings, s.claim.id() + ": the policy has no rule for this; a person decides");
             }
             LineDecision decision = s.decision();
+            for (Assumption assumption : s.bearing().books().assumptions()) {
+                String warning = s.claim.id() + ": " + assumption.words();
+                if (isAboutMoney(decision)) {
+                    warnings = with(warnings, warning);
+                }
+            }
             if (decision.stockId() != null && decision.shipping() == null) {
                 warnings = with(warnings, s.claim.id() + ": the case names no shipping option, so no date is promised");
             }
         }
         return warnings;
+    }
+
+    /** Whether what the books had to assume has to do with a decision. */
+    private static boolean isAboutMoney(LineDecision decision) {
+        return decision.amount() != null || decision.remedy().paysMoney() || decision.amountDue() != null;
     }
 
     private static List<String> with(List<String> warnings, String warning) {

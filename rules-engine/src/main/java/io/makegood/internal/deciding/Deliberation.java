@@ -116,9 +116,8 @@ final class Deliberation {
                 } else {
                     known.orMore(remedy.amount());
                 }
-            } else if (s.contribution() instanceof Contribution.Delay delay && delay(delay.kind()) == null) {
-                delays = delays.isEmpty() ? new ArrayList<>(1) : delays;
-                delays.add(delay);
+            } else if (s.contribution() instanceof Contribution.Delay delay) {
+                add(delay);
             }
         }
         if (proposals.size() > 1) {
@@ -129,6 +128,17 @@ final class Deliberation {
         }
         for (Contribution.Delay delay : delays) {
             run.match(Phase.GUARD_PAUSE, place, new ProposedPause(assessed(), delay.kind()));
+        }
+    }
+
+    /** One pause of each kind; one that holds for all remedies before one that holds for some. */
+    private void add(Contribution.Delay delay) {
+        Contribution.Delay known = delay(delay.kind());
+        if (known == null) {
+            delays = delays.isEmpty() ? new ArrayList<>(1) : delays;
+            delays.add(delay);
+        } else if (known.forUncertainAmounts() && !delay.forUncertainAmounts()) {
+            delays.set(delays.indexOf(known), delay);
         }
     }
 

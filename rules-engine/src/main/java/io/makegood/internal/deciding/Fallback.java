@@ -1,5 +1,7 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.internal.books.Payout;
+import io.makegood.internal.books.Payouts;
 import io.makegood.internal.rulebook.Phase;
 import io.makegood.internal.rulebook.Rule;
 import io.makegood.internal.rulebook.RuleFailure;
@@ -50,8 +52,9 @@ final class Fallback {
     }
 
     /** A choice of the engine's in kind words. */
-    static Settlement review(Deliberation claim, Choice choice, Costing costing) {
-        SettledClaim settled = Decider.settledClaim(claim, choice, costing);
+    static Settlement review(Deliberation claim, Choice choice, Payouts payouts, Costing costing) {
+        Payout payout = costing.payout(claim, choice.remedy(), payouts);
+        SettledClaim settled = Decider.settledClaim(claim, choice, payout, costing);
         List<Said> said = new ArrayList<>();
         for (CommPoint point : WORDS) {
             said.add(new Said(SAFEGUARDS, settled, new Contribution.Say(point)));
@@ -60,7 +63,7 @@ final class Fallback {
         if (settled.isPlannedByUs() && !settled.isPlannedLawfully()) {
             said.add(new Said(SAFEGUARDS, settled, new Contribution.Block(PlannedActionType.REVOKE_ACCESS)));
         }
-        return new Settlement(claim, choice, settled, said.toArray(Said[]::new), false);
+        return new Settlement(claim, choice, payout, settled, said.toArray(Said[]::new), false);
     }
 
     /** What is to be told when a rule broke down. */

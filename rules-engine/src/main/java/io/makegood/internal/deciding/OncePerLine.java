@@ -3,7 +3,9 @@ package io.makegood.internal.deciding;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.vocabulary.DependencyStrength;
 import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
@@ -30,6 +32,10 @@ final class OncePerLine {
 
     private static final Set<RemedyType> PAYING_IN_FULL = EnumSet.of(
             RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT, RemedyType.CANCEL_LINE, RemedyType.CANCEL_ORDER);
+
+    /** Remedies that are nothing without money; a cancellation, an exchange or a price that holds is something. */
+    static final Set<RemedyType> MONEY_ONLY = EnumSet.of(
+            RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT);
 
     /** Where something went wrong with the goods themselves; nobody sends back first what he did not get or did not want so. */
     private static final Set<Matter> WENT_WRONG = EnumSet.of(
@@ -63,8 +69,8 @@ final class OncePerLine {
     private final Costing costing;
     /** Claims that are being made good since an earlier contact, or were. */
     private final List<Deliberation> underWay = new ArrayList<>();
-    /** What is made good, and by which claim. */
-    private final Map<String, String> madeGood = new HashMap<>();
+    /** What is made good, and by which claims: several where each is about other pieces of a line. */
+    private final Map<String, List<Deliberation>> madeGood = new HashMap<>();
 
     private OncePerLine(List<Deliberation> claims, List<Choice> choices, Costing costing) {
         this.claims = claims;
@@ -97,6 +103,8 @@ final class OncePerLine {
             RemedyType remedy = choices.get(i).remedy();
             boolean shared = bearing.incident().type().matter() == Matter.PAYMENT
                     || remedy == RemedyType.APPLY_BALANCE
+                    || remedy == RemedyType.CANCEL_ORDER
+                    || bearing.linesDepend()
                     || remedy == RemedyType.MERGE_ORDERS;
             if (line == null || shared || !lines.add(line.id())) {
                 return false;
@@ -112,7 +120,13 @@ final class OncePerLine {
             Set<String> wanted = madeGoodBy(claim.bearing, choices.get(i).remedy());
             String lead = lead(claim, wanted);
             if (lead == null) {
-                wanted.forEach(what -> madeGood.put(what, claim.id()));
+                wanted.forEach(what ->
+                        madeGood.computeIfAbsent(what, w -> new ArrayList<>()).add(claim));
+            } else if (isLeftOver(claim, choices.get(i))) {
+                // The order is cancelled with another claim, and what this one is about has left and failed.
+                madeGood.computeIfAbsent(own(claim.bearing), w -> new ArrayList<>())
+                        .add(claim);
+                reconciled.set(i, refundOf(choices.get(i)));
             } else {
                 reconciled.set(i, onceWith(lead, claim));
             }
@@ -120,16 +134,54 @@ final class OncePerLine {
         return reconciled;
     }
 
+    private boolean isLeftOver(Deliberation claim, Choice choice) {
+        return choice.remedy() == RemedyType.CANCEL_ORDER
+                && Costing.isMadeGoodToo(claim.bearing)
+                && lead(claim, Set.of(own(claim.bearing))) == null;
+    }
+
+    private static String own(Bearing bearing) {
+        return LINE + Objects.requireNonNull(bearing.line()).id();
+    }
+
+    private static Choice refundOf(Choice cancelling) {
+        return new Choice(
+                RemedyType.REFUND_FULL,
+                cancelling.status(),
+                cancelling.pause(),
+                cancelling.options(),
+                cancelling.wishUnmet(),
+                cancelling.because(),
+                cancelling.behalf(),
+                cancelling.gap());
+    }
+
     /** The claim by which something of this is made good already; null when none is. */
     private @Nullable String lead(Deliberation claim, Set<String> wanted) {
         for (String what : wanted) {
             String lead = underWay(claim, what);
-            lead = lead == null ? madeGood.get(what) : lead;
             if (lead != null) {
                 return lead;
             }
+            for (Deliberation other : madeGood.getOrDefault(what, List.of())) {
+                if (isOfTheSame(what, claim, other)) {
+                    return other.id();
+                }
+            }
         }
         return null;
+    }
+
+    /** Two pieces of one line are two; what was paid too much for an order, or the order as a whole, is one. */
+    private boolean isOfTheSame(String what, Deliberation claim, Deliberation other) {
+        return !what.startsWith(LINE)
+                || isOfTheWholeOrder(claim)
+                || isOfTheWholeOrder(other)
+                || claim.bearing.book().overlaps(other.bearing.book());
+    }
+
+    private boolean isOfTheWholeOrder(Deliberation claim) {
+        return choices.get(claim.place).remedy() == RemedyType.CANCEL_ORDER;
     }
 
     /** What gives the customer most leads; then what needs no return; then what is carried out now; then his wish. */
@@ -187,7 +239,8 @@ final class OncePerLine {
                 boolean known = !claim.bearing.incident().reportedAt().isAfter(last.at());
                 boolean paidInFull = PAYING_IN_FULL.contains(last.remedy()) && isWholeLine(other.bearing);
                 if ((known || paidInFull || !what.startsWith(LINE))
-                        && madeGoodBy(other.bearing, last.remedy()).contains(what)) {
+                        && madeGoodBy(other.bearing, last.remedy()).contains(what)
+                        && (!what.startsWith(LINE) || claim.bearing.book().overlaps(other.bearing.book()))) {
                     return other.id();
                 }
             }
@@ -227,13 +280,31 @@ final class OncePerLine {
         if (!remedy.paysMoney() && !restores(remedy)) {
             return Set.of();
         }
-        String what = chargedTwice && remedy.paysMoney() ? "the excess of line " : LINE;
-        if (bearing.lines().size() == 1) {
-            return Set.of(what + bearing.lines().get(0).id());
+        if (chargedTwice && remedy.paysMoney()) {
+            return Set.of("the balance of order " + bearing.order().id());
         }
-        Set<String> lines = new TreeSet<>();
-        bearing.lines().forEach(line -> lines.add(what + line.id()));
-        return lines;
+        if (remedy == RemedyType.CANCEL_ORDER) {
+            OrderLine own = Costing.isMadeGoodToo(bearing) ? bearing.line() : null;
+            return lines(bearing.order().lines().stream()
+                    .filter(line -> line.status() == LineStatus.OPEN || line == own)
+                    .toList());
+        }
+        return lines(bearing.lines());
+    }
+
+    /** Lines, and what their price is contained in. */
+    private static Set<String> lines(List<OrderLine> lines) {
+        if (lines.size() == 1 && lines.get(0).dependsOn().isEmpty()) {
+            return Set.of(LINE + lines.get(0).id());
+        }
+        Set<String> names = new TreeSet<>();
+        for (OrderLine line : lines) {
+            names.add(LINE + line.id());
+            line.dependsOn().stream()
+                    .filter(on -> line.unitPrice().isZero() && on.strength() == DependencyStrength.BOUGHT_TOGETHER)
+                    .forEach(on -> names.add(LINE + on.lineId()));
+        }
+        return names;
     }
 
     /** Whether the customer has afterwards what he bought: who has that needs neither another one nor his money. */
@@ -243,14 +314,16 @@ final class OncePerLine {
 
     private Choice onceWith(String lead, Deliberation claim) {
         RemedyType wished = claim.assessed().getWished();
+        return onceWith("the same item is made good once, with " + lead, wished != null && wished != remedyOf(lead));
+    }
+
+    /** What is left of the money of an order went back with the decision on another claim. */
+    static Choice spentWith(String lead, Choice choice) {
+        return onceWith("the same money goes back once, with " + lead, choice.wishUnmet());
+    }
+
+    private static Choice onceWith(String because, boolean wishUnmet) {
         return new Choice(
-                RemedyType.INFORM_ONLY,
-                ResolutionStatus.FINAL,
-                null,
-                List.of(),
-                wished != null && wished != remedyOf(lead),
-                "the same item is made good once, with " + lead,
-                null,
-                false);
+                RemedyType.INFORM_ONLY, ResolutionStatus.FINAL, null, List.of(), wishUnmet, because, null, false);
     }
 }

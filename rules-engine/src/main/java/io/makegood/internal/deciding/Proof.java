@@ -5,6 +5,7 @@ import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.rulebook.Properties;
 import io.makegood.internal.rulebook.Read;
 import io.makegood.resolution.Act;
+import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
@@ -12,6 +13,7 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.resolution.UsedFact;
 import io.makegood.rules.Contribution;
 import io.makegood.rules.Words;
+import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
@@ -145,16 +147,23 @@ final class Proof {
         Money amount = decision.amount();
         if (amount != null) {
             List<UsedFact> facts = new ArrayList<>();
-            if (decision.parts() != null) {
-                fact(facts, "goods", decision.parts().goods(), Places.of(bearing, "line/unitPrice"));
-                fact(facts, "shipping", decision.parts().shipping(), Places.of(bearing, "line/shippingPaid"));
-                fact(facts, "tax", decision.parts().tax(), Places.of(bearing, "line/taxPaid"));
-                fact(facts, "duty", decision.parts().duty(), Places.of(bearing, "line/dutyPaid"));
-                fact(facts, "already returned", decision.parts().alreadyReturned(), "ledger");
+            for (AmountPart part : decision.parts()) {
+                facts.add(new UsedFact(Words.of(part.kind()), part.amount().toString(), part.source()));
             }
             facts.add(new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", "")));
             String id = compute(settlement, "amount: " + amount, sum(decision), facts);
             known.put("amount", id);
+            known.put("disputed", id);
+        }
+        if (decision.amountReleased() != null) {
+            String id = compute(
+                    settlement,
+                    "no longer to be paid: " + decision.amountReleased(),
+                    "it had not been paid yet",
+                    List.of(
+                            new UsedFact("paid", paidFor(bearing), "payments"),
+                            new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", ""))));
+            known.put("released", id);
         }
         ShippingPlan plan = decision.shipping();
         if (plan != null) {
@@ -173,18 +182,28 @@ final class Proof {
     }
 
     private static String sum(LineDecision decision) {
-        if (decision.parts() == null) {
-            return "as the remedy says";
+        Set<AmountPartKind> kinds = EnumSet.noneOf(AmountPartKind.class);
+        decision.parts().forEach(part -> kinds.add(part.kind()));
+        List<String> less = new ArrayList<>();
+        if (kinds.contains(AmountPartKind.ALREADY_RETURNED)) {
+            less.add("what already went back");
         }
-        return decision.parts().alreadyReturned().isPositive()
-                ? "all that was paid for it, less what already went back"
-                : "all that was paid for it";
+        if (kinds.contains(AmountPartKind.NOT_YET_PAID)) {
+            less.add("what was not paid yet");
+        }
+        if (kinds.contains(AmountPartKind.DISPUTED)) {
+            less.add("what the bank is asked for");
+        }
+        String of = kinds.contains(AmountPartKind.SURPLUS)
+                ? "what was paid beyond the price"
+                : kinds.contains(AmountPartKind.PRICE_DIFFERENCE)
+                        ? "the difference between two prices"
+                        : kinds.contains(AmountPartKind.AGREED) ? "as the remedy says" : "all that it cost";
+        return less.isEmpty() ? of : of + ", less " + String.join(" and ", less);
     }
 
-    private static void fact(List<UsedFact> facts, String name, Money money, String place) {
-        if (money.isPositive()) {
-            facts.add(new UsedFact(name, money.toString(), place));
-        }
+    private static String paidFor(Bearing bearing) {
+        return bearing.books().paidSum().toString();
     }
 
     private String compute(Settlement settlement, String conclusion, String because, List<UsedFact> facts) {

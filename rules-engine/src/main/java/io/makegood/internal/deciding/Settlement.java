@@ -1,5 +1,6 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.internal.books.Payout;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.resolution.LineDecision;
 import io.makegood.rules.Contribution;
@@ -22,6 +23,9 @@ final class Settlement {
 
     final Deliberation claim;
     final Choice choice;
+    /** What it pays; null when the remedy gives no money. */
+    final @Nullable Payout payout;
+
     final SettledClaim settled;
     /** Everything said in phase 5, by precedence. */
     final Said[] said;
@@ -33,9 +37,16 @@ final class Settlement {
     private @Nullable Enclosure enclosure;
     private @Nullable LineDecision decision;
 
-    Settlement(Deliberation claim, Choice choice, SettledClaim settled, Said[] said, boolean compensable) {
+    Settlement(
+            Deliberation claim,
+            Choice choice,
+            @Nullable Payout payout,
+            SettledClaim settled,
+            Said[] said,
+            boolean compensable) {
         this.claim = claim;
         this.choice = choice;
+        this.payout = payout;
         this.settled = settled;
         this.said = said;
         for (Said s : said) {

@@ -1,17 +1,19 @@
 package io.makegood.internal.deciding;
 
 import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.StockPosition;
 import io.makegood.casefile.StockPositionBuilder;
+import io.makegood.internal.books.Payout;
 import io.makegood.internal.claims.Bearing;
-import io.makegood.resolution.AmountParts;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Pause;
 import io.makegood.resolution.Recourse;
+import io.makegood.resolution.Refund;
 import io.makegood.resolution.ReturnInstruction;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.rules.Contribution;
@@ -20,8 +22,10 @@ import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LabelSource;
+import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.RecourseState;
 import io.makegood.vocabulary.RefundMethod;
@@ -56,13 +60,18 @@ final class Settler {
         Bearing bearing = settlement.bearing();
         Choice choice = settlement.choice;
         RemedyType remedy = choice.remedy();
-        Money amount = positive(costing.amount(settlement.claim, remedy));
+        Payout payout = settlement.payout;
+        Money amount = payout == null ? null : positive(payout.amount());
         StockPosition source = costing.source(bearing, remedy);
         Pause pause = pause(settlement);
         ShippingPlan shipping = shipping(settlement, source, pause);
         ReturnInstruction returning = returning(settlement);
+        RefundMethod method = amount == null ? null : method(settlement, remedy);
+        Money due = costing.due(settlement.claim, remedy, payout);
+        Money waived = remedy == RemedyType.EXCHANGE && isWaived(settlement) ? due : null;
         List<Compensation> compensations = compensations(settlement);
-        List<CostShare> costs = costs(settlement, amount, source, shipping, returning, compensations);
+        Money own = waived == null && due != null && remedy == RemedyType.EXCHANGE ? due : bearing.nothing();
+        List<CostShare> costs = costs(settlement, amount, own, source, shipping, returning, compensations);
         return new LineDecision(
                 bearing.id(),
                 bearing.incident().id(),
@@ -73,10 +82,14 @@ final class Settler {
                 choice.status(),
                 remedy,
                 amount,
-                parts(bearing, amount),
-                amount == null ? null : method(settlement, remedy),
+                amount == null || payout == null ? List.of() : payout.parts(),
+                amount == null || payout == null ? List.of() : refunds(payout, method, timing(returning)),
+                method,
                 amount == null ? null : timing(returning),
-                costing.due(settlement.claim, remedy),
+                payout == null ? null : positive(payout.released()),
+                waived == null ? due : null,
+                waived,
+                cancelled(bearing, remedy),
                 source == null ? null : source.id(),
                 returning.requirement() == ReturnRequirement.AFTER_REPLACEMENT,
                 returning,
@@ -104,14 +117,44 @@ final class Settler {
         return money == null || !money.isPositive() ? null : money;
     }
 
-    /** The parts of an amount that gives back all that was paid; other amounts have none. */
-    private static @Nullable AmountParts parts(Bearing bearing, @Nullable Money amount) {
-        boolean all = amount != null && amount.equals(bearing.paid().minus(bearing.returned()));
-        if (!all) {
-            return null;
+    private static boolean isWaived(Settlement settlement) {
+        return settlement.by(Contribution.Duty.WAIVE) != null;
+    }
+
+    /** How much goes where, and when it is there; what is given as credit is one sum. */
+    private List<Refund> refunds(Payout payout, @Nullable RefundMethod method, RefundTiming timing) {
+        boolean now = timing == RefundTiming.IMMEDIATE;
+        if (method != RefundMethod.ORIGINAL_PAYMENT) {
+            return List.of(new Refund(
+                    null, PaymentInstrument.STORE_CREDIT, payout.amount(), null, now ? dates.today() : null));
         }
-        AmountParts paid = bearing.parts();
-        return new AmountParts(paid.goods(), paid.shipping(), paid.tax(), paid.duty(), bearing.returned());
+        List<Refund> refunds = new ArrayList<>(payout.refunds().size());
+        for (Refund refund : payout.refunds()) {
+            refunds.add(new Refund(
+                    refund.paymentId(),
+                    refund.instrument(),
+                    refund.amount(),
+                    refund.inPaymentCurrency(),
+                    now ? dates.arrival(refund.instrument()) : null));
+        }
+        return refunds;
+    }
+
+    /** The lines that do not leave any more: the claim's, or all that have not left. */
+    private static List<String> cancelled(Bearing bearing, RemedyType remedy) {
+        if (remedy == RemedyType.CANCEL_LINE && bearing.line() != null) {
+            return List.of(bearing.line().id());
+        }
+        if (remedy != RemedyType.CANCEL_ORDER) {
+            return List.of();
+        }
+        List<String> cancelled = new ArrayList<>();
+        for (OrderLine line : bearing.order().lines()) {
+            if (line.status() == LineStatus.OPEN) {
+                cancelled.add(line.id());
+            }
+        }
+        return cancelled;
     }
 
     private static RefundMethod method(Settlement settlement, RemedyType remedy) {
@@ -204,6 +247,7 @@ final class Settler {
     private List<CostShare> costs(
             Settlement settlement,
             @Nullable Money amount,
+            Money paidByCustomer,
             @Nullable StockPosition source,
             @Nullable ShippingPlan shipping,
             ReturnInstruction returning,
@@ -217,7 +261,8 @@ final class Settler {
             add(costs, "refund", amount, bearer);
         }
         if (source != null) {
-            add(costs, "goods sent", costing.goods(bearing, settlement.choice.remedy()), bearer);
+            Money goods = costing.goods(bearing, settlement.choice.remedy());
+            add(costs, "goods sent", goods.minus(paidByCustomer), bearer);
         }
         if (shipping != null) {
             add(costs, "shipping", shipping.cost(), bearer);
@@ -329,7 +374,13 @@ final class Settler {
                             source,
                             bearing.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
             options.add(new Option(
-                    type, positive(costing.amount(settlement.claim, type)), plan, source == null ? null : source.id()));
+                    type,
+                    positive(costing.amount(settlement.claim, type)),
+                    type == RemedyType.EXCHANGE && !isWaived(settlement)
+                            ? costing.due(settlement.claim, type, null)
+                            : null,
+                    plan,
+                    source == null ? null : source.id()));
         }
         return options;
     }

@@ -2,7 +2,6 @@ package io.makegood.internal.reading;
 
 import static java.util.stream.Collectors.joining;
 
-import io.makegood.casefile.AccountBalance;
 import io.makegood.casefile.CaseFact;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CustomerWish;
@@ -10,21 +9,16 @@ import io.makegood.casefile.Deadline;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Evidence;
 import io.makegood.casefile.Incident;
-import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
 import io.makegood.casefile.Payment;
 import io.makegood.casefile.PlannedAction;
-import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Promise;
-import io.makegood.casefile.Rental;
-import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.Seller;
 import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.ShippingOption;
-import io.makegood.casefile.StockPosition;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
@@ -39,7 +33,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +50,7 @@ public final class CaseCheck {
     private final Index<Order> orders;
     private final Index<Incident> incidents;
     private final Index<Seller> sellers;
+    private final Index<Payment> payments;
     private final List<LinePlace> linePlaces = new ArrayList<>(1);
     private final Index<LinePlace> lines =
             new Index<>(linePlaces, place -> place.line().id());
@@ -68,6 +62,7 @@ public final class CaseCheck {
         this.orders = new Index<>(file.orders(), Order::id);
         this.incidents = new Index<>(file.incidents(), Incident::id);
         this.sellers = new Index<>(file.sellers(), Seller::id);
+        this.payments = new Index<>(file.payments(), Payment::id);
     }
 
     /**
@@ -124,7 +119,7 @@ public final class CaseCheck {
             @Nullable String maybe) {}
 
     /** Where a line is: the index of its order, and its own within the order. */
-    private record LinePlace(Order order, int orderIndex, OrderLine line, Pointer pointer) {}
+    record LinePlace(Order order, int orderIndex, OrderLine line, Pointer pointer) {}
 
     // Values by themselves
 
@@ -230,8 +225,7 @@ public final class CaseCheck {
         wishes();
         references();
         stock();
-        lineAmounts();
-        singleCurrencies();
+        new AmountCheck(this, file).check();
     }
 
     private void index() {
@@ -475,110 +469,9 @@ public final class CaseCheck {
         }
     }
 
-    // Money
-
-    private void lineAmounts() {
-        for (int i = 0; i < file.orders().size(); i++) {
-            currency(file.orders().get(i), i, file.orders().get(i).total(), at("orders", i, "total"));
-        }
-        for (LinePlace place : linePlaces) {
-            OrderLine line = place.line();
-            currency(place, line.unitPrice(), place.pointer().field("unitPrice"));
-            currency(place, line.shippingPaid(), place.pointer().field("shippingPaid"));
-            currency(place, line.taxPaid(), place.pointer().field("taxPaid"));
-            currency(place, line.dutyPaid(), place.pointer().field("dutyPaid"));
-            currency(place, line.recoverableValue(), place.pointer().field("recoverableValue"));
-            Rental rental = line.rental();
-            if (rental != null) {
-                Pointer pointer = place.pointer().field("rental");
-                currency(place, rental.fee(), pointer.field("fee"));
-                currency(place, rental.buyoutPrice(), pointer.field("buyoutPrice"));
-                currency(place, rental.lateFee(), pointer.field("lateFee"));
-            }
-        }
-        for (int i = 0; i < file.payments().size(); i++) {
-            Payment payment = file.payments().get(i);
-            if (knownOrder(payment.orderId(), at("payments", i, "orderId"))) {
-                int order = orders.placeOf(payment.orderId());
-                currency(file.orders().get(order), order, payment.amount(), at("payments", i, "amount"));
-            }
-        }
-        eachLine("returnQuotes", file.returnQuotes(), ReturnQuote::lineId, "cost", ReturnQuote::cost);
-        eachLine("prices", file.prices(), PriceFact::lineId, "price", PriceFact::price);
-        eachLine("ledger", file.ledger(), LedgerEntry::lineId, "amount", LedgerEntry::amount);
-        for (int i = 0; i < file.ledger().size(); i++) {
-            if (file.ledger().get(i).amount().isZero()) {
-                Money amount = file.ledger().get(i).amount();
-                add(at("ledger", i, "amount"), "`amount` is `" + amount + "`, expected more than zero", null);
-            }
-        }
-    }
-
-    private <T> void eachLine(
-            String name, List<T> facts, Function<T, String> lineId, String amountName, Function<T, Money> amount) {
-        for (int i = 0; i < facts.size(); i++) {
-            T fact = facts.get(i);
-            if (refer("line", "lines", lineId.apply(fact), lines, at(name, i, "lineId"))) {
-                LinePlace place = Objects.requireNonNull(lines.of(lineId.apply(fact)));
-                currency(place, amount.apply(fact), at(name, i, amountName));
-            }
-        }
-    }
-
-    private void currency(LinePlace place, @Nullable Money amount, Pointer pointer) {
-        currency(place.order(), place.orderIndex(), amount, pointer);
-    }
-
-    private void currency(Order order, int orderIndex, @Nullable Money amount, Pointer pointer) {
-        if (amount != null && !amount.getCurrencyUnit().equals(order.currency())) {
-            add(
-                    pointer,
-                    at("orders", orderIndex, "currency"),
-                    false,
-                    "`" + amount + "` is not in " + order.currency() + ", the currency of order "
-                            + Shown.of(order.id()),
-                    null);
-        }
-    }
-
-    /**
-     * Amounts that are compared or added within their list. A case with orders in several currencies may have several
-     * here, too.
-     */
-    private void singleCurrencies() {
-        for (Order order : file.orders()) {
-            if (!order.currency().equals(file.orders().get(0).currency())) {
-                return;
-            }
-        }
-        singleCurrency("balances", file.balances(), "amount", AccountBalance::amount);
-        singleCurrency("shippingOptions", file.shippingOptions(), "price", ShippingOption::price);
-        singleCurrency("stock", file.stock(), "price", StockPosition::price);
-    }
-
-    private <T> void singleCurrency(
-            String name, List<T> facts, String amountName, Function<T, @Nullable Money> amountOf) {
-        int first = -1;
-        CurrencyUnit currency = null;
-        for (int i = 0; i < facts.size(); i++) {
-            Money amount = amountOf.apply(facts.get(i));
-            if (amount == null) {
-                continue;
-            }
-            if (currency == null) {
-                first = i;
-                currency = amount.getCurrencyUnit();
-            } else if (!amount.getCurrencyUnit().equals(currency)) {
-                String message = "`" + name + "` mixes " + currency + " and " + amount.getCurrencyUnit();
-                twice(message, at(name, i, amountName), at(name, first, amountName));
-                return;
-            }
-        }
-    }
-
     // References
 
-    private @Nullable Incident incident(String id, Pointer pointer) {
+    @Nullable Incident incident(String id, Pointer pointer) {
         return refer("incident", "incidents", id, incidents, pointer) ? incidents.of(id) : null;
     }
 
@@ -586,18 +479,40 @@ public final class CaseCheck {
         return "incident " + Shown.of(incident.id()) + " is about order " + Shown.of(incident.orderId());
     }
 
-    private boolean knownOrder(String id, Pointer pointer) {
+    @Nullable Payment payment(String id, Pointer pointer) {
+        return refer("payment", "payments", id, payments, pointer) ? payments.of(id) : null;
+    }
+
+    boolean knownLine(String id, Pointer pointer) {
+        return refer("line", "lines", id, lines, pointer);
+    }
+
+    /** The line of an id; null when there is none. */
+    @Nullable LinePlace line(String id) {
+        return lines.of(id);
+    }
+
+    /** All lines, as they stand in the case. */
+    List<LinePlace> linePlaces() {
+        return linePlaces;
+    }
+
+    int placeOfOrder(String id) {
+        return orders.placeOf(id);
+    }
+
+    boolean knownOrder(String id, Pointer pointer) {
         return refer("order", "orders", id, orders, pointer);
     }
 
-    private void linesOf(String order, Set<String> lineIds, Supplier<String> subject, Pointer pointer) {
+    void linesOf(String order, Set<String> lineIds, Supplier<String> subject, Pointer pointer) {
         int i = 0;
         for (String line : lineIds) {
             lineOf(order, line, subject, pointer.item(i++));
         }
     }
 
-    private void lineOf(String order, String line, Supplier<String> subject, Pointer pointer) {
+    void lineOf(String order, String line, Supplier<String> subject, Pointer pointer) {
         LinePlace place = lines.of(line);
         if (place == null) {
             refer("line", "lines", line, lines, pointer);
@@ -639,25 +554,29 @@ public final class CaseCheck {
 
     // Findings
 
-    private Pointer at(String list, int index) {
+    Pointer at(String list, int index) {
         return root.field(list).item(index);
     }
 
-    private Pointer at(String list, int index, String field) {
+    Pointer at(String list, int index, String field) {
         return at(list, index).field(field);
     }
 
-    private void twice(String message, Pointer pointer, Pointer other) {
+    void twice(String message, Pointer pointer, Pointer other) {
         add(pointer, other, true, message, null);
     }
 
-    private void add(Pointer pointer, String message, @Nullable String maybe) {
+    void add(Pointer pointer, String message, @Nullable String maybe) {
         add(pointer, null, false, message, maybe);
     }
 
-    private void add(
-            Pointer pointer, @Nullable Pointer other, boolean isMutual, String message, @Nullable String maybe) {
+    void add(Pointer pointer, @Nullable Pointer other, boolean isMutual, String message, @Nullable String maybe) {
         findings.add(new Finding(pointer, other, isMutual, message, maybe));
+    }
+
+    /** How much is wrong so far. */
+    int count() {
+        return findings.size();
     }
 
     private boolean enough() {

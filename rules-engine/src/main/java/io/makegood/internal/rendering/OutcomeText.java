@@ -1,15 +1,17 @@
 package io.makegood.internal.rendering;
 
-import io.makegood.resolution.AmountParts;
+import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Pause;
 import io.makegood.resolution.Recourse;
+import io.makegood.resolution.Refund;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ReturnInstruction;
 import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.LabelSource;
 import io.makegood.vocabulary.PauseKind;
@@ -17,7 +19,9 @@ import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.RecourseState;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +98,20 @@ final class OutcomeText {
         if (decision.amount() != null) {
             lines.add(amount(decision, decision.amount()));
         }
+        if (decision.refunds().size() > 1 || decision.refunds().stream().anyMatch(r -> r.inPaymentCurrency() != null)) {
+            decision.refunds().forEach(refund -> lines.add("- " + refund(refund)));
+        }
+        if (decision.amountReleased() != null) {
+            lines.add("not paid yet and no longer to be paid: " + decision.amountReleased());
+        }
         if (decision.amountDue() != null) {
             lines.add("still to be paid by the customer: " + decision.amountDue());
+        }
+        if (decision.amountWaived() != null) {
+            lines.add("dearer, and not to be paid by the customer: " + decision.amountWaived());
+        }
+        if (decision.cancelledLines().size() > 1) {
+            lines.add("cancelled: lines " + Terms.all(decision.cancelledLines(), "and"));
         }
         // A choice shows its dates itself.
         if (decision.shipping() != null && decision.options().isEmpty()) {
@@ -124,6 +140,9 @@ final class OutcomeText {
         if (option.amount() != null) {
             text.append(' ').append(option.amount());
         }
+        if (option.amountDue() != null) {
+            text.append(", ").append(option.amountDue()).append(" to be paid");
+        }
         if (option.shipping() != null) {
             text.append(", ").append(shipping(option.shipping()));
         }
@@ -132,9 +151,8 @@ final class OutcomeText {
 
     private static String amount(LineDecision decision, Money amount) {
         StringBuilder text = new StringBuilder("money: ").append(amount);
-        String parts = decision.parts() == null ? "" : parts(decision.parts());
-        if (!parts.isEmpty()) {
-            text.append(" (").append(parts).append(')');
+        if (!decision.parts().isEmpty()) {
+            text.append(" (").append(parts(decision.parts())).append(')');
         }
         if (decision.refundMethod() != null) {
             text.append(", ").append(Terms.of(decision.refundMethod()));
@@ -145,20 +163,31 @@ final class OutcomeText {
         return text.toString();
     }
 
-    private static String parts(AmountParts parts) {
+    /** Parts of one kind are added up: of a whole order each line has its own. */
+    private static String parts(List<AmountPart> parts) {
+        Map<AmountPartKind, Money> sums = new EnumMap<>(AmountPartKind.class);
+        parts.forEach(part -> sums.merge(part.kind(), part.amount(), Money::plus));
         List<String> shown = new ArrayList<>();
-        part(shown, "goods ", parts.goods());
-        part(shown, "shipping ", parts.shipping());
-        part(shown, "tax ", parts.tax());
-        part(shown, "duty ", parts.duty());
-        part(shown, "less what already went back ", parts.alreadyReturned());
+        sums.forEach((kind, sum) -> shown.add(
+                sum.isNegative() ? "less " + Terms.of(kind) + " " + sum.negated() : Terms.of(kind) + " " + sum));
         return String.join(", ", shown);
     }
 
-    private static void part(List<String> shown, String name, Money amount) {
-        if (!amount.isZero()) {
-            shown.add(name + amount);
+    private static String refund(Refund refund) {
+        StringBuilder text = new StringBuilder().append(refund.amount());
+        if (refund.inPaymentCurrency() != null) {
+            text.append(" (").append(refund.inPaymentCurrency()).append(')');
         }
+        if (refund.instrument() != null) {
+            text.append(" to ").append(Terms.plain(refund.instrument()));
+        }
+        if (refund.paymentId() != null) {
+            text.append(", payment ").append(refund.paymentId());
+        }
+        if (refund.arrivesBy() != null) {
+            text.append(", there by ").append(Dates.of(refund.arrivesBy()));
+        }
+        return text.toString();
     }
 
     /** {@code expected 22 Dec 2012, 24 Dec at the latest, not guaranteed, no charge}. */

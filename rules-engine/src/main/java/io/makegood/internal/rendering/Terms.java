@@ -1,6 +1,7 @@
 package io.makegood.internal.rendering;
 
 import io.makegood.resolution.Act;
+import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.CostBearer;
@@ -91,6 +92,19 @@ final class Terms {
             case ORIGINAL_PAYMENT -> "the way it was paid";
             case STORE_CREDIT -> "as store credit";
             case RECIPIENT_CREDIT -> "as credit to the recipient";
+        };
+    }
+
+    static String of(AmountPartKind kind) {
+        return switch (kind) {
+            case ALREADY_RETURNED -> "what already went back";
+            case NOT_YET_PAID -> "what was not paid yet";
+            case DISPUTED -> "what the bank is asked for";
+            case SURPLUS -> "paid too much";
+            case PRICE_DIFFERENCE -> "difference in price";
+            case AGREED -> "part of the price";
+            case ROUNDING -> "cents left over";
+            default -> plain(kind);
         };
     }
 

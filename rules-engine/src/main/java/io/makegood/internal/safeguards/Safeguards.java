@@ -3,18 +3,20 @@ package io.makegood.internal.safeguards;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.ShippingOption;
+import io.makegood.internal.books.Conservation;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Pause;
+import io.makegood.resolution.Refund;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveryConfidence;
-import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,18 +70,24 @@ public final class Safeguards {
             "law-is-the-floor",
             "a-person-decides-doubts");
 
+    /** The others are worth something without money: a cancellation, a price that holds. */
+    private static final Set<RemedyType> SAYS_MONEY_GOES_BACK = EnumSet.of(
+            RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT);
+
     private final List<Bearing> claims;
     private final @Nullable Predicate<CommPoint> said;
     /** Decisions on a line, and those that pay for a whole order; counted when somebody asks. */
     private @Nullable Map<String, Integer> onLine;
 
     private final Resolution resolution;
+    private final @Nullable Conservation conservation;
     private final List<Violation> violations = new ArrayList<>(0);
 
     private Safeguards(List<Bearing> claims, Resolution resolution, @Nullable Predicate<CommPoint> said) {
         this.claims = claims;
         this.resolution = resolution;
         this.said = said;
+        this.conservation = conservation(claims, resolution);
     }
 
     /**
@@ -127,7 +136,8 @@ public final class Safeguards {
             checkPlans(claim, decision);
             checkLaw(claim, decision);
         }
-        checkOncePerLine();
+        checkOncePerPiece();
+        checkConservation();
         if (said != null && !said.test(CommPoint.REPLYABLE_CHANNEL)) {
             violation("never-hide-contact", "", "the message does not say how to reach us");
         }
@@ -140,35 +150,32 @@ public final class Safeguards {
     private void checkMoney(Bearing claim, LineDecision decision) {
         Money amount = decision.amount();
         if (amount == null) {
+            if (SAYS_MONEY_GOES_BACK.contains(decision.remedy())
+                    && decision.status() == ResolutionStatus.FINAL
+                    && decision.amountReleased() == null) {
+                violation("clear-plain-words", decision.id(), "money is said to go back, and it is none");
+            }
             return;
         }
         if (amount.isNegative()) {
             violation("clear-plain-words", decision.id(), "an amount below zero");
         }
-        boolean overpaid = decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH
-                || decision.incident() == IncidentType.DOUBLE_CHARGE
-                // Credit that stays on the account is the customer's own money.
-                || decision.remedy() == RemedyType.APPLY_BALANCE;
-        if (!overpaid && amount.isGreaterThan(claim.refundable())) {
+        Money parts = claim.nothing();
+        for (AmountPart part : decision.parts()) {
+            parts = parts.plus(part.amount());
+        }
+        if (!parts.equals(amount)) {
+            violation("clear-plain-words", decision.id(), "the parts add up to " + parts + ", not to " + amount);
+        }
+        Money refunds = claim.nothing();
+        for (Refund refund : decision.refunds()) {
+            refunds = refunds.plus(refund.amount());
+        }
+        if (!refunds.equals(amount)) {
             violation(
-                    "nothing-paid-twice",
+                    "customer-over-accounting",
                     decision.id(),
-                    amount + " are paid where " + claim.refundable() + " are left");
-        }
-        boolean disputed = claim.isDisputed(DisputeState.OPEN) || claim.isDisputed(DisputeState.WON);
-        if (disputed && decision.remedy().paysMoney()) {
-            violation("nothing-paid-twice", decision.id(), "money is paid that the bank is giving back");
-        }
-        if (decision.parts() != null) {
-            Money sum = decision.parts()
-                    .goods()
-                    .plus(decision.parts().shipping())
-                    .plus(decision.parts().tax())
-                    .plus(decision.parts().duty())
-                    .minus(decision.parts().alreadyReturned());
-            if (!sum.equals(amount)) {
-                violation("clear-plain-words", decision.id(), "the parts add up to " + sum + ", not to " + amount);
-            }
+                    "what goes to each instrument adds up to " + refunds + ", not to " + amount);
         }
     }
 
@@ -277,12 +284,18 @@ public final class Safeguards {
         boolean clear = decision.incident() == IncidentType.COUNTERFEIT
                 && claim.refundable().isPositive()
                 && !isSeenTo(claim)
-                && !claim.isDisputed()
+                && !isWithTheBank(claim)
+                && claim.book().doubt() == null
+                && !(isSpent(claim) && decision.remedy() == RemedyType.INFORM_ONLY)
                 && decisionsOnLine(claim) == 1;
         boolean now = decision.status() == ResolutionStatus.FINAL && decision.refundTiming() == RefundTiming.IMMEDIATE;
         if (clear && !(now && decision.remedy().paysMoney())) {
             violation("never-drag-a-clear-refund", decision.id(), "a fake is not paid back at once");
         }
+    }
+
+    private static boolean isWithTheBank(Bearing claim) {
+        return claim.isDisputeOpen() || claim.isDisputeWon();
     }
 
     /** Decisions on the same line, and those on the whole order that pay for its lines. */
@@ -303,6 +316,11 @@ public final class Safeguards {
                 } else if (d.remedy().paysMoney()) {
                     counts.merge("order " + d.orderId(), 1, Integer::sum);
                 }
+                for (String cancelled : d.cancelledLines()) {
+                    if (!cancelled.equals(d.lineId())) {
+                        counts.merge("line " + cancelled, 1, Integer::sum);
+                    }
+                }
             }
             onLine = counts;
         }
@@ -321,7 +339,7 @@ public final class Safeguards {
                     && last != null
                     && (other.underWay() || other.solved())
                     && other.order().id().equals(claim.order().id())
-                    && other.lines().containsAll(claim.lines());
+                    && (other.lines().containsAll(claim.lines()) || claim.book().isPartOf(other.book()));
             if (elsewhere
                     && last != null
                     && (last.remedy().paysMoney() || last.remedy().shipsGoods())) {
@@ -343,6 +361,7 @@ public final class Safeguards {
         }
         if (decision.incident().matter() == Matter.UNAVAILABILITY
                 && decision.remedy().paysMoney()
+                && decision.remedy() != RemedyType.CANCEL_ORDER
                 && isRestOpen(claim)
                 && !said.test(CommPoint.OFFER_CANCEL_REST)) {
             violation(
@@ -386,14 +405,21 @@ public final class Safeguards {
         if (claim.floors().isEmpty()) {
             return;
         }
-        boolean settled =
-                isSeenTo(claim) || !claim.refundable().isPositive() || decisionsOnLine(claim) > 1 || claim.isDisputed();
+        boolean settled = isSeenTo(claim)
+                || !claim.refundable().isPositive()
+                || decisionsOnLine(claim) > 1
+                || isWithTheBank(claim)
+                || isSpent(claim) && decision.remedy() == RemedyType.INFORM_ONLY;
         boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedy();
+        // Who asked for a part and got it before hears what is left; the whole stays his to ask for.
+        boolean given = claim.wish() != null
+                && claim.wish().remedy() == RemedyType.REFUND_PARTIAL
+                && claim.book().returnedForThis().isPositive();
         boolean met = claim.isLawful(decision.remedy());
         for (Option option : decision.options()) {
             met |= claim.isLawful(option.remedy());
         }
-        if (!settled && !asked && !met) {
+        if (!settled && !asked && !given && !met) {
             violation(
                     "law-is-the-floor",
                     decision.id(),
@@ -401,45 +427,55 @@ public final class Safeguards {
         }
     }
 
-    private void checkOncePerLine() {
+    /** Goods are sent once for each piece, and money is given back once. */
+    private void checkOncePerPiece() {
         if (resolution.decisions().size() == 1) {
             return;
         }
-        Map<String, Money> paid = new HashMap<>();
-        Map<String, Integer> sent = new HashMap<>();
-        for (int i = 0; i < resolution.decisions().size(); i++) {
+        Map<String, List<Integer>> byLine = new HashMap<>();
+        for (int i = 0; i < resolution.decisions().size() && i < claims.size(); i++) {
             LineDecision decision = resolution.decisions().get(i);
-            String line = decision.lineId();
-            if (line == null
-                    || decision.incident() == IncidentType.DOUBLE_CHARGE
-                    || decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH) {
+            boolean whole = decision.remedy().shipsGoods()
+                    || decision.amount() != null
+                            && decision.remedy().paysMoney()
+                            && !decision.amount().isLessThan(claims.get(i).paid());
+            if (decision.lineId() == null || claims.get(i).isAboutSurplus() || !whole) {
                 continue;
             }
-            if (decision.amount() != null && decision.remedy().paysMoney()) {
-                paid.merge(line, decision.amount(), Money::plus);
+            List<Integer> others = byLine.computeIfAbsent(decision.lineId(), line -> new ArrayList<>(1));
+            for (int other : others) {
+                if (claims.get(i).book().overlaps(claims.get(other).book())) {
+                    violation("nothing-paid-twice", decision.id(), "the same goods are made good more than once");
+                }
             }
-            if (decision.remedy().shipsGoods()) {
-                sent.merge(line, 1, Integer::sum);
+            others.add(i);
+        }
+    }
+
+    /** What all decisions together pay; null when nothing. */
+    private static @Nullable Conservation conservation(List<Bearing> claims, Resolution resolution) {
+        Conservation conservation = null;
+        for (int i = 0; i < resolution.decisions().size() && i < claims.size(); i++) {
+            LineDecision decision = resolution.decisions().get(i);
+            if (decision.amount() != null || decision.amountReleased() != null) {
+                conservation = conservation == null ? new Conservation() : conservation;
+                conservation.add(claims.get(i).books(), decision);
             }
-            Bearing claim = i < claims.size() ? claims.get(i) : null;
-            Money sum = paid.get(line);
-            if (claim != null && sum != null && sum.isGreaterThan(wholeLine(claim))) {
-                violation("nothing-paid-twice", decision.id(), "the line is paid back more than once");
-            }
-            if (sent.getOrDefault(line, 0) > 1 || (sum != null && sent.containsKey(line) && isWhole(claim, sum))) {
-                violation("nothing-paid-twice", decision.id(), "the line is made good more than once");
+        }
+        return conservation;
+    }
+
+    /** It stays within what was paid and did not go back: for each order, line and payment. */
+    private void checkConservation() {
+        if (conservation != null) {
+            for (String broken : conservation.broken()) {
+                violation("nothing-paid-twice", "", broken);
             }
         }
     }
 
-    private static boolean isWhole(@Nullable Bearing claim, Money sum) {
-        return claim != null && !sum.isLessThan(claim.paid());
-    }
-
-    private static Money wholeLine(Bearing claim) {
-        Money whole = claim.line() == null ? claim.paid() : Bearing.paidFor(claim.line(), claim.currency());
-        Money returned = claim.returnedForLines();
-        return returned.isZero() ? whole : whole.isGreaterThan(returned) ? whole.minus(returned) : claim.nothing();
+    private boolean isSpent(Bearing claim) {
+        return conservation != null && conservation.isSpent(claim.book());
     }
 
     private void checkWording(Communication communication) {

@@ -3,20 +3,28 @@ package io.makegood.internal.speaking;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Contact;
 import io.makegood.casefile.Customer;
+import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
+import io.makegood.resolution.Refund;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.rules.Claim;
+import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Enclosure;
+import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Pace;
+import io.makegood.vocabulary.PaymentInstrument;
+import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -26,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +50,9 @@ public final class Message {
             Collections.unmodifiableSet(EnumSet.range(CommPoint.GREET_BY_NAME, CommPoint.APOLOGISE));
     private static final Set<CommPoint> BODY =
             Collections.unmodifiableSet(EnumSet.range(CommPoint.NAME_ITEM, CommPoint.ALTERNATIVES));
+
+    /** The variant of what is said to the recipient of a gift. */
+    static final String RECIPIENT = "RECIPIENT";
 
     private final CaseFile caseFile;
     private final List<Part> parts;
@@ -60,7 +72,7 @@ public final class Message {
             return false;
         }
         for (Part part : parts) {
-            Template sentence = part.points().contains(point) ? sentences.sentence(point, part) : null;
+            Template sentence = part.points().contains(point) ? sentences.sentence(point, part, isToRecipient()) : null;
             if (sentence != null && sentence.isFilled(name -> value(name, part))) {
                 return true;
             }
@@ -125,7 +137,8 @@ public final class Message {
     private void say(List<Part> about, Set<CommPoint> points, Map<String, CommPoint> said) {
         for (CommPoint point : points) {
             for (Part part : about) {
-                Template sentence = part.points().contains(point) ? sentences.sentence(point, part) : null;
+                Template sentence =
+                        part.points().contains(point) ? sentences.sentence(point, part, isToRecipient()) : null;
                 String filled = sentence == null ? null : sentence.fill(name -> value(name, part));
                 if (filled != null) {
                     said.putIfAbsent(filled, point);
@@ -171,13 +184,19 @@ public final class Message {
                 bearing.shipment() == null
                         ? sentences.word("carrier")
                         : bearing.shipment().carrier();
-            case "remedy" -> sentences.word(decision.remedy().name());
-            case "wish" ->
-                part.wished() == null ? "" : sentences.word(part.wished().name());
+            case "remedy" -> remedy(decision.remedy());
+            case "wish" -> part.wished() == null ? "" : remedy(part.wished());
             // Who got a gift is not told what it had cost: a sentence about the sum is not said.
             case "amount" -> isToRecipient() ? "" : shown(decision.amount());
             case "returned" -> isToRecipient() || !bearing.returned().isPositive() ? "" : shown(bearing.returned());
             case "due" -> isToRecipient() ? "" : shown(decision.amountDue());
+            case "released" -> isToRecipient() ? "" : shown(decision.amountReleased());
+            case "waived" -> isToRecipient() ? "" : shown(decision.amountWaived());
+            case "left" -> isToRecipient() || !bearing.refundable().isPositive() ? "" : shown(bearing.refundable());
+            case "held" -> isToRecipient() ? "" : held(decision);
+            case "refunds" -> isToRecipient() ? "" : refunds(decision);
+            case "cancelled" -> titles(bearing, decision, true);
+            case "leftAlready" -> titles(bearing, decision, false);
             case "method" ->
                 decision.refundMethod() == null
                         ? ""
@@ -203,12 +222,57 @@ public final class Message {
                         ? ""
                         : date(caseFile.clock().dayOf(decision.pause().until()));
             case "next" ->
-                decision.pause() == null
-                        ? ""
-                        : sentences.word(decision.pause().next().name());
+                decision.pause() == null ? "" : remedy(decision.pause().next());
             case "returnUntil" -> date(decision.returning().until());
             default -> "";
         };
+    }
+
+    /** The word for a remedy; the recipient of a gift gets no money back that was never his. */
+    private String remedy(RemedyType remedy) {
+        String name = remedy.name();
+        return isToRecipient() && sentences.hasWord(RECIPIENT + "." + name)
+                ? sentences.word(RECIPIENT + "." + name)
+                : sentences.word(name);
+    }
+
+    /** How much goes where and when it is there: nothing about a bank where none is involved. */
+    private String refunds(LineDecision decision) {
+        List<String> shown = new ArrayList<>();
+        for (Refund refund : decision.refunds()) {
+            PaymentInstrument instrument = refund.instrument();
+            Money inPaymentCurrency = refund.inPaymentCurrency();
+            String amount = inPaymentCurrency == null
+                    ? refund.amount().toString()
+                    : inPaymentCurrency + " (" + refund.amount() + ")";
+            String key = "refund." + (instrument == null ? "UNKNOWN" : instrument.name());
+            String dated = key + (refund.arrivesBy() == null ? ".LATER" : "");
+            shown.add(sentences.word(
+                    sentences.hasWord(dated) ? dated : key,
+                    Map.of("amount", amount, "date", date(refund.arrivesBy()))));
+        }
+        return String.join(", " + sentences.word("and") + " ", shown);
+    }
+
+    /** What the customer's bank is asked for. */
+    private static String held(LineDecision decision) {
+        Money sum = null;
+        for (AmountPart part : decision.parts()) {
+            if (part.kind() == AmountPartKind.DISPUTED) {
+                sum = sum == null ? part.amount().negated() : sum.minus(part.amount());
+            }
+        }
+        return shown(sum);
+    }
+
+    /** What is cancelled of an order, or what has left already. */
+    private static String titles(Bearing bearing, LineDecision decision, boolean cancelled) {
+        return bearing.order().lines().stream()
+                .filter(line -> decision.cancelledLines().contains(line.id()) == cancelled)
+                .filter(line ->
+                        cancelled || line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED)
+                .map(OrderLine::title)
+                .collect(Collectors.joining(", "));
     }
 
     private static String shown(@Nullable Object value) {
@@ -224,10 +288,16 @@ public final class Message {
     }
 
     private String option(Option option) {
-        StringBuilder text = new StringBuilder(sentences.word(option.remedy().name()));
+        StringBuilder text = new StringBuilder(remedy(option.remedy()));
         // Who got a gift is not told what it had cost.
         if (option.amount() != null && !isToRecipient()) {
             text.append(" (").append(option.amount()).append(')');
+        }
+        if (option.amountDue() != null && !isToRecipient()) {
+            text.append(" (")
+                    .append(sentences.word(
+                            "dearer", Map.of("due", option.amountDue().toString())))
+                    .append(')');
         }
         ShippingPlan plan = option.shipping();
         if (plan != null) {

@@ -1,9 +1,13 @@
 package io.makegood.internal.speaking;
 
+import io.makegood.internal.books.Doubt;
+import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
 import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.PauseKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,10 +49,10 @@ final class Sentences {
     }
 
     /** The sentence for a point, the most particular one there is; null when nothing is to be said. */
-    @Nullable Template sentence(CommPoint point, Part part) {
+    @Nullable Template sentence(CommPoint point, Part part, boolean toRecipient) {
         Map<String, Template> variants = byPoint.getOrDefault(point, Map.of());
         if (variants.size() > 1 || !variants.containsKey("")) {
-            for (String variant : variants(part)) {
+            for (String variant : variants(part, toRecipient)) {
                 Template sentence = variants.get(variant);
                 if (sentence != null) {
                     return sentence.isEmpty() ? null : sentence;
@@ -59,9 +63,30 @@ final class Sentences {
     }
 
     /** What can make a sentence more particular, the weightiest first. */
-    private static List<String> variants(Part part) {
-        LineDecision decision = part.decision();
+    private static List<String> variants(Part part, boolean toRecipient) {
         List<String> variants = new ArrayList<>();
+        addState(part, variants);
+        addFacts(part, variants);
+        if (!toRecipient) {
+            return variants;
+        }
+        List<String> forRecipients = new ArrayList<>();
+        for (String variant : variants) {
+            forRecipients.add(Message.RECIPIENT + "." + variant);
+        }
+        forRecipients.add(Message.RECIPIENT);
+        forRecipients.addAll(variants);
+        return forRecipients;
+    }
+
+    /** How the matter stands. */
+    private static void addState(Part part, List<String> variants) {
+        LineDecision decision = part.decision();
+        boolean held = decision.pause() == null || decision.pause().kind() == PauseKind.REVIEW;
+        Doubt doubt = held && decision.amount() != null ? part.bearing().book().doubt() : null;
+        if (doubt != null) {
+            variants.add(doubt.name());
+        }
         if (part.bearing().solved()) {
             variants.add("SOLVED");
         } else if (part.bearing().underWay()) {
@@ -73,6 +98,14 @@ final class Sentences {
                 variants.add(pause.question().name());
             }
             variants.add(pause.kind().name());
+        }
+    }
+
+    private static void addFacts(Part part, List<String> variants) {
+        LineDecision decision = part.decision();
+        String money = money(decision);
+        if (money != null) {
+            variants.add(money + "." + decision.remedy().name());
         }
         variants.add(decision.incident().name());
         variants.add(decision.incident().matter().name());
@@ -93,7 +126,25 @@ final class Sentences {
         if (decision.refundTiming() != null) {
             variants.add(decision.refundTiming().name());
         }
-        return variants;
+    }
+
+    /** What is particular about the money; null when it is simply paid back. */
+    private static @Nullable String money(LineDecision decision) {
+        if (decision.amount() == null) {
+            return decision.amountReleased() == null ? null : "NOT_YET_PAID";
+        }
+        boolean returned = false;
+        for (AmountPart part : decision.parts()) {
+            if (part.kind() == AmountPartKind.DISPUTED) {
+                return "DISPUTED";
+            }
+            returned |= part.kind() == AmountPartKind.ALREADY_RETURNED;
+        }
+        return returned ? "REST" : null;
+    }
+
+    boolean hasWord(String name) {
+        return words.containsKey(name);
     }
 
     /** The word for a term; the term itself when the language has none. */

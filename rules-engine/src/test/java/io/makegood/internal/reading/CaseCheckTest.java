@@ -73,7 +73,7 @@ class CaseCheckTest {
                 arguments(
                         "payments: [{id: P1, orderId: O1, instrument: CARD, amount: EUR 1}]",
                         "case.yaml:28:60: `EUR 1.00` is not in USD, the currency of order `O1`, see line 11 "
-                                + "(at /payments/0/amount)"),
+                                + "(at /payments/0/amount)\n  maybe: say in `orderAmount` what it counts for in USD"),
                 arguments(
                         "prices: [{lineId: L1, kind: ADVERTISED, price: EUR 1}]",
                         "case.yaml:28:48: `EUR 1.00` is not in USD, the currency of order `O1`, see line 11 "

@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.reading.Shape.Field;
-import io.makegood.resolution.AmountParts;
+import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.PolicyReference;
+import io.makegood.resolution.Refund;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ReturnInstruction;
+import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.Basis;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LabelSource;
+import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
@@ -134,7 +137,6 @@ class CaseWriterTest {
     @Test
     void resolutions_are_written_without_what_they_do_not_have() {
         Money amount = Money.of(CurrencyUnit.USD, 12);
-        Money zero = Money.zero(CurrencyUnit.USD);
         LineDecision decision = new LineDecision(
                 "I1/L1",
                 "I1",
@@ -145,10 +147,14 @@ class CaseWriterTest {
                 ResolutionStatus.FINAL,
                 RemedyType.REFUND_FULL,
                 amount,
-                new AmountParts(amount, zero, zero, zero, zero),
+                List.of(new AmountPart(AmountPartKind.GOODS, amount, "L1", "orders/O1/lines/L1/unitPrice")),
+                List.of(new Refund("P1", PaymentInstrument.CARD, amount, null, LocalDate.of(2013, 2, 7))),
                 RefundMethod.ORIGINAL_PAYMENT,
                 RefundTiming.IMMEDIATE,
                 null,
+                null,
+                null,
+                List.of(),
                 null,
                 false,
                 new ReturnInstruction(
@@ -206,13 +212,22 @@ class CaseWriterTest {
                       "status": "FINAL",
                       "remedy": "REFUND_FULL",
                       "amount": "USD 12.00",
-                      "parts": {
-                        "goods": "USD 12.00",
-                        "shipping": "USD 0.00",
-                        "tax": "USD 0.00",
-                        "duty": "USD 0.00",
-                        "alreadyReturned": "USD 0.00"
-                      },
+                      "parts": [
+                        {
+                          "kind": "GOODS",
+                          "amount": "USD 12.00",
+                          "lineId": "L1",
+                          "source": "orders/O1/lines/L1/unitPrice"
+                        }
+                      ],
+                      "refunds": [
+                        {
+                          "paymentId": "P1",
+                          "instrument": "CARD",
+                          "amount": "USD 12.00",
+                          "arrivesBy": "2013-02-07"
+                        }
+                      ],
                       "refundMethod": "ORIGINAL_PAYMENT",
                       "refundTiming": "IMMEDIATE",
                       "shipBeforeReturn": false,

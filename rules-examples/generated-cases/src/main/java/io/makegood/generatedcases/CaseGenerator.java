@@ -386,15 +386,22 @@ public final class CaseGenerator {
             PaymentInstrument by = dice.one(PaymentInstrument.values());
             if (dice.percent(15)) {
                 Money half = share(total, "0.5");
-                payments.add(new Payment(id + "a", order.id(), by, half, now, dispute));
+                payments.add(new Payment(id + "a", order.id(), by, half, null, now, dispute, null));
                 payments.add(new Payment(
-                        id + "b", order.id(), PaymentInstrument.GIFT_CARD, total.minus(half), null, DisputeState.NONE));
+                        id + "b",
+                        order.id(),
+                        PaymentInstrument.GIFT_CARD,
+                        total.minus(half),
+                        null,
+                        null,
+                        DisputeState.NONE,
+                        null));
             } else {
                 boolean mismatch =
                         dice.percent(12) || dice.percent(70) && isAbout(IncidentType.PAYMENT_AMOUNT_MISMATCH, order);
                 Money amount = mismatch ? share(total, dice.one("0.5", "0.99", "1.01", "2")) : total;
-                payments.add(
-                        new Payment(id, order.id(), by, amount, dice.percent(50) ? order.placedAt() : null, dispute));
+                payments.add(new Payment(
+                        id, order.id(), by, amount, null, dice.percent(50) ? order.placedAt() : null, dispute, null));
             }
         }
         return payments;
@@ -424,7 +431,12 @@ public final class CaseGenerator {
                 if (amount.isPositive()) {
                     ledger.add(new LedgerEntry(
                             "LED-" + line.id(),
+                            null,
                             line.id(),
+                            null,
+                            null,
+                            null,
+                            null,
                             amount,
                             dice.one(LedgerKind.values()),
                             now.minus(dice.between(1, 900), ChronoUnit.HOURS)));

@@ -1,0 +1,464 @@
+package io.makegood.internal.books;
+
+import io.makegood.casefile.Incident;
+import io.makegood.vocabulary.LedgerKind;
+import io.makegood.vocabulary.LedgerPart;
+import io.makegood.vocabulary.Matter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pieces a claim is about cost, what of that went back, and what is still open. Pieces that went back before for something else are
+ * other pieces, as far as there are others, and pieces of two incidents are two pieces: each has its own cents, and the last one gets what is left.
+ */
+public final class ClaimBook {
+    private static final Comparator<Incident> FIRST_REPORTED =
+            Comparator.comparing(Incident::reportedAt).thenComparing(Incident::id);
+
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
+
+    private final OrderBooks books;
+    /** Null for the order as a whole. */
+    final @Nullable LineBook line;
+
+    private final Incident incident;
+    private final int units;
+    /** The pieces of the line, from 0; {@code to} is not one of them. */
+    private final int from;
+
+    private final int to;
+    final long goods;
+    final long discount;
+    final long shipping;
+    final long tax;
+    final long duty;
+    final long fee;
+    final long returned;
+    final long credited;
+    final long open;
+    private final Money paid;
+    private final Money openMoney;
+    private @Nullable Money cash;
+
+    private ClaimBook(
+            OrderBooks books,
+            @Nullable LineBook line,
+            Incident incident,
+            int units,
+            int from,
+            int to,
+            long[] parts,
+            long returned,
+            long credited,
+            long open) {
+        this.books = books;
+        this.line = line;
+        this.incident = incident;
+        this.units = units;
+        this.from = from;
+        this.to = to;
+        this.goods = parts[0];
+        this.discount = parts[1];
+        this.shipping = parts[2];
+        this.tax = parts[3];
+        this.duty = parts[4];
+        this.fee = parts[5];
+        this.returned = returned;
+        this.credited = credited;
+        this.open = open;
+        this.paid = books.money(cost());
+        this.openMoney = open == cost() ? paid : books.money(open);
+    }
+
+    /** The order as a whole. */
+    static ClaimBook of(OrderBooks books, Incident incident) {
+        long[] parts = new long[6];
+        long returned = 0;
+        long credited = 0;
+        long open = 0;
+        for (LineBook line : books.lines()) {
+            if (line.set == null) {
+                add(parts, line);
+                returned += line.returned;
+                credited += line.credited;
+                open += books.openToPay(line);
+            }
+        }
+        return new ClaimBook(books, null, incident, 1, 0, 0, parts, returned, credited, open);
+    }
+
+    private static void add(long[] parts, LineBook line) {
+        parts[0] += line.goods + line.shareOfSet;
+        parts[1] += line.discount;
+        parts[2] += line.shipping;
+        parts[3] += line.tax;
+        parts[4] += line.duty;
+        parts[5] += line.fee;
+    }
+
+    static ClaimBook of(OrderBooks books, LineBook line, Incident incident, int units) {
+        long lineOpen = books.openToPay(line);
+        if (units >= line.quantity) {
+            long[] parts = new long[6];
+            add(parts, line);
+            long returned = line.set == null ? line.returned : Math.max(line.returned, line.cost() - line.open());
+            return new ClaimBook(
+                    books, line, incident, units, 0, line.quantity, parts, returned, line.credited, lineOpen);
+        }
+        Attribution attribution = new Attribution(books, line, incident);
+        int piecesLeft = Math.max(0, line.quantity - attribution.otherPieces);
+        int pieces = Math.min(units, piecesLeft);
+        int first = line.quantity - piecesLeft;
+        int a = first + Math.min(attribution.taken, piecesLeft - pieces);
+        int b = a + pieces;
+        long[] parts = parts(line, a, b);
+        long left = Math.max(0, line.cost() - attribution.otherReturned - attribution.otherCredited);
+        long worth = upTo(line, first, b, left) - upTo(line, first, a, left);
+        long open = Math.max(0, worth - attribution.returned - attribution.credited);
+        return new ClaimBook(
+                books,
+                line,
+                incident,
+                units,
+                a,
+                b,
+                parts,
+                attribution.returned,
+                attribution.credited,
+                Math.min(open, lineOpen));
+    }
+
+    /** What the pieces from the first that is left up to another one are worth, of what is left; the last one gets all of it. */
+    private static long upTo(LineBook line, int first, int to, long left) {
+        if (to == line.quantity) {
+            return left;
+        }
+        long[] parts = parts(line, first, to);
+        return Math.min(left, cost(parts));
+    }
+
+    private static long[] parts(LineBook line, int from, int to) {
+        int all = line.quantity;
+        return new long[] {
+            Shares.ofPieces(line.goods + line.shareOfSet, all, from, to),
+            Shares.ofPieces(line.discount, all, from, to),
+            Shares.ofPieces(line.shipping, all, from, to),
+            Shares.ofPieces(line.tax, all, from, to),
+            Shares.ofPieces(line.duty, all, from, to),
+            Shares.ofPieces(line.fee, all, from, to)
+        };
+    }
+
+    private static long cost(long[] parts) {
+        return parts[0] - parts[1] + parts[2] + parts[3] + parts[4] + parts[5];
+    }
+
+    /** What went back for pieces of a line, told apart by incident. */
+    private static final class Attribution {
+        long returned;
+        long credited;
+        long otherReturned;
+        long otherCredited;
+        int otherPieces;
+        /** Pieces that incidents before this one are about and that did not go back yet. */
+        int taken;
+
+        Attribution(OrderBooks books, LineBook line, Incident incident) {
+            List<Incident> incidents = incidents(books, line);
+            long[] room = new long[incidents.size()];
+            int[] pieces = new int[incidents.size()];
+            for (int i = 0; i < room.length; i++) {
+                pieces[i] = pieces(incidents.get(i), line);
+                room[i] = cost(parts(line, 0, pieces[i]));
+            }
+            int ours = incidents.indexOf(incident);
+            for (Booked booked : line.booked()) {
+                book(booked, incidents, room, pieces, ours);
+            }
+            for (int i = 0; i < room.length; i++) {
+                Incident other = incidents.get(i);
+                boolean before = other.id().compareTo(incident.id()) < 0;
+                if (before && other.affectedUnits() != null && takesPieces(other)) {
+                    taken += pieces[i];
+                }
+            }
+        }
+
+        private static int pieces(Incident incident, LineBook line) {
+            return incident.affectedUnits() == null ? line.quantity : Math.min(line.quantity, incident.affectedUnits());
+        }
+
+        private void book(Booked booked, List<Incident> incidents, long[] room, int[] pieces, int ours) {
+            long left = booked.amount();
+            int piecesLeft = booked.pieces();
+            boolean credit = booked.entry().kind() == LedgerKind.CREDIT_NOTE;
+            String named = booked.entry().incidentId();
+            for (int i = 0; i < room.length && left > 0; i++) {
+                Incident incident = incidents.get(i);
+                boolean fits = named != null
+                        ? named.equals(incident.id())
+                        // What went back before anybody reported this went back for something else; but a refund that
+                        // is
+                        // missing may be one that left before.
+                        : !booked.entry().at().isBefore(incident.reportedAt())
+                                || incident.type().matter() == Matter.REFUND_TROUBLE;
+                if (!fits) {
+                    continue;
+                }
+                long taken = named != null ? left : Math.min(left, room[i]);
+                int takenPieces = Math.min(piecesLeft, pieces[i]);
+                if (taken > 0) {
+                    room[i] -= Math.min(room[i], taken);
+                    pieces[i] -= takenPieces;
+                    piecesLeft -= takenPieces;
+                    left -= taken;
+                    if (i == ours && credit) {
+                        credited += taken;
+                    } else if (i == ours) {
+                        returned += taken;
+                    } else {
+                        other(taken, takenPieces, credit);
+                    }
+                }
+            }
+            other(left, piecesLeft, credit);
+        }
+
+        private void other(long amount, int pieces, boolean credit) {
+            otherPieces += pieces;
+            if (credit) {
+                otherCredited += amount;
+            } else {
+                otherReturned += amount;
+            }
+        }
+
+        private static List<Incident> incidents(OrderBooks books, LineBook line) {
+            List<Incident> all = books.caseFile().incidents();
+            if (all.size() == 1) {
+                return all;
+            }
+            List<Incident> ours = new ArrayList<>();
+            for (Incident incident : all) {
+                if (incident.orderId().equals(books.order().id())
+                        && (incident.lineIds().isEmpty() || incident.lineIds().contains(line.line.id()))) {
+                    ours.add(incident);
+                }
+            }
+            ours.sort(FIRST_REPORTED);
+            return ours;
+        }
+    }
+
+    /** Whether what is made good for an incident are goods the customer then has no longer, or has anew. */
+    private static boolean takesPieces(Incident incident) {
+        return switch (incident.type().matter()) {
+            case PRICE, PAYMENT, COMMUNICATION, ACCOUNT, SURPLUS -> false;
+            default -> true;
+        };
+    }
+
+    // Reading
+
+    private long cost() {
+        return goods - discount + shipping + tax + duty + fee;
+    }
+
+    /** Cents that earlier shares left over, or took too many of. */
+    long rounding() {
+        return open - (cost() - returned - credited);
+    }
+
+    /** The books it is read from. */
+    public OrderBooks books() {
+        return books;
+    }
+
+    /** What the pieces cost, with their share of discounts, shipping, tax, duty and other charges. */
+    public Money paid() {
+        return paid;
+    }
+
+    /** Their price, less their share of discounts. */
+    public Money goods() {
+        return books.money(goods - discount);
+    }
+
+    /** Their share of shipping. */
+    public Money shipping() {
+        return books.money(shipping);
+    }
+
+    /** What went back for them. */
+    public Money returned() {
+        return books.money(returned);
+    }
+
+    /** What of it went back for this incident, and not for something else about the same pieces. */
+    public Money returnedForThis() {
+        if (line == null || returned + credited == 0) {
+            return returned();
+        }
+        Attribution attribution = new Attribution(books, line, incident);
+        return books.money(Math.min(attribution.returned + attribution.credited, returned + credited));
+    }
+
+    /** What of it is not made good yet, whether it was paid already or not. */
+    public Money open() {
+        return openMoney;
+    }
+
+    /** What would be paid out if all of it were given back: what had not been paid yet and what the bank is asked for stay out. */
+    public Money cash() {
+        Money known = cash;
+        if (known == null) {
+            long out = cash(open);
+            known = out == open ? openMoney : books.money(out);
+            cash = known;
+        }
+        return known;
+    }
+
+    /** What would be paid out of an amount. */
+    public Money cash(Money amount) {
+        return amount.equals(openMoney) ? cash() : books.money(cash(Minor.minor(amount)));
+    }
+
+    private long cash(long amount) {
+        return Running.cash(this, amount, books.receivable(), books.available(), books.disputedSomewhere());
+    }
+
+    /** The most that would be paid out of an amount if what is in doubt came out for the customer. */
+    private long cashAtMost(long amount) {
+        long most = Running.cash(line, Math.min(amount, open), books.receivable(), books.available());
+        OrderBooks other = books.withoutTwins();
+        if (other != null) {
+            ClaimBook there = line == null ? other.claim(incident) : other.claim(incident, line.line, units);
+            most = Math.max(most, there.cashAtMost(amount));
+        }
+        return most;
+    }
+
+    /** What leaves open how much there is to pay out of all that is open; null when nothing does. */
+    public @Nullable Doubt doubt() {
+        return doubt(null);
+    }
+
+    /**
+     * What leaves open how much there is to pay out of an amount; null when nothing does.
+     *
+     * @param amount null for all that is open
+     */
+    public @Nullable Doubt doubt(@Nullable Money amount) {
+        if (line != null && line.sharedByPieces && open > 0) {
+            return Doubt.SHARE_OF_SET;
+        }
+        if (books.disputedSomewhere() == 0 && books.withoutTwins() == null) {
+            return null;
+        }
+        long wanted = amount == null ? Long.MAX_VALUE : Minor.minor(amount);
+        if (cashAtMost(wanted) <= cash(Math.min(wanted, open))) {
+            return null;
+        }
+        return books.withoutTwins() != null ? Doubt.BOOKED_TWICE : Doubt.DISPUTED_PART;
+    }
+
+    /** Whether nothing of what is open can go back, because the customer's bank is asked for it. */
+    public boolean isWithTheBank() {
+        long due = open - Running.released(line, open, books.receivable());
+        return due > 0 && cashAtMost(Long.MAX_VALUE) == 0;
+    }
+
+    /** Whether nothing can go back, because the customer's bank gave it back. */
+    public boolean isGoneToTheBank() {
+        return open == 0 || isWithTheBank();
+    }
+
+    /** Whether all of it went back. */
+    public boolean isFullyReturned() {
+        return open == 0 && cost() > 0 && returned + credited > 0;
+    }
+
+    /** Whether some piece is one of the other claim's, too. */
+    public boolean overlaps(ClaimBook other) {
+        boolean sameLine = line != null && other.line != null && line.place == other.line.place;
+        boolean wholeOrder = line == null || other.line == null;
+        return books.order().id().equals(other.books.order().id())
+                && (wholeOrder
+                        || sameLine && from < other.to && other.from < to
+                        || isPartOf(other)
+                        || other.isPartOf(this));
+    }
+
+    /** Whether what it is about is contained in the price of what the other one is about. */
+    public boolean isPartOf(ClaimBook other) {
+        return line != null && line.set != null && line.set == other.line;
+    }
+
+    /**
+     * How much less the pieces cost at another price for each than what was paid for them and did not go back, tax included; never below zero, nor
+     * more than is open.
+     */
+    public Money dearerThan(Money price) {
+        return books.money(Math.max(0, Math.min(difference(price, 0, 1), open)));
+    }
+
+    /** The same where the discount they were bought at would have come off the other price as well. */
+    public Money dearerThanAtTheSameDiscount(Money price) {
+        return books.money(Math.max(0, Math.min(difference(price, discount, 1), open)));
+    }
+
+    /** Whether the pieces cost more than this for each, whatever went back since. */
+    public boolean wasDearerThan(Money price) {
+        return difference(price, 0, 1) + returnedOfGoods() > 0;
+    }
+
+    /**
+     * What is to be paid, or paid back where it is below zero, when something of another price for each takes their place: the discount stays with
+     * it in proportion, and so does tax.
+     */
+    public Money toExchangeFor(Money price) {
+        return books.money(-difference(price, 0, goods));
+    }
+
+    /**
+     * What was paid for the pieces with tax and did not go back, less what they would cost at another price.
+     *
+     * @param off what comes off the other price
+     * @param whole the price of which the discount stays in proportion; 1 for no discount in proportion
+     */
+    private long difference(Money price, long off, long whole) {
+        int count = to - from;
+        if (line == null || goods == 0 || count == 0) {
+            return 0;
+        }
+        BigDecimal sum = price.getAmount()
+                .scaleByPowerOfTen(price.getCurrencyUnit().getDecimalPlaces())
+                .multiply(BigDecimal.valueOf(count));
+        // More than any order costs is more than enough.
+        long then = sum.compareTo(MOST) > 0 ? MOST.longValueExact() : sum.longValueExact();
+        long net = goods - discount;
+        then = Math.max(0, whole > 1 ? then - Shares.proportion(discount, then, whole) : then - off);
+        long tax = net == 0 ? 0 : Shares.proportion(this.tax, then, net);
+        return net + this.tax - returnedOfGoods() - then - tax;
+    }
+
+    /** What went back and was not for shipping, duty or another charge. */
+    private long returnedOfGoods() {
+        long other = 0;
+        for (Booked booked : line == null ? List.<Booked>of() : line.booked()) {
+            LedgerPart part = booked.entry().part();
+            if (part != null) {
+                switch (part) {
+                    case SHIPPING, DUTY, FEE -> other += booked.amount();
+                    default -> {}
+                }
+            }
+        }
+        return Math.max(0, returned + credited - other);
+    }
+}

@@ -1,0 +1,11 @@
+package io.makegood.internal.books;
+
+/** What nobody but a person can say from the books, and what an amount depends on. */
+public enum Doubt {
+    /** The same money may be booked twice. */
+    BOOKED_TWICE,
+    /** The customer's bank is asked for a part of the money, and nobody says which. */
+    DISPUTED_PART,
+    /** What a part of a set costs by itself is not known. */
+    SHARE_OF_SET
+}

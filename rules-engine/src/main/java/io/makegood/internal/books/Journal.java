@@ -1,0 +1,3 @@
+package io.makegood.internal.books;
+
+final class Journal {}

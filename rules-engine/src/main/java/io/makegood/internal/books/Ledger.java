@@ -1,0 +1,274 @@
+package io.makegood.internal.books;
+
+import static io.makegood.internal.books.Minor.minor;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.Order;
+import io.makegood.vocabulary.LedgerKind;
+import io.makegood.vocabulary.LedgerPart;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Books what went back for an order: to which lines, and to which payments. */
+final class Ledger {
+    /** Bookings of the same sum this near each other may be one. */
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    private static final Comparator<LedgerEntry> OLDEST =
+            Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::id);
+
+    private final CaseFile caseFile;
+    private final Order order;
+    private final LineBook[] lines;
+    private final PaymentBook[] payments;
+    private final List<Assumption> assumptions;
+    private long returned;
+    private long surplusReturned;
+    private List<LedgerEntry> twins = List.of();
+
+    Ledger(CaseFile caseFile, Order order, LineBook[] lines, PaymentBook[] payments, List<Assumption> assumptions) {
+        this.caseFile = caseFile;
+        this.order = order;
+        this.lines = lines;
+        this.payments = payments;
+        this.assumptions = assumptions;
+    }
+
+    /** All that went back. */
+    long returned() {
+        return returned;
+    }
+
+    /** What of it is what had been paid beyond the price. */
+    long surplusReturned() {
+        return surplusReturned;
+    }
+
+    /** Entries that may be the same as the one before. */
+    List<LedgerEntry> twins() {
+        return twins;
+    }
+
+    /**
+     * Books all entries about the order, gestures aside.
+     *
+     * @param surplus what was paid beyond the price
+     * @param leftOut entries that do not count
+     */
+    void book(long surplus, Set<LedgerEntry> leftOut) {
+        List<LedgerEntry> ours = ours();
+        if (ours.isEmpty()) {
+            return;
+        }
+        ours.removeAll(leftOut);
+        if (ours.size() > 1) {
+            ours.sort(OLDEST);
+        }
+        long open = surplus;
+        for (LedgerEntry entry : ours) {
+            if (entry.part() == LedgerPart.SURPLUS) {
+                open -= minor(entry.amount());
+            }
+        }
+        for (LedgerEntry entry : ours) {
+            open -= book(entry, Math.max(0, open));
+        }
+        bookInstruments(ours);
+        twins = leftOut.isEmpty() ? twins(ours) : List.of();
+    }
+
+    private List<LedgerEntry> ours() {
+        List<LedgerEntry> ledger = caseFile.ledger();
+        if (ledger.isEmpty()) {
+            return ledger;
+        }
+        List<LedgerEntry> ours = new ArrayList<>(ledger.size());
+        for (LedgerEntry entry : ledger) {
+            boolean counts = entry.kind() != LedgerKind.COMPENSATION && entry.part() != LedgerPart.GOODWILL;
+            if (counts && isOurs(entry)) {
+                ours.add(entry);
+            }
+        }
+        return ours;
+    }
+
+    boolean isOurs(LedgerEntry entry) {
+        return entry.lineId() != null
+                ? LineBook.of(entry.lineId(), lines) != null
+                : order.id().equals(entry.orderId());
+    }
+
+    /**
+     * Books an entry.
+     *
+     * @param surplus what was paid beyond the price and is not accounted for yet
+     * @return what of the surplus the entry is taken for without saying so
+     */
+    private long book(LedgerEntry entry, long surplus) {
+        long amount = minor(entry.amount());
+        LineBook line = entry.lineId() == null ? null : LineBook.of(entry.lineId(), lines);
+        if (entry.kind() == LedgerKind.CREDIT_NOTE) {
+            if (line != null) {
+                credit(line, entry, amount);
+            } else {
+                spread(entry, amount, true);
+            }
+            return 0;
+        }
+        returned += amount;
+        if (entry.part() == LedgerPart.SURPLUS) {
+            surplusReturned += amount;
+            return 0;
+        }
+        boolean unsaid = entry.part() == null && entry.units() == null && (line == null || !line.isGone());
+        if (unsaid && amount <= surplus) {
+            surplusReturned += amount;
+            assumptions.add(new Assumption(
+                    Assumption.Kind.SURPLUS,
+                    "booking " + entry.id() + " of " + money(amount)
+                            + " does not say what went back; it is taken for what had been paid too much"));
+            return amount;
+        }
+        if (line != null) {
+            giveBack(line, entry, amount);
+        } else {
+            spread(entry, amount, false);
+        }
+        return 0;
+    }
+
+    private static void giveBack(LineBook line, LedgerEntry entry, long amount) {
+        line.returned += amount;
+        line.book(entry, amount);
+        if (line.set != null) {
+            line.set.returned += amount;
+        }
+    }
+
+    private static void credit(LineBook line, LedgerEntry entry, long amount) {
+        line.credited += amount;
+        line.book(entry, amount);
+        if (line.set != null) {
+            line.set.credited += amount;
+        }
+    }
+
+    /** What went back for an order as a whole went back for its lines, as far as each was not paid back. */
+    private void spread(LedgerEntry entry, long amount, boolean credit) {
+        long[] weights = new long[lines.length];
+        for (LineBook line : lines) {
+            weights[line.place] = line.set == null ? line.open() : 0;
+        }
+        long sum = Shares.sum(weights);
+        long[] shares = sum == 0 ? weights : Shares.byWeight(Math.min(amount, sum), weights);
+        for (LineBook line : lines) {
+            long share = shares[line.place];
+            if (share > 0 && credit) {
+                credit(line, entry, share);
+            } else if (share > 0) {
+                giveBack(line, entry, share);
+            }
+        }
+    }
+
+    /** Which instruments what went back went to: as the entries say, otherwise in the order in which refunds go. */
+    private void bookInstruments(List<LedgerEntry> ours) {
+        boolean assumed = false;
+        for (LedgerEntry entry : ours) {
+            if (entry.kind() == LedgerKind.CREDIT_NOTE) {
+                continue;
+            }
+            boolean chargeback = entry.kind() == LedgerKind.CHARGEBACK;
+            long left = giveBackTo(entry.paymentId(), minor(entry.amount()));
+            assumed |= left > 0 && payments.length > 1 && !chargeback;
+            // A bank gives back what it was asked for, and we gave back what it was not asked for, as far as there was
+            // that much.
+            for (int i = 0; left > 0 && i < payments.length; i++) {
+                long disputed = payments[i].disputedAmount();
+                long here = chargeback ? disputed : Math.max(0, payments[i].available() - disputed);
+                left -= payments[i].giveBack(Math.min(left, here));
+            }
+            for (int i = 0; left > 0 && i < payments.length; i++) {
+                left -= payments[i].giveBack(left);
+            }
+        }
+        if (assumed) {
+            assumptions.add(
+                    new Assumption(
+                            Assumption.Kind.INSTRUMENT,
+                            "the ledger of order " + order.id()
+                                    + " does not say which payment everything went back to; it is taken to have gone back in the order in which refunds go"));
+        }
+    }
+
+    /** Returns what is more than there was. */
+    private long giveBackTo(@Nullable String paymentId, long amount) {
+        for (PaymentBook payment : payments) {
+            if (payment.payment != null && payment.payment.id().equals(paymentId)) {
+                return amount - payment.giveBack(amount);
+            }
+        }
+        return amount;
+    }
+
+    private List<LedgerEntry> twins(List<LedgerEntry> ours) {
+        List<LedgerEntry> found = List.of();
+        for (int i = 1; i < ours.size(); i++) {
+            LedgerEntry entry = ours.get(i);
+            for (int j = i - 1; j >= 0; j--) {
+                LedgerEntry before = ours.get(j);
+                if (Duration.between(before.at(), entry.at()).compareTo(MOMENT) > 0) {
+                    break;
+                }
+                if (isTwin(before, entry) && !isOfOtherPieces(entry)) {
+                    found = found.isEmpty() ? new ArrayList<>(1) : found;
+                    found.add(entry);
+                    assumptions.add(new Assumption(
+                            Assumption.Kind.TWIN,
+                            "bookings " + before.id() + " and " + entry.id() + " are of the same sum, "
+                                    + money(minor(entry.amount()))
+                                    + ", and a moment apart; one of them may be there twice"));
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isTwin(LedgerEntry a, LedgerEntry b) {
+        return a.kind() == b.kind()
+                && a.amount().equals(b.amount())
+                && Objects.equals(a.lineId(), b.lineId())
+                && Objects.equals(a.orderId(), b.orderId())
+                && Objects.equals(a.units(), b.units())
+                && a.part() == b.part()
+                && Objects.equals(a.incidentId(), b.incidentId())
+                && Objects.equals(a.paymentId(), b.paymentId());
+    }
+
+    /** Whether all that is booked for the line is the price of so many pieces as there are: nothing is odd about that. */
+    private boolean isOfOtherPieces(LedgerEntry entry) {
+        LineBook line = entry.lineId() == null ? null : LineBook.of(entry.lineId(), lines);
+        if (line == null || line.quantity == 1 || line.returned + line.credited > line.cost()) {
+            return false;
+        }
+        long pieces = 0;
+        boolean whole = false;
+        for (Booked booked : line.booked()) {
+            pieces += booked.pieces();
+            whole |= booked.entry() == entry && booked.pieces() > 0;
+        }
+        return whole && pieces <= line.quantity;
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(order.currency(), minor);
+    }
+}

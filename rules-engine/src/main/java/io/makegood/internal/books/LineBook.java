@@ -1,0 +1,116 @@
+package io.makegood.internal.books;
+
+import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.OrderLine;
+import io.makegood.vocabulary.LineStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one line cost, and what of it went back. All amounts are in minor units. Built by {@link OrderBooks}, and unchanged after. */
+final class LineBook {
+    final OrderLine line;
+    final int place;
+    final int quantity;
+
+    long goods;
+    long discount;
+    long shipping;
+    long tax;
+    long duty;
+    /** Other charges, as far as they are given back with the goods. */
+    long fee;
+
+    /** The line in whose price this one is contained, and the share of it; nothing where the line has a price of its own. */
+    @Nullable LineBook set;
+
+    long shareOfSet;
+    /** What the parts of the set are worth is not known, so every piece counts the same. */
+    boolean sharedByPieces;
+
+    /** What went back, what went back of lines whose price is contained in this one included. */
+    long returned;
+    /** What no longer had to be paid. */
+    long credited;
+
+    private List<Booked> booked = List.of();
+
+    LineBook(OrderLine line, int place) {
+        this.line = line;
+        this.place = place;
+        this.quantity = line.quantity();
+    }
+
+    /** The line of an id; null when it is of another order. Lines are sorted by id. */
+    static @Nullable LineBook of(String id, LineBook[] lines) {
+        int low = 0;
+        int high = lines.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = lines[middle].line.id().compareTo(id);
+            if (order == 0) {
+                return lines[middle];
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
+    boolean isCancelled() {
+        return line.status() == LineStatus.CANCELLED;
+    }
+
+    /** Who was paid back for a line the customer no longer has or never gets was paid back for this line. */
+    boolean isGone() {
+        return line.status() == LineStatus.CANCELLED || line.status() == LineStatus.RETURNED;
+    }
+
+    /** What the line cost, without what is not given back. */
+    long cost() {
+        return goods - discount + shipping + tax + duty + fee + shareOfSet;
+    }
+
+    /** What of it is neither given back nor credited yet. */
+    long open() {
+        long open = Math.max(0, cost() - returned - credited);
+        return set == null ? open : Math.min(open, set.open());
+    }
+
+    void book(LedgerEntry entry, long amount) {
+        int pieces = pieces(entry, amount);
+        if (booked.isEmpty()) {
+            booked = new ArrayList<>(2);
+        }
+        booked.add(new Booked(entry, amount, pieces));
+    }
+
+    List<Booked> booked() {
+        return booked;
+    }
+
+    /** Pieces that went back, or were credited, with an entry that may not say so: as many as the amount is the price of, a cent or two aside. */
+    private int pieces(LedgerEntry entry, long amount) {
+        if (entry.units() != null) {
+            return Math.min(entry.units(), quantity);
+        }
+        long cost = cost();
+        if (cost == 0 || !isOfGoods(entry)) {
+            return 0;
+        }
+        // Every part of the price may have been rounded.
+        long rounding = Math.min(4, cost / quantity / 4);
+        return (int) Math.min(Shares.floor(amount + rounding, quantity, cost), quantity);
+    }
+
+    private static boolean isOfGoods(LedgerEntry entry) {
+        return entry.part() == null
+                || switch (entry.part()) {
+                    case GOODS -> true;
+                    case SHIPPING, TAX, DUTY, FEE, SURPLUS, PRICE_DIFFERENCE, GOODWILL -> false;
+                };
+    }
+}

@@ -1,0 +1,360 @@
+package io.makegood.internal.books;
+
+import static io.makegood.internal.books.Minor.minor;
+
+import io.makegood.casefile.AccountBalance;
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Discount;
+import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Incident;
+import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.Payment;
+import io.makegood.casefile.PriceFact;
+import io.makegood.vocabulary.BalanceOrigin;
+import io.makegood.vocabulary.DisputeState;
+import io.makegood.vocabulary.Outcome;
+import io.makegood.vocabulary.PriceFactKind;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The books of one order: what its lines cost, what was paid by which instrument, what went back for what, and what is still owed, either way.
+ * Worked out once; every amount of a resolution is read here. Never changes.
+ *
+ * <p>It is double entry: what was paid equals what was kept for lines and charges, plus what the customer has too much with us, less what he still
+ * owes, plus what went back ({@link Journal} writes it out).
+ */
+public final class OrderBooks {
+    private final CaseFile caseFile;
+    private final Order order;
+    private final CurrencyUnit currency;
+    private final Money nothing;
+    private final LineBook[] lines;
+    private final PaymentBook[] payments;
+    private final boolean paid;
+    /** Charges that are not given back. */
+    private final long kept;
+
+    private final long surplusReturned;
+    private final long surplusDisputed;
+    /** What the customer's bank gave back or may give back of which nobody says which line it is about. */
+    private final long disputedSomewhere;
+    /** What the customer still owes; below zero when we owe him. */
+    private final long receivable;
+
+    private final List<Assumption> assumptions = new ArrayList<>(0);
+    /** The same books without the bookings that may stand twice; null when there are none. */
+    private final @Nullable OrderBooks withoutTwins;
+
+    private OrderBooks(CaseFile caseFile, Order order, Set<LedgerEntry> leftOut) {
+        this.caseFile = caseFile;
+        this.order = order;
+        this.currency = order.currency();
+        this.nothing = Money.zero(currency);
+        Pricing pricing = new Pricing(caseFile, order, assumptions);
+        this.lines = pricing.lines();
+        this.kept = pricing.kept();
+        List<PaymentBook> received = received();
+        this.paid = !received.isEmpty();
+        long charged = chargedTwice();
+        long cost = cost();
+        long asPaid = paid ? sum(received) : cost + cancelled();
+        long excess = paid ? Math.max(0, charged - Math.max(0, asPaid - cost)) : charged;
+        addAssumed(received, asPaid, excess);
+        this.payments = received.toArray(PaymentBook[]::new);
+        if (payments.length > 1) {
+            Arrays.sort(payments, PaymentBook.REFUND_ORDER);
+        }
+        long surplus = Math.max(0, asPaid + excess - cost);
+        Ledger ledger = new Ledger(caseFile, order, lines, payments, assumptions);
+        ledger.book(surplus, leftOut);
+        Disputes disputes = new Disputes(caseFile, lines, payments, ledger);
+        long onAccount = onAccount(Math.max(0, surplus - ledger.surplusReturned()));
+        disputes.book(Math.max(0, surplus - ledger.surplusReturned() - onAccount));
+        this.surplusReturned = ledger.surplusReturned() + onAccount + disputes.surplusReturned();
+        this.surplusDisputed = disputes.surplusDisputed();
+        this.disputedSomewhere = disputes.somewhere();
+        long returned = ledger.returned() + onAccount + disputes.returned();
+        this.receivable = kept + keptLines() - disputes.returnedSomewhere() - (asPaid + excess - returned);
+        this.withoutTwins =
+                ledger.twins().isEmpty() ? null : new OrderBooks(caseFile, order, Set.copyOf(ledger.twins()));
+    }
+
+    /** A discount of more than what it is taken off; null when there is none. */
+    public static @Nullable Discount excessiveDiscount(CaseFile caseFile, Order order) {
+        return new Pricing(caseFile, order, new ArrayList<>(0)).excessive();
+    }
+
+    /** The books of an order of a checked case. */
+    public static OrderBooks of(CaseFile caseFile, Order order) {
+        return new OrderBooks(caseFile, order, Set.of());
+    }
+
+    Money money(long minor) {
+        return minor == 0 ? nothing : Money.ofMinor(currency, minor);
+    }
+
+    // What it cost
+
+    /** What the order costs, lines that are cancelled left out. */
+    private long cost() {
+        long sum = kept;
+        for (LineBook book : lines) {
+            sum += book.isCancelled() || book.set != null ? 0 : book.cost();
+        }
+        return sum;
+    }
+
+    private long cancelled() {
+        long sum = 0;
+        for (LineBook book : lines) {
+            sum += book.isCancelled() && book.set == null ? book.cost() : 0;
+        }
+        return sum;
+    }
+
+    /** What of the lines is neither given back nor credited. */
+    private long keptLines() {
+        long sum = 0;
+        for (LineBook book : lines) {
+            sum += book.isCancelled() || book.set != null ? 0 : book.open();
+        }
+        return sum;
+    }
+
+    // What was paid
+
+    private List<PaymentBook> received() {
+        List<PaymentBook> received = new ArrayList<>(2);
+        List<Payment> all = caseFile.payments();
+        for (int i = 0; i < all.size(); i++) {
+            Payment payment = all.get(i);
+            if (payment.orderId().equals(order.id())) {
+                Money counts = payment.orderAmount() == null ? payment.amount() : payment.orderAmount();
+                received.add(new PaymentBook(payment, payment.instrument(), minor(counts)));
+            }
+        }
+        return received;
+    }
+
+    private static long sum(List<PaymentBook> payments) {
+        long sum = 0;
+        for (int i = 0; i < payments.size(); i++) {
+            sum += payments.get(i).amount;
+        }
+        return sum;
+    }
+
+    /** What the case does not list and yet was paid: all of it, where no payment is listed, and a second charge our books do not show. */
+    private void addAssumed(List<PaymentBook> received, long asPaid, long excess) {
+        if (!paid) {
+            received.add(new PaymentBook(null, null, asPaid + excess));
+        } else if (excess > 0) {
+            PaymentBook last = received.stream().min(PaymentBook.REFUND_ORDER).orElseThrow();
+            received.add(new PaymentBook(null, last.instrument, excess));
+        }
+    }
+
+    private long chargedTwice() {
+        long sum = 0;
+        List<PriceFact> prices = caseFile.prices();
+        for (int i = 0; i < prices.size(); i++) {
+            PriceFact price = prices.get(i);
+            if (price.kind() == PriceFactKind.CHARGED_TWICE && book(price.lineId()) != null) {
+                sum += minor(price.price());
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * What was paid too much, was decided before to stand to the customer's credit, and does stand on his account, went back that way, even where
+     * the ledger does not show it.
+     */
+    private long onAccount(long surplus) {
+        if (surplus == 0 || caseFile.balances().isEmpty()) {
+            return 0;
+        }
+        long credit = 0;
+        for (AccountBalance balance : caseFile.balances()) {
+            if (balance.amount().getCurrencyUnit().equals(currency) && isCredited(balance.origin())) {
+                credit += minor(balance.amount());
+            }
+        }
+        long left = Math.min(credit, surplus);
+        long onAccount = left;
+        for (int i = 0; i < payments.length && left > 0; i++) {
+            left -= payments[i].giveBack(left);
+        }
+        if (onAccount > 0) {
+            assumptions.add(new Assumption(
+                    Assumption.Kind.SURPLUS,
+                    money(onAccount) + " paid too much for order " + order.id()
+                            + " are taken for what stands on the customer's account since an earlier decision"));
+        }
+        return onAccount - left;
+    }
+
+    /** Whether an earlier decision about the order put money on the customer's account from where a balance comes. */
+    private boolean isCredited(BalanceOrigin origin) {
+        for (EarlierResolution earlier : caseFile.earlierResolutions()) {
+            boolean carriedOut = earlier.outcome() == Outcome.SOLVED || earlier.status() == ResolutionStatus.FINAL;
+            boolean credits = switch (origin) {
+                case OVERPAYMENT -> earlier.remedy() == RemedyType.APPLY_BALANCE;
+                case CANCELLATION ->
+                    earlier.remedy() == RemedyType.CANCEL_LINE || earlier.remedy() == RemedyType.CANCEL_ORDER;
+                default -> false;
+            };
+            if (carriedOut && credits && isOurs(earlier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOurs(EarlierResolution earlier) {
+        for (Incident incident : caseFile.incidents()) {
+            if (incident.id().equals(earlier.incidentId())) {
+                return incident.orderId().equals(order.id());
+            }
+        }
+        return false;
+    }
+
+    // Reading
+
+    /** The order they are about. */
+    public Order order() {
+        return order;
+    }
+
+    /** The case they are part of. */
+    public CaseFile caseFile() {
+        return caseFile;
+    }
+
+    /** No money, in the currency of the order. */
+    public Money nothing() {
+        return nothing;
+    }
+
+    /** Whether the case lists payments; otherwise everything counts as paid. */
+    public boolean isPaid() {
+        return paid;
+    }
+
+    /** What had to be assumed where the case does not say. */
+    public List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    /** What the customer has with us beyond what his order costs; zero or more. */
+    public Money surplus() {
+        return money(Math.max(0, -receivable));
+    }
+
+    /** What the customer still owes for the order; zero or more. */
+    public Money shortfall() {
+        return money(Math.max(0, receivable));
+    }
+
+    /** What the order costs now: lines that are cancelled or went back left out. */
+    public Money kept() {
+        return money(kept + keptLines());
+    }
+
+    /** What was paid for the order. */
+    public Money paidSum() {
+        long sum = 0;
+        for (PaymentBook payment : payments) {
+            sum += payment.amount;
+        }
+        return money(sum);
+    }
+
+    /** What was paid beyond the price and went back. */
+    public Money surplusReturned() {
+        return money(surplusReturned);
+    }
+
+    /** Whether what was paid beyond the price is what the customer's bank is asked for. */
+    public boolean isSurplusDisputed() {
+        return receivable < 0 && Math.min(-receivable - surplusDisputed - disputedSomewhere, available()) <= 0;
+    }
+
+    /** Whether a dispute about some payment stands like this. */
+    public boolean isDisputed(DisputeState state) {
+        for (PaymentBook payment : payments) {
+            if (payment.isDisputed(state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What pieces of a line are worth, and what of that is still open. */
+    public ClaimBook claim(Incident incident, OrderLine line, int units) {
+        return ClaimBook.of(this, Objects.requireNonNull(book(line.id())), incident, units);
+    }
+
+    /** The same for all lines of the order. */
+    public ClaimBook claim(Incident incident) {
+        return ClaimBook.of(this, incident);
+    }
+
+    @Nullable OrderBooks withoutTwins() {
+        return withoutTwins;
+    }
+
+    LineBook[] lines() {
+        return lines;
+    }
+
+    PaymentBook[] payments() {
+        return payments;
+    }
+
+    long receivable() {
+        return receivable;
+    }
+
+    long keptCharges() {
+        return kept;
+    }
+
+    long disputedSomewhere() {
+        return disputedSomewhere;
+    }
+
+    /** What of a line can be given back: of a cancelled one what was paid for it and is with us. */
+    long openToPay(LineBook line) {
+        return line.isCancelled() ? Math.min(line.open(), Math.max(0, -receivable)) : line.open();
+    }
+
+    long surplusDisputed() {
+        return surplusDisputed;
+    }
+
+    long available() {
+        long sum = 0;
+        for (PaymentBook payment : payments) {
+            sum += payment.available();
+        }
+        return sum;
+    }
+
+    /** The line of an id; null when it is of another order. */
+    @Nullable LineBook book(String id) {
+        return LineBook.of(id, lines);
+    }
+}

@@ -1,0 +1,288 @@
+package io.makegood.internal.books;
+
+import static io.makegood.internal.books.Minor.minor;
+import static io.makegood.internal.books.Minor.minorOrNone;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Charge;
+import io.makegood.casefile.Discount;
+import io.makegood.casefile.LineDependency;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.vocabulary.ChargeKind;
+import io.makegood.vocabulary.DependencyStrength;
+import io.makegood.vocabulary.DiscountTarget;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What the lines of an order cost: their price, and their shares of discounts and charges that are on several of them. */
+final class Pricing {
+    /** What is on few lines is shared first: what is on all of them is shared by what is left. */
+    private static final Comparator<Discount> FEW_LINES_FIRST = Comparator.comparingInt(
+                    (Discount discount) -> discount.lineIds().isEmpty()
+                            ? Integer.MAX_VALUE
+                            : discount.lineIds().size())
+            .thenComparing(Discount::id);
+
+    private final CaseFile caseFile;
+    private final Order order;
+    private final List<Assumption> assumptions;
+    private final LineBook[] lines;
+    /** Charges that are not given back. */
+    private long kept;
+    /** A discount of more than what it is taken off; null when there is none. */
+    private @Nullable Discount excessive;
+
+    Pricing(CaseFile caseFile, Order order, List<Assumption> assumptions) {
+        this.caseFile = caseFile;
+        this.order = order;
+        this.assumptions = assumptions;
+        this.lines = new LineBook[order.lines().size()];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = new LineBook(order.lines().get(i), i);
+        }
+        priceLines();
+    }
+
+    /** The lines, as sorted as they are in the order. */
+    LineBook[] lines() {
+        return lines;
+    }
+
+    long kept() {
+        return kept;
+    }
+
+    @Nullable Discount excessive() {
+        return excessive;
+    }
+
+    private void priceLines() {
+        for (LineBook book : lines) {
+            OrderLine line = book.line;
+            book.goods = minor(line.unitPrice()) * line.quantity();
+            book.shipping = minorOrNone(line.shippingPaid());
+            book.tax = minorOrNone(line.taxPaid());
+            book.duty = minorOrNone(line.dutyPaid());
+        }
+        List<Discount> discounts = discounts();
+        takeOff(discounts, DiscountTarget.GOODS);
+        if (!caseFile.charges().isEmpty()) {
+            for (Charge charge : caseFile.charges()) {
+                if (charge.orderId().equals(order.id())) {
+                    add(charge);
+                }
+            }
+        }
+        takeOff(discounts, DiscountTarget.SHIPPING);
+        if (order.total() != null) {
+            itemise(minor(order.total()));
+        }
+        for (LineBook book : lines) {
+            if (book.set == null && book.cost() == 0 && !book.line.dependsOn().isEmpty()) {
+                containIn(book);
+            }
+        }
+    }
+
+    private List<Discount> discounts() {
+        if (caseFile.discounts().isEmpty()) {
+            return List.of();
+        }
+        List<Discount> ours = new ArrayList<>(caseFile.discounts());
+        ours.removeIf(discount -> !discount.orderId().equals(order.id()));
+        ours.sort(FEW_LINES_FIRST);
+        return ours;
+    }
+
+    private void takeOff(List<Discount> discounts, DiscountTarget target) {
+        for (int i = 0; i < discounts.size(); i++) {
+            Discount discount = discounts.get(i);
+            if (discount.target() == target
+                    && takeOff(minor(discount.amount()), discount.lineIds(), target == DiscountTarget.SHIPPING) > 0
+                    && excessive == null) {
+                excessive = discount;
+            }
+        }
+    }
+
+    /** Returns what there was nothing left to take off from. */
+    private long takeOff(long amount, Set<String> lineIds, boolean ofShipping) {
+        long[] weights = new long[lines.length];
+        for (LineBook book : lines) {
+            boolean ours = lineIds.isEmpty() || lineIds.contains(book.line.id());
+            weights[book.place] = !ours ? 0 : ofShipping ? book.shipping : book.goods - book.discount;
+        }
+        long sum = Shares.sum(weights);
+        long[] shares = Shares.byWeight(Math.min(amount, sum), weights);
+        for (LineBook book : lines) {
+            if (ofShipping) {
+                book.shipping -= shares[book.place];
+            } else {
+                book.discount += shares[book.place];
+            }
+        }
+        return Math.max(0, amount - sum);
+    }
+
+    private void add(Charge charge) {
+        if (charge.nonRefundable()) {
+            kept += minor(charge.amount());
+        } else {
+            add(charge.kind(), minor(charge.amount()), charge.lineIds(), false);
+        }
+    }
+
+    private void add(ChargeKind kind, long amount, Set<String> lineIds, boolean onlyStanding) {
+        long[] weights = new long[lines.length];
+        boolean any = false;
+        for (LineBook book : lines) {
+            boolean ours =
+                    (lineIds.isEmpty() || lineIds.contains(book.line.id())) && !(onlyStanding && book.isCancelled());
+            weights[book.place] = ours ? book.goods - book.discount : 0;
+            any |= weights[book.place] > 0;
+        }
+        for (LineBook book : lines) {
+            boolean ours = lineIds.isEmpty() || lineIds.contains(book.line.id());
+            if (!any && ours) {
+                // Where the goods cost nothing, every line is as good as another.
+                weights[book.place] = 1;
+            }
+        }
+        long[] shares = Shares.byWeight(amount, weights);
+        for (LineBook book : lines) {
+            long share = shares[book.place];
+            switch (kind) {
+                case SHIPPING -> book.shipping += share;
+                case TAX -> book.tax += share;
+                case DUTY -> book.duty += share;
+                case FEE -> book.fee += share;
+                case PRICE_DIFFERENCE -> book.goods += share;
+            }
+        }
+    }
+
+    /** A total that differs from the sum of what is listed holds a discount or a charge nobody listed. */
+    private void itemise(long total) {
+        long all = kept;
+        long standing = kept;
+        for (LineBook book : lines) {
+            all += book.cost();
+            standing += book.isCancelled() ? 0 : book.cost();
+        }
+        if (total == all || total == standing) {
+            return;
+        }
+        boolean ofAll = Math.abs(total - all) < Math.abs(total - standing);
+        long unitemised = total - (ofAll ? all : standing);
+        if (unitemised < 0) {
+            takeOffUnlisted(-unitemised, !ofAll);
+            assumptions.add(new Assumption(
+                    Assumption.Kind.DISCOUNT,
+                    "the total of order " + order.id() + " is " + money(-unitemised)
+                            + " less than its lines; that is taken for a discount on the whole order"));
+        } else {
+            add(ChargeKind.SHIPPING, unitemised, Set.of(), !ofAll);
+            assumptions.add(new Assumption(
+                    Assumption.Kind.CHARGE,
+                    "the total of order " + order.id() + " is " + money(unitemised)
+                            + " more than its lines; that is taken for shipping of the whole order"));
+        }
+    }
+
+    private void takeOffUnlisted(long amount, boolean onlyStanding) {
+        Set<String> ids = new HashSet<>();
+        long goods = 0;
+        for (LineBook book : lines) {
+            if (!(onlyStanding && book.isCancelled())) {
+                ids.add(book.line.id());
+                goods += book.goods - book.discount;
+            }
+        }
+        takeOff(Math.min(amount, goods), ids, false);
+        if (amount > goods) {
+            // More than the goods cost: shipping, tax and duty are free as well.
+            long left = amount - goods;
+            for (LineBook book : lines) {
+                if (ids.contains(book.line.id())) {
+                    long off = Math.min(left, book.shipping);
+                    book.shipping -= off;
+                    left -= off;
+                    off = Math.min(left, book.tax);
+                    book.tax -= off;
+                    left -= off;
+                    off = Math.min(left, book.duty);
+                    book.duty -= off;
+                    left -= off;
+                    off = Math.min(left, book.fee);
+                    book.fee -= off;
+                    left -= off;
+                }
+            }
+        }
+    }
+
+    /** A line without a price that was bought together with one that has one is a part of it and worth its share of it. */
+    private void containIn(LineBook part) {
+        LineBook set = null;
+        for (LineDependency dependency : part.line.dependsOn()) {
+            LineBook other = dependency.strength() == DependencyStrength.BOUGHT_TOGETHER
+                    ? LineBook.of(dependency.lineId(), lines)
+                    : null;
+            if (set == null && other != null && other.set == null && other.goods > 0) {
+                set = other;
+            }
+        }
+        if (set == null) {
+            return;
+        }
+        List<LineBook> parts = new ArrayList<>();
+        boolean listed = true;
+        for (LineBook book : lines) {
+            if (book.set == null && book.cost() == 0 && dependsOn(book, set)) {
+                parts.add(book);
+                listed &= book.line.listPrice() != null;
+            }
+        }
+        long[] weights = new long[parts.size() + 1];
+        for (int i = 0; i < parts.size(); i++) {
+            LineBook book = parts.get(i);
+            weights[i] = listed ? minor(Objects.requireNonNull(book.line.listPrice())) * book.quantity : book.quantity;
+        }
+        // Where the line that has the price is a thing of its own, it is part of the set as well.
+        Money own = set.line.listPrice();
+        weights[parts.size()] = listed && own != null ? minor(own) * set.quantity : 0;
+        long[] shares = Shares.byWeight(set.cost(), weights);
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).shareOfSet = shares[i];
+            parts.get(i).set = set;
+            parts.get(i).sharedByPieces = !listed;
+        }
+        if (!listed) {
+            assumptions.add(new Assumption(
+                    Assumption.Kind.SHARE_OF_SET,
+                    "what the parts of " + set.line.title()
+                            + " cost by themselves is not known; every piece is taken to be worth the same"));
+        }
+    }
+
+    private static boolean dependsOn(LineBook book, LineBook set) {
+        for (LineDependency dependency : book.line.dependsOn()) {
+            if (dependency.strength() == DependencyStrength.BOUGHT_TOGETHER
+                    && dependency.lineId().equals(set.line.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(order.currency(), minor);
+    }
+}

@@ -1,0 +1,111 @@
+package io.makegood.internal.books;
+
+import org.jspecify.annotations.Nullable;
+
+/** The books of an order while a resolution is being carried out: what each decision takes is gone for the next. */
+final class Running {
+    final OrderBooks books;
+    private final long[] available;
+    private final long[] drawn;
+    private long receivable;
+    private long disputedSomewhere;
+
+    Running(OrderBooks books) {
+        this.books = books;
+        PaymentBook[] payments = books.payments();
+        this.available = new long[payments.length];
+        for (int i = 0; i < available.length; i++) {
+            available[i] = payments[i].available();
+        }
+        this.drawn = new long[books.lines().length];
+        this.receivable = books.receivable();
+        this.disputedSomewhere = books.disputedSomewhere();
+    }
+
+    /** What is paid out of an amount, at least: what is disputed somewhere is taken to be about this. */
+    static long cash(ClaimBook claim, long amount, long receivable, long available, long disputedSomewhere) {
+        long sure = claim.line == null ? amount : Math.max(0, amount - disputedSomewhere);
+        return cash(claim.line, sure, receivable, available);
+    }
+
+    /** The same after the decisions so far; what is disputed somewhere is held back once. */
+    long holdAndPay(ClaimBook claim, long amount) {
+        long cash = cash(claim, amount, receivable, available(), disputedSomewhere);
+        if (claim.line != null) {
+            disputedSomewhere -= Math.min(amount, disputedSomewhere);
+        }
+        return cash;
+    }
+
+    /** What of the surplus is paid out of an amount, at least. */
+    long holdAndPaySurplus(long amount) {
+        long undisputed = Math.max(0, amount - books.surplusDisputed());
+        long sure = Math.max(0, undisputed - disputedSomewhere);
+        disputedSomewhere -= undisputed - sure;
+        return Math.min(sure, available());
+    }
+
+    /** What is paid out of an amount: what the customer still owes is set off first, and no more goes out than came in and can go back. */
+    static long cash(@Nullable LineBook line, long amount, long receivable, long available) {
+        long out = line != null && line.isCancelled()
+                ? Math.min(amount, Math.max(0, -receivable))
+                : amount - released(line, amount, receivable);
+        return Math.min(out, available);
+    }
+
+    /** What of an amount the customer had not paid yet; for a line that is cancelled that was settled when it was. */
+    static long released(@Nullable LineBook line, long amount, long receivable) {
+        return line != null && line.isCancelled() ? 0 : Math.min(amount, Math.max(0, receivable));
+    }
+
+    long receivable() {
+        return receivable;
+    }
+
+    long available() {
+        long sum = 0;
+        for (long each : available) {
+            sum += each;
+        }
+        return sum;
+    }
+
+    /** What of a line is open and not taken by an earlier decision. */
+    long open(LineBook line) {
+        long open = books.openToPay(line) - drawn[line.place];
+        if (line.set != null) {
+            open = Math.min(open, books.openToPay(line.set) - drawn[line.set.place]);
+        }
+        return Math.max(0, open);
+    }
+
+    void take(LineBook line, long released, long cash) {
+        drawn[line.place] += released + cash;
+        if (line.set != null) {
+            drawn[line.set.place] += released + cash;
+        }
+        receivable += line.isCancelled() ? cash : -released;
+    }
+
+    void takeSurplus(long cash) {
+        receivable += cash;
+    }
+
+    /** Takes an amount out of the payments, by the order in which refunds go; at most what is available. */
+    long[] pay(long amount) {
+        long left = amount;
+        long[] slices = new long[available.length];
+        for (int i = 0; i < available.length && left > 0; i++) {
+            slices[i] = Math.min(left, available[i]);
+            available[i] -= slices[i];
+            left -= slices[i];
+        }
+        return slices;
+    }
+
+    /** What has gone back to a payment so far, disputes left out. */
+    long gone(int payment) {
+        PaymentBook book = books.payments()[payment];
+        return book.amount - book.disputed - available[payment];
+    }
+}

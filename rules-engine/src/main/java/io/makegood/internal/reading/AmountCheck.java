@@ -1,0 +1,367 @@
+package io.makegood.internal.reading;
+
+import io.makegood.casefile.AccountBalance;
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Charge;
+import io.makegood.casefile.Discount;
+import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.Payment;
+import io.makegood.casefile.PriceFact;
+import io.makegood.casefile.Rental;
+import io.makegood.casefile.ReturnQuote;
+import io.makegood.casefile.ShippingOption;
+import io.makegood.casefile.StockPosition;
+import io.makegood.internal.books.OrderBooks;
+import io.makegood.internal.reading.CaseCheck.LinePlace;
+import io.makegood.vocabulary.DisputeState;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the amounts of a case fit each other: currencies, orders and lines they belong to, and sums. */
+final class AmountCheck {
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(12);
+
+    private final CaseCheck check;
+    private final CaseFile file;
+
+    AmountCheck(CaseCheck check, CaseFile file) {
+        this.check = check;
+        this.file = file;
+    }
+
+    void check() {
+        int before = check.count();
+        orders();
+        discounts();
+        charges();
+        payments();
+        eachLine("returnQuotes", file.returnQuotes(), ReturnQuote::lineId, "cost", ReturnQuote::cost);
+        eachLine("prices", file.prices(), PriceFact::lineId, "price", PriceFact::price);
+        ledger();
+        singleCurrencies();
+        // Sums rely on everything being of one currency.
+        if (check.count() == before) {
+            sums();
+        }
+    }
+
+    private void orders() {
+        for (int i = 0; i < file.orders().size(); i++) {
+            currency(file.orders().get(i), i, file.orders().get(i).total(), check.at("orders", i, "total"));
+        }
+        for (LinePlace place : check.linePlaces()) {
+            OrderLine line = place.line();
+            currency(place, line.unitPrice(), place.pointer().field("unitPrice"));
+            currency(place, line.listPrice(), place.pointer().field("listPrice"));
+            currency(place, line.shippingPaid(), place.pointer().field("shippingPaid"));
+            currency(place, line.taxPaid(), place.pointer().field("taxPaid"));
+            currency(place, line.dutyPaid(), place.pointer().field("dutyPaid"));
+            currency(place, line.recoverableValue(), place.pointer().field("recoverableValue"));
+            Rental rental = line.rental();
+            if (rental != null) {
+                Pointer pointer = place.pointer().field("rental");
+                currency(place, rental.fee(), pointer.field("fee"));
+                currency(place, rental.buyoutPrice(), pointer.field("buyoutPrice"));
+                currency(place, rental.lateFee(), pointer.field("lateFee"));
+            }
+        }
+    }
+
+    private void discounts() {
+        for (int i = 0; i < file.discounts().size(); i++) {
+            Discount discount = file.discounts().get(i);
+            ofOrder(
+                    "discounts",
+                    i,
+                    discount.orderId(),
+                    discount.lineIds(),
+                    discount.amount(),
+                    "discount",
+                    discount.id());
+        }
+    }
+
+    private void charges() {
+        for (int i = 0; i < file.charges().size(); i++) {
+            Charge charge = file.charges().get(i);
+            ofOrder("charges", i, charge.orderId(), charge.lineIds(), charge.amount(), "charge", charge.id());
+        }
+    }
+
+    private void ofOrder(
+            String list, int i, String orderId, Set<String> lineIds, Money amount, String kind, String id) {
+        if (check.knownOrder(orderId, check.at(list, i, "orderId"))) {
+            int order = check.placeOfOrder(orderId);
+            currency(file.orders().get(order), order, amount, check.at(list, i, "amount"));
+            check.linesOf(
+                    orderId,
+                    lineIds,
+                    () -> kind + " " + Shown.of(id) + " is about order " + Shown.of(orderId),
+                    check.at(list, i, "lineIds"));
+        }
+        aboveZero(amount, check.at(list, i, "amount"));
+    }
+
+    private void aboveZero(Money amount, Pointer pointer) {
+        if (amount.isZero()) {
+            check.add(pointer, "`amount` is `" + amount + "`, expected more than zero", null);
+        }
+    }
+
+    private void payments() {
+        for (int i = 0; i < file.payments().size(); i++) {
+            Payment payment = file.payments().get(i);
+            if (check.knownOrder(payment.orderId(), check.at("payments", i, "orderId"))) {
+                payment(payment, i, check.placeOfOrder(payment.orderId()));
+            }
+            dispute(payment, i);
+        }
+    }
+
+    private void payment(Payment payment, int i, int orderIndex) {
+        Order order = file.orders().get(orderIndex);
+        Pointer orderAmount = check.at("payments", i, "orderAmount");
+        Money counts = payment.orderAmount();
+        boolean foreign = !payment.amount().getCurrencyUnit().equals(order.currency());
+        if (counts == null && foreign) {
+            check.add(
+                    check.at("payments", i, "amount"),
+                    check.at("orders", orderIndex, "currency"),
+                    false,
+                    "`" + payment.amount() + "` is not in " + order.currency() + ", the currency of order "
+                            + Shown.of(order.id()),
+                    "say in `orderAmount` what it counts for in " + order.currency());
+        } else if (counts != null && !foreign) {
+            check.add(
+                    orderAmount,
+                    "`orderAmount` is for payments in another currency, and `amount` is in " + order.currency(),
+                    "leave it out");
+        } else if (counts != null) {
+            currency(order, orderIndex, counts, orderAmount);
+        }
+        currency(order, orderIndex, payment.disputedAmount(), check.at("payments", i, "disputedAmount"));
+    }
+
+    private void dispute(Payment payment, int i) {
+        Money disputed = payment.disputedAmount();
+        Money counts = payment.orderAmount() == null ? payment.amount() : payment.orderAmount();
+        Pointer pointer = check.at("payments", i, "disputedAmount");
+        if (disputed == null) {
+            return;
+        }
+        if (payment.dispute() == DisputeState.NONE) {
+            check.add(pointer, "`disputedAmount` is given, and `dispute` is `NONE`", "say in `dispute` how it stands");
+        } else if (disputed.getCurrencyUnit().equals(counts.getCurrencyUnit()) && disputed.isGreaterThan(counts)) {
+            check.add(pointer, "`disputedAmount` is `" + disputed + "`, more than the payment of " + counts, null);
+        }
+    }
+
+    private void ledger() {
+        for (int i = 0; i < file.ledger().size(); i++) {
+            LedgerEntry entry = file.ledger().get(i);
+            aboveZero(entry.amount(), check.at("ledger", i, "amount"));
+            if (entry.incidentId() != null) {
+                check.incident(entry.incidentId(), check.at("ledger", i, "incidentId"));
+            }
+            Order order = orderOf(entry, i);
+            if (order != null) {
+                int orderIndex = check.placeOfOrder(order.id());
+                currency(order, orderIndex, entry.amount(), check.at("ledger", i, "amount"));
+                paymentOf(entry, order, check.at("ledger", i, "paymentId"));
+            }
+            unitsOf(entry, check.at("ledger", i, "units"));
+        }
+    }
+
+    private @Nullable Order orderOf(LedgerEntry entry, int i) {
+        Pointer pointer = check.at("ledger", i, "lineId");
+        String orderId = entry.orderId();
+        String lineId = entry.lineId();
+        if (orderId == null && lineId == null) {
+            check.add(
+                    check.at("ledger", i),
+                    "nobody knows what this booking is about",
+                    "say `lineId`, or `orderId` when it is about the order as a whole");
+            return null;
+        }
+        boolean known = orderId == null || check.knownOrder(orderId, check.at("ledger", i, "orderId"));
+        if (lineId == null) {
+            return known && orderId != null ? file.orders().get(check.placeOfOrder(orderId)) : null;
+        }
+        if (orderId != null) {
+            if (known) {
+                check.lineOf(
+                        orderId,
+                        lineId,
+                        () -> "booking " + Shown.of(entry.id()) + " is about order " + Shown.of(orderId),
+                        pointer);
+            }
+        } else {
+            check.knownLine(lineId, pointer);
+        }
+        LinePlace place = check.line(lineId);
+        return place == null ? null : place.order();
+    }
+
+    private void paymentOf(LedgerEntry entry, Order order, Pointer pointer) {
+        String paymentId = entry.paymentId();
+        if (paymentId == null) {
+            return;
+        }
+        Payment payment = check.payment(paymentId, pointer);
+        if (payment != null && !payment.orderId().equals(order.id())) {
+            check.add(
+                    pointer,
+                    "payment " + Shown.of(paymentId) + " is for order " + Shown.of(payment.orderId()) + ", and booking "
+                            + Shown.of(entry.id()) + " is about order " + Shown.of(order.id()),
+                    null);
+        }
+    }
+
+    private void unitsOf(LedgerEntry entry, Pointer pointer) {
+        Integer units = entry.units();
+        if (units == null) {
+            return;
+        }
+        LinePlace place = entry.lineId() == null ? null : check.line(entry.lineId());
+        if (entry.lineId() == null) {
+            check.add(pointer, "`units` is given, and no line they are of", "say `lineId`");
+        } else if (place != null && units > place.line().quantity()) {
+            check.add(
+                    pointer,
+                    "`units` is `" + units + "`, and line " + Shown.of(entry.lineId()) + " has a quantity of "
+                            + place.line().quantity(),
+                    null);
+        }
+    }
+
+    private <T> void eachLine(
+            String name, List<T> facts, Function<T, String> lineId, String amountName, Function<T, Money> amount) {
+        for (int i = 0; i < facts.size(); i++) {
+            T fact = facts.get(i);
+            if (check.knownLine(lineId.apply(fact), check.at(name, i, "lineId"))) {
+                LinePlace place = Objects.requireNonNull(check.line(lineId.apply(fact)));
+                currency(place, amount.apply(fact), check.at(name, i, amountName));
+            }
+        }
+    }
+
+    private void currency(LinePlace place, @Nullable Money amount, Pointer pointer) {
+        currency(place.order(), place.orderIndex(), amount, pointer);
+    }
+
+    private void currency(Order order, int orderIndex, @Nullable Money amount, Pointer pointer) {
+        if (amount != null && !amount.getCurrencyUnit().equals(order.currency())) {
+            check.add(
+                    pointer,
+                    check.at("orders", orderIndex, "currency"),
+                    false,
+                    "`" + amount + "` is not in " + order.currency() + ", the currency of order "
+                            + Shown.of(order.id()),
+                    null);
+        }
+    }
+
+    /**
+     * Amounts that are compared or added within their list. A case with orders in several currencies may have several
+     * here, too.
+     */
+    private void singleCurrencies() {
+        for (Order order : file.orders()) {
+            if (!order.currency().equals(file.orders().get(0).currency())) {
+                return;
+            }
+        }
+        singleCurrency("balances", file.balances(), "amount", AccountBalance::amount);
+        singleCurrency("shippingOptions", file.shippingOptions(), "price", ShippingOption::price);
+        singleCurrency("stock", file.stock(), "price", StockPosition::price);
+    }
+
+    private <T> void singleCurrency(
+            String name, List<T> facts, String amountName, Function<T, @Nullable Money> amountOf) {
+        int first = -1;
+        CurrencyUnit currency = null;
+        for (int i = 0; i < facts.size(); i++) {
+            Money amount = amountOf.apply(facts.get(i));
+            if (amount == null) {
+                continue;
+            }
+            if (currency == null) {
+                first = i;
+                currency = amount.getCurrencyUnit();
+            } else if (!amount.getCurrencyUnit().equals(currency)) {
+                String message = "`" + name + "` mixes " + currency + " and " + amount.getCurrencyUnit();
+                check.twice(message, check.at(name, i, amountName), check.at(name, first, amountName));
+                return;
+            }
+        }
+    }
+
+    // Sums
+
+    private void sums() {
+        for (int i = 0; i < file.orders().size(); i++) {
+            Order order = file.orders().get(i);
+            if (isTooLarge(order)) {
+                check.add(
+                        check.at("orders", i),
+                        "what order " + Shown.of(order.id())
+                                + " costs, what was paid for it and what went back come to more than 12 digits before the point",
+                        null);
+            } else if (!file.discounts().isEmpty()) {
+                discountsOf(order);
+            }
+        }
+    }
+
+    private boolean isTooLarge(Order order) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (OrderLine line : order.lines()) {
+            sum = sum.add(line.unitPrice().getAmount().multiply(BigDecimal.valueOf(line.quantity())));
+            sum = plus(plus(plus(sum, line.shippingPaid()), line.taxPaid()), line.dutyPaid());
+            if (line.listPrice() != null) {
+                sum = sum.add(line.listPrice().getAmount().multiply(BigDecimal.valueOf(line.quantity())));
+            }
+        }
+        for (Charge charge : file.charges()) {
+            sum = plus(sum, charge.orderId().equals(order.id()) ? charge.amount() : null);
+        }
+        for (Payment payment : file.payments()) {
+            Money counts = payment.orderAmount() == null ? payment.amount() : payment.orderAmount();
+            sum = plus(sum, payment.orderId().equals(order.id()) ? counts : null);
+        }
+        for (LedgerEntry entry : file.ledger()) {
+            boolean ours = entry.lineId() == null
+                    ? order.id().equals(entry.orderId())
+                    : Objects.requireNonNull(check.line(entry.lineId())).order() == order;
+            sum = plus(sum, ours ? entry.amount() : null);
+        }
+        for (PriceFact price : file.prices()) {
+            LinePlace place = Objects.requireNonNull(check.line(price.lineId()));
+            sum = plus(sum, place.order() == order ? price.price() : null);
+        }
+        return sum.compareTo(TOO_LARGE) >= 0;
+    }
+
+    private static BigDecimal plus(BigDecimal sum, @Nullable Money amount) {
+        return amount == null ? sum : sum.add(amount.getAmount());
+    }
+
+    private void discountsOf(Order order) {
+        Discount excessive = OrderBooks.excessiveDiscount(file, order);
+        if (excessive != null) {
+            check.add(
+                    check.at("discounts", file.discounts().indexOf(excessive), "amount"),
+                    "`amount` is `" + excessive.amount() + "`, more than what it is taken off costs",
+                    null);
+        }
+    }
+}
