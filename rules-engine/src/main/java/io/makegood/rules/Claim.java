@@ -397,7 +397,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Whether it depends on something our books leave open how much goes back: a booking that may stand twice, a dispute about no line in particular, what a part of a set is worth. */
     @From({"ledger", "payments/dispute"})
     public boolean isBooksInDoubt() {
-        return b.book().doubt() != null;
+        return b.doubt() != null;
     }
 
     /** Whether the customer's bank is already taking the money back, all that could go back of it. */

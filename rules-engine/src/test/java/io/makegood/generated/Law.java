@@ -170,11 +170,10 @@ final class Law {
         // Who paid less than the price has his payment back with the lines before, and what was paid for a line that is
         // cancelled with what was paid too much.
         boolean cancelled = sums.line(lineId).status() == LineStatus.CANCELLED;
-        boolean spent = order.lines().size() > 1
-                && (sums.isUnderpaid(order)
-                        || cancelled
-                                && resolution.decisions().stream()
-                                        .anyMatch(d -> d.orderId().equals(order.id()) && d.amount() != null));
+        boolean spent = sums.isUnderpaid(order) && order.lines().size() > 1
+                || cancelled
+                        && resolution.decisions().stream()
+                                .anyMatch(d -> d.orderId().equals(order.id()) && d.amount() != null);
         return disputed || !open || spent || isSeenTo(order, lineId);
     }
 

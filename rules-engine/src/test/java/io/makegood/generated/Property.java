@@ -218,14 +218,12 @@ enum Property {
             Set<String> granted = new TreeSet<>();
             for (LineDecision first : resolution.decisions()) {
                 if (first.status() == ResolutionStatus.FINAL && gives(first) && !Sums.isBeyondThePrice(first)) {
-                    granted.add(first.lineId() == null ? first.id() : first.lineId());
+                    granted.add(place(sums, first));
                 }
             }
             for (LineDecision first : resolution.decisions()) {
                 LineDecision second = decision(again, first.id());
-                if (gives(second)
-                        && !Sums.isBeyondThePrice(second)
-                        && granted.contains(second.lineId() == null ? second.id() : second.lineId())) {
+                if (gives(second) && !Sums.isBeyondThePrice(second) && granted.contains(place(sums, second))) {
                     return first.id() + ": " + first.remedy() + " first, and again " + second.remedy();
                 }
                 if (!first.compensations().isEmpty() && !second.compensations().isEmpty()) {
@@ -622,6 +620,12 @@ enum Property {
                         .filter(d -> d.incidentId().equals(incident.id()) && d.lineId() != null && d.amount() != null)
                         .anyMatch(d -> !Objects.requireNonNull(d.amount())
                                 .isLessThan(sums.left(sums.line(Objects.requireNonNull(d.lineId())))));
+    }
+
+    /** What a decision is about: a line, or some pieces of it. */
+    private static String place(Sums sums, LineDecision decision) {
+        boolean pieces = sums.incident(decision.incidentId()).affectedUnits() != null;
+        return decision.lineId() == null || pieces ? decision.id() : decision.lineId();
     }
 
     private static <T> List<T> and(List<T> facts, T another) {

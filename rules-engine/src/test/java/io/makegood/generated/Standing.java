@@ -3,14 +3,17 @@ package io.makegood.generated;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CustomerWish;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.RejectedAlternative;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
@@ -59,6 +63,11 @@ record Standing(
         Set<String> giving,
         Set<String> impossible,
         boolean setsOff,
+        boolean setsOffItself,
+        boolean inDoubt,
+        String set,
+        Set<String> cancelled,
+        Money cents,
         LineDecision best) {
     private static final List<ResolutionStatus> WORST_FIRST = List.of(
             ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
@@ -159,7 +168,16 @@ record Standing(
                 ruledOut,
                 giving,
                 impossible,
-                decisions.stream().anyMatch(Standing::setsOff),
+                decisions.stream().anyMatch(d -> setsOff(d, claims.get(d.id()))),
+                setsOff(best, claim),
+                claim.doubt() != null,
+                claim.line() == null ? null : new Sums(claim.caseFile()).setOf(claim.line()),
+                decisions.stream()
+                        .flatMap(d -> d.cancelledLines().stream())
+                        .filter(line -> best.remedy() == RemedyType.CANCEL_ORDER)
+                        .collect(Collectors.toSet()),
+                // Which pieces an incident is about depends on what others are about, and some have a cent more.
+                Money.ofMinor(claim.currency(), claim.incident().affectedUnits() == null ? 0 : 4),
                 best);
     }
 
@@ -193,8 +211,17 @@ record Standing(
 
     private static Money worth(LineDecision decision, Bearing claim) {
         Money worth = worth(decision.remedy(), decision.amount(), claim);
+        // What need no longer be paid, or is with the bank, is worth as much as what is paid back.
+        for (AmountPart part : decision.parts()) {
+            worth = part.kind() == AmountPartKind.DISPUTED && claim.doubt() == null
+                    ? worth.minus(part.amount())
+                    : worth;
+        }
+        worth = decision.amountReleased() == null ? worth : worth.plus(decision.amountReleased());
         for (Option option : decision.options()) {
-            Money other = worth(option.remedy(), option.amount(), claim);
+            boolean all = option.remedy() == RemedyType.REFUND_FULL
+                    && claim.books().shortfall().isPositive();
+            Money other = worth(option.remedy(), all ? claim.refundable() : option.amount(), claim);
             worth = other.isGreaterThan(worth) ? other : worth;
         }
         return worth;
@@ -202,6 +229,10 @@ record Standing(
 
     private static Money worth(RemedyType remedy, Money amount, Bearing claim) {
         Money nothing = Money.zero(claim.currency());
+        if (remedy.paysMoney() && claim.doubt() != null) {
+            // A person says how much it is; all of it stays open.
+            return amount != null && amount.isGreaterThan(claim.refundable()) ? amount : claim.refundable();
+        }
         return switch (remedy) {
             case DECLINE, INFORM_ONLY, WAIT_AND_RECHECK -> nothing;
             case REPLACEMENT, REPLACEMENT_UPGRADE, EXCHANGE, REPAIR, RESTORE_ACCESS, CLOSE_RENTAL, EXTEND_RENTAL ->
@@ -211,9 +242,16 @@ record Standing(
                     CHANGE_ADDRESS,
                     CANCEL_SUBSCRIPTION,
                     ACCEPT_VOLUNTARY_RETURN,
-                    REINSTATE_ACCOUNT -> claim.paid().isPositive() ? Money.ofMinor(claim.currency(), 1) : nothing;
+                    REINSTATE_ACCOUNT -> something(claim);
+            case CANCEL_LINE, CANCEL_ORDER -> amount != null ? amount : something(claim);
             default -> amount == null ? nothing : amount;
         };
+    }
+
+    /** What is worth something, and no sum of money. */
+    private static Money something(Bearing claim) {
+        boolean free = claim.line() != null && claim.line().unitPrice().isZero();
+        return Money.ofMinor(claim.currency(), free ? 0 : 1);
     }
 
     /** Shipping fees given back, as far as the remedy does not give them back already. */
@@ -271,13 +309,25 @@ record Standing(
                     .filter(s -> s != now && s.best.orderId().equals(earlier.best.orderId()))
                     .anyMatch(s -> s.best.lineId() == null && earlier.best.lineId() == null
                             ? !s.value.isLessThan(earlier.value)
-                            : (s.best.lineId() == null || earlier.best.lineId() == null) && s.value.isPositive());
+                            : (s.best.lineId() == null
+                                            || earlier.best.lineId() == null
+                                            || s.cancelled.contains(earlier.place())
+                                            || s.place.equals(earlier.set))
+                                    && s.value.isPositive());
+            // Who cancels the whole order has the money for all of it, on whichever lines.
+            Money all = earlier.value;
+            for (Standing standing : after.values()) {
+                boolean here = standing.best.orderId().equals(earlier.best.orderId());
+                all = here ? all.minus(standing.value) : all;
+            }
+            boolean inSum = !earlier.cancelled.isEmpty() && !all.isPositive();
             // What was paid too much for an order, or is left when orders are merged, is set off once, on whichever
             // line.
-            boolean setOff = setsOff(earlier.best)
+            boolean setOff = earlier.setsOffItself
                     && after.values().stream()
                             .anyMatch(s -> s.setsOff && s.best.orderId().equals(earlier.best.orderId()));
-            String less = now == null ? "not decided" : elsewhere || setOff ? null : now.lessThan(earlier, strictly);
+            String less =
+                    now == null ? "not decided" : elsewhere || inSum || setOff ? null : now.lessThan(earlier, strictly);
             if (less != null) {
                 return earlier.place() + ": " + less + " (" + earlier.best.status() + " " + earlier.best.remedy()
                         + " before, " + now.best.status() + " " + now.best.remedy() + " after)";
@@ -286,10 +336,12 @@ record Standing(
         return null;
     }
 
-    private static boolean setsOff(LineDecision decision) {
+    private static boolean setsOff(LineDecision decision, Bearing claim) {
+        boolean cancelled = claim.line() != null && claim.line().status() == LineStatus.CANCELLED;
         return decision.remedy() == RemedyType.APPLY_BALANCE
                 || decision.remedy() == RemedyType.MERGE_ORDERS
-                || decision.remedy().paysMoney() && decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH;
+                || cancelled
+                || decision.remedy().paysMoney() && decision.incident().matter() == Matter.PAYMENT;
     }
 
     private String lessThan(Standing before, boolean strictly) {
@@ -304,13 +356,13 @@ record Standing(
         if (!owed && !before.giving.isEmpty() && impossible.containsAll(before.giving)) {
             return null;
         }
-        if (value.isLessThan(before.value)) {
+        if (value.plus(cents).isLessThan(before.value)) {
             return value + " instead of " + before.value;
         }
         if (!(strictly && alone) && value.isGreaterThan(before.value)) {
             return null;
         }
-        if (answer(best) < answer(before.best)) {
+        if (answer(best) < answer(before.best) && !inDoubt) {
             return "a worse answer";
         }
         if (value.isGreaterThan(before.value) || answer(best) > answer(before.best)) {

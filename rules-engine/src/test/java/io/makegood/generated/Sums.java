@@ -233,6 +233,8 @@ final class Sums {
             Money own = line(set).listPrice();
             if (listed && own != null) {
                 weights.put(set, minor(own) * line(set).quantity());
+            } else if (!listed && byPiece.size() == 1) {
+                weights.put(set, (long) line(set).quantity());
             }
             share(costs.get(set), weights.keySet(), weights, shares);
             shares.remove(set);

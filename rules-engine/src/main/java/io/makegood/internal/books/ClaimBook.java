@@ -1,9 +1,11 @@
 package io.makegood.internal.books;
 
+import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Incident;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
 import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.ResolutionStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +42,9 @@ public final class ClaimBook {
     final long returned;
     final long credited;
     final long open;
+    /** What the customer's bank is asked for and may be about this. */
+    private final long disputedHere;
+
     private final Money paid;
     private final Money openMoney;
     private @Nullable Money cash;
@@ -70,8 +75,24 @@ public final class ClaimBook {
         this.returned = returned;
         this.credited = credited;
         this.open = open;
+        this.disputedHere =
+                books.disputedSomewhere() == 0 || line == null || isReviewed() ? 0 : books.disputedSomewhere();
         this.paid = books.money(cost());
         this.openMoney = open == cost() ? paid : books.money(open);
+    }
+
+    /** Whether a person had time to find out what a dispute is about: then it is taken to be about something else. */
+    private boolean isReviewed() {
+        for (EarlierResolution earlier : books.caseFile().earlierResolutions()) {
+            if (earlier.status() == ResolutionStatus.NEEDS_REVIEW
+                    && earlier.incidentId().equals(incident.id())
+                    && (earlier.lineId() == null
+                            || line == null
+                            || earlier.lineId().equals(line.line.id()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The order as a whole. */
@@ -273,6 +294,11 @@ public final class ClaimBook {
         return open - (cost() - returned - credited);
     }
 
+    /** What the customer's bank is asked for and may be about this; in minor units. */
+    long disputedHere() {
+        return disputedHere;
+    }
+
     /** The books it is read from. */
     public OrderBooks books() {
         return books;
@@ -312,6 +338,14 @@ public final class ClaimBook {
         return openMoney;
     }
 
+    /** What is open, whichever pieces of the line it is about: some have a cent more than others. */
+    public Money openOfAnyPieces() {
+        if (line == null || to - from == line.quantity) {
+            return openMoney;
+        }
+        return books.money(Math.min(open, Shares.floor(line.cost(), to - from, line.quantity)));
+    }
+
     /** What would be paid out if all of it were given back: what had not been paid yet and what the bank is asked for stay out. */
     public Money cash() {
         Money known = cash;
@@ -329,7 +363,7 @@ public final class ClaimBook {
     }
 
     private long cash(long amount) {
-        return Running.cash(this, amount, books.receivable(), books.available(), books.disputedSomewhere());
+        return Running.cash(line, Math.max(0, amount - disputedHere), books.receivable(), books.available());
     }
 
     /** The most that would be paid out of an amount if what is in doubt came out for the customer. */
@@ -357,7 +391,7 @@ public final class ClaimBook {
         if (line != null && line.sharedByPieces && open > 0) {
             return Doubt.SHARE_OF_SET;
         }
-        if (books.disputedSomewhere() == 0 && books.withoutTwins() == null) {
+        if (disputedHere == 0 && books.withoutTwins() == null) {
             return null;
         }
         long wanted = amount == null ? Long.MAX_VALUE : Minor.minor(amount);
@@ -365,6 +399,22 @@ public final class ClaimBook {
             return null;
         }
         return books.withoutTwins() != null ? Doubt.BOOKED_TWICE : Doubt.DISPUTED_PART;
+    }
+
+    /** What leaves open how much of what was paid beyond the price there is to pay out; null when nothing does. */
+    public @Nullable Doubt doubtOfSurplus() {
+        long disputedHere = isReviewed() ? 0 : books.disputedSomewhere();
+        long undisputed = -books.receivable() - books.surplusDisputed();
+        if (disputedHere > 0 && undisputed > 0) {
+            return Doubt.DISPUTED_PART;
+        }
+        OrderBooks other = books.withoutTwins();
+        return other != null && other.receivable() < Math.min(0, books.receivable()) ? Doubt.BOOKED_TWICE : null;
+    }
+
+    /** What the customer's bank is asked for and may be about what was paid beyond the price; in minor units. */
+    long surplusDisputedHere() {
+        return books.surplusDisputed() + (isReviewed() ? 0 : books.disputedSomewhere());
     }
 
     /** Whether nothing of what is open can go back, because the customer's bank is asked for it. */
@@ -378,9 +428,18 @@ public final class ClaimBook {
         return open == 0 || isWithTheBank();
     }
 
-    /** Whether all of it went back. */
+    /** Whether all of it went back, as pieces it is about or as others of which no more are left. */
     public boolean isFullyReturned() {
-        return open == 0 && cost() > 0 && returned + credited > 0;
+        if (open > 0) {
+            return false;
+        }
+        return line != null && from == to ? line.returned + line.credited > 0 : cost() > 0 && returned + credited > 0;
+    }
+
+    /** Whether all its pieces are among the other claim's. */
+    public boolean isWithin(ClaimBook other) {
+        boolean sameLine = line != null && other.line != null && line.place == other.line.place;
+        return sameLine ? from >= other.from && to <= other.to : overlaps(other);
     }
 
     /** Whether some piece is one of the other claim's, too. */

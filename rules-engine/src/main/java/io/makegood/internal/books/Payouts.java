@@ -38,7 +38,7 @@ public final class Payouts {
     public Payout surplus(ClaimBook claim, Money amount) {
         Running books = running(claim.books());
         long due = Math.min(Minor.minor(amount), Math.max(0, -books.receivable()));
-        long cash = books.holdAndPaySurplus(due);
+        long cash = books.holdAndPaySurplus(claim, due);
         List<AmountPart> parts = new ArrayList<>(2);
         add(claim, parts, AmountPartKind.SURPLUS, due, "payments");
         add(claim, parts, AmountPartKind.DISPUTED, cash - due, "payments");

@@ -255,9 +255,11 @@ final class Pricing {
             LineBook book = parts.get(i);
             weights[i] = listed ? minor(Objects.requireNonNull(book.line.listPrice())) * book.quantity : book.quantity;
         }
-        // Where the line that has the price is a thing of its own, it is part of the set as well.
+        // Where the line that has the price is a thing of its own, it is part of the set as well: one thing alone is no
+        // set.
         Money own = set.line.listPrice();
-        weights[parts.size()] = listed && own != null ? minor(own) * set.quantity : 0;
+        boolean single = parts.size() == 1;
+        weights[parts.size()] = listed ? minorOrNone(own) * set.quantity : single ? set.quantity : 0;
         long[] shares = Shares.byWeight(set.cost(), weights);
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).shareOfSet = shares[i];

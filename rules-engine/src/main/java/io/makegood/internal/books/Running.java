@@ -22,27 +22,19 @@ final class Running {
         this.disputedSomewhere = books.disputedSomewhere();
     }
 
-    /** What is paid out of an amount, at least: what is disputed somewhere is taken to be about this. */
-    static long cash(ClaimBook claim, long amount, long receivable, long available, long disputedSomewhere) {
-        long sure = claim.line == null ? amount : Math.max(0, amount - disputedSomewhere);
-        return cash(claim.line, sure, receivable, available);
-    }
-
-    /** The same after the decisions so far; what is disputed somewhere is held back once. */
+    /** What is paid out of an amount, at least: what is disputed somewhere is taken to be about this, and is held back once. */
     long holdAndPay(ClaimBook claim, long amount) {
-        long cash = cash(claim, amount, receivable, available(), disputedSomewhere);
-        if (claim.line != null) {
-            disputedSomewhere -= Math.min(amount, disputedSomewhere);
-        }
-        return cash;
+        long held = Math.min(amount, Math.min(claim.disputedHere(), disputedSomewhere));
+        disputedSomewhere -= held;
+        return cash(claim.line, amount - held, receivable, available());
     }
 
     /** What of the surplus is paid out of an amount, at least. */
-    long holdAndPaySurplus(long amount) {
-        long undisputed = Math.max(0, amount - books.surplusDisputed());
-        long sure = Math.max(0, undisputed - disputedSomewhere);
-        disputedSomewhere -= undisputed - sure;
-        return Math.min(sure, available());
+    long holdAndPaySurplus(ClaimBook claim, long amount) {
+        long sure = Math.max(0, amount - books.surplusDisputed());
+        long held = Math.min(sure, Math.min(claim.surplusDisputedHere() - books.surplusDisputed(), disputedSomewhere));
+        disputedSomewhere -= held;
+        return Math.min(sure - held, available());
     }
 
     /** What is paid out of an amount: what the customer still owes is set off first, and no more goes out than came in and can go back. */

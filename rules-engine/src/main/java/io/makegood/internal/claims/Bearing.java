@@ -21,6 +21,7 @@ import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.books.ClaimBook;
+import io.makegood.internal.books.Doubt;
 import io.makegood.internal.books.OrderBooks;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.vocabulary.DisputeState;
@@ -342,18 +343,28 @@ public final class Bearing {
     /** Whether nothing can go back because the customer's bank is asked for it. */
     public boolean isDisputeOpen() {
         return books().isDisputed(DisputeState.OPEN)
-                && (isAboutSurplus() ? books().isSurplusDisputed() : book.isWithTheBank());
+                && (hasSurplus() ? books().isSurplusDisputed() : book.isWithTheBank());
     }
 
     /** Whether nothing can go back because the customer's bank gave it back. */
     public boolean isDisputeWon() {
         return books().isDisputed(DisputeState.WON)
-                && (isAboutSurplus() ? books().surplus().isZero() : book.isGoneToTheBank());
+                && (hasSurplus() ? books().surplus().isZero() : book.isGoneToTheBank());
     }
 
     /** Whether it is about what was paid or charged beyond the price, and not about the goods. */
     public boolean isAboutSurplus() {
         return incident.type() == IncidentType.DOUBLE_CHARGE || incident.type() == IncidentType.PAYMENT_AMOUNT_MISMATCH;
+    }
+
+    private boolean hasSurplus() {
+        return isAboutSurplus()
+                && (books().surplus().isPositive() || books().surplusReturned().isPositive());
+    }
+
+    /** What leaves open how much there is to give back; null when nothing does. */
+    public @Nullable Doubt doubt() {
+        return hasSurplus() ? book.doubtOfSurplus() : book.doubt();
     }
 
     /** Whether all of it already went back. */

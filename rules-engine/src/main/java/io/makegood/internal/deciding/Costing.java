@@ -99,13 +99,25 @@ final class Costing {
         return payout == null ? null : payout.amount();
     }
 
+    /** What a remedy gives the customer in money, paid out or no longer to be paid, a cent or two aside; null when it gives none. */
+    @Nullable Money value(Deliberation claim, RemedyType type) {
+        Entitlement entitlement = entitlement(claim, type);
+        if (entitlement.of() == Entitlement.From.PRICE) {
+            Money open = claim.bearing.book().openOfAnyPieces();
+            return entitlement.amount() == null ? open : least(entitlement.amount(), open);
+        }
+        Payout payout = payout(claim, type, new Payouts());
+        return payout == null ? null : payout.amount().plus(payout.released());
+    }
+
     /** Whether the books leave open how much a remedy pays. */
     boolean isUncertain(Deliberation claim, RemedyType type) {
         Entitlement entitlement = entitlement(claim, type);
         return switch (entitlement.of()) {
-            case NOTHING, SURPLUS -> false;
-            case ORDER -> claim.bearing.book().doubt(null) != null;
-            case PRICE -> claim.bearing.book().doubt(entitlement.amount()) != null;
+            // What is cancelled must not leave meanwhile.
+            case NOTHING, ORDER -> false;
+            case SURPLUS -> claim.bearing.doubt() != null;
+            case PRICE -> type != RemedyType.CANCEL_LINE && claim.bearing.book().doubt(entitlement.amount()) != null;
         };
     }
 

@@ -135,13 +135,13 @@ public final class Decider {
 
     private List<Settlement> settle(List<Deliberation> claims, List<Choice> choices, Rulebook.Run run) {
         List<Settlement> settlements = new ArrayList<>(claims.size());
-        Payouts payouts = new Payouts();
+        @Nullable Payout[] payouts = payouts(claims, choices);
         for (int i = 0; i < claims.size(); i++) {
             Deliberation claim = claims.get(i);
             Choice choice = choices.get(i);
-            Payout payout = costing.payout(claim, choice.remedy(), payouts);
+            Payout payout = payouts[i];
             boolean spent = payout != null && payout.isNothing() && OncePerLine.MONEY_ONLY.contains(choice.remedy());
-            String lead = spent ? paidBefore(claim, settlements) : null;
+            String lead = spent ? paidWith(claim, claims, payouts) : null;
             if (lead != null) {
                 choice = OncePerLine.spentWith(lead, choice);
                 payout = null;
@@ -154,12 +154,27 @@ public final class Decider {
         return settlements;
     }
 
-    /** The claim by which money of the order goes back in the same resolution; null when none does. */
-    private static @Nullable String paidBefore(Deliberation claim, List<Settlement> settlements) {
-        for (Settlement before : settlements) {
-            Payout payout = before.payout;
-            if (payout != null && !payout.isNothing() && before.bearing().books() == claim.bearing.books()) {
-                return before.claim.id();
+    /** What each claim pays out; what is decided now before what still waits. */
+    private @Nullable Payout[] payouts(List<Deliberation> claims, List<Choice> choices) {
+        @Nullable Payout[] paid = new Payout[claims.size()];
+        Payouts payouts = new Payouts();
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < paid.length; i++) {
+                if ((choices.get(i).status() == ResolutionStatus.FINAL) == (pass == 0)) {
+                    paid[i] = costing.payout(claims.get(i), choices.get(i).remedy(), payouts);
+                }
+            }
+        }
+        return paid;
+    }
+
+    /** The claim with which money of the order goes back in the same resolution; null when none does. */
+    private static @Nullable String paidWith(
+            Deliberation claim, List<Deliberation> claims, @Nullable Payout[] payouts) {
+        for (int i = 0; i < payouts.length; i++) {
+            Payout payout = payouts[i];
+            if (payout != null && !payout.isNothing() && claims.get(i).bearing.books() == claim.bearing.books()) {
+                return claims.get(i).id();
             }
         }
         return null;

@@ -2,6 +2,7 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.OrderLine;
+import io.makegood.internal.books.ClaimBook;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.vocabulary.DependencyStrength;
 import io.makegood.vocabulary.IncidentType;
@@ -174,10 +175,15 @@ final class OncePerLine {
 
     /** Two pieces of one line are two; what was paid too much for an order, or the order as a whole, is one. */
     private boolean isOfTheSame(String what, Deliberation claim, Deliberation other) {
-        return !what.startsWith(LINE)
-                || isOfTheWholeOrder(claim)
-                || isOfTheWholeOrder(other)
-                || claim.bearing.book().overlaps(other.bearing.book());
+        if (!what.startsWith(LINE) || isOfTheWholeOrder(claim) || isOfTheWholeOrder(other)) {
+            return true;
+        }
+        // Of pieces that are partly the same the money for the others goes back; sending some of them is nobody's
+        // remedy.
+        boolean money = choices.get(claim.place).remedy().paysMoney()
+                && choices.get(other.place).remedy().paysMoney();
+        ClaimBook book = claim.bearing.book();
+        return money ? book.isWithin(other.bearing.book()) : book.overlaps(other.bearing.book());
     }
 
     private boolean isOfTheWholeOrder(Deliberation claim) {
@@ -227,8 +233,11 @@ final class OncePerLine {
     private Money worth(int i) {
         Deliberation claim = claims.get(i);
         RemedyType remedy = choices.get(i).remedy();
-        Money amount = costing.amount(claim, remedy);
-        return amount == null ? restores(remedy) ? claim.bearing.refundable() : claim.bearing.nothing() : amount;
+        if (restores(remedy)) {
+            return claim.bearing.book().openOfAnyPieces();
+        }
+        Money amount = costing.value(claim, remedy);
+        return amount == null ? claim.bearing.nothing() : amount;
     }
 
     /** The other claim by which this is being made good since an earlier contact; null when none is. */

@@ -285,10 +285,12 @@ public final class Safeguards {
                 && claim.refundable().isPositive()
                 && !isSeenTo(claim)
                 && !isWithTheBank(claim)
-                && claim.book().doubt() == null
+                && claim.doubt() == null
                 && !(isSpent(claim) && decision.remedy() == RemedyType.INFORM_ONLY)
                 && decisionsOnLine(claim) == 1;
-        boolean now = decision.status() == ResolutionStatus.FINAL && decision.refundTiming() == RefundTiming.IMMEDIATE;
+        boolean paid = decision.refundTiming() == RefundTiming.IMMEDIATE
+                || decision.amount() == null && decision.amountReleased() != null;
+        boolean now = decision.status() == ResolutionStatus.FINAL && paid;
         if (clear && !(now && decision.remedy().paysMoney())) {
             violation("never-drag-a-clear-refund", decision.id(), "a fake is not paid back at once");
         }

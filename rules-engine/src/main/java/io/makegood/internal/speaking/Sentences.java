@@ -83,8 +83,11 @@ final class Sentences {
     private static void addState(Part part, List<String> variants) {
         LineDecision decision = part.decision();
         boolean held = decision.pause() == null || decision.pause().kind() == PauseKind.REVIEW;
-        Doubt doubt = held && decision.amount() != null ? part.bearing().book().doubt() : null;
+        Doubt doubt = held && decision.remedy().paysMoney() ? part.bearing().doubt() : null;
         if (doubt != null) {
+            if (decision.amount() == null) {
+                variants.add("NOTHING_CERTAIN");
+            }
             variants.add(doubt.name());
         }
         if (part.bearing().solved()) {
