@@ -79,8 +79,9 @@ public final class OrderBooks {
         Ledger ledger = new Ledger(caseFile, order, lines, payments, assumptions);
         ledger.book(surplus, leftOut);
         Disputes disputes = new Disputes(caseFile, lines, payments, ledger);
-        long onAccount = onAccount(Math.max(0, surplus - ledger.surplusReturned()));
-        disputes.book(Math.max(0, surplus - ledger.surplusReturned() - onAccount));
+        long surplusLeft = Math.max(0, asPaid + excess - ledger.returned() - kept - keptLines());
+        long onAccount = onAccount(surplusLeft);
+        disputes.book(surplusLeft - onAccount);
         this.surplusReturned = ledger.surplusReturned() + onAccount + disputes.surplusReturned();
         this.surplusDisputed = disputes.surplusDisputed();
         this.disputedSomewhere = disputes.somewhere();
