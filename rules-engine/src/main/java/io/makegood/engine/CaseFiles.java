@@ -2,11 +2,15 @@ package io.makegood.engine;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.deciding.Aftermath;
+import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
+import io.makegood.internal.rendering.BooksText;
 import io.makegood.problem.CaseFileException;
+import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes case files. */
@@ -58,8 +62,22 @@ public final class CaseFiles {
     }
 
     /**
-     * The case after a resolution was carried out: its decisions become earlier resolutions, the money it paid goes to the ledger. What happened
-     * then (answers, scans, time) is the caller's to add.
+     * The books of the orders of a case as text: what each line cost, what was paid and went back, what is owed, and what had to be assumed.
+     *
+     * @throws CaseFileException when the facts of the case do not fit each other
+     */
+    public static String booksToText(CaseFile caseFile) {
+        List<Problem> problems = CaseCheck.check(caseFile);
+        if (!problems.isEmpty()) {
+            throw new CaseFileException(problems);
+        }
+        return BooksText.of(caseFile);
+    }
+
+    /**
+     * The case after a resolution was carried out: its decisions become earlier resolutions, the money it paid goes to the ledger, the lines it
+     * cancelled are cancelled, and what is owed for something dearer is a charge. What happened then (answers, scans, time, credit on the
+     * customer's account) is the caller's to add.
      */
     public static CaseFile after(CaseFile caseFile, Resolution resolution) {
         return Aftermath.of(caseFile, resolution);

@@ -45,6 +45,10 @@ public final class OrderBooks {
     /** Charges that are not given back. */
     private final long kept;
 
+    /** All that went back, gestures aside. */
+    private final long returned;
+
+    private final long returnedSomewhere;
     private final long surplusReturned;
     private final long surplusDisputed;
     /** What the customer's bank gave back or may give back of which nobody says which line it is about. */
@@ -85,8 +89,9 @@ public final class OrderBooks {
         this.surplusReturned = ledger.surplusReturned() + onAccount + disputes.surplusReturned();
         this.surplusDisputed = disputes.surplusDisputed();
         this.disputedSomewhere = disputes.somewhere();
-        long returned = ledger.returned() + onAccount + disputes.returned();
-        this.receivable = kept + keptLines() - disputes.returnedSomewhere() - (asPaid + excess - returned);
+        this.returnedSomewhere = disputes.returnedSomewhere();
+        this.returned = ledger.returned() + onAccount + disputes.returned();
+        this.receivable = kept + keptLines() - returnedSomewhere - (asPaid + excess - returned);
         this.withoutTwins =
                 ledger.twins().isEmpty() ? null : new OrderBooks(caseFile, order, Set.copyOf(ledger.twins()));
     }
@@ -254,6 +259,11 @@ public final class OrderBooks {
         return paid;
     }
 
+    /** The books to be read by people. */
+    public Statement statement() {
+        return Statement.of(this);
+    }
+
     /** What had to be assumed where the case does not say. */
     public List<Assumption> assumptions() {
         return assumptions;
@@ -327,6 +337,14 @@ public final class OrderBooks {
 
     long receivable() {
         return receivable;
+    }
+
+    long returned() {
+        return returned;
+    }
+
+    long returnedSomewhere() {
+        return returnedSomewhere;
     }
 
     long keptCharges() {
