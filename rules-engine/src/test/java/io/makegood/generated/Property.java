@@ -405,7 +405,10 @@ enum Property {
         String broken(CaseFile caseFile, Resolution resolution) {
             Sums sums = new Sums(caseFile);
             // Too small a payment is given back once, so that there is less of it for each of several lines.
-            if (caseFile.incidents().size() < 2 || caseFile.orders().stream().anyMatch(sums::isUnderpaid)) {
+            boolean named = caseFile.ledger().stream().anyMatch(e -> e.incidentId() != null);
+            if (caseFile.incidents().size() < 2
+                    || named
+                    || caseFile.orders().stream().anyMatch(sums::isUnderpaid)) {
                 return null;
             }
             // What one incident brought already is not brought again by another: here all of them are new.

@@ -37,6 +37,9 @@ import org.joda.money.Money;
 
 /** Claims and sums of a case, counted without the engine. */
 final class Sums {
+    /** The line that has the price of a set, which is last when cents are left over. */
+    private static final String LAST = "~";
+
     private final CaseFile caseFile;
     private final Map<String, Map<String, Long>> costs = new TreeMap<>();
     /** The line in whose price another is contained. */
@@ -232,12 +235,12 @@ final class Sums {
             Map<String, Long> weights = listed ? byPrice : byPiece;
             Money own = line(set).listPrice();
             if (listed && own != null) {
-                weights.put(set, minor(own) * line(set).quantity());
+                weights.put(LAST, minor(own) * line(set).quantity());
             } else if (!listed && byPiece.size() == 1) {
-                weights.put(set, (long) line(set).quantity());
+                weights.put(LAST, (long) line(set).quantity());
             }
             share(costs.get(set), weights.keySet(), weights, shares);
-            shares.remove(set);
+            shares.remove(LAST);
             costs.putAll(shares);
         }
     }

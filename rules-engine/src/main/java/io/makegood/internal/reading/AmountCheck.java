@@ -16,6 +16,8 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.books.OrderBooks;
 import io.makegood.internal.reading.CaseCheck.LinePlace;
 import io.makegood.vocabulary.DisputeState;
+import io.makegood.vocabulary.LedgerKind;
+import io.makegood.vocabulary.LedgerPart;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -171,6 +173,7 @@ final class AmountCheck {
             if (entry.incidentId() != null) {
                 check.incident(entry.incidentId(), check.at("ledger", i, "incidentId"));
             }
+            partOf(entry, check.at("ledger", i, "part"));
             Order order = orderOf(entry, i);
             if (order != null) {
                 int orderIndex = check.placeOfOrder(order.id());
@@ -178,6 +181,19 @@ final class AmountCheck {
                 paymentOf(entry, order, check.at("ledger", i, "paymentId"));
             }
             unitsOf(entry, check.at("ledger", i, "units"));
+        }
+    }
+
+    private void partOf(LedgerEntry entry, Pointer pointer) {
+        boolean chargeback = entry.kind() == LedgerKind.CHARGEBACK && entry.part() == LedgerPart.GOODWILL;
+        boolean credit = entry.kind() == LedgerKind.CREDIT_NOTE
+                && (entry.part() == LedgerPart.GOODWILL || entry.part() == LedgerPart.SURPLUS);
+        if (chargeback || credit) {
+            check.add(
+                    pointer,
+                    "`part` is `" + entry.part() + "`, and a " + (credit ? "credit note" : "chargeback")
+                            + " is about what was charged",
+                    credit && entry.part() == LedgerPart.SURPLUS ? "`REFUND` as `kind`" : "`COMPENSATION` as `kind`");
         }
     }
 

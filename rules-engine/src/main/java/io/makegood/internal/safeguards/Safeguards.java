@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
@@ -411,6 +412,7 @@ public final class Safeguards {
                 || !claim.refundable().isPositive()
                 || decisionsOnLine(claim) > 1
                 || isWithTheBank(claim)
+                || isMadeGoodWithItsSet(claim)
                 || isSpent(claim) && decision.remedy() == RemedyType.INFORM_ONLY;
         boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedy();
         // Who asked for a part and got it before hears what is left; the whole stays his to ask for.
@@ -440,7 +442,7 @@ public final class Safeguards {
             boolean whole = decision.remedy().shipsGoods()
                     || decision.amount() != null
                             && decision.remedy().paysMoney()
-                            && !decision.amount().isLessThan(claims.get(i).paid());
+                            && !ofLine(decision).isLessThan(claims.get(i).paid());
             if (decision.lineId() == null || claims.get(i).isAboutSurplus() || !whole) {
                 continue;
             }
@@ -452,6 +454,29 @@ public final class Safeguards {
             }
             others.add(i);
         }
+    }
+
+    /** What a decision pays for its own line. */
+    private static Money ofLine(LineDecision decision) {
+        Money sum = Money.zero(Objects.requireNonNull(decision.amount()).getCurrencyUnit());
+        for (AmountPart part : decision.parts()) {
+            sum = Objects.equals(part.lineId(), decision.lineId()) ? sum.plus(part.amount()) : sum;
+        }
+        return sum;
+    }
+
+    /** Whether the set this is a part of is made good by another decision. */
+    private boolean isMadeGoodWithItsSet(Bearing claim) {
+        for (int i = 0; i < resolution.decisions().size() && i < claims.size(); i++) {
+            LineDecision other = resolution.decisions().get(i);
+            boolean gives = other.amount() != null
+                    || other.amountReleased() != null
+                    || other.remedy().shipsGoods();
+            if (gives && claim.book().isPartOf(claims.get(i).book())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What all decisions together pay; null when nothing. */

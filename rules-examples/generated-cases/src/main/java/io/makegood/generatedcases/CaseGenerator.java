@@ -5,18 +5,21 @@ import io.makegood.casefile.BusinessCalendar;
 import io.makegood.casefile.CaseClock;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
+import io.makegood.casefile.Charge;
 import io.makegood.casefile.Contact;
 import io.makegood.casefile.Customer;
 import io.makegood.casefile.CustomerBuilder;
 import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.CustomerWishBuilder;
 import io.makegood.casefile.Deadline;
+import io.makegood.casefile.Discount;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.EarlierResolutionBuilder;
 import io.makegood.casefile.Evidence;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.IncidentBuilder;
 import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.LedgerEntryBuilder;
 import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderBuilder;
@@ -43,9 +46,11 @@ import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.BalanceOrigin;
 import io.makegood.vocabulary.Channel;
+import io.makegood.vocabulary.ChargeKind;
 import io.makegood.vocabulary.DeadlineSource;
 import io.makegood.vocabulary.DeliveredTo;
 import io.makegood.vocabulary.DependencyStrength;
+import io.makegood.vocabulary.DiscountTarget;
 import io.makegood.vocabulary.Disposal;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.EvidenceKind;
@@ -56,6 +61,7 @@ import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemCondition;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LedgerKind;
+import io.makegood.vocabulary.LedgerPart;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.MemberTier;
@@ -158,6 +164,8 @@ public final class CaseGenerator {
 
     private final List<Seller> sellers = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
+    private final List<Discount> discounts = new ArrayList<>();
+    private final List<Charge> charges = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
 
     private CaseGenerator(long seed) {
@@ -196,6 +204,8 @@ public final class CaseGenerator {
                 .contact(contact())
                 .sellers(sellers)
                 .orders(orders)
+                .discounts(discounts)
+                .charges(charges)
                 .payments(payments())
                 .balances(balances())
                 .shipments(shipments())
@@ -288,11 +298,76 @@ public final class CaseGenerator {
                 .recipientName(dice.percent(10) ? "Paul" : null)
                 .lines(lines)
                 .build();
-        return dice.percent(20) ? OrderBuilder.builder(order).total(sum(order)).build() : order;
+        if (dice.percent(20)) {
+            addDiscounts(order);
+        }
+        if (dice.percent(15)) {
+            addCharge(order);
+        }
+        if (!dice.percent(20)) {
+            return order;
+        }
+        // Shops that list no discounts show them in the total only.
+        Money total = sum(order);
+        return OrderBuilder.builder(order)
+                .total(dice.percent(80) ? total : total.minus(share(goods(order, Set.of()), "0.1")))
+                .build();
+    }
+
+    /** Up to half of a line and four tenths of the order, so that both fit. */
+    private void addDiscounts(Order order) {
+        String id = "D-" + order.id();
+        boolean onLine = dice.percent(50);
+        if (onLine) {
+            Set<String> line = Set.of(dice.one(order.lines()).id());
+            addDiscount(id + "a", order, line, share(goods(order, line), dice.one("0.05", "0.33", "0.5")));
+        }
+        if (!onLine || dice.percent(30)) {
+            addDiscount(id + "b", order, Set.of(), share(goods(order, Set.of()), dice.one("0.01", "0.1", "0.4")));
+        }
+    }
+
+    private void addDiscount(String id, Order order, Set<String> lines, Money amount) {
+        if (amount.isPositive()) {
+            discounts.add(new Discount(
+                    id, order.id(), lines, amount, DiscountTarget.GOODS, dice.percent(30) ? "SPRING" : null));
+        }
+    }
+
+    private void addCharge(Order order) {
+        Set<String> lines =
+                dice.percent(70) ? Set.of() : Set.of(dice.one(order.lines()).id());
+        Money amount = share(goods(order, lines), dice.one("0.03", "0.1", "0.19"));
+        if (amount.isPositive()) {
+            ChargeKind kind = dice.one(ChargeKind.SHIPPING, ChargeKind.TAX, ChargeKind.DUTY, ChargeKind.FEE);
+            charges.add(new Charge(
+                    "CH-" + order.id(),
+                    order.id(),
+                    lines,
+                    kind,
+                    amount,
+                    kind == ChargeKind.FEE && dice.percent(60),
+                    null));
+        }
+    }
+
+    /** What the goods of some lines cost, or of all. */
+    private static Money goods(Order order, Set<String> lines) {
+        Money sum = Money.zero(order.currency());
+        for (OrderLine line : order.lines()) {
+            boolean counts = lines.isEmpty() || lines.contains(line.id());
+            sum = counts ? sum.plus(line.unitPrice().multipliedBy(line.quantity())) : sum;
+        }
+        return sum;
     }
 
     private OrderLine line(String id, Currency of, List<OrderLine> before, boolean open) {
-        Money price = price(of);
+        LineDependency dependency = before.isEmpty() || dice.percent(80)
+                ? null
+                : new LineDependency(dice.one(before).id(), dice.one(DependencyStrength.values()));
+        boolean inSet =
+                dependency != null && dependency.strength() == DependencyStrength.BOUGHT_TOGETHER && dice.percent(40);
+        Money price = inSet ? Money.zero(of.unit()) : price(of);
         int quantity = dice.percent(75) ? 1 : dice.between(2, 7);
         Set<ItemTrait> traits = dice.percent(60) ? Set.of() : traits();
         boolean rented = traits.contains(ItemTrait.RENTAL);
@@ -316,11 +391,8 @@ public final class CaseGenerator {
                 .traits(traits)
                 .recoverableValue(dice.percent(30) ? share(price, dice.one("0", "0.1", "0.5", "1")) : null)
                 .rental(rented && dice.percent(85) || dice.percent(2) ? rental(price) : null)
-                .dependsOn(
-                        before.isEmpty() || dice.percent(80)
-                                ? List.of()
-                                : List.of(new LineDependency(
-                                        dice.one(before).id(), dice.one(DependencyStrength.values()))))
+                .listPrice(inSet && dice.percent(50) ? price(of) : null)
+                .dependsOn(dependency == null ? List.of() : List.of(dependency))
                 .build();
     }
 
@@ -356,10 +428,16 @@ public final class CaseGenerator {
         return of.multipliedBy(new BigDecimal(ratio), RoundingMode.HALF_UP);
     }
 
-    private static Money sum(Order order) {
+    private Money sum(Order order) {
         Money sum = Money.zero(order.currency());
         for (OrderLine line : order.lines()) {
             sum = sum.plus(paid(line));
+        }
+        for (Discount discount : discounts) {
+            sum = discount.orderId().equals(order.id()) ? sum.minus(discount.amount()) : sum;
+        }
+        for (Charge charge : charges) {
+            sum = charge.orderId().equals(order.id()) ? sum.plus(charge.amount()) : sum;
         }
         return sum;
     }
@@ -377,34 +455,47 @@ public final class CaseGenerator {
     private List<Payment> payments() {
         List<Payment> payments = new ArrayList<>();
         for (Order order : orders) {
-            if (dice.percent(20)) {
-                continue;
-            }
-            Money total = sum(order);
-            String id = "PAY-" + order.id();
-            DisputeState dispute = dice.percent(90) ? DisputeState.NONE : dice.one(DisputeState.values());
-            PaymentInstrument by = dice.one(PaymentInstrument.values());
-            if (dice.percent(15)) {
-                Money half = share(total, "0.5");
-                payments.add(new Payment(id + "a", order.id(), by, half, null, now, dispute, null));
-                payments.add(new Payment(
-                        id + "b",
-                        order.id(),
-                        PaymentInstrument.GIFT_CARD,
-                        total.minus(half),
-                        null,
-                        null,
-                        DisputeState.NONE,
-                        null));
-            } else {
-                boolean mismatch =
-                        dice.percent(12) || dice.percent(70) && isAbout(IncidentType.PAYMENT_AMOUNT_MISMATCH, order);
-                Money amount = mismatch ? share(total, dice.one("0.5", "0.99", "1.01", "2")) : total;
-                payments.add(new Payment(
-                        id, order.id(), by, amount, null, dice.percent(50) ? order.placedAt() : null, dispute, null));
+            if (!dice.percent(20)) {
+                addPayments(order, payments);
             }
         }
         return payments;
+    }
+
+    private void addPayments(Order order, List<Payment> payments) {
+        Money total = order.total() == null ? sum(order) : order.total();
+        String id = "PAY-" + order.id();
+        if (dice.percent(18)) {
+            Money half = share(total, dice.one("0.5", "0.2"));
+            payments.add(payment(id + "a", order, dice.one(PaymentInstrument.values()), half));
+            PaymentInstrument other =
+                    dice.one(PaymentInstrument.GIFT_CARD, PaymentInstrument.STORE_CREDIT, PaymentInstrument.CARD);
+            payments.add(
+                    new Payment(id + "b", order.id(), other, total.minus(half), null, null, DisputeState.NONE, null));
+            return;
+        }
+        boolean mismatch = dice.percent(12) || dice.percent(70) && isAbout(IncidentType.PAYMENT_AMOUNT_MISMATCH, order);
+        Money amount = mismatch ? share(total, dice.one("0.5", "0.99", "1.01", "2")) : total;
+        // A deposit, or nothing so far.
+        amount = dice.percent(5) ? share(total, dice.one("0", "0.3")) : amount;
+        payments.add(payment(id, order, dice.one(PaymentInstrument.values()), amount));
+    }
+
+    private Payment payment(String id, Order order, PaymentInstrument by, Money amount) {
+        DisputeState dispute = dice.percent(90) ? DisputeState.NONE : dice.one(DisputeState.values());
+        Money disputed =
+                dispute == DisputeState.NONE || dice.percent(60) ? null : share(amount, dice.one("0.2", "0.5"));
+        Currency other = dice.one(CURRENCIES);
+        boolean foreign = dice.percent(8) && !other.unit().equals(order.currency());
+        return new Payment(
+                id,
+                order.id(),
+                by,
+                foreign ? price(other) : amount,
+                foreign ? amount : null,
+                dice.percent(50) ? order.placedAt() : null,
+                dispute,
+                disputed);
     }
 
     private boolean isAbout(IncidentType type, Order order) {
@@ -429,21 +520,39 @@ public final class CaseGenerator {
                 Money paid = paid(line);
                 Money amount = dice.percent(50) ? paid : share(paid, dice.one("0.1", "0.5", "0.99"));
                 if (amount.isPositive()) {
-                    ledger.add(new LedgerEntry(
-                            "LED-" + line.id(),
-                            null,
-                            line.id(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            amount,
-                            dice.one(LedgerKind.values()),
-                            now.minus(dice.between(1, 900), ChronoUnit.HOURS)));
+                    addBooking(ledger, order, line, amount);
                 }
             }
         }
         return ledger;
+    }
+
+    /** Half of them as old ledgers have them; some of the order as a whole, and now and then one twice. */
+    private void addBooking(List<LedgerEntry> ledger, Order order, OrderLine line, Money amount) {
+        boolean said = dice.percent(50);
+        boolean ofOrder = dice.percent(8);
+        LedgerKind kind = dice.one(LedgerKind.values());
+        LedgerPart part = dice.one(LedgerPart.values());
+        boolean ofCharge = kind == LedgerKind.CHARGEBACK || kind == LedgerKind.CREDIT_NOTE;
+        boolean fits = !ofCharge || part != LedgerPart.GOODWILL && part != LedgerPart.SURPLUS;
+        LedgerEntry entry = new LedgerEntry(
+                "LED-" + line.id(),
+                ofOrder ? order.id() : null,
+                ofOrder ? null : line.id(),
+                said && !ofOrder && dice.percent(40) ? dice.between(0, line.quantity()) : null,
+                said && fits ? part : null,
+                null,
+                said && dice.percent(40) ? dice.one(incidents).id() : null,
+                amount,
+                kind,
+                now.minus(dice.between(1, 900), ChronoUnit.HOURS));
+        ledger.add(entry);
+        if (dice.percent(4)) {
+            ledger.add(LedgerEntryBuilder.builder(entry)
+                    .id(entry.id() + "-twice")
+                    .at(entry.at().plusSeconds(dice.between(0, 90)))
+                    .build());
+        }
     }
 
     private List<PriceFact> prices() {
