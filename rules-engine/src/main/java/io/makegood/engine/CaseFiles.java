@@ -82,4 +82,14 @@ public final class CaseFiles {
     public static CaseFile after(CaseFile caseFile, Resolution resolution) {
         return Aftermath.of(caseFile, resolution);
     }
+
+    /**
+     * The case after what a resolution asked to be sent back was scanned: the money that waited for it goes to the ledger, at the moment of the
+     * case.
+     *
+     * @param caseFile the case after the resolution was carried out
+     */
+    public static CaseFile afterReturn(CaseFile caseFile, Resolution resolution) {
+        return Aftermath.ofReturn(caseFile, resolution);
+    }
 }

@@ -184,7 +184,10 @@ final class Law {
         Money since = Money.zero(order.currency());
         for (LedgerEntry entry : caseFile.ledger()) {
             boolean ours = line.id().equals(entry.lineId()) && entry.kind() != LedgerKind.COMPENSATION;
-            since = ours && !entry.at().isBefore(incident.reportedAt()) ? since.plus(entry.amount()) : since;
+            boolean forThis = entry.incidentId() == null
+                    ? !entry.at().isBefore(incident.reportedAt())
+                    : entry.incidentId().equals(incident.id());
+            since = ours && forThis ? since.plus(entry.amount()) : since;
         }
         return units != null
                 && !since.multipliedBy(line.quantity())

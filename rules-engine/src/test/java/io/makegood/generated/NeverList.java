@@ -218,7 +218,9 @@ final class NeverList {
             for (AmountPart part : decision.parts()) {
                 if (part.kind() == AmountPartKind.SURPLUS) {
                     surplus.merge(decision.orderId(), part.amount(), Money::plus);
-                } else if (part.lineId() != null && !Sums.isBeyondThePrice(decision)) {
+                } else if (part.lineId() != null
+                        && decision.remedy() != RemedyType.EXCHANGE
+                        && !Sums.isBeyondThePrice(decision)) {
                     perLine.merge(part.lineId(), part.amount(), Money::plus);
                     String set = sums.setOf(sums.line(part.lineId()));
                     if (set != null) {
@@ -463,7 +465,8 @@ final class NeverList {
             wrong(decision.id(), "light-checks-only: asks what was answered");
         }
         // Where the bank may have the money nobody but a person knows how much there is to give back.
-        boolean uncertain = kind == PauseKind.REVIEW && sums.isDisputed(sums.order(decision.orderId()));
+        boolean inSet = decision.lineId() != null && sums.setOf(sums.line(decision.lineId())) != null;
+        boolean uncertain = kind == PauseKind.REVIEW && (inSet || sums.isDisputed(sums.order(decision.orderId())));
         if (decision.incident().matter() == Matter.SAFETY && kind != PauseKind.QUESTION && !uncertain) {
             wrong(decision.id(), "safety-first: somebody waits about unsafe goods");
         }
@@ -493,6 +496,8 @@ final class NeverList {
         }
         boolean alone = resolution.decisions().stream()
                         .filter(d -> decision.lineId().equals(d.lineId())
+                                || String.valueOf(sums.setOf(sums.line(decision.lineId())))
+                                        .equals(d.lineId())
                                 || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.amount() != null)
                         .count()
                 == 1;

@@ -5,8 +5,6 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
 import io.makegood.casefile.Contact;
 import io.makegood.casefile.CustomerBuilder;
-import io.makegood.casefile.CustomerWish;
-import io.makegood.casefile.CustomerWishBuilder;
 import io.makegood.casefile.Deadline;
 import io.makegood.casefile.DeadlineBuilder;
 import io.makegood.casefile.Incident;
@@ -42,7 +40,6 @@ import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Disposal;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.FaultParty;
-import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
@@ -51,7 +48,6 @@ import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.PriceFactKind;
 import io.makegood.vocabulary.PromiseEvidence;
 import io.makegood.vocabulary.PromiseGiver;
-import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
 import io.makegood.vocabulary.ResolutionStatus;
@@ -273,7 +269,7 @@ enum Property {
                         return entry.getKey() + ": " + entry.getValue() + " paid of " + left + " by contact " + contact;
                     }
                 }
-                now = nextContact(now, step, contact, dice);
+                now = Contacts.next(now, step, contact, dice);
                 step = CustomerFirst.resolve(now);
             }
             return null;
@@ -704,7 +700,7 @@ enum Property {
                 .build();
     }
 
-    private static CaseFile later(CaseFile caseFile, Duration time) {
+    static CaseFile later(CaseFile caseFile, Duration time) {
         return CaseFileBuilder.builder(caseFile)
                 .clock(new CaseClock(
                         caseFile.clock().now().plus(time), caseFile.clock().zone()))
@@ -740,75 +736,6 @@ enum Property {
                 .plannedActions(c.plannedActions().stream()
                         .filter(p -> p.incidentId().equals(incident))
                         .toList())
-                .build();
-    }
-
-    /** The customer comes back: some time later, perhaps with his choice, perhaps with something else that went wrong. */
-    private static CaseFile nextContact(CaseFile caseFile, Resolution resolution, int contact, Dice dice) {
-        CaseFile next =
-                later(CaseFiles.after(caseFile, resolution), Duration.ofHours(dice.one(1, 20, 50, 100, 24 * 8)));
-        List<CustomerWish> wishes = new ArrayList<>(next.wishes());
-        for (LineDecision decision : resolution.decisions()) {
-            boolean silent =
-                    next.wishes().stream().noneMatch(w -> w.incidentId().equals(decision.incidentId()));
-            if (decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
-                    && silent
-                    && !decision.options().isEmpty()
-                    && dice.percent(60)) {
-                wishes.add(CustomerWishBuilder.builder()
-                        .incidentId(decision.incidentId())
-                        .lineIds(decision.lineId() == null ? Set.of() : Set.of(decision.lineId()))
-                        .remedy(dice.one(decision.options()).remedy())
-                        .build());
-            }
-        }
-        // What came back was scanned, and its money went out.
-        List<LedgerEntry> ledger = new ArrayList<>(next.ledger());
-        for (LineDecision decision : resolution.decisions()) {
-            if (decision.status() == ResolutionStatus.FINAL
-                    && decision.refundTiming() == RefundTiming.AT_FIRST_SCAN
-                    && decision.lineId() != null) {
-                ledger.add(new LedgerEntry(
-                        "SCAN-" + contact + "-" + decision.id(),
-                        null,
-                        decision.lineId(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        decision.amount(),
-                        LedgerKind.REFUND,
-                        next.clock().now()));
-            }
-        }
-        List<Incident> incidents = new ArrayList<>(next.incidents());
-        if (dice.percent(40)) {
-            Incident known = dice.one(next.incidents());
-            boolean order = dice.percent(25);
-            incidents.add(IncidentBuilder.builder()
-                    .id("J" + contact)
-                    .orderId(known.orderId())
-                    .lineIds(order ? Set.of() : known.lineIds())
-                    .type(dice.one(
-                            IncidentType.DEFECTIVE,
-                            IncidentType.NOT_RECEIVED,
-                            IncidentType.REFUND_MISSING,
-                            IncidentType.REMORSE,
-                            IncidentType.PARTIAL_CANCEL,
-                            IncidentType.DOUBLE_CHARGE))
-                    .reportedAt(next.clock().now())
-                    .build());
-            if (dice.percent(60)) {
-                wishes.add(CustomerWishBuilder.builder()
-                        .incidentId("J" + contact)
-                        .remedy(RemedyType.REFUND_FULL)
-                        .build());
-            }
-        }
-        return CaseFileBuilder.builder(next)
-                .wishes(wishes)
-                .ledger(ledger)
-                .incidents(incidents)
                 .build();
     }
 }

@@ -356,7 +356,7 @@ record Standing(
         if (!owed && !before.giving.isEmpty() && impossible.containsAll(before.giving)) {
             return null;
         }
-        if (value.plus(cents).isLessThan(before.value)) {
+        if (value.plus(cents).plus(before.cents).isLessThan(before.value)) {
             return value + " instead of " + before.value;
         }
         if (!(strictly && alone) && value.isGreaterThan(before.value)) {

@@ -236,6 +236,12 @@ final class Sums {
             Money own = line(set).listPrice();
             if (listed && own != null) {
                 weights.put(LAST, minor(own) * line(set).quantity());
+            } else if (listed) {
+                long parts =
+                        byPrice.values().stream().mapToLong(Long::longValue).sum();
+                weights.put(
+                        LAST,
+                        Math.max(0, minor(line(set).unitPrice()) * line(set).quantity() - parts));
             } else if (!listed && byPiece.size() == 1) {
                 weights.put(LAST, (long) line(set).quantity());
             }
@@ -277,6 +283,15 @@ final class Sums {
         return cost;
     }
 
+    private Money cancelled(Order order) {
+        Money sum = Money.zero(order.currency());
+        for (OrderLine line : order.lines()) {
+            boolean counts = line.status() == LineStatus.CANCELLED && setOf(line) == null;
+            sum = counts ? sum.plus(cost(line)) : sum;
+        }
+        return sum;
+    }
+
     // What came in
 
     private boolean isPaid(Order order) {
@@ -296,12 +311,7 @@ final class Sums {
                         .map(Sums::counts));
         Money twice = chargedTwice(order);
         if (!isPaid(order)) {
-            Money all = cost(order);
-            for (OrderLine line : order.lines()) {
-                boolean cancelled = line.status() == LineStatus.CANCELLED && setOf(line) == null;
-                all = cancelled ? all.plus(cost(line)) : all;
-            }
-            return all.plus(twice);
+            return cost(order).plus(cancelled(order)).plus(twice);
         }
         Money unlisted = twice.minus(positive(listed.minus(cost(order))));
         return listed.plus(positive(unlisted));
@@ -375,7 +385,7 @@ final class Sums {
     /** What the ledger says went back for a line as such, or need no longer be paid, whatever more it does not say. */
     private Money goneFor(OrderLine line) {
         Order order = orderOf(line);
-        Money surplus = paidTooMuch(order);
+        Money surplus = positive(paid(order).minus(cost(order)).minus(cancelled(order)));
         for (LedgerEntry entry : caseFile.ledger()) {
             surplus =
                     isOf(order, entry) && entry.part() == LedgerPart.SURPLUS ? surplus.minus(entry.amount()) : surplus;

@@ -79,7 +79,8 @@ public final class OrderBooks {
         if (payments.length > 1) {
             Arrays.sort(payments, PaymentBook.REFUND_ORDER);
         }
-        long surplus = Math.max(0, asPaid + excess - cost);
+        // What was paid for a line that is cancelled is that line's money.
+        long surplus = Math.max(0, asPaid + excess - cost - cancelled());
         Ledger ledger = new Ledger(caseFile, order, lines, payments, assumptions);
         ledger.book(surplus, leftOut);
         Disputes disputes = new Disputes(caseFile, lines, payments, ledger);

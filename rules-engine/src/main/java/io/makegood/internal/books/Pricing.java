@@ -255,11 +255,7 @@ final class Pricing {
             LineBook book = parts.get(i);
             weights[i] = listed ? minor(Objects.requireNonNull(book.line.listPrice())) * book.quantity : book.quantity;
         }
-        // Where the line that has the price is a thing of its own, it is part of the set as well: one thing alone is no
-        // set.
-        Money own = set.line.listPrice();
-        boolean single = parts.size() == 1;
-        weights[parts.size()] = listed ? minorOrNone(own) * set.quantity : single ? set.quantity : 0;
+        weights[parts.size()] = ownWeight(set, weights, parts.size(), listed);
         long[] shares = Shares.byWeight(set.cost(), weights);
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).shareOfSet = shares[i];
@@ -272,6 +268,15 @@ final class Pricing {
                     "what the parts of " + set.line.title()
                             + " cost by themselves is not known; every piece is taken to be worth the same"));
         }
+    }
+
+    /** The line that has the price may be a thing of its own, too: as its list price says, or what the parts leave of the price; one part alone is no set. */
+    private static long ownWeight(LineBook set, long[] weights, int parts, boolean listed) {
+        if (!listed) {
+            return parts == 1 ? set.quantity : 0;
+        }
+        Money own = set.line.listPrice();
+        return own == null ? Math.max(0, set.goods - Shares.sum(weights)) : minor(own) * set.quantity;
     }
 
     private static boolean dependsOn(LineBook book, LineBook set) {

@@ -69,6 +69,24 @@ public final class Aftermath {
                 .build();
     }
 
+    /** The case with the money in its ledger that waited for a return, as soon as that was scanned. */
+    public static CaseFile ofReturn(CaseFile caseFile, Resolution resolution) {
+        List<LedgerEntry> ledger = new ArrayList<>(caseFile.ledger());
+        for (LineDecision decision : resolution.decisions()) {
+            if (decision.status() == ResolutionStatus.FINAL
+                    && decision.amount() != null
+                    && decision.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
+                String id = decision.id() + "#" + (next(caseFile, decision) - 1) + ".return";
+                Booking booking =
+                        new Booking(caseFile, decision, id, caseFile.clock().now());
+                List<LedgerEntry> entries = new ArrayList<>(1);
+                booking.addPaid(decision.amount(), entries);
+                ledger.addAll(entries);
+            }
+        }
+        return CaseFileBuilder.builder(caseFile).ledger(ledger).build();
+    }
+
     private static EarlierResolution earlier(String id, LineDecision decision, Resolution resolution) {
         Pause pause = decision.pause();
         return new EarlierResolution(
