@@ -33,6 +33,7 @@ import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.safeguards.Safeguards;
 import io.makegood.internal.safeguards.Violation;
 import io.makegood.resolution.Communication;
+import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.Channel;
@@ -273,6 +274,54 @@ enum Property {
                 step = CustomerFirst.resolve(now);
             }
             return null;
+        }
+    },
+    BOOKS_BALANCE {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            CaseFile after = CaseFiles.afterReturn(CaseFiles.after(caseFile, resolution), resolution);
+            String before = BooksBalance.broken(caseFile);
+            return before != null ? before : BooksBalance.broken(after);
+        }
+    },
+    A_RECIPIENTS_WORDS {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            Contact contact = caseFile.contact();
+            if (contact == null
+                    || contact.requester() != RequesterRole.RECIPIENT
+                    || resolution.communications().isEmpty()) {
+                return null;
+            }
+            String text = resolution.communications().get(0).text();
+            // What was promised or asked is quoted as it was said.
+            for (Promise promise : caseFile.promises()) {
+                text = text.replace(promise.text(), "");
+            }
+            for (String word : List.of(
+                    "your money",
+                    "you paid",
+                    "you had paid",
+                    "your payment",
+                    "charged",
+                    "your bank",
+                    "your card",
+                    "cheaper",
+                    "refund")) {
+                if (text.contains(word)) {
+                    return "a recipient reads: " + word;
+                }
+            }
+            // What she gets on top is ours to name.
+            String rest = text;
+            for (LineDecision decision : resolution.decisions()) {
+                for (Compensation compensation : decision.compensations()) {
+                    rest = compensation.amount() == null
+                            ? rest
+                            : rest.replace(compensation.amount().toString(), "");
+                }
+            }
+            return rest.matches("(?s).*\\b[A-Z]{3} [0-9].*") ? "a recipient reads a price: " + rest : null;
         }
     },
     MORE_FAULT_OF_OURS {

@@ -102,6 +102,16 @@ class PropertyTest {
     }
 
     @Test
+    void the_books_balance_before_and_after() {
+        holds(Property.BOOKS_BALANCE);
+    }
+
+    @Test
+    void who_got_a_gift_reads_no_word_of_what_somebody_else_paid() {
+        holds(Property.A_RECIPIENTS_WORDS);
+    }
+
+    @Test
     void nothing_is_paid_twice_over_three_contacts() {
         holds(Property.NOTHING_PAID_TWICE_OVER_TIME);
     }

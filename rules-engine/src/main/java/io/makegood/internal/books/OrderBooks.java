@@ -260,6 +260,12 @@ public final class OrderBooks {
         return paid;
     }
 
+    /** Whether the books, written out in double entry, come to nothing altogether, and to what the customer owes on his account. */
+    public boolean isBalanced() {
+        Journal journal = Journal.of(this);
+        return journal.sum() == 0 && journal.balance(Journal.CUSTOMER) == receivable;
+    }
+
     /** The books to be read by people. */
     public Statement statement() {
         return Statement.of(this);
@@ -283,6 +289,11 @@ public final class OrderBooks {
     /** What the order costs now: lines that are cancelled or went back left out. */
     public Money kept() {
         return money(kept + keptLines());
+    }
+
+    /** What a line of the order cost. */
+    public Money cost(OrderLine line) {
+        return money(Objects.requireNonNull(book(line.id())).cost());
     }
 
     /** What was paid for the order. */

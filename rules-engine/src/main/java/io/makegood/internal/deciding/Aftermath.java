@@ -10,6 +10,7 @@ import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderBuilder;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.OrderLineBuilder;
+import io.makegood.internal.books.OrderBooks;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
@@ -62,7 +63,11 @@ public final class Aftermath {
             cancelled.addAll(booking.cancelledWhole());
         }
         return CaseFileBuilder.builder(caseFile)
-                .orders(cancelled.isEmpty() ? caseFile.orders() : cancelled(caseFile.orders(), cancelled))
+                .orders(
+                        cancelled.isEmpty()
+                                        && charges.size() == caseFile.charges().size()
+                                ? caseFile.orders()
+                                : changed(caseFile, cancelled, charges))
                 .charges(charges)
                 .earlierResolutions(earlier)
                 .ledger(ledger)
@@ -105,19 +110,27 @@ public final class Aftermath {
                         && decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO);
     }
 
-    private static List<Order> cancelled(List<Order> orders, Set<String> lines) {
-        List<Order> after = new ArrayList<>(orders.size());
-        for (Order order : orders) {
+    /** The orders with the lines cancelled, and with a stated total that says what they come to now. */
+    private static List<Order> changed(CaseFile caseFile, Set<String> cancelled, List<Charge> charges) {
+        List<Order> after = new ArrayList<>(caseFile.orders().size());
+        for (Order order : caseFile.orders()) {
+            OrderBooks books = OrderBooks.of(caseFile, order);
+            Money total = order.total();
             List<OrderLine> changed = new ArrayList<>(order.lines().size());
             for (OrderLine line : order.lines()) {
+                boolean gone = cancelled.contains(line.id()) && line.status() != LineStatus.CANCELLED;
                 changed.add(
-                        lines.contains(line.id())
+                        gone
                                 ? OrderLineBuilder.builder(line)
                                         .status(LineStatus.CANCELLED)
                                         .build()
                                 : line);
+                total = gone && total != null && line.unitPrice().isPositive() ? total.minus(books.cost(line)) : total;
             }
-            after.add(OrderBuilder.builder(order).lines(changed).build());
+            for (Charge charge : charges.subList(caseFile.charges().size(), charges.size())) {
+                total = total != null && charge.orderId().equals(order.id()) ? total.plus(charge.amount()) : total;
+            }
+            after.add(OrderBuilder.builder(order).lines(changed).total(total).build());
         }
         return after;
     }
