@@ -130,7 +130,8 @@ public final class Aftermath {
             for (Charge charge : charges.subList(caseFile.charges().size(), charges.size())) {
                 total = total != null && charge.orderId().equals(order.id()) ? total.plus(charge.amount()) : total;
             }
-            after.add(OrderBuilder.builder(order).lines(changed).total(total).build());
+            Money left = total == null || total.isPositive() ? total : Money.zero(order.currency());
+            after.add(OrderBuilder.builder(order).lines(changed).total(left).build());
         }
         return after;
     }
