@@ -154,7 +154,10 @@ final class Sums {
         Set<String> standingLines = new TreeSet<>();
         for (OrderLine line : order.lines()) {
             all += costs.get(line.id());
-            if (line.status() != LineStatus.CANCELLED) {
+            boolean charged = caseFile.ledger().stream()
+                    .anyMatch(e ->
+                            e.kind() != LedgerKind.COMPENSATION && line.id().equals(e.lineId()));
+            if (charged || line.status() != LineStatus.CANCELLED) {
                 standing += costs.get(line.id());
                 standingLines.add(line.id());
             }

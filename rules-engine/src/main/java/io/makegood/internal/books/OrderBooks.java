@@ -291,11 +291,6 @@ public final class OrderBooks {
         return money(kept + keptLines());
     }
 
-    /** What a line of the order cost. */
-    public Money cost(OrderLine line) {
-        return money(Objects.requireNonNull(book(line.id())).cost());
-    }
-
     /** What was paid for the order. */
     public Money paidSum() {
         long sum = 0;

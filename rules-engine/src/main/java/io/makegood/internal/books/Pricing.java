@@ -6,12 +6,14 @@ import static io.makegood.internal.books.Minor.minorOrNone;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Charge;
 import io.makegood.casefile.Discount;
+import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.vocabulary.ChargeKind;
 import io.makegood.vocabulary.DependencyStrength;
 import io.makegood.vocabulary.DiscountTarget;
+import io.makegood.vocabulary.LedgerKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -144,7 +146,7 @@ final class Pricing {
         boolean any = false;
         for (LineBook book : lines) {
             boolean ours =
-                    (lineIds.isEmpty() || lineIds.contains(book.line.id())) && !(onlyStanding && book.isCancelled());
+                    (lineIds.isEmpty() || lineIds.contains(book.line.id())) && (!onlyStanding || isInTotal(book));
             weights[book.place] = ours ? book.goods - book.discount : 0;
             any |= weights[book.place] > 0;
         }
@@ -168,13 +170,26 @@ final class Pricing {
         }
     }
 
+    /** Whether a total that leaves cancelled lines out holds the line: one of which something went back was charged. */
+    private boolean isInTotal(LineBook book) {
+        if (!book.isCancelled()) {
+            return true;
+        }
+        for (LedgerEntry entry : caseFile.ledger()) {
+            if (entry.kind() != LedgerKind.COMPENSATION && book.line.id().equals(entry.lineId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A total that differs from the sum of what is listed holds a discount or a charge nobody listed. */
     private void itemise(long total) {
         long all = kept;
         long standing = kept;
         for (LineBook book : lines) {
             all += book.cost();
-            standing += book.isCancelled() ? 0 : book.cost();
+            standing += isInTotal(book) ? book.cost() : 0;
         }
         if (total == all || total == standing) {
             return;
@@ -200,7 +215,7 @@ final class Pricing {
         Set<String> ids = new HashSet<>();
         long goods = 0;
         for (LineBook book : lines) {
-            if (!(onlyStanding && book.isCancelled())) {
+            if ((!onlyStanding || isInTotal(book))) {
                 ids.add(book.line.id());
                 goods += book.goods - book.discount;
             }

@@ -10,7 +10,6 @@ import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderBuilder;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.OrderLineBuilder;
-import io.makegood.internal.books.OrderBooks;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
@@ -67,7 +66,10 @@ public final class Aftermath {
                         cancelled.isEmpty()
                                         && charges.size() == caseFile.charges().size()
                                 ? caseFile.orders()
-                                : changed(caseFile, cancelled, charges))
+                                : changed(
+                                        caseFile,
+                                        cancelled,
+                                        charges.subList(caseFile.charges().size(), charges.size())))
                 .charges(charges)
                 .earlierResolutions(earlier)
                 .ledger(ledger)
@@ -110,28 +112,24 @@ public final class Aftermath {
                         && decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO);
     }
 
-    /** The orders with the lines cancelled, and with a stated total that says what they come to now. */
-    private static List<Order> changed(CaseFile caseFile, Set<String> cancelled, List<Charge> charges) {
+    /** The orders with the lines cancelled, and with what came on top in a stated total. */
+    private static List<Order> changed(CaseFile caseFile, Set<String> cancelled, List<Charge> added) {
         List<Order> after = new ArrayList<>(caseFile.orders().size());
         for (Order order : caseFile.orders()) {
-            OrderBooks books = OrderBooks.of(caseFile, order);
-            Money total = order.total();
             List<OrderLine> changed = new ArrayList<>(order.lines().size());
             for (OrderLine line : order.lines()) {
-                boolean gone = cancelled.contains(line.id()) && line.status() != LineStatus.CANCELLED;
                 changed.add(
-                        gone
+                        cancelled.contains(line.id())
                                 ? OrderLineBuilder.builder(line)
                                         .status(LineStatus.CANCELLED)
                                         .build()
                                 : line);
-                total = gone && total != null && line.unitPrice().isPositive() ? total.minus(books.cost(line)) : total;
             }
-            for (Charge charge : charges.subList(caseFile.charges().size(), charges.size())) {
+            Money total = order.total();
+            for (Charge charge : added) {
                 total = total != null && charge.orderId().equals(order.id()) ? total.plus(charge.amount()) : total;
             }
-            Money left = total == null || total.isPositive() ? total : Money.zero(order.currency());
-            after.add(OrderBuilder.builder(order).lines(changed).total(left).build());
+            after.add(OrderBuilder.builder(order).lines(changed).total(total).build());
         }
         return after;
     }
