@@ -82,6 +82,42 @@ class CaseCheckTest {
                         "ledger: [{id: G1, lineId: L1, amount: USD 0, kind: REFUND, at: 2012-12-20T00:00:00Z}]",
                         "case.yaml:28:39: `amount` is `USD 0.00`, expected more than zero (at /ledger/0/amount)"),
                 arguments(
+                        "ledger: [{id: G1, amount: USD 1, kind: REFUND, at: 2012-12-20T00:00:00Z}]",
+                        "case.yaml:28:10: nobody knows what this booking is about (at /ledger/0)\n  maybe: say `lineId`, or `orderId` when it is about the order as a whole"),
+                arguments(
+                        "ledger: [{id: G1, orderId: O2, lineId: L1, amount: USD 1, kind: REFUND, at: 2012-12-20T00:00:00Z}]",
+                        "case.yaml:28:40: line `L1` belongs to order `O1`, booking `G1` is about order `O2` (at /ledger/0/lineId)"),
+                arguments(
+                        "ledger: [{id: G1, lineId: L1, units: 3, amount: USD 1, kind: REFUND, at: 2012-12-20T00:00:00Z}]",
+                        "case.yaml:28:38: `units` is `3`, and line `L1` has a quantity of 2 (at /ledger/0/units)"),
+                arguments(
+                        "ledger: [{id: G1, lineId: L1, paymentId: P9, amount: USD 1, kind: REFUND, at: 2012-12-20T00:00:00Z}]",
+                        "case.yaml:28:42: there is no payment `P9` (at /ledger/0/paymentId)\n  maybe: list it under `payments`"),
+                arguments(
+                        "ledger: [{id: G1, lineId: L1, part: GOODWILL, amount: USD 1, kind: CHARGEBACK, at: 2012-12-20T00:00:00Z}]",
+                        "case.yaml:28:37: `part` is `GOODWILL`, and a chargeback is about what was charged (at /ledger/0/part)\n  maybe: `COMPENSATION` as `kind`"),
+                arguments(
+                        "discounts: [{id: D1, orderId: O1, amount: USD 27.00}]",
+                        "case.yaml:28:43: `amount` is `USD 27.00`, more than what it is taken off costs (at /discounts/0/amount)"),
+                arguments(
+                        "discounts: [{id: D1, orderId: O1, lineIds: [L3], amount: USD 1.00}]",
+                        "case.yaml:28:45: line `L3` belongs to order `O2`, discount `D1` is about order `O1` (at /discounts/0/lineIds/0)"),
+                arguments(
+                        "charges: [{id: CH1, orderId: O1, kind: FEE, amount: USD 0.00}]",
+                        "case.yaml:28:53: `amount` is `USD 0.00`, expected more than zero (at /charges/0/amount)"),
+                arguments(
+                        "payments: [{id: P1, orderId: O1, instrument: CARD, amount: USD 1, orderAmount: USD 1}]",
+                        "case.yaml:28:80: `orderAmount` is for payments in another currency, and `amount` is in USD (at /payments/0/orderAmount)\n  maybe: leave it out"),
+                arguments(
+                        "payments: [{id: P1, orderId: O1, instrument: CARD, amount: USD 1, disputedAmount: USD 1}]",
+                        "case.yaml:28:83: `disputedAmount` is given, and `dispute` is `NONE` (at /payments/0/disputedAmount)\n  maybe: say in `dispute` how it stands"),
+                arguments(
+                        "payments: [{id: P1, orderId: O1, instrument: CARD, amount: USD 1, dispute: OPEN, disputedAmount: USD 2}]",
+                        "case.yaml:28:98: `disputedAmount` is `USD 2.00`, more than the payment of USD 1.00 (at /payments/0/disputedAmount)"),
+                arguments(
+                        "payments: [{id: P1, orderId: O1, instrument: CARD, amount: USD 999999999999}]",
+                        "case.yaml:9:5: what order `O1` costs, what was paid for it and what went back come to more than 12 digits before the point (at /orders/0)"),
+                arguments(
                         "returnQuotes: [{lineId: L1, cost: USD -1}]",
                         "case.yaml:28:35: `cost` is `USD -1.00`, expected zero or more (at /returnQuotes/0/cost)"),
                 arguments(
