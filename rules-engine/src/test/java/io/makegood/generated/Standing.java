@@ -125,6 +125,16 @@ record Standing(
                 value = value.plus(worth(decision, claims.get(decision.id())));
             }
         }
+        // Other pieces of the line that are paid back by another decision.
+        for (LineDecision decision : onPrice) {
+            boolean pieces = claims.get(decision.id()).incident().affectedUnits() != null;
+            if (decision != best
+                    && pieces
+                    && decision.remedy().paysMoney()
+                    && best.remedy().paysMoney()) {
+                value = value.plus(worth(decision, claims.get(decision.id())));
+            }
+        }
         Set<RemedyType> wishes = EnumSet.noneOf(RemedyType.class);
         for (LineDecision decision : decisions) {
             CustomerWish wish = claims.get(decision.id()).wish();

@@ -1,5 +1,6 @@
 package io.makegood.internal.books;
 
+import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.Payment;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Refund;
@@ -159,9 +160,9 @@ public final class Payouts {
     private static void addAll(ClaimBook claim, List<AmountPart> parts) {
         add(claim, parts, AmountPartKind.GOODS, claim.goods, sourceOf(claim) + "/unitPrice");
         add(claim, parts, AmountPartKind.DISCOUNT, -claim.discount, discountSource(claim.books()));
-        add(claim, parts, AmountPartKind.SHIPPING, claim.shipping, sourceOf(claim) + "/shippingPaid");
-        add(claim, parts, AmountPartKind.TAX, claim.tax, sourceOf(claim) + "/taxPaid");
-        add(claim, parts, AmountPartKind.DUTY, claim.duty, sourceOf(claim) + "/dutyPaid");
+        add(claim, parts, AmountPartKind.SHIPPING, claim.shipping, sourceOf(claim, "shippingPaid"));
+        add(claim, parts, AmountPartKind.TAX, claim.tax, sourceOf(claim, "taxPaid"));
+        add(claim, parts, AmountPartKind.DUTY, claim.duty, sourceOf(claim, "dutyPaid"));
         add(claim, parts, AmountPartKind.FEE, claim.fee, "charges");
         add(claim, parts, AmountPartKind.ALREADY_RETURNED, -claim.returned, "ledger");
         add(claim, parts, AmountPartKind.NOT_YET_PAID, -claim.credited, "ledger");
@@ -186,6 +187,21 @@ public final class Payouts {
     private static void addTakenOff(ClaimBook claim, List<AmountPart> parts, long released, long disputed) {
         add(claim, parts, AmountPartKind.NOT_YET_PAID, -released, "payments");
         add(claim, parts, AmountPartKind.DISPUTED, -disputed, "payments");
+    }
+
+    /** The line says it itself, or it is its share of a charge. */
+    private static String sourceOf(ClaimBook claim, String field) {
+        OrderLine line = claim.line == null ? null : claim.line.line;
+        if (line == null) {
+            return sourceOf(claim) + "/" + field;
+        }
+        boolean said = switch (field) {
+                    case "shippingPaid" -> line.shippingPaid();
+                    case "taxPaid" -> line.taxPaid();
+                    default -> line.dutyPaid();
+                }
+                != null;
+        return said || claim.line.set != null ? sourceOf(claim) + "/" + field : "charges";
     }
 
     private static String discountSource(OrderBooks books) {
