@@ -191,17 +191,18 @@ public final class Payouts {
 
     /** The line says it itself, or it is its share of a charge. */
     private static String sourceOf(ClaimBook claim, String field) {
-        OrderLine line = claim.line == null ? null : claim.line.line;
-        if (line == null) {
+        LineBook book = claim.line;
+        if (book == null || book.set != null) {
             return sourceOf(claim) + "/" + field;
         }
+        OrderLine line = book.line;
         boolean said = switch (field) {
                     case "shippingPaid" -> line.shippingPaid();
                     case "taxPaid" -> line.taxPaid();
                     default -> line.dutyPaid();
                 }
                 != null;
-        return said || claim.line.set != null ? sourceOf(claim) + "/" + field : "charges";
+        return said ? sourceOf(claim) + "/" + field : "charges";
     }
 
     private static String discountSource(OrderBooks books) {
