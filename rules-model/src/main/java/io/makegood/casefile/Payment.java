@@ -35,6 +35,11 @@ public record Payment(
         dispute = Defaults.or(dispute, DisputeState.NONE);
     }
 
+    /** What it counts for in the currency of the order. */
+    public Money counted() {
+        return orderAmount == null ? amount : orderAmount;
+    }
+
     @Override
     public String key() {
         return id;

@@ -222,8 +222,7 @@ public final class ClaimBook {
                 Incident incident = incidents.get(i);
                 boolean fits = named != null
                         ? named.equals(incident.id())
-                        // What went back before anybody reported this went back for something else; but a refund that
-                        // is
+                        // What went back before anybody reported this went back for something else; a refund that is
                         // missing may be one that left before.
                         : !booked.entry().at().isBefore(incident.reportedAt())
                                 || incident.type().matter() == Matter.REFUND_TROUBLE;
@@ -284,6 +283,11 @@ public final class ClaimBook {
     }
 
     // Reading
+
+    /** All pieces of a line of the order, asked for by the same incident. */
+    ClaimBook wholeLine(LineBook other) {
+        return of(books, other, incident, other.quantity);
+    }
 
     private long cost() {
         return goods - discount + shipping + tax + duty + fee;
@@ -403,7 +407,7 @@ public final class ClaimBook {
 
     /** What leaves open how much of what was paid beyond the price there is to pay out; null when nothing does. */
     public @Nullable Doubt doubtOfSurplus() {
-        long disputedHere = isReviewed() ? 0 : books.disputedSomewhere();
+        long disputedHere = disputedHereOfSurplus();
         long undisputed = -books.receivable() - books.surplusDisputed();
         if (disputedHere > 0 && undisputed > 0) {
             return Doubt.DISPUTED_PART;
@@ -412,9 +416,9 @@ public final class ClaimBook {
         return other != null && other.receivable() < Math.min(0, books.receivable()) ? Doubt.BOOKED_TWICE : null;
     }
 
-    /** What the customer's bank is asked for and may be about what was paid beyond the price; in minor units. */
-    long surplusDisputedHere() {
-        return books.surplusDisputed() + (isReviewed() ? 0 : books.disputedSomewhere());
+    /** What the customer's bank is asked for, nobody says for which line, and may be about what was paid beyond the price; in minor units. */
+    long disputedHereOfSurplus() {
+        return isReviewed() ? 0 : books.disputedSomewhere();
     }
 
     /** Whether nothing of what is open can go back, because the customer's bank is asked for it. */

@@ -5,8 +5,6 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Refund;
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The law of conservation, held against finished decisions: what was paid is what is kept and what went back. Counted from the decisions alone, by
@@ -33,8 +31,8 @@ public final class Conservation {
     /** Counts a decision. */
     public void add(OrderBooks books, LineDecision decision) {
         Account account = account(books);
-        account.out += minorOrNone(decision.amount());
-        account.released += minorOrNone(decision.amountReleased());
+        account.out += Minor.minorOrNone(decision.amount());
+        account.released += Minor.minorOrNone(decision.amountReleased());
         for (AmountPart part : decision.parts()) {
             LineBook line = part.lineId() == null ? null : books.book(part.lineId());
             if (line != null) {
@@ -95,10 +93,6 @@ public final class Conservation {
             }
         }
         return broken;
-    }
-
-    private static long minorOrNone(@Nullable Money money) {
-        return money == null ? 0 : Minor.minor(money);
     }
 
     private Account account(OrderBooks books) {

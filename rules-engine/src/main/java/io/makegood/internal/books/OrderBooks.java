@@ -147,8 +147,7 @@ public final class OrderBooks {
         for (int i = 0; i < all.size(); i++) {
             Payment payment = all.get(i);
             if (payment.orderId().equals(order.id())) {
-                Money counts = payment.orderAmount() == null ? payment.amount() : payment.orderAmount();
-                received.add(new PaymentBook(payment, payment.instrument(), minor(counts)));
+                received.add(new PaymentBook(payment, payment.instrument(), minor(payment.counted())));
             }
         }
         return received;

@@ -27,11 +27,7 @@ public final class Payouts {
         List<AmountPart> parts = new ArrayList<>(4);
         long open = claim.line == null ? claim.open : Math.min(claim.open, books.open(claim.line));
         long due = amount == null ? open : Math.min(Minor.minor(amount), open);
-        if (due == claim.open) {
-            addAll(claim, parts);
-        } else {
-            add(claim, parts, kind, due, sourceOf(claim));
-        }
+        addOpen(claim, due, kind, parts);
         return pay(claim, books, parts, due);
     }
 
@@ -41,8 +37,8 @@ public final class Payouts {
         long due = Math.min(Minor.minor(amount), Math.max(0, -books.receivable()));
         long cash = books.holdAndPaySurplus(claim, due);
         List<AmountPart> parts = new ArrayList<>(2);
-        add(claim, parts, AmountPartKind.SURPLUS, due, "payments");
-        add(claim, parts, AmountPartKind.DISPUTED, cash - due, "payments");
+        addFrom("payments", claim, parts, AmountPartKind.SURPLUS, due);
+        addFrom("payments", claim, parts, AmountPartKind.DISPUTED, cash - due);
         books.takeSurplus(cash);
         return payout(books, parts, cash, 0, due - cash);
     }
@@ -59,19 +55,13 @@ public final class Payouts {
         for (LineBook line : claim.books().lines()) {
             if (line.line.status() == LineStatus.OPEN && line.set == null) {
                 long open = books.open(line);
-                if (open > 0) {
-                    addAll(claim, line, open, parts);
-                }
+                addOpen(claim.wholeLine(line), open, AmountPartKind.AGREED, parts);
                 sums.take(books, line, open);
             }
         }
         if (ownToo && claim.line != null) {
             long open = Math.min(claim.open, books.open(claim.line));
-            if (open == claim.open) {
-                addAll(claim, parts);
-            } else {
-                add(claim, parts, AmountPartKind.AGREED, open, sourceOf(claim));
-            }
+            addOpen(claim, open, AmountPartKind.AGREED, parts);
             sums.take(books, claim.line, open);
         }
         addTakenOff(claim, parts, sums.released, sums.due - sums.released - sums.cash);
@@ -157,52 +147,48 @@ public final class Payouts {
 
     // What an amount consists of
 
-    private static void addAll(ClaimBook claim, List<AmountPart> parts) {
-        add(claim, parts, AmountPartKind.GOODS, claim.goods, sourceOf(claim) + "/unitPrice");
-        add(claim, parts, AmountPartKind.DISCOUNT, -claim.discount, discountSource(claim.books()));
-        add(claim, parts, AmountPartKind.SHIPPING, claim.shipping, sourceOf(claim, "shippingPaid"));
-        add(claim, parts, AmountPartKind.TAX, claim.tax, sourceOf(claim, "taxPaid"));
-        add(claim, parts, AmountPartKind.DUTY, claim.duty, sourceOf(claim, "dutyPaid"));
-        add(claim, parts, AmountPartKind.FEE, claim.fee, "charges");
-        add(claim, parts, AmountPartKind.ALREADY_RETURNED, -claim.returned, "ledger");
-        add(claim, parts, AmountPartKind.NOT_YET_PAID, -claim.credited, "ledger");
-        add(claim, parts, AmountPartKind.ROUNDING, claim.rounding(), "ledger");
-    }
-
-    private static void addAll(ClaimBook claim, LineBook line, long open, List<AmountPart> parts) {
-        OrderBooks books = claim.books();
-        String id = line.line.id();
-        String source = "orders/" + books.order().id() + "/lines/" + id;
-        add(books, parts, AmountPartKind.GOODS, line.goods, id, source + "/unitPrice");
-        add(books, parts, AmountPartKind.DISCOUNT, -line.discount, id, discountSource(books));
-        add(books, parts, AmountPartKind.SHIPPING, line.shipping, id, source + "/shippingPaid");
-        add(books, parts, AmountPartKind.TAX, line.tax, id, source + "/taxPaid");
-        add(books, parts, AmountPartKind.DUTY, line.duty, id, source + "/dutyPaid");
-        add(books, parts, AmountPartKind.FEE, line.fee, id, "charges");
-        add(books, parts, AmountPartKind.ALREADY_RETURNED, -line.returned, id, "ledger");
-        add(books, parts, AmountPartKind.NOT_YET_PAID, -line.credited, id, "ledger");
-        add(books, parts, AmountPartKind.ROUNDING, open - (line.cost() - line.returned - line.credited), id, "ledger");
-    }
-
-    private static void addTakenOff(ClaimBook claim, List<AmountPart> parts, long released, long disputed) {
-        add(claim, parts, AmountPartKind.NOT_YET_PAID, -released, "payments");
-        add(claim, parts, AmountPartKind.DISPUTED, -disputed, "payments");
+    /** All that is open with all it consists of, and a part of it as what it is. */
+    private static void addOpen(ClaimBook claim, long amount, AmountPartKind kind, List<AmountPart> parts) {
+        if (amount != claim.open) {
+            add(claim, parts, kind, amount, "");
+            return;
+        }
+        if (amount == 0) {
+            return;
+        }
+        add(claim, parts, AmountPartKind.GOODS, claim.goods, "/unitPrice");
+        if (claim.discount != 0) {
+            addFrom(discountSource(claim.books()), claim, parts, AmountPartKind.DISCOUNT, -claim.discount);
+        }
+        OrderLine line = claim.line == null || claim.line.set != null ? null : claim.line.line;
+        addOwn(
+                claim,
+                parts,
+                AmountPartKind.SHIPPING,
+                claim.shipping,
+                line == null || line.shippingPaid() != null,
+                "/shippingPaid");
+        addOwn(claim, parts, AmountPartKind.TAX, claim.tax, line == null || line.taxPaid() != null, "/taxPaid");
+        addOwn(claim, parts, AmountPartKind.DUTY, claim.duty, line == null || line.dutyPaid() != null, "/dutyPaid");
+        addFrom("charges", claim, parts, AmountPartKind.FEE, claim.fee);
+        addFrom("ledger", claim, parts, AmountPartKind.ALREADY_RETURNED, -claim.returned);
+        addFrom("ledger", claim, parts, AmountPartKind.NOT_YET_PAID, -claim.credited);
+        addFrom("ledger", claim, parts, AmountPartKind.ROUNDING, claim.rounding());
     }
 
     /** The line says it itself, or it is its share of a charge. */
-    private static String sourceOf(ClaimBook claim, String field) {
-        LineBook book = claim.line;
-        if (book == null || book.set != null) {
-            return sourceOf(claim) + "/" + field;
+    private static void addOwn(
+            ClaimBook claim, List<AmountPart> parts, AmountPartKind kind, long amount, boolean said, String field) {
+        if (said) {
+            add(claim, parts, kind, amount, field);
+        } else {
+            addFrom("charges", claim, parts, kind, amount);
         }
-        OrderLine line = book.line;
-        boolean said = switch (field) {
-                    case "shippingPaid" -> line.shippingPaid();
-                    case "taxPaid" -> line.taxPaid();
-                    default -> line.dutyPaid();
-                }
-                != null;
-        return said ? sourceOf(claim) + "/" + field : "charges";
+    }
+
+    private static void addTakenOff(ClaimBook claim, List<AmountPart> parts, long released, long disputed) {
+        addFrom("payments", claim, parts, AmountPartKind.NOT_YET_PAID, -released);
+        addFrom("payments", claim, parts, AmountPartKind.DISPUTED, -disputed);
     }
 
     private static String discountSource(OrderBooks books) {
@@ -211,25 +197,23 @@ public final class Payouts {
                 : "discounts";
     }
 
-    private static String sourceOf(ClaimBook claim) {
-        LineBook line = claim.line;
-        LineBook priced = line == null || line.set == null ? line : line.set;
-        return "orders/" + claim.books().order().id() + "/lines" + (priced == null ? "" : "/" + priced.line.id());
-    }
-
-    private static void add(ClaimBook claim, List<AmountPart> parts, AmountPartKind kind, long amount, String source) {
-        add(claim.books(), parts, kind, amount, claim.line == null ? null : claim.line.line.id(), source);
-    }
-
-    private static void add(
-            OrderBooks books,
-            List<AmountPart> parts,
-            AmountPartKind kind,
-            long amount,
-            @Nullable String lineId,
-            String source) {
+    private static void add(ClaimBook claim, List<AmountPart> parts, AmountPartKind kind, long amount, String field) {
         if (amount != 0) {
-            parts.add(new AmountPart(kind, books.money(amount), lineId, source));
+            LineBook line = claim.line;
+            LineBook priced = line == null || line.set == null ? line : line.set;
+            String order = claim.books().order().id();
+            String source = priced == null
+                    ? "orders/" + order + "/lines" + field
+                    : "orders/" + order + "/lines/" + priced.line.id() + field;
+            addFrom(source, claim, parts, kind, amount);
+        }
+    }
+
+    private static void addFrom(
+            String source, ClaimBook claim, List<AmountPart> parts, AmountPartKind kind, long amount) {
+        if (amount != 0) {
+            LineBook line = claim.line;
+            parts.add(new AmountPart(kind, claim.books().money(amount), line == null ? null : line.line.id(), source));
         }
     }
 

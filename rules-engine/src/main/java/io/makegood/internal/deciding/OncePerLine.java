@@ -34,10 +34,6 @@ final class OncePerLine {
     private static final Set<RemedyType> PAYING_IN_FULL = EnumSet.of(
             RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT, RemedyType.CANCEL_LINE, RemedyType.CANCEL_ORDER);
 
-    /** Remedies that are nothing without money; a cancellation, an exchange or a price that holds is something. */
-    static final Set<RemedyType> MONEY_ONLY = EnumSet.of(
-            RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT);
-
     /** Where something went wrong with the goods themselves; nobody sends back first what he did not get or did not want so. */
     private static final Set<Matter> WENT_WRONG = EnumSet.of(
             Matter.NON_RECEIPT,

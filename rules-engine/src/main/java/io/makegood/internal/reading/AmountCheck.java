@@ -154,7 +154,7 @@ final class AmountCheck {
 
     private void dispute(Payment payment, int i) {
         Money disputed = payment.disputedAmount();
-        Money counts = payment.orderAmount() == null ? payment.amount() : payment.orderAmount();
+        Money counts = payment.counted();
         Pointer pointer = check.at("payments", i, "disputedAmount");
         if (disputed == null) {
             return;
@@ -351,7 +351,7 @@ final class AmountCheck {
             sum = plus(sum, charge.orderId().equals(order.id()) ? charge.amount() : null);
         }
         for (Payment payment : file.payments()) {
-            Money counts = payment.orderAmount() == null ? payment.amount() : payment.orderAmount();
+            Money counts = payment.counted();
             sum = plus(sum, payment.orderId().equals(order.id()) ? counts : null);
         }
         for (LedgerEntry entry : file.ledger()) {

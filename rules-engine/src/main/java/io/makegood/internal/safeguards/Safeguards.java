@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -71,9 +72,9 @@ public final class Safeguards {
             "law-is-the-floor",
             "a-person-decides-doubts");
 
-    /** The others are worth something without money: a cancellation, a price that holds. */
-    private static final Set<RemedyType> SAYS_MONEY_GOES_BACK = EnumSet.of(
-            RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT);
+    /** Remedies that are nothing without money; a cancellation, an exchange or a price that holds is something. */
+    public static final Set<RemedyType> MONEY_ONLY = Collections.unmodifiableSet(EnumSet.of(
+            RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT));
 
     private final List<Bearing> claims;
     private final @Nullable Predicate<CommPoint> said;
@@ -151,7 +152,7 @@ public final class Safeguards {
     private void checkMoney(Bearing claim, LineDecision decision) {
         Money amount = decision.amount();
         if (amount == null) {
-            if (SAYS_MONEY_GOES_BACK.contains(decision.remedy())
+            if (MONEY_ONLY.contains(decision.remedy())
                     && decision.status() == ResolutionStatus.FINAL
                     && decision.amountReleased() == null) {
                 violation("clear-plain-words", decision.id(), "money is said to go back, and it is none");
