@@ -284,6 +284,11 @@ public final class ClaimBook {
 
     // Reading
 
+    /** An amount of the order; what is open or was paid is often asked for. */
+    Money money(long minor) {
+        return minor == open ? openMoney : minor == cost() ? paid : books.money(minor);
+    }
+
     /** All pieces of a line of the order, asked for by the same incident. */
     ClaimBook wholeLine(LineBook other) {
         return of(books, other, incident, other.quantity);

@@ -40,7 +40,7 @@ public final class Payouts {
         addFrom("payments", claim, parts, AmountPartKind.SURPLUS, due);
         addFrom("payments", claim, parts, AmountPartKind.DISPUTED, cash - due);
         books.takeSurplus(cash);
-        return payout(books, parts, cash, 0, due - cash);
+        return payout(claim, books, parts, cash, 0, due - cash);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Payouts {
             sums.take(books, claim.line, open);
         }
         addTakenOff(claim, parts, sums.released, sums.due - sums.released - sums.cash);
-        return payout(books, parts, sums.cash, sums.released, sums.due - sums.released - sums.cash);
+        return payout(claim, books, parts, sums.cash, sums.released, sums.due - sums.released - sums.cash);
     }
 
     /** What several lines come to. */
@@ -100,37 +100,43 @@ public final class Payouts {
             books.take(claim.line, sums.released, sums.cash);
         }
         addTakenOff(claim, parts, sums.released, due - sums.released - sums.cash);
-        return payout(books, parts, sums.cash, sums.released, due - sums.released - sums.cash);
+        return payout(claim, books, parts, sums.cash, sums.released, due - sums.released - sums.cash);
     }
 
-    private static Payout payout(Running running, List<AmountPart> parts, long cash, long released, long disputed) {
+    private static Payout payout(
+            ClaimBook claim, Running running, List<AmountPart> parts, long cash, long released, long disputed) {
         OrderBooks books = running.books;
-        List<Refund> refunds = cash == 0 ? List.of() : refunds(running, cash);
         return new Payout(
-                books.money(cash),
+                claim.money(cash),
                 books.money(released),
                 books.money(disputed),
                 cash == 0 ? List.of() : List.copyOf(parts),
-                refunds,
+                cash == 0 ? List.of() : refunds(claim, running, cash),
                 books.money(Math.max(0, running.receivable())));
     }
 
-    private static List<Refund> refunds(Running running, long cash) {
-        OrderBooks books = running.books;
-        List<Refund> refunds = new ArrayList<>(1);
+    private static List<Refund> refunds(ClaimBook claim, Running running, long cash) {
         long[] slices = running.pay(cash);
+        if (slices.length == 1) {
+            return List.of(refund(claim, running, 0, slices[0]));
+        }
+        List<Refund> refunds = new ArrayList<>(slices.length);
         for (int i = 0; i < slices.length; i++) {
             if (slices[i] > 0) {
-                PaymentBook from = books.payments()[i];
-                refunds.add(new Refund(
-                        from.payment == null ? null : from.payment.id(),
-                        from.instrument,
-                        books.money(slices[i]),
-                        from.payment == null ? null : inItsCurrency(from, running.gone(i), slices[i]),
-                        null));
+                refunds.add(refund(claim, running, i, slices[i]));
             }
         }
         return refunds;
+    }
+
+    private static Refund refund(ClaimBook claim, Running running, int place, long slice) {
+        PaymentBook from = running.books.payments()[place];
+        return new Refund(
+                from.payment == null ? null : from.payment.id(),
+                from.instrument,
+                claim.money(slice),
+                from.payment == null ? null : inItsCurrency(from, running.gone(place), slice),
+                null);
     }
 
     /** What was paid in another currency goes back in it, at the rate at which it counted: all of it for all of it. */
@@ -213,7 +219,7 @@ public final class Payouts {
             String source, ClaimBook claim, List<AmountPart> parts, AmountPartKind kind, long amount) {
         if (amount != 0) {
             LineBook line = claim.line;
-            parts.add(new AmountPart(kind, claim.books().money(amount), line == null ? null : line.line.id(), source));
+            parts.add(new AmountPart(kind, claim.money(amount), line == null ? null : line.line.id(), source));
         }
     }
 

@@ -128,16 +128,26 @@ final class Settler {
             return List.of(new Refund(
                     null, PaymentInstrument.STORE_CREDIT, payout.amount(), null, now ? dates.today() : null));
         }
+        if (!now) {
+            return payout.refunds();
+        }
+        if (payout.refunds().size() == 1) {
+            return List.of(dated(payout.refunds().get(0)));
+        }
         List<Refund> refunds = new ArrayList<>(payout.refunds().size());
         for (Refund refund : payout.refunds()) {
-            refunds.add(new Refund(
-                    refund.paymentId(),
-                    refund.instrument(),
-                    refund.amount(),
-                    refund.inPaymentCurrency(),
-                    now ? dates.arrival(refund.instrument()) : null));
+            refunds.add(dated(refund));
         }
         return refunds;
+    }
+
+    private Refund dated(Refund refund) {
+        return new Refund(
+                refund.paymentId(),
+                refund.instrument(),
+                refund.amount(),
+                refund.inPaymentCurrency(),
+                dates.arrival(refund.instrument()));
     }
 
     /** The lines that do not leave any more: the claim's, or all that have not left. */
