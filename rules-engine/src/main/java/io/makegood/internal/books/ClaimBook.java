@@ -462,6 +462,11 @@ public final class ClaimBook {
                         || other.isPartOf(this));
     }
 
+    /** Whether what it is about is contained in the price of something else. */
+    public boolean isPart() {
+        return line != null && line.set != null;
+    }
+
     /** Whether what it is about is contained in the price of what the other one is about. */
     public boolean isPartOf(ClaimBook other) {
         return line != null && line.set != null && line.set == other.line;

@@ -4,6 +4,7 @@ import static io.makegood.internal.books.Minor.minor;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.Order;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.LedgerKind;
 import java.util.Objects;
@@ -12,45 +13,33 @@ import org.jspecify.annotations.Nullable;
 /** Books what the customer's bank gave back or may give back for an order. */
 final class Disputes {
     private final CaseFile caseFile;
+    private final Order order;
     private final LineBook[] lines;
     private final PaymentBook[] payments;
-    private final Ledger ledger;
     private long returned;
     private long surplusReturned;
     private long surplusDisputed;
     private long somewhere;
     private long returnedSomewhere;
 
-    Disputes(CaseFile caseFile, LineBook[] lines, PaymentBook[] payments, Ledger ledger) {
+    private Disputes(CaseFile caseFile, Order order, LineBook[] lines, PaymentBook[] payments) {
         this.caseFile = caseFile;
+        this.order = order;
         this.lines = lines;
         this.payments = payments;
-        this.ledger = ledger;
     }
 
-    /** What the bank gave back, as far as the ledger does not show it. */
-    long returned() {
-        return returned;
-    }
-
-    /** What of that had been paid beyond the price. */
-    long surplusReturned() {
-        return surplusReturned;
-    }
-
-    /** What had been paid beyond the price and the bank may give back. */
-    long surplusDisputed() {
-        return surplusDisputed;
-    }
-
-    /** What the bank gave back or may give back of which nobody says which line it is about. */
-    long somewhere() {
-        return somewhere;
-    }
-
-    /** What of that was given back. */
-    long returnedSomewhere() {
-        return returnedSomewhere;
+    /**
+     * What came of them.
+     *
+     * @param returned what the bank gave back, as far as the ledger does not show it
+     * @param surplusReturned what of that had been paid beyond the price
+     * @param surplusDisputed what had been paid beyond the price and the bank may give back
+     * @param somewhere what the bank gave back or may give back of which nobody says which line it is about
+     * @param returnedSomewhere what of that was given back
+     */
+    record Totals(long returned, long surplusReturned, long surplusDisputed, long somewhere, long returnedSomewhere) {
+        static final Totals NOTHING = new Totals(0, 0, 0, 0, 0);
     }
 
     /**
@@ -58,7 +47,25 @@ final class Disputes {
      *
      * @param surplus what was paid beyond the price and did not go back: a dispute is about that first
      */
-    void book(long surplus) {
+    static Totals book(CaseFile caseFile, Order order, LineBook[] lines, PaymentBook[] payments, long surplus) {
+        boolean any = false;
+        for (PaymentBook payment : payments) {
+            any |= payment.disputedAmount() > 0;
+        }
+        if (!any) {
+            return Totals.NOTHING;
+        }
+        Disputes disputes = new Disputes(caseFile, order, lines, payments);
+        disputes.book(surplus);
+        return new Totals(
+                disputes.returned,
+                disputes.surplusReturned,
+                disputes.surplusDisputed,
+                disputes.somewhere,
+                disputes.returnedSomewhere);
+    }
+
+    private void book(long surplus) {
         long unassigned = -1;
         long open = surplus;
         for (PaymentBook payment : payments) {
@@ -96,7 +103,7 @@ final class Disputes {
         for (LedgerEntry entry : caseFile.ledger()) {
             if (entry.kind() == LedgerKind.CHARGEBACK
                     && Objects.equals(entry.paymentId(), paymentId)
-                    && ledger.isOurs(entry)) {
+                    && Ledger.isOf(order, lines, entry)) {
                 sum += minor(entry.amount());
             }
         }

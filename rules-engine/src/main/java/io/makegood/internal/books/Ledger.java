@@ -33,7 +33,8 @@ final class Ledger {
     private long surplusReturned;
     private List<LedgerEntry> twins = List.of();
 
-    Ledger(CaseFile caseFile, Order order, LineBook[] lines, PaymentBook[] payments, List<Assumption> assumptions) {
+    private Ledger(
+            CaseFile caseFile, Order order, LineBook[] lines, PaymentBook[] payments, List<Assumption> assumptions) {
         this.caseFile = caseFile;
         this.order = order;
         this.lines = lines;
@@ -41,32 +42,41 @@ final class Ledger {
         this.assumptions = assumptions;
     }
 
-    /** All that went back. */
-    long returned() {
-        return returned;
-    }
-
-    /** What of it is what had been paid beyond the price. */
-    long surplusReturned() {
-        return surplusReturned;
-    }
-
-    /** Entries that may be the same as the one before. */
-    List<LedgerEntry> twins() {
-        return twins;
+    /**
+     * What came of it.
+     *
+     * @param returned all that went back
+     * @param surplusReturned what of it is what had been paid beyond the price
+     * @param twins entries that may be the same as the one before
+     */
+    record Totals(long returned, long surplusReturned, List<LedgerEntry> twins) {
+        static final Totals NOTHING = new Totals(0, 0, List.of());
     }
 
     /**
-     * Books all entries about the order, gestures aside.
+     * Books all entries about an order, gestures aside.
      *
      * @param surplus what was paid beyond the price
      * @param leftOut entries that do not count
      */
-    void book(long surplus, Set<LedgerEntry> leftOut) {
-        List<LedgerEntry> ours = ours();
-        if (ours.isEmpty()) {
-            return;
+    static Totals book(
+            CaseFile caseFile,
+            Order order,
+            LineBook[] lines,
+            PaymentBook[] payments,
+            List<Assumption> assumptions,
+            long surplus,
+            Set<LedgerEntry> leftOut) {
+        if (caseFile.ledger().isEmpty()) {
+            return Totals.NOTHING;
         }
+        Ledger ledger = new Ledger(caseFile, order, lines, payments, assumptions);
+        ledger.book(surplus, leftOut);
+        return new Totals(ledger.returned, ledger.surplusReturned, ledger.twins);
+    }
+
+    private void book(long surplus, Set<LedgerEntry> leftOut) {
+        List<LedgerEntry> ours = ours();
         ours.removeAll(leftOut);
         if (ours.size() > 1) {
             ours.sort(OLDEST);
@@ -85,12 +95,8 @@ final class Ledger {
     }
 
     private List<LedgerEntry> ours() {
-        List<LedgerEntry> ledger = caseFile.ledger();
-        if (ledger.isEmpty()) {
-            return ledger;
-        }
-        List<LedgerEntry> ours = new ArrayList<>(ledger.size());
-        for (LedgerEntry entry : ledger) {
+        List<LedgerEntry> ours = new ArrayList<>(caseFile.ledger().size());
+        for (LedgerEntry entry : caseFile.ledger()) {
             boolean counts = entry.kind() != LedgerKind.COMPENSATION && entry.part() != LedgerPart.GOODWILL;
             if (counts && isOurs(entry)) {
                 ours.add(entry);
@@ -99,7 +105,12 @@ final class Ledger {
         return ours;
     }
 
-    boolean isOurs(LedgerEntry entry) {
+    private boolean isOurs(LedgerEntry entry) {
+        return isOf(order, lines, entry);
+    }
+
+    /** Whether an entry is about an order with these lines. */
+    static boolean isOf(Order order, LineBook[] lines, LedgerEntry entry) {
         return entry.lineId() != null
                 ? LineBook.of(entry.lineId(), lines) != null
                 : order.id().equals(entry.orderId());

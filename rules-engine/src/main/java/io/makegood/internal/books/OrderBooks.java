@@ -81,12 +81,10 @@ public final class OrderBooks {
         }
         // What was paid for a line that is cancelled is that line's money.
         long surplus = Math.max(0, asPaid + excess - cost - cancelled());
-        Ledger ledger = new Ledger(caseFile, order, lines, payments, assumptions);
-        ledger.book(surplus, leftOut);
-        Disputes disputes = new Disputes(caseFile, lines, payments, ledger);
+        Ledger.Totals ledger = Ledger.book(caseFile, order, lines, payments, assumptions, surplus, leftOut);
         long surplusLeft = Math.max(0, asPaid + excess - ledger.returned() - kept - keptLines());
         long onAccount = onAccount(surplusLeft);
-        disputes.book(surplusLeft - onAccount);
+        Disputes.Totals disputes = Disputes.book(caseFile, order, lines, payments, surplusLeft - onAccount);
         this.surplusReturned = ledger.surplusReturned() + onAccount + disputes.surplusReturned();
         this.surplusDisputed = disputes.surplusDisputed();
         this.disputedSomewhere = disputes.somewhere();

@@ -86,18 +86,23 @@ public final class Payouts {
     }
 
     private Payout pay(ClaimBook claim, Running books, List<AmountPart> parts, long due) {
-        Sums sums = new Sums();
         if (claim.line == null) {
-            long left = due;
-            for (LineBook line : claim.books().lines()) {
-                long amount = line.set == null ? Math.min(left, books.open(line)) : 0;
-                sums.take(books, line, amount);
-                left -= amount;
-            }
-        } else {
-            sums.cash = books.holdAndPay(claim, due);
-            sums.released = Math.min(Running.released(claim.line, due, books.receivable()), due - sums.cash);
-            books.take(claim.line, sums.released, sums.cash);
+            return payLines(claim, books, parts, due);
+        }
+        long cash = books.holdAndPay(claim, due);
+        long released = Math.min(Running.released(claim.line, due, books.receivable()), due - cash);
+        books.take(claim.line, released, cash);
+        addTakenOff(claim, parts, released, due - released - cash);
+        return payout(claim, books, parts, cash, released, due - released - cash);
+    }
+
+    private Payout payLines(ClaimBook claim, Running books, List<AmountPart> parts, long due) {
+        Sums sums = new Sums();
+        long left = due;
+        for (LineBook line : claim.books().lines()) {
+            long amount = line.set == null ? Math.min(left, books.open(line)) : 0;
+            sums.take(books, line, amount);
+            left -= amount;
         }
         addTakenOff(claim, parts, sums.released, due - sums.released - sums.cash);
         return payout(claim, books, parts, sums.cash, sums.released, due - sums.released - sums.cash);

@@ -468,6 +468,9 @@ public final class Safeguards {
 
     /** Whether the set this is a part of is made good by another decision. */
     private boolean isMadeGoodWithItsSet(Bearing claim) {
+        if (!claim.book().isPart()) {
+            return false;
+        }
         for (int i = 0; i < resolution.decisions().size() && i < claims.size(); i++) {
             LineDecision other = resolution.decisions().get(i);
             boolean gives = other.amount() != null
