@@ -265,14 +265,17 @@ public final class Message {
         return shown(sum);
     }
 
-    /** What is cancelled of an order, or what has left already. */
+    /** What is cancelled of an order, or what has left already and is not paid back with it. */
     private static String titles(Bearing bearing, LineDecision decision, boolean cancelled) {
         return bearing.order().lines().stream()
-                .filter(line -> decision.cancelledLines().contains(line.id()) == cancelled)
-                .filter(line ->
-                        cancelled || line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED)
+                .filter(line -> cancelled ? decision.cancelledLines().contains(line.id()) : isLeft(line, decision))
                 .map(OrderLine::title)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isLeft(OrderLine line, LineDecision decision) {
+        boolean left = line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED;
+        return left && decision.parts().stream().noneMatch(part -> line.id().equals(part.lineId()));
     }
 
     private static String shown(@Nullable Object value) {
