@@ -193,13 +193,28 @@ final class NeverList {
             OrderLine line = sums.line(decision.lineId());
             Money given = decision.amountReleased() == null ? amount : amount.plus(decision.amountReleased());
             Money left = sums.left(line);
-            if (!given.equals(left) && !sums.isUnderpaid(order)) {
+            if (!given.equals(left) && !sums.isUnderpaid(order) && !isAllPaidBack(order, line)) {
                 wrong(
                         decision.id(),
                         "never-return-fee-half-the-price: gives back " + given + " of " + left + " left of "
                                 + sums.cost(line));
             }
         }
+    }
+
+    /** Whether all there is goes back, whatever for: who was charged twice for a line that is cancelled paid it once. */
+    private boolean isAllPaidBack(Order order, OrderLine line) {
+        Money paid = Money.zero(order.currency());
+        for (LineDecision decision : resolution.decisions()) {
+            boolean ours = decision.orderId().equals(order.id()) && decision.amount() != null;
+            paid = ours ? paid.plus(decision.amount()) : paid;
+        }
+        boolean cancelled = line.status() == LineStatus.CANCELLED;
+        if (cancelled && !caseFile.balances().isEmpty()) {
+            // It may stand on his account.
+            return true;
+        }
+        return paid.equals(sums.left(order)) || cancelled && paid.equals(sums.leftBeyondWhatStands(order));
     }
 
     /** Nothing is paid or sent twice, counting all decisions of the case together, those that still wait included. */
@@ -236,7 +251,7 @@ final class NeverList {
             boolean sends = decision.stockId() != null || decision.remedy() == RemedyType.REPAIR;
             if (sends && decision.lineId() != null) {
                 Integer units = sums.incident(decision.incidentId()).affectedUnits();
-                int pieces = units == null ? sums.line(decision.lineId()).quantity() : units;
+                int pieces = units == null ? sums.pieces(sums.line(decision.lineId())) : units;
                 sent.merge(decision.lineId(), pieces, Integer::sum);
                 if (decision.stockId() != null) {
                     taken.merge(decision.stockId(), pieces, Integer::sum);
@@ -442,9 +457,12 @@ final class NeverList {
                 .filter(w -> w.lineIds().isEmpty() || w.lineIds().contains(String.valueOf(decision.lineId())))
                 .anyMatch(w -> w.acceptsWait() == Answer.NO);
         if (kind == PauseKind.WAIT) {
+            boolean over = caseFile.deadlines().stream()
+                    .filter(d -> d.incidentId().equals(decision.incidentId()))
+                    .allMatch(d -> d.date().isBefore(caseFile.clock().today()));
             boolean asked = caseFile.wishes().stream()
-                    .anyMatch(w ->
-                            w.incidentId().equals(decision.incidentId()) && w.remedy() == RemedyType.WAIT_AND_RECHECK);
+                    .filter(w -> w.incidentId().equals(decision.incidentId()))
+                    .anyMatch(w -> w.remedy() == RemedyType.WAIT_AND_RECHECK || over && w.acceptsWait() == Answer.YES);
             if (pressing && !asked && decision.incident() != IncidentType.LATE) {
                 wrong(decision.id(), "expedite-near-deadline: a wait with the date so near");
             }
@@ -464,12 +482,20 @@ final class NeverList {
                 && !sums.incident(decision.incidentId()).selfChecks().isEmpty()) {
             wrong(decision.id(), "light-checks-only: asks what was answered");
         }
-        // Where the bank may have the money nobody but a person knows how much there is to give back.
-        boolean inSet = decision.lineId() != null && sums.setOf(sums.line(decision.lineId())) != null;
-        boolean uncertain = kind == PauseKind.REVIEW && (inSet || sums.isDisputed(sums.order(decision.orderId())));
+        boolean uncertain = kind == PauseKind.REVIEW && isUncertain(decision);
         if (decision.incident().matter() == Matter.SAFETY && kind != PauseKind.QUESTION && !uncertain) {
             wrong(decision.id(), "safety-first: somebody waits about unsafe goods");
         }
+    }
+
+    /**
+     * Whether nobody but a person knows how much there is to give back: the bank may have it, a booking may stand twice, or nobody knows what the parts
+     * of a set cost.
+     */
+    private boolean isUncertain(LineDecision decision) {
+        Order order = sums.order(decision.orderId());
+        boolean inSet = decision.lineId() != null && sums.setOf(sums.line(decision.lineId())) != null;
+        return inSet || sums.isDisputed(order) || sums.isBookedTwice(order);
     }
 
     private Instant endOfNextBusinessDay() {
@@ -510,7 +536,8 @@ final class NeverList {
                 && decision.refundTiming() == RefundTiming.IMMEDIATE;
         // Who paid less than the price has his payment back with the lines before.
         boolean open = left.isPositive() && !sums.isUnderpaid(sums.order(decision.orderId()));
-        if (alone && untouched && open && !paidNow) {
+        boolean held = decision.status() == ResolutionStatus.NEEDS_REVIEW && isUncertain(decision);
+        if (alone && untouched && open && !paidNow && !held) {
             wrong(decision.id(), "never-drag-a-clear-refund: a fake is answered with " + decision.remedy());
         }
     }

@@ -255,6 +255,10 @@ enum Property {
                     if (amount != null) {
                         paid.merge(decision.orderId(), amount, Money::plus);
                     }
+                    if (decision.amountDue() != null && decision.remedy() == RemedyType.EXCHANGE) {
+                        // More came in for something dearer.
+                        paid.merge(decision.orderId(), decision.amountDue().negated(), Money::plus);
+                    }
                     // What was sent and did not fail is not sent again, nor paid back for the same incident.
                     boolean gives = decision.remedy().shipsGoods() || amount != null;
                     if (gives && sent.contains(decision.id())) {

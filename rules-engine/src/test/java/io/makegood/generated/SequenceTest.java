@@ -81,7 +81,8 @@ class SequenceTest {
             byOrder.merge(decision.orderId(), decision.amount(), Money::plus);
         }
         if (decision.amountDue() != null && decision.remedy() == RemedyType.EXCHANGE && decision.lineId() != null) {
-            // Something dearer took its place.
+            // Something dearer took its place, and more came in.
+            byOrder.merge(decision.orderId(), decision.amountDue().negated(), Money::plus);
             byLine.merge(decision.lineId(), decision.amountDue().negated(), Money::plus);
         }
         for (AmountPart part : decision.parts()) {

@@ -23,6 +23,7 @@ import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.PriceFactKind;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -379,6 +380,21 @@ final class Sums {
         return positive(asked.minus(returned(order)));
     }
 
+    /** Whether two bookings of an order are of the same sum and a moment apart. */
+    boolean isBookedTwice(Order order) {
+        List<LedgerEntry> ours =
+                caseFile.ledger().stream().filter(e -> isOf(order, e)).toList();
+        for (LedgerEntry one : ours) {
+            for (LedgerEntry other : ours) {
+                boolean near = Duration.between(one.at(), other.at()).abs().compareTo(Duration.ofMinutes(1)) <= 0;
+                if (one != other && near && one.amount().equals(other.amount())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean isDisputed(Order order) {
         return caseFile.payments().stream()
                 .filter(p -> p.orderId().equals(order.id()))
@@ -417,6 +433,19 @@ final class Sums {
         return gone;
     }
 
+    /** How many pieces of a line did not go back, as far as the ledger says how many did. */
+    int pieces(OrderLine line) {
+        int pieces = line.quantity();
+        for (LedgerEntry entry : caseFile.ledger()) {
+            boolean counts = (isMoney(entry) || entry.kind() == LedgerKind.CREDIT_NOTE)
+                    && line.id().equals(entry.lineId())
+                    && entry.part() != LedgerPart.SURPLUS
+                    && entry.units() != null;
+            pieces -= counts ? entry.units() : 0;
+        }
+        return Math.max(0, pieces);
+    }
+
     private boolean isFor(LedgerEntry entry, OrderLine line) {
         return entry.lineId() != null
                 && (entry.lineId().equals(line.id()) || line.id().equals(setOf(line(entry.lineId()))));
@@ -435,6 +464,16 @@ final class Sums {
     /** What may still go out for an order. */
     Money left(Order order) {
         return positive(paid(order).minus(returned(order)).minus(withTheBank(order)));
+    }
+
+    /** What of the money is not needed for lines that stand and did not go back. */
+    Money leftBeyondWhatStands(Order order) {
+        Money stands = kept(order);
+        for (OrderLine line : order.lines()) {
+            boolean counts = line.status() != LineStatus.CANCELLED && setOf(line) == null;
+            stands = counts ? stands.plus(left(line)) : stands;
+        }
+        return positive(left(order).minus(stands));
     }
 
     /** What may still go back to a payment, by what the ledger says for certain. */

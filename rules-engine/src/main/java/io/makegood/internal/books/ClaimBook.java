@@ -5,6 +5,7 @@ import io.makegood.casefile.Incident;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
 import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -333,6 +334,18 @@ public final class ClaimBook {
         return books.money(returned);
     }
 
+    /** How many pieces it is about: of a whole line those that did not go back, as far as the ledger says how many did. */
+    public int pieces() {
+        int gone = 0;
+        if (line != null && units >= line.quantity) {
+            for (Booked booked : line.booked()) {
+                Integer said = booked.entry().units();
+                gone += said == null ? 0 : said;
+            }
+        }
+        return Math.max(0, to - from - gone);
+    }
+
     /** What of it went back for this incident, and not for something else about the same pieces. */
     public Money returnedForThis() {
         if (line == null || returned + credited == 0) {
@@ -400,6 +413,9 @@ public final class ClaimBook {
         if (line != null && line.sharedByPieces && open > 0) {
             return Doubt.SHARE_OF_SET;
         }
+        if (open > 0 && isPartDecided()) {
+            return Doubt.PART_DECIDED;
+        }
         if (disputedHere == 0 && books.withoutTwins() == null) {
             return null;
         }
@@ -408,6 +424,26 @@ public final class ClaimBook {
             return null;
         }
         return books.withoutTwins() != null ? Doubt.BOOKED_TWICE : Doubt.DISPUTED_PART;
+    }
+
+    /** Whether an earlier decision gives back what a part of this set costs, nothing of it is booked, and nobody looked at that since. */
+    private boolean isPartDecided() {
+        List<EarlierResolution> earlier = books.caseFile().earlierResolutions();
+        if (line == null || earlier.isEmpty() || isReviewed()) {
+            return false;
+        }
+        for (EarlierResolution each : earlier) {
+            LineBook part = each.lineId() == null ? null : books.book(each.lineId());
+            if (part != null
+                    && part.set == line
+                    && part.returned == 0
+                    && each.status() == ResolutionStatus.FINAL
+                    && each.outcome() == Outcome.OPEN
+                    && each.remedy().paysMoney()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What leaves open how much of what was paid beyond the price there is to pay out; null when nothing does. */
@@ -448,7 +484,8 @@ public final class ClaimBook {
     /** Whether all its pieces are among the other claim's. */
     public boolean isWithin(ClaimBook other) {
         boolean sameLine = line != null && other.line != null && line.place == other.line.place;
-        return sameLine ? from >= other.from && to <= other.to : overlaps(other);
+        boolean ofSet = other.isPartOf(this) && !isPartOf(other);
+        return sameLine ? from >= other.from && to <= other.to : !ofSet && overlaps(other);
     }
 
     /** Whether some piece is one of the other claim's, too. */
@@ -482,7 +519,8 @@ public final class ClaimBook {
 
     /** The same where the discount they were bought at would have come off the other price as well. */
     public Money dearerThanAtTheSameDiscount(Money price) {
-        return books.money(Math.max(0, Math.min(difference(price, discount, 1), open)));
+        long off = Shares.ofPieces(discount, Math.max(1, to - from), 0, pieces());
+        return books.money(Math.max(0, Math.min(difference(price, off, 1), open)));
     }
 
     /** Whether the pieces cost more than this for each, whatever went back since. */
@@ -505,7 +543,7 @@ public final class ClaimBook {
      * @param whole the price of which the discount stays in proportion; 1 for no discount in proportion
      */
     private long difference(Money price, long off, long whole) {
-        int count = to - from;
+        int count = pieces();
         if (line == null || goods == 0 || count == 0) {
             return 0;
         }

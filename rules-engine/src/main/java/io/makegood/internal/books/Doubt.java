@@ -7,5 +7,7 @@ public enum Doubt {
     /** The customer's bank is asked for a part of the money, and nobody says which. */
     DISPUTED_PART,
     /** What a part of a set costs by itself is not known. */
-    SHARE_OF_SET
+    SHARE_OF_SET,
+    /** A part of the set is to be paid back since an earlier decision, and the ledger does not show it. */
+    PART_DECIDED
 }

@@ -184,7 +184,19 @@ public final class Payouts {
         addFrom("charges", claim, parts, AmountPartKind.FEE, claim.fee);
         addFrom("ledger", claim, parts, AmountPartKind.ALREADY_RETURNED, -claim.returned);
         addFrom("ledger", claim, parts, AmountPartKind.NOT_YET_PAID, -claim.credited);
-        addFrom("ledger", claim, parts, AmountPartKind.ROUNDING, claim.rounding());
+        addRest(claim, parts);
+    }
+
+    /** Cents that earlier shares left over; of a cancelled line what of its money is not with us. */
+    private static void addRest(ClaimBook claim, List<AmountPart> parts) {
+        boolean cancelled = claim.line != null && claim.line.isCancelled();
+        if (!cancelled) {
+            addFrom("ledger", claim, parts, AmountPartKind.ROUNDING, claim.rounding());
+        } else if (claim.books().surplusReturned().isPositive()) {
+            addFrom("ledger", claim, parts, AmountPartKind.ALREADY_RETURNED, claim.rounding());
+        } else {
+            addFrom("payments", claim, parts, AmountPartKind.NOT_YET_PAID, claim.rounding());
+        }
     }
 
     /** The line says it itself, or it is its share of a charge. */

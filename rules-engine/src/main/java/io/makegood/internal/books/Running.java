@@ -64,11 +64,14 @@ final class Running {
 
     /** What of a line is open and not taken by an earlier decision. */
     long open(LineBook line) {
-        long open = books.openToPay(line) - drawn[line.place];
-        if (line.set != null) {
-            open = Math.min(open, books.openToPay(line.set) - drawn[line.set.place]);
-        }
-        return Math.max(0, open);
+        long open = left(line);
+        return Math.max(0, line.set == null ? open : Math.min(open, left(line.set)));
+    }
+
+    /** Of a line that is cancelled no more than what of the money is still with us. */
+    private long left(LineBook line) {
+        long left = line.open() - drawn[line.place];
+        return line.isCancelled() ? Math.min(left, -receivable) : left;
     }
 
     void take(LineBook line, long released, long cash) {

@@ -181,6 +181,10 @@ public final class Claims {
         Integer affected = incident.affectedUnits();
         int units = line == null ? 1 : affected == null ? line.quantity() : affected;
         ClaimBook book = line == null ? of.books().claim(incident) : of.books().claim(incident, line, units);
+        if (line != null && units == line.quantity()) {
+            // What went back already is not sent again.
+            units = Math.max(1, book.pieces());
+        }
         Deadline deadline = deadline(incident);
         Shipment shipment = shipment(order, line);
         return new Bearing(

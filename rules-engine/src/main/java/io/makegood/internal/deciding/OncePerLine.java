@@ -242,7 +242,9 @@ final class OncePerLine {
             EarlierResolution last = other.bearing.last();
             if (other != claim && last != null) {
                 boolean known = !claim.bearing.incident().reportedAt().isAfter(last.at());
-                boolean paidInFull = PAYING_IN_FULL.contains(last.remedy()) && isWholeLine(other.bearing);
+                boolean paidInFull = PAYING_IN_FULL.contains(last.remedy())
+                        && isWholeLine(other.bearing)
+                        && (!what.startsWith(LINE) || !isSetOf(claim, other));
                 if ((known || paidInFull || !what.startsWith(LINE))
                         && madeGoodBy(other.bearing, last.remedy()).contains(what)
                         && (!what.startsWith(LINE) || claim.bearing.book().overlaps(other.bearing.book()))) {
@@ -253,8 +255,16 @@ final class OncePerLine {
         return null;
     }
 
+    /** Whether a claim is about more than the other one: what it is about has the price that holds the other's. */
+    private static boolean isSetOf(Deliberation claim, Deliberation other) {
+        return other.bearing.book().isPartOf(claim.bearing.book());
+    }
+
     private static boolean isWholeLine(Bearing bearing) {
-        return bearing.line() == null || bearing.units() == bearing.line().quantity();
+        Integer affected = bearing.incident().affectedUnits();
+        return bearing.line() == null
+                || affected == null
+                || affected >= bearing.line().quantity();
     }
 
     private @Nullable RemedyType remedyOf(String lead) {

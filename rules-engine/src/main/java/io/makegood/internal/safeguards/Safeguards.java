@@ -288,6 +288,7 @@ public final class Safeguards {
                 && !isSeenTo(claim)
                 && !isWithTheBank(claim)
                 && claim.doubt() == null
+                && !isMadeGoodWithItsSet(claim)
                 && !(isSpent(claim) && decision.remedy() == RemedyType.INFORM_ONLY)
                 && decisionsOnLine(claim) == 1;
         boolean paid = decision.refundTiming() == RefundTiming.IMMEDIATE
