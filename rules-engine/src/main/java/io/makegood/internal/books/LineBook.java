@@ -60,8 +60,9 @@ final class LineBook {
         return null;
     }
 
+    /** Whether it was cancelled, so that what was paid for it is not needed any more; a part of a set with the set. */
     boolean isCancelled() {
-        return line.status() == LineStatus.CANCELLED;
+        return (set == null ? line : set.line).status() == LineStatus.CANCELLED;
     }
 
     /** Who was paid back for a line the customer no longer has or never gets was paid back for this line. */

@@ -31,7 +31,7 @@ final class Running {
 
     /** What of the surplus is paid out of an amount, at least. */
     long holdAndPaySurplus(ClaimBook claim, long amount) {
-        long sure = Math.max(0, amount - books.surplusDisputed());
+        long sure = Math.max(0, Math.min(amount, -receivable - books.surplusDisputed()));
         long held = Math.min(sure, Math.min(claim.disputedHereOfSurplus(), disputedSomewhere));
         disputedSomewhere -= held;
         return Math.min(sure - held, available());
