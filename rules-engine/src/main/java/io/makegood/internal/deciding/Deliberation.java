@@ -193,6 +193,16 @@ final class Deliberation {
         return proposals;
     }
 
+    /** Whether a remedy was proposed and nothing rules it out. */
+    boolean mayGive(RemedyType type) {
+        for (Proposal proposal : proposals) {
+            if (proposal.type == type) {
+                return !proposal.isVetoed();
+            }
+        }
+        return false;
+    }
+
     /** The proposed pause of a kind; null when there is none. */
     Contribution.@Nullable Delay delay(PauseKind kind) {
         for (Contribution.Delay delay : delays) {

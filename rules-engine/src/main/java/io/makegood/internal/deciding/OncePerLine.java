@@ -120,7 +120,8 @@ final class OncePerLine {
                 wanted.forEach(what ->
                         madeGood.computeIfAbsent(what, w -> new ArrayList<>()).add(claim));
             } else if (isLeftOver(claim, choices.get(i))) {
-                // The order is cancelled with another claim, and what this one is about has left and failed.
+                // The order is cancelled with another claim, and what this one is about has left and failed, or comes
+                // back.
                 madeGood.computeIfAbsent(own(claim.bearing), w -> new ArrayList<>())
                         .add(claim);
                 reconciled.set(i, refundOf(choices.get(i)));
@@ -133,8 +134,18 @@ final class OncePerLine {
 
     private boolean isLeftOver(Deliberation claim, Choice choice) {
         return choice.remedy() == RemedyType.CANCEL_ORDER
-                && Costing.isMadeGoodToo(claim.bearing)
+                && (Costing.isMadeGoodToo(claim.bearing) || isSentBack(claim))
                 && lead(claim, Set.of(own(claim.bearing))) == null;
+    }
+
+    /** Whether it has left, so that cancelling the order does not reach it, and comes back for the money instead. */
+    private static boolean isSentBack(Deliberation claim) {
+        OrderLine line = claim.bearing.line();
+        return line != null
+                && line.status() != LineStatus.OPEN
+                && line.status() != LineStatus.CANCELLED
+                && claim.bearing.incident().type().matter() == Matter.SECOND_THOUGHTS
+                && claim.mayGive(RemedyType.REFUND_FULL);
     }
 
     private static String own(Bearing bearing) {
@@ -204,6 +215,7 @@ final class OncePerLine {
 
     private int favour(int a, int b, BigDecimal[] worths) {
         int order = worths[b].compareTo(worths[a]);
+        order = order != 0 ? order : Boolean.compare(isOfPart(a), isOfPart(b));
         order = order != 0 ? order : Integer.compare(answer(a), answer(b));
         Matter matterA = claims.get(a).bearing.incident().type().matter();
         Matter matterB = claims.get(b).bearing.incident().type().matter();
@@ -212,6 +224,11 @@ final class OncePerLine {
         order = order != 0 ? order : Integer.compare(soonest(a), soonest(b));
         order = order != 0 ? order : Boolean.compare(isUnasked(a), isUnasked(b));
         return order != 0 ? order : Integer.compare(a, b);
+    }
+
+    /** A set is made good before its parts: who has his money for it wants nothing for a part of it. */
+    private boolean isOfPart(int i) {
+        return claims.get(i).bearing.book().isPart();
     }
 
     private int answer(int i) {
