@@ -162,6 +162,8 @@ final class Law {
     /** Whether nothing is left to give: it went back, the bank sees to it, or an earlier decision about the line is being carried out. */
     private boolean isSettled(LineDecision decision, String lineId) {
         Order order = sums.order(decision.orderId());
+        // What is booked for the order as a whole is part of the money back already, for whoever asks for a part.
+        boolean partBack = !sums.isBookedByLine(order) && isWished(decision, RemedyType.REFUND_PARTIAL);
         boolean disputed = caseFile.payments().stream()
                 .anyMatch(p -> p.orderId().equals(order.id()) && p.dispute() != DisputeState.NONE);
         boolean open = sums.left(sums.line(lineId)).isPositive()
@@ -174,7 +176,7 @@ final class Law {
                 || cancelled
                         && resolution.decisions().stream()
                                 .anyMatch(d -> d.orderId().equals(order.id()) && d.amount() != null);
-        return disputed || !open || spent || isSeenTo(order, lineId);
+        return disputed || !open || spent || partBack || isSeenTo(order, lineId);
     }
 
     /** Whether as much went back since the report as the pieces concerned cost. */
@@ -233,10 +235,14 @@ final class Law {
 
     /** What the customer asked for himself he may have instead. */
     private boolean isAsked(LineDecision decision) {
+        return isWished(decision, decision.remedy());
+    }
+
+    private boolean isWished(LineDecision decision, RemedyType remedy) {
         return caseFile.wishes().stream()
                 .filter(w -> w.incidentId().equals(decision.incidentId()))
                 .filter(w -> w.lineIds().isEmpty() || w.lineIds().contains(String.valueOf(decision.lineId())))
-                .anyMatch(w -> w.remedy() == decision.remedy());
+                .anyMatch(w -> w.remedy() == remedy);
     }
 
     /** Another incident on the line is answered with all that was paid, or with the goods: nothing is left to give for this one. */

@@ -209,12 +209,27 @@ final class NeverList {
             boolean ours = decision.orderId().equals(order.id()) && decision.amount() != null;
             paid = ours ? paid.plus(decision.amount()) : paid;
         }
+        String set = sums.setOf(line);
+        if (set != null && paidForPartsOf(set).equals(sums.left(sums.line(set)))) {
+            return true;
+        }
         boolean cancelled = line.status() == LineStatus.CANCELLED;
         if (cancelled && !caseFile.balances().isEmpty()) {
             // It may stand on his account.
             return true;
         }
         return paid.equals(sums.left(order)) || cancelled && paid.equals(sums.leftBeyondWhatStands(order));
+    }
+
+    private Money paidForPartsOf(String set) {
+        Money paid = Money.zero(sums.line(set).unitPrice().getCurrencyUnit());
+        for (LineDecision decision : resolution.decisions()) {
+            for (AmountPart part : decision.parts()) {
+                boolean ours = part.lineId() != null && set.equals(sums.setOf(sums.line(part.lineId())));
+                paid = ours ? paid.plus(part.amount()) : paid;
+            }
+        }
+        return paid;
     }
 
     /** Nothing is paid or sent twice, counting all decisions of the case together, those that still wait included. */

@@ -214,7 +214,11 @@ enum Property {
             Sums sums = new Sums(caseFile);
             Set<String> granted = new TreeSet<>();
             for (LineDecision first : resolution.decisions()) {
-                if (first.status() == ResolutionStatus.FINAL && gives(first) && !Sums.isBeyondThePrice(first)) {
+                boolean given =
+                        first.status() == ResolutionStatus.FINAL && gives(first) && !Sums.isBeyondThePrice(first);
+                if (given && first.remedy() == RemedyType.CANCEL_ORDER) {
+                    first.parts().forEach(part -> granted.add(String.valueOf(part.lineId())));
+                } else if (given) {
                     granted.add(place(sums, first));
                 }
             }

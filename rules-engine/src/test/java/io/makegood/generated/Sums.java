@@ -315,7 +315,8 @@ final class Sums {
                         .map(Sums::counts));
         Money twice = chargedTwice(order);
         if (!isPaid(order)) {
-            return cost(order).plus(cancelled(order)).plus(twice);
+            return positive(cost(order).plus(cancelled(order)).minus(credited(order)))
+                    .plus(twice);
         }
         Money unlisted = twice.minus(positive(listed.minus(cost(order))));
         return listed.plus(positive(unlisted));
@@ -323,12 +324,16 @@ final class Sums {
 
     /** What was paid for an order beyond its price, and beyond what of it need no longer be paid. */
     Money surplus(Order order) {
-        Money credited = Money.zero(order.currency());
-        for (LedgerEntry entry : caseFile.ledger()) {
-            boolean counts = isOf(order, entry) && entry.kind() == LedgerKind.CREDIT_NOTE;
-            credited = counts ? credited.plus(entry.amount()) : credited;
-        }
-        return paidTooMuch(order).plus(credited);
+        return paidTooMuch(order).plus(credited(order));
+    }
+
+    /** What need not be paid, as the ledger says. */
+    private Money credited(Order order) {
+        return sum(
+                order,
+                caseFile.ledger().stream()
+                        .filter(e -> isOf(order, e) && e.kind() == LedgerKind.CREDIT_NOTE)
+                        .map(LedgerEntry::amount));
     }
 
     /** What was paid for an order beyond its price. */
@@ -409,12 +414,21 @@ final class Sums {
             surplus =
                     isOf(order, entry) && entry.part() == LedgerPart.SURPLUS ? surplus.minus(entry.amount()) : surplus;
         }
+        // Who paid and need not have has his money to come.
+        Money unpaid = positive(cost(order)
+                .plus(cancelled(order))
+                .minus(paid(order).minus(isPaid(order) ? Money.zero(order.currency()) : chargedTwice(order))));
         Money gone = Money.zero(order.currency());
         List<LedgerEntry> oldestFirst = new ArrayList<>(caseFile.ledger());
         oldestFirst.sort(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::id));
         for (LedgerEntry entry : oldestFirst) {
             if (!isOf(order, entry) || !isMoney(entry) && entry.kind() != LedgerKind.CREDIT_NOTE) {
                 continue;
+            }
+            Money amount = entry.amount();
+            if (entry.kind() == LedgerKind.CREDIT_NOTE) {
+                amount = amount.isGreaterThan(unpaid) ? unpaid : amount;
+                unpaid = unpaid.minus(amount);
             }
             LineStatus status = entry.lineId() == null
                     ? LineStatus.OPEN
@@ -427,7 +441,7 @@ final class Sums {
             if (unsaid && !entry.amount().isGreaterThan(surplus)) {
                 surplus = surplus.minus(entry.amount());
             } else if (entry.part() != LedgerPart.SURPLUS && isFor(entry, line)) {
-                gone = gone.plus(entry.amount());
+                gone = gone.plus(amount);
             }
         }
         return gone;

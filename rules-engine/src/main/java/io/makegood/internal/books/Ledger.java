@@ -31,6 +31,9 @@ final class Ledger {
     private final List<Assumption> assumptions;
     private long returned;
     private long surplusReturned;
+    /** What had not been paid and is not credited yet. */
+    private long unpaid;
+
     private List<LedgerEntry> twins = List.of();
 
     private Ledger(
@@ -57,6 +60,7 @@ final class Ledger {
      * Books all entries about an order, gestures aside.
      *
      * @param surplus what was paid beyond the price
+     * @param unpaid what of the price had not been paid: no more than that can be credited; who paid and need not have has his money to come
      * @param leftOut entries that do not count
      */
     static Totals book(
@@ -66,13 +70,28 @@ final class Ledger {
             PaymentBook[] payments,
             List<Assumption> assumptions,
             long surplus,
+            long unpaid,
             Set<LedgerEntry> leftOut) {
         if (caseFile.ledger().isEmpty()) {
             return Totals.NOTHING;
         }
         Ledger ledger = new Ledger(caseFile, order, lines, payments, assumptions);
+        ledger.unpaid = unpaid;
         ledger.book(surplus, leftOut);
         return new Totals(ledger.returned, ledger.surplusReturned, ledger.twins);
+    }
+
+    /** What of an order need not be paid. */
+    static long credits(CaseFile caseFile, Order order, LineBook[] lines) {
+        long sum = 0;
+        List<LedgerEntry> ledger = caseFile.ledger();
+        for (int i = 0; i < ledger.size(); i++) {
+            LedgerEntry entry = ledger.get(i);
+            if (entry.kind() == LedgerKind.CREDIT_NOTE && isOf(order, lines, entry)) {
+                sum += minor(entry.amount());
+            }
+        }
+        return sum;
     }
 
     private void book(long surplus, Set<LedgerEntry> leftOut) {
@@ -126,10 +145,12 @@ final class Ledger {
         long amount = minor(entry.amount());
         LineBook line = entry.lineId() == null ? null : LineBook.of(entry.lineId(), lines);
         if (entry.kind() == LedgerKind.CREDIT_NOTE) {
-            if (line != null) {
-                credit(line, entry, amount);
-            } else {
+            amount = Math.min(amount, unpaid);
+            unpaid -= amount;
+            if (line == null) {
                 spread(entry, amount, true);
+            } else if (amount > 0) {
+                credit(line, entry, amount);
             }
             return 0;
         }

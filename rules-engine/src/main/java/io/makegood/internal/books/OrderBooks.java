@@ -72,7 +72,9 @@ public final class OrderBooks {
         this.paid = !received.isEmpty();
         long charged = chargedTwice();
         long cost = cost();
-        long asPaid = paid ? sum(received) : cost + cancelled();
+        // What need not be paid was not paid, where nobody says otherwise.
+        long asPaid = paid ? sum(received) : Math.max(0, cost + cancelled() - Ledger.credits(caseFile, order, lines));
+        long unpaid = Math.max(0, cost + cancelled() - asPaid);
         long excess = paid ? Math.max(0, charged - Math.max(0, asPaid - cost)) : charged;
         addAssumed(received, asPaid, excess);
         this.payments = received.toArray(PaymentBook[]::new);
@@ -81,7 +83,7 @@ public final class OrderBooks {
         }
         // What was paid for a line that is cancelled is that line's money.
         long surplus = Math.max(0, asPaid + excess - cost - cancelled());
-        Ledger.Totals ledger = Ledger.book(caseFile, order, lines, payments, assumptions, surplus, leftOut);
+        Ledger.Totals ledger = Ledger.book(caseFile, order, lines, payments, assumptions, surplus, unpaid, leftOut);
         long surplusLeft = Math.max(0, asPaid + excess - ledger.returned() - kept - keptLines());
         long onAccount = onAccount(surplusLeft);
         Disputes.Totals disputes = Disputes.book(caseFile, order, lines, payments, surplusLeft - onAccount);

@@ -140,9 +140,11 @@ public final class Decider {
             Deliberation claim = claims.get(i);
             Choice choice = choices.get(i);
             Payout payout = payouts[i];
-            boolean inDoubt = choice.status() == ResolutionStatus.NEEDS_REVIEW && claim.bearing.doubt() != null;
-            boolean spent =
-                    payout != null && payout.isNothing() && !inDoubt && Safeguards.MONEY_ONLY.contains(choice.remedy());
+            boolean openStill = choice.status() != ResolutionStatus.FINAL && claim.bearing.doubt() != null;
+            boolean spent = payout != null
+                    && payout.isNothing()
+                    && !openStill
+                    && Safeguards.MONEY_ONLY.contains(choice.remedy());
             String lead = spent ? paidWith(claim, claims, payouts) : null;
             if (lead != null) {
                 choice = OncePerLine.spentWith(lead, choice);

@@ -114,7 +114,7 @@ final class OncePerLine {
         List<Choice> reconciled = new ArrayList<>(choices);
         for (int i : byFavour()) {
             Deliberation claim = claims.get(i);
-            Set<String> wanted = madeGoodBy(claim.bearing, choices.get(i).remedy());
+            Set<String> wanted = madeGoodBy(claim.bearing, choices.get(i).remedy(), false);
             String lead = lead(claim, wanted);
             if (lead == null) {
                 wanted.forEach(what ->
@@ -263,7 +263,7 @@ final class OncePerLine {
                         && isWholeLine(other.bearing)
                         && (!what.startsWith(LINE) || !isSetOf(claim, other));
                 if ((known || paidInFull || !what.startsWith(LINE))
-                        && madeGoodBy(other.bearing, last.remedy()).contains(what)
+                        && madeGoodBy(other.bearing, last.remedy(), true).contains(what)
                         && (!what.startsWith(LINE) || claim.bearing.book().overlaps(other.bearing.book()))) {
                     return other.id();
                 }
@@ -297,8 +297,12 @@ final class OncePerLine {
         return null;
     }
 
-    /** What a remedy makes good: lines, or what was paid beyond their price. */
-    private static Set<String> madeGoodBy(Bearing bearing, RemedyType remedy) {
+    /**
+     * What a remedy makes good: lines, or what was paid beyond their price.
+     *
+     * @param carriedOut whether that was decided before, so that what was to be cancelled is
+     */
+    private static Set<String> madeGoodBy(Bearing bearing, RemedyType remedy, boolean carriedOut) {
         IncidentType type = bearing.incident().type();
         boolean chargedTwice =
                 type == IncidentType.DOUBLE_CHARGE && bearing.chargedTwice().isPositive();
@@ -318,7 +322,9 @@ final class OncePerLine {
         if (remedy == RemedyType.CANCEL_ORDER) {
             OrderLine own = Costing.isMadeGoodToo(bearing) ? bearing.line() : null;
             return lines(bearing.order().lines().stream()
-                    .filter(line -> line.status() == LineStatus.OPEN || line == own)
+                    .filter(line -> line.status() == LineStatus.OPEN
+                            || carriedOut && line.status() == LineStatus.CANCELLED
+                            || line == own)
                     .toList());
         }
         return lines(bearing.lines());
