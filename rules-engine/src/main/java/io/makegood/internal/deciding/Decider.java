@@ -146,7 +146,9 @@ public final class Decider {
                     && !openStill
                     && Safeguards.MONEY_ONLY.contains(choice.remedy());
             String lead = spent ? paidWith(claim, claims, payouts) : null;
-            if (lead != null) {
+            if (lead != null && payout != null && payout.disputed().isPositive()) {
+                choice = OncePerLine.disputed(choice);
+            } else if (lead != null) {
                 choice = OncePerLine.spentWith(lead, choice);
                 payout = null;
             }

@@ -4,10 +4,12 @@ import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.books.ClaimBook;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.rules.Contribution;
 import io.makegood.vocabulary.DependencyStrength;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.math.BigDecimal;
@@ -264,7 +266,9 @@ final class OncePerLine {
                         && (!what.startsWith(LINE) || !isSetOf(claim, other));
                 if ((known || paidInFull || !what.startsWith(LINE))
                         && madeGoodBy(other.bearing, last.remedy(), true).contains(what)
-                        && (!what.startsWith(LINE) || claim.bearing.book().overlaps(other.bearing.book()))) {
+                        && (!what.startsWith(LINE)
+                                || last.remedy() == RemedyType.CANCEL_ORDER
+                                || claim.bearing.book().overlaps(other.bearing.book()))) {
                     return other.id();
                 }
             }
@@ -358,6 +362,19 @@ final class OncePerLine {
     /** What is left of the money of an order went back with the decision on another claim. */
     static Choice spentWith(String lead, Choice choice) {
         return onceWith("the same money goes back once, with " + lead, choice.wishUnmet());
+    }
+
+    /** What other decisions left of the money may be what the customer's bank is asked for. */
+    static Choice disputed(Choice choice) {
+        return new Choice(
+                choice.remedy(),
+                ResolutionStatus.NEEDS_REVIEW,
+                new Contribution.Delay(PauseKind.REVIEW, null),
+                List.of(),
+                choice.wishUnmet(),
+                "what is left of the money may be what the bank is asked for; a person finds out",
+                choice.behalf(),
+                false);
     }
 
     private static Choice onceWith(String because, boolean wishUnmet) {

@@ -444,6 +444,7 @@ public final class Safeguards {
             boolean whole = decision.remedy().shipsGoods()
                     || decision.amount() != null
                             && decision.remedy().paysMoney()
+                            && claims.get(i).paid().isPositive()
                             && !ofLine(decision).isLessThan(claims.get(i).paid());
             if (decision.lineId() == null || claims.get(i).isAboutSurplus() || !whole) {
                 continue;
