@@ -485,6 +485,14 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
         return b.chargedTwice();
     }
 
+    /** How much more was paid than at the lower price that holds, advertised or fallen to since; zero when there is none. */
+    @From({"prices/price", "ledger"})
+    public Money getPriceDifference() {
+        Money advertised = b.advertisedExcess();
+        Money fallen = b.priceFall();
+        return advertised.isGreaterThan(fallen) ? advertised : fallen;
+    }
+
     /** No money, in the currency of the order, to compare with. */
     public Money getNothing() {
         return b.nothing();

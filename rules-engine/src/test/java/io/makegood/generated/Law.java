@@ -204,12 +204,16 @@ final class Law {
                         || i.lineIds().contains(lineId)
                         || i.lineIds().contains(String.valueOf(sums.setOf(sums.line(lineId)))))
                 .forEach(i -> about.add(i.id()));
-        return caseFile.earlierResolutions().stream()
-                .filter(e -> about.contains(e.incidentId()))
-                .filter(e -> e.lineId() == null
-                        || e.lineId().equals(lineId)
-                        || e.lineId().equals(sums.setOf(sums.line(lineId))))
-                .anyMatch(Law::isSeenTo);
+        boolean cancelled = caseFile.earlierResolutions().stream()
+                .filter(e -> sums.incident(e.incidentId()).orderId().equals(order.id()))
+                .anyMatch(e -> e.remedy() == RemedyType.CANCEL_ORDER && isSeenTo(e));
+        return cancelled
+                || caseFile.earlierResolutions().stream()
+                        .filter(e -> about.contains(e.incidentId()))
+                        .filter(e -> e.lineId() == null
+                                || e.lineId().equals(lineId)
+                                || e.lineId().equals(sums.setOf(sums.line(lineId))))
+                        .anyMatch(Law::isSeenTo);
     }
 
     private static boolean isSeenTo(EarlierResolution earlier) {

@@ -59,12 +59,14 @@ record Standing(
         boolean alone,
         boolean owed,
         boolean granted,
+        boolean grantedItself,
         boolean ruledOut,
         Set<String> giving,
         Set<String> impossible,
         boolean setsOff,
         boolean setsOffItself,
         boolean inDoubt,
+        boolean shared,
         String set,
         Set<String> cancelled,
         Money cents,
@@ -149,6 +151,7 @@ record Standing(
                         .anyMatch(d -> wishes.contains(d.remedy())
                                 || d.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
                                         && d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
+        boolean grantedItself = isWished(best, claim);
         boolean ruledOut = decisions.stream()
                 .anyMatch(d -> resolution.rejectedAlternatives().stream()
                         .anyMatch(r -> r.vetoed()
@@ -175,12 +178,14 @@ record Standing(
                 decisions.size() == 1,
                 owed,
                 granted,
+                grantedItself,
                 ruledOut,
                 giving,
                 impossible,
                 decisions.stream().anyMatch(d -> setsOff(d, claims.get(d.id()))),
                 setsOff(best, claim),
                 claim.doubt() != null,
+                isShared(claim),
                 claim.line() == null ? null : new Sums(claim.caseFile()).setOf(claim.line()),
                 decisions.stream()
                         .flatMap(d -> d.cancelledLines().stream())
@@ -189,6 +194,24 @@ record Standing(
                 // Which pieces an incident is about depends on what others are about, and some have a cent more.
                 Money.ofMinor(claim.currency(), claim.incident().affectedUnits() == null ? 0 : 4),
                 best);
+    }
+
+    private static boolean isWished(LineDecision decision, Bearing claim) {
+        RemedyType wished = claim.wish() == null ? null : claim.wish().remedy();
+        return wished != null
+                && (wished == decision.remedy()
+                        || wished == RemedyType.WAIT_AND_RECHECK && decision.status() == ResolutionStatus.PROVISIONAL);
+    }
+
+    /** Whether the lines of an order share money that one of them may have instead of another: a surplus, a debt, what a bank is asked for. */
+    private static boolean isShared(Bearing claim) {
+        boolean disputed = claim.caseFile().payments().stream()
+                .anyMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE);
+        boolean cancelled = claim.order().lines().stream().anyMatch(line -> line.status() == LineStatus.CANCELLED);
+        return disputed
+                || cancelled
+                || claim.books().shortfall().isPositive()
+                || claim.books().surplus().isPositive();
     }
 
     /** Whether something is owed whatever the customer wishes: the goods are not with him as they should be, nor are others on their way, nor is his money with his bank. */
@@ -227,7 +250,8 @@ record Standing(
                     ? worth.minus(part.amount())
                     : worth;
         }
-        worth = decision.amountReleased() == null ? worth : worth.plus(decision.amountReleased());
+        boolean counted = claim.doubt() != null || !decision.remedy().paysMoney();
+        worth = counted || decision.amountReleased() == null ? worth : worth.plus(decision.amountReleased());
         for (Option option : decision.options()) {
             boolean all = option.remedy() == RemedyType.REFUND_FULL
                     && claim.books().shortfall().isPositive();
@@ -253,7 +277,8 @@ record Standing(
                     CANCEL_SUBSCRIPTION,
                     ACCEPT_VOLUNTARY_RETURN,
                     REINSTATE_ACCOUNT -> something(claim);
-            case CANCEL_LINE, CANCEL_ORDER -> amount != null ? amount : something(claim);
+            case CANCEL_LINE, CANCEL_ORDER ->
+                amount != null ? amount : claim.refundable().isPositive() ? nothing : something(claim);
             default -> amount == null ? nothing : amount;
         };
     }
@@ -322,7 +347,8 @@ record Standing(
                             : (s.best.lineId() == null
                                             || earlier.best.lineId() == null
                                             || s.cancelled.contains(earlier.place())
-                                            || s.place.equals(earlier.set))
+                                            || s.place.equals(earlier.set)
+                                            || earlier.place().equals(s.set))
                                     && s.value.isPositive());
             // Who cancels the whole order has the money for all of it, on whichever lines.
             Money all = earlier.value;
@@ -330,7 +356,13 @@ record Standing(
                 boolean here = standing.best.orderId().equals(earlier.best.orderId());
                 all = here ? all.minus(standing.value) : all;
             }
-            boolean inSum = !earlier.cancelled.isEmpty() && !all.isPositive();
+            Money gained = Money.zero(all.getCurrencyUnit());
+            for (Standing standing : before.values()) {
+                boolean here = standing.best.orderId().equals(earlier.best.orderId());
+                gained = here ? gained.minus(standing.value) : gained;
+            }
+            gained = gained.minus(all).plus(earlier.value);
+            boolean inSum = !earlier.cancelled.isEmpty() && !all.isPositive() || earlier.shared && !gained.isNegative();
             // What was paid too much for an order, or is left when orders are merged, is set off once, on whichever
             // line.
             boolean setOff = earlier.setsOffItself
@@ -355,11 +387,17 @@ record Standing(
     }
 
     private String lessThan(Standing before, boolean strictly) {
-        if (granted && !before.granted || value.isPositive() && !before.value.isPositive()) {
+        if (granted && !before.granted
+                || grantedItself && !before.grantedItself
+                || value.isPositive() && !before.value.isPositive()) {
             return null;
         }
         // What only the wish would have given goes with the wish, when a fact named as such rules it out.
         if (before.granted && ruledOut && !owed) {
+            return null;
+        }
+        // What may be had instead of a no depends on the shelf, which lines share.
+        if (best.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES && best.status() == before.best.status()) {
             return null;
         }
         // Nor is anything owed that cannot be: a bank gives the money back, and goods that come too late are of no use.

@@ -2,6 +2,7 @@ package io.makegood.internal.books;
 
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Incident;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
 import io.makegood.vocabulary.Matter;
@@ -279,6 +280,7 @@ public final class ClaimBook {
     private static boolean takesPieces(Incident incident) {
         return switch (incident.type().matter()) {
             case PRICE, PAYMENT, COMMUNICATION, ACCOUNT, SURPLUS -> false;
+            case ORDER_CHANGE -> incident.type() == IncidentType.PARTIAL_CANCEL;
             default -> true;
         };
     }

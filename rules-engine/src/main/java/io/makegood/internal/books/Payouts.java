@@ -187,15 +187,19 @@ public final class Payouts {
         addRest(claim, parts);
     }
 
-    /** Cents that earlier shares left over; of a cancelled line what of its money is not with us. */
+    /**
+     * Cents that earlier shares left over, one for each part of the price and piece at most; or what of the money is not with us: for a line that is
+     * cancelled, or for a piece where more went back for others than they cost.
+     */
     private static void addRest(ClaimBook claim, List<AmountPart> parts) {
-        boolean cancelled = claim.line != null && claim.line.isCancelled();
-        if (!cancelled) {
-            addFrom("ledger", claim, parts, AmountPartKind.ROUNDING, claim.rounding());
-        } else if (claim.books().surplusReturned().isPositive()) {
-            addFrom("ledger", claim, parts, AmountPartKind.ALREADY_RETURNED, claim.rounding());
+        LineBook line = claim.line;
+        long rest = claim.rounding();
+        if (line == null || Math.abs(rest) <= 6L * line.quantity) {
+            addFrom("ledger", claim, parts, AmountPartKind.ROUNDING, rest);
+        } else if (line.returned > 0 || claim.books().surplusReturned().isPositive()) {
+            addFrom("ledger", claim, parts, AmountPartKind.ALREADY_RETURNED, rest);
         } else {
-            addFrom("payments", claim, parts, AmountPartKind.NOT_YET_PAID, claim.rounding());
+            addFrom("payments", claim, parts, AmountPartKind.NOT_YET_PAID, rest);
         }
     }
 

@@ -104,7 +104,8 @@ final class OncePerLine {
                     || remedy == RemedyType.APPLY_BALANCE
                     || remedy == RemedyType.CANCEL_ORDER
                     || bearing.linesDepend()
-                    || remedy == RemedyType.MERGE_ORDERS;
+                    || remedy == RemedyType.MERGE_ORDERS
+                    || bearing.last() != null && bearing.last().remedy() == RemedyType.CANCEL_ORDER;
             if (line == null || shared || !lines.add(line.id())) {
                 return false;
             }
@@ -308,6 +309,7 @@ final class OncePerLine {
      */
     private static Set<String> madeGoodBy(Bearing bearing, RemedyType remedy, boolean carriedOut) {
         IncidentType type = bearing.incident().type();
+        String balance = "the balance of order " + bearing.order().id();
         boolean chargedTwice =
                 type == IncidentType.DOUBLE_CHARGE && bearing.chargedTwice().isPositive();
         boolean overpaid = type == IncidentType.PAYMENT_AMOUNT_MISMATCH
@@ -315,13 +317,13 @@ final class OncePerLine {
         if (remedy == RemedyType.APPLY_BALANCE
                 || remedy == RemedyType.MERGE_ORDERS
                 || (remedy.paysMoney() && overpaid)) {
-            return Set.of("the balance of order " + bearing.order().id());
+            return Set.of(balance);
         }
         if (!remedy.paysMoney() && !restores(remedy)) {
             return Set.of();
         }
         if (chargedTwice && remedy.paysMoney()) {
-            return Set.of("the balance of order " + bearing.order().id());
+            return Set.of(balance);
         }
         if (remedy == RemedyType.CANCEL_ORDER) {
             OrderLine own = Costing.isMadeGoodToo(bearing) ? bearing.line() : null;
@@ -331,7 +333,24 @@ final class OncePerLine {
                             || line == own)
                     .toList());
         }
-        return lines(bearing.lines());
+        Set<String> lines = lines(bearing.lines());
+        return isBalance(bearing) ? and(lines, balance) : lines;
+    }
+
+    /** Whether what goes back for it is all that was paid too much: it was cancelled, and its price is what is left over. */
+    private static boolean isBalance(Bearing bearing) {
+        OrderLine line = bearing.line();
+        Money surplus = bearing.books().surplus();
+        return line != null
+                && line.status() == LineStatus.CANCELLED
+                && surplus.isPositive()
+                && !surplus.isGreaterThan(bearing.book().open());
+    }
+
+    private static Set<String> and(Set<String> names, String another) {
+        Set<String> all = new TreeSet<>(names);
+        all.add(another);
+        return all;
     }
 
     /** Lines, and what their price is contained in. */

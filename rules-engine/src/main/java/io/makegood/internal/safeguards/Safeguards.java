@@ -344,7 +344,9 @@ public final class Safeguards {
                     && last != null
                     && (other.underWay() || other.solved())
                     && other.order().id().equals(claim.order().id())
-                    && (other.lines().containsAll(claim.lines()) || claim.book().isPartOf(other.book()));
+                    && (other.lines().containsAll(claim.lines())
+                            || last.remedy() == RemedyType.CANCEL_ORDER
+                            || claim.book().isPartOf(other.book()));
             if (elsewhere
                     && last != null
                     && (last.remedy().paysMoney() || last.remedy().shipsGoods())) {
