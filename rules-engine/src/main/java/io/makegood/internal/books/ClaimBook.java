@@ -35,12 +35,7 @@ public final class ClaimBook {
     private final int from;
 
     private final int to;
-    final long goods;
-    final long discount;
-    final long shipping;
-    final long tax;
-    final long duty;
-    final long fee;
+    final Price price;
     final long returned;
     final long credited;
     final long open;
@@ -58,7 +53,7 @@ public final class ClaimBook {
             int units,
             int from,
             int to,
-            long[] parts,
+            Price price,
             long returned,
             long credited,
             long open) {
@@ -68,12 +63,7 @@ public final class ClaimBook {
         this.units = units;
         this.from = from;
         this.to = to;
-        this.goods = parts[0];
-        this.discount = parts[1];
-        this.shipping = parts[2];
-        this.tax = parts[3];
-        this.duty = parts[4];
-        this.fee = parts[5];
+        this.price = price;
         this.returned = returned;
         this.credited = credited;
         this.open = open;
@@ -99,38 +89,27 @@ public final class ClaimBook {
 
     /** The order as a whole. */
     static ClaimBook of(OrderBooks books, Incident incident) {
-        long[] parts = new long[6];
+        Price price = new Price();
         long returned = 0;
         long credited = 0;
         long open = 0;
         for (LineBook line : books.lines()) {
             if (line.set == null) {
-                add(parts, line);
+                price.add(line);
                 returned += line.returned;
                 credited += line.credited;
                 open += books.openToPay(line);
             }
         }
-        return new ClaimBook(books, null, incident, 1, 0, 0, parts, returned, credited, open);
-    }
-
-    private static void add(long[] parts, LineBook line) {
-        parts[0] += line.goods + line.shareOfSet;
-        parts[1] += line.discount;
-        parts[2] += line.shipping;
-        parts[3] += line.tax;
-        parts[4] += line.duty;
-        parts[5] += line.fee;
+        return new ClaimBook(books, null, incident, 1, 0, 0, price, returned, credited, open);
     }
 
     static ClaimBook of(OrderBooks books, LineBook line, Incident incident, int units) {
         long lineOpen = books.openToPay(line);
         if (units >= line.quantity) {
-            long[] parts = new long[6];
-            add(parts, line);
             long returned = line.set == null ? line.returned : Math.max(line.returned, line.cost() - line.open());
             return new ClaimBook(
-                    books, line, incident, units, 0, line.quantity, parts, returned, line.credited, lineOpen);
+                    books, line, incident, units, 0, line.quantity, line.price(), returned, line.credited, lineOpen);
         }
         Attribution attribution = new Attribution(books, line, incident);
         int piecesLeft = Math.max(0, line.quantity - attribution.otherPieces);
@@ -138,7 +117,7 @@ public final class ClaimBook {
         int first = line.quantity - piecesLeft;
         int a = first + Math.min(attribution.taken, piecesLeft - pieces);
         int b = a + pieces;
-        long[] parts = parts(line, a, b);
+        Price price = line.price().ofPieces(line.quantity, a, b);
         long left = Math.max(0, line.cost() - attribution.otherReturned - attribution.otherCredited);
         long worth = upTo(line, first, b, left) - upTo(line, first, a, left);
         long open = Math.max(0, worth - attribution.returned - attribution.credited);
@@ -149,7 +128,7 @@ public final class ClaimBook {
                 units,
                 a,
                 b,
-                parts,
+                price,
                 attribution.returned,
                 attribution.credited,
                 Math.min(open, lineOpen));
@@ -160,24 +139,12 @@ public final class ClaimBook {
         if (to == line.quantity) {
             return left;
         }
-        long[] parts = parts(line, first, to);
-        return Math.min(left, cost(parts));
+        return Math.min(left, cost(line, first, to));
     }
 
-    private static long[] parts(LineBook line, int from, int to) {
-        int all = line.quantity;
-        return new long[] {
-            Shares.ofPieces(line.goods + line.shareOfSet, all, from, to),
-            Shares.ofPieces(line.discount, all, from, to),
-            Shares.ofPieces(line.shipping, all, from, to),
-            Shares.ofPieces(line.tax, all, from, to),
-            Shares.ofPieces(line.duty, all, from, to),
-            Shares.ofPieces(line.fee, all, from, to)
-        };
-    }
-
-    private static long cost(long[] parts) {
-        return parts[0] - parts[1] + parts[2] + parts[3] + parts[4] + parts[5];
+    /** What some pieces cost. */
+    private static long cost(LineBook line, int from, int to) {
+        return line.price().ofPieces(line.quantity, from, to).whole();
     }
 
     /** What went back for pieces of a line, told apart by incident. */
@@ -196,7 +163,7 @@ public final class ClaimBook {
             int[] pieces = new int[incidents.size()];
             for (int i = 0; i < room.length; i++) {
                 pieces[i] = pieces(incidents.get(i), line);
-                room[i] = cost(parts(line, 0, pieces[i]));
+                room[i] = cost(line, 0, pieces[i]);
             }
             int ours = incidents.indexOf(incident);
             for (Booked booked : line.booked()) {
@@ -298,7 +265,7 @@ public final class ClaimBook {
     }
 
     private long cost() {
-        return goods - discount + shipping + tax + duty + fee;
+        return price.whole();
     }
 
     /** Cents that earlier shares left over, or took too many of. */
@@ -323,12 +290,12 @@ public final class ClaimBook {
 
     /** Their price, less their share of discounts. */
     public Money goods() {
-        return books.money(goods - discount);
+        return books.money(price.net());
     }
 
     /** Their share of shipping. */
     public Money shipping() {
-        return books.money(shipping);
+        return books.money(price.shipping);
     }
 
     /** What went back for them. */
@@ -339,7 +306,7 @@ public final class ClaimBook {
     /** How many pieces it is about: of a whole line those that did not go back, as far as the ledger says how many did. */
     public int pieces() {
         int gone = 0;
-        if (line != null && units >= line.quantity) {
+        if (line != null && units >= line.quantity && !line.booked().isEmpty()) {
             for (Booked booked : line.booked()) {
                 Integer said = booked.entry().units();
                 gone += said == null ? 0 : said;
@@ -521,7 +488,7 @@ public final class ClaimBook {
 
     /** The same where the discount they were bought at would have come off the other price as well. */
     public Money dearerThanAtTheSameDiscount(Money price) {
-        long off = Shares.ofPieces(discount, Math.max(1, to - from), 0, pieces());
+        long off = Shares.ofPieces(this.price.discount, Math.max(1, to - from), 0, pieces());
         return books.money(Math.max(0, Math.min(difference(price, off, 1), open)));
     }
 
@@ -535,7 +502,7 @@ public final class ClaimBook {
      * it in proportion, and so does tax.
      */
     public Money toExchangeFor(Money price) {
-        return books.money(-difference(price, 0, goods));
+        return books.money(-difference(price, 0, this.price.goods));
     }
 
     /**
@@ -546,7 +513,7 @@ public final class ClaimBook {
      */
     private long difference(Money price, long off, long whole) {
         int count = pieces();
-        if (line == null || goods == 0 || count == 0) {
+        if (line == null || this.price.goods == 0 || count == 0) {
             return 0;
         }
         BigDecimal sum = price.getAmount()
@@ -554,10 +521,10 @@ public final class ClaimBook {
                 .multiply(BigDecimal.valueOf(count));
         // More than any order costs is more than enough.
         long then = sum.compareTo(MOST) > 0 ? MOST.longValueExact() : sum.longValueExact();
-        long net = goods - discount;
-        then = Math.max(0, whole > 1 ? then - Shares.proportion(discount, then, whole) : then - off);
-        long tax = net == 0 ? 0 : Shares.proportion(this.tax, then, net);
-        return net + this.tax - returnedOfGoods() - then - tax;
+        long net = this.price.net();
+        then = Math.max(0, whole > 1 ? then - Shares.proportion(this.price.discount, then, whole) : then - off);
+        long tax = net == 0 ? 0 : Shares.proportion(this.price.tax, then, net);
+        return net + this.price.tax - returnedOfGoods() - then - tax;
     }
 
     /** What went back and was not for shipping, duty or another charge. */

@@ -5,24 +5,29 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Refund;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law of conservation, held against finished decisions: what was paid is what is kept and what went back. Counted from the decisions alone, by
  * another way than the one on which they came about.
  */
 public final class Conservation {
-    private final List<Account> accounts = new ArrayList<>(1);
+    /** Of the order counted last; most cases are about one. */
+    private @Nullable Account last;
 
     /** What the decisions about one order come to, in minor units. */
     private static final class Account {
         final OrderBooks books;
+        final @Nullable Account before;
         final long[] byLine;
         final long[] byPayment;
         long out;
         long released;
 
-        Account(OrderBooks books) {
+        Account(OrderBooks books, @Nullable Account before) {
             this.books = books;
+            this.before = before;
             this.byLine = new long[books.lines().length];
             this.byPayment = new long[books.payments().length];
         }
@@ -50,9 +55,27 @@ public final class Conservation {
         }
     }
 
+    /** Whether an amount is the sum of its parts. */
+    public static boolean isSumOfParts(Money amount, List<AmountPart> parts) {
+        long left = Minor.minor(amount);
+        for (int i = 0; i < parts.size(); i++) {
+            left -= Minor.minor(parts.get(i).amount());
+        }
+        return left == 0;
+    }
+
+    /** Whether an amount is the sum of what goes to each payment. */
+    public static boolean isSumOfRefunds(Money amount, List<Refund> refunds) {
+        long left = Minor.minor(amount);
+        for (int i = 0; i < refunds.size(); i++) {
+            left -= Minor.minor(refunds.get(i).amount());
+        }
+        return left == 0;
+    }
+
     /** Whether the decisions counted leave nothing of what could go back for a claim. */
     public boolean isSpent(ClaimBook claim) {
-        for (Account account : accounts) {
+        for (Account account = last; account != null; account = account.before) {
             OrderBooks books = account.books;
             if (books == claim.books()) {
                 boolean ofSurplus = claim.line != null && claim.line.isCancelled();
@@ -66,7 +89,7 @@ public final class Conservation {
     /** What is broken, in words; empty when nothing is. */
     public List<String> broken() {
         List<String> broken = new ArrayList<>(0);
-        for (Account account : accounts) {
+        for (Account account = last; account != null; account = account.before) {
             OrderBooks books = account.books;
             if (account.out > books.available()) {
                 broken.add(books.money(account.out) + " go out of order "
@@ -96,13 +119,13 @@ public final class Conservation {
     }
 
     private Account account(OrderBooks books) {
-        for (Account account : accounts) {
+        for (Account account = last; account != null; account = account.before) {
             if (account.books == books) {
                 return account;
             }
         }
-        Account opened = new Account(books);
-        accounts.add(opened);
+        Account opened = new Account(books, last);
+        last = opened;
         return opened;
     }
 }

@@ -8,18 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one line cost, and what of it went back. All amounts are in minor units. Built by {@link OrderBooks}, and unchanged after. */
-final class LineBook {
+final class LineBook extends Price {
     final OrderLine line;
     final int place;
     final int quantity;
-
-    long goods;
-    long discount;
-    long shipping;
-    long tax;
-    long duty;
-    /** Other charges, as far as they are given back with the goods. */
-    long fee;
 
     /** The line in whose price this one is contained, and the share of it; nothing where the line has a price of its own. */
     @Nullable LineBook set;
@@ -72,7 +64,18 @@ final class LineBook {
 
     /** What the line cost, without what is not given back. */
     long cost() {
-        return goods - discount + shipping + tax + duty + fee + shareOfSet;
+        return whole() + shareOfSet;
+    }
+
+    /** What it cost by its parts: a line that is contained in the price of another one is goods for its share of that. */
+    Price price() {
+        if (shareOfSet == 0) {
+            return this;
+        }
+        Price price = new Price();
+        price.add(this);
+        price.goods += shareOfSet;
+        return price;
     }
 
     /** What of it is neither given back nor credited yet. */

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * owes, plus what went back ({@link Journal} writes it out).
  */
 public final class OrderBooks {
+    private static final PaymentBook[] NONE = {};
+
     private final CaseFile caseFile;
     private final Order order;
     private final CurrencyUnit currency;
@@ -68,16 +70,15 @@ public final class OrderBooks {
         Pricing pricing = new Pricing(caseFile, order, assumptions);
         this.lines = pricing.lines();
         this.kept = pricing.kept();
-        List<PaymentBook> received = received();
-        this.paid = !received.isEmpty();
+        PaymentBook[] received = received();
+        this.paid = received.length > 0;
         long charged = chargedTwice();
         long cost = cost();
         // What need not be paid was not paid, where nobody says otherwise.
         long asPaid = paid ? sum(received) : Math.max(0, cost + cancelled() - Ledger.credits(caseFile, order, lines));
         long unpaid = Math.max(0, cost + cancelled() - asPaid);
         long excess = paid ? Math.max(0, charged - Math.max(0, asPaid - cost)) : charged;
-        addAssumed(received, asPaid, excess);
-        this.payments = received.toArray(PaymentBook[]::new);
+        this.payments = withAssumed(received, asPaid, excess);
         if (payments.length > 1) {
             Arrays.sort(payments, PaymentBook.REFUND_ORDER);
         }
@@ -141,34 +142,42 @@ public final class OrderBooks {
 
     // What was paid
 
-    private List<PaymentBook> received() {
-        List<PaymentBook> received = new ArrayList<>(2);
+    private PaymentBook[] received() {
+        PaymentBook[] received = NONE;
         List<Payment> all = caseFile.payments();
         for (int i = 0; i < all.size(); i++) {
             Payment payment = all.get(i);
             if (payment.orderId().equals(order.id())) {
-                received.add(new PaymentBook(payment, payment.instrument(), minor(payment.counted())));
+                received = and(received, new PaymentBook(payment, payment.instrument(), minor(payment.counted())));
             }
         }
         return received;
     }
 
-    private static long sum(List<PaymentBook> payments) {
+    private static PaymentBook[] and(PaymentBook[] payments, PaymentBook another) {
+        PaymentBook[] more = Arrays.copyOf(payments, payments.length + 1);
+        more[payments.length] = another;
+        return more;
+    }
+
+    private static long sum(PaymentBook[] payments) {
         long sum = 0;
-        for (int i = 0; i < payments.size(); i++) {
-            sum += payments.get(i).amount;
+        for (PaymentBook payment : payments) {
+            sum += payment.amount;
         }
         return sum;
     }
 
     /** What the case does not list and yet was paid: all of it, where no payment is listed, and a second charge our books do not show. */
-    private void addAssumed(List<PaymentBook> received, long asPaid, long excess) {
+    private PaymentBook[] withAssumed(PaymentBook[] received, long asPaid, long excess) {
         if (!paid) {
-            received.add(new PaymentBook(null, null, asPaid + excess));
-        } else if (excess > 0) {
-            PaymentBook last = received.stream().min(PaymentBook.REFUND_ORDER).orElseThrow();
-            received.add(new PaymentBook(null, last.instrument, excess));
+            return new PaymentBook[] {new PaymentBook(null, null, asPaid + excess)};
         }
+        if (excess == 0) {
+            return received;
+        }
+        PaymentBook last = Arrays.stream(received).min(PaymentBook.REFUND_ORDER).orElseThrow();
+        return and(received, new PaymentBook(null, last.instrument, excess));
     }
 
     private long chargedTwice() {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the decisions of one resolution pay out, one after the other: what one has taken is gone for the next. Not safe for several threads. */
 public final class Payouts {
-    /** Most cases are about one order. */
-    private final List<Running> running = new ArrayList<>(1);
+    /** Those of the order paid from last; most cases are about one. */
+    private @Nullable Running running;
 
     /**
      * Gives back an amount of what is open.
@@ -167,21 +167,27 @@ public final class Payouts {
         if (amount == 0) {
             return;
         }
-        add(claim, parts, AmountPartKind.GOODS, claim.goods, "/unitPrice");
-        if (claim.discount != 0) {
-            addFrom(discountSource(claim.books()), claim, parts, AmountPartKind.DISCOUNT, -claim.discount);
+        add(claim, parts, AmountPartKind.GOODS, claim.price.goods, "/unitPrice");
+        if (claim.price.discount != 0) {
+            addFrom(discountSource(claim.books()), claim, parts, AmountPartKind.DISCOUNT, -claim.price.discount);
         }
         OrderLine line = claim.line == null || claim.line.set != null ? null : claim.line.line;
         addOwn(
                 claim,
                 parts,
                 AmountPartKind.SHIPPING,
-                claim.shipping,
+                claim.price.shipping,
                 line == null || line.shippingPaid() != null,
                 "/shippingPaid");
-        addOwn(claim, parts, AmountPartKind.TAX, claim.tax, line == null || line.taxPaid() != null, "/taxPaid");
-        addOwn(claim, parts, AmountPartKind.DUTY, claim.duty, line == null || line.dutyPaid() != null, "/dutyPaid");
-        addFrom("charges", claim, parts, AmountPartKind.FEE, claim.fee);
+        addOwn(claim, parts, AmountPartKind.TAX, claim.price.tax, line == null || line.taxPaid() != null, "/taxPaid");
+        addOwn(
+                claim,
+                parts,
+                AmountPartKind.DUTY,
+                claim.price.duty,
+                line == null || line.dutyPaid() != null,
+                "/dutyPaid");
+        addFrom("charges", claim, parts, AmountPartKind.FEE, claim.price.fee);
         addFrom("ledger", claim, parts, AmountPartKind.ALREADY_RETURNED, -claim.returned);
         addFrom("ledger", claim, parts, AmountPartKind.NOT_YET_PAID, -claim.credited);
         addRest(claim, parts);
@@ -245,13 +251,13 @@ public final class Payouts {
     }
 
     private Running running(OrderBooks books) {
-        for (Running each : running) {
+        for (Running each = running; each != null; each = each.before) {
             if (each.books == books) {
                 return each;
             }
         }
-        Running opened = new Running(books);
-        running.add(opened);
+        Running opened = new Running(books, running);
+        running = opened;
         return opened;
     }
 }

@@ -5,13 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** The books of an order while a resolution is being carried out: what each decision takes is gone for the next. */
 final class Running {
     final OrderBooks books;
+    /** Those of the order paid from before; null when there is none. */
+    final @Nullable Running before;
+
     private final long[] available;
     private final long[] drawn;
     private long receivable;
     private long disputedSomewhere;
 
-    Running(OrderBooks books) {
+    Running(OrderBooks books, @Nullable Running before) {
         this.books = books;
+        this.before = before;
         PaymentBook[] payments = books.payments();
         this.available = new long[payments.length];
         for (int i = 0; i < available.length; i++) {

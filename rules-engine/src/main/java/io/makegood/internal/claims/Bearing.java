@@ -376,8 +376,8 @@ public final class Bearing {
 
     /** Whether the law gives this remedy. */
     public boolean isLawful(RemedyType remedy) {
-        for (LegalFloor floor : floors) {
-            if (floor.grants().contains(remedy)) {
+        for (int i = 0; i < floors.size(); i++) {
+            if (floors.get(i).grants().contains(remedy)) {
                 return true;
             }
         }

@@ -36,8 +36,7 @@ final class Chooser {
     private static final List<RemedyType> WORDS =
             List.of(RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE);
 
-    private static final List<PauseKind> WEIGHTIEST_FIRST =
-            List.of(PauseKind.REVIEW, PauseKind.QUESTION, PauseKind.WAIT);
+    private static final PauseKind[] WEIGHTIEST_FIRST = {PauseKind.REVIEW, PauseKind.QUESTION, PauseKind.WAIT};
 
     private Chooser() {}
 

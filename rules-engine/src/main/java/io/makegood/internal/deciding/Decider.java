@@ -39,6 +39,7 @@ import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -82,13 +83,13 @@ public final class Decider {
         List<Bearing> bearings = Claims.of(caseFile, bundle.floors());
         Minutes.Speaking speaking = new Minutes.Speaking();
         Minutes minutes = new Minutes(speaking);
-        List<Deliberation> claims = new ArrayList<>(bearings.size());
-        for (Bearing bearing : bearings) {
-            claims.add(new Deliberation(claims.size(), bearing, bundle.parameters(), minutes));
+        Deliberation[] claims = new Deliberation[bearings.size()];
+        for (int i = 0; i < claims.length; i++) {
+            claims[i] = new Deliberation(i, bearings.get(i), bundle.parameters(), minutes);
         }
         Dates dates = new Dates(caseFile.clock(), bearings.get(0).today(), bundle.parameters());
-        List<Settlement> settlements;
-        try (Rulebook.Run run = rulebook.start(claims.size(), speaking)) {
+        Settlement[] settlements;
+        try (Rulebook.Run run = rulebook.start(claims.length, speaking)) {
             settlements = deliberate(claims, run);
         } catch (RuleFailure failure) {
             return review(caseFile, claims, dates, List.of(Fallback.warning(failure)));
@@ -107,38 +108,40 @@ public final class Decider {
     }
 
     /** The five phases, each opened when nothing is left to say in the one before. */
-    private List<Settlement> deliberate(List<Deliberation> claims, Rulebook.Run run) {
-        List<Choice> choices = new ArrayList<>(claims.size());
+    private Settlement[] deliberate(Deliberation[] claims, Rulebook.Run run) {
+        Choice[] choices = new Choice[claims.length];
         for (Deliberation claim : claims) {
             run.match(Phase.ASSESS, claim.place, claim.reported);
             run.match(Phase.PROPOSE, claim.place, claim.assess());
             claim.propose(run);
             claim.guard(run);
             claim.choose();
-            choices.add(Chooser.choose(claim, costing));
+            choices[claim.place] = Chooser.choose(claim, costing);
         }
         return settle(claims, OncePerLine.reconcile(claims, choices, costing), run);
     }
 
-    private Resolution review(CaseFile caseFile, List<Deliberation> claims, Dates dates, List<String> warnings) {
+    private Resolution review(CaseFile caseFile, Deliberation[] claims, Dates dates, List<String> warnings) {
         Settler settler = new Settler(costing, dates);
-        List<Choice> choices = claims.stream().map(Fallback::choice).toList();
+        Choice[] choices = Arrays.stream(claims).map(Fallback::choice).toArray(Choice[]::new);
         choices = OncePerLine.reconcile(claims, choices, costing);
-        List<Settlement> reviews = new ArrayList<>();
+        Settlement[] reviews = new Settlement[claims.length];
         Payouts payouts = new Payouts();
-        for (int i = 0; i < claims.size(); i++) {
-            reviews.add(Fallback.review(claims.get(i), choices.get(i), payouts, costing));
+        for (int i = 0; i < claims.length; i++) {
+            reviews[i] = Fallback.review(claims[i], choices[i], payouts, costing);
         }
-        reviews.forEach(settlement -> settlement.decide(settler.decide(settlement)));
+        for (Settlement settlement : reviews) {
+            settlement.decide(settler.decide(settlement));
+        }
         return assemble(caseFile, reviews, message(caseFile, reviews), dates, warnings);
     }
 
-    private List<Settlement> settle(List<Deliberation> claims, List<Choice> choices, Rulebook.Run run) {
-        List<Settlement> settlements = new ArrayList<>(claims.size());
+    private Settlement[] settle(Deliberation[] claims, Choice[] choices, Rulebook.Run run) {
+        Settlement[] settlements = new Settlement[claims.length];
         @Nullable Payout[] payouts = payouts(claims, choices);
-        for (int i = 0; i < claims.size(); i++) {
-            Deliberation claim = claims.get(i);
-            Choice choice = choices.get(i);
+        for (int i = 0; i < claims.length; i++) {
+            Deliberation claim = claims[i];
+            Choice choice = choices[i];
             Payout payout = payouts[i];
             boolean openStill = choice.status() != ResolutionStatus.FINAL && claim.bearing.doubt() != null;
             boolean spent = payout != null
@@ -154,20 +157,20 @@ public final class Decider {
             }
             SettledClaim settled = settledClaim(claim, choice, payout, costing);
             run.match(Phase.SETTLE, claim.place, settled);
-            settlements.add(new Settlement(
-                    claim, choice, payout, settled, claim.minutes.take(), claim.bearing.isFirstOfIncident()));
+            settlements[i] = new Settlement(
+                    claim, choice, payout, settled, claim.minutes.take(), claim.bearing.isFirstOfIncident());
         }
         return settlements;
     }
 
     /** What each claim pays out; what is decided now before what still waits. */
-    private @Nullable Payout[] payouts(List<Deliberation> claims, List<Choice> choices) {
-        @Nullable Payout[] paid = new Payout[claims.size()];
+    private @Nullable Payout[] payouts(Deliberation[] claims, Choice[] choices) {
+        @Nullable Payout[] paid = new Payout[claims.length];
         Payouts payouts = new Payouts();
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < paid.length; i++) {
-                if ((choices.get(i).status() == ResolutionStatus.FINAL) == (pass == 0)) {
-                    paid[i] = costing.payout(claims.get(i), choices.get(i).remedy(), payouts);
+                if ((choices[i].status() == ResolutionStatus.FINAL) == (pass == 0)) {
+                    paid[i] = costing.payout(claims[i], choices[i].remedy(), payouts);
                 }
             }
         }
@@ -175,12 +178,11 @@ public final class Decider {
     }
 
     /** The claim with which money of the order goes back in the same resolution; null when none does. */
-    private static @Nullable String paidWith(
-            Deliberation claim, List<Deliberation> claims, @Nullable Payout[] payouts) {
+    private static @Nullable String paidWith(Deliberation claim, Deliberation[] claims, @Nullable Payout[] payouts) {
         for (int i = 0; i < payouts.length; i++) {
             Payout payout = payouts[i];
-            if (payout != null && !payout.isNothing() && claims.get(i).bearing.books() == claim.bearing.books()) {
-                return claims.get(i).id();
+            if (payout != null && !payout.isNothing() && claims[i].bearing.books() == claim.bearing.books()) {
+                return claims[i].id();
             }
         }
         return null;
@@ -207,8 +209,8 @@ public final class Decider {
     }
 
     /** What is said to the customer; null when nobody writes to him: what the platform only plans to do is between it and us. */
-    private @Nullable Message message(CaseFile caseFile, List<Settlement> settlements) {
-        List<Part> parts = new ArrayList<>(settlements.size());
+    private @Nullable Message message(CaseFile caseFile, Settlement[] settlements) {
+        List<Part> parts = new ArrayList<>(settlements.length);
         for (Settlement s : settlements) {
             if (s.bearing().plannedAction() == null) {
                 parts.add(new Part(
@@ -227,11 +229,11 @@ public final class Decider {
     /** References are kept while the rules fire; the words come when somebody reads them. */
     private Resolution assemble(
             CaseFile caseFile,
-            List<Settlement> settlements,
+            Settlement[] settlements,
             @Nullable Message message,
             Dates dates,
             List<String> violations) {
-        List<LineDecision> decisions = new ArrayList<>(settlements.size());
+        List<LineDecision> decisions = new ArrayList<>(settlements.length);
         for (Settlement settlement : settlements) {
             decisions.add(settlement.decision());
         }
@@ -267,7 +269,7 @@ public final class Decider {
         return FURTHEST_FIRST.get(furthest);
     }
 
-    private static List<FollowUp> followUps(List<Settlement> settlements, Dates dates) {
+    private static List<FollowUp> followUps(Settlement[] settlements, Dates dates) {
         List<FollowUp> all = new ArrayList<>();
         for (Settlement s : settlements) {
             LineDecision decision = s.decision();
@@ -341,7 +343,7 @@ public final class Decider {
         return decision.pause() == null ? decision.remedy() : decision.pause().next();
     }
 
-    private static @Nullable Approval approval(List<Settlement> settlements) {
+    private static @Nullable Approval approval(Settlement[] settlements) {
         ApprovalLevel level = null;
         Money cost = null;
         for (Settlement s : settlements) {
@@ -354,7 +356,7 @@ public final class Decider {
         return level == null || cost == null ? null : new Approval(level, cost, true, false);
     }
 
-    private static List<BlockedAction> blocked(List<Settlement> settlements) {
+    private static List<BlockedAction> blocked(Settlement[] settlements) {
         List<BlockedAction> blocked = List.of();
         for (Settlement s : settlements) {
             if (s.bearing().plannedAction() == null) {
@@ -376,7 +378,7 @@ public final class Decider {
         return blocked;
     }
 
-    private static List<RejectedAlternative> rejected(List<Settlement> settlements) {
+    private static List<RejectedAlternative> rejected(Settlement[] settlements) {
         List<RejectedAlternative> rejected = new ArrayList<>();
         for (Settlement s : settlements) {
             for (Said said : s.claim.vetoed) {
@@ -409,18 +411,17 @@ public final class Decider {
         return rejected;
     }
 
-    private static List<String> warnings(List<Settlement> settlements, List<String> violations) {
+    private static List<String> warnings(Settlement[] settlements, List<String> violations) {
         List<String> warnings = violations;
         for (Settlement s : settlements) {
             if (s.choice.gap() && violations.isEmpty()) {
                 warnings = with(warnings, s.claim.id() + ": the policy has no rule for this; a person decides");
             }
             LineDecision decision = s.decision();
-            for (Assumption assumption : s.bearing().books().assumptions()) {
-                String warning = s.claim.id() + ": " + assumption.words();
-                if (isAboutMoney(decision)) {
-                    warnings = with(warnings, warning);
-                }
+            List<Assumption> assumptions = s.bearing().books().assumptions();
+            for (int i = 0; i < assumptions.size() && isAboutMoney(decision); i++) {
+                warnings =
+                        with(warnings, s.claim.id() + ": " + assumptions.get(i).words());
             }
             if (decision.stockId() != null && decision.shipping() == null) {
                 warnings = with(warnings, s.claim.id() + ": the case names no shipping option, so no date is promised");

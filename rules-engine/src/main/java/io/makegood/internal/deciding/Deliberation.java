@@ -166,9 +166,9 @@ final class Deliberation {
     }
 
     private @Nullable Proposal proposal(RemedyType type) {
-        for (Proposal proposal : proposals) {
-            if (proposal.type == type) {
-                return proposal;
+        for (int i = 0; i < proposals.size(); i++) {
+            if (proposals.get(i).type == type) {
+                return proposals.get(i);
             }
         }
         return null;
@@ -195,19 +195,15 @@ final class Deliberation {
 
     /** Whether a remedy was proposed and nothing rules it out. */
     boolean mayGive(RemedyType type) {
-        for (Proposal proposal : proposals) {
-            if (proposal.type == type) {
-                return !proposal.isVetoed();
-            }
-        }
-        return false;
+        Proposal proposal = proposal(type);
+        return proposal != null && !proposal.vetoed;
     }
 
     /** The proposed pause of a kind; null when there is none. */
     Contribution.@Nullable Delay delay(PauseKind kind) {
-        for (Contribution.Delay delay : delays) {
-            if (delay.kind() == kind) {
-                return delay;
+        for (int i = 0; i < delays.size(); i++) {
+            if (delays.get(i).kind() == kind) {
+                return delays.get(i);
             }
         }
         return null;

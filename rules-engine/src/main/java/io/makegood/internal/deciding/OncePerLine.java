@@ -63,15 +63,15 @@ final class OncePerLine {
             ResolutionStatus.NEEDS_REVIEW,
             ResolutionStatus.DECLINED_WITH_ALTERNATIVES);
 
-    private final List<Deliberation> claims;
-    private final List<Choice> choices;
+    private final Deliberation[] claims;
+    private final Choice[] choices;
     private final Costing costing;
     /** Claims that are being made good since an earlier contact, or were. */
     private final List<Deliberation> underWay = new ArrayList<>();
     /** What is made good, and by which claims: several where each is about other pieces of a line. */
     private final Map<String, List<Deliberation>> madeGood = new HashMap<>();
 
-    private OncePerLine(List<Deliberation> claims, List<Choice> choices, Costing costing) {
+    private OncePerLine(Deliberation[] claims, Choice[] choices, Costing costing) {
         this.claims = claims;
         this.choices = choices;
         this.costing = costing;
@@ -85,21 +85,21 @@ final class OncePerLine {
         }
     }
 
-    static List<Choice> reconcile(List<Deliberation> claims, List<Choice> choices, Costing costing) {
+    static Choice[] reconcile(Deliberation[] claims, Choice[] choices, Costing costing) {
         // Nothing is made good twice where only one thing went wrong with each line.
         return areApart(claims, choices) ? choices : new OncePerLine(claims, choices, costing).reconcile();
     }
 
     /** Whether every claim is about a line of its own, and none about money beyond its price, which lines of an order share. */
-    private static boolean areApart(List<Deliberation> claims, List<Choice> choices) {
-        if (claims.size() == 1) {
+    private static boolean areApart(Deliberation[] claims, Choice[] choices) {
+        if (claims.length == 1) {
             return true;
         }
-        Set<String> lines = new HashSet<>(2 * claims.size());
-        for (int i = 0; i < claims.size(); i++) {
-            Bearing bearing = claims.get(i).bearing;
+        Set<String> lines = new HashSet<>(2 * claims.length);
+        for (int i = 0; i < claims.length; i++) {
+            Bearing bearing = claims[i].bearing;
             OrderLine line = bearing.line();
-            RemedyType remedy = choices.get(i).remedy();
+            RemedyType remedy = choices[i].remedy();
             boolean shared = bearing.incident().type().matter() == Matter.PAYMENT
                     || remedy == RemedyType.APPLY_BALANCE
                     || remedy == RemedyType.CANCEL_ORDER
@@ -113,23 +113,23 @@ final class OncePerLine {
         return true;
     }
 
-    private List<Choice> reconcile() {
-        List<Choice> reconciled = new ArrayList<>(choices);
+    private Choice[] reconcile() {
+        Choice[] reconciled = choices.clone();
         for (int i : byFavour()) {
-            Deliberation claim = claims.get(i);
-            Set<String> wanted = madeGoodBy(claim.bearing, choices.get(i).remedy(), false);
+            Deliberation claim = claims[i];
+            Set<String> wanted = madeGoodBy(claim.bearing, choices[i].remedy(), false);
             String lead = lead(claim, wanted);
             if (lead == null) {
                 wanted.forEach(what ->
                         madeGood.computeIfAbsent(what, w -> new ArrayList<>()).add(claim));
-            } else if (isLeftOver(claim, choices.get(i))) {
+            } else if (isLeftOver(claim, choices[i])) {
                 // The order is cancelled with another claim, and what this one is about has left and failed, or comes
                 // back.
                 madeGood.computeIfAbsent(own(claim.bearing), w -> new ArrayList<>())
                         .add(claim);
-                reconciled.set(i, refundOf(choices.get(i)));
+                reconciled[i] = refundOf(choices[i]);
             } else {
-                reconciled.set(i, onceWith(lead, claim));
+                reconciled[i] = onceWith(lead, claim);
             }
         }
         return reconciled;
@@ -190,20 +190,20 @@ final class OncePerLine {
         }
         // Of pieces that are partly the same the money for the others goes back; sending some of them is nobody's
         // remedy.
-        boolean money = choices.get(claim.place).remedy().paysMoney()
-                && choices.get(other.place).remedy().paysMoney();
+        boolean money = choices[claim.place].remedy().paysMoney()
+                && choices[other.place].remedy().paysMoney();
         ClaimBook book = claim.bearing.book();
         return money ? book.isWithin(other.bearing.book()) : book.overlaps(other.bearing.book());
     }
 
     private boolean isOfTheWholeOrder(Deliberation claim) {
-        return choices.get(claim.place).remedy() == RemedyType.CANCEL_ORDER;
+        return choices[claim.place].remedy() == RemedyType.CANCEL_ORDER;
     }
 
     /** What gives the customer most leads; then what needs no return; then what is carried out now; then his wish. */
     private int[] byFavour() {
-        BigDecimal[] worths = new BigDecimal[claims.size()];
-        Integer[] places = new Integer[claims.size()];
+        BigDecimal[] worths = new BigDecimal[claims.length];
+        Integer[] places = new Integer[claims.length];
         for (int i = 0; i < places.length; i++) {
             worths[i] = worth(i).getAmount();
             places[i] = i;
@@ -220,8 +220,8 @@ final class OncePerLine {
         int order = worths[b].compareTo(worths[a]);
         order = order != 0 ? order : Boolean.compare(isOfPart(a), isOfPart(b));
         order = order != 0 ? order : Integer.compare(answer(a), answer(b));
-        Matter matterA = claims.get(a).bearing.incident().type().matter();
-        Matter matterB = claims.get(b).bearing.incident().type().matter();
+        Matter matterA = claims[a].bearing.incident().type().matter();
+        Matter matterB = claims[b].bearing.incident().type().matter();
         order = order != 0 ? order : Boolean.compare(!WENT_WRONG.contains(matterA), !WENT_WRONG.contains(matterB));
         order = order != 0 ? order : Boolean.compare(matterA != Matter.PAYMENT, matterB != Matter.PAYMENT);
         order = order != 0 ? order : Integer.compare(soonest(a), soonest(b));
@@ -231,24 +231,24 @@ final class OncePerLine {
 
     /** A set is made good before its parts: who has his money for it wants nothing for a part of it. */
     private boolean isOfPart(int i) {
-        return claims.get(i).bearing.book().isPart();
+        return claims[i].bearing.book().isPart();
     }
 
     private int answer(int i) {
-        return Objects.requireNonNull(ANSWERS.get(choices.get(i).status()));
+        return Objects.requireNonNull(ANSWERS.get(choices[i].status()));
     }
 
     private int soonest(int i) {
-        return SOONEST.indexOf(choices.get(i).status());
+        return SOONEST.indexOf(choices[i].status());
     }
 
     private boolean isUnasked(int i) {
-        return claims.get(i).assessed().getWished() != choices.get(i).remedy();
+        return claims[i].assessed().getWished() != choices[i].remedy();
     }
 
     private Money worth(int i) {
-        Deliberation claim = claims.get(i);
-        RemedyType remedy = choices.get(i).remedy();
+        Deliberation claim = claims[i];
+        RemedyType remedy = choices[i].remedy();
         if (restores(remedy)) {
             return claim.bearing.book().openOfAnyPieces();
         }
@@ -290,13 +290,11 @@ final class OncePerLine {
     }
 
     private @Nullable RemedyType remedyOf(String lead) {
-        for (int i = 0; i < claims.size(); i++) {
-            Bearing bearing = claims.get(i).bearing;
+        for (int i = 0; i < claims.length; i++) {
+            Bearing bearing = claims[i].bearing;
             EarlierResolution last = bearing.last();
             if (bearing.id().equals(lead)) {
-                return last != null && (bearing.underWay() || bearing.solved())
-                        ? last.remedy()
-                        : choices.get(i).remedy();
+                return last != null && (bearing.underWay() || bearing.solved()) ? last.remedy() : choices[i].remedy();
             }
         }
         return null;

@@ -39,11 +39,13 @@ final class Proof {
     }
 
     /** The proof of some decisions and of what is said about them. */
-    static List<Reason> of(List<Settlement> settlements, Parameters parameters, List<Communication> communications) {
+    static List<Reason> of(Settlement[] settlements, Parameters parameters, List<Communication> communications) {
         Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
         communications.forEach(communication -> points.addAll(communication.points()));
         Proof proof = new Proof(parameters, points);
-        settlements.forEach(proof::add);
+        for (Settlement settlement : settlements) {
+            proof.add(settlement);
+        }
         return List.copyOf(proof.reasons);
     }
 

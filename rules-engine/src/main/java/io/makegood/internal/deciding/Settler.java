@@ -281,7 +281,8 @@ final class Settler {
         if (quote != null && returning.method() != null) {
             add(costs, "return", quote.cost(), bearer);
         }
-        for (Compensation compensation : compensations) {
+        for (int i = 0; i < compensations.size(); i++) {
+            Compensation compensation = compensations.get(i);
             if (compensation.amount() != null) {
                 add(costs, "compensation", compensation.amount(), CostBearer.PLATFORM);
             }

@@ -11,7 +11,6 @@ import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Pause;
-import io.makegood.resolution.Refund;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CommPoint;
@@ -128,7 +127,7 @@ public final class Safeguards {
                 violation("problem-solved-is-the-goal", decision.id(), "nobody claimed this");
                 continue;
             }
-            checkMoney(claim, decision);
+            checkMoney(decision);
             checkCosts(decision);
             checkReturn(decision);
             checkShipping(claim, decision);
@@ -149,7 +148,7 @@ public final class Safeguards {
         }
     }
 
-    private void checkMoney(Bearing claim, LineDecision decision) {
+    private void checkMoney(LineDecision decision) {
         Money amount = decision.amount();
         if (amount == null) {
             if (MONEY_ONLY.contains(decision.remedy())
@@ -162,28 +161,22 @@ public final class Safeguards {
         if (amount.isNegative()) {
             violation("clear-plain-words", decision.id(), "an amount below zero");
         }
-        Money parts = claim.nothing();
-        for (AmountPart part : decision.parts()) {
-            parts = parts.plus(part.amount());
+        if (!Conservation.isSumOfParts(amount, decision.parts())) {
+            violation("clear-plain-words", decision.id(), "the parts do not add up to " + amount);
         }
-        if (!parts.equals(amount)) {
-            violation("clear-plain-words", decision.id(), "the parts add up to " + parts + ", not to " + amount);
-        }
-        Money refunds = claim.nothing();
-        for (Refund refund : decision.refunds()) {
-            refunds = refunds.plus(refund.amount());
-        }
-        if (!refunds.equals(amount)) {
+        if (!Conservation.isSumOfRefunds(amount, decision.refunds())) {
             violation(
                     "customer-over-accounting",
                     decision.id(),
-                    "what goes to each instrument adds up to " + refunds + ", not to " + amount);
+                    "what goes to each instrument does not add up to " + amount);
         }
     }
 
     private void checkCosts(LineDecision decision) {
         boolean booked = false;
-        for (CostShare share : decision.costs()) {
+        List<CostShare> costs = decision.costs();
+        for (int i = 0; i < costs.size(); i++) {
+            CostShare share = costs.get(i);
             if (share.bearer() == CostBearer.CUSTOMER || share.payer() != CostBearer.PLATFORM) {
                 violation("never-return-fee-half-the-price", decision.id(), "the customer pays for " + share.purpose());
             }

@@ -71,7 +71,8 @@ public final class Message {
         if (isSpared(point)) {
             return false;
         }
-        for (Part part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
             Template sentence = part.points().contains(point) ? sentences.sentence(point, part, isToRecipient()) : null;
             if (sentence != null && sentence.isFilled(name -> value(name, part))) {
                 return true;
