@@ -216,15 +216,15 @@ enum Property {
             for (LineDecision first : resolution.decisions()) {
                 boolean given =
                         first.status() == ResolutionStatus.FINAL && gives(first) && !Sums.isBeyondThePrice(first);
-                if (given && first.remedy() == RemedyType.CANCEL_ORDER) {
-                    first.parts().forEach(part -> granted.add(String.valueOf(part.lineId())));
-                } else if (given) {
-                    granted.add(place(sums, first));
+                if (given) {
+                    granted.addAll(places(sums, first));
                 }
             }
             for (LineDecision first : resolution.decisions()) {
                 LineDecision second = decision(again, first.id());
-                if (gives(second) && !Sums.isBeyondThePrice(second) && granted.contains(place(sums, second))) {
+                if (gives(second)
+                        && !Sums.isBeyondThePrice(second)
+                        && places(sums, second).stream().anyMatch(granted::contains)) {
                     return first.id() + ": " + first.remedy() + " first, and again " + second.remedy();
                 }
                 if (!first.compensations().isEmpty() && !second.compensations().isEmpty()) {
@@ -679,9 +679,14 @@ enum Property {
     }
 
     /** What a decision is about: a line, or some pieces of it. */
-    private static String place(Sums sums, LineDecision decision) {
+    private static Set<String> places(Sums sums, LineDecision decision) {
+        if (decision.remedy() == RemedyType.CANCEL_ORDER) {
+            Set<String> lines = new TreeSet<>();
+            decision.parts().forEach(part -> lines.add(String.valueOf(part.lineId())));
+            return lines;
+        }
         boolean pieces = sums.incident(decision.incidentId()).affectedUnits() != null;
-        return decision.lineId() == null || pieces ? decision.id() : decision.lineId();
+        return Set.of(decision.lineId() == null || pieces ? decision.id() : decision.lineId());
     }
 
     private static <T> List<T> and(List<T> facts, T another) {

@@ -132,8 +132,8 @@ record Standing(
             boolean pieces = claims.get(decision.id()).incident().affectedUnits() != null;
             if (decision != best
                     && pieces
-                    && decision.remedy().paysMoney()
-                    && best.remedy().paysMoney()) {
+                    && (decision.remedy().paysMoney() || decision.remedy().shipsGoods())
+                    && (best.remedy().paysMoney() || best.remedy().shipsGoods())) {
                 value = value.plus(worth(decision, claims.get(decision.id())));
             }
         }

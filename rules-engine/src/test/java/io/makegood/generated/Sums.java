@@ -308,18 +308,22 @@ final class Sums {
 
     /** What was paid for an order, what was charged twice and is not listed included. */
     Money paid(Order order) {
-        Money listed = sum(
+        Money listed = listed(order);
+        Money twice = chargedTwice(order);
+        Money unlisted = isPaid(order) ? positive(twice.minus(positive(listed.minus(cost(order))))) : twice;
+        return listed.plus(unlisted);
+    }
+
+    /** What the payments listed come to; what the order cost where none is, less what need not be paid. */
+    private Money listed(Order order) {
+        if (!isPaid(order)) {
+            return positive(cost(order).plus(cancelled(order)).minus(credited(order)));
+        }
+        return sum(
                 order,
                 caseFile.payments().stream()
                         .filter(p -> p.orderId().equals(order.id()))
                         .map(Sums::counts));
-        Money twice = chargedTwice(order);
-        if (!isPaid(order)) {
-            return positive(cost(order).plus(cancelled(order)).minus(credited(order)))
-                    .plus(twice);
-        }
-        Money unlisted = twice.minus(positive(listed.minus(cost(order))));
-        return listed.plus(positive(unlisted));
     }
 
     /** What was paid for an order beyond its price, and beyond what of it need no longer be paid. */
@@ -415,9 +419,7 @@ final class Sums {
                     isOf(order, entry) && entry.part() == LedgerPart.SURPLUS ? surplus.minus(entry.amount()) : surplus;
         }
         // Who paid and need not have has his money to come.
-        Money unpaid = positive(cost(order)
-                .plus(cancelled(order))
-                .minus(paid(order).minus(isPaid(order) ? Money.zero(order.currency()) : chargedTwice(order))));
+        Money unpaid = positive(cost(order).plus(cancelled(order)).minus(listed(order)));
         Money gone = Money.zero(order.currency());
         List<LedgerEntry> oldestFirst = new ArrayList<>(caseFile.ledger());
         oldestFirst.sort(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::id));

@@ -77,7 +77,7 @@ final class Pricing {
         takeOff(discounts, DiscountTarget.GOODS);
         if (!caseFile.charges().isEmpty()) {
             for (Charge charge : caseFile.charges()) {
-                if (charge.orderId().equals(order.id())) {
+                if (charge.orderId().equals(order.id()) && charge.kind() != ChargeKind.PRICE_DIFFERENCE) {
                     add(charge);
                 }
             }
@@ -85,6 +85,9 @@ final class Pricing {
         takeOff(discounts, DiscountTarget.SHIPPING);
         if (order.total() != null) {
             itemise(minor(order.total()));
+        }
+        if (!caseFile.charges().isEmpty()) {
+            addPriceDifferences();
         }
         for (LineBook book : lines) {
             if (book.set == null && book.cost() == 0 && !book.line.dependsOn().isEmpty()) {
@@ -170,6 +173,26 @@ final class Pricing {
         }
     }
 
+    /** Something dearer took a line's place after all else was shared. */
+    private void addPriceDifferences() {
+        for (Charge charge : caseFile.charges()) {
+            if (charge.orderId().equals(order.id()) && charge.kind() == ChargeKind.PRICE_DIFFERENCE) {
+                add(charge);
+            }
+        }
+    }
+
+    private long priceDifferences() {
+        long sum = 0;
+        for (Charge charge : caseFile.charges()) {
+            boolean counts = charge.orderId().equals(order.id())
+                    && charge.kind() == ChargeKind.PRICE_DIFFERENCE
+                    && !charge.nonRefundable();
+            sum += counts ? minor(charge.amount()) : 0;
+        }
+        return sum;
+    }
+
     /** Whether a total that leaves cancelled lines out holds the line: one of which something went back was charged. */
     private boolean isInTotal(LineBook book) {
         if (!book.isCancelled()) {
@@ -185,8 +208,8 @@ final class Pricing {
 
     /** A total that differs from the sum of what is listed holds a discount or a charge nobody listed. */
     private void itemise(long total) {
-        long all = kept;
-        long standing = kept;
+        long all = kept + priceDifferences();
+        long standing = all;
         for (LineBook book : lines) {
             all += book.cost();
             standing += isInTotal(book) ? book.cost() : 0;

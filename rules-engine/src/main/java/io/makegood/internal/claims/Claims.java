@@ -449,7 +449,7 @@ public final class Claims {
                             || relation == StockRelation.SAME && position.sku().equals(line.sku()));
             if (fits
                     && (found == null || soonestReady(position, found) < 0)
-                    && position.available() - takenByOthers(position, line) >= units) {
+                    && position.available() - taken(position, line, units < line.quantity()) >= units) {
                 found = position;
             }
         }
@@ -459,22 +459,25 @@ public final class Claims {
         return found;
     }
 
-    /** The same line takes its pieces once, however many claims are about it. */
+    /** The same line takes its pieces once, however many claims are about it; claims about some pieces are about different ones. */
     private void take(StockPosition position, OrderLine line, int units) {
         Taken first = taken.get(position.id());
         for (Taken each = first; each != null; each = each.next) {
             if (each.lineId.equals(line.id())) {
-                each.units = Math.max(each.units, units);
+                each.add(units, line.quantity());
                 return;
             }
         }
-        taken.put(position.id(), new Taken(line.id(), units, first));
+        Taken opened = new Taken(line.id(), first);
+        opened.add(units, line.quantity());
+        taken.put(position.id(), opened);
     }
 
-    private int takenByOthers(StockPosition position, OrderLine line) {
+    private int taken(StockPosition position, OrderLine line, boolean somePieces) {
         int sum = 0;
         for (Taken each = oneClaim ? null : taken.get(position.id()); each != null; each = each.next) {
-            sum += each.lineId.equals(line.id()) ? 0 : each.units;
+            boolean own = each.lineId.equals(line.id());
+            sum += !own ? Math.max(each.whole, each.some) : somePieces ? each.some : 0;
         }
         return sum;
     }
@@ -482,13 +485,23 @@ public final class Claims {
     /** Pieces of a position a line has taken, and what other lines have. */
     private static final class Taken {
         private final String lineId;
-        private int units;
         private final @Nullable Taken next;
+        /** For claims about the whole line. */
+        private int whole;
+        /** For claims about some of its pieces. */
+        private int some;
 
-        Taken(String lineId, int units, @Nullable Taken next) {
+        Taken(String lineId, @Nullable Taken next) {
             this.lineId = lineId;
-            this.units = units;
             this.next = next;
+        }
+
+        void add(int units, int quantity) {
+            if (units < quantity) {
+                some = Math.min(quantity, some + units);
+            } else {
+                whole = units;
+            }
         }
     }
 }

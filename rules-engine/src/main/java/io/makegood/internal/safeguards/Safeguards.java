@@ -470,8 +470,10 @@ public final class Safeguards {
         }
         for (int i = 0; i < resolution.decisions().size() && i < claims.size(); i++) {
             LineDecision other = resolution.decisions().get(i);
+            boolean held = other.remedy().paysMoney() && other.status() == ResolutionStatus.NEEDS_REVIEW;
             boolean gives = other.amount() != null
                     || other.amountReleased() != null
+                    || held
                     || other.remedy().shipsGoods();
             if (gives && claim.book().isPartOf(claims.get(i).book())) {
                 return true;
