@@ -67,6 +67,7 @@ record Standing(
         boolean setsOffItself,
         boolean inDoubt,
         boolean shared,
+        Money inAll,
         String set,
         Set<String> cancelled,
         Money cents,
@@ -186,6 +187,7 @@ record Standing(
                 setsOff(best, claim),
                 claim.doubt() != null,
                 isShared(claim),
+                claim.books().paidSum().plus(claim.books().shortfall()),
                 claim.line() == null ? null : new Sums(claim.caseFile()).setOf(claim.line()),
                 decisions.stream()
                         .flatMap(d -> d.cancelledLines().stream())
@@ -356,12 +358,14 @@ record Standing(
                 boolean here = standing.best.orderId().equals(earlier.best.orderId());
                 all = here ? all.minus(standing.value) : all;
             }
-            Money gained = Money.zero(all.getCurrencyUnit());
+            Money had = Money.zero(all.getCurrencyUnit());
             for (Standing standing : before.values()) {
                 boolean here = standing.best.orderId().equals(earlier.best.orderId());
-                gained = here ? gained.minus(standing.value) : gained;
+                had = here ? had.plus(standing.value) : had;
             }
-            gained = gained.minus(all).plus(earlier.value);
+            // What several of them may have instead of each other is there once.
+            had = had.isGreaterThan(earlier.inAll) ? earlier.inAll : had;
+            Money gained = earlier.value.minus(all).minus(had);
             boolean inSum = !earlier.cancelled.isEmpty() && !all.isPositive() || earlier.shared && !gained.isNegative();
             // What was paid too much for an order, or is left when orders are merged, is set off once, on whichever
             // line.

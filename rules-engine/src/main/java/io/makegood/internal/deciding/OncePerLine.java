@@ -269,6 +269,7 @@ final class OncePerLine {
                         && madeGoodBy(other.bearing, last.remedy(), true).contains(what)
                         && (!what.startsWith(LINE)
                                 || last.remedy() == RemedyType.CANCEL_ORDER
+                                || isOfTheWholeOrder(claim)
                                 || claim.bearing.book().overlaps(other.bearing.book()))) {
                     return other.id();
                 }
