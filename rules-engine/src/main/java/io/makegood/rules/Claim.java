@@ -204,7 +204,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     @From("line/status")
     public boolean isShipped() {
         for (OrderLine line : b.lines()) {
-            if (line.status() != LineStatus.OPEN && line.status() != LineStatus.CANCELLED) {
+            if (line.status().hasLeft()) {
                 return true;
             }
         }

@@ -6,5 +6,10 @@ public enum LineStatus {
     SHIPPED,
     DELIVERED,
     CANCELLED,
-    RETURNED
+    RETURNED;
+
+    /** Whether the goods were sent, whatever became of them since. */
+    public boolean hasLeft() {
+        return this != OPEN && this != CANCELLED;
+    }
 }

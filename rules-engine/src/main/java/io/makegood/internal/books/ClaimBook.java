@@ -453,8 +453,7 @@ public final class ClaimBook {
     /** Whether all its pieces are among the other claim's. */
     public boolean isWithin(ClaimBook other) {
         boolean sameLine = line != null && other.line != null && line.place == other.line.place;
-        boolean ofSet = other.isPartOf(this) && !isPartOf(other);
-        return sameLine ? from >= other.from && to <= other.to : !ofSet && overlaps(other);
+        return sameLine ? from >= other.from && to <= other.to : !other.isPartOf(this) && overlaps(other);
     }
 
     /** Whether some piece is one of the other claim's, too. */

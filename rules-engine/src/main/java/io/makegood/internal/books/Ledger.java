@@ -37,12 +37,18 @@ final class Ledger {
     private List<LedgerEntry> twins = List.of();
 
     private Ledger(
-            CaseFile caseFile, Order order, LineBook[] lines, PaymentBook[] payments, List<Assumption> assumptions) {
+            CaseFile caseFile,
+            Order order,
+            LineBook[] lines,
+            PaymentBook[] payments,
+            List<Assumption> assumptions,
+            long unpaid) {
         this.caseFile = caseFile;
         this.order = order;
         this.lines = lines;
         this.payments = payments;
         this.assumptions = assumptions;
+        this.unpaid = unpaid;
     }
 
     /**
@@ -75,19 +81,18 @@ final class Ledger {
         if (caseFile.ledger().isEmpty()) {
             return Totals.NOTHING;
         }
-        Ledger ledger = new Ledger(caseFile, order, lines, payments, assumptions);
-        ledger.unpaid = unpaid;
+        Ledger ledger = new Ledger(caseFile, order, lines, payments, assumptions, unpaid);
         ledger.book(surplus, leftOut);
         return new Totals(ledger.returned, ledger.surplusReturned, ledger.twins);
     }
 
-    /** What of an order need not be paid. */
-    static long credits(CaseFile caseFile, Order order, LineBook[] lines) {
+    /** What of an order need not be paid, entries that do not count left out. */
+    static long credits(CaseFile caseFile, Order order, LineBook[] lines, Set<LedgerEntry> leftOut) {
         long sum = 0;
         List<LedgerEntry> ledger = caseFile.ledger();
         for (int i = 0; i < ledger.size(); i++) {
             LedgerEntry entry = ledger.get(i);
-            if (entry.kind() == LedgerKind.CREDIT_NOTE && isOf(order, lines, entry)) {
+            if (entry.kind() == LedgerKind.CREDIT_NOTE && isOf(order, lines, entry) && !leftOut.contains(entry)) {
                 sum += minor(entry.amount());
             }
         }

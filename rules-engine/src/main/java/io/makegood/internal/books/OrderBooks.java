@@ -75,15 +75,16 @@ public final class OrderBooks {
         long charged = chargedTwice();
         long cost = cost();
         // What need not be paid was not paid, where nobody says otherwise.
-        long asPaid = paid ? sum(received) : Math.max(0, cost + cancelled() - Ledger.credits(caseFile, order, lines));
-        long unpaid = Math.max(0, cost + cancelled() - asPaid);
+        long price = cost + cancelled();
+        long asPaid = paid ? sum(received) : Math.max(0, price - Ledger.credits(caseFile, order, lines, leftOut));
+        long unpaid = Math.max(0, price - asPaid);
         long excess = paid ? Math.max(0, charged - Math.max(0, asPaid - cost)) : charged;
         this.payments = withAssumed(received, asPaid, excess);
         if (payments.length > 1) {
             Arrays.sort(payments, PaymentBook.REFUND_ORDER);
         }
         // What was paid for a line that is cancelled is that line's money.
-        long surplus = Math.max(0, asPaid + excess - cost - cancelled());
+        long surplus = Math.max(0, asPaid + excess - price);
         Ledger.Totals ledger = Ledger.book(caseFile, order, lines, payments, assumptions, surplus, unpaid, leftOut);
         long surplusLeft = Math.max(0, asPaid + excess - ledger.returned() - kept - keptLines());
         long onAccount = onAccount(surplusLeft);
@@ -301,11 +302,7 @@ public final class OrderBooks {
 
     /** What was paid for the order. */
     public Money paidSum() {
-        long sum = 0;
-        for (PaymentBook payment : payments) {
-            sum += payment.amount;
-        }
-        return money(sum);
+        return money(sum(payments));
     }
 
     /** What was paid beyond the price and went back. */

@@ -75,20 +75,12 @@ final class Pricing {
         }
         List<Discount> discounts = discounts();
         takeOff(discounts, DiscountTarget.GOODS);
-        if (!caseFile.charges().isEmpty()) {
-            for (Charge charge : caseFile.charges()) {
-                if (charge.orderId().equals(order.id()) && charge.kind() != ChargeKind.PRICE_DIFFERENCE) {
-                    add(charge);
-                }
-            }
-        }
+        addCharges(false);
         takeOff(discounts, DiscountTarget.SHIPPING);
         if (order.total() != null) {
             itemise(minor(order.total()));
         }
-        if (!caseFile.charges().isEmpty()) {
-            addPriceDifferences();
-        }
+        addCharges(true);
         for (LineBook book : lines) {
             if (book.set == null && book.cost() == 0 && !book.line.dependsOn().isEmpty()) {
                 containIn(book);
@@ -173,22 +165,29 @@ final class Pricing {
         }
     }
 
-    /** Something dearer took a line's place after all else was shared. */
-    private void addPriceDifferences() {
-        for (Charge charge : caseFile.charges()) {
-            if (charge.orderId().equals(order.id()) && charge.kind() == ChargeKind.PRICE_DIFFERENCE) {
+    /**
+     * Adds the charges of the order.
+     *
+     * @param ofExchanges those for something dearer that took a line's place after all else was shared, or all the others
+     */
+    private void addCharges(boolean ofExchanges) {
+        List<Charge> charges = caseFile.charges();
+        for (int i = 0; i < charges.size(); i++) {
+            Charge charge = charges.get(i);
+            if (charge.orderId().equals(order.id()) && isOfExchange(charge) == ofExchanges) {
                 add(charge);
             }
         }
     }
 
-    private long priceDifferences() {
+    private static boolean isOfExchange(Charge charge) {
+        return charge.kind() == ChargeKind.PRICE_DIFFERENCE && !charge.nonRefundable();
+    }
+
+    private long chargedForExchanges() {
         long sum = 0;
         for (Charge charge : caseFile.charges()) {
-            boolean counts = charge.orderId().equals(order.id())
-                    && charge.kind() == ChargeKind.PRICE_DIFFERENCE
-                    && !charge.nonRefundable();
-            sum += counts ? minor(charge.amount()) : 0;
+            sum += charge.orderId().equals(order.id()) && isOfExchange(charge) ? minor(charge.amount()) : 0;
         }
         return sum;
     }
@@ -208,7 +207,7 @@ final class Pricing {
 
     /** A total that differs from the sum of what is listed holds a discount or a charge nobody listed. */
     private void itemise(long total) {
-        long all = kept + priceDifferences();
+        long all = kept + chargedForExchanges();
         long standing = all;
         for (LineBook book : lines) {
             all += book.cost();

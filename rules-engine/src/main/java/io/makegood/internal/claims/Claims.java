@@ -22,7 +22,6 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.books.ClaimBook;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.bundle.LegalFloors;
-import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.RiskLevel;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.StockRelation;
@@ -330,8 +329,7 @@ public final class Claims {
         if (floor.withinDaysOfDelivery() != null && days > floor.withinDaysOfDelivery()) {
             return false;
         }
-        boolean shipped = line.status() != LineStatus.OPEN && line.status() != LineStatus.CANCELLED
-                || shipment != null && shipment.status() == ShipmentStatus.DELIVERED;
+        boolean shipped = line.status().hasLeft() || shipment != null && shipment.status() == ShipmentStatus.DELIVERED;
         if (floor.unshippedOnly() && shipped) {
             return false;
         }

@@ -10,7 +10,6 @@ import io.makegood.internal.books.Payouts;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.IncidentType;
-import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import java.util.Objects;
@@ -79,7 +78,7 @@ final class Costing {
     /** Whether what the claim is about has left and failed: who cancels the order because of it gets that back as well. */
     static boolean isMadeGoodToo(Bearing bearing) {
         OrderLine line = bearing.line();
-        boolean left = line != null && line.status() != LineStatus.OPEN && line.status() != LineStatus.CANCELLED;
+        boolean left = line != null && line.status().hasLeft();
         return left
                 && switch (bearing.incident().type().matter()) {
                     case NON_RECEIPT, BAD_GOODS, LATENESS, UNAVAILABILITY, SAFETY, DIGITAL_ACCESS, ACCIDENT -> true;

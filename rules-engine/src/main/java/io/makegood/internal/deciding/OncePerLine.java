@@ -145,8 +145,7 @@ final class OncePerLine {
     private static boolean isSentBack(Deliberation claim) {
         OrderLine line = claim.bearing.line();
         return line != null
-                && line.status() != LineStatus.OPEN
-                && line.status() != LineStatus.CANCELLED
+                && line.status().hasLeft()
                 && claim.bearing.incident().type().matter() == Matter.SECOND_THOUGHTS
                 && claim.mayGive(RemedyType.REFUND_FULL);
     }
