@@ -163,7 +163,7 @@ final class Law {
     private boolean isSettled(LineDecision decision, String lineId) {
         Order order = sums.order(decision.orderId());
         // What is booked for the order as a whole is part of the money back already, for whoever asks for a part.
-        boolean partBack = !sums.isBookedByLine(order) && isWished(decision, RemedyType.REFUND_PARTIAL);
+        boolean partBack = sums.isPartBack(order) && isWished(decision, RemedyType.REFUND_PARTIAL);
         boolean disputed = caseFile.payments().stream()
                 .anyMatch(p -> p.orderId().equals(order.id()) && p.dispute() != DisputeState.NONE);
         boolean open = sums.left(sums.line(lineId)).isPositive()
@@ -207,6 +207,8 @@ final class Law {
         boolean cancelled = caseFile.earlierResolutions().stream()
                 .filter(e -> sums.incident(e.incidentId()).orderId().equals(order.id()))
                 .anyMatch(e -> e.remedy() == RemedyType.CANCEL_ORDER && isSeenTo(e));
+        LineStatus status = sums.line(lineId).status();
+        cancelled &= status == LineStatus.OPEN || status == LineStatus.CANCELLED;
         return cancelled
                 || caseFile.earlierResolutions().stream()
                         .filter(e -> about.contains(e.incidentId()))

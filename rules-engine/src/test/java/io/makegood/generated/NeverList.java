@@ -23,6 +23,7 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.BalanceOrigin;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.CostBearer;
@@ -192,7 +193,7 @@ final class NeverList {
                 && !Sums.isBeyondThePrice(decision)) {
             OrderLine line = sums.line(decision.lineId());
             Money given = decision.amountReleased() == null ? amount : amount.plus(decision.amountReleased());
-            Money left = sums.left(line);
+            Money left = sums.left(line).minus(sums.decidedForParts(line));
             if (!given.equals(left) && !sums.isUnderpaid(order) && !isAllPaidBack(order, line)) {
                 wrong(
                         decision.id(),
@@ -214,7 +215,10 @@ final class NeverList {
             return true;
         }
         boolean cancelled = line.status() == LineStatus.CANCELLED;
-        if (cancelled && !caseFile.balances().isEmpty()) {
+        if (cancelled
+                && caseFile.balances().stream()
+                        .anyMatch(b ->
+                                b.origin() == BalanceOrigin.CANCELLATION || b.origin() == BalanceOrigin.OVERPAYMENT)) {
             // It may stand on his account.
             return true;
         }

@@ -21,7 +21,10 @@ import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PriceFactKind;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -449,17 +452,19 @@ final class Sums {
         return gone;
     }
 
-    /** How many pieces of a line did not go back, as far as the ledger says how many did. */
+    /** How many pieces of a line did not go back, as far as the ledger says how many did and the money is their price. */
     int pieces(OrderLine line) {
-        int pieces = line.quantity();
+        int gone = 0;
         for (LedgerEntry entry : caseFile.ledger()) {
             boolean counts = (isMoney(entry) || entry.kind() == LedgerKind.CREDIT_NOTE)
                     && line.id().equals(entry.lineId())
-                    && entry.part() != LedgerPart.SURPLUS
+                    && (entry.part() == null || entry.part() == LedgerPart.GOODS)
                     && entry.units() != null;
-            pieces -= counts ? entry.units() : 0;
+            gone += counts ? entry.units() : 0;
         }
-        return Math.max(0, pieces);
+        long each = minor(cost(line)) / line.quantity();
+        long paidFor = each == 0 ? 0 : (minor(goneFor(line)) + Math.min(4, each / 4)) / each;
+        return line.quantity() - (int) Math.min(Math.min(gone, line.quantity()), paidFor);
     }
 
     private boolean isFor(LedgerEntry entry, OrderLine line) {
@@ -475,6 +480,23 @@ final class Sums {
         String set = setOf(line);
         Money ofSet = set == null ? left : left(line(set));
         return ofSet.isLessThan(left) ? ofSet : left;
+    }
+
+    /** What the parts of a set cost that are to be paid back since earlier decisions, as far as the ledger does not show it. */
+    Money decidedForParts(OrderLine set) {
+        Money sum = Money.zero(set.unitPrice().getCurrencyUnit());
+        for (OrderLine part : orderOf(set).lines()) {
+            boolean decided = caseFile.earlierResolutions().stream()
+                    .anyMatch(e -> part.id().equals(e.lineId())
+                            && e.status() == ResolutionStatus.FINAL
+                            && e.outcome() == Outcome.OPEN
+                            && Set.of(RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT, RemedyType.CANCEL_LINE)
+                                    .contains(e.remedy()));
+            boolean counts =
+                    set.id().equals(setOf(part)) && decided && goneFor(part).isZero();
+            sum = counts ? sum.plus(cost(part)) : sum;
+        }
+        return sum.isGreaterThan(left(set)) ? left(set) : sum;
     }
 
     /** What may still go out for an order. */
@@ -504,6 +526,11 @@ final class Sums {
     /** Whether the ledger says of every booking of an order which line it is about. */
     boolean isBookedByLine(Order order) {
         return caseFile.ledger().stream().filter(e -> isOf(order, e)).allMatch(e -> e.lineId() != null);
+    }
+
+    /** Whether the ledger says that money went back for an order as a whole. */
+    boolean isPartBack(Order order) {
+        return caseFile.ledger().stream().anyMatch(e -> isOf(order, e) && isMoney(e) && e.lineId() == null);
     }
 
     /** Whether less was paid for an order than its lines come to that did not go back. */

@@ -38,6 +38,9 @@ public final class ClaimBook {
     final Price price;
     final long returned;
     final long credited;
+    /** What is to go back for parts of this set since earlier decisions, and is not booked yet. */
+    final long decided;
+
     final long open;
     /** What the customer's bank is asked for and may be about this. */
     private final long disputedHere;
@@ -56,6 +59,7 @@ public final class ClaimBook {
             Price price,
             long returned,
             long credited,
+            long decided,
             long open) {
         this.books = books;
         this.line = line;
@@ -66,6 +70,7 @@ public final class ClaimBook {
         this.price = price;
         this.returned = returned;
         this.credited = credited;
+        this.decided = decided;
         this.open = open;
         this.disputedHere =
                 books.disputedSomewhere() == 0 || line == null || isReviewed() ? 0 : books.disputedSomewhere();
@@ -101,15 +106,26 @@ public final class ClaimBook {
                 open += books.openToPay(line);
             }
         }
-        return new ClaimBook(books, null, incident, 1, 0, 0, price, returned, credited, open);
+        return new ClaimBook(books, null, incident, 1, 0, 0, price, returned, credited, 0, open);
     }
 
     static ClaimBook of(OrderBooks books, LineBook line, Incident incident, int units) {
         long lineOpen = books.openToPay(line);
         if (units >= line.quantity) {
             long returned = line.set == null ? line.returned : Math.max(line.returned, line.cost() - line.open());
+            long decided = Math.min(lineOpen, decidedForParts(books, line));
             return new ClaimBook(
-                    books, line, incident, units, 0, line.quantity, line.price(), returned, line.credited, lineOpen);
+                    books,
+                    line,
+                    incident,
+                    units,
+                    0,
+                    line.quantity,
+                    line.price(),
+                    returned,
+                    line.credited,
+                    decided,
+                    lineOpen - decided);
         }
         Attribution attribution = new Attribution(books, line, incident);
         int piecesLeft = Math.max(0, line.quantity - attribution.otherPieces);
@@ -131,7 +147,36 @@ public final class ClaimBook {
                 price,
                 attribution.returned,
                 attribution.credited,
+                0,
                 Math.min(open, lineOpen));
+    }
+
+    /** What the parts of a set cost that are to be paid back since earlier decisions, as far as the ledger does not show it. */
+    private static long decidedForParts(OrderBooks books, LineBook set) {
+        if (books.caseFile().earlierResolutions().isEmpty()) {
+            return 0;
+        }
+        long sum = 0;
+        for (LineBook part : books.lines()) {
+            sum += part.set == set && part.returned == 0 && isToBePaidBack(books, part) ? part.cost() : 0;
+        }
+        return sum;
+    }
+
+    private static boolean isToBePaidBack(OrderBooks books, LineBook line) {
+        for (EarlierResolution earlier : books.caseFile().earlierResolutions()) {
+            boolean full = switch (earlier.remedy()) {
+                case REFUND_FULL, STORE_CREDIT, CANCEL_LINE -> true;
+                default -> false;
+            };
+            if (full
+                    && line.line.id().equals(earlier.lineId())
+                    && earlier.status() == ResolutionStatus.FINAL
+                    && earlier.outcome() == Outcome.OPEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the pieces from the first that is left up to another one are worth, of what is left; the last one gets all of it. */
@@ -270,7 +315,7 @@ public final class ClaimBook {
 
     /** Cents that earlier shares left over, or took too many of. */
     long rounding() {
-        return open - (cost() - returned - credited);
+        return open - (cost() - returned - credited - decided);
     }
 
     /** What the customer's bank is asked for and may be about this; in minor units. */
@@ -305,14 +350,7 @@ public final class ClaimBook {
 
     /** How many pieces it is about: of a whole line those that did not go back, as far as the ledger says how many did. */
     public int pieces() {
-        int gone = 0;
-        if (line != null && units >= line.quantity && !line.booked().isEmpty()) {
-            for (Booked booked : line.booked()) {
-                Integer said = booked.entry().units();
-                gone += said == null ? 0 : said;
-            }
-        }
-        return Math.max(0, to - from - gone);
+        return line == null || units < line.quantity ? to - from : to - from - line.piecesGone();
     }
 
     /** What of it went back for this incident, and not for something else about the same pieces. */
@@ -382,7 +420,7 @@ public final class ClaimBook {
         if (line != null && line.sharedByPieces && open > 0) {
             return Doubt.SHARE_OF_SET;
         }
-        if (open > 0 && isPartDecided()) {
+        if (decided > 0 && open > 0 && isSharedByPieces()) {
             return Doubt.PART_DECIDED;
         }
         if (disputedHere == 0 && books.withoutTwins() == null) {
@@ -395,21 +433,11 @@ public final class ClaimBook {
         return books.withoutTwins() != null ? Doubt.BOOKED_TWICE : Doubt.DISPUTED_PART;
     }
 
-    /** Whether an earlier decision gives back what a part of this set costs, nothing of it is booked, and nobody looked at that since. */
-    private boolean isPartDecided() {
-        List<EarlierResolution> earlier = books.caseFile().earlierResolutions();
-        if (line == null || earlier.isEmpty() || isReviewed()) {
-            return false;
-        }
-        for (EarlierResolution each : earlier) {
-            LineBook part = each.lineId() == null ? null : books.book(each.lineId());
-            if (part != null
-                    && part.set == line
-                    && part.returned == 0
-                    && each.status() == ResolutionStatus.FINAL
-                    && each.outcome() == Outcome.OPEN
-                    && each.remedy().paysMoney()) {
-                return true;
+    /** Whether nobody knows what the parts of this set cost by themselves, and nobody looked at that since. */
+    private boolean isSharedByPieces() {
+        for (LineBook part : books.lines()) {
+            if (part.set == line && part.sharedByPieces) {
+                return !isReviewed();
             }
         }
         return false;
@@ -447,7 +475,9 @@ public final class ClaimBook {
         if (open > 0) {
             return false;
         }
-        return line != null && from == to ? line.returned + line.credited > 0 : cost() > 0 && returned + credited > 0;
+        return line != null && from == to
+                ? line.returned + line.credited > 0
+                : cost() > 0 && returned + credited + decided > 0;
     }
 
     /** Whether all its pieces are among the other claim's. */

@@ -8,6 +8,6 @@ public enum Doubt {
     DISPUTED_PART,
     /** What a part of a set costs by itself is not known. */
     SHARE_OF_SET,
-    /** A part of the set is to be paid back since an earlier decision, and the ledger does not show it. */
+    /** A part of the set, of which nobody knows what it costs by itself, is to be paid back since an earlier decision. */
     PART_DECIDED
 }

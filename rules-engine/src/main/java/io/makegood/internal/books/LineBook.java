@@ -98,16 +98,30 @@ final class LineBook extends Price {
 
     /** Pieces that went back, or were credited, with an entry that may not say so: as many as the amount is the price of, a cent or two aside. */
     private int pieces(LedgerEntry entry, long amount) {
-        if (entry.units() != null) {
-            return Math.min(entry.units(), quantity);
+        if (!isOfGoods(entry)) {
+            return 0;
         }
+        return entry.units() == null ? piecesFor(amount) : Math.min(entry.units(), quantity);
+    }
+
+    /** How many pieces an amount is the price of. */
+    private int piecesFor(long amount) {
         long cost = cost();
-        if (cost == 0 || !isOfGoods(entry)) {
+        if (cost == 0) {
             return 0;
         }
         // Every part of the price may have been rounded.
         long rounding = Math.min(4, cost / quantity / 4);
         return (int) Math.min(Shares.floor(amount + rounding, quantity, cost), quantity);
+    }
+
+    /** Pieces that went back, or were credited, as the ledger says: no more than the money is the price of, for a part of it may be given back as well. */
+    int piecesGone() {
+        int said = 0;
+        for (int i = 0; i < booked.size(); i++) {
+            said += booked.get(i).entry().units() == null ? 0 : booked.get(i).pieces();
+        }
+        return said == 0 ? 0 : Math.min(said, piecesFor(returned + credited));
     }
 
     private static boolean isOfGoods(LedgerEntry entry) {

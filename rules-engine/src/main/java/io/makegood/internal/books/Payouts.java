@@ -190,6 +190,7 @@ public final class Payouts {
         addFrom("charges", claim, parts, AmountPartKind.FEE, claim.price.fee);
         addFrom("ledger", claim, parts, AmountPartKind.ALREADY_RETURNED, -claim.returned);
         addFrom("ledger", claim, parts, AmountPartKind.NOT_YET_PAID, -claim.credited);
+        addFrom("earlierResolutions", claim, parts, AmountPartKind.ALREADY_RETURNED, -claim.decided);
         addRest(claim, parts);
     }
 

@@ -338,7 +338,7 @@ public final class Safeguards {
                     && (other.underWay() || other.solved())
                     && other.order().id().equals(claim.order().id())
                     && (other.lines().containsAll(claim.lines())
-                            || last.remedy() == RemedyType.CANCEL_ORDER
+                            || last.remedy() == RemedyType.CANCEL_ORDER && isCancelledWithTheOrder(claim)
                             || claim.book().isPartOf(other.book()));
             if (elsewhere
                     && last != null
@@ -347,6 +347,16 @@ public final class Safeguards {
             }
         }
         return false;
+    }
+
+    /** Whether cancelling the order reaches what the claim is about: not what has left. */
+    private static boolean isCancelledWithTheOrder(Bearing claim) {
+        for (OrderLine line : claim.lines()) {
+            if (line.status().hasLeft()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isClosed(Bearing claim) {
