@@ -1,39 +1,46 @@
 package io.makegood.engine;
 
+import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.Principle;
-import io.makegood.internal.compiling.Compiler;
-import io.makegood.internal.rulebook.Rulebook;
+import io.makegood.internal.drl.RuleReader;
+import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.drools.DroolsRuleBase;
+import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.PolicyException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled policy: rules, principles, parameters and messages of one bundle. Immutable and safe for use by many threads; compiling takes
- * a second or so, so a service keeps it.
+ * a fraction of a second, so a service keeps it.
  */
 public final class Policy {
     private final Bundle bundle;
-    private final Rulebook rulebook;
+    private final RuleBase ruleBase;
     private final List<PolicyRule> rules;
     private final SortedMap<String, Integer> principles;
 
-    private Policy(Bundle bundle, @Nullable Path cache) {
-        this(bundle, cache == null ? Compiler.compile(bundle) : Compiler.compile(bundle, cache));
+    private Policy(Bundle bundle) {
+        this(bundle, AlphaNetwork.of(RuleReader.read(bundle, new DroolsLexer())));
     }
 
     /** A policy whose rules were compiled elsewhere. */
-    Policy(Bundle bundle, Rulebook rulebook) {
+    Policy(Bundle bundle, RuleBase ruleBase) {
         this.bundle = bundle;
-        this.rulebook = rulebook;
-        this.rules = rulebook.rules().stream()
+        this.ruleBase = ruleBase;
+        this.rules = ruleBase.rules().stream()
                 .map(rule -> new PolicyRule(
-                        rule.name(), rule.phase().folder(), rule.principle(), rule.because(), rule.file(), rule.line()))
+                        rule.name(),
+                        rule.phase().folder(),
+                        rule.principle(),
+                        rule.because().text(),
+                        rule.span().file(),
+                        rule.span().line()))
                 .toList();
         TreeMap<String, Integer> ranks = new TreeMap<>();
         for (Principle principle : bundle.principles().values()) {
@@ -48,19 +55,8 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
-        return load(folder, null);
-    }
-
-    /**
-     * Loads the bundle in a folder as {@link #load(Path)} does, and compiles it only when it was not compiled before.
-     *
-     * @param cache a folder for compiled rules, made when it is missing. What is kept there belongs to the content of the bundle and to the
-     *     versions of the library; anything else is compiled anew and kept instead. A folder that cannot be written to is no error.
-     * @throws PolicyException naming everything that is wrong with it, by file, line and column
-     */
-    public static Policy load(Path folder, @Nullable Path cache) {
         try {
-            return new Policy(BundleReader.read(folder), cache);
+            return new Policy(BundleReader.read(folder));
         } catch (PolicyException e) {
             throw new PolicyException(e.problems().stream()
                     .map(problem -> problem.file() == null
@@ -72,12 +68,17 @@ public final class Policy {
 
     /** The default policy that comes with the library, compiled anew at every call. */
     public static Policy customerFirst() {
-        return customerFirst(null);
+        return new Policy(BundleReader.readResource("customer-first"));
     }
 
-    /** The default policy that comes with the library, compiled only when it was not compiled before; see {@link #load(Path, Path)}. */
-    public static Policy customerFirst(@Nullable Path cache) {
-        return new Policy(BundleReader.readResource("customer-first"), cache);
+    /**
+     * Has Drools compile the rules as well, which is the reference for what a rule means. Takes seconds and changes nothing; {@code makegood check}
+     * does it.
+     *
+     * @throws IllegalStateException when Drools does not accept a rule that was accepted here, which is a mistake of the library
+     */
+    public void verify() {
+        DroolsRuleBase.compile(ruleBase.rules());
     }
 
     /** The name of the bundle. */
@@ -114,7 +115,7 @@ public final class Policy {
         return bundle;
     }
 
-    Rulebook rulebook() {
-        return rulebook;
+    RuleBase ruleBase() {
+        return ruleBase;
     }
 }

@@ -16,7 +16,7 @@ public final class ResolutionEngine {
 
     private ResolutionEngine(Policy policy, boolean explaining) {
         this.policy = policy;
-        this.decider = new Decider(policy.bundle(), policy.rulebook(), explaining);
+        this.decider = new Decider(policy.bundle(), policy.ruleBase(), explaining);
     }
 
     /** An engine that decides by this policy. */

@@ -86,13 +86,16 @@ class BadPolicyTest {
                 when
                     $claim : AssessedClaim()
                 then
-                    $claim.propose( RemedyType.valueOf( $claim.getPromisedRemedy().name() ) );
+                    $claim.propose( $claim.getPromisedRemedy() );
                 end
                 """);
 
         assertReview(resolution);
         assertTrue(
-                resolution.warnings().get(0).startsWith("case: rule `takes a promise for granted` broke down"),
+                resolution
+                        .warnings()
+                        .get(0)
+                        .startsWith("case: rule `takes a promise for granted` (rules/propose/break.drl:5) broke down"),
                 resolution.warnings()::toString);
     }
 

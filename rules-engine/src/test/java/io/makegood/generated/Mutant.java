@@ -2,10 +2,9 @@ package io.makegood.generated;
 
 import io.makegood.engine.MadePolicy;
 import io.makegood.engine.Policy;
+import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
-import io.makegood.internal.matching.SieveRulebook;
-import io.makegood.internal.rulebook.Rule;
-import io.makegood.internal.rulebook.RuleText;
+import io.makegood.internal.rule.Rule;
 import java.util.List;
 
 /**
@@ -15,7 +14,7 @@ import java.util.List;
  * @param where name of the rule, or of the parameter
  * @param what was changed, in a few words
  */
-record Mutant(Kind kind, String where, String what, Bundle bundle, List<RuleText> rules) {
+record Mutant(Kind kind, String where, String what, Bundle bundle, List<Rule> rules) {
     /** Mistakes a policy author makes. */
     enum Kind {
         RULE_DROPPED,
@@ -26,19 +25,12 @@ record Mutant(Kind kind, String where, String what, Bundle bundle, List<RuleText
     }
 
     Policy policy() {
-        return MadePolicy.of(bundle, SieveRulebook.of(rules, names -> {
-            throw new IllegalStateException("not of the plain form: " + names);
-        }));
+        return MadePolicy.of(bundle, AlphaNetwork.of(rules));
     }
 
     /** For a list: where it is and what was changed. */
     @Override
     public String toString() {
         return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", `" + where + "`: " + what;
-    }
-
-    static RuleText with(RuleText text, String conditions, String consequence) {
-        Rule rule = text.rule();
-        return new RuleText(rule, text.variable(), conditions, consequence);
     }
 }

@@ -4,26 +4,22 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.Parameters;
-import io.makegood.internal.drools.Condition;
-import io.makegood.internal.drools.DrlReader;
-import io.makegood.internal.rulebook.RuleText;
+import io.makegood.internal.drl.RuleReader;
+import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Operator;
+import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.RemedyType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** All policies that differ from the default policy by one mistake. */
 final class Mutants {
-    private static final Pattern COMPARISON = Pattern.compile("==|!=|<=|>=|<|>|\\bnot in\\b|\\bin\\b");
-    private static final Pattern REMEDY = Pattern.compile("RemedyType\\.([A-Z_]+)");
-    private static final Map<String, String> FLIPPED =
-            Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">", "in", "not in", "not in", "in");
-
     private final Bundle bundle = BundleReader.readResource("customer-first");
-    private final List<RuleText> rules = DrlReader.read(bundle);
+    private final List<Rule> rules = RuleReader.read(bundle, new DroolsLexer());
     private final List<Mutant> mutants = new ArrayList<>();
 
     private Mutants() {}
@@ -41,40 +37,35 @@ final class Mutants {
         return new Mutant(Mutant.Kind.RULE_DROPPED, "none", "nothing", all.bundle, all.rules);
     }
 
-    private void of(RuleText text) {
-        add(Mutant.Kind.RULE_DROPPED, text, "the whole rule", null);
-        List<String> conditions = Condition.split(text.conditions());
+    private void of(Rule rule) {
+        add(Mutant.Kind.RULE_DROPPED, rule, "the whole rule", null);
+        List<Condition> conditions = rule.conditions();
         for (int i = 0; i < conditions.size(); i++) {
-            String condition = conditions.get(i).strip();
-            if (condition.isEmpty()) {
-                continue;
-            }
-            List<String> others = new ArrayList<>(conditions);
+            Condition condition = conditions.get(i);
+            List<Condition> others = new ArrayList<>(conditions);
             others.remove(i);
-            add(
-                    Mutant.Kind.CONDITION_DROPPED,
-                    text,
-                    "`" + condition + "`",
-                    Mutant.with(text, String.join(", ", others), text.consequence()));
-            List<String> flipped = new ArrayList<>(conditions);
+            add(Mutant.Kind.CONDITION_DROPPED, rule, "`" + condition.text() + "`", rule.withConditions(others));
+            List<Condition> flipped = new ArrayList<>(conditions);
             flipped.set(i, flipped(condition));
-            add(
-                    Mutant.Kind.COMPARISON_FLIPPED,
-                    text,
-                    "`" + condition + "`",
-                    Mutant.with(text, String.join(", ", flipped), text.consequence()));
+            add(Mutant.Kind.COMPARISON_FLIPPED, rule, "`" + condition.text() + "`", rule.withConditions(flipped));
         }
-        Matcher remedy = REMEDY.matcher(text.consequence());
-        while (remedy.find()) {
-            RemedyType other = swapped(RemedyType.valueOf(remedy.group(1)));
-            String consequence = text.consequence().substring(0, remedy.start())
-                    + "RemedyType." + other
-                    + text.consequence().substring(remedy.end());
-            add(
-                    Mutant.Kind.REMEDY_SWAPPED,
-                    text,
-                    remedy.group(1) + " for " + other,
-                    Mutant.with(text, text.conditions(), consequence));
+        for (int i = 0; i < rule.actions().size(); i++) {
+            for (int k = 0; k < rule.actions().get(i).arguments().size(); k++) {
+                swapRemedy(rule, i, k);
+            }
+        }
+    }
+
+    private void swapRemedy(Rule rule, int i, int k) {
+        Action action = rule.actions().get(i);
+        Operand argument = action.arguments().get(k);
+        if (argument instanceof Operand.Constant constant && constant.value() instanceof RemedyType remedy) {
+            RemedyType other = swapped(remedy);
+            List<Operand> arguments = new ArrayList<>(action.arguments());
+            arguments.set(k, new Operand.Constant(other, RemedyType.class, argument.span()));
+            List<Action> actions = new ArrayList<>(rule.actions());
+            actions.set(i, new Action(action.verb(), arguments, action.span()));
+            add(Mutant.Kind.REMEDY_SWAPPED, rule, remedy + " for " + other, rule.withActions(actions));
         }
     }
 
@@ -82,16 +73,16 @@ final class Mutants {
         return remedy == RemedyType.REFUND_FULL ? RemedyType.STORE_CREDIT : RemedyType.REFUND_FULL;
     }
 
-    private void add(Mutant.Kind kind, RuleText text, String what, RuleText instead) {
-        List<RuleText> others = new ArrayList<>();
-        for (RuleText each : rules) {
-            if (each != text) {
+    private void add(Mutant.Kind kind, Rule rule, String what, Rule instead) {
+        List<Rule> others = new ArrayList<>();
+        for (Rule each : rules) {
+            if (each != rule) {
                 others.add(each);
             } else if (instead != null) {
                 others.add(instead);
             }
         }
-        mutants.add(new Mutant(kind, text.rule().name(), what, bundle, others));
+        mutants.add(new Mutant(kind, rule.name(), what, bundle, others));
     }
 
     /** Twice as much, and half; of days, hours and counts one more and one less. */
@@ -115,13 +106,17 @@ final class Mutants {
         }
     }
 
-    private static String flipped(String condition) {
-        Matcher comparison = COMPARISON.matcher(condition);
-        if (comparison.find()) {
-            return condition.substring(0, comparison.start())
-                    + FLIPPED.get(comparison.group())
-                    + condition.substring(comparison.end());
+    private static Condition flipped(Condition condition) {
+        if (condition instanceof Condition.Comparison comparison) {
+            Operator opposite = switch (comparison.operator()) {
+                case LESS -> Operator.AT_LEAST;
+                case AT_LEAST -> Operator.LESS;
+                case MORE -> Operator.AT_MOST;
+                case AT_MOST -> Operator.MORE;
+                default -> comparison.operator().opposite();
+            };
+            return new Condition.Comparison(comparison.left(), opposite, comparison.right(), comparison.span());
         }
-        return condition.startsWith("!") ? condition.substring(1) : "!" + condition;
+        return new Condition.Not(condition, condition.span());
     }
 }

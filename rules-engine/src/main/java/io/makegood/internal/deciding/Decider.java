@@ -8,9 +8,9 @@ import io.makegood.internal.books.Payouts;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
-import io.makegood.internal.rulebook.Phase;
-import io.makegood.internal.rulebook.RuleFailure;
-import io.makegood.internal.rulebook.Rulebook;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.rule.RuleFailure;
 import io.makegood.internal.safeguards.Safeguards;
 import io.makegood.internal.safeguards.Violation;
 import io.makegood.internal.speaking.Message;
@@ -58,7 +58,7 @@ public final class Decider {
             ResolutionStatus.FINAL);
 
     private final Bundle bundle;
-    private final Rulebook rulebook;
+    private final RuleBase ruleBase;
     private final Speaker speaker;
     private final PolicyReference policy;
     private final Costing costing = new Costing();
@@ -70,10 +70,10 @@ public final class Decider {
      *
      * @param explaining whether resolutions carry their reasons
      */
-    public Decider(Bundle bundle, Rulebook rulebook, boolean explaining) {
+    public Decider(Bundle bundle, RuleBase ruleBase, boolean explaining) {
         this.explaining = explaining;
         this.bundle = bundle;
-        this.rulebook = rulebook;
+        this.ruleBase = ruleBase;
         this.speaker = new Speaker(bundle);
         this.policy = new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint());
     }
@@ -89,7 +89,7 @@ public final class Decider {
         }
         Dates dates = new Dates(caseFile.clock(), bearings.get(0).today(), bundle.parameters());
         Settlement[] settlements;
-        try (Rulebook.Run run = rulebook.start(claims.length, speaking)) {
+        try (RuleBase.Session run = ruleBase.start(claims.length, speaking)) {
             settlements = deliberate(claims, run);
         } catch (RuleFailure failure) {
             return review(caseFile, claims, dates, List.of(Fallback.warning(failure)));
@@ -108,7 +108,7 @@ public final class Decider {
     }
 
     /** The five phases, each opened when nothing is left to say in the one before. */
-    private Settlement[] deliberate(Deliberation[] claims, Rulebook.Run run) {
+    private Settlement[] deliberate(Deliberation[] claims, RuleBase.Session run) {
         Choice[] choices = new Choice[claims.length];
         for (Deliberation claim : claims) {
             run.match(Phase.ASSESS, claim.place, claim.reported);
@@ -136,7 +136,7 @@ public final class Decider {
         return assemble(caseFile, reviews, message(caseFile, reviews), dates, warnings);
     }
 
-    private Settlement[] settle(Deliberation[] claims, Choice[] choices, Rulebook.Run run) {
+    private Settlement[] settle(Deliberation[] claims, Choice[] choices, RuleBase.Session run) {
         Settlement[] settlements = new Settlement[claims.length];
         @Nullable Payout[] payouts = payouts(claims, choices);
         for (int i = 0; i < claims.length; i++) {
@@ -370,7 +370,7 @@ public final class Decider {
                             .noneMatch(
                                     b -> b.action() == action && b.incidentId().equals(incident))) {
                         blocked = blocked.isEmpty() ? new ArrayList<>(1) : blocked;
-                        blocked.add(new BlockedAction(action, incident, Because.of(said)));
+                        blocked.add(new BlockedAction(action, incident, ReasonText.of(said)));
                     }
                 }
             }
@@ -389,7 +389,7 @@ public final class Decider {
                         s.claim.id(),
                         what,
                         true,
-                        Because.of(said),
+                        ReasonText.of(said),
                         said.rule().principle(),
                         said.rule().name()));
             }

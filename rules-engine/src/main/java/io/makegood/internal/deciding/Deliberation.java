@@ -2,8 +2,8 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Bearing;
-import io.makegood.internal.rulebook.Phase;
-import io.makegood.internal.rulebook.Rulebook;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.rule.RuleBase;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.Contribution;
 import io.makegood.rules.EligibleRemedy;
@@ -106,7 +106,7 @@ final class Deliberation {
     }
 
     /** Closes phase 2: everything proposed becomes a fact of phase 3. */
-    void propose(Rulebook.Run run) {
+    void propose(RuleBase.Session run) {
         proposed = minutes.take();
         for (Said s : proposed) {
             if (s.contribution() instanceof Contribution.Remedy remedy) {
@@ -143,7 +143,7 @@ final class Deliberation {
     }
 
     /** Closes phase 3: what was not ruled out becomes a fact of phase 4. */
-    void guard(Rulebook.Run run) {
+    void guard(RuleBase.Session run) {
         vetoed = minutes.take();
         for (Said s : vetoed) {
             if (s.contribution() instanceof Contribution.RemedyVeto veto) {

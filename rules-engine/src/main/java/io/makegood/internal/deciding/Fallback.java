@@ -2,9 +2,11 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.books.Payout;
 import io.makegood.internal.books.Payouts;
-import io.makegood.internal.rulebook.Phase;
-import io.makegood.internal.rulebook.Rule;
-import io.makegood.internal.rulebook.RuleFailure;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.rule.Because;
+import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.RuleFailure;
+import io.makegood.internal.rule.Span;
 import io.makegood.internal.safeguards.Violation;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Reason;
@@ -19,16 +21,16 @@ import java.util.List;
 
 /** Says what a policy did that it must not, and by which rules. */
 final class Fallback {
-    private static final Rule SAFEGUARDS = new Rule(
+    private static final Rule SAFEGUARDS = Rule.of(
             "the safeguards of the engine",
             Phase.SETTLE,
             "a-person-decides-doubts",
             1,
-            0,
-            "what the rules made of this must not be, so a person decides",
-            List.of(),
+            new Because("what the rules made of this must not be, so a person decides"),
             "",
-            0);
+            List.of(),
+            List.of(),
+            new Span("", 0, 0, 0, 0));
     private static final List<CommPoint> WORDS = List.of(
             CommPoint.GREET_BY_NAME,
             CommPoint.EMPATHY_FIRST,

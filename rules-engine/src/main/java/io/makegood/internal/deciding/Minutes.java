@@ -1,7 +1,7 @@
 package io.makegood.internal.deciding;
 
-import io.makegood.internal.rulebook.Rule;
-import io.makegood.internal.rulebook.Rulebook;
+import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.RuleBase;
 import io.makegood.rules.Contribution;
 import io.makegood.rules.Contributions;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ final class Minutes implements Contributions {
     }
 
     /** The rule that fires, and the fact it fires for. */
-    static final class Speaking implements Rulebook.Listener {
+    static final class Speaking implements RuleBase.Listener {
         private @Nullable Rule rule;
         private @Nullable Object fact;
 

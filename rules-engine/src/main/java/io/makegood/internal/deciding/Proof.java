@@ -2,8 +2,8 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Bearing;
-import io.makegood.internal.rulebook.Properties;
-import io.makegood.internal.rulebook.Read;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.rule.Read;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
@@ -224,7 +224,7 @@ final class Proof {
                 said.contribution().conclusion(),
                 said.rule().principle(),
                 said.rule().name(),
-                Because.of(said),
+                ReasonText.of(said),
                 facts(claim.bearing, said, known),
                 effective));
         return id;
@@ -249,7 +249,7 @@ final class Proof {
                 case PROPERTY ->
                     facts.add(new UsedFact(
                             read.name(),
-                            Because.shown(Because.value(said.fact(), read.name())),
+                            ReasonText.shown(ReasonText.value(said.fact(), read.name())),
                             source(bearing, said, read.name(), known)));
             }
         }

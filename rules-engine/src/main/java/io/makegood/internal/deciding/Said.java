@@ -1,6 +1,6 @@
 package io.makegood.internal.deciding;
 
-import io.makegood.internal.rulebook.Rule;
+import io.makegood.internal.rule.Rule;
 import io.makegood.rules.Contribution;
 
 /**

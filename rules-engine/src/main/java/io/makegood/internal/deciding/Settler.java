@@ -313,7 +313,7 @@ final class Settler {
                     against,
                     party(settlement.bearing(), against),
                     sum,
-                    Because.of(by),
+                    ReasonText.of(by),
                     dates.now(),
                     dates.dayIn("recourseAppealDays")));
         }

@@ -48,6 +48,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new IllegalStateException("called without its specification");
         }
         Policy policy = Policies.load(bundle, command);
+        policy.verify();
         List<Problem> problems = new ArrayList<>();
         policy.cases().forEach((file, text) -> {
             try {

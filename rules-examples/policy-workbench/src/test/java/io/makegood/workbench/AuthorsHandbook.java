@@ -1,7 +1,7 @@
 package io.makegood.workbench;
 
-import io.makegood.internal.rulebook.Phase;
-import io.makegood.internal.rulebook.Properties;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.Properties;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.Claim;
 import io.makegood.rules.From;

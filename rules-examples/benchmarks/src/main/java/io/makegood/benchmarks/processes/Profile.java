@@ -27,7 +27,7 @@ public final class Profile {
     static {
         PARTS.put("io.makegood.internal.reading.", "checking a case that was not checked before");
         PARTS.put("io.makegood.internal.claims.", "cutting the case into claims");
-        PARTS.put("io.makegood.internal.matching.", "matching rules, with what they read and say");
+        PARTS.put("io.makegood.internal.alpha.", "matching rules, with what they read and say");
         PARTS.put("io.makegood.internal.deciding.Chooser", "choosing and settling");
         PARTS.put("io.makegood.internal.deciding.OncePerLine", "choosing and settling");
         PARTS.put("io.makegood.internal.deciding.Settle", "choosing and settling");

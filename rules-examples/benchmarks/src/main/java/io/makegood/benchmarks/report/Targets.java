@@ -63,8 +63,8 @@ public final class Targets {
                     forty(MAKEGOOD),
                     4),
             new Target(
-                    "cold start with rules compiled ahead, against compiling at the start",
-                    results -> results.ratio("start/AHEAD", "start/COMPILED"),
+                    "cold start, against one at which Drools compiles the rules as well",
+                    results -> results.ratio("start/MAKEGOOD", "start/DROOLS_AS_WELL"),
                     false,
                     0.5,
                     "%.2fx",

@@ -1,0 +1,147 @@
+package io.makegood.internal.alpha;
+
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Operator;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition, as a test of an attribute: what to read of a fact, and the values with which the condition holds. Where all values can be told
+ * beforehand, the attribute is the property itself, and many rules share it: terms, texts, yes or no. Otherwise it is whether the condition holds.
+ *
+ * @param key of the attribute; equal keys read the same
+ * @param type of the values
+ * @param read of the fact: {@code fact -> value}
+ * @param values with which the condition holds
+ * @param worth of testing early: the share of facts that it is likely to rule out, less where it takes longer
+ */
+record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Object> values, double worth) {
+    private static final double EVEN = 0.5;
+
+    /**
+     * What is read of whom.
+     *
+     * @param sources of all that is read, in their order
+     * @param condition what holds of them or does not; empty where the value itself is the attribute
+     */
+    record Key(List<ValueReader.Source> sources, String condition) {
+        /** Whether all facts about a claim have the same value. */
+        boolean isOfClaim() {
+            return sources.stream().allMatch(ValueReader.Source::isOfClaim);
+        }
+    }
+
+    static AttributeTest of(Class<?> fact, Condition condition) {
+        if (condition instanceof Condition.Comparison comparison) {
+            Operand left = comparison.left();
+            Set<@Nullable Object> values = values(left.type(), comparison.operator(), comparison.right());
+            if (values != null) {
+                ValueReader reader = ValueReader.of(fact, left);
+                Object[] terms = left.type().getEnumConstants();
+                double worth = terms == null ? EVEN : 1 - (double) values.size() / (terms.length + 1);
+                return new AttributeTest(
+                        new Key(List.of(reader.source()), ""), left.type(), reader.read(), values, worth);
+            }
+        }
+        List<ValueReader.Source> sources = new ArrayList<>();
+        MethodHandle holds = holds(fact, condition, sources);
+        return new AttributeTest(
+                new Key(List.copyOf(sources), shape(condition)),
+                boolean.class,
+                Evaluators.boxed(holds),
+                Collections.singleton(true),
+                EVEN / 2);
+    }
+
+    /** Whether a condition holds: {@code fact -> boolean}. */
+    private static MethodHandle holds(Class<?> fact, Condition condition, List<ValueReader.Source> sources) {
+        if (condition instanceof Condition.Comparison comparison) {
+            MethodHandle left = read(fact, comparison.left(), sources);
+            List<MethodHandle> right = new ArrayList<>();
+            for (Operand operand : comparison.right()) {
+                right.add(read(fact, operand, sources));
+            }
+            return Evaluators.holds(left, comparison.operator(), right);
+        }
+        if (condition instanceof Condition.Not not) {
+            return Evaluators.not(holds(fact, not.condition(), sources));
+        }
+        boolean all = condition instanceof Condition.AllOf;
+        List<Condition> parts = condition instanceof Condition.AllOf allOf
+                ? allOf.conditions()
+                : ((Condition.AnyOf) condition).conditions();
+        List<MethodHandle> handles = new ArrayList<>();
+        for (Condition part : parts) {
+            handles.add(holds(fact, part, sources));
+        }
+        return all ? Evaluators.allOf(handles) : Evaluators.anyOf(handles);
+    }
+
+    private static MethodHandle read(Class<?> fact, Operand operand, List<ValueReader.Source> sources) {
+        ValueReader reader = ValueReader.of(fact, operand);
+        sources.add(reader.source());
+        return reader.read();
+    }
+
+    /** How a condition is put together, without what it reads. */
+    private static String shape(Condition condition) {
+        if (condition instanceof Condition.Comparison comparison) {
+            return comparison.operator().name() + comparison.right().size();
+        }
+        if (condition instanceof Condition.Not not) {
+            return "!(" + shape(not.condition()) + ")";
+        }
+        StringBuilder shape = new StringBuilder(condition instanceof Condition.AllOf ? "&&(" : "||(");
+        List<Condition> parts = condition instanceof Condition.AllOf all
+                ? all.conditions()
+                : ((Condition.AnyOf) condition).conditions();
+        parts.forEach(part -> shape.append(shape(part)).append(' '));
+        return shape.append(')').toString();
+    }
+
+    /** Both, of one attribute. */
+    AttributeTest and(AttributeTest other) {
+        Set<@Nullable Object> both = new LinkedHashSet<>(values);
+        both.retainAll(other.values);
+        return new AttributeTest(key, type, read, both, Math.max(worth, other.worth));
+    }
+
+    /** The values with which it holds, when they can be told beforehand; null otherwise. */
+    private static @Nullable Set<@Nullable Object> values(Class<?> type, Operator operator, List<Operand> right) {
+        boolean isListed = type.isEnum() || type == boolean.class || type == String.class;
+        boolean isEquality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator.isMembership();
+        if (!isListed || !isEquality) {
+            return null;
+        }
+        Set<@Nullable Object> named = new LinkedHashSet<>();
+        for (Operand operand : right) {
+            if (!(operand instanceof Operand.Constant constant)) {
+                return null;
+            }
+            named.add(constant.value());
+        }
+        return operator.isNegated() ? others(type, named) : named;
+    }
+
+    /** All values but these, nothing among them; null when they cannot be listed. */
+    private static @Nullable Set<@Nullable Object> others(Class<?> type, Set<@Nullable Object> named) {
+        Set<@Nullable Object> others = new LinkedHashSet<>();
+        if (type == boolean.class) {
+            others.addAll(List.of(true, false));
+        } else if (type.isEnum()) {
+            others.addAll(Arrays.asList(type.getEnumConstants()));
+        } else {
+            return null;
+        }
+        others.add(null);
+        others.removeAll(named);
+        return others;
+    }
+}

@@ -1,0 +1,201 @@
+package io.makegood.internal.alpha;
+
+import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.rule.RuleFailure;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * At most 64 rules, or finer indexes, each a bit. A value of an attribute takes out all that want another one, and the attribute that is likely to
+ * take out most is read first.
+ */
+final class BitmapIndex implements Node {
+    private static final int SIZE = Long.SIZE;
+
+    private final Node[] members;
+    private final long all;
+    private final Map<Attribute, AttributeTest> tests;
+    /** In the order in which they are read. What follows is listed in the same order. */
+    private final Attribute[] attributes;
+    /** So many of them, the first, are read in any case: each was taken for a member that tests none before it. */
+    private final int unavoidable;
+
+    /** How each is read and its value noted. */
+    private final MethodHandle[] notes;
+    /** The same, for all that are unavoidable. */
+    private final MethodHandle noteUnavoidable;
+
+    private final int[] numbers;
+    /** The bits of the members that test it. */
+    private final long[] testing;
+    /** Where the values of an attribute begin; by their numbers, the bits of the members that can match. */
+    private final int[] begin;
+
+    private final long[] matching;
+
+    private BitmapIndex(List<? extends Node> some, Map<Attribute, MethodHandle> notes) {
+        this.members = some.stream()
+                .sorted(Comparator.comparing(member -> member.rule().place()))
+                .toArray(Node[]::new);
+        this.all = members.length == 0 ? 0 : -1L >>> (SIZE - members.length);
+        this.tests = testedByAll(some);
+        List<Attribute> first = unavoidable(some);
+        this.unavoidable = first.size();
+        this.attributes =
+                Stream.concat(first.stream(), byWorth(some).stream()).distinct().toArray(Attribute[]::new);
+        this.notes = Arrays.stream(attributes).map(notes::get).toArray(MethodHandle[]::new);
+        this.noteUnavoidable = Evaluators.noteAll(first, notes);
+        this.numbers = new int[attributes.length];
+        this.testing = new long[attributes.length];
+        this.begin = new int[attributes.length];
+        int values = 0;
+        for (int i = 0; i < attributes.length; i++) {
+            numbers[i] = attributes[i].number();
+            begin[i] = values;
+            values += attributes[i].values().size();
+        }
+        this.matching = new long[values];
+        for (int i = 0; i < attributes.length; i++) {
+            fill(i);
+        }
+    }
+
+    /** Of any number of rules. Those that one value can take out as a whole come to lie in the same index. */
+    static BitmapIndex of(Collection<RuleNode> rules) {
+        Map<Attribute, MethodHandle> notes = new LinkedHashMap<>();
+        for (RuleNode rule : rules) {
+            rule.tests()
+                    .forEach((attribute, test) ->
+                            notes.computeIfAbsent(attribute, each -> Evaluators.note(each, test.read())));
+        }
+        List<? extends Node> members = List.copyOf(rules);
+        if (members.size() > SIZE) {
+            members = indexes(Clustering.of(rules, SIZE), notes);
+        }
+        while (members.size() > SIZE) {
+            members = indexes(Clustering.cut(members, SIZE), notes);
+        }
+        return new BitmapIndex(members, notes);
+    }
+
+    private static List<BitmapIndex> indexes(
+            List<? extends List<? extends Node>> groups, Map<Attribute, MethodHandle> notes) {
+        return groups.stream().map(group -> new BitmapIndex(group, notes)).toList();
+    }
+
+    /** All attributes, first that which is likely to take out most. */
+    static List<Attribute> byWorth(Collection<? extends Node> members) {
+        Map<Attribute, Double> worth = new LinkedHashMap<>();
+        for (Node member : members) {
+            member.tests().forEach((attribute, test) -> worth.merge(attribute, test.worth(), Double::sum));
+        }
+        return worth.keySet().stream()
+                .sorted(Comparator.comparing(worth::get).reversed())
+                .toList();
+    }
+
+    /** So few attributes that each member that tests any tests one of them; again that first which is likely to take out most. */
+    private static List<Attribute> unavoidable(Collection<? extends Node> members) {
+        List<Attribute> some = new ArrayList<>();
+        List<? extends Node> rest =
+                members.stream().filter(member -> !member.tests().isEmpty()).toList();
+        while (!rest.isEmpty()) {
+            Attribute next = byWorth(rest).get(0);
+            some.add(next);
+            rest = rest.stream()
+                    .filter(member -> !member.tests().containsKey(next))
+                    .toList();
+        }
+        return some;
+    }
+
+    private static Map<Attribute, AttributeTest> testedByAll(List<? extends Node> members) {
+        Map<Attribute, AttributeTest> tested = new LinkedHashMap<>(
+                members.isEmpty() ? Map.of() : members.get(0).tests());
+        members.forEach(member -> tested.keySet().retainAll(member.tests().keySet()));
+        return tested;
+    }
+
+    private void fill(int i) {
+        List<@Nullable Object> values = attributes[i].values();
+        for (int bit = 0; bit < members.length; bit++) {
+            Node member = members[bit];
+            AttributeTest test = member.tests().get(attributes[i]);
+            if (test != null) {
+                testing[i] |= 1L << bit;
+            }
+            for (int value = 0; value < values.size(); value++) {
+                if (test == null || member.matches(attributes[i], values.get(value))) {
+                    matching[begin[i] + value] |= 1L << bit;
+                }
+            }
+        }
+    }
+
+    @Override
+    public Map<Attribute, AttributeTest> tests() {
+        return tests;
+    }
+
+    @Override
+    public boolean matches(Attribute attribute, @Nullable Object value) {
+        return Arrays.stream(members).anyMatch(member -> member.matches(attribute, value));
+    }
+
+    @Override
+    public Rule rule() {
+        return members[0].rule();
+    }
+
+    @Override
+    public void match(Object fact, AttributeValues values, RuleBase.Listener listener) {
+        long left = all;
+        int i = 0;
+        if (readsUnavoidable(fact, values)) {
+            for (; i < unavoidable; i++) {
+                left &= matching[begin[i] + values.known(numbers[i])];
+            }
+        }
+        for (; left != 0 && i < testing.length; i++) {
+            if ((left & testing[i]) != 0) {
+                int value = values.known(numbers[i]);
+                left &= matching[begin[i] + (value == Attribute.UNREAD ? read(i, fact, values, left) : value)];
+            }
+        }
+        for (; left != 0; left &= left - 1) {
+            first(left).match(fact, values, listener);
+        }
+    }
+
+    /** No, if any of them breaks down. Then they are read one by one as far as there are rules left, one of which can be named. */
+    private boolean readsUnavoidable(Object fact, AttributeValues values) {
+        try {
+            noteUnavoidable.invokeExact(fact, values);
+            return true;
+        } catch (Throwable e) {
+            Evaluators.thrown(e);
+            return false;
+        }
+    }
+
+    private int read(int i, Object fact, AttributeValues values, long left) {
+        try {
+            return (short) notes[i].invokeExact(fact, values);
+        } catch (Throwable e) {
+            throw RuleFailure.in(first(left & testing[i]).rule(), Evaluators.thrown(e));
+        }
+    }
+
+    private Node first(long bits) {
+        return members[Long.numberOfTrailingZeros(bits)];
+    }
+}

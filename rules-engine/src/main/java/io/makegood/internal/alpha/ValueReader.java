@@ -1,0 +1,94 @@
+package io.makegood.internal.alpha;
+
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.linking.Linked;
+import io.makegood.internal.rule.Operand;
+import io.makegood.rules.Claim;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the value of an operand from a fact. Of what is not there, nothing is there.
+ *
+ * @param source equal sources read the same
+ * @param read reads it: {@code fact -> value}
+ */
+record ValueReader(Source source, MethodHandle read) {
+    /**
+     * What is read, of whom: of the claim, where a fact is only the way to it.
+     *
+     * @param owner what has the first property; null of a constant
+     * @param text of the operand, as it would be written for its owner
+     */
+    record Source(@Nullable Class<?> owner, String text) {
+        /** Whether all facts about a claim read the same: a claim does not change. */
+        boolean isOfClaim() {
+            return owner == null || Claim.class.isAssignableFrom(owner);
+        }
+    }
+
+    private static final String TO_THE_CLAIM = "claim";
+
+    static ValueReader of(Class<?> fact, Operand operand) {
+        if (operand instanceof Operand.Constant constant) {
+            return new ValueReader(new Source(null, operand.text()), Evaluators.always(constant.value()));
+        }
+        if (operand instanceof Operand.Property property) {
+            return along(fact, property.path(), null, operand.text());
+        }
+        return along(fact, ((Operand.Call) operand).path(), (Operand.Call) operand, operand.text());
+    }
+
+    private static ValueReader along(Class<?> fact, List<String> path, Operand.@Nullable Call call, String text) {
+        Class<?> type = fact;
+        Class<?> owner = null;
+        MethodHandle read = null;
+        for (String name : path) {
+            Method getter = Objects.requireNonNull(Properties.of(type).get(name), name);
+            owner = ownerOf(owner, path, getter);
+            read = onward(read, Linked.handle(getter));
+            type = getter.getReturnType();
+        }
+        if (call != null) {
+            Method method = function(type, call.function().call());
+            owner = ownerOf(owner, path, method);
+            read = onward(read, MethodHandles.insertArguments(Linked.handle(method), 1, call.argument()));
+        }
+        boolean isOfClaim =
+                path.size() + (call == null ? 0 : 1) > 1 && path.get(0).equals(TO_THE_CLAIM);
+        return new ValueReader(
+                new Source(owner, isOfClaim ? text.substring(TO_THE_CLAIM.length() + 1) : text),
+                Objects.requireNonNull(read, "an operand without a path"));
+    }
+
+    /** Whoever declares the first step; where that is the claim a fact is about, whoever declares the second. */
+    private static Class<?> ownerOf(@Nullable Class<?> owner, List<String> path, Method step) {
+        boolean isSecond = owner != null && path.get(0).equals(TO_THE_CLAIM) && !Claim.class.isAssignableFrom(owner);
+        return owner == null || isSecond ? step.getDeclaringClass() : owner;
+    }
+
+    private static MethodHandle onward(@Nullable MethodHandle first, MethodHandle next) {
+        return first == null ? next : Evaluators.onward(first, next);
+    }
+
+    private static Method function(Class<?> type, String name) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Reads it from this fact. */
+    @Nullable Object of(Object fact) {
+        try {
+            return (Object) read.invokeExact(fact);
+        } catch (Throwable e) {
+            throw Evaluators.thrown(e);
+        }
+    }
+}

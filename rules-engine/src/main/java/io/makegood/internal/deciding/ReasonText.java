@@ -1,0 +1,49 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.internal.facts.Facts;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.rule.Because;
+import io.makegood.rules.Words;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the reason a rule gives with the properties of the fact it matched. */
+final class ReasonText {
+    private ReasonText() {}
+
+    static String of(Said said) {
+        Because because = said.rule().because();
+        StringBuilder text = new StringBuilder(because.texts().get(0));
+        for (int i = 0; i < because.placeholders().size(); i++) {
+            text.append(shown(value(said.fact(), because.placeholders().get(i))))
+                    .append(because.texts().get(i + 1));
+        }
+        return text.toString();
+    }
+
+    /** A property of the fact, or of the claim it belongs to. */
+    static @Nullable Object value(Object fact, String path) {
+        String head = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+        return Properties.of(fact.getClass()).containsKey(head)
+                ? Properties.valueOf(fact, path)
+                : Properties.valueOf(Facts.claimOf(fact), path);
+    }
+
+    /** A value as people read it. */
+    static String shown(@Nullable Object value) {
+        if (value == null) {
+            return "none";
+        }
+        if (value instanceof Enum<?> term) {
+            return Words.of(term);
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(ReasonText::shown).collect(Collectors.joining(", "));
+        }
+        return value.toString();
+    }
+}

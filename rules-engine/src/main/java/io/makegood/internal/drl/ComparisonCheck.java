@@ -1,0 +1,147 @@
+package io.makegood.internal.drl;
+
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Vocabulary;
+import io.makegood.internal.rule.Condition.Comparison;
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Operator;
+import io.makegood.problem.Nearest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whether two values can be compared at all: what is compared has to be of one kind, or the condition could never hold. */
+final class ComparisonCheck {
+    private final Class<?> fact;
+    private final RuleProblems problems;
+
+    ComparisonCheck(Class<?> fact, RuleProblems problems) {
+        this.fact = fact;
+        this.problems = problems;
+    }
+
+    void check(Comparison comparison) {
+        Operand left = comparison.left();
+        Operator operator = comparison.operator();
+        if (left.type() == OperandReader.UNREADABLE) {
+            return;
+        }
+        if (left instanceof Operand.Constant) {
+            problems.add(
+                    left.span(),
+                    "a comparison begins with a property of the fact, not with `" + left.text() + "`",
+                    comparison.right().get(0) instanceof Operand.Property property && !operator.isMembership()
+                            ? "`" + property.text() + " " + mirrored(operator) + " " + left.text() + "`"
+                            : null);
+            return;
+        }
+        if (operator.isOrdering() && !Kinds.isOrdered(left.type())) {
+            problems.add(
+                    left.span(),
+                    "`" + left.text() + "` is " + Kinds.of(left.type()) + ", of which none is more than another",
+                    orderedLike(left));
+            return;
+        }
+        boolean contains = operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS;
+        if (contains && left.type() != String.class) {
+            problems.add(
+                    left.span(),
+                    "`" + left.text() + "` is " + Kinds.of(left.type()) + "; only a text contains something",
+                    operator == Operator.CONTAINS ? "`==` or `in (…)`" : "`!=` or `not in (…)`");
+            return;
+        }
+        for (Operand right : comparison.right()) {
+            check(comparison, right);
+        }
+    }
+
+    private void check(Comparison comparison, Operand right) {
+        Operand left = comparison.left();
+        Operator operator = comparison.operator();
+        if (right.type() == OperandReader.UNREADABLE) {
+            return;
+        }
+        String expected = Kinds.of(left.type());
+        String found = Kinds.of(right.type());
+        if (found.equals(Kinds.NOTHING)) {
+            if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL && !operator.isMembership()) {
+                problems.add(
+                        right.span(),
+                        "only `==` and `!=` ask whether something is there",
+                        "`" + left.text() + " != null`");
+            } else if (left.type().isPrimitive()) {
+                problems.add(
+                        right.span(),
+                        "`" + left.text() + "` is " + expected + " and always there",
+                        "take the condition out");
+            }
+            return;
+        }
+        if (found.equals(expected)) {
+            return;
+        }
+        problems.add(
+                left.span(),
+                "`" + left.text() + "` is " + expected + ", and what it is compared with is " + found,
+                suggestion(left, operator, right, expected));
+    }
+
+    private static @Nullable String suggestion(Operand left, Operator operator, Operand right, String expected) {
+        if (left.type().isEnum()
+                && right instanceof Operand.Constant constant
+                && constant.value() instanceof String text) {
+            String term = Nearest.to(text, Vocabulary.termsOf(left.type()));
+            String written = term == null ? null : left.type().getSimpleName() + "." + term;
+            if (written != null) {
+                return operator.isMembership()
+                        ? "`" + written + "`"
+                        : "`" + left.text() + " " + operator.sign() + " " + written + "`";
+            }
+            return Nearest.orAll(text, Vocabulary.termsOf(left.type()));
+        }
+        return switch (expected) {
+            case Kinds.MONEY -> "an amount: `policy.amount(\"…\")`, or a property that is one";
+            case Kinds.DATE ->
+                "a property that is a date; how far away it is, is a number of days: `policy.days(\"…\")`";
+            case Kinds.YES_OR_NO -> "`" + left.text() + " == true`";
+            case Kinds.NUMBER -> "a number: `policy.days(\"…\")`, `policy.hours(\"…\")`, `policy.count(\"…\")`";
+            case Kinds.TEXT -> "a text in quotes";
+            default -> "a term of `" + left.type().getSimpleName() + "`";
+        };
+    }
+
+    /** Properties of the same thing that can be more or less, such as {@code daysUntilDeadline} for {@code deadlineDate}. */
+    private String orderedLike(Operand left) {
+        String text = left.text();
+        String name = text.substring(text.lastIndexOf('.') + 1);
+        int end = 0;
+        while (end < name.length() && Character.isLowerCase(name.charAt(end))) {
+            end++;
+        }
+        String thing = name.substring(0, end).toLowerCase(Locale.ROOT);
+        String prefix = text.substring(0, text.length() - name.length());
+        Class<?> owner = prefix.isEmpty() ? fact : Properties.typeOf(fact, prefix.substring(0, prefix.length() - 1));
+        List<String> similar = owner == null
+                ? List.of()
+                : Properties.of(owner).entrySet().stream()
+                        .filter(property -> Kinds.isOrdered(property.getValue().getReturnType()))
+                        .map(Map.Entry::getKey)
+                        .filter(each -> each.toLowerCase(Locale.ROOT).contains(thing))
+                        .map(each -> "`" + prefix + each + "`")
+                        .toList();
+        return similar.isEmpty()
+                ? "`==`, `!=` or `in`"
+                : "`==`, `!=` or `in`; what can be more or less: " + String.join(", ", similar);
+    }
+
+    private static String mirrored(Operator operator) {
+        return switch (operator) {
+            case LESS -> ">";
+            case MORE -> "<";
+            case AT_MOST -> ">=";
+            case AT_LEAST -> "<=";
+            default -> operator.sign();
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.makegood.internal.drl;
+
+import io.makegood.internal.rule.Span;
+import io.makegood.problem.Nearest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The findings that rules of a policy make, and those they ask for. */
+final class Findings {
+    private final Set<String> made = new TreeSet<>();
+    /** With the first place that does. */
+    private final Map<String, Span> asked = new LinkedHashMap<>();
+
+    void makes(String finding) {
+        made.add(finding);
+    }
+
+    void asks(String finding, Span at) {
+        asked.putIfAbsent(finding, at);
+    }
+
+    /** What is asked for and nobody finds can never be. */
+    void check(RuleProblems problems) {
+        asked.forEach((finding, at) -> {
+            if (!made.contains(finding)) {
+                String nearest = Nearest.to(finding, made);
+                problems.add(
+                        at,
+                        "no rule finds `" + finding + "`, so this can never be",
+                        nearest == null
+                                ? "a rule of the assess phase with `$claim.find(\"" + finding + "\")`"
+                                : "`" + nearest + "`");
+            }
+        });
+    }
+}

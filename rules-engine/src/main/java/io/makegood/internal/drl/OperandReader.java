@@ -1,0 +1,473 @@
+package io.makegood.internal.drl;
+
+import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Verbs;
+import io.makegood.internal.facts.Vocabulary;
+import io.makegood.internal.rule.Function;
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Span;
+import io.makegood.problem.Nearest;
+import io.makegood.rules.Claim;
+import io.makegood.rules.Limits;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a rule compares, or hands to a verb: a text, a term, a property, a function. What is named and does not exist is noted as a problem,
+ * and stands for {@link #UNREADABLE}, so that the rest of the rule is read as well.
+ */
+final class OperandReader {
+    private static final String A_NUMBER =
+            "a number stands in a rule; numbers are parameters of the policy, so that they have a unit and a reason";
+    private static final String PARAMETERS =
+            "`policy.amount(\"…\")`, `policy.days(\"…\")`, `policy.hours(\"…\")` or `policy.count(\"…\")`";
+
+    private final Tokens tokens;
+    private final RuleProblems problems;
+    private final Texts texts;
+    private final Parameters parameters;
+    private final Findings findings;
+    private final Class<?> fact;
+    private final String variable;
+
+    /** What could not be read, and was noted as a problem; nothing else is to be said about it. */
+    private static final class Unreadable {}
+
+    static final Class<?> UNREADABLE = Unreadable.class;
+
+    /** A name with what stands in brackets behind it; {@code null} when there are none. */
+    private record Step(Token name, @Nullable List<Token> arguments) {
+        String text() {
+            return name.text();
+        }
+    }
+
+    OperandReader(
+            Tokens tokens,
+            RuleProblems problems,
+            Parameters parameters,
+            Findings findings,
+            Class<?> fact,
+            String variable) {
+        this.tokens = tokens;
+        this.problems = problems;
+        this.texts = new Texts(problems);
+        this.parameters = parameters;
+        this.findings = findings;
+        this.fact = fact;
+        this.variable = variable;
+    }
+
+    /**
+     * Reads an operand of a condition.
+     *
+     * @param compared what it is compared with; null when it is the first of a comparison
+     */
+    Operand ofCondition(@Nullable Operand compared) {
+        Operand literal = literal(compared);
+        if (literal != null) {
+            return literal;
+        }
+        Token first = tokens.here();
+        refuseKeyword(first);
+        List<Step> steps = steps("a property of `" + fact.getSimpleName() + "`");
+        Span span = tokens.since(first);
+        if (first.is("this")) {
+            return unreadable(
+                    span, "`this` has no place in a rule: a condition names the property itself", withoutFirst(steps));
+        }
+        if (first.text().equals(variable)) {
+            return unreadable(span, "a condition names the property without `" + variable + "`", withoutFirst(steps));
+        }
+        if (isTermLike(steps)) {
+            return term(steps, span, compared == null ? null : compared.type());
+        }
+        List<String> path = new ArrayList<>();
+        Class<?> type = fact;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            boolean isLast = i == steps.size() - 1;
+            if (step.arguments() != null) {
+                return isLast ? call(path, type, step, span) : callWithin(step, span);
+            }
+            Method getter = getter(type, step, span, i > 0 ? steps.get(i - 1).text() : null);
+            if (getter == null) {
+                return unreadable(span);
+            }
+            path.add(step.text());
+            type = getter.getReturnType();
+        }
+        return property(path, type, span);
+    }
+
+    /** Reads an argument of a verb. */
+    Operand ofAction() {
+        Operand literal = literal(null);
+        if (literal != null) {
+            return literal;
+        }
+        Token first = tokens.here();
+        refuseKeyword(first);
+        List<Step> steps = steps("a term, a text or a property of `" + variable + "`");
+        Span span = tokens.since(first);
+        if (isTermLike(steps)) {
+            return term(steps, span, null);
+        }
+        if (!first.text().equals(variable)) {
+            return unreadable(
+                    span,
+                    quoted(steps) + " is unknown here: a verb takes terms, texts, and what `" + variable + "` has",
+                    variable.isEmpty() ? null : RuleProblems.nearest(first.text(), List.of(variable)));
+        }
+        List<String> path = new ArrayList<>();
+        Class<?> type = fact;
+        for (int i = 1; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            List<Token> arguments = step.arguments();
+            if (arguments == null) {
+                String property = Properties.of(type).containsKey(step.text()) ? step.text() : null;
+                return unreadable(
+                        step.name().span(),
+                        "after `then`, a property is written with its getter",
+                        property == null ? null : "`" + getterOf(type, property) + "()`");
+            }
+            if (!arguments.isEmpty()) {
+                return i == steps.size() - 1 ? call(path, type, step, span) : callWithin(step, span);
+            }
+            String property = propertyOf(type, step.text());
+            if (property == null) {
+                return unreadable(
+                        step.name().span(),
+                        "`" + type.getSimpleName() + "` has no property that is read with `" + step.text() + "()`",
+                        RuleProblems.nearest(step.text(), getters(type)));
+            }
+            path.add(property);
+            type = Objects.requireNonNull(Properties.of(type).get(property)).getReturnType();
+            if (i < steps.size() - 1 && !hasProperties(type)) {
+                return unreadable(
+                        steps.get(i + 1).name().span(),
+                        "`" + step.text() + "()` is " + Kinds.of(type) + "; a rule takes it as it is",
+                        "end there");
+            }
+        }
+        return path.isEmpty()
+                ? unreadable(span, "`" + variable + "` itself is no value", "a property of it")
+                : property(path, type, span);
+    }
+
+    private @Nullable Operand literal(@Nullable Operand compared) {
+        Token token = tokens.here();
+        Span span = token.span();
+        switch (token.kind()) {
+            case TEXT -> {
+                tokens.take();
+                String text = texts.read(token, RuleLimits.TEXT, "a text");
+                // The same words are compared again and again, most often with themselves.
+                return new Operand.Constant(text.intern(), String.class, span);
+            }
+            case NUMBER -> {
+                tokens.take();
+                boolean isHarmless = token.is("0") || token.is("1");
+                return isHarmless
+                        ? new Operand.Constant(Long.valueOf(token.text()), long.class, span)
+                        : unreadable(span, A_NUMBER, parameterFor(compared));
+            }
+            case SIGN -> {
+                if ((token.is("-") || token.is("+")) && tokens.ahead(1).is(Token.Kind.NUMBER)) {
+                    tokens.take();
+                    tokens.take();
+                    return unreadable(span, A_NUMBER, parameterFor(compared));
+                }
+            }
+            default -> {}
+        }
+        return switch (token.text()) {
+            case "true", "false" -> new Operand.Constant(tokens.take().is("true"), boolean.class, span);
+            case "null" -> {
+                tokens.take();
+                yield new Operand.Constant(null, Void.class, span);
+            }
+            default -> null;
+        };
+    }
+
+    /** The parameter that was probably meant by a number. */
+    private static String parameterFor(@Nullable Operand compared) {
+        if (compared == null || !Kinds.isOrdered(compared.type())) {
+            return PARAMETERS;
+        }
+        String text = compared.text();
+        String name = text.substring(text.lastIndexOf('.') + 1);
+        Function function = compared.type() == Money.class
+                ? Function.AMOUNT
+                : name.startsWith("days") ? Function.DAYS : name.startsWith("hours") ? Function.HOURS : Function.COUNT;
+        return "`policy." + function.call() + "(\"…\")`";
+    }
+
+    private static void refuseKeyword(Token first) {
+        String what = switch (first.text()) {
+            case "new" -> "`new` makes things, which rules do not";
+            case "eval" -> "`eval` is no condition of a rule: conditions compare properties of the fact";
+            default -> null;
+        };
+        if (what != null && first.is(Token.Kind.NAME)) {
+            throw RuleProblems.refusal(first.span(), what, "a property of the fact");
+        }
+    }
+
+    private List<Step> steps(String expected) {
+        List<Step> steps = new ArrayList<>();
+        do {
+            Token name = tokens.expectName(steps.isEmpty() ? expected : "a name", null);
+            steps.add(new Step(name, tokens.isHere("(") ? arguments() : null));
+        } while (tokens.takeIf("."));
+        return steps;
+    }
+
+    /** What stands in brackets, up to the bracket that closes them. */
+    private List<Token> arguments() {
+        Token open = tokens.take();
+        List<Token> arguments = new ArrayList<>();
+        int depth = 1;
+        while (true) {
+            depth += tokens.isHere("(") ? 1 : tokens.isHere(")") ? -1 : 0;
+            if (depth == 0) {
+                tokens.take();
+                return arguments;
+            }
+            if (tokens.isHere(Token.Kind.END) || tokens.isHere(Token.Kind.UNKNOWN) || tokens.isHere("then")) {
+                throw tokens.isHere(Token.Kind.UNKNOWN)
+                        ? tokens.unexpected("`)`", null)
+                        : RuleProblems.refusal(open.span(), "a bracket opens here that nothing closes", "`)`");
+            }
+            arguments.add(tokens.take());
+        }
+    }
+
+    /** Whether it looks like a term: a name with a capital letter that is not a call, alone or after another such name. */
+    private static boolean isTermLike(List<Step> steps) {
+        return steps.stream().anyMatch(step -> Character.isUpperCase(step.text().charAt(0)));
+    }
+
+    private Operand term(List<Step> steps, Span span, @Nullable Class<?> compared) {
+        String last = steps.get(steps.size() - 1).text();
+        boolean isCall = steps.stream().anyMatch(step -> step.arguments() != null);
+        if (isCall) {
+            return unreadable(
+                    span,
+                    quoted(steps)
+                            + " is a call that rules cannot make: they know the properties of their fact, the terms of the"
+                            + " vocabulary, and verbs",
+                    null);
+        }
+        if (steps.size() == 1) {
+            return loneTerm(last, span, compared);
+        }
+        String owner = steps.get(steps.size() - 2).text();
+        Class<?> vocabulary = Vocabulary.BY_NAME.get(owner);
+        if (vocabulary == null) {
+            return unreadable(
+                    span,
+                    "the vocabulary has no " + RuleProblems.quoted(owner),
+                    RuleProblems.nearest(owner, Vocabulary.BY_NAME.keySet()));
+        }
+        List<String> terms = Vocabulary.termsOf(vocabulary);
+        if (steps.size() > 2) {
+            return unreadable(span, "terms are written with their short name", "`" + owner + "." + last + "`");
+        }
+        for (Object term : vocabulary.getEnumConstants()) {
+            if (((Enum<?>) term).name().equals(last)) {
+                return new Operand.Constant(term, vocabulary, span);
+            }
+        }
+        return unreadable(span, "`" + owner + "` has no " + RuleProblems.quoted(last), Nearest.orAll(last, terms));
+    }
+
+    /** A term without the name of its vocabulary. */
+    private Operand loneTerm(String name, Span span, @Nullable Class<?> compared) {
+        SortedMap<String, Class<?>> all = Vocabulary.BY_NAME;
+        String meant = null;
+        if (compared != null && compared.isEnum()) {
+            String nearest = Nearest.to(name, Vocabulary.termsOf(compared));
+            meant = nearest == null ? null : "`" + compared.getSimpleName() + "." + nearest + "`";
+        }
+        if (meant == null) {
+            meant = all.entrySet().stream()
+                    .filter(each -> Vocabulary.termsOf(each.getValue()).contains(name))
+                    .map(each -> "`" + each.getKey() + "." + name + "`")
+                    .findFirst()
+                    .orElse(null);
+        }
+        return unreadable(span, RuleProblems.quoted(name) + " is a term without the name of its vocabulary", meant);
+    }
+
+    private @Nullable Method getter(Class<?> type, Step step, Span span, @Nullable String before) {
+        if (!hasProperties(type)) {
+            problems.add(
+                    step.name().span(),
+                    "`" + before + "` is " + Kinds.of(type) + "; a rule compares it as it is",
+                    null);
+            return null;
+        }
+        Method getter = Properties.of(type).get(step.text());
+        if (getter == null) {
+            unknownProperty(type, step.text(), step.name().span(), span);
+        }
+        return getter;
+    }
+
+    private void unknownProperty(Class<?> type, String name, Span at, Span path) {
+        Collection<String> names = Properties.of(type).keySet();
+        String nearest = Nearest.to(name, names);
+        Class<?> claim = Properties.typeOf(type, "claim");
+        if (nearest == null && claim != null) {
+            String inClaim = Nearest.to(name, Properties.of(claim).keySet());
+            nearest = inClaim == null ? null : "claim." + inClaim;
+        }
+        problems.add(
+                at.offset() == path.offset() ? path.part(0, name.length()) : at,
+                "`" + type.getSimpleName() + "` has no property " + RuleProblems.quoted(name),
+                nearest == null ? "see the authors' handbook for its properties" : "`" + nearest + "`");
+    }
+
+    /** Rules look into the fact, its claim and the parameters; whatever else they read is a value. */
+    private boolean hasProperties(Class<?> type) {
+        return type == fact || Claim.class.isAssignableFrom(type) || type == Limits.class;
+    }
+
+    private Operand property(List<String> path, Class<?> type, Span span) {
+        if (!Kinds.isValue(type)) {
+            return unreadable(
+                    span,
+                    "`" + String.join(".", path) + "` is no value",
+                    type == Limits.class ? PARAMETERS : "a property of it");
+        }
+        return new Operand.Property(List.copyOf(path), type, span);
+    }
+
+    private Operand call(List<String> path, Class<?> type, Step step, Span span) {
+        List<Token> arguments = Objects.requireNonNull(step.arguments());
+        Span at = step.name().span();
+        Function function = hasProperties(type) ? Function.of(type, step.text()) : null;
+        if (function == null) {
+            return unknownFunction(type, step, at);
+        }
+        if (arguments.size() != 1 || !arguments.get(0).is(Token.Kind.TEXT)) {
+            return unreadable(
+                    at,
+                    "`" + function.call() + "` takes one name in quotes and nothing else",
+                    "`" + function.call() + "(\"…\")`");
+        }
+        Token argument = arguments.get(0);
+        String text = texts.read(argument, RuleLimits.TEXT, "a name");
+        if (function == Function.FOUND) {
+            findings.asks(text, argument.span());
+        } else if (!isParameter(function, text, argument.span())) {
+            return unreadable(span);
+        }
+        return new Operand.Call(List.copyOf(path), function, text.intern(), span);
+    }
+
+    private Operand unknownFunction(Class<?> type, Step step, Span at) {
+        String name = step.text();
+        String property = propertyOf(type, name);
+        if (property != null) {
+            return unreadable(at, "a condition names a property, not the method that reads it", "`" + property + "`");
+        }
+        if (Verbs.of(type).containsKey(name)) {
+            return unreadable(
+                    at,
+                    "`" + name + "` is a verb; verbs stand after `then`, and conditions compare properties of the fact",
+                    null);
+        }
+        List<String> functions = Function.on(type).stream().map(Function::call).toList();
+        String nearest = Nearest.to(
+                name,
+                Stream.concat(functions.stream(), Properties.of(type).keySet().stream())
+                        .toList());
+        return unreadable(
+                at,
+                "`" + type.getSimpleName() + "` has no " + RuleProblems.quoted(name)
+                        + " that a rule can ask; rules compare properties and do nothing else",
+                nearest == null ? null : "`" + nearest + "`");
+    }
+
+    private Operand callWithin(Step step, Span span) {
+        return unreadable(
+                span, "`" + step.text() + "(…)` is followed by something; rules take what it gives as it is", null);
+    }
+
+    private boolean isParameter(Function function, String name, Span at) {
+        if (!parameters.has(name)) {
+            problems.add(
+                    at,
+                    "the policy has no parameter " + RuleProblems.quoted(name),
+                    RuleProblems.nearest(name, parameters.names()));
+            return false;
+        }
+        String unit = parameters.get(name).unit();
+        if (!function.reads(unit)) {
+            problems.add(
+                    at,
+                    "parameter `" + name + "` is in " + unit + ", not in " + function.unit(),
+                    "`policy." + Function.ofUnit(unit).call() + "(\"" + name + "\")`");
+            return false;
+        }
+        return true;
+    }
+
+    private static @Nullable String propertyOf(Class<?> type, String getter) {
+        return Properties.of(type).entrySet().stream()
+                .filter(property -> property.getValue().getName().equals(getter))
+                .map(property -> property.getKey())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String getterOf(Class<?> type, String property) {
+        return Objects.requireNonNull(Properties.of(type).get(property)).getName();
+    }
+
+    private static List<String> getters(Class<?> type) {
+        return Properties.of(type).values().stream().map(Method::getName).toList();
+    }
+
+    private Operand unreadable(Span span, String message, @Nullable String maybe) {
+        problems.add(span, message, maybe);
+        return unreadable(span);
+    }
+
+    private static Operand unreadable(Span span) {
+        return new Operand.Constant(null, UNREADABLE, span);
+    }
+
+    /** The same without what it begins with, if that leads to a property. */
+    private @Nullable String withoutFirst(List<Step> steps) {
+        String rest = written(steps.subList(1, steps.size()));
+        return Properties.typeOf(fact, rest) == null ? null : "`" + rest + "`";
+    }
+
+    private static String quoted(List<Step> steps) {
+        return RuleProblems.quoted(written(steps));
+    }
+
+    private static String written(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step.arguments() == null
+                        ? step.text()
+                        : step.text()
+                                + step.arguments().stream()
+                                        .map(Token::text)
+                                        .collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,422 @@
+package io.makegood.internal.drl;
+
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.Principle;
+import io.makegood.internal.drl.RuleProblems.Refusal;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Vocabulary;
+import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Because;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule file: its head, and one rule after the other. After a mistake it goes on with the next rule. */
+final class RuleFileReader {
+    private static final String ONE_FACT =
+            "one pattern such as `$claim : AssessedClaim( … )`; what relates several facts is a property of the claim";
+    private static final Set<String> ANNOTATIONS = Set.of("principle", "because");
+    private static final List<String> FACTS_AND_TERMS = List.of("io.makegood.rules", "io.makegood.vocabulary");
+    /** What can stand at the top of a DRL file, and has no place in a policy. */
+    private static final Map<String, String> OTHER_DECLARATIONS = Map.of(
+            "function", "rules say verbs; there are no functions of one's own",
+            "global", "rules know their fact and the parameters of the policy, and nothing else",
+            "declare", "the facts and terms are those of the library; there are no types of one's own",
+            "query", "a rule file holds rules only",
+            "unit", "a rule file belongs to its policy, and to no unit",
+            "dialect", "there is one way to write a rule",
+            "expander", "there is one way to write a rule",
+            "attributes", "rules only add, and who wins is decided by the rank of principles",
+            "template", "a rule file holds rules only");
+
+    private final Bundle bundle;
+    private final String path;
+    private final Tokens tokens;
+    private final RuleProblems problems;
+    private final Texts texts;
+    private final Findings findings;
+    private final Consumer<Rule> rules;
+
+    RuleFileReader(
+            Bundle bundle,
+            String path,
+            List<Token> tokens,
+            RuleProblems problems,
+            Findings findings,
+            Consumer<Rule> rules) {
+        this.bundle = bundle;
+        this.path = path;
+        this.tokens = new Tokens(tokens);
+        this.problems = problems;
+        this.texts = new Texts(problems);
+        this.findings = findings;
+        this.rules = rules;
+    }
+
+    void read() {
+        while (!tokens.isAtEnd()) {
+            Token first = tokens.here();
+            try {
+                declaration();
+            } catch (Refusal refusal) {
+                problems.add(refusal.problem());
+                skipToNextRule(first);
+            }
+        }
+    }
+
+    private void declaration() {
+        Token first = tokens.here();
+        switch (first.is(Token.Kind.NAME) ? first.text() : "") {
+            case "package" -> {
+                tokens.take();
+                dotted("the name of a package");
+                tokens.takeIf(";");
+            }
+            case "import" -> {
+                tokens.take();
+                imported(first);
+            }
+            case "rule" -> rule();
+            default -> {
+                String why = OTHER_DECLARATIONS.get(first.text());
+                throw RuleProblems.refusal(
+                        first.span(),
+                        why == null
+                                ? RuleProblems.quoted(first.text()) + " does not begin a rule"
+                                : "`" + first.text() + "` has no place in a policy: " + why,
+                        why == null ? "`rule \"…\"`" : "take it out");
+            }
+        }
+    }
+
+    private void imported(Token first) {
+        if (tokens.isHere("function")
+                || tokens.isHere("static")
+                || tokens.isHere("accumulate")
+                || tokens.isHere("acc")) {
+            throw RuleProblems.refusal(
+                    tokens.here().span(),
+                    "`import " + tokens.here().text()
+                            + "` has no place in a policy: rules know the facts and verbs of `io.makegood.rules` and the terms of"
+                            + " `io.makegood.vocabulary`",
+                    "take it out");
+        }
+        Token start = tokens.here();
+        String target = dotted("what is imported");
+        boolean isAll = tokens.takeIf("*");
+        Span span = tokens.since(start);
+        tokens.takeIf(";");
+        if (!isKnown(target, isAll)) {
+            problems.add(
+                    isAll || target.isEmpty()
+                            ? span
+                            : start.span().to(tokens.before().span()),
+                    RuleProblems.quoted(isAll ? target + "*" : target)
+                            + " may not be imported: rules know the facts and verbs of `io.makegood.rules` and the terms of"
+                            + " `io.makegood.vocabulary`",
+                    "`import io.makegood.rules.*`");
+        }
+    }
+
+    private static boolean isKnown(String target, boolean isAll) {
+        if (isAll) {
+            return FACTS_AND_TERMS.stream().anyMatch(each -> target.equals(each + "."));
+        }
+        int dot = target.lastIndexOf('.');
+        String owner = dot < 0 ? "" : target.substring(0, dot);
+        String name = target.substring(dot + 1);
+        return owner.equals(FACTS_AND_TERMS.get(0)) && Phase.of(name) != null
+                || owner.equals(FACTS_AND_TERMS.get(1)) && Vocabulary.BY_NAME.containsKey(name);
+    }
+
+    /** Names joined by dots; ends with a dot where a star follows. */
+    private String dotted(String what) {
+        StringBuilder name = new StringBuilder();
+        do {
+            if (name.length() > 0 && tokens.isHere("*")) {
+                break;
+            }
+            name.append(tokens.expectName(what, null).text());
+            if (!tokens.isHere(".")) {
+                break;
+            }
+            name.append('.');
+        } while (tokens.takeIf("."));
+        return name.toString();
+    }
+
+    /** At least one word further than where a mistake began, so that reading comes to an end. */
+    private void skipToNextRule(Token first) {
+        if (tokens.here() == first) {
+            tokens.take();
+        }
+        while (!tokens.isAtEnd()) {
+            boolean isRule = tokens.isHere("rule")
+                    && (tokens.ahead(1).is(Token.Kind.TEXT) || tokens.before().is("end"));
+            boolean isAfterRule = tokens.before().is("end")
+                    && OTHER_DECLARATIONS.containsKey(tokens.here().text());
+            if (isRule || isAfterRule) {
+                return;
+            }
+            tokens.take();
+        }
+    }
+
+    private void rule() {
+        Token head = tokens.take();
+        if (!tokens.isHere(Token.Kind.TEXT)) {
+            throw tokens.unexpected(
+                    "the name of the rule",
+                    tokens.isHere(Token.Kind.NAME) ? "a sentence in quotes: `rule \"…\"`" : "`rule \"…\"`");
+        }
+        Token nameToken = tokens.take();
+        String name = texts.read(nameToken, RuleLimits.TEXT, "the name of a rule");
+        if (name.isBlank()) {
+            problems.add(nameToken.span(), "the rule has no name", "a sentence that says what it does");
+        }
+        Map<String, Token> annotations = annotations(name);
+        tokens.expect("when", "`when` before the fact a rule matches");
+        Token patternAt = tokens.here();
+        if (tokens.isHere("then")) {
+            throw RuleProblems.refusal(
+                    head.span(), "rule " + RuleProblems.quoted(name) + " has to match exactly one fact", ONE_FACT);
+        }
+        refuseOtherPatterns(head, name);
+        Token first = tokens.expectName("a fact", ONE_FACT);
+        String variable = "";
+        if (tokens.takeIf(":")) {
+            variable = first.text();
+            patternAt = tokens.here();
+            refuseOtherPatterns(head, name);
+            first = tokens.expectName("a fact", ONE_FACT);
+        }
+        Phase phase = phase(name, first);
+        tokens.expect("(", "`" + first.text() + "( … )`");
+        OperandReader operands =
+                new OperandReader(tokens, problems, bundle.parameters(), findings, phase.fact(), variable);
+        List<Condition> conditions = new ConditionReader(tokens, problems, operands, phase.fact()).read();
+        tokens.expect(")", null);
+        expectThen(head, name);
+        Principle principle = principle(head, name, annotations.get("principle"));
+        Because because = because(head, name, phase, annotations.get("because"));
+        List<Action> actions = new ActionReader(tokens, problems, operands, findings, phase, variable).read();
+        tokens.expect("end", null);
+        rules.accept(Rule.of(
+                name,
+                phase,
+                principle == null ? "" : principle.id(),
+                principle == null ? Integer.MAX_VALUE : principle.rank(),
+                because,
+                variable,
+                conditions,
+                actions,
+                head.span()));
+    }
+
+    private Map<String, Token> annotations(String rule) {
+        Map<String, Token> annotations = new HashMap<>();
+        while (!tokens.isHere("when") && !tokens.isAtEnd()) {
+            Token here = tokens.here();
+            if (tokens.takeIf("@")) {
+                annotation(annotations);
+            } else if (here.is("extends")) {
+                throw RuleProblems.refusal(
+                        here.span(),
+                        "`extends` has no place in a policy: every rule says all its conditions itself",
+                        "the conditions of the other rule, copied; or a finding of a rule in `rules/assess` that both ask for");
+            } else if (here.is(Token.Kind.NAME) && !here.is("then") && !here.is("end") && !here.is("rule")) {
+                problems.add(
+                        here.span(),
+                        RuleProblems.quoted(here.text())
+                                + " has no place in a policy: rules only add, and who wins is decided by the rank of"
+                                + " principles",
+                        "take it out");
+                skipAttribute();
+            } else {
+                throw tokens.unexpected(
+                        "`when`",
+                        "`@principle(\"…\")` and `@because(\"…\")`, then `when`, below the name of rule "
+                                + RuleProblems.quoted(rule));
+            }
+        }
+        return annotations;
+    }
+
+    private void skipAttribute() {
+        do {
+            tokens.take();
+        } while (!tokens.isHere("when")
+                && !tokens.isHere("@")
+                && !tokens.isHere("then")
+                && !tokens.isHere("end")
+                && !tokens.isHere("rule")
+                && !tokens.isAtEnd());
+    }
+
+    private void annotation(Map<String, Token> annotations) {
+        Token name = tokens.expectName("the name of an annotation", "`@principle(\"…\")` or `@because(\"…\")`");
+        String form = "`@" + name.text() + "(\"…\")`";
+        if (!ANNOTATIONS.contains(name.text())) {
+            throw RuleProblems.refusal(
+                    name.span(),
+                    "`@" + RuleProblems.quoted(name.text()).substring(1) + " has no place in a policy",
+                    nearestAnnotation(name.text()));
+        }
+        tokens.expect("(", form);
+        if (!tokens.isHere(Token.Kind.TEXT)) {
+            throw tokens.unexpected("a text in quotes", form);
+        }
+        Token text = tokens.take();
+        tokens.expect(")", "one text and nothing else: " + form);
+        if (annotations.putIfAbsent(name.text(), text) != null) {
+            problems.add(name.span(), "`@" + name.text() + "` stands there twice", "one of them");
+        }
+    }
+
+    private static String nearestAnnotation(String name) {
+        String nearest = RuleProblems.nearest(name, ANNOTATIONS);
+        return nearest == null ? "`@principle(\"…\")` or `@because(\"…\")`" : "`@" + nearest.substring(1);
+    }
+
+    private void refuseOtherPatterns(Token head, String name) {
+        Token here = tokens.here();
+        boolean isOther = switch (here.text()) {
+            case "not",
+                    "exists",
+                    "forall",
+                    "accumulate",
+                    "acc",
+                    "collect",
+                    "eval",
+                    "from",
+                    "and",
+                    "or",
+                    "(",
+                    "/",
+                    "?" -> !here.is(Token.Kind.TEXT);
+            default -> false;
+        };
+        if (isOther) {
+            throw RuleProblems.refusal(
+                    here.span(),
+                    "rule " + RuleProblems.quoted(name) + " has to match exactly one fact, and `" + here.text()
+                            + "` has no place before it",
+                    ONE_FACT);
+        }
+    }
+
+    private Phase phase(String rule, Token fact) {
+        Phase phase = Phase.of(fact.text());
+        if (phase == null || tokens.isHere(".")) {
+            String nearest = RuleProblems.nearest(fact.text(), Phase.factNames());
+            throw RuleProblems.refusal(
+                    fact.span(),
+                    "there is no fact " + RuleProblems.quoted(fact.text()),
+                    nearest == null ? "one of `" + String.join("`, `", Phase.factNames()) + "`" : nearest);
+        }
+        if (!path.startsWith("rules/" + phase.folder() + "/")) {
+            problems.add(
+                    fact.span(),
+                    "rule " + RuleProblems.quoted(rule) + " matches " + fact.text() + " and so belongs to the phase "
+                            + phase.folder(),
+                    "move it to a file in `rules/" + phase.folder() + "/`");
+        }
+        return phase;
+    }
+
+    private void expectThen(Token head, String name) {
+        Token here = tokens.here();
+        if (here.is("then")) {
+            tokens.take();
+            if (tokens.isHere("[")) {
+                throw RuleProblems.refusal(
+                        tokens.here().span(), "a rule has one `then`, without a name", "a rule of its own");
+            }
+            return;
+        }
+        if (here.is(")")) {
+            throw RuleProblems.refusal(
+                    here.span(), "the pattern has ended already", "there is one `)` too many before `then`");
+        }
+        if (here.is("from") || here.is("over")) {
+            throw RuleProblems.refusal(
+                    here.span(),
+                    "rule " + RuleProblems.quoted(name) + " takes its fact from elsewhere, which rules may not",
+                    "take out `" + here.text() + "` and what follows it");
+        }
+        if (here.is("if") || here.is("do")) {
+            throw RuleProblems.refusal(
+                    here.span(),
+                    "`" + here.text() + "` has no place in a rule: it has conditions, which hold or do not",
+                    "two rules, each with its conditions in the brackets");
+        }
+        boolean isPattern = here.is(Token.Kind.NAME) || here.is("(") || here.is("/");
+        throw RuleProblems.refusal(
+                isPattern ? head.span() : here.span(),
+                isPattern
+                        ? "rule " + RuleProblems.quoted(name) + " has to match exactly one fact"
+                        : "`then` is expected here, not " + RuleProblems.quoted(here.text()),
+                isPattern ? ONE_FACT : null);
+    }
+
+    private @Nullable Principle principle(Token head, String name, @Nullable Token text) {
+        if (text == null) {
+            problems.add(
+                    head.span(),
+                    "rule " + RuleProblems.quoted(name) + " serves no principle",
+                    "`@principle(\"…\")` below its name");
+            return null;
+        }
+        String id = texts.read(text, RuleLimits.TEXT, "the id of a principle");
+        Principle principle = bundle.principles().get(id);
+        if (principle == null && !id.isEmpty()) {
+            problems.add(
+                    text.span(),
+                    "there is no principle " + RuleProblems.quoted(id) + " in principles.yaml",
+                    RuleProblems.nearest(id, bundle.principles().keySet()));
+        }
+        return principle;
+    }
+
+    private Because because(Token head, String name, Phase phase, @Nullable Token token) {
+        String text = token == null ? "" : texts.read(token, RuleLimits.BECAUSE, "a reason");
+        Span span = token == null ? head.span() : token.span();
+        if (text.isBlank()) {
+            problems.add(
+                    span,
+                    "rule " + RuleProblems.quoted(name) + " does not say why",
+                    "`@because(\"…\")` below its name, in words an agent can read out");
+        }
+        Because because = Texts.because(text);
+        Class<?> claim = Properties.typeOf(phase.fact(), "claim");
+        for (String placeholder : because.placeholders()) {
+            boolean isKnown = Properties.typeOf(phase.fact(), placeholder) != null
+                    || (claim != null && Properties.typeOf(claim, placeholder) != null);
+            if (!isKnown) {
+                Class<?> type = claim == null ? phase.fact() : claim;
+                int from = Math.max(0, token == null ? 0 : token.text().indexOf("{" + placeholder + "}"));
+                problems.add(
+                        span.part(from, placeholder.length() + 2),
+                        "the reason speaks of `{"
+                                + RuleProblems.quoted(placeholder).replace("`", "")
+                                + "}`, which is no property of the fact",
+                        RuleProblems.nearest(placeholder, Properties.of(type).keySet()));
+            }
+        }
+        String last = because.texts().get(because.texts().size() - 1);
+        int open = last.indexOf('{');
+        if (open >= 0 || because.texts().stream().anyMatch(part -> part.indexOf('}') >= 0)) {
+            problems.add(
+                    span, "a brace of the reason stands alone", "`{…}` around the name of a property, or no brace");
+        }
+        return because;
+    }
+}

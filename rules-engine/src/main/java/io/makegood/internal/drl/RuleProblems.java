@@ -1,0 +1,80 @@
+package io.makegood.internal.drl;
+
+import io.makegood.internal.rule.Span;
+import io.makegood.problem.Nearest;
+import io.makegood.problem.PolicyException;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the rules of a bundle, collected, so that one reading tells it all. */
+final class RuleProblems {
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    /** Something is wrong, and reading cannot go on within this rule. */
+    static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        private Refusal(Problem problem) {
+            super(problem.message(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    void add(Span at, String message, @Nullable String maybe) {
+        add(problem(at, message, maybe));
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    static Refusal refusal(Span at, String message, @Nullable String maybe) {
+        return new Refusal(problem(at, message, maybe));
+    }
+
+    private static Problem problem(Span at, String message, @Nullable String maybe) {
+        return new Problem(at.file(), at.line(), at.column(), null, message, maybe);
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** All of them, by file and place; of very many, the first. */
+    PolicyException exception() {
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(Comparator.comparing(Problem::file, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparingInt(Problem::line)
+                .thenComparingInt(Problem::column));
+        if (sorted.size() <= RuleLimits.PROBLEMS) {
+            return new PolicyException(sorted);
+        }
+        List<Problem> first = new ArrayList<>(sorted.subList(0, RuleLimits.PROBLEMS));
+        first.add(Problem.of("and " + (sorted.size() - RuleLimits.PROBLEMS) + " more problems in the rules", null));
+        return new PolicyException(first);
+    }
+
+    /** What an author wrote, in backticks, cut short where it is long. */
+    static String quoted(String written) {
+        String line = written.lines().findFirst().orElse("");
+        boolean isCut = line.length() > RuleLimits.QUOTED || line.length() < written.length();
+        return "`" + (isCut ? line.substring(0, Math.min(line.length(), RuleLimits.QUOTED)) + "…" : line) + "`";
+    }
+
+    /** The candidate that was probably meant, in backticks; null when none is near. */
+    static @Nullable String nearest(String written, Collection<String> candidates) {
+        String nearest = Nearest.to(written, candidates);
+        return nearest == null ? null : "`" + nearest + "`";
+    }
+}

@@ -1,0 +1,68 @@
+package io.makegood.internal.drl;
+
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.RuleSource;
+import io.makegood.internal.rule.Rule;
+import io.makegood.problem.PolicyException;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads all rules of a bundle, once. */
+public final class RuleReader {
+    private final Bundle bundle;
+    private final Lexer lexer;
+    private final RuleProblems problems = new RuleProblems();
+    private final Findings findings = new Findings();
+    private final SortedMap<String, Rule> rules = new TreeMap<>();
+
+    private RuleReader(Bundle bundle, Lexer lexer) {
+        this.bundle = bundle;
+        this.lexer = lexer;
+    }
+
+    /**
+     * Reads and checks the rule files of a bundle.
+     *
+     * @return the rules, by precedence of their principles, then by name
+     * @throws PolicyException naming everything that is wrong with them
+     */
+    public static List<Rule> read(Bundle bundle, Lexer lexer) {
+        return new RuleReader(bundle, lexer).read();
+    }
+
+    private List<Rule> read() {
+        for (RuleSource source : bundle.rules()) {
+            new RuleFileReader(bundle, source.path(), lexer.tokens(source), problems, findings, this::add).read();
+        }
+        findings.check(problems);
+        if (rules.size() > RuleLimits.RULES) {
+            problems.add(Problem.of(
+                    "the policy has " + rules.size() + " rules; at most " + RuleLimits.RULES + " are read", null));
+        }
+        if (!problems.isEmpty()) {
+            throw problems.exception();
+        }
+        List<Rule> sorted = new ArrayList<>(rules.values());
+        sorted.sort(Comparator.comparingInt(Rule::rank));
+        List<Rule> placed = new ArrayList<>();
+        for (Rule rule : sorted) {
+            placed.add(rule.at(placed.size()));
+        }
+        return List.copyOf(placed);
+    }
+
+    private void add(Rule rule) {
+        Rule twin = rules.putIfAbsent(rule.name(), rule);
+        if (twin != null) {
+            problems.add(
+                    rule.span(),
+                    "there are two rules `" + rule.name() + "`; the other one is in "
+                            + twin.span().file() + ":" + twin.span().line(),
+                    "another name for one of them");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.makegood.internal.facts;
+
+import io.makegood.rules.Claim;
+import io.makegood.rules.EligibleRemedy;
+import io.makegood.rules.ProposedPause;
+import io.makegood.rules.ProposedRemedy;
+
+/** What the phases put before the rules. */
+public final class Facts {
+    private Facts() {}
+
+    /** The claim a fact is about, or is. */
+    public static Claim claimOf(Object fact) {
+        if (fact instanceof Claim claim) {
+            return claim;
+        }
+        if (fact instanceof ProposedRemedy remedy) {
+            return remedy.getClaim();
+        }
+        if (fact instanceof ProposedPause pause) {
+            return pause.getClaim();
+        }
+        return ((EligibleRemedy) fact).getClaim();
+    }
+}

@@ -1,0 +1,83 @@
+package io.makegood.internal.rule;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A condition on a fact, as a tree: comparisons, and what joins them. */
+public sealed interface Condition {
+    /** As it is written in a rule, in one form only; conditions with the same text hold of the same facts. */
+    String text();
+
+    /** Where it stands. */
+    Span span();
+
+    /** All operands, in their order. */
+    Stream<Operand> operands();
+
+    /**
+     * Two values compared.
+     *
+     * @param right one operand, or at least one where the operator is {@code in} or {@code not in}
+     */
+    record Comparison(Operand left, Operator operator, List<Operand> right, Span span) implements Condition {
+        @Override
+        public String text() {
+            String operands = right.stream().map(Operand::text).collect(Collectors.joining(", "));
+            return left.text() + " " + operator.sign() + " "
+                    + (operator.isMembership() ? "(" + operands + ")" : operands);
+        }
+
+        @Override
+        public Stream<Operand> operands() {
+            return Stream.concat(Stream.of(left), right.stream());
+        }
+    }
+
+    /** All of them hold; at least two. */
+    record AllOf(List<Condition> conditions, Span span) implements Condition {
+        @Override
+        public String text() {
+            return joined(conditions, " && ");
+        }
+
+        @Override
+        public Stream<Operand> operands() {
+            return conditions.stream().flatMap(Condition::operands);
+        }
+    }
+
+    /** One of them holds, or several do; at least two. */
+    record AnyOf(List<Condition> conditions, Span span) implements Condition {
+        @Override
+        public String text() {
+            return joined(conditions, " || ");
+        }
+
+        @Override
+        public Stream<Operand> operands() {
+            return conditions.stream().flatMap(Condition::operands);
+        }
+    }
+
+    /** It does not hold. */
+    record Not(Condition condition, Span span) implements Condition {
+        @Override
+        public String text() {
+            return "!(" + condition.text() + ")";
+        }
+
+        @Override
+        public Stream<Operand> operands() {
+            return condition.operands();
+        }
+    }
+
+    private static String joined(List<Condition> conditions, String sign) {
+        return conditions.stream()
+                .map(condition -> condition instanceof Comparison || condition instanceof Not
+                        ? condition.text()
+                        : "(" + condition.text() + ")")
+                .collect(Collectors.joining(sign));
+    }
+}

@@ -1,0 +1,108 @@
+package io.makegood.internal.rule;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** How a rule compares two values. Nothing is greater or less than what is not there, and what is not there contains nothing. */
+public enum Operator {
+    EQUAL("=="),
+    NOT_EQUAL("!="),
+    AT_MOST("<="),
+    AT_LEAST(">="),
+    LESS("<"),
+    MORE(">"),
+    IN("in"),
+    NOT_IN("not in"),
+    CONTAINS("contains"),
+    NOT_CONTAINS("not contains");
+
+    private final String sign;
+
+    Operator(String sign) {
+        this.sign = sign;
+    }
+
+    /** The operator written like this; null when there is none. */
+    public static @Nullable Operator of(String sign) {
+        return Arrays.stream(values())
+                .filter(operator -> operator.sign.equals(sign))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As it is written in a rule. */
+    public String sign() {
+        return sign;
+    }
+
+    /** Whether it holds where another one does not. */
+    public boolean isNegated() {
+        return this == NOT_EQUAL || this == NOT_IN || this == NOT_CONTAINS;
+    }
+
+    /** Whether it asks which of two values is greater. */
+    public boolean isOrdering() {
+        return this == AT_MOST || this == AT_LEAST || this == LESS || this == MORE;
+    }
+
+    /** Whether it compares with each of several values. */
+    public boolean isMembership() {
+        return this == IN || this == NOT_IN;
+    }
+
+    /** The operator that holds wherever this one does not; null for an ordering, as neither holds of what is not there. */
+    public @Nullable Operator opposite() {
+        return switch (this) {
+            case EQUAL -> NOT_EQUAL;
+            case NOT_EQUAL -> EQUAL;
+            case IN -> NOT_IN;
+            case NOT_IN -> IN;
+            case CONTAINS -> NOT_CONTAINS;
+            case NOT_CONTAINS -> CONTAINS;
+            default -> null;
+        };
+    }
+
+    /** Whether it holds of two values. {@code IN} and {@code NOT_IN} compare with one of their operands. */
+    public boolean holds(@Nullable Object left, @Nullable Object right) {
+        if (this == CONTAINS || this == NOT_CONTAINS) {
+            boolean contains = left instanceof String text && right instanceof String part && text.contains(part);
+            return contains != isNegated();
+        }
+        if (!isOrdering()) {
+            return isEqual(left, right) != isNegated();
+        }
+        if (left == null || right == null) {
+            return false;
+        }
+        int order = order(left, right);
+        return switch (this) {
+            case AT_MOST -> order <= 0;
+            case AT_LEAST -> order >= 0;
+            case LESS -> order < 0;
+            default -> order > 0;
+        };
+    }
+
+    private static boolean isEqual(@Nullable Object left, @Nullable Object right) {
+        return left instanceof Number && right instanceof Number
+                ? order(left, right) == 0
+                : Objects.equals(left, right);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int order(Object left, Object right) {
+        if (left instanceof Number a && right instanceof Number b) {
+            return a instanceof Double || b instanceof Double
+                    ? Double.compare(a.doubleValue(), b.doubleValue())
+                    : Long.compare(a.longValue(), b.longValue());
+        }
+        // As itself, not as something comparable: casts to interfaces in turn cost threads that do it together.
+        if (left instanceof Money a && right instanceof Money b) {
+            return a.compareTo(b);
+        }
+        return ((Comparable<Object>) left).compareTo(right);
+    }
+}

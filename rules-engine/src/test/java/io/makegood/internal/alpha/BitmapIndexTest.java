@@ -1,0 +1,164 @@
+package io.makegood.internal.alpha;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.ChangedBundle;
+import io.makegood.internal.bundle.RuleSource;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.Claims;
+import io.makegood.internal.drl.RuleReader;
+import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.RuleFailure;
+import io.makegood.rules.ReportedClaim;
+import io.makegood.vocabulary.IncidentType;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class BitmapIndexTest {
+    private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
+    /** More than go into an index of indexes. */
+    private static final int MANY = 5000;
+
+    @Test
+    void an_index_of_indexes_lets_through_what_each_rule_alone_would_say() {
+        Map<Rule, List<AttributeTest>> rules = tested(rules(MANY));
+        Attributes attributes = attributes(rules);
+        List<RuleNode> nodes = nodes(rules, attributes);
+        BitmapIndex all = BitmapIndex.of(nodes);
+        List<BitmapIndex> alone =
+                nodes.stream().map(node -> BitmapIndex.of(List.of(node))).toList();
+
+        int fired = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            for (Bearing claim : Claims.of(CaseGenerator.of(seed), BUNDLE.floors())) {
+                ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), said -> {});
+                SortedSet<String> together = new TreeSet<>();
+                all.match(fact, new AttributeValues(attributes), (rule, any) -> together.add(rule.name()));
+                SortedSet<String> oneByOne = new TreeSet<>();
+                alone.forEach(index ->
+                        index.match(fact, new AttributeValues(attributes), (rule, any) -> oneByOne.add(rule.name())));
+
+                assertEquals(oneByOne, together, () -> "claim " + claim.id());
+                fired += together.size();
+            }
+        }
+        assertTrue(fired > MANY, fired + " rules fired");
+    }
+
+    @Test
+    void an_attribute_that_breaks_down_names_the_rule_that_tests_it() {
+        Map<Rule, List<AttributeTest>> rules = new LinkedHashMap<>(tested(rules(3)));
+        Rule broken = rules.keySet().stream()
+                .filter(rule -> rule.name().equals("rule 1"))
+                .findFirst()
+                .orElseThrow();
+        MethodHandle breaks = MethodHandles.throwException(Object.class, IllegalStateException.class)
+                .bindTo(new IllegalStateException("broken"));
+        rules.put(
+                broken,
+                List.of(new AttributeTest(
+                        new AttributeTest.Key(List.of(new ValueReader.Source(null, "broken")), ""),
+                        boolean.class,
+                        MethodHandles.dropArguments(breaks, 0, Object.class),
+                        Collections.singleton(true),
+                        1)));
+        Attributes attributes = attributes(rules);
+        BitmapIndex index = BitmapIndex.of(nodes(rules, attributes));
+        Bearing claim =
+                Claims.of(CaseGenerator.of(1), BUNDLE.floors()).iterator().next();
+        ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), said -> {});
+
+        RuleFailure failure = assertThrows(
+                RuleFailure.class, () -> index.match(fact, new AttributeValues(attributes), (rule, any) -> {}));
+
+        assertEquals(
+                "rule `rule 1` (rules/assess/many.drl:" + broken.span().line()
+                        + ") broke down: java.lang.IllegalStateException: broken",
+                failure.getMessage());
+    }
+
+    @Test
+    void rules_that_one_value_takes_out_come_to_lie_together() {
+        Map<Rule, List<AttributeTest>> rules = tested(rules(MANY));
+
+        List<List<RuleNode>> clusters = Clustering.of(nodes(rules, attributes(rules)), Long.SIZE);
+
+        assertEquals(MANY, clusters.stream().flatMap(List::stream).distinct().count());
+        assertTrue(clusters.stream().allMatch(cluster -> cluster.size() <= Long.SIZE));
+        List<List<RuleNode>> apart = clusters.stream()
+                .filter(cluster -> cluster.get(0).tests().keySet().stream()
+                        .noneMatch(attribute ->
+                                cluster.stream().allMatch(rule -> rule.tests().containsKey(attribute))))
+                .toList();
+        assertTrue(apart.size() <= 1, apart.size() + " of " + clusters.size() + " have no attribute in common");
+    }
+
+    private static Map<Rule, List<AttributeTest>> tested(List<Rule> rules) {
+        Map<Rule, List<AttributeTest>> tested = new LinkedHashMap<>();
+        rules.forEach(rule -> tested.put(
+                rule,
+                rule.conditions().stream()
+                        .map(condition -> AttributeTest.of(ReportedClaim.class, condition))
+                        .toList()));
+        return tested;
+    }
+
+    private static Attributes attributes(Map<Rule, List<AttributeTest>> rules) {
+        return new Attributes(rules.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static List<RuleNode> nodes(Map<Rule, List<AttributeTest>> rules, Attributes attributes) {
+        List<RuleNode> nodes = new ArrayList<>();
+        rules.forEach((rule, tests) -> nodes.add(new RuleNode(rule, tests, attributes)));
+        return nodes;
+    }
+
+    private static List<Rule> rules(int count) {
+        StringBuilder drl = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            drl.append("""
+                    rule "rule %1$d"
+                        @principle("reassure")
+                        @because("it is so")
+                    when
+                        $claim : ReportedClaim( %2$s )
+                    then
+                        $claim.find( "%1$d" );
+                    end
+                    """.formatted(i, conditions(i)));
+        }
+        RuleSource source = new RuleSource("rules/assess/many.drl", drl.toString());
+        return RuleReader.read(ChangedBundle.withRules(BUNDLE, List.of(source)), new DroolsLexer());
+    }
+
+    private static String conditions(int i) {
+        IncidentType[] types = IncidentType.values();
+        List<String> first = List.of(
+                "type == IncidentType." + types[i % types.length],
+                "type != IncidentType." + types[i % types.length],
+                "contactNumber > " + i % 2,
+                "country in (\"US\", \"DE\")");
+        List<String> second = List.of(
+                "inStock == true",
+                "paid > policy.amount(\"agentLimit\")",
+                "wished == null",
+                "daysLate <= contactNumber",
+                "gift || inStock",
+                "!digital");
+        return first.get(i % 4) + ", " + second.get(i / 4 % second.size());
+    }
+}
