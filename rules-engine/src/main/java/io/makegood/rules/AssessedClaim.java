@@ -1,5 +1,6 @@
 package io.makegood.rules;
 
+import io.makegood.internal.contribution.Proposal;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.PauseKind;
@@ -36,22 +37,22 @@ public final class AssessedClaim extends Claim {
 
     /** Proposes a remedy; its amount, if it pays money, follows from what was paid. */
     public void propose(RemedyType remedy) {
-        contribute(Contribution.Remedy.of(remedy));
+        contribute(Proposal.Remedy.of(remedy));
     }
 
     /** Proposes a remedy that pays this much. */
     public void propose(RemedyType remedy, Money amount) {
-        contribute(new Contribution.Remedy(remedy, amount));
+        contribute(new Proposal.Remedy(remedy, amount));
     }
 
     /** Asks the customer to wait until the end of the next business day before the remedy. */
     public void askToWait() {
-        contribute(new Contribution.Delay(PauseKind.WAIT, null));
+        contribute(new Proposal.Pause(PauseKind.WAIT, null));
     }
 
     /** Asks the customer one question before the remedy. */
     public void ask(InfoRequest question) {
-        contribute(new Contribution.Delay(PauseKind.QUESTION, question));
+        contribute(new Proposal.Pause(PauseKind.QUESTION, question));
     }
 
     /**
@@ -59,11 +60,11 @@ public final class AssessedClaim extends Claim {
      * sent, and amounts that are certain are paid, without it.
      */
     public void holdUncertainAmountForReview() {
-        contribute(new Contribution.Delay(PauseKind.REVIEW, null, true));
+        contribute(new Proposal.Pause(PauseKind.REVIEW, null, true));
     }
 
     /** Lets a person look at it before the remedy, within the review time of the policy. */
     public void holdForReview() {
-        contribute(new Contribution.Delay(PauseKind.REVIEW, null));
+        contribute(new Proposal.Pause(PauseKind.REVIEW, null));
     }
 }

@@ -10,6 +10,8 @@ import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.contribution.Contributions;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.Channel;

@@ -1,5 +1,6 @@
 package io.makegood.rules;
 
+import io.makegood.internal.contribution.Preference;
 import io.makegood.vocabulary.RemedyType;
 
 /** Phase 4, choose: a remedy that was proposed and not ruled out. A rule that matches it may prefer it, or offer it as a choice. */
@@ -43,11 +44,11 @@ public final class EligibleRemedy {
 
     /** Prefers it on behalf of the rule's principle: the principle of higher precedence wins. */
     public void prefer() {
-        claim.contribute(Contribution.Preference.of(type));
+        claim.contribute(Preference.Preferred.of(type));
     }
 
     /** Offers it to the customer: unless another remedy is preferred on behalf of a principle of at least equal precedence, he chooses. */
     public void offer() {
-        claim.contribute(new Contribution.Offer(type));
+        claim.contribute(new Preference.Offered(type));
     }
 }

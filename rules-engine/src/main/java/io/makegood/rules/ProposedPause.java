@@ -1,5 +1,6 @@
 package io.makegood.rules;
 
+import io.makegood.internal.contribution.Veto;
 import io.makegood.vocabulary.PauseKind;
 
 /** Phase 3, guard: a wait, question or review somebody proposed. A rule that matches it may rule it out. */
@@ -25,6 +26,6 @@ public final class ProposedPause {
 
     /** Rules it out. */
     public void veto() {
-        claim.contribute(new Contribution.DelayVeto(kind));
+        claim.contribute(new Veto.OfPause(kind));
     }
 }

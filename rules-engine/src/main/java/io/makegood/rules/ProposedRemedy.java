@@ -1,5 +1,6 @@
 package io.makegood.rules;
 
+import io.makegood.internal.contribution.Veto;
 import io.makegood.vocabulary.RemedyType;
 
 /** Phase 3, guard: a remedy somebody proposed. A rule that matches it may rule it out. */
@@ -41,6 +42,6 @@ public final class ProposedRemedy {
 
     /** Rules it out. The conditions of the rule are the blocking facts. */
     public void veto() {
-        claim.contribute(Contribution.RemedyVeto.of(type));
+        claim.contribute(Veto.OfRemedy.of(type));
     }
 }

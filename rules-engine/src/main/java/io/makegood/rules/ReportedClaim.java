@@ -2,6 +2,8 @@ package io.makegood.rules;
 
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.contribution.Assessment;
+import io.makegood.internal.contribution.Contributions;
 import io.makegood.vocabulary.FaultParty;
 
 /** Phase 1, assess: a claim as it was reported. A rule that matches it may find something out about it. */
@@ -13,7 +15,7 @@ public final class ReportedClaim extends Claim {
 
     /** Finds whose fault it is. */
     public void faultLies(FaultParty party) {
-        contribute(new Contribution.Fault(party));
+        contribute(new Assessment.Fault(party));
     }
 
     /**
@@ -21,6 +23,6 @@ public final class ReportedClaim extends Claim {
      * the checker tells when a rule asks for what nobody finds.
      */
     public void find(String finding) {
-        contribute(new Contribution.Finding(finding));
+        contribute(new Assessment.Finding(finding));
     }
 }

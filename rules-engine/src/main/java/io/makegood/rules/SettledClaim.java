@@ -1,5 +1,7 @@
 package io.makegood.rules;
 
+import io.makegood.internal.contribution.Duty;
+import io.makegood.internal.contribution.Obligation;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.ApprovalLevel;
 import io.makegood.vocabulary.CommPoint;
@@ -140,76 +142,76 @@ public final class SettledClaim extends Claim {
 
     /** Says whether and when the item goes back. */
     public void returning(ReturnRequirement requirement) {
-        contribute(new Contribution.Return(requirement));
+        contribute(new Obligation.Term(Duty.RETURN, requirement));
     }
 
     /** Says how the item goes back. */
     public void returnBy(ReturnMethod method) {
-        contribute(new Contribution.ReturnBy(method));
+        contribute(new Obligation.Term(Duty.RETURN_BY, method));
     }
 
     /** Says how the remedy travels. */
     public void shipBy(ShippingService service) {
-        contribute(new Contribution.ShipBy(service));
+        contribute(new Obligation.Term(Duty.SHIP_BY, service));
     }
 
     /** Asks for a proof of the next delivery. */
     public void prove(ProofOfDelivery proof) {
-        contribute(new Contribution.Prove(proof));
+        contribute(new Obligation.Term(Duty.PROVE, proof));
     }
 
     /** Says where the money goes. */
     public void refundTo(RefundMethod method) {
-        contribute(new Contribution.RefundTo(method));
+        contribute(new Obligation.Term(Duty.REFUND_TO, method));
     }
 
     /** Gives a gesture worth this much on top. */
     public void compensate(CompensationType type, Money amount) {
-        contribute(new Contribution.Compensate(type, amount, 0));
+        contribute(new Obligation.Gesture(type, amount, 0));
     }
 
     /** Extends the membership by some months. */
     public void extendMembership(long months) {
-        contribute(new Contribution.Compensate(CompensationType.MEMBERSHIP_EXTENSION, null, Math.toIntExact(months)));
+        contribute(new Obligation.Gesture(CompensationType.MEMBERSHIP_EXTENSION, null, Math.toIntExact(months)));
     }
 
     /** Has the customer pay nothing for what is dearer than what he ordered, now or as an option. */
     public void waivePriceDifference() {
-        contribute(new Contribution.Waive());
+        contribute(new Obligation.Waiver());
     }
 
     /** Says who bears the cost in the end; a party other than the platform is asked for it in the background. */
     public void borneBy(CostBearer bearer) {
-        contribute(new Contribution.BorneBy(bearer));
+        contribute(new Obligation.Term(Duty.BORNE_BY, bearer));
     }
 
     /** Sets the level of the apology. */
     public void apologise(ApologyLevel level) {
-        contribute(new Contribution.Apologise(level));
+        contribute(new Obligation.Term(Duty.APOLOGISE, level));
     }
 
     /** Adds something that must be said. */
     public void say(CommPoint point) {
-        contribute(Contribution.Say.of(point));
+        contribute(Obligation.Say.of(point));
     }
 
     /** Adds something to the parcel. */
     public void enclose(Enclosure enclosure) {
-        contribute(new Contribution.Enclose(enclosure));
+        contribute(new Obligation.Enclose(enclosure));
     }
 
     /** Adds something to do later; the engine dates it. */
     public void followUp(FollowUpType type) {
-        contribute(Contribution.Follow.of(type));
+        contribute(Obligation.Follow.of(type));
     }
 
     /** Asks for a signature in the background. The customer has his answer already. */
     public void signedBy(ApprovalLevel level) {
-        contribute(new Contribution.Sign(level));
+        contribute(new Obligation.Term(Duty.SIGN, level));
     }
 
     /** Forbids a planned action of the platform. */
     public void block(PlannedActionType action) {
-        contribute(new Contribution.Block(action));
+        contribute(new Obligation.Block(action));
     }
 }

@@ -1,6 +1,6 @@
 package io.makegood.internal.deciding;
 
-import io.makegood.rules.Contribution;
+import io.makegood.internal.contribution.Proposal;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Choice(
         RemedyType remedy,
         ResolutionStatus status,
-        Contribution.@Nullable Delay pause,
+        Proposal.@Nullable Pause pause,
         List<RemedyType> options,
         boolean wishUnmet,
         String because,

@@ -1,22 +1,23 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.internal.contribution.Preference;
+import io.makegood.internal.contribution.Proposal;
 import io.makegood.rules.AssessedClaim;
-import io.makegood.rules.Contribution;
 import io.makegood.rules.Words;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among what was proposed and not ruled out: the preference of the highest principle, then the next highest, then what the law gives,
- * then what restores what was bought, then what costs us less. Where the best that can be said for several remedies is an offer, the customer
- * chooses.
+ * Chooses among what was proposed and not ruled out, by the first {@link Criterion} that tells two remedies apart. Where the best that can be said
+ * for several remedies is an offer, the customer chooses.
  */
 final class Chooser {
     private static final int UNPREFERRED = Integer.MAX_VALUE;
@@ -62,7 +63,7 @@ final class Chooser {
         if (offered.size() > 1 || (wishUnmet && !offered.isEmpty())) {
             Candidate first = offered.get(0);
             List<RemedyType> options = types(offered);
-            Contribution.Delay pause = pause(claim, null, costing);
+            Proposal.Pause pause = pause(claim, null, costing);
             ResolutionStatus status = pause == null ? ResolutionStatus.AWAITING_CUSTOMER_CHOICE : statusOf(pause);
             return new Choice(
                     first.type,
@@ -77,16 +78,40 @@ final class Chooser {
                     false);
         }
         Candidate only = offered.isEmpty() ? best : offered.get(0);
-        Contribution.Delay pause = pause(claim, only.type, costing);
+        Proposal.Pause pause = pause(claim, only.type, costing);
         return new Choice(
                 only.type,
                 pause == null ? ResolutionStatus.FINAL : statusOf(pause),
                 pause,
                 List.of(),
                 wishUnmet,
-                candidates.size() == 1 ? "nothing else was left" : "first among equals",
+                why(candidates, only),
                 only.offer,
                 false);
+    }
+
+    /** What decided between a candidate and the next best. */
+    private static String why(List<Candidate> candidates, Candidate chosen) {
+        for (Candidate other : candidates) {
+            if (other != chosen) {
+                return Criterion.between(chosen, other).sentence();
+            }
+        }
+        return "nothing else was left";
+    }
+
+    /** Why another remedy than this one was chosen. */
+    static String whyNot(Deliberation claim, Choice choice, RemedyType other, Costing costing) {
+        return Criterion.isSentence(choice.because())
+                ? Criterion.between(
+                                new Candidate(claim, choice.remedy(), costing), new Candidate(claim, other, costing))
+                        .sentence()
+                : choice.because();
+    }
+
+    private static boolean isForItsPreference(List<Candidate> candidates) {
+        return candidates.size() == 1
+                || Criterion.between(candidates.get(0), candidates.get(1)) == Criterion.PREFERENCE;
     }
 
     private static List<RemedyType> types(List<Candidate> candidates) {
@@ -101,7 +126,7 @@ final class Chooser {
             Deliberation claim,
             List<Candidate> candidates,
             Candidate best,
-            Contribution.@Nullable Delay pause,
+            Proposal.@Nullable Pause pause,
             boolean wishUnmet) {
         Said behalf = best.prefer;
         if (best.type == RemedyType.WAIT_AND_RECHECK) {
@@ -110,7 +135,7 @@ final class Chooser {
                     .filter(type -> type != RemedyType.WAIT_AND_RECHECK && type != RemedyType.INFORM_ONLY)
                     .findFirst()
                     .orElse(RemedyType.INFORM_ONLY);
-            Contribution.Delay wait = new Contribution.Delay(PauseKind.WAIT, null);
+            Proposal.Pause wait = new Proposal.Pause(PauseKind.WAIT, null);
             return new Choice(
                     next,
                     ResolutionStatus.PROVISIONAL,
@@ -144,11 +169,7 @@ final class Chooser {
                 pause,
                 askingConsent ? List.of(best.type) : List.of(),
                 wishUnmet,
-                asked
-                        ? "the customer asked for it"
-                        : candidates.size() == 1
-                                ? "nothing else was left"
-                                : "preferred on behalf of the highest principle",
+                asked && isForItsPreference(candidates) ? "the customer asked for it" : why(candidates, best),
                 behalf,
                 false);
     }
@@ -165,7 +186,7 @@ final class Chooser {
         return new Choice(
                 open ? RemedyType.REFUND_FULL : RemedyType.INFORM_ONLY,
                 ResolutionStatus.NEEDS_REVIEW,
-                new Contribution.Delay(PauseKind.REVIEW, null),
+                new Proposal.Pause(PauseKind.REVIEW, null),
                 List.of(),
                 wishUnmet,
                 "the policy has no answer to this; a person decides",
@@ -178,9 +199,9 @@ final class Chooser {
      *
      * @param type what is put off; null for a choice of the customer's
      */
-    private static Contribution.@Nullable Delay pause(Deliberation claim, @Nullable RemedyType type, Costing costing) {
+    private static Proposal.@Nullable Pause pause(Deliberation claim, @Nullable RemedyType type, Costing costing) {
         for (PauseKind kind : WEIGHTIEST_FIRST) {
-            Contribution.Delay delay = claim.delay(kind);
+            Proposal.Pause delay = claim.delay(kind);
             if (delay != null
                     && !claim.isVetoed(kind)
                     && (!delay.forUncertainAmounts() || type != null && costing.isUncertain(claim, type))) {
@@ -190,7 +211,7 @@ final class Chooser {
         return null;
     }
 
-    private static ResolutionStatus statusOf(Contribution.Delay pause) {
+    private static ResolutionStatus statusOf(Proposal.Pause pause) {
         return switch (pause.kind()) {
             case WAIT -> ResolutionStatus.PROVISIONAL;
             case REVIEW -> ResolutionStatus.NEEDS_REVIEW;
@@ -204,36 +225,74 @@ final class Chooser {
     /** What is left, the best first. */
     private static List<Candidate> candidates(Deliberation claim, Costing costing) {
         List<Candidate> candidates = new ArrayList<>(claim.proposals().size());
-        for (Deliberation.Proposal proposal : claim.proposals()) {
+        for (Deliberation.RemedyProposal proposal : claim.proposals()) {
             if (!proposal.isVetoed()) {
                 candidates.add(new Candidate(claim, proposal.type, costing));
             }
         }
         if (candidates.size() > 1) {
-            candidates.sort(Candidate.ORDER);
+            candidates.sort(Criterion.ORDER);
         }
         return candidates;
     }
 
-    /** A remedy with all that speaks for it. */
-    private static final class Candidate {
-        private static final Comparator<Candidate> ORDER = (a, b) -> {
-            int order = Integer.compare(a.preferRank(), b.preferRank());
-            order = order != 0 ? order : Integer.compare(b.preferred, a.preferred);
-            order = order != 0 ? order : Integer.compare(a.offerRank(), b.offerRank());
-            order = order != 0 ? order : Boolean.compare(a.isBelowLaw(), b.isBelowLaw());
-            order = order != 0 ? order : Integer.compare(a.restoring(), b.restoring());
-            order = order != 0 ? order : a.cost().getAmount().compareTo(b.cost().getAmount());
-            return order != 0 ? order : a.type.compareTo(b.type);
+    /** What tells two remedies apart; the first that does decides. */
+    private enum Criterion {
+        PREFERENCE(
+                "preferred on behalf of the highest principle",
+                (a, b) -> Integer.compareUnsigned(b.preferredBy, a.preferredBy)),
+        OFFER("offered on behalf of the highest principle", Comparator.comparingInt(Candidate::offerRank)),
+        LAW("the law gives it", Comparator.comparing(Candidate::isBelowLaw)),
+        RESTORING("it restores most of what was bought", Comparator.comparingInt(Candidate::restoring)),
+        COST(
+                "it costs us least",
+                Comparator.comparing(candidate -> candidate.cost().getAmount())),
+        VOCABULARY("it comes first in the vocabulary", Comparator.comparing(candidate -> candidate.type));
+
+        private static final Criterion[] ALL = values();
+        static final Comparator<Candidate> ORDER = (a, b) -> {
+            int order = 0;
+            for (int i = 0; i < ALL.length && order == 0; i++) {
+                order = ALL[i].best.compare(a, b);
+            }
+            return order;
         };
 
+        private final String sentence;
+        private final Comparator<Candidate> best;
+
+        Criterion(String sentence, Comparator<Candidate> best) {
+            this.sentence = sentence;
+            this.best = best;
+        }
+
+        static Criterion between(Candidate a, Candidate b) {
+            for (Criterion criterion : ALL) {
+                if (criterion.best.compare(a, b) != 0) {
+                    return criterion;
+                }
+            }
+            return VOCABULARY;
+        }
+
+        static boolean isSentence(String text) {
+            return Arrays.stream(ALL).anyMatch(criterion -> criterion.sentence.equals(text));
+        }
+
+        String sentence() {
+            return sentence;
+        }
+    }
+
+    /** A remedy with all that speaks for it. */
+    private static final class Candidate {
         final RemedyType type;
         final @Nullable Said prefer;
         final @Nullable Said offer;
         private final Deliberation claim;
         private final Costing costing;
-        /** How many rules prefer it. */
-        private final int preferred;
+        /** The ranks of the principles on whose behalf it is preferred, a bit for each, the highest principle first: no rule counts twice. */
+        private final int preferredBy;
 
         Candidate(Deliberation claim, RemedyType type, Costing costing) {
             this.claim = claim;
@@ -241,18 +300,18 @@ final class Chooser {
             this.costing = costing;
             Said firstPrefer = null;
             Said firstOffer = null;
-            int prefers = 0;
+            int ranks = 0;
             for (Said s : claim.preferred) {
-                if (s.contribution() instanceof Contribution.Preference p && p.type() == type) {
+                if (s.contribution() instanceof Preference.Preferred p && p.type() == type) {
                     firstPrefer = firstPrefer == null ? s : firstPrefer;
-                    prefers++;
-                } else if (s.contribution() instanceof Contribution.Offer o && o.type() == type) {
+                    ranks |= Integer.MIN_VALUE >>> s.rule().rank();
+                } else if (s.contribution() instanceof Preference.Offered o && o.type() == type) {
                     firstOffer = firstOffer == null ? s : firstOffer;
                 }
             }
             this.prefer = firstPrefer;
             this.offer = firstOffer;
-            this.preferred = prefers;
+            this.preferredBy = ranks;
         }
 
         int preferRank() {

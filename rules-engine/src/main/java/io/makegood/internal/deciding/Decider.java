@@ -8,6 +8,8 @@ import io.makegood.internal.books.Payouts;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
+import io.makegood.internal.contribution.Obligation;
+import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
@@ -26,7 +28,6 @@ import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.RejectedAlternative;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
-import io.makegood.rules.Contribution;
 import io.makegood.rules.SettledClaim;
 import io.makegood.rules.Words;
 import io.makegood.vocabulary.ApprovalLevel;
@@ -363,7 +364,7 @@ public final class Decider {
                 continue;
             }
             for (Said said : s.said) {
-                if (said.contribution() instanceof Contribution.Block block) {
+                if (said.contribution() instanceof Obligation.Block block) {
                     PlannedActionType action = block.action();
                     String incident = s.bearing().incident().id();
                     if (blocked.stream()
@@ -378,13 +379,13 @@ public final class Decider {
         return blocked;
     }
 
-    private static List<RejectedAlternative> rejected(Settlement[] settlements) {
+    private List<RejectedAlternative> rejected(Settlement[] settlements) {
         List<RejectedAlternative> rejected = new ArrayList<>();
         for (Settlement s : settlements) {
             for (Said said : s.claim.vetoed) {
-                String what = said.contribution() instanceof Contribution.RemedyVeto veto
+                String what = said.contribution() instanceof Veto.OfRemedy veto
                         ? veto.type().name()
-                        : ((Contribution.DelayVeto) said.contribution()).kind().name();
+                        : ((Veto.OfPause) said.contribution()).kind().name();
                 rejected.add(new RejectedAlternative(
                         s.claim.id(),
                         what,
@@ -393,7 +394,7 @@ public final class Decider {
                         said.rule().principle(),
                         said.rule().name()));
             }
-            for (Deliberation.Proposal proposal : s.claim.proposals()) {
+            for (Deliberation.RemedyProposal proposal : s.claim.proposals()) {
                 RemedyType type = proposal.type;
                 boolean open = type == s.choice.remedy() || s.choice.options().contains(type);
                 if (!open && !proposal.isVetoed()) {
@@ -402,7 +403,8 @@ public final class Decider {
                             s.claim.id(),
                             type.name(),
                             false,
-                            "outranked by " + Words.of(s.choice.remedy()) + ": " + s.choice.because(),
+                            "outranked by " + Words.of(s.choice.remedy()) + ": "
+                                    + Chooser.whyNot(s.claim, s.choice, type, costing),
                             behalf == null ? null : behalf.rule().principle(),
                             behalf == null ? null : behalf.rule().name()));
                 }

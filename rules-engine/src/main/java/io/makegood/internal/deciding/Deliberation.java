@@ -2,10 +2,12 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.contribution.Assessment;
+import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.rules.AssessedClaim;
-import io.makegood.rules.Contribution;
 import io.makegood.rules.EligibleRemedy;
 import io.makegood.rules.ProposedPause;
 import io.makegood.rules.ProposedRemedy;
@@ -34,8 +36,8 @@ final class Deliberation {
     Said[] preferred = Minutes.NOTHING;
 
     private @Nullable AssessedClaim assessed;
-    private final List<Proposal> proposals = new ArrayList<>(4);
-    private List<Contribution.Delay> delays = List.of();
+    private final List<RemedyProposal> proposals = new ArrayList<>(4);
+    private List<Proposal.Pause> delays = List.of();
 
     Deliberation(int place, Bearing bearing, Parameters parameters, Minutes minutes) {
         this.place = place;
@@ -65,11 +67,11 @@ final class Deliberation {
         FaultParty fault = FaultParty.UNKNOWN;
         List<String> findings = List.of();
         Said faultSaid = effectiveFault();
-        if (faultSaid != null && faultSaid.contribution() instanceof Contribution.Fault f) {
+        if (faultSaid != null && faultSaid.contribution() instanceof Assessment.Fault f) {
             fault = f.party();
         }
         for (Said s : found) {
-            if (s.contribution() instanceof Contribution.Finding finding) {
+            if (s.contribution() instanceof Assessment.Finding finding) {
                 findings = with(findings, finding.name());
             }
         }
@@ -95,10 +97,10 @@ final class Deliberation {
     @Nullable Said effectiveFault() {
         Said best = null;
         for (Said s : found) {
-            if (s.contribution() instanceof Contribution.Fault f) {
+            if (s.contribution() instanceof Assessment.Fault f) {
                 boolean better = best == null
                         || (s.rule().rank() == best.rule().rank()
-                                && f.party().compareTo(((Contribution.Fault) best.contribution()).party()) < 0);
+                                && f.party().compareTo(((Assessment.Fault) best.contribution()).party()) < 0);
                 best = better ? s : best;
             }
         }
@@ -109,31 +111,31 @@ final class Deliberation {
     void propose(RuleBase.Session run) {
         proposed = minutes.take();
         for (Said s : proposed) {
-            if (s.contribution() instanceof Contribution.Remedy remedy) {
-                Proposal known = proposal(remedy.type());
+            if (s.contribution() instanceof Proposal.Remedy remedy) {
+                RemedyProposal known = proposal(remedy.type());
                 if (known == null) {
-                    proposals.add(new Proposal(remedy.type(), remedy.amount()));
+                    proposals.add(new RemedyProposal(remedy.type(), remedy.amount()));
                 } else {
                     known.orMore(remedy.amount());
                 }
-            } else if (s.contribution() instanceof Contribution.Delay delay) {
+            } else if (s.contribution() instanceof Proposal.Pause delay) {
                 add(delay);
             }
         }
         if (proposals.size() > 1) {
-            proposals.sort(Proposal.BY_TYPE);
+            proposals.sort(RemedyProposal.BY_TYPE);
         }
-        for (Proposal proposal : proposals) {
+        for (RemedyProposal proposal : proposals) {
             run.match(Phase.GUARD, place, new ProposedRemedy(assessed(), proposal.type));
         }
-        for (Contribution.Delay delay : delays) {
+        for (Proposal.Pause delay : delays) {
             run.match(Phase.GUARD_PAUSE, place, new ProposedPause(assessed(), delay.kind()));
         }
     }
 
     /** One pause of each kind; one that holds for all remedies before one that holds for some. */
-    private void add(Contribution.Delay delay) {
-        Contribution.Delay known = delay(delay.kind());
+    private void add(Proposal.Pause delay) {
+        Proposal.Pause known = delay(delay.kind());
         if (known == null) {
             delays = delays.isEmpty() ? new ArrayList<>(1) : delays;
             delays.add(delay);
@@ -146,14 +148,14 @@ final class Deliberation {
     void guard(RuleBase.Session run) {
         vetoed = minutes.take();
         for (Said s : vetoed) {
-            if (s.contribution() instanceof Contribution.RemedyVeto veto) {
-                Proposal proposal = proposal(veto.type());
+            if (s.contribution() instanceof Veto.OfRemedy veto) {
+                RemedyProposal proposal = proposal(veto.type());
                 if (proposal != null) {
                     proposal.vetoed = true;
                 }
             }
         }
-        for (Proposal proposal : proposals) {
+        for (RemedyProposal proposal : proposals) {
             if (!proposal.vetoed) {
                 run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposal.type));
             }
@@ -165,7 +167,7 @@ final class Deliberation {
         preferred = minutes.take();
     }
 
-    private @Nullable Proposal proposal(RemedyType type) {
+    private @Nullable RemedyProposal proposal(RemedyType type) {
         for (int i = 0; i < proposals.size(); i++) {
             if (proposals.get(i).type == type) {
                 return proposals.get(i);
@@ -175,13 +177,13 @@ final class Deliberation {
     }
 
     boolean isVetoed(RemedyType type) {
-        Proposal proposal = proposal(type);
+        RemedyProposal proposal = proposal(type);
         return proposal != null && proposal.vetoed;
     }
 
     boolean isVetoed(PauseKind kind) {
         for (Said s : vetoed) {
-            if (s.contribution() instanceof Contribution.DelayVeto veto && veto.kind() == kind) {
+            if (s.contribution() instanceof Veto.OfPause veto && veto.kind() == kind) {
                 return true;
             }
         }
@@ -189,18 +191,18 @@ final class Deliberation {
     }
 
     /** What was proposed, in the order of the vocabulary. */
-    List<Proposal> proposals() {
+    List<RemedyProposal> proposals() {
         return proposals;
     }
 
     /** Whether a remedy was proposed and nothing rules it out. */
     boolean mayGive(RemedyType type) {
-        Proposal proposal = proposal(type);
+        RemedyProposal proposal = proposal(type);
         return proposal != null && !proposal.vetoed;
     }
 
     /** The proposed pause of a kind; null when there is none. */
-    Contribution.@Nullable Delay delay(PauseKind kind) {
+    Proposal.@Nullable Pause delay(PauseKind kind) {
         for (int i = 0; i < delays.size(); i++) {
             if (delays.get(i).kind() == kind) {
                 return delays.get(i);
@@ -211,19 +213,19 @@ final class Deliberation {
 
     /** What was proposed to be paid by a remedy; null when that follows from the remedy. */
     @Nullable Money proposedAmount(RemedyType type) {
-        Proposal proposal = proposal(type);
+        RemedyProposal proposal = proposal(type);
         return proposal == null ? null : proposal.amount;
     }
 
     /** A remedy somebody proposed, and money if he said how much. */
-    static final class Proposal {
-        private static final Comparator<Proposal> BY_TYPE = Comparator.comparing(proposal -> proposal.type);
+    static final class RemedyProposal {
+        private static final Comparator<RemedyProposal> BY_TYPE = Comparator.comparing(proposal -> proposal.type);
 
         final RemedyType type;
         private @Nullable Money amount;
         private boolean vetoed;
 
-        Proposal(RemedyType type, @Nullable Money amount) {
+        RemedyProposal(RemedyType type, @Nullable Money amount) {
             this.type = type;
             this.amount = amount;
         }

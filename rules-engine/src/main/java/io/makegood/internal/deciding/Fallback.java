@@ -2,6 +2,8 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.books.Payout;
 import io.makegood.internal.books.Payouts;
+import io.makegood.internal.contribution.Duty;
+import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Rule;
@@ -11,7 +13,6 @@ import io.makegood.internal.safeguards.Violation;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Resolution;
-import io.makegood.rules.Contribution;
 import io.makegood.rules.SettledClaim;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
@@ -59,11 +60,11 @@ final class Fallback {
         SettledClaim settled = Decider.settledClaim(claim, choice, payout, costing);
         List<Said> said = new ArrayList<>();
         for (CommPoint point : WORDS) {
-            said.add(new Said(SAFEGUARDS, settled, new Contribution.Say(point)));
+            said.add(new Said(SAFEGUARDS, settled, new Obligation.Say(point)));
         }
-        said.add(new Said(SAFEGUARDS, settled, new Contribution.Apologise(ApologyLevel.EMPATHY)));
+        said.add(new Said(SAFEGUARDS, settled, new Obligation.Term(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
         if (settled.isPlannedByUs() && !settled.isPlannedLawfully()) {
-            said.add(new Said(SAFEGUARDS, settled, new Contribution.Block(PlannedActionType.REVOKE_ACCESS)));
+            said.add(new Said(SAFEGUARDS, settled, new Obligation.Block(PlannedActionType.REVOKE_ACCESS)));
         }
         return new Settlement(claim, choice, payout, settled, said.toArray(Said[]::new), false);
     }

@@ -1,9 +1,9 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.contribution.Contributions;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
-import io.makegood.rules.Contribution;
-import io.makegood.rules.Contributions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

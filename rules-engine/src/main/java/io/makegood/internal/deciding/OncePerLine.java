@@ -4,7 +4,7 @@ import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.books.ClaimBook;
 import io.makegood.internal.claims.Bearing;
-import io.makegood.rules.Contribution;
+import io.makegood.internal.contribution.Proposal;
 import io.makegood.vocabulary.DependencyStrength;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LineStatus;
@@ -386,7 +386,7 @@ final class OncePerLine {
         return new Choice(
                 choice.remedy(),
                 ResolutionStatus.NEEDS_REVIEW,
-                new Contribution.Delay(PauseKind.REVIEW, null),
+                new Proposal.Pause(PauseKind.REVIEW, null),
                 List.of(),
                 choice.wishUnmet(),
                 "what is left of the money may be what the bank is asked for; a person finds out",

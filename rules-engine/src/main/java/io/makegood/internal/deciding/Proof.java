@@ -2,6 +2,12 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.contribution.Assessment;
+import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.contribution.Obligation;
+import io.makegood.internal.contribution.Preference;
+import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Read;
 import io.makegood.resolution.Act;
@@ -11,7 +17,6 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.resolution.UsedFact;
-import io.makegood.rules.Contribution;
 import io.makegood.rules.Words;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
@@ -56,9 +61,9 @@ final class Proof {
         Map<String, String> known = new HashMap<>();
         Said fault = claim.effectiveFault();
         for (Said said : claim.found) {
-            boolean isFault = said.contribution() instanceof Contribution.Fault;
+            boolean isFault = said.contribution() instanceof Assessment.Fault;
             String id = add(claim, Act.FOUND, said, !isFault || said.equals(fault), known);
-            if (said.contribution() instanceof Contribution.Finding finding) {
+            if (said.contribution() instanceof Assessment.Finding finding) {
                 known.putIfAbsent(finding.name(), id);
             } else if (said.equals(fault)) {
                 known.put("fault", id);
@@ -69,7 +74,7 @@ final class Proof {
         for (Said said : claim.proposed) {
             boolean effective = isFor(said.contribution(), choice);
             String id = add(claim, Act.PROPOSED, said, effective, known);
-            if (said.contribution() instanceof Contribution.Remedy remedy) {
+            if (said.contribution() instanceof Proposal.Remedy remedy) {
                 proposals.putIfAbsent(remedy.type(), id);
                 if (effective) {
                     support.add(new UsedFact("proposed", Words.of(remedy.type()), id));
@@ -78,16 +83,14 @@ final class Proof {
         }
         for (Said said : claim.vetoed) {
             Map<String, String> here = new HashMap<>(known);
-            if (said.contribution() instanceof Contribution.RemedyVeto veto) {
+            if (said.contribution() instanceof Veto.OfRemedy veto) {
                 here.put("type", proposals.getOrDefault(veto.type(), ""));
             }
             add(claim, Act.VETOED, said, true, here);
         }
         for (Said said : claim.preferred) {
             Map<String, String> here = new HashMap<>(known);
-            RemedyType type = said.contribution() instanceof Contribution.Preference p
-                    ? p.type()
-                    : ((Contribution.Offer) said.contribution()).type();
+            RemedyType type = ((Preference) said.contribution()).type();
             here.put("type", proposals.getOrDefault(type, ""));
             boolean effective = isFor(said.contribution(), choice);
             String id = add(claim, Act.PREFERRED, said, effective, here);
@@ -125,22 +128,22 @@ final class Proof {
 
     /** A point counts when it was said: one that has nothing to say for this decision is left out of the message. */
     private boolean isEffective(Settlement settlement, Said said) {
-        return said.contribution() instanceof Contribution.Say say
+        return said.contribution() instanceof Obligation.Say say
                 ? points.contains(say.point())
                 : settlement.isEffective(said);
     }
 
     private static boolean isFor(Contribution contribution, Choice choice) {
-        if (contribution instanceof Contribution.Remedy remedy) {
+        if (contribution instanceof Proposal.Remedy remedy) {
             return remedy.type() == choice.remedy() || choice.options().contains(remedy.type());
         }
-        if (contribution instanceof Contribution.Preference preference) {
+        if (contribution instanceof Preference.Preferred preference) {
             return preference.type() == choice.remedy();
         }
-        if (contribution instanceof Contribution.Offer offer) {
+        if (contribution instanceof Preference.Offered offer) {
             return choice.options().contains(offer.type()) || offer.type() == choice.remedy();
         }
-        return contribution instanceof Contribution.Delay delay && delay.kind() == choice.pauseKind();
+        return contribution instanceof Proposal.Pause delay && delay.kind() == choice.pauseKind();
     }
 
     private void addComputed(Settlement settlement, Map<String, String> known) {

@@ -1,7 +1,7 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.internal.contribution.Contribution;
 import io.makegood.internal.rule.Rule;
-import io.makegood.rules.Contribution;
 
 /**
  * What a rule said about a fact.

@@ -2,8 +2,10 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.books.Payout;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.contribution.Duty;
+import io.makegood.internal.contribution.Obligation;
 import io.makegood.resolution.LineDecision;
-import io.makegood.rules.Contribution;
 import io.makegood.rules.SettledClaim;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.ApprovalLevel;
@@ -13,13 +15,12 @@ import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A claim whose remedy is chosen, with the obligations that come with it. */
 final class Settlement {
-    private static final int DUTIES = Contribution.Duty.values().length;
+    private static final int DUTIES = Duty.values().length;
 
     final Deliberation claim;
     final Choice choice;
@@ -50,33 +51,35 @@ final class Settlement {
         this.settled = settled;
         this.said = said;
         for (Said s : said) {
-            Contribution.Duty duty = s.contribution().duty();
-            if (duty == null) {
+            if (!(s.contribution() instanceof Obligation.Exclusive exclusive)) {
                 note(s.contribution());
-            } else if (compensable || !isIncidentWide(s.contribution())) {
-                Said before = effective[duty.ordinal()];
-                effective[duty.ordinal()] = before == null ? s : better(before, s);
+            } else if (compensable || !isIncidentWide(exclusive)) {
+                int duty = exclusive.duty().ordinal();
+                Said before = effective[duty];
+                effective[duty] = before == null ? s : better(before, s);
             }
         }
     }
 
     private void note(Contribution contribution) {
-        if (contribution instanceof Contribution.Say say) {
+        if (contribution instanceof Obligation.Say say) {
             points.add(say.point());
-        } else if (contribution instanceof Contribution.Enclose enclose && enclosure == null) {
+        } else if (contribution instanceof Obligation.Enclose enclose && enclosure == null) {
             enclosure = enclose.enclosure();
         }
     }
 
     /** A gesture is given once per incident, not once per line; a shipping fee is given back for each line that paid one. */
     private static boolean isIncidentWide(Contribution contribution) {
-        return contribution instanceof Contribution.Compensate c && c.type() != CompensationType.SHIPPING_FEE_REFUND;
+        return contribution instanceof Obligation.Gesture c && c.type() != CompensationType.SHIPPING_FEE_REFUND;
     }
 
     private static Said better(Said a, Said b) {
-        int favourA = a.contribution().favour();
-        int favourB = b.contribution().favour();
-        return b.rule().rank() == a.rule().rank() && favourB > favourA ? b : a;
+        return b.rule().rank() == a.rule().rank()
+                        && ((Obligation.Exclusive) b.contribution())
+                                .isBetterThan((Obligation.Exclusive) a.contribution())
+                ? b
+                : a;
     }
 
     Bearing bearing() {
@@ -84,31 +87,30 @@ final class Settlement {
     }
 
     boolean isEffective(Said s) {
-        Contribution.Duty duty = s.contribution().duty();
-        Said prevailing = duty == null ? s : by(duty);
+        Said prevailing = s.contribution() instanceof Obligation.Exclusive exclusive ? by(exclusive.duty()) : s;
         // Whoever says the same as what prevails is right as well.
         return prevailing != null && prevailing.contribution().equals(s.contribution());
     }
 
     /** Who said what holds of this duty; null when nobody said anything. */
-    @Nullable Said by(Contribution.Duty duty) {
+    @Nullable Said by(Duty duty) {
         return effective[duty.ordinal()];
     }
 
-    /** What holds of a duty; what else holds when nobody said anything. */
+    /** The term that holds of a duty; what else holds when nobody said anything. */
     @SuppressWarnings("unchecked")
-    <C extends Contribution.Exclusive, T> T value(Contribution.Duty duty, Function<C, T> of, T otherwise) {
+    <E extends Enum<E>> E term(Duty duty, E otherwise) {
         Said s = by(duty);
-        return s == null ? otherwise : of.apply((C) s.contribution());
+        return s == null ? otherwise : (E) ((Obligation.Term) s.contribution()).term();
     }
 
     @Nullable ApprovalLevel approval() {
-        Said s = by(Contribution.Duty.SIGN);
-        return s == null ? null : ((Contribution.Sign) s.contribution()).level();
+        Said s = by(Duty.SIGN);
+        return s == null ? null : (ApprovalLevel) ((Obligation.Term) s.contribution()).term();
     }
 
     ApologyLevel apology() {
-        return value(Contribution.Duty.APOLOGISE, Contribution.Apologise::level, ApologyLevel.NONE);
+        return term(Duty.APOLOGISE, ApologyLevel.NONE);
     }
 
     /** What the message has to say. */
@@ -119,7 +121,7 @@ final class Settlement {
     Set<FollowUpType> followUps() {
         Set<FollowUpType> types = EnumSet.noneOf(FollowUpType.class);
         for (Said s : said) {
-            if (s.contribution() instanceof Contribution.Follow follow) {
+            if (s.contribution() instanceof Obligation.Follow follow) {
                 types.add(follow.type());
             }
         }

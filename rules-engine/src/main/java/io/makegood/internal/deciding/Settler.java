@@ -7,6 +7,9 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.internal.books.Payout;
 import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.contribution.Duty;
+import io.makegood.internal.contribution.Obligation;
+import io.makegood.internal.contribution.Proposal;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
@@ -16,7 +19,6 @@ import io.makegood.resolution.Recourse;
 import io.makegood.resolution.Refund;
 import io.makegood.resolution.ReturnInstruction;
 import io.makegood.resolution.ShippingPlan;
-import io.makegood.rules.Contribution;
 import io.makegood.vocabulary.Basis;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.InfoRequest;
@@ -118,7 +120,7 @@ final class Settler {
     }
 
     private static boolean isWaived(Settlement settlement) {
-        return settlement.by(Contribution.Duty.WAIVE) != null;
+        return settlement.by(Duty.WAIVE) != null;
     }
 
     /** How much goes where, and when it is there; what is given as credit is one sum. */
@@ -171,8 +173,7 @@ final class Settler {
         if (remedy == RemedyType.STORE_CREDIT || remedy == RemedyType.APPLY_BALANCE) {
             return RefundMethod.STORE_CREDIT;
         }
-        return settlement.value(
-                Contribution.Duty.REFUND_TO, Contribution.RefundTo::method, RefundMethod.ORIGINAL_PAYMENT);
+        return settlement.term(Duty.REFUND_TO, RefundMethod.ORIGINAL_PAYMENT);
     }
 
     private static RefundTiming timing(ReturnInstruction returning) {
@@ -193,11 +194,9 @@ final class Settler {
                 source = StockPositionBuilder.builder(source).readyOn(after).build();
             }
         }
-        ShippingService service =
-                settlement.value(Contribution.Duty.SHIP_BY, Contribution.ShipBy::service, ShippingService.ORDINARY);
+        ShippingService service = settlement.term(Duty.SHIP_BY, ShippingService.ORDINARY);
         ShippingPlan plan = plan(settlement.bearing(), source, service);
-        ProofOfDelivery proof =
-                settlement.value(Contribution.Duty.PROVE, Contribution.Prove::proof, ProofOfDelivery.NONE);
+        ProofOfDelivery proof = settlement.term(Duty.PROVE, ProofOfDelivery.NONE);
         return plan == null || proof == ProofOfDelivery.NONE
                 ? plan
                 : new ShippingPlan(
@@ -220,16 +219,14 @@ final class Settler {
     }
 
     private ReturnInstruction returning(Settlement settlement) {
-        ReturnRequirement requirement = settlement.value(
-                Contribution.Duty.RETURN, Contribution.Return::requirement, ReturnRequirement.NOT_REQUIRED);
+        ReturnRequirement requirement = settlement.term(Duty.RETURN, ReturnRequirement.NOT_REQUIRED);
         boolean travels = requirement == ReturnRequirement.OPTIONAL
                 || requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
                 || requirement == ReturnRequirement.AFTER_REPLACEMENT;
         if (!travels) {
             return new ReturnInstruction(requirement, null, LabelSource.NONE, CostBearer.PLATFORM, null, false);
         }
-        ReturnMethod method =
-                settlement.value(Contribution.Duty.RETURN_BY, Contribution.ReturnBy::method, ReturnMethod.MAIL);
+        ReturnMethod method = settlement.term(Duty.RETURN_BY, ReturnMethod.MAIL);
         boolean afterwards = requirement == ReturnRequirement.AFTER_REPLACEMENT;
         return new ReturnInstruction(
                 requirement,
@@ -241,11 +238,11 @@ final class Settler {
     }
 
     private List<Compensation> compensations(Settlement settlement) {
-        Said by = settlement.by(Contribution.Duty.COMPENSATE);
+        Said by = settlement.by(Duty.COMPENSATE);
         if (by == null) {
             return List.of();
         }
-        Contribution.Compensate given = (Contribution.Compensate) by.contribution();
+        Obligation.Gesture given = (Obligation.Gesture) by.contribution();
         return List.of(new Compensation(
                 given.type(),
                 given.amount(),
@@ -263,8 +260,7 @@ final class Settler {
             ReturnInstruction returning,
             List<Compensation> compensations) {
         Bearing bearing = settlement.bearing();
-        CostBearer bearer =
-                settlement.value(Contribution.Duty.BORNE_BY, Contribution.BorneBy::bearer, CostBearer.PLATFORM);
+        CostBearer bearer = settlement.term(Duty.BORNE_BY, CostBearer.PLATFORM);
         List<CostShare> costs = new ArrayList<>(3);
         // Credit that stays on the customer's account is his own money, not a cost.
         if (amount != null && settlement.choice.remedy() != RemedyType.APPLY_BALANCE) {
@@ -302,11 +298,11 @@ final class Settler {
     }
 
     private List<Recourse> recourse(Settlement settlement, List<CostShare> costs) {
-        Said by = settlement.by(Contribution.Duty.BORNE_BY);
+        Said by = settlement.by(Duty.BORNE_BY);
         if (by == null) {
             return List.of();
         }
-        CostBearer against = ((Contribution.BorneBy) by.contribution()).bearer();
+        CostBearer against = (CostBearer) ((Obligation.Term) by.contribution()).term();
         List<Recourse> recourse = new ArrayList<>(1);
         for (Money sum : recoverable(costs)) {
             recourse.add(new Recourse(
@@ -344,7 +340,7 @@ final class Settler {
 
     private @Nullable Pause pause(Settlement settlement) {
         Choice choice = settlement.choice;
-        Contribution.Delay delay = choice.pause();
+        Proposal.Pause delay = choice.pause();
         if (delay != null) {
             Instant until = switch (delay.kind()) {
                 case WAIT -> dates.endOf(settlement.bearing().deliveries().nextBusinessDay());

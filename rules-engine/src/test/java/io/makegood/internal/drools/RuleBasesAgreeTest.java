@@ -14,6 +14,7 @@ import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.claims.Claims;
+import io.makegood.internal.contribution.Assessment;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.facts.Phase;
@@ -22,7 +23,6 @@ import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.replay.DocumentedCase;
 import io.makegood.replay.Replay;
-import io.makegood.rules.Contribution;
 import io.makegood.rules.ReportedClaim;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +137,7 @@ class RuleBasesAgreeTest {
     private static SortedSet<String> findings(RuleBase ruleBase, Bearing claim, Bundle bundle) {
         SortedSet<String> found = new TreeSet<>();
         ReportedClaim fact =
-                new ReportedClaim(claim, bundle.parameters(), said -> found.add(((Contribution.Finding) said).name()));
+                new ReportedClaim(claim, bundle.parameters(), said -> found.add(((Assessment.Finding) said).name()));
         try (RuleBase.Session session = ruleBase.start(1, (rule, any) -> {})) {
             session.match(Phase.ASSESS, 0, fact);
         }

@@ -35,8 +35,8 @@ public final class Notes {
 
     private final List<String> fired = new ArrayList<>(16);
     private final List<String> findings = new ArrayList<>(4);
-    private final int[] preferRank = new int[REMEDIES.length];
-    private final int[] preferences = new int[REMEDIES.length];
+    /** By remedy, a bit for each rank on whose behalf it is preferred, rank 1 the highest. */
+    private final int[] preferredBy = new int[REMEDIES.length];
     private final Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
     private int proposed;
     private int vetoed;
@@ -123,9 +123,7 @@ public final class Notes {
 
     public void prefer(String rule, int rank, RemedyType type) {
         fired.add(rule);
-        int i = type.ordinal();
-        preferRank[i] = preferences[i] == 0 ? rank : Math.min(rank, preferRank[i]);
-        preferences[i]++;
+        preferredBy[type.ordinal()] |= Integer.MIN_VALUE >>> rank;
     }
 
     /** Prefers whichever of them is eligible. */
@@ -137,7 +135,7 @@ public final class Notes {
         }
     }
 
-    /** The remedy of the highest principle; then with more preferences; then what restores most. */
+    /** The remedy of the highest principle; then of the next highest; then what restores most. */
     public RemedyType remedy() {
         RemedyType best = remedy;
         if (best == null) {
@@ -155,13 +153,7 @@ public final class Notes {
     }
 
     private boolean isBefore(RemedyType type, RemedyType other) {
-        int rank = rankOf(type);
-        int otherRank = rankOf(other);
-        return rank < otherRank || (rank == otherRank && preferences[type.ordinal()] > preferences[other.ordinal()]);
-    }
-
-    private int rankOf(RemedyType type) {
-        return preferences[type.ordinal()] == 0 ? NOBODY : preferRank[type.ordinal()];
+        return Integer.compareUnsigned(preferredBy[type.ordinal()], preferredBy[other.ordinal()]) > 0;
     }
 
     public void returning(String rule, int rank, ReturnRequirement requirement) {

@@ -1,4 +1,4 @@
-package io.makegood.rules;
+package io.makegood.internal.contribution;
 
 /** Where the verbs of the rules put what they say. For the engine; rules do not use it. */
 @FunctionalInterface

@@ -1,0 +1,148 @@
+package io.makegood.internal.contribution;
+
+import io.makegood.rules.Words;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.Enclosure;
+import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.PlannedActionType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule of the settle phase added to the chosen remedy. */
+public sealed interface Obligation extends Contribution {
+    /** An obligation of which only one can hold. */
+    sealed interface Exclusive extends Obligation {
+        /** Of which only one can hold. */
+        Duty duty();
+
+        /** Whether it is better for the customer than another one of the same duty. */
+        boolean isBetterThan(Exclusive other);
+    }
+
+    /** A duty with its term: {@code returning( ReturnRequirement.DONATE )}. */
+    record Term(Duty duty, Enum<?> term) implements Exclusive {
+        public Term {
+            Objects.requireNonNull(term, () -> duty.words().strip() + " nothing that anybody named");
+        }
+
+        @Override
+        public boolean isBetterThan(Exclusive other) {
+            return other instanceof Term o && duty.favour(term) > duty.favour(o.term);
+        }
+
+        @Override
+        public String conclusion() {
+            return duty.words() + Words.of(term);
+        }
+    }
+
+    /** What is dearer than what was ordered costs the customer nothing more. */
+    record Waiver() implements Exclusive {
+        @Override
+        public Duty duty() {
+            return Duty.WAIVE;
+        }
+
+        @Override
+        public boolean isBetterThan(Exclusive other) {
+            return false;
+        }
+
+        @Override
+        public String conclusion() {
+            return duty().words();
+        }
+    }
+
+    /** A gesture on top: worth an amount, or so many months. */
+    record Gesture(CompensationType type, @Nullable Money amount, int months) implements Exclusive {
+        public Gesture {
+            if (amount == null && months == 0) {
+                throw new IllegalArgumentException("a gesture is given that is worth nothing");
+            }
+        }
+
+        @Override
+        public Duty duty() {
+            return Duty.COMPENSATE;
+        }
+
+        @Override
+        public boolean isBetterThan(Exclusive other) {
+            if (!(other instanceof Gesture o)) {
+                return false;
+            }
+            if (type != o.type) {
+                return duty().favour(type) > duty().favour(o.type);
+            }
+            return months != o.months
+                    ? months > o.months
+                    : amount != null && o.amount != null && amount.isGreaterThan(o.amount);
+        }
+
+        @Override
+        public String conclusion() {
+            return duty().words() + Words.of(type) + (amount == null ? "" : " " + amount);
+        }
+    }
+
+    /** Something that must be said. */
+    record Say(CommPoint point) implements Obligation {
+        private static final List<Say> ALL =
+                Arrays.stream(CommPoint.values()).map(Say::new).toList();
+
+        /** Of each there is one; they are said often. */
+        public static Say of(CommPoint point) {
+            return ALL.get(point.ordinal());
+        }
+
+        @Override
+        public String conclusion() {
+            return "say: " + Words.of(point);
+        }
+    }
+
+    /** Something that goes into the parcel. */
+    record Enclose(Enclosure enclosure) implements Obligation {
+        public Enclose {
+            Objects.requireNonNull(enclosure, "something is enclosed that nobody named");
+        }
+
+        @Override
+        public String conclusion() {
+            return "enclose: " + Words.of(enclosure);
+        }
+    }
+
+    /** Something to do later. */
+    record Follow(FollowUpType type) implements Obligation {
+        private static final List<Follow> ALL =
+                Arrays.stream(FollowUpType.values()).map(Follow::new).toList();
+
+        /** Of each there is one; they are said often. */
+        public static Follow of(FollowUpType type) {
+            return ALL.get(type.ordinal());
+        }
+
+        @Override
+        public String conclusion() {
+            return "follow-up: " + Words.of(type);
+        }
+    }
+
+    /** A planned action of the platform must not be. */
+    record Block(PlannedActionType action) implements Obligation {
+        public Block {
+            Objects.requireNonNull(action, "something is blocked that nobody named");
+        }
+
+        @Override
+        public String conclusion() {
+            return "blocked: " + Words.of(action);
+        }
+    }
+}

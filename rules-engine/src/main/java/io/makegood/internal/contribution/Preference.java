@@ -1,0 +1,36 @@
+package io.makegood.internal.contribution;
+
+import io.makegood.rules.Words;
+import io.makegood.vocabulary.RemedyType;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a rule of the choose phase said about an eligible remedy. */
+public sealed interface Preference extends Contribution {
+    /** The remedy it is about. */
+    RemedyType type();
+
+    /** This one before others. */
+    record Preferred(RemedyType type) implements Preference {
+        private static final List<Preferred> ALL =
+                Arrays.stream(RemedyType.values()).map(Preferred::new).toList();
+
+        /** Of each there is one; they are said often. */
+        public static Preferred of(RemedyType type) {
+            return ALL.get(type.ordinal());
+        }
+
+        @Override
+        public String conclusion() {
+            return "preferred: " + Words.of(type);
+        }
+    }
+
+    /** Let the customer choose this one if he likes. */
+    record Offered(RemedyType type) implements Preference {
+        @Override
+        public String conclusion() {
+            return "offered: " + Words.of(type);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.makegood.internal.contribution;
+
+import io.makegood.rules.Words;
+import io.makegood.vocabulary.InfoRequest;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule of the propose phase proposed. */
+public sealed interface Proposal extends Contribution {
+    /** A remedy; the amount is null when it follows from the remedy. */
+    record Remedy(RemedyType type, @Nullable Money amount) implements Proposal {
+        private static final String NOBODY = "a remedy is proposed that nobody named";
+
+        private static final List<Remedy> WITHOUT_AMOUNT = Arrays.stream(RemedyType.values())
+                .map(type -> new Remedy(type, null))
+                .toList();
+
+        /** The one whose amount follows from the remedy. */
+        public static Remedy of(@Nullable RemedyType type) {
+            return WITHOUT_AMOUNT.get(Objects.requireNonNull(type, NOBODY).ordinal());
+        }
+
+        public Remedy {
+            Objects.requireNonNull(type, NOBODY);
+        }
+
+        @Override
+        public String conclusion() {
+            return "proposed: " + Words.of(type);
+        }
+    }
+
+    /** Something that puts the remedy off; where it is for uncertain amounts, only a remedy that pays one. */
+    record Pause(PauseKind kind, @Nullable InfoRequest question, boolean forUncertainAmounts) implements Proposal {
+        public Pause {
+            if ((kind == PauseKind.QUESTION) != (question != null)) {
+                throw new IllegalArgumentException("a question is asked that nobody named");
+            }
+        }
+
+        public Pause(PauseKind kind, @Nullable InfoRequest question) {
+            this(kind, question, false);
+        }
+
+        @Override
+        public String conclusion() {
+            return "proposed: " + (question == null ? Words.of(kind) : "question: " + Words.of(question))
+                    + (forUncertainAmounts ? " of an uncertain amount" : "");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.makegood.internal.contribution;
+
+import io.makegood.rules.Words;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a rule of the guard phase ruled out. */
+public sealed interface Veto extends Contribution {
+    /** A proposed remedy must not be. */
+    record OfRemedy(RemedyType type) implements Veto {
+        private static final List<OfRemedy> ALL =
+                Arrays.stream(RemedyType.values()).map(OfRemedy::new).toList();
+
+        /** Of each there is one; they are said often. */
+        public static OfRemedy of(RemedyType type) {
+            return ALL.get(type.ordinal());
+        }
+
+        @Override
+        public String conclusion() {
+            return "ruled out: " + Words.of(type);
+        }
+    }
+
+    /** A proposed pause must not be. */
+    record OfPause(PauseKind kind) implements Veto {
+        @Override
+        public String conclusion() {
+            return "ruled out: " + Words.of(kind);
+        }
+    }
+}
