@@ -6,6 +6,7 @@ import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.compiling.Compiler;
 import io.makegood.internal.rulebook.Rulebook;
 import io.makegood.problem.PolicyException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,17 @@ public final class Policy {
             return new Policy(BundleReader.read(folder), cache);
         } catch (PolicyException e) {
             throw new PolicyException(e.problems().stream()
-                    .map(problem -> problem.file() == null
-                            ? problem
-                            : problem.in(folder.resolve(problem.file()).toString()))
+                    .map(problem -> problem.file() == null ? problem : problem.in(place(folder, problem.file())))
                     .toList());
+        }
+    }
+
+    private static String place(Path folder, String file) {
+        try {
+            return folder.resolve(file).toString();
+        } catch (InvalidPathException e) {
+            // The name of a file in letters the machine's own encoding does not have.
+            return folder + "/" + file;
         }
     }
 
