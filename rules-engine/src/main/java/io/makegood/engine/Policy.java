@@ -9,6 +9,7 @@ import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.PolicyException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,17 @@ public final class Policy {
             return new Policy(BundleReader.read(folder));
         } catch (PolicyException e) {
             throw new PolicyException(e.problems().stream()
-                    .map(problem -> problem.file() == null
-                            ? problem
-                            : problem.in(folder.resolve(problem.file()).toString()))
+                    .map(problem -> problem.file() == null ? problem : problem.in(place(folder, problem.file())))
                     .toList());
+        }
+    }
+
+    private static String place(Path folder, String file) {
+        try {
+            return folder.resolve(file).toString();
+        } catch (InvalidPathException e) {
+            // The name of a file in letters the machine's own encoding does not have.
+            return folder + "/" + file;
         }
     }
 

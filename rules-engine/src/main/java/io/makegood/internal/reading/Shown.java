@@ -3,12 +3,13 @@ package io.makegood.internal.reading;
 import java.util.Locale;
 
 /** Untrusted text as it may appear in a message: in backticks, on one line, not longer than anybody reads. */
-final class Shown {
+public final class Shown {
     private static final int LIMIT = 60;
 
     private Shown() {}
 
-    static String of(String text) {
+    /** The text in backticks. */
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder("`");
         int end = text.length() <= LIMIT ? text.length() : LIMIT;
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
@@ -19,7 +20,7 @@ final class Shown {
     }
 
     /** A character that is better named than shown. */
-    static String character(int codePoint) {
+    public static String character(int codePoint) {
         String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
         return "U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
@@ -40,7 +41,8 @@ final class Shown {
         }
     }
 
-    private static boolean isHarmless(int c) {
+    /** Whether a screen shows the character and does nothing else. */
+    public static boolean isHarmless(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -3,8 +3,6 @@ package io.makegood.internal.speaking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param names of the placeholders, one fewer
  */
 record Template(List<String> texts, List<String> names) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-
     static Template of(String sentence) {
         List<String> texts = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        int end = 0;
-        for (Matcher placeholder = PLACEHOLDER.matcher(sentence); placeholder.find(); end = placeholder.end()) {
-            texts.add(sentence.substring(end, placeholder.start()));
-            names.add(placeholder.group(1));
+        int written = 0;
+        for (int start = sentence.indexOf('{'); start >= 0; start = sentence.indexOf('{', start + 1)) {
+            int end = start + 1;
+            while (end < sentence.length() && isOfName(sentence.charAt(end))) {
+                end++;
+            }
+            if (end > start + 1 && end < sentence.length() && sentence.charAt(end) == '}') {
+                texts.add(sentence.substring(written, start));
+                names.add(sentence.substring(start + 1, end));
+                written = end + 1;
+            }
         }
-        texts.add(sentence.substring(end));
+        texts.add(sentence.substring(written));
         return new Template(List.copyOf(texts), List.copyOf(names));
+    }
+
+    private static boolean isOfName(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     /** Whether there is nothing to say at all. */

@@ -1,5 +1,6 @@
 package io.makegood.internal.yaml;
 
+import io.makegood.internal.reading.Shown;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import java.io.StringReader;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
@@ -24,6 +24,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML text, and what is wrong with it. Mistakes are collected, so that one reading tells them all. */
 public class PlacedYaml {
+    private static final int MOST_PROBLEMS = 1_000;
+
     private final String file;
     private final String text;
     private final List<Problem> problems = new ArrayList<>();
@@ -49,23 +51,30 @@ public class PlacedYaml {
      * @param expected what to say when it is something else
      */
     public @Nullable MappingNode root(String expected) {
+        if (text.isBlank()) {
+            add(new Problem(file, 1, 1, null, "the file is empty, " + expected, null));
+            return null;
+        }
+        if (!YamlForm.isKept(file, text, this::add)) {
+            return null;
+        }
         try {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            Node root = new Yaml(new SafeConstructor(YamlForm.options())).compose(new StringReader(text));
             if (root instanceof MappingNode mapping) {
                 return mapping;
             }
-            problems.add(new Problem(file, 1, 1, null, expected, null));
+            add(new Problem(file, 1, 1, null, expected, null));
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
-            problems.add(new Problem(
+            add(new Problem(
                     file,
-                    mark == null ? 0 : mark.getLine() + 1,
-                    mark == null ? 0 : mark.getColumn() + 1,
+                    mark == null ? 1 : mark.getLine() + 1,
+                    mark == null ? 1 : mark.getColumn() + 1,
                     null,
-                    "this is not well-formed YAML: " + e.getProblem(),
+                    "this is not well-formed YAML: " + YamlMistake.of(e),
                     null));
         } catch (YAMLException e) {
-            problems.add(new Problem(file, 0, 0, null, "this is not well-formed YAML: " + e.getMessage(), null));
+            add(new Problem(file, 1, 1, null, "this is not well-formed YAML", null));
         }
         return null;
     }
@@ -80,7 +89,10 @@ public class PlacedYaml {
                         known.stream().filter(name -> !fields.containsKey(name)).toList();
                 String nearest = Nearest.to(key.getValue(), open);
                 String all = open.isEmpty() ? null : "one of `" + String.join("`, `", open) + "`";
-                wrong(key, "`" + key.getValue() + "` is not known here", nearest == null ? all : "`" + nearest + "`");
+                wrong(
+                        key,
+                        Shown.of(key.getValue()) + " is not known here",
+                        nearest == null ? all : "`" + nearest + "`");
             }
         }
         return fields;
@@ -93,7 +105,7 @@ public class PlacedYaml {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 wrong(tuple.getKeyNode(), "a name is expected before the colon", null);
             } else if (fields.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-                wrong(key, "`" + key.getValue() + "` is given twice", null);
+                wrong(key, Shown.of(key.getValue()) + " is given twice", "one of them only");
             }
         }
         return fields;
@@ -139,7 +151,7 @@ public class PlacedYaml {
             return mapping;
         }
         if (node != null && !isNothing(node)) {
-            wrong(node, "`" + name + "` has no fields", null);
+            wrong(node, Shown.of(name) + " has no fields", null);
         }
         return null;
     }
@@ -170,12 +182,19 @@ public class PlacedYaml {
     /** Says what is wrong with a value. */
     public void wrong(Node node, String message, @Nullable String maybe) {
         Mark mark = node.getStartMark();
-        problems.add(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, null, message, maybe));
+        add(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, null, message, maybe));
     }
 
     /** Adds a problem found elsewhere. */
     public void wrong(Problem problem) {
-        problems.add(problem);
+        add(problem);
+    }
+
+    /** Nobody reads more of one file, and a machine that wrote them could go on for ever. */
+    private void add(Problem problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
     }
 
     /** Whether nothing is wrong so far. */

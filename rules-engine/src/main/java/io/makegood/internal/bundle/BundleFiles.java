@@ -1,0 +1,192 @@
+package io.makegood.internal.bundle;
+
+import io.makegood.problem.PolicyException;
+import io.makegood.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the files of a bundle from a folder, whatever is in it: nothing outside is looked at, only regular files are opened, and no more of them
+ * than the limits allow is read.
+ */
+final class BundleFiles {
+    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final Map<String, String> pathsByLowerCase = new HashMap<>();
+    private final List<Problem> problems;
+    private int files;
+    private long bytes;
+
+    private BundleFiles(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * The texts of the files that are part of the bundle, by their paths within it.
+     *
+     * @param folder of the bundle; may itself be reached through a link
+     * @param problems gets everything that is wrong with the folder
+     * @throws PolicyException when there is too much to go on
+     */
+    static SortedMap<String, String> read(Path folder, List<Problem> problems) {
+        BundleFiles files = new BundleFiles(problems);
+        files.readFolder(folder, "", 0);
+        return files.texts;
+    }
+
+    private void readFolder(Path folder, String prefix, int depth) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                if (++files > BundleLimits.FILES) {
+                    throw exceeded(BundleLayout.wrong(
+                            prefix.isEmpty() ? "." : prefix,
+                            "the policy has more than " + BundleLimits.FILES + " files and folders up to here",
+                            null));
+                }
+                entries.add(entry);
+            }
+        } catch (IOException e) {
+            unreadable(prefix.isEmpty() ? "." : prefix, e);
+        } catch (DirectoryIteratorException e) {
+            unreadable(prefix.isEmpty() ? "." : prefix, e.getCause());
+        }
+        Collections.sort(entries);
+        for (Path entry : entries) {
+            readEntry(entry, prefix, depth);
+        }
+    }
+
+    private void readEntry(Path entry, String prefix, int depth) {
+        String name = String.valueOf(entry.getFileName()).replace("/", "");
+        if (BundleLayout.isLeftAlone(name)) {
+            return;
+        }
+        String path = prefix + name;
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                problems.add(BundleLayout.wrong(
+                        path,
+                        "this is a link, and a policy has no links: what it leads to could change under another name",
+                        "a copy of what it leads to"));
+            } else if (attributes.isDirectory()) {
+                enter(entry, path, depth + 1);
+            } else if (!attributes.isRegularFile()) {
+                problems.add(BundleLayout.wrong(path, "this is neither a file nor a folder", "take it out"));
+            } else if (BundleLayout.isPart(path)) {
+                readFile(entry, path, attributes.size());
+            } else if (!BundleLayout.isCompanion(path)) {
+                problems.add(BundleLayout.misplacedFile(path));
+            }
+        } catch (IOException e) {
+            unreadable(path, e);
+        }
+    }
+
+    private void enter(Path folder, String path, int depth) {
+        if (!BundleLayout.isFolder(path)) {
+            problems.add(BundleLayout.misplacedFolder(path));
+        } else if (depth > BundleLimits.DEPTH) {
+            problems.add(BundleLayout.wrong(
+                    path, "this folder lies " + depth + " deep, more than " + BundleLimits.DEPTH, "fewer folders"));
+        } else {
+            readFolder(folder, path + "/", depth);
+        }
+    }
+
+    private void readFile(Path file, String path, long size) throws IOException {
+        if (path.length() > BundleLimits.PATH) {
+            problems.add(BundleLayout.wrong(
+                    path,
+                    "the path has " + path.length() + " characters, more than " + BundleLimits.PATH,
+                    "shorter names"));
+            return;
+        }
+        if (!BundleLayout.isHarmless(path)) {
+            problems.add(BundleLayout.wrong(path, "the name has characters nobody sees", "letters and digits"));
+            return;
+        }
+        String other = pathsByLowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+        if (other != null) {
+            problems.add(BundleLayout.wrong(
+                    path, "only capital letters tell this file from `" + other + "`", "another name"));
+            return;
+        }
+        byte[] content = bytes(file, path, size);
+        if (content == null) {
+            return;
+        }
+        bytes += content.length;
+        if (bytes > BundleLimits.BYTES_IN_TOTAL) {
+            throw exceeded(BundleLayout.wrong(
+                    path,
+                    "up to here the files have " + bytes + " bytes together, more than " + BundleLimits.BYTES_IN_TOTAL,
+                    null));
+        }
+        FileText text = FileText.of(path, content);
+        problems.addAll(text.problems());
+        if (text.problems().isEmpty()) {
+            texts.put(path, text.text());
+        }
+    }
+
+    private byte @Nullable [] bytes(Path file, String path, long size) throws IOException {
+        byte[] content = null;
+        if (size <= BundleLimits.BYTES) {
+            try (InputStream in = Channels.newInputStream(Files.newByteChannel(file, options(file)))) {
+                content = in.readNBytes(BundleLimits.BYTES + 1);
+            }
+        }
+        if (content == null || content.length > BundleLimits.BYTES) {
+            // Some files are longer than they say.
+            String found = content == null ? String.valueOf(size) : "more";
+            problems.add(BundleLayout.wrong(
+                    path,
+                    "the file has " + found + " bytes, and no file has more than " + BundleLimits.BYTES,
+                    "several files"));
+            return null;
+        }
+        return content;
+    }
+
+    /** A file that became a link since it was looked at is not opened; the file systems of archives have no links and do not know the option. */
+    private static Set<OpenOption> options(Path file) {
+        return file.getFileSystem().equals(FileSystems.getDefault())
+                ? Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)
+                : Set.of(StandardOpenOption.READ);
+    }
+
+    /** What was not looked at cannot be judged, so nothing else is told. */
+    private PolicyException exceeded(Problem problem) {
+        problems.add(problem);
+        return new PolicyException(problems);
+    }
+
+    private void unreadable(String path, @Nullable IOException e) {
+        boolean isDenied = e instanceof AccessDeniedException;
+        problems.add(BundleLayout.wrong(
+                path, isDenied ? "this cannot be read: access is denied" : "this cannot be read", null));
+    }
+}

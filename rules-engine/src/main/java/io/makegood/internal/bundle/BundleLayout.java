@@ -1,0 +1,185 @@
+package io.makegood.internal.bundle;
+
+import io.makegood.internal.reading.Shown;
+import io.makegood.problem.Nearest;
+import io.makegood.problem.Problem;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands where in a bundle. Whatever is neither part of it nor known to be left alone is a problem: an author might believe that it has an
+ * effect.
+ */
+final class BundleLayout {
+    static final String POLICY = "policy.yaml";
+    static final String PRINCIPLES = "principles.yaml";
+    static final String LEGAL_FLOORS = "legal-floors.yaml";
+    static final String RULES = "rules/";
+    static final String MESSAGES = "messages/";
+    static final String CASES = "cases/";
+
+    private static final String RULE_FILE = ".drl";
+    private static final String MESSAGE_FILE = ".properties";
+    private static final String YAML_FILE = ".yaml";
+
+    private static final List<String> AT_THE_TOP = List.of(POLICY, PRINCIPLES, LEGAL_FLOORS);
+    private static final List<String> FOLDERS = List.of("rules", "messages", "cases");
+    private static final List<String> COMPANIONS = List.of("readme", "license", "licence", "notice", "changelog");
+    private static final List<String> BACKUPS = List.of("~", ".bak", ".orig", ".rej", ".swp", ".swo", ".tmp");
+    private static final List<String> OF_SYSTEMS = List.of("thumbs.db", "desktop.ini");
+    private static final String TAKE_IT_OUT = "take it out of the folder of the policy";
+
+    private BundleLayout() {}
+
+    /** Whether a file, folder or link of this name is none of the bundle's business: hidden, a backup of an editor, made by the system. */
+    static boolean isLeftAlone(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return name.startsWith(".")
+                || (name.startsWith("#") && name.endsWith("#"))
+                || BACKUPS.stream().anyMatch(lower::endsWith)
+                || OF_SYSTEMS.contains(lower);
+    }
+
+    /** Whether the file is part of the bundle and read. */
+    static boolean isPart(String path) {
+        return AT_THE_TOP.contains(path) || isRuleFile(path) || isMessageFile(path) || isCase(path);
+    }
+
+    static boolean isRuleFile(String path) {
+        return path.startsWith(RULES) && path.endsWith(RULE_FILE);
+    }
+
+    static boolean isMessageFile(String path) {
+        return path.startsWith(MESSAGES) && path.endsWith(MESSAGE_FILE) && path.indexOf('/', MESSAGES.length()) < 0;
+    }
+
+    static boolean isCase(String path) {
+        return path.startsWith(CASES) && path.endsWith(YAML_FILE);
+    }
+
+    /** The language of a file of messages. */
+    static String languageOf(String path) {
+        return path.substring(MESSAGES.length(), path.length() - MESSAGE_FILE.length());
+    }
+
+    /** Whether the file is for readers only: a readme, a licence, notes in Markdown. */
+    static boolean isCompanion(String path) {
+        String name = nameOf(path).toLowerCase(Locale.ROOT);
+        boolean looksLikePart = isLike(name, RULE_FILE) || isLikeYaml(name) || isLike(name, MESSAGE_FILE);
+        return !looksLikePart && (name.endsWith(".md") || COMPANIONS.stream().anyMatch(known -> isNamed(name, known)));
+    }
+
+    /** Whether there can be parts in the folder. */
+    static boolean isFolder(String path) {
+        return FOLDERS.contains(path) || path.startsWith(RULES) || path.startsWith(CASES);
+    }
+
+    /** What is wrong with a folder that is none of the bundle. */
+    static Problem misplacedFolder(String path) {
+        if (AT_THE_TOP.contains(path)) {
+            return wrong(path, "this is a folder, and a file is expected", null);
+        }
+        if (path.startsWith(MESSAGES)) {
+            return wrong(path, "messages stand in files of `messages/`, not in folders below it", TAKE_IT_OUT);
+        }
+        String nearest = Nearest.to(path, FOLDERS);
+        return wrong(
+                path,
+                "there is no such folder in a policy bundle, and nothing in it is read",
+                nearest == null ? TAKE_IT_OUT : "`" + nearest + "/`");
+    }
+
+    /** What is wrong with a file that is none of the bundle. */
+    static Problem misplacedFile(String path) {
+        String name = nameOf(path);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (FOLDERS.contains(path)) {
+            return wrong(path, "this is a file, and a folder is expected", null);
+        }
+        if (isLike(lower, RULE_FILE) || lower.endsWith(".rdrl")) {
+            String stem = name.substring(0, lower.endsWith(".rdrl") ? lower.length() - 5 : lower.indexOf(RULE_FILE));
+            boolean isBelowRules = path.startsWith(RULES);
+            return wrong(
+                    path,
+                    isBelowRules
+                            ? "a rule file has a name that ends with `.drl`, so this one is not read"
+                            : "rule files stand below `rules/`, so this one is not read",
+                    "`" + (isBelowRules ? folderOf(path) : RULES) + stem + RULE_FILE + "`");
+        }
+        if (path.startsWith(RULES)) {
+            return wrong(path, "below `rules/` only files whose names end with `.drl` are read", TAKE_IT_OUT);
+        }
+        if (isLike(lower, MESSAGE_FILE) || path.startsWith(MESSAGES)) {
+            return misplacedMessages(path, name, lower);
+        }
+        if (path.startsWith(CASES)) {
+            return wrong(
+                    path,
+                    "below `cases/` only files whose names end with `.yaml` are read",
+                    isLikeYaml(lower) ? "`" + folderOf(path) + stem(name) + YAML_FILE + "`" : TAKE_IT_OUT);
+        }
+        String nearest = Nearest.to(stem(name) + YAML_FILE, AT_THE_TOP);
+        return wrong(
+                path,
+                "there is no such file in a policy bundle, so it is not read",
+                nearest == null ? TAKE_IT_OUT : "`" + nearest + "`");
+    }
+
+    private static Problem misplacedMessages(String path, String name, String lower) {
+        if (!isLike(lower, MESSAGE_FILE)) {
+            return wrong(
+                    path,
+                    "below `messages/` only files named after a language are read",
+                    "a name such as `messages/en.properties`");
+        }
+        return wrong(
+                path,
+                "messages stand in files such as `messages/en.properties`, so this one is not read",
+                "`" + MESSAGES + name.substring(0, lower.indexOf(MESSAGE_FILE)) + MESSAGE_FILE + "`");
+    }
+
+    /** Whether the name has the ending, in whatever case, perhaps with another one after it. */
+    private static boolean isLike(String lowerName, String ending) {
+        return lowerName.endsWith(ending) || lowerName.contains(ending + ".");
+    }
+
+    private static boolean isLikeYaml(String lowerName) {
+        return isLike(lowerName, YAML_FILE) || isLike(lowerName, ".yml");
+    }
+
+    private static boolean isNamed(String lowerName, String companion) {
+        return lowerName.equals(companion) || lowerName.startsWith(companion + ".");
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String folderOf(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static String stem(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    static Problem wrong(String path, String message, @Nullable String maybe) {
+        return new Problem(harmless(path), 0, 0, null, message, maybe);
+    }
+
+    /** The path with nothing a screen would obey. */
+    private static String harmless(String path) {
+        StringBuilder shown = new StringBuilder();
+        path.codePoints()
+                .limit(BundleLimits.PATH)
+                .forEach(c -> shown.append(Shown.isHarmless(c) ? Character.toString(c) : Shown.character(c)));
+        return path.codePointCount(0, path.length()) > BundleLimits.PATH ? shown + "…" : shown.toString();
+    }
+
+    /** Whether the path can be shown as it is. */
+    static boolean isHarmless(String path) {
+        return path.equals(harmless(path));
+    }
+}

@@ -1,0 +1,186 @@
+package io.makegood.internal.bundle;
+
+import io.makegood.internal.reading.Shown;
+import io.makegood.internal.yaml.PlacedYaml;
+import io.makegood.problem.Nearest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A YAML file of a bundle: texts of a stated length, numbers, dates and terms. */
+final class BundleYaml extends PlacedYaml {
+    BundleYaml(String path, String text) {
+        super(path, text);
+    }
+
+    /** A name or id that has to be there; empty when it is not, or cannot be one. */
+    String name(Map<String, Node> fields, String name, Node owner) {
+        String text = required(fields, name, owner);
+        Node node = fields.getOrDefault(name, owner);
+        if (text.isEmpty() && node instanceof ScalarNode && fields.containsKey(name) && !isNothing(node)) {
+            wrong(node, "`" + name + "` is empty", null);
+        }
+        return isName(name, text, node) ? text : "";
+    }
+
+    /** Whether it is short, and on one line. Says so when it is not. */
+    boolean isName(String what, String text, Node node) {
+        if (text.length() > BundleLimits.NAME) {
+            wrong(node, tooLong(what, text, BundleLimits.NAME), "a shorter one");
+            return false;
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            wrong(node, "`" + what + "` is " + Shown.of(text) + ", expected one line of letters", null);
+            return false;
+        }
+        return true;
+    }
+
+    /** A sentence that has to be there; empty when it is not. */
+    String sentence(Map<String, Node> fields, String name, Node owner) {
+        return sentence(name, required(fields, name, owner), fields.getOrDefault(name, owner));
+    }
+
+    /** A sentence; null when there is none. */
+    @Nullable String optionalSentence(Map<String, Node> fields, String name, Node owner) {
+        String text = optional(fields, name);
+        return text == null ? null : sentence(name, text, fields.getOrDefault(name, owner));
+    }
+
+    private String sentence(String name, String text, Node node) {
+        if (text.length() > BundleLimits.TEXT) {
+            wrong(node, tooLong(name, text, BundleLimits.TEXT), "a shorter one");
+            return "";
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+            wrong(node, "`" + name + "` has characters nobody sees", null);
+        }
+        return text;
+    }
+
+    private static String tooLong(String name, String text, int most) {
+        return "`" + name + "` has " + text.length() + " characters, more than " + most;
+    }
+
+    /**
+     * A number within bounds; zero when it is something else.
+     *
+     * @param name of what it is the value of
+     * @param most the largest that makes sense
+     * @param decimals how many make sense
+     */
+    BigDecimal number(String name, String text, Node node, BigDecimal most, int decimals) {
+        NumberText number = NumberText.of(text);
+        BigDecimal value = number.value();
+        if (value == null) {
+            wrong(node, Shown.of(text) + " " + number.wrong(), number.maybe());
+            return BigDecimal.ZERO;
+        }
+        if (Math.max(0, value.stripTrailingZeros().scale()) > decimals) {
+            String expected = decimals == 0 ? "a whole number" : "a number with at most " + decimals + " decimals";
+            wrong(node, Shown.of(name) + " is `" + text + "`, expected " + expected, null);
+            return BigDecimal.ZERO;
+        }
+        if (value.compareTo(most) > 0) {
+            wrong(node, Shown.of(name) + " is `" + text + "`, more than " + most.toPlainString(), null);
+            return BigDecimal.ZERO;
+        }
+        return value;
+    }
+
+    /** A date that has to be there; the first day there is when it is not, or is none. */
+    LocalDate date(Map<String, Node> fields, String name, Node owner) {
+        String text = required(fields, name, owner);
+        Node node = fields.getOrDefault(name, owner);
+        try {
+            if (!text.isEmpty() && text.length() <= BundleLimits.NAME) {
+                LocalDate date = LocalDate.parse(text);
+                if (date.getYear() >= BundleLimits.FIRST_YEAR && date.getYear() <= BundleLimits.LAST_YEAR) {
+                    return date;
+                }
+                wrong(
+                        node,
+                        "`" + text + "` is no date between " + BundleLimits.FIRST_YEAR + " and "
+                                + BundleLimits.LAST_YEAR,
+                        null);
+                return LocalDate.EPOCH;
+            }
+        } catch (DateTimeParseException e) {
+            assert e.getParsedString() != null;
+        }
+        if (fields.containsKey(name) && !isNothing(node)) {
+            wrong(node, Shown.of(text) + " is no date such as `2014-06-13`", null);
+        }
+        return LocalDate.EPOCH;
+    }
+
+    /** Terms of a vocabulary; none when there is no such list. */
+    <E extends Enum<E>> Set<E> terms(Map<String, Node> fields, String name, Class<E> vocabulary) {
+        List<String> known =
+                Arrays.stream(vocabulary.getEnumConstants()).map(Enum::name).toList();
+        Set<E> terms = EnumSet.noneOf(vocabulary);
+        for (Node item : list(fields, name)) {
+            String term = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!known.contains(term)) {
+                wrong(item, "`" + name + "` cannot be " + Shown.of(term), Nearest.orAll(term, known));
+            } else if (!terms.add(Enum.valueOf(vocabulary, term))) {
+                wrong(item, "`" + term + "` is given twice", "once");
+            }
+        }
+        return terms;
+    }
+
+    /** The elements of a list of a stated length; none when there is no such list. */
+    List<Node> list(Map<String, Node> fields, String name) {
+        return list(fields, name, BundleLimits.LIST);
+    }
+
+    /** The elements of a list with at most so many; none when there is no such list. */
+    List<Node> list(Map<String, Node> fields, String name, int most) {
+        List<Node> items = items(fields, name);
+        if (items.size() > most) {
+            wrong(
+                    items.get(most),
+                    "`" + name + "` has " + items.size() + " entries, more than " + most,
+                    "fewer of them");
+            return List.of();
+        }
+        return items;
+    }
+
+    /** Says so when a list that has to be there is not, or is empty. */
+    void requireSome(Map<String, Node> fields, String name, Node owner) {
+        Node node = fields.get(name);
+        if (node == null || isNothing(node)) {
+            wrong(owner, "`" + name + "` is missing", null);
+        } else if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
+            wrong(node, "`" + name + "` is empty", null);
+        }
+    }
+
+    /** Yes or no; no when it is not there. */
+    boolean flag(Map<String, Node> fields, String name, Node owner) {
+        String text = optional(fields, name);
+        if (text != null && fields.get(name) instanceof ScalarNode && !text.equals("true") && !text.equals("false")) {
+            wrong(
+                    fields.getOrDefault(name, owner),
+                    "`" + name + "` is " + Shown.of(text) + ", expected `true` or `false`",
+                    nearestFlag(text));
+        }
+        return "true".equals(text);
+    }
+
+    private static @Nullable String nearestFlag(String text) {
+        String nearest = Nearest.to(text, List.of("true", "false"));
+        return nearest == null ? null : "`" + nearest + "`";
+    }
+}

@@ -1,0 +1,64 @@
+package io.makegood.internal.bundle;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters the engine itself reads. Whoever is given time is given some; what we do ourselves may be due at once. */
+enum EngineParameter {
+    RETURN_DAYS("returnDays", Unit.DAYS, 1, true),
+    RECOURSE_APPEAL_DAYS("recourseAppealDays", Unit.DAYS, 1, true),
+    CHOICE_DAYS("choiceDays", Unit.DAYS, 1, true),
+    ANSWER_DAYS("answerDays", Unit.DAYS, 1, true),
+    REVIEW_MAX("reviewMax", Unit.HOURS, 1, true),
+    SATISFACTION_CHECK_DAYS("satisfactionCheckDays", Unit.DAYS, 0, true),
+    CARRIER_CLAIM_DAYS("carrierClaimDays", Unit.DAYS, 0, true),
+    SELLER_RECOVERY_DAYS("sellerRecoveryDays", Unit.DAYS, 0, true),
+    FINANCE_TASK_DAYS("financeTaskDays", Unit.DAYS, 0, true),
+    CARD_ARRIVAL_DAYS("cardArrivalDays", Unit.DAYS, 0, false),
+    TRANSFER_ARRIVAL_DAYS("transferArrivalDays", Unit.DAYS, 0, false),
+    CHEQUE_ARRIVAL_DAYS("chequeArrivalDays", Unit.DAYS, 0, false);
+
+    private final String written;
+    private final Unit unit;
+    private final int least;
+    private final boolean isNeeded;
+
+    EngineParameter(String written, Unit unit, int least, boolean isNeeded) {
+        this.written = written;
+        this.unit = unit;
+        this.least = least;
+        this.isNeeded = isNeeded;
+    }
+
+    /** The parameter written like this; null when the engine knows none. */
+    static @Nullable EngineParameter of(String written) {
+        return Arrays.stream(values())
+                .filter(each -> each.written.equals(written))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Its name in a policy. */
+    String written() {
+        return written;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    /** The smallest number that makes sense, in its unit. */
+    int least() {
+        return least;
+    }
+
+    /** The largest number that makes sense, in its unit: it is added to the clock of a case. */
+    int most() {
+        return unit == Unit.HOURS ? BundleLimits.DAYS_AHEAD * 24 : BundleLimits.DAYS_AHEAD;
+    }
+
+    /** Whether no policy can do without it. */
+    boolean isNeeded() {
+        return isNeeded;
+    }
+}

@@ -1,0 +1,71 @@
+package io.makegood.internal.bundle;
+
+import io.makegood.internal.reading.Shown;
+import io.makegood.problem.Problem;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The text of a file: UTF-8, without the mark some editors put before it, with line feeds at the ends of lines.
+ *
+ * @param text empty when the bytes are no text
+ * @param problems at most one
+ */
+record FileText(String text, List<Problem> problems) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Reads the bytes of the file with this path. */
+    static FileText of(String path, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        String read = out.flip().toString();
+        if (result.isError()) {
+            String shown = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
+            return new FileText(
+                    "",
+                    List.of(at(
+                            path,
+                            read,
+                            read.length(),
+                            "byte " + (in.position() + 1L) + " of the file, " + shown + ", is no UTF-8",
+                            "save the file as UTF-8")));
+        }
+        String text = (read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read).replace("\r\n", "\n");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
+                return new FileText(
+                        "",
+                        List.of(at(
+                                path,
+                                text,
+                                i,
+                                "the character " + Shown.character(c) + " has no place in a text",
+                                "take it out")));
+            }
+        }
+        return new FileText(text, List.of());
+    }
+
+    /** A problem at a place of the text. */
+    static Problem at(String path, String text, int index, String message, String maybe) {
+        int line = 1;
+        int lineStart = 0;
+        for (int feed = text.indexOf('\n'); feed >= 0 && feed < index; feed = text.indexOf('\n', feed + 1)) {
+            line++;
+            lineStart = feed + 1;
+        }
+        return new Problem(path, line, text.codePointCount(lineStart, index) + 1, null, message, maybe);
+    }
+}

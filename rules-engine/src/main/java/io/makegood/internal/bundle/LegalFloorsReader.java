@@ -1,0 +1,145 @@
+package io.makegood.internal.bundle;
+
+import io.makegood.internal.reading.Shown;
+import io.makegood.problem.Problem;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.RemedyType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads {@code legal-floors.yaml}: what mandatory law gives at least. */
+final class LegalFloorsReader {
+    private static final List<String> FLOOR = List.of(
+            "id",
+            "countries",
+            "from",
+            "until",
+            "incidents",
+            "exceptTraits",
+            "withinDaysOfDelivery",
+            "unshippedOnly",
+            "consent",
+            "grants",
+            "reference");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** Codes people write for countries that have others. */
+    private static final Map<String, String> USUAL_MISTAKES = Map.of("UK", "GB", "EL", "GR");
+
+    private final BundleYaml yaml;
+
+    private LegalFloorsReader(BundleYaml yaml) {
+        this.yaml = yaml;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param problems gets everything that is wrong with it
+     */
+    static LegalFloors read(String text, List<Problem> problems) {
+        BundleYaml yaml = new BundleYaml(BundleLayout.LEGAL_FLOORS, text);
+        LegalFloors floors = new LegalFloors(new LegalFloorsReader(yaml).floors());
+        problems.addAll(yaml.problems());
+        return floors;
+    }
+
+    private List<LegalFloor> floors() {
+        List<LegalFloor> floors = new ArrayList<>();
+        MappingNode root = yaml.root("expected `floors`");
+        if (root == null) {
+            return floors;
+        }
+        Map<String, Node> fields = yaml.fields(root, List.of("floors"));
+        Node list = fields.get("floors");
+        if (!(list instanceof SequenceNode)) {
+            yaml.wrong(
+                    list == null ? root : list,
+                    "`floors` is no list",
+                    "`floors: []` for a policy that holds to no law");
+            return floors;
+        }
+        Set<String> ids = new HashSet<>();
+        for (Node item : yaml.list(fields, "floors", BundleLimits.FLOORS)) {
+            MappingNode node = yaml.mapping("floors", item);
+            if (node != null) {
+                LegalFloor floor = floor(node);
+                floors.add(floor);
+                if (!ids.add(floor.id()) && !floor.id().isEmpty()) {
+                    yaml.wrong(item, "there are two floors `" + floor.id() + "`", "another id");
+                }
+            } else if (BundleYaml.isNothing(item)) {
+                yaml.wrong(item, "an entry of `floors` is empty", "take it out");
+            }
+        }
+        return floors;
+    }
+
+    private LegalFloor floor(MappingNode node) {
+        Map<String, Node> fields = yaml.fields(node, FLOOR);
+        LocalDate from = yaml.date(fields, "from", node);
+        LocalDate until = yaml.optional(fields, "until") == null ? null : yaml.date(fields, "until", node);
+        if (until != null && until.isBefore(from)) {
+            yaml.wrong(
+                    fields.getOrDefault("until", node),
+                    "`until` is `" + until + "`, before `from`, `" + from + "`",
+                    null);
+        }
+        yaml.requireSome(fields, "countries", node);
+        yaml.requireSome(fields, "incidents", node);
+        yaml.requireSome(fields, "grants", node);
+        return new LegalFloor(
+                yaml.name(fields, "id", node),
+                countries(fields),
+                from,
+                until,
+                yaml.terms(fields, "incidents", IncidentType.class),
+                yaml.terms(fields, "exceptTraits", ItemTrait.class),
+                within(fields, node),
+                yaml.flag(fields, "unshippedOnly", node),
+                yaml.flag(fields, "consent", node),
+                yaml.terms(fields, "grants", RemedyType.class),
+                yaml.sentence(fields, "reference", node));
+    }
+
+    private @Nullable Integer within(Map<String, Node> fields, MappingNode owner) {
+        String name = "withinDaysOfDelivery";
+        String text = yaml.optional(fields, name);
+        if (text == null) {
+            return null;
+        }
+        Node node = fields.getOrDefault(name, owner);
+        return yaml.number(name, text, node, BigDecimal.valueOf(BundleLimits.DAYS), 0)
+                .intValueExact();
+    }
+
+    private Set<String> countries(Map<String, Node> fields) {
+        Set<String> countries = new LinkedHashSet<>();
+        for (Node item : yaml.list(fields, "countries")) {
+            String code = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!COUNTRIES.contains(code)) {
+                String upper = code.length() > 2 ? "" : code.toUpperCase(Locale.ROOT);
+                String usual = USUAL_MISTAKES.getOrDefault(upper, upper);
+                yaml.wrong(
+                        item,
+                        Shown.of(code) + " is no country",
+                        COUNTRIES.contains(usual) ? "`" + usual + "`" : "two letters of ISO 3166 such as `DE`");
+            } else if (!countries.add(code)) {
+                yaml.wrong(item, "`" + code + "` is given twice", "once");
+            }
+        }
+        return Set.copyOf(countries);
+    }
+}

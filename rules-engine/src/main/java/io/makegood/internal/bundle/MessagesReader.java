@@ -1,0 +1,252 @@
+package io.makegood.internal.bundle;
+
+import io.makegood.internal.bundle.PropertiesText.Entry;
+import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.messages.Placeholders;
+import io.makegood.internal.reading.Shown;
+import io.makegood.problem.Nearest;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the messages of one language. A key nobody asks for, or a sentence that could never be said, is told. */
+final class MessagesReader {
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    private final String path;
+    private final String text;
+    private final Set<String> principles;
+    private final List<Problem> problems;
+
+    private MessagesReader(String path, String text, Set<String> principles, List<Problem> problems) {
+        this.path = path;
+        this.text = text;
+        this.principles = principles;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param principles ids of all principles; empty when they could not be read
+     * @param problems gets everything that is wrong with it
+     * @return sentences and words by key
+     */
+    static Map<String, String> read(String path, String text, Set<String> principles, List<Problem> problems) {
+        return new MessagesReader(path, text, principles, problems).messages();
+    }
+
+    private Map<String, String> messages() {
+        checkLanguage(BundleLayout.languageOf(path));
+        List<Entry> entries = PropertiesText.read(path, text, problems);
+        if (entries.size() > BundleLimits.MESSAGES) {
+            wrong(
+                    entries.get(BundleLimits.MESSAGES),
+                    "there are " + entries.size() + " messages, more than " + BundleLimits.MESSAGES,
+                    "fewer of them");
+            return Map.of();
+        }
+        Map<String, Entry> byKey = new TreeMap<>();
+        for (Entry entry : entries) {
+            Entry other = byKey.putIfAbsent(entry.key(), entry);
+            if (other != null) {
+                wrong(
+                        entry,
+                        Shown.of(entry.key()) + " is given twice, first in line " + other.line(),
+                        "one of them only");
+            } else if (isShort(entry)) {
+                checkKey(entry);
+                if (!entry.key().startsWith(MessageKeys.NEVER)) {
+                    checkPlaceholders(entry);
+                }
+            }
+        }
+        byKey.values().removeIf(entry -> entry.value().length() > BundleLimits.TEXT);
+        checkPhrases(byKey);
+        Map<String, String> messages = new TreeMap<>();
+        byKey.forEach((key, entry) -> messages.put(key, entry.value()));
+        return messages;
+    }
+
+    /** Messages are chosen by the language alone, so that a country or a script in the name would keep them from being chosen. */
+    private void checkLanguage(String language) {
+        boolean isCode = (language.length() == 2 || language.length() == 3)
+                && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        if (isCode && (language.length() == 3 ? twoLetters(language) == null : LANGUAGES.contains(language))) {
+            return;
+        }
+        problems.add(BundleLayout.wrong(path, Shown.of(language) + " is no language", meant(language)));
+    }
+
+    private static String meant(String language) {
+        String base = language.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < base.length(); i++) {
+            if (base.charAt(i) == '-' || base.charAt(i) == '_') {
+                base = base.substring(0, i);
+            }
+        }
+        String two = base.length() == 3 ? twoLetters(base) : base;
+        return two != null && LANGUAGES.contains(two)
+                ? "`" + BundleLayout.MESSAGES + two + ".properties`"
+                : "a code of ISO 639 such as `en`";
+    }
+
+    /** The shorter code of a language, under which its messages are looked for; null when it has none. */
+    private static @Nullable String twoLetters(String language) {
+        return LANGUAGES.stream()
+                .filter(two -> new Locale(two).getISO3Language().equals(language))
+                .min(String::compareTo)
+                .orElse(null);
+    }
+
+    private boolean isShort(Entry entry) {
+        if (entry.key().length() > BundleLimits.NAME) {
+            wrong(
+                    entry,
+                    "the key " + Shown.of(entry.key()) + " has " + entry.key().length() + " characters, more than "
+                            + BundleLimits.NAME,
+                    null);
+            return false;
+        }
+        if (entry.value().length() > BundleLimits.TEXT) {
+            wrong(
+                    entry,
+                    Shown.of(entry.key()) + " has " + entry.value().length() + " characters, more than "
+                            + BundleLimits.TEXT,
+                    "a shorter sentence");
+            return false;
+        }
+        if (entry.value().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            wrong(entry, Shown.of(entry.key()) + " says characters nobody sees", "take them out");
+        }
+        return true;
+    }
+
+    private void checkKey(Entry entry) {
+        String key = entry.key();
+        if (key.startsWith(MessageKeys.NEVER)) {
+            String principle = key.substring(MessageKeys.NEVER.length());
+            if (!principles.isEmpty() && !principles.contains(principle)) {
+                String nearest = Nearest.to(principle, principles);
+                wrong(
+                        entry,
+                        "there is no principle " + Shown.of(principle),
+                        nearest == null ? "an id of `principles.yaml`" : "`" + MessageKeys.NEVER + nearest + "`");
+            }
+        } else if (!MessageKeys.isKnown(key)) {
+            String nearest = MessageKeys.nearest(key);
+            wrong(
+                    entry,
+                    Shown.of(key) + " is no key of a message, so it would never be said",
+                    nearest == null ? "see the messages of the default policy for all keys" : "`" + nearest + "`");
+        }
+    }
+
+    private void checkPlaceholders(Entry entry) {
+        List<String> known = Placeholders.of(entry.key());
+        String value = entry.value();
+        int i = 0;
+        while (i < value.length()) {
+            int opened = value.indexOf('{', i);
+            int closed = value.indexOf('}', i);
+            if (opened < 0 && closed < 0) {
+                return;
+            }
+            if (opened < 0 || (closed >= 0 && closed < opened)) {
+                wrong(entry, Shown.of(entry.key()) + " has a `}` without a `{` before it", "take it out");
+                return;
+            }
+            int again = value.indexOf('{', opened + 1);
+            if (closed < 0 || (again >= 0 && again < closed)) {
+                wrong(
+                        entry,
+                        Shown.of(entry.key()) + " has a placeholder that is not closed: "
+                                + Shown.of(value.substring(opened)),
+                        "a `}` after its name");
+                return;
+            }
+            String name = value.substring(opened + 1, closed);
+            if (!known.contains(name)) {
+                unknownPlaceholder(entry, name, known);
+            }
+            i = closed + 1;
+        }
+    }
+
+    private void unknownPlaceholder(Entry entry, String name, List<String> known) {
+        String nearest = Nearest.to(name.strip(), known);
+        String all = known.isEmpty() ? "no placeholder" : "one of `{" + String.join("}`, `{", known) + "}`";
+        wrong(
+                entry,
+                Shown.of(entry.key()) + " has nothing to show for " + Shown.of("{" + name + "}")
+                        + ", so it would never be said",
+                nearest == null ? all : "`{" + nearest + "}`");
+    }
+
+    /** No sentence may contain what a principle forbids to say. */
+    private void checkPhrases(Map<String, Entry> byKey) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (Entry entry : byKey.values()) {
+            if (entry.key().startsWith(MessageKeys.NEVER)) {
+                addPhrases(entry, phrases);
+            }
+        }
+        if (phrases.size() > BundleLimits.PHRASES) {
+            Phrase last = phrases.get(BundleLimits.PHRASES);
+            wrong(
+                    last.entry(),
+                    "there are " + phrases.size() + " phrases that must not be said, more than " + BundleLimits.PHRASES,
+                    "fewer of them");
+            return;
+        }
+        for (Entry entry : byKey.values()) {
+            if (!entry.key().startsWith(MessageKeys.NEVER)) {
+                String sentence = entry.value().toLowerCase(Locale.ROOT);
+                for (Phrase phrase : phrases) {
+                    if (sentence.contains(phrase.words())) {
+                        wrong(
+                                entry,
+                                Shown.of(entry.key()) + " says " + Shown.of(phrase.words()) + ", which "
+                                        + phrase.principle() + " forbids",
+                                null);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Words that must not be said, in small letters. */
+    private record Phrase(Entry entry, String words) {
+        String principle() {
+            return entry.key().substring(MessageKeys.NEVER.length());
+        }
+    }
+
+    private void addPhrases(Entry entry, List<Phrase> phrases) {
+        int before = phrases.size();
+        for (String words : entry.value().split(";", -1)) {
+            if (!words.isBlank()) {
+                phrases.add(new Phrase(entry, words.strip().toLowerCase(Locale.ROOT)));
+            }
+        }
+        if (phrases.size() == before) {
+            wrong(entry, Shown.of(entry.key()) + " forbids nothing", "words, with semicolons between them");
+        }
+    }
+
+    private void wrong(Entry entry, String message, @Nullable String maybe) {
+        if (problems.size() <= BundleLimits.PROBLEMS) {
+            problems.add(new Problem(path, entry.line(), columnOf(entry), null, message, maybe));
+        }
+    }
+
+    private int columnOf(Entry entry) {
+        int lineStart = Math.max(text.lastIndexOf('\n', entry.index()), text.lastIndexOf('\r', entry.index())) + 1;
+        return text.codePointCount(lineStart, entry.index()) + 1;
+    }
+}

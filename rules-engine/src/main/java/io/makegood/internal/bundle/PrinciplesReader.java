@@ -1,0 +1,138 @@
+package io.makegood.internal.bundle;
+
+import io.makegood.internal.reading.Shown;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads {@code principles.yaml}: the principles of the policy, and for its readers the names of their ranks. */
+final class PrinciplesReader {
+    private static final List<String> FILE = List.of("ladder", "principles");
+    private static final List<String> RUNG = List.of("rank", "name");
+    private static final List<String> PRINCIPLE = List.of("id", "group", "rank", "statement", "sources");
+    private static final List<String> SOURCE = List.of("document", "reference", "quote");
+    private static final int LOWEST_RANK = 10;
+
+    private final BundleYaml yaml;
+
+    private PrinciplesReader(BundleYaml yaml) {
+        this.yaml = yaml;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param problems gets everything that is wrong with it
+     * @return by id
+     */
+    static SortedMap<String, Principle> read(String text, List<Problem> problems) {
+        BundleYaml yaml = new BundleYaml(BundleLayout.PRINCIPLES, text);
+        SortedMap<String, Principle> principles = new PrinciplesReader(yaml).principles();
+        problems.addAll(yaml.problems());
+        return principles;
+    }
+
+    private SortedMap<String, Principle> principles() {
+        SortedMap<String, Principle> byId = new TreeMap<>();
+        MappingNode root = yaml.root("expected `ladder` and `principles`");
+        if (root == null) {
+            return byId;
+        }
+        Map<String, Node> fields = yaml.fields(root, FILE);
+        checkLadder(fields);
+        yaml.requireSome(fields, "principles", root);
+        for (Node node : yaml.list(fields, "principles", BundleLimits.PRINCIPLES)) {
+            MappingNode mapping = element("principles", node);
+            Principle principle = mapping == null ? null : principle(mapping);
+            if (principle != null
+                    && byId.put(principle.id(), principle) != null
+                    && !principle.id().isEmpty()) {
+                yaml.wrong(node, "there are two principles `" + principle.id() + "`", "one of them only");
+            }
+        }
+        byId.remove("");
+        return byId;
+    }
+
+    private void checkLadder(Map<String, Node> fields) {
+        Set<Integer> ranks = new HashSet<>();
+        for (Node item : yaml.list(fields, "ladder")) {
+            MappingNode rung = element("ladder", item);
+            if (rung != null) {
+                Map<String, Node> parts = yaml.fields(rung, RUNG);
+                yaml.name(parts, "name", rung);
+                int rank = rank(parts, rung);
+                if (!ranks.add(rank)) {
+                    yaml.wrong(item, "the rank " + rank + " has two names", "one of them only");
+                }
+            }
+        }
+    }
+
+    private Principle principle(MappingNode node) {
+        Map<String, Node> fields = yaml.fields(node, PRINCIPLE);
+        return new Principle(
+                yaml.name(fields, "id", node),
+                yaml.name(fields, "group", node),
+                rank(fields, node),
+                yaml.sentence(fields, "statement", node),
+                sources(fields, node));
+    }
+
+    /** From 1 to 10. */
+    private int rank(Map<String, Node> fields, Node owner) {
+        String text = yaml.required(fields, "rank", owner);
+        for (int rank = 1; rank <= LOWEST_RANK; rank++) {
+            if (text.equals(String.valueOf(rank))) {
+                return rank;
+            }
+        }
+        if (fields.containsKey("rank")) {
+            yaml.wrong(
+                    fields.getOrDefault("rank", owner),
+                    "the rank " + Shown.of(text) + " is not between 1 and 10",
+                    null);
+        }
+        return LOWEST_RANK;
+    }
+
+    private List<Principle.Source> sources(Map<String, Node> fields, Node owner) {
+        List<Principle.Source> sources = new ArrayList<>();
+        for (Node item : yaml.list(fields, "sources")) {
+            MappingNode source = element("sources", item);
+            if (source != null) {
+                Map<String, Node> parts = yaml.fields(source, SOURCE);
+                String document = yaml.optionalSentence(parts, "document", source);
+                String reference = yaml.optionalSentence(parts, "reference", source);
+                String quote = yaml.optionalSentence(parts, "quote", source);
+                if ((document == null) == (reference == null)) {
+                    yaml.wrong(source, "a source has either a `document` or a `reference`", "one of them");
+                }
+                sources.add(new Principle.Source(
+                        document != null ? document : Objects.requireNonNullElse(reference, ""),
+                        Objects.requireNonNullElse(quote, "")));
+            }
+        }
+        if (sources.isEmpty()) {
+            yaml.wrong(owner, "a principle needs a source", "`sources: [{document: …, quote: …}]`");
+        }
+        return sources;
+    }
+
+    private @Nullable MappingNode element(String list, Node node) {
+        MappingNode mapping = yaml.mapping(list, node);
+        if (mapping == null && BundleYaml.isNothing(node)) {
+            yaml.wrong(node, "an entry of `" + list + "` is empty", "take it out");
+        }
+        return mapping;
+    }
+}

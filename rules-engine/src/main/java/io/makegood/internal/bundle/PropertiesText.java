@@ -1,0 +1,182 @@
+package io.makegood.internal.bundle;
+
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text in the form {@link java.util.Properties} reads: keys and values, comments, lines that go on after a backslash, escapes. Read here once
+ * more because the original forgets where a key stands and that it was given twice, and throws at a wrong escape without saying where.
+ */
+final class PropertiesText {
+    private static final int HEXADECIMAL_DIGITS = 4;
+
+    private final String path;
+    private final String text;
+    private final List<Problem> problems;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** The characters of the line being read, what it goes on with included, and where in the text each of them stands. */
+    private final StringBuilder line = new StringBuilder();
+
+    private int[] places = new int[256];
+
+    private PropertiesText(String path, String text, List<Problem> problems) {
+        this.path = path;
+        this.text = text;
+        this.problems = problems;
+    }
+
+    /**
+     * A key and its value.
+     *
+     * @param index of the key in the text
+     * @param line of the key, 1-based
+     */
+    record Entry(String key, String value, int index, int line) {}
+
+    /**
+     * All entries, those that are given twice included.
+     *
+     * @param problems gets wrong escapes
+     */
+    static List<Entry> read(String path, String text, List<Problem> problems) {
+        PropertiesText properties = new PropertiesText(path, text, problems);
+        properties.readLines();
+        return properties.entries;
+    }
+
+    private void readLines() {
+        int number = 1;
+        int next = 0;
+        while (next < text.length()) {
+            int start = next;
+            int end = endOf(start);
+            next = after(end);
+            int first = skipSpace(start, end);
+            int firstNumber = number;
+            number++;
+            if (first == end || text.charAt(first) == '#' || text.charAt(first) == '!') {
+                continue;
+            }
+            line.setLength(0);
+            boolean goesOn = append(first, end);
+            // A backslash alone has nothing to go on with: what follows may be a comment.
+            while (goesOn && !line.isEmpty() && next < text.length()) {
+                end = endOf(next);
+                goesOn = append(skipSpace(next, end), end);
+                next = after(end);
+                number++;
+            }
+            if (!line.isEmpty()) {
+                entries.add(entry(firstNumber));
+            }
+        }
+    }
+
+    /** Whether what follows belongs to it. */
+    private boolean append(int start, int end) {
+        int backslashes = 0;
+        while (end - backslashes > start && text.charAt(end - backslashes - 1) == '\\') {
+            backslashes++;
+        }
+        boolean goesOn = backslashes % 2 == 1;
+        for (int i = start; i < (goesOn ? end - 1 : end); i++) {
+            if (line.length() == places.length) {
+                places = Arrays.copyOf(places, places.length * 2);
+            }
+            places[line.length()] = i;
+            line.append(text.charAt(i));
+        }
+        return goesOn;
+    }
+
+    private Entry entry(int number) {
+        int end = 0;
+        while (end < line.length() && !isSeparator(line.charAt(end))) {
+            end += line.charAt(end) == '\\' ? 2 : 1;
+        }
+        end = Math.min(end, line.length());
+        int value = end;
+        boolean isSeparated = false;
+        while (value < line.length() && (isSpace(line.charAt(value)) || (!isSeparated && isSign(line.charAt(value))))) {
+            isSeparated |= isSign(line.charAt(value));
+            value++;
+        }
+        return new Entry(unescaped(0, end), unescaped(value, line.length()), places[0], number);
+    }
+
+    private String unescaped(int start, int end) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            char c = line.charAt(i);
+            if (c != '\\') {
+                plain.append(c);
+            } else if (++i < end) {
+                switch (line.charAt(i)) {
+                    case 't' -> plain.append('\t');
+                    case 'n' -> plain.append('\n');
+                    case 'r' -> plain.append('\r');
+                    case 'f' -> plain.append('\f');
+                    case 'u' -> i = unicode(i, end, plain);
+                    default -> plain.append(line.charAt(i));
+                }
+            }
+        }
+        return plain.toString();
+    }
+
+    /** The index of the last character that belongs to the escape. */
+    private int unicode(int u, int end, StringBuilder plain) {
+        int value = 0;
+        for (int i = u + 1; i <= u + HEXADECIMAL_DIGITS; i++) {
+            int digit = i < end && line.charAt(i) < 128 ? Character.digit(line.charAt(i), 16) : -1;
+            if (digit < 0) {
+                problems.add(FileText.at(
+                        path,
+                        text,
+                        places[u - 1],
+                        "`\\u` is not followed by four hexadecimal digits",
+                        "the character itself, or `\\\\` for a backslash"));
+                return i - 1;
+            }
+            value = value * 16 + digit;
+        }
+        plain.append((char) value);
+        return u + HEXADECIMAL_DIGITS;
+    }
+
+    private int endOf(int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private int after(int end) {
+        boolean isPair = text.startsWith("\r\n", end);
+        return Math.min(text.length(), end + (isPair ? 2 : 1));
+    }
+
+    private int skipSpace(int start, int end) {
+        int i = start;
+        while (i < end && isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isSeparator(char c) {
+        return isSpace(c) || isSign(c);
+    }
+
+    private static boolean isSign(char c) {
+        return c == '=' || c == ':';
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\f';
+    }
+}

@@ -1,0 +1,71 @@
+package io.makegood.internal.messages;
+
+import java.util.List;
+import java.util.Set;
+
+/** What can be put into a sentence or a word, by the key of it. */
+public final class Placeholders {
+    private static final List<String> OF_SENTENCES = List.of(
+            "customer",
+            "agent",
+            "item",
+            "title",
+            "law",
+            "order",
+            "seller",
+            "carrier",
+            "remedy",
+            "wish",
+            "amount",
+            "returned",
+            "due",
+            "released",
+            "waived",
+            "left",
+            "held",
+            "refunds",
+            "cancelled",
+            "leftAlready",
+            "method",
+            "compensation",
+            "options",
+            "question",
+            "occasion",
+            "deadline",
+            "promised",
+            "dispatch",
+            "expected",
+            "latest",
+            "until",
+            "next",
+            "returnUntil");
+    private static final List<String> OF_DATES = List.of("day", "month", "weekday", "year");
+    private static final List<String> OF_REFUNDS = List.of("amount", "date");
+    private static final List<String> OF_COMPENSATIONS = List.of("amount", "months");
+    private static final List<String> OF_ARRIVALS = List.of("expected", "latest");
+    private static final List<String> OF_DEARER = List.of("due");
+    private static final Set<String> COMPENSATIONS = MessageKeys.compensations();
+
+    private Placeholders() {}
+
+    /** Those there may be something to show for in the text of a known key; empty when it is never filled. */
+    public static List<String> of(String key) {
+        if (key.equals("date")) {
+            return OF_DATES;
+        }
+        if (!key.startsWith(MessageKeys.WORD)) {
+            return OF_SENTENCES;
+        }
+        String word = key.substring(MessageKeys.WORD.length());
+        if (word.startsWith("refund.")) {
+            return OF_REFUNDS;
+        }
+        if (word.startsWith("arrives.")) {
+            return OF_ARRIVALS;
+        }
+        if (word.equals("dearer")) {
+            return OF_DEARER;
+        }
+        return COMPENSATIONS.contains(word) ? OF_COMPENSATIONS : List.of();
+    }
+}

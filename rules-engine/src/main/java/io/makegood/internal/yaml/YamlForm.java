@@ -1,0 +1,226 @@
+package io.makegood.internal.yaml;
+
+import io.makegood.internal.reading.Shown;
+import io.makegood.problem.Problem;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.Event.ID;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * What of YAML may stand in a file: one document of lists, named values and texts, within the limits. Looked at event by event before
+ * anything is built, so that whatever could grow is seen with its place and builds nothing.
+ */
+final class YamlForm {
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+
+    private final String file;
+    private final Consumer<Problem> problems;
+    private final Deque<Open> open = new ArrayDeque<>();
+    /** Names of lists of texts that are complete. */
+    private final Set<String> lists = new HashSet<>();
+
+    private Mark last = new Mark("", 0, 0, 0, new int[0], 0);
+    private int documents;
+    private int values;
+    private int references;
+    private boolean refused;
+
+    private YamlForm(String file, Consumer<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** A list or named values whose end is still to come. */
+    private static final class Open {
+        private final Mark start;
+        private final @Nullable String name;
+        private boolean holdsTextsOnly = true;
+
+        Open(Mark start, @Nullable String name) {
+            this.start = start;
+            this.name = name;
+        }
+    }
+
+    /**
+     * Whether the text is of this form.
+     *
+     * @param problems told when it is not
+     */
+    static boolean isKept(String file, String text, Consumer<Problem> problems) {
+        YamlForm form = new YamlForm(file, problems);
+        return form.isReadable(text) && form.hasOnlyWhatIsAllowed(text);
+    }
+
+    /** The options of everything that reads YAML of a bundle: the limits once more, in case somebody builds without looking. */
+    static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setAllowRecursiveKeys(false);
+        options.setCodePointLimit(YamlLimits.CHARACTERS);
+        // SnakeYAML counts its own way around the document.
+        options.setNestingDepthLimit(YamlLimits.DEPTH + 1);
+        options.setMaxAliasesForCollections(YamlLimits.REFERENCES);
+        return options;
+    }
+
+    private boolean isReadable(String text) {
+        if (text.length() > YamlLimits.CHARACTERS) {
+            refuse(1, 1, "the file has " + text.length() + " characters, more than " + YamlLimits.CHARACTERS, null);
+            return false;
+        }
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!StreamReader.isPrintable(c)) {
+                int column = text.codePointCount(lineStart, i) + 1;
+                refuse(line, column, "YAML does not allow the character " + Shown.character(c), "take it out");
+                return false;
+            }
+            if (c == '\n') {
+                line++;
+                lineStart = i + 1;
+            } else if (i - lineStart >= YamlLimits.LINE) {
+                refuse(line, 1, "a line has more than " + YamlLimits.LINE + " characters", "several lines");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasOnlyWhatIsAllowed(String text) {
+        try {
+            Iterator<Event> events =
+                    new Yaml(options()).parse(new StringReader(text)).iterator();
+            while (events.hasNext()) {
+                Event event = events.next();
+                last = event.getStartMark();
+                if (!isWithinLimits(event)) {
+                    return false;
+                }
+            }
+            return !refused;
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark() == null ? last : e.getProblemMark();
+            refuse(mark, "this is not well-formed YAML: " + YamlMistake.of(e), null);
+        } catch (YAMLException | NumberFormatException e) {
+            // A number of a directive or an escape that no number type holds.
+            refuse(last, "what follows is not well-formed YAML", null);
+        }
+        return false;
+    }
+
+    /** False when it is no use to go on. */
+    private boolean isWithinLimits(Event event) {
+        if (event.is(ID.DocumentStart) && ++documents > 1) {
+            refuse(last, "a second document begins here", "one document in one file");
+            return false;
+        }
+        if (event instanceof AliasEvent alias) {
+            count(alias);
+            return isCounted();
+        }
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(scalar.getTag());
+            if (scalar.getAnchor() != null) {
+                refuse(last, onlyLists("&" + scalar.getAnchor()), "write the value out where it is needed");
+            }
+            return isCounted();
+        }
+        if (event instanceof CollectionStartEvent start) {
+            return isOpened(start);
+        }
+        if (event.is(ID.SequenceEnd) || event.is(ID.MappingEnd)) {
+            close(open.pop());
+        }
+        return true;
+    }
+
+    private boolean isOpened(CollectionStartEvent start) {
+        refuseTag(start.getTag());
+        if (!open.isEmpty()) {
+            open.peek().holdsTextsOnly = false;
+        }
+        boolean isList = start.is(ID.SequenceStart);
+        if (start.getAnchor() != null && !isList) {
+            refuse(last, onlyLists("&" + start.getAnchor()), "write the values out where they are needed");
+        }
+        open.push(new Open(last, isList ? start.getAnchor() : null));
+        if (open.size() > YamlLimits.DEPTH) {
+            refuse(last, "more than " + YamlLimits.DEPTH + " levels stand within one another", null);
+            return false;
+        }
+        return isCounted();
+    }
+
+    private void close(Open closed) {
+        if (closed.name == null) {
+            return;
+        }
+        if (!closed.holdsTextsOnly) {
+            refuse(closed.start, onlyLists("&" + closed.name), "write the values out where they are needed");
+        } else if (!lists.add(closed.name)) {
+            refuse(closed.start, "there are two lists named " + Shown.of("&" + closed.name), null);
+        }
+    }
+
+    private void count(AliasEvent alias) {
+        if (!open.isEmpty()) {
+            open.peek().holdsTextsOnly = false;
+        }
+        String name = "*" + alias.getAnchor();
+        if (!lists.contains(alias.getAnchor())) {
+            refuse(last, Shown.of(name) + " names no list of texts that stands above", "write the value out");
+        } else if (++references == YamlLimits.REFERENCES + 1) {
+            refuse(
+                    last,
+                    "more than " + YamlLimits.REFERENCES + " references such as " + Shown.of(name),
+                    "write the lists out");
+        }
+    }
+
+    private static String onlyLists(String written) {
+        return Shown.of(written) + ": only a list of texts can have a name and be used again";
+    }
+
+    private boolean isCounted() {
+        if (++values > YamlLimits.VALUES) {
+            refuse(last, "the file has more than " + YamlLimits.VALUES + " values", null);
+            return false;
+        }
+        return true;
+    }
+
+    private void refuseTag(@Nullable String tag) {
+        if (tag != null) {
+            String shown = tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : tag;
+            refuse(last, "the tag " + Shown.of(shown) + " has no place here", "leave it out");
+        }
+    }
+
+    private void refuse(Mark mark, String message, @Nullable String maybe) {
+        refuse(mark.getLine() + 1, mark.getColumn() + 1, message, maybe);
+    }
+
+    private void refuse(int line, int column, String message, @Nullable String maybe) {
+        refused = true;
+        problems.accept(new Problem(file, line, column, null, message, maybe));
+    }
+}

@@ -1,0 +1,193 @@
+package io.makegood.internal.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.problem.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesReaderTest {
+    private static final Duration GENEROUS = Duration.ofMinutes(1);
+    private static final String PATH = "messages/en.properties";
+
+    private static List<String> told(String text) {
+        return told(PATH, text);
+    }
+
+    private static List<String> told(String path, String text) {
+        List<Problem> problems = new ArrayList<>();
+        MessagesReader.read(path, text, Set.of("no-jargon", "no-delay"), problems);
+        return problems.stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void sentences_and_words_are_read() {
+        List<Problem> problems = new ArrayList<>();
+        assertEquals(
+                Map.of("GREET_BY_NAME", "Hello {customer}.", "word.and", "and", "REASSURE.LATE", ""),
+                MessagesReader.read(
+                        PATH,
+                        "GREET_BY_NAME = Hello \\\n  {customer}.\nword.and: and\nREASSURE.LATE =",
+                        Set.of(),
+                        problems));
+        assertEquals(List.of(), problems);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REASURE = x | `REASURE` is no key of a message, so it would never be said | `REASSURE`",
+                "reassure = x | `reassure` is no key of a message, so it would never be said | `REASSURE`",
+                "REASSURE.LAET = x | `REASSURE.LAET` is no key of a message, so it would never be said | `REASSURE.LATE`",
+                "REASSURE.RECIPIENT.LAET = x | `REASSURE.RECIPIENT.LAET` is no key of a message, so it would never be said | `REASSURE.RECIPIENT.LATE`",
+                "REASSURE. = x | `REASSURE.` is no key of a message, so it would never be said | see the messages of the default policy for all keys",
+                "word.mont.1 = x | `word.mont.1` is no key of a message, so it would never be said | `word.month.1`",
+                "word.month.13 = x | `word.month.13` is no key of a message, so it would never be said | `word.month.1`",
+                "Word.and = x | `Word.and` is no key of a message, so it would never be said | `word.and`",
+                "nevr.no-jargon = x | `nevr.no-jargon` is no key of a message, so it would never be said | `never.no-jargon`",
+                "dates = x | `dates` is no key of a message, so it would never be said | `date`",
+                "something else | `something` is no key of a message, so it would never be said | see the messages of the default policy for all keys",
+                "= x | `` is no key of a message, so it would never be said | see the messages of the default policy for all keys",
+                "\\\\E( = x | `\\E(` is no key of a message, so it would never be said | see the messages of the default policy for all keys",
+                "(a+)+$ = x | `(a+)+$` is no key of a message, so it would never be said | see the messages of the default policy for all keys",
+                "never.no-jargn = x | there is no principle `no-jargn` | `never.no-jargon`",
+                "never.\\\\E( = x | there is no principle `\\E(` | an id of `principles.yaml`",
+                "never.no-jargon = | `never.no-jargon` forbids nothing | words, with semicolons between them",
+                "never.no-jargon = ; ; | `never.no-jargon` forbids nothing | words, with semicolons between them",
+                "REASSURE = {custmer} | `REASSURE` has nothing to show for `{custmer}`, so it would never be said | `{customer}`",
+                "REASSURE = { customer } | `REASSURE` has nothing to show for `{ customer }`, so it would never be said | `{customer}`",
+                "date = {day}.{mnth} | `date` has nothing to show for `{mnth}`, so it would never be said | `{month}`",
+                "date = {customer} | `date` has nothing to show for `{customer}`, so it would never be said | one of `{day}`, `{month}`, `{weekday}`, `{year}`",
+                "word.and = {customer} | `word.and` has nothing to show for `{customer}`, so it would never be said | no placeholder",
+                "word.dearer = {amount} | `word.dearer` has nothing to show for `{amount}`, so it would never be said | one of `{due}`",
+                "REASSURE = for {customer | `REASSURE` has a placeholder that is not closed: `{customer` | a `}` after its name",
+                "REASSURE = {customer {item} | `REASSURE` has a placeholder that is not closed: `{customer {item}` | a `}` after its name",
+                "REASSURE = customer} | `REASSURE` has a `}` without a `{` before it | take it out",
+                "REASSURE = \\u001b[2J | `REASSURE` says characters nobody sees | take them out",
+            })
+    void what_would_never_be_said_is_told(String line, String message, String maybe) {
+        assertEquals(List.of(PATH + ":2:3: " + message + "\n  maybe: " + maybe), told("# a comment\n  " + line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REASSURE = We apply jargon. | jargon",
+                "REASSURE = JARGON! | jargon",
+                "REASSURE = We apply jar\\u0067on. | jargon",
+                "word.and = no delay | no delay",
+            })
+    void what_a_principle_forbids_is_told(String line, String words) {
+        String key = line.substring(0, line.indexOf(' '));
+        assertEquals(
+                List.of(PATH + ":2:1: `" + key + "` says `" + words + "`, which "
+                        + (words.equals("jargon") ? "no-jargon" : "no-delay") + " forbids"),
+                told("never.no-jargon = Jargon; ; (a+)+$\n" + line + "\nnever.no-delay = no delay"));
+    }
+
+    @Test
+    void a_key_that_is_given_twice_is_told_with_both_lines() {
+        assertEquals(
+                List.of(
+                        PATH + ":4:1: `REASSURE` is given twice, first in line 2\n  maybe: one of them only",
+                        PATH + ":5:1: `REASSURE` is given twice, first in line 2\n  maybe: one of them only"),
+                told("#\nREASSURE = a\n\nREASSURE = b\nREASS\\u0055RE = c"));
+    }
+
+    @Test
+    void a_wrong_escape_is_told_with_all_the_rest() {
+        assertEquals(
+                List.of(
+                        PATH + ":1:12: `\\u` is not followed by four hexadecimal digits\n"
+                                + "  maybe: the character itself, or `\\\\` for a backslash",
+                        PATH
+                                + ":2:1: `REASURE` is no key of a message, so it would never be said\n  maybe: `REASSURE`"),
+                told("REASSURE = \\uZZZZ\nREASURE = b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_001, 3_000_000})
+    void a_sentence_has_a_length(int length) {
+        List<String> told = assertTimeoutPreemptively(
+                GENEROUS, () -> told("never.no-jargon = jargon\nREASSURE = " + "{".repeat(length)));
+        assertEquals(
+                List.of(PATH + ":2:1: `REASSURE` has " + length + " characters, more than 2000\n"
+                        + "  maybe: a shorter sentence"),
+                told);
+    }
+
+    @Test
+    void a_sentence_may_have_the_length_that_is_stated() {
+        assertEquals(List.of(), told("REASSURE = " + "x".repeat(2_000)));
+    }
+
+    @Test
+    void a_key_has_a_length() {
+        assertEquals(
+                List.of(PATH + ":1:1: the key `" + "K".repeat(60) + "…` has 101 characters, more than 100"),
+                told("K".repeat(101) + " = x"));
+    }
+
+    @Test
+    void there_are_as_many_messages_as_is_stated_and_no_more() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < BundleLimits.MESSAGES + 1; i++) {
+            text.append("REASSURE").append(i).append(" = x\n");
+        }
+        assertEquals(
+                List.of(PATH + ":5001:1: there are 5001 messages, more than 5000\n  maybe: fewer of them"),
+                told(text.toString()));
+    }
+
+    @Test
+    void there_are_as_many_phrases_as_is_stated_and_no_more() {
+        String phrases = "never.no-jargon = " + "x;".repeat(BundleLimits.PHRASES);
+        assertEquals(List.of(), told(phrases));
+        assertEquals(
+                List.of(PATH + ":1:1: there are 301 phrases that must not be said, more than 300\n"
+                        + "  maybe: fewer of them"),
+                told(phrases + "y"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "zh", "gsw", "fil"})
+    void messages_have_a_language(String language) {
+        assertEquals(List.of(), told("messages/" + language + ".properties", "REASSURE = x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, `messages/en.properties`",
+        "de-AT, `messages/de.properties`",
+        "de_AT, `messages/de.properties`",
+        "deu, `messages/de.properties`",
+        "english, a code of ISO 639 such as `en`",
+        "xx, a code of ISO 639 such as `en`",
+        "e, a code of ISO 639 such as `en`",
+        "'', a code of ISO 639 such as `en`"
+    })
+    void a_language_messages_are_never_looked_for_in_is_told(String language, String maybe) {
+        String path = "messages/" + language + ".properties";
+        assertEquals(
+                List.of(path + ": `" + language + "` is no language\n  maybe: " + maybe), told(path, "REASSURE = x"));
+    }
+
+    @Test
+    void the_keys_of_the_default_policy_are_all_known() {
+        // Read at all means that no key and no placeholder was refused; here is that they are those of a real policy.
+        Map<String, String> english =
+                BundleReader.readResource("customer-first").messages().get("en");
+        assertTrue(english.size() > 300, () -> english.size() + " messages");
+    }
+}

@@ -1,0 +1,277 @@
+package io.makegood.internal.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.internal.bundle.PolicyFileReader.PolicyFile;
+import io.makegood.problem.Problem;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyFileReaderTest {
+    private static final Duration GENEROUS = Duration.ofMinutes(1);
+    private static final int LINES = (int) SmallBundle.POLICY.lines().count();
+
+    /** What is wrong when a parameter stands on a line of its own below the others. */
+    private static List<String> told(String parameter) {
+        return told(SmallBundle.POLICY + "  " + parameter + "\n", List.of());
+    }
+
+    private static List<String> told(String policy, List<String> rules) {
+        List<Problem> problems = new ArrayList<>();
+        PolicyFileReader.read(policy, rules, problems);
+        return problems.stream()
+                .map(Problem::toString)
+                .map(text -> text.replace("policy.yaml:" + (LINES + 1) + ":", "line:"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, money",
+        "0.5, money",
+        "12.345, money",
+        "1000000000000, money",
+        "0, ratio",
+        "1, ratio",
+        "0.3333333333, ratio",
+        "1.0, ratio",
+        "0, days",
+        "36500, days",
+        "30.0, days",
+        "876000, hours",
+        "1200, months",
+        "1000000, count"
+    })
+    void a_number_of_its_domain_is_read_exactly(String value, String unit) {
+        List<Problem> problems = new ArrayList<>();
+        PolicyFile policy = PolicyFileReader.read(
+                SmallBundle.POLICY + "  x: {value: " + value + ", unit: " + unit + ", why: test}\n",
+                List.of(),
+                problems);
+        assertEquals(List.of(), problems);
+        assertEquals(new BigDecimal(value), policy.parameters().number("x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1e99999 | days | `1e99999` is no number such as `30` or `0.5` | ",
+                "1e999999999 | days | `1e999999999` is no number such as `30` or `0.5` | ",
+                "1e-999999999 | ratio | `1e-999999999` is no number such as `30` or `0.5` | ",
+                "1e99999999999 | days | `1e99999999999` is no number such as `30` or `0.5` | ",
+                "1E+5 | money | `1E+5` is no number such as `30` or `0.5` | `100000`",
+                "0x10 | days | `0x10` is no number such as `30` or `0.5` | `16`",
+                "١٢ | days | `١٢` is no number such as `30` or `0.5` | `12`",
+                "1_000 | money | `1_000` is no number such as `30` or `0.5` | `1000`",
+                "'1,000' | money | `1,000` is no number such as `30` or `0.5` | `1000`",
+                "'0,5' | ratio | `0,5` is no number such as `30` or `0.5` | `0.5`",
+                "' 1 000' | money | `1 000` is no number such as `30` or `0.5` | `1000`",
+                "50% | ratio | `50%` is no number such as `30` or `0.5` | `0.5`",
+                "+5 | days | `+5` is no number such as `30` or `0.5` | `5`",
+                "NaN | days | `NaN` is no number such as `30` or `0.5` | ",
+                "' NaN' | days | `NaN` is no number such as `30` or `0.5` | ",
+                ".inf | days | `.inf` is no number such as `30` or `0.5` | ",
+                "5. | money | `5.` is no number such as `30` or `0.5` | `5`",
+                ".5 | ratio | `.5` is no number such as `30` or `0.5` | `0.5`",
+                "thirty | days | `thirty` is no number such as `30` or `0.5` | ",
+                "010 | days | `010` begins with a zero | `10`",
+                "-1 | money | `-1` is below zero | ",
+                "-0 | money | `-0` is below zero | ",
+                "0.5 | days | `x` is `0.5`, expected a whole number | ",
+                "0.5 | count | `x` is `0.5`, expected a whole number | ",
+                "0.12345678901 | ratio | `x` is `0.12345678901`, expected a number with at most 10 decimals | ",
+                "1.2345 | money | `x` is `1.2345`, expected a number with at most 3 decimals | ",
+                "1.01 | ratio | `x` is `1.01`, more than 1 | ",
+                "1000000000000.01 | money | `x` is `1000000000000.01`, more than 1000000000000 | ",
+                "36501 | days | `x` is `36501`, more than 36500 | ",
+                "876001 | hours | `x` is `876001`, more than 876000 | ",
+                "1201 | months | `x` is `1201`, more than 1200 | ",
+                "1000001 | count | `x` is `1000001`, more than 1000000 | ",
+                "100000000000 | days | `x` is `100000000000`, more than 36500 | ",
+            })
+    void any_other_number_is_told_with_what_was_meant(String value, String unit, String message, String maybe) {
+        String written = value.startsWith(" ") || value.contains(",") ? "'" + value + "'" : value;
+        assertEquals(
+                List.of("line:14: " + message + (maybe == null ? "" : "\n  maybe: " + maybe)),
+                told("x: {value: " + written + ", unit: " + unit + ", why: test}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {31, 400, 50_000})
+    void a_number_of_endless_digits_is_told_and_not_shown(int digits) {
+        List<String> told = assertTimeoutPreemptively(
+                GENEROUS, () -> told("x: {value: " + "9".repeat(digits) + ", unit: money, why: test}"));
+        assertEquals(
+                List.of("line:14: `" + "9".repeat(Math.min(60, digits)) + (digits > 60 ? "…" : "") + "` has " + digits
+                        + " characters, and no number has more than 30"),
+                told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x: {value: [1], unit: days, why: t} | line:14: `value` is no text | ",
+                "x: {value: {a: 1}, unit: days, why: t} | line:14: `value` is no text | ",
+                "x: {value: , unit: days, why: t} | line:6: `value` is missing | ",
+                "x: {unit: days, why: t} | line:6: `value` is missing | ",
+                "x: {value: 1, why: t} | line:6: `unit` is missing | ",
+                "x: {value: 1, unit: days} | line:6: `why` is missing | ",
+                "x: {value: 1, unit: day, why: t} | line:23: the unit of `x` is `day` | `days`",
+                "x: {value: 1, unit: EUR, why: t} | line:23: the unit of `x` is `EUR` | one of `money`, `days`, `hours`, `months`, `count`, `ratio`",
+                "x: {value: 1, unit: days, why: t, note: y} | line:37: `note` is not known here | one of `in`",
+                "x: {value: 1, unit: days, why: t, value: 2} | line:37: `value` is given twice | one of them only",
+                "x: 5 | line:6: `x` has no fields | ",
+                "x: | line:5: `x` has no value | `value`, `unit` and `why`",
+                "\"x y\": {value: 1, unit: days, why: t} | line:10: `x y` is no name of a parameter | letters and digits such as `returnDays`",
+                "x: {value: 1, unit: money, why: t, in: 5} | line:42: `in` has no fields | ",
+                "x: {value: 1, unit: money, why: t, in: [5]} | line:42: `in` has no fields | ",
+                "x: {value: 1, unit: money, why: t, in: {JPY: [5]}} | line:48: `JPY` is no amount such as `500` | ",
+                "x: {value: 1, unit: money, why: t, in: {JPY: }} | line:47: `JPY` is no amount such as `500` | ",
+                "x: {value: 1, unit: money, why: t, in: {JPY: -5}} | line:48: `-5` is below zero | ",
+                "x: {value: 1, unit: money, why: t, in: {JPY: 1e9999999}} | line:48: `1e9999999` is no number such as `30` or `0.5` | ",
+                "x: {value: 1, unit: money, why: t, in: {JPY: 0.5}} | line:48: `JPY` is `0.5`, expected a whole number | ",
+                "x: {value: 1, unit: money, why: t, in: {EUR: 0.555}} | line:48: `EUR` is `0.555`, expected a number with at most 2 decimals | ",
+                "x: {value: 1, unit: money, why: t, in: {JPN: 5}} | line:48: `JPN` is no currency | `JPY`",
+                "x: {value: 1, unit: money, why: t, in: {eur: 5}} | line:48: `eur` is no currency | `EUR`",
+                "x: {value: 1, unit: money, why: t, in: {EUR: 5, EUR: 6}} | line:51: `EUR` is given twice | one of them only",
+                "x: {value: 1, unit: days, why: t, in: {EUR: 5}} | line:41: `in` has amounts in other currencies, and `x` is in days | ",
+                "<<: {value: 1, unit: days, why: t} | line:7: `<<` is no name of a parameter | letters and digits such as `returnDays`",
+                "answerDays: {value: 1, unit: days, why: t} | line:3: `answerDays` is given twice | one of them only",
+            })
+    void a_parameter_that_is_none_is_told_where_it_stands(String parameter, String problem, String maybe) {
+        assertEquals(List.of(problem + (maybe == null ? "" : "\n  maybe: " + maybe)), told(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "returnDays: {value: 30, unit: days | returnDays: {value: 0, unit: days | `returnDays` is `0`, and nobody would have any time | at least `1`",
+                "reviewMax: {value: 48, unit: hours | reviewMax: {value: 0, unit: hours | `reviewMax` is `0`, and nobody would have any time | at least `1`",
+                "reviewMax: {value: 48, unit: hours | reviewMax: {value: 2, unit: days | the engine reads `reviewMax` in hours, not in days | `hours`",
+                "reviewMax: {value: 48, unit: hours | reviewMax: {value: 87601, unit: hours | `reviewMax` is `87601`, more than 87600 | ",
+                "choiceDays: {value: 3, unit: days | choiceDays: {value: 3651, unit: days | `choiceDays` is `3651`, more than 3650 | ",
+                "choiceDays: {value: 3, unit: days | choiceDays: {value: 3, unit: count | the engine reads `choiceDays` in days, not in count | `days`",
+            })
+    void what_the_engine_reads_makes_sense(String before, String after, String message, String maybe) {
+        List<String> told = told(SmallBundle.POLICY.replace(before, after), List.of());
+        assertEquals(1, told.size(), told::toString);
+        assertEquals(
+                message + (maybe == null ? "" : "\n  maybe: " + maybe),
+                told.get(0).substring(told.get(0).indexOf(": ") + 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"satisfactionCheckDays", "carrierClaimDays", "sellerRecoveryDays", "financeTaskDays"})
+    void what_we_do_ourselves_may_be_due_at_once(String name) {
+        List<String> lines = SmallBundle.POLICY
+                .lines()
+                .map(line -> line.contains(name) ? "  " + name + ": {value: 0, unit: days, why: now}" : line)
+                .toList();
+        assertEquals(List.of(), told(String.join("\n", lines), List.of()));
+    }
+
+    @Test
+    void all_that_is_missing_is_told_at_once() {
+        assertEquals(
+                List.of(
+                        "policy.yaml:1:1: `name` is missing",
+                        "policy.yaml:1:1: `version` is missing",
+                        "policy.yaml:1:13: the engine needs a parameter `returnDays`\n"
+                                + "  maybe: `returnDays: {value: …, unit: days, why: …}`"),
+                told("parameters: {}", List.of()).subList(0, 3));
+        assertEquals(11, told("parameters: {}", List.of()).size());
+    }
+
+    @Test
+    void what_only_the_engine_would_have_read_is_told_when_misspelt() {
+        String policy = SmallBundle.POLICY + "  cardArivalDays: {value: 7, unit: days, why: misspelt}\n";
+        assertEquals(
+                List.of("line:19: no rule reads `cardArivalDays`\n  maybe: `cardArrivalDays`"),
+                told(policy, List.of()));
+        assertEquals(List.of(), told(policy, List.of("policy.days(\"cardArivalDays\")")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"effectiveFrom: 2026-01-01", "effectiveTo: 2027-01-01", "countries: [DE]"})
+    void what_has_no_effect_is_told(String field) {
+        String name = field.substring(0, field.indexOf(':'));
+        assertEquals(
+                List.of(
+                        "policy.yaml:1:1: `" + name
+                                + "` has no effect: which policy holds when and where is up to who loads it\n  maybe: leave it out"),
+                told(field + "\n" + SmallBundle.POLICY, List.of()));
+    }
+
+    @Test
+    void an_unknown_field_is_told() {
+        assertEquals(
+                List.of("policy.yaml:1:1: `nmae` is not known here\n  maybe: `name`"),
+                told("nmae: x\n" + SmallBundle.POLICY, List.of()));
+    }
+
+    @Test
+    void names_and_reasons_have_a_length() {
+        assertEquals(
+                List.of("line:" + (3 + 103) + ": `the name of a parameter` has 101 characters, more than 100\n"
+                        + "  maybe: a shorter one"),
+                told("x".repeat(101) + ": {value: 1, unit: days, why: t}").stream()
+                        .map(t -> t)
+                        .toList());
+        assertEquals(
+                List.of("line:35: `why` has 2001 characters, more than 2000\n  maybe: a shorter one"),
+                told("x: {value: 1, unit: days, why: " + " ".repeat(0) + "x".repeat(2_001) + "}").stream()
+                        .map(t -> t.replace("line:34", "line:35"))
+                        .toList());
+        assertEquals(
+                List.of("policy.yaml:1:7: `name` has 101 characters, more than 100\n  maybe: a shorter one"),
+                told(SmallBundle.POLICY.replace("name: small", "name: " + "x".repeat(101)), List.of()));
+        assertEquals(
+                List.of("policy.yaml:1:7: `name` is `a\\nb`, expected one line of letters"),
+                told(SmallBundle.POLICY.replace("name: small", "name: \"a\\nb\""), List.of()));
+    }
+
+    @Test
+    void there_are_as_many_parameters_as_is_stated_and_no_more() {
+        StringBuilder policy = new StringBuilder(SmallBundle.POLICY);
+        for (int i = 9; i < BundleLimits.PARAMETERS; i++) {
+            policy.append("  p" + i + ": {value: 1, unit: count, why: one of many}\n");
+        }
+        assertEquals(List.of(), told(policy.toString(), List.of()));
+        policy.append("  another: {value: 1, unit: count, why: one too many}\n");
+        assertEquals(
+                List.of("policy.yaml:4:3: the policy has 2001 parameters, more than 2000\n  maybe: fewer of them"),
+                told(policy.toString(), List.of()));
+    }
+
+    @Test
+    void problems_have_an_end() {
+        StringBuilder policy = new StringBuilder(SmallBundle.POLICY);
+        for (int i = 0; i < 1_900; i++) {
+            policy.append("  p" + i + ": {value: x, unit: y, why: z}\n");
+        }
+        assertEquals(1_000, told(policy.toString(), List.of()).size());
+    }
+
+    @Test
+    void the_units_are_those_authors_write() {
+        assertEquals(List.of("money", "days", "hours", "months", "count", "ratio"), Unit.NAMES);
+        assertEquals(
+                Map.of("DAYS", Unit.DAYS, "COUNT", Unit.COUNT),
+                Map.of("DAYS", Unit.of("days"), "COUNT", Unit.of("count")));
+        assertFalse(Unit.NAMES.contains("DAYS"));
+        assertTrue(Unit.of("DAYS") == null);
+    }
+}

@@ -1,0 +1,62 @@
+package io.makegood.internal.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.vocabulary.CommPoint;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageKeysTest {
+    @Test
+    void every_point_is_a_key() {
+        assertEquals(
+                List.of(),
+                Arrays.stream(CommPoint.values())
+                        .map(Enum::name)
+                        .filter(key -> !MessageKeys.isKnown(key))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STATE_REMEDY.RECIPIENT",
+                "STATE_REMEDY.RECIPIENT.REFUND_FULL",
+                "STATE_REMEDY.RECIPIENT.REST.REFUND_FULL",
+                "STATE_REMEDY.DISPUTED.REFUND_FULL",
+                "STATE_HONEST_ETA.GUARANTEED_ONE_DAY",
+                "STATE_NEXT_STEP.NOTHING_CERTAIN",
+                "STATE_DOUBT.BOOKED_TWICE",
+                "word.RECIPIENT.REFUND_FULL",
+                "word.refund.CARD.LATER",
+                "word.weekday.7",
+                "never.anything",
+                "date"
+            })
+    void what_somebody_asks_for_is_known(String key) {
+        assertTrue(MessageKeys.isKnown(key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STATE_REMEDY.REFUND_FULL.RECIPIENT",
+                "STATE_REMEDY.RECIPIENT.RECIPIENT",
+                "STATE_REMEDY.REST",
+                "word.refund.CARD.SOONER",
+                "word.weekday.0",
+                "word.month.0",
+                "word",
+                "never",
+                "date.short",
+                ""
+            })
+    void what_nobody_asks_for_is_not(String key) {
+        assertFalse(MessageKeys.isKnown(key));
+    }
+}
