@@ -12,6 +12,7 @@ import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.claims.Bearing;
 import io.makegood.internal.contribution.Contribution;
 import io.makegood.internal.contribution.Contributions;
+import io.makegood.internal.words.Words;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.Channel;

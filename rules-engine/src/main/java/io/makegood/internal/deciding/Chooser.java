@@ -2,8 +2,8 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.contribution.Preference;
 import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.words.Words;
 import io.makegood.rules.AssessedClaim;
-import io.makegood.rules.Words;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
@@ -241,6 +241,7 @@ final class Chooser {
         PREFERENCE(
                 "preferred on behalf of the highest principle",
                 (a, b) -> Integer.compareUnsigned(b.preferredBy, a.preferredBy)),
+        WISH("the customer asked for it", Comparator.comparing(candidate -> !candidate.isWished())),
         OFFER("offered on behalf of the highest principle", Comparator.comparingInt(Candidate::offerRank)),
         LAW("the law gives it", Comparator.comparing(Candidate::isBelowLaw)),
         RESTORING("it restores most of what was bought", Comparator.comparingInt(Candidate::restoring)),
@@ -320,6 +321,10 @@ final class Chooser {
 
         int offerRank() {
             return offer == null ? UNPREFERRED : offer.rule().rank();
+        }
+
+        boolean isWished() {
+            return claim.assessed().getWished() == type;
         }
 
         /** The law gives something here, and not this. */

@@ -10,6 +10,7 @@ import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Read;
+import io.makegood.internal.words.Words;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
@@ -17,7 +18,6 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.resolution.UsedFact;
-import io.makegood.rules.Words;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.RemedyType;
@@ -62,11 +62,13 @@ final class Proof {
         Said fault = claim.effectiveFault();
         for (Said said : claim.found) {
             boolean isFault = said.contribution() instanceof Assessment.Fault;
-            String id = add(claim, Act.FOUND, said, !isFault || said.equals(fault), known);
+            // Whoever finds the fault where it lies is right as well.
+            boolean prevails = fault != null && said.contribution().equals(fault.contribution());
+            String id = add(claim, Act.FOUND, said, !isFault || prevails, known);
             if (said.contribution() instanceof Assessment.Finding finding) {
                 known.putIfAbsent(finding.name(), id);
-            } else if (said.equals(fault)) {
-                known.put("fault", id);
+            } else if (prevails) {
+                known.putIfAbsent("fault", id);
             }
         }
         List<UsedFact> support = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.makegood.internal.deciding;
 import io.makegood.internal.facts.Facts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Because;
-import io.makegood.rules.Words;
+import io.makegood.internal.words.Words;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

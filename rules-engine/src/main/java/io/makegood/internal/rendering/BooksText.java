@@ -4,7 +4,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Order;
 import io.makegood.internal.books.OrderBooks;
 import io.makegood.internal.books.Statement;
-import io.makegood.rules.Words;
+import io.makegood.internal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;

@@ -1,4 +1,4 @@
-package io.makegood.rules;
+package io.makegood.internal.words;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
