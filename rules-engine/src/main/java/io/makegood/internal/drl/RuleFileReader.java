@@ -396,6 +396,13 @@ final class RuleFileReader {
                     "`@because(\"…\")` below its name, in words an agent can read out");
         }
         Because because = Texts.because(text);
+        if (because.placeholders().size() > RuleLimits.PLACEHOLDERS) {
+            problems.add(
+                    span,
+                    "a reason has " + because.placeholders().size() + " placeholders; at most "
+                            + RuleLimits.PLACEHOLDERS + " are read",
+                    "those an agent would read out");
+        }
         Class<?> claim = Properties.typeOf(phase.fact(), "claim");
         for (String placeholder : because.placeholders()) {
             boolean isKnown = Properties.typeOf(phase.fact(), placeholder) != null

@@ -8,6 +8,10 @@ final class RuleLimits {
     static final int TEXT = 200;
     /** Characters of a reason. */
     static final int BECAUSE = 1_000;
+    /** Placeholders of a reason. */
+    static final int PLACEHOLDERS = 10;
+    /** Different texts that the rules of a policy compare with. */
+    static final int COMPARED_TEXTS = 30_000;
     /** Conditions of one rule, those within brackets included. */
     static final int CONDITIONS = 100;
     /** Values in the list after {@code in}. */

@@ -2,6 +2,8 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
@@ -42,6 +44,18 @@ public final class RuleReader {
         if (rules.size() > RuleLimits.RULES) {
             problems.add(Problem.of(
                     "the policy has " + rules.size() + " rules; at most " + RuleLimits.RULES + " are read", null));
+        }
+        long texts = rules.values().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(Condition::operands)
+                .filter(operand -> operand.type() == String.class && operand instanceof Operand.Constant)
+                .map(Operand::text)
+                .distinct()
+                .count();
+        if (texts > RuleLimits.COMPARED_TEXTS) {
+            problems.add(Problem.of(
+                    "the rules compare with " + texts + " texts; at most " + RuleLimits.COMPARED_TEXTS + " are read",
+                    "a property that says what they have in common"));
         }
         if (!problems.isEmpty()) {
             throw problems.exception();
