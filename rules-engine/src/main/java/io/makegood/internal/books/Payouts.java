@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the decisions of one resolution pay out, one after the other: what one has taken is gone for the next. Not safe for several threads. */
 public final class Payouts {
+    private static final int FEW = 4;
+
     /** Those of the order paid from last; most cases are about one. */
     private @Nullable Running running;
 
@@ -121,14 +123,17 @@ public final class Payouts {
     }
 
     private static List<Refund> refunds(ClaimBook claim, Running running, long cash) {
-        long[] slices = running.pay(cash);
-        if (slices.length == 1) {
-            return List.of(refund(claim, running, 0, slices[0]));
+        int payments = running.books.payments().length;
+        if (payments == 1) {
+            return List.of(refund(claim, running, 0, running.pay(0, cash)));
         }
-        List<Refund> refunds = new ArrayList<>(slices.length);
-        for (int i = 0; i < slices.length; i++) {
-            if (slices[i] > 0) {
-                refunds.add(refund(claim, running, i, slices[i]));
+        List<Refund> refunds = new ArrayList<>(Math.min(payments, FEW));
+        long left = cash;
+        for (int i = running.firstAvailable(); i < payments && left > 0; i++) {
+            long slice = running.pay(i, left);
+            left -= slice;
+            if (slice > 0) {
+                refunds.add(refund(claim, running, i, slice));
             }
         }
         return refunds;

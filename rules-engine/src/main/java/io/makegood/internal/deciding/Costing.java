@@ -149,7 +149,7 @@ final class Costing {
         String target = bearing.incident().mergeIntoOrderId();
         for (Order order : bearing.caseFile().orders()) {
             if (order.id().equals(target) && order.currency().equals(bearing.currency())) {
-                OrderBooks books = OrderBooks.of(bearing.caseFile(), order);
+                OrderBooks books = added.beside(order);
                 owed = owed.plus(books.shortfall()).minus(books.surplus());
             }
         }
