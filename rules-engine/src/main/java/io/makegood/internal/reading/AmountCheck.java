@@ -53,7 +53,7 @@ final class AmountCheck {
         ledger();
         singleCurrencies();
         // Sums rely on everything being of one currency.
-        if (check.count() == before) {
+        if (check.count() == before && check.areValuesSound()) {
             sums();
         }
     }

@@ -46,6 +46,7 @@ public final class CaseCheck {
     private final List<Finding> findings = new ArrayList<>(0);
 
     private boolean complete = true;
+    private boolean valuesAreSound;
     /** Characters of the longest text seen so far, and where it stands. */
     private int longest;
 
@@ -102,6 +103,7 @@ public final class CaseCheck {
     private static List<Finding> findings(CaseFile file, Pointer root) {
         CaseCheck check = new CaseCheck(file, root);
         check.values(file, root);
+        check.valuesAreSound = check.findings.isEmpty();
         // What follows relies on everything being there.
         if (check.complete) {
             check.facts();
@@ -585,6 +587,11 @@ public final class CaseCheck {
 
     void add(Pointer pointer, @Nullable Pointer other, boolean isMutual, String message, @Nullable String maybe) {
         findings.add(new Finding(pointer, other, isMutual, message, maybe));
+    }
+
+    /** Whether each value by itself is right, so that amounts can be added up. */
+    boolean areValuesSound() {
+        return valuesAreSound;
     }
 
     /** How much is wrong so far. */

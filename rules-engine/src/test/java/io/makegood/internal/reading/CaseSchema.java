@@ -100,7 +100,8 @@ final class CaseSchema {
                         field -> isList(field) && field(field).neverEmpty() ? 1 : null)
                 .withArrayUniqueItemsResolver(
                         field -> isList(field) && field(field).distinct() ? true : null)
-                .withStringMaxLengthResolver(field -> isFreeText(field) ? field(field).bounds().most() : null)
+                .withStringMaxLengthResolver(
+                        field -> isFreeText(field) ? field(field).bounds().most() : null)
                 .withStringMinLengthResolver(
                         field -> isFreeText(field) && field(field).required() ? 1 : null)
                 .withStringPatternResolver(
