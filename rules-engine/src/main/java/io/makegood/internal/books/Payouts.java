@@ -70,6 +70,29 @@ public final class Payouts {
         return payout(claim, books, parts, sums.cash, sums.released, sums.due - sums.released - sums.cash);
     }
 
+    /**
+     * What cancelling an order comes to, if no other decision pays: all that {@link #cancelOrder} gives, without saying what it consists of.
+     *
+     * @param amount that is paid out
+     * @param released what need not be paid any more
+     */
+    public record Cancellation(Money amount, Money released) {
+        /** @param ownToo as for {@link #cancelOrder} */
+        public static Cancellation of(ClaimBook claim, boolean ownToo) {
+            Running books = new Running(claim.books(), null);
+            Sums sums = new Sums();
+            for (LineBook line : claim.books().lines()) {
+                if (line.line.status() == LineStatus.OPEN && line.set == null) {
+                    sums.take(books, line, books.open(line));
+                }
+            }
+            if (ownToo && claim.line != null) {
+                sums.take(books, claim.line, Math.min(claim.open, books.open(claim.line)));
+            }
+            return new Cancellation(claim.money(sums.cash), claim.books().money(sums.released));
+        }
+    }
+
     /** What several lines come to. */
     private static final class Sums {
         long due;

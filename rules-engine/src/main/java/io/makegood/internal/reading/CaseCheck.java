@@ -245,7 +245,8 @@ public final class CaseCheck {
     /** What a decision names lies behind its moment: there has to be room for it before the calendar of a case ends. */
     private void clock() {
         int year = ValueForm.yearOf(file.clock().now());
-        if (year > Limits.LAST_CLOCK_YEAR) {
+        // What no fact may be is told already.
+        if (year > Limits.LAST_CLOCK_YEAR && year <= Limits.LAST_YEAR) {
             add(
                     root.field("clock").field("now"),
                     "`now` is in the year " + year + ", expected " + Limits.FIRST_YEAR + " to "
