@@ -18,11 +18,11 @@ final class Limits {
     /** Lines of all orders, and incidents. */
     static final int FACTS = 10_000;
     /** One for each incident and line it is about: each is decided by itself, and its proof is some 15 KB of JSON. */
-    static final int CLAIMS = 2_500;
+    static final int CLAIMS = 1_000;
     /** Lines that claims about whole orders are about, each once for every such claim. */
     static final int LINES_CLAIMED = 250_000;
     /** Characters of the longest text of a case, once for each claim: a proof may quote it with every one of them. */
-    static final int QUOTED = 10_000_000;
+    static final int QUOTED = 1_000_000;
     /** Services something could travel by: all of them are looked at for every day on which something could leave. */
     static final int SHIPPING_OPTIONS = 1_000;
 
@@ -33,7 +33,7 @@ final class Limits {
     /** Characters of what people and things are called. */
     static final int NAME = 500;
     /** Characters of an id: every step of a proof may name several. */
-    static final int ID = 200;
+    static final int ID = 100;
     /** Characters of the id of a fact that carrying out a resolution adds: it holds those of an incident and a line, and some more. */
     static final int HISTORY_ID = 2 * ID + 100;
     /** Pieces, contacts, customers: sums of them over all lines stay numbers. */

@@ -57,12 +57,12 @@ class CaseSizeTest {
     void a_case_that_was_built_has_the_same_bounds() {
         CaseFile file = CaseReader.read("case.yaml", Samples.SMALL_YAML);
 
-        assertEquals(List.of(), CaseCheck.check(grid(file, 50, 50)));
+        assertEquals(List.of(), CaseCheck.check(grid(file, 20, 50)));
         assertEquals(
-                "`a case has at most 2500 claims, one for each incident and line it is about, not 2550 (at /incidents)"
+                "`a case has at most 1000 claims, one for each incident and line it is about, not 1050 (at /incidents)"
                                 .substring(1)
                         + SPLIT,
-                only(grid(file, 51, 50)));
+                only(grid(file, 21, 50)));
         assertEquals(
                 "a case has at most 250000 lines in all its incidents about whole orders together, not 260000 "
                         + "(at /incidents)" + SPLIT,
