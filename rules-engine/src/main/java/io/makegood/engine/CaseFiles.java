@@ -77,7 +77,9 @@ public final class CaseFiles {
     /**
      * The case after a resolution was carried out: its decisions become earlier resolutions, the money it paid goes to the ledger, the lines it
      * cancelled are cancelled, and what is owed for something dearer is a charge. What happened then (answers, scans, time, credit on the
-     * customer's account) is the caller's to add.
+     * customer's account) is the caller's to add. Of an accepted case and its resolution it is an accepted case.
+     *
+     * @throws IllegalArgumentException when the resolution is about something the case does not have
      */
     public static CaseFile after(CaseFile caseFile, Resolution resolution) {
         return Aftermath.of(caseFile, resolution);
@@ -88,6 +90,7 @@ public final class CaseFiles {
      * case.
      *
      * @param caseFile the case after the resolution was carried out
+     * @throws IllegalArgumentException when the resolution is about something the case does not have
      */
     public static CaseFile afterReturn(CaseFile caseFile, Resolution resolution) {
         return Aftermath.ofReturn(caseFile, resolution);

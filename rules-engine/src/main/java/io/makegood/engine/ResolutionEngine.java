@@ -33,8 +33,8 @@ public final class ResolutionEngine {
      * Decides a case. The same case gives an equal resolution at any time, on any machine and thread.
      *
      * @return what the customer gets and why; never null
-     * @throws CaseFileException when the facts of the case contradict each other's ids, currencies or dates; never because of what a customer
-     *     wrote
+     * @throws CaseFileException when the facts of the case contradict each other's ids, currencies or dates, or when there are more of them
+     *     than can be decided within seconds; never because of what a customer wrote
      */
     public Resolution resolve(CaseFile caseFile) {
         List<Problem> problems = CaseCheck.check(caseFile);

@@ -2,7 +2,6 @@ package io.makegood.rules;
 
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Evidence;
-import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PriceFact;
@@ -293,20 +292,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
     /** Other lines of the order that were bought because of this one. */
     @From("order/lines")
     public int getDependentLines() {
-        OrderLine line = b.line();
-        if (line == null || !b.linesDepend()) {
-            return 0;
-        }
-        int dependent = 0;
-        for (OrderLine other : b.order().lines()) {
-            for (LineDependency dependency : other.dependsOn()) {
-                if (other != line && dependency.lineId().equals(line.id())) {
-                    dependent++;
-                    break;
-                }
-            }
-        }
-        return dependent;
+        return b.dependentLines();
     }
 
     /** Whether the order is a gift. */
@@ -1009,10 +995,7 @@ public abstract sealed class Claim permits ReportedClaim, AssessedClaim, Settled
 
     private boolean boughtAgain(Instant since) {
         for (Order order : b.caseFile().orders()) {
-            if (order.placedAt().isAfter(since)
-                    && order.lines().stream()
-                            .anyMatch(line -> b.lines().stream()
-                                    .anyMatch(mine -> mine.sku().equals(line.sku())))) {
+            if (order.placedAt().isAfter(since) && order.lines().stream().anyMatch(line -> b.isOf(line.sku()))) {
                 return true;
             }
         }

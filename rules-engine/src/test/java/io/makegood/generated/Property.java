@@ -592,7 +592,7 @@ enum Property {
                             .id("AAA-WORSE-" + speed)
                             .speed(speed)
                             .cutOff(LocalTime.NOON)
-                            .transitDays(500)
+                            .transitDays(365)
                             .price(dearest.plusMajor(1))
                             .build());
                 }

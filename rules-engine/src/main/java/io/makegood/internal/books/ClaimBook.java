@@ -1,16 +1,8 @@
 package io.makegood.internal.books;
 
-import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Incident;
-import io.makegood.vocabulary.IncidentType;
-import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
-import io.makegood.vocabulary.Matter;
-import io.makegood.vocabulary.Outcome;
-import io.makegood.vocabulary.ResolutionStatus;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * other pieces, as far as there are others, and pieces of two incidents are two pieces: each has its own cents, and the last one gets what is left.
  */
 public final class ClaimBook {
-    private static final Comparator<Incident> FIRST_REPORTED =
-            Comparator.comparing(Incident::reportedAt).thenComparing(Incident::id);
-
     private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
 
     private final OrderBooks books;
@@ -80,16 +69,7 @@ public final class ClaimBook {
 
     /** Whether a person had time to find out what a dispute is about: then it is taken to be about something else. */
     private boolean isReviewed() {
-        for (EarlierResolution earlier : books.caseFile().earlierResolutions()) {
-            if (earlier.status() == ResolutionStatus.NEEDS_REVIEW
-                    && earlier.incidentId().equals(incident.id())
-                    && (earlier.lineId() == null
-                            || line == null
-                            || earlier.lineId().equals(line.line.id()))) {
-                return true;
-            }
-        }
-        return false;
+        return books.isReviewed(incident, line);
     }
 
     /** The order as a whole. */
@@ -127,16 +107,17 @@ public final class ClaimBook {
                     decided,
                     lineOpen - decided);
         }
-        Attribution attribution = new Attribution(books, line, incident);
-        int piecesLeft = Math.max(0, line.quantity - attribution.otherPieces);
+        Attribution all = books.attribution(line);
+        Attribution.Share attribution = all.of(incident);
+        int piecesLeft = (int) Math.max(0, line.quantity - attribution.otherPieces());
         int pieces = Math.min(units, piecesLeft);
         int first = line.quantity - piecesLeft;
-        int a = first + Math.min(attribution.taken, piecesLeft - pieces);
+        int a = first + (int) Math.min(all.takenBefore(incident), piecesLeft - pieces);
         int b = a + pieces;
         Price price = line.price().ofPieces(line.quantity, a, b);
-        long left = Math.max(0, line.cost() - attribution.otherReturned - attribution.otherCredited);
+        long left = Math.max(0, line.cost() - attribution.otherReturned() - attribution.otherCredited());
         long worth = upTo(line, first, b, left) - upTo(line, first, a, left);
-        long open = Math.max(0, worth - attribution.returned - attribution.credited);
+        long open = Math.max(0, worth - attribution.returned() - attribution.credited());
         return new ClaimBook(
                 books,
                 line,
@@ -145,8 +126,8 @@ public final class ClaimBook {
                 a,
                 b,
                 price,
-                attribution.returned,
-                attribution.credited,
+                attribution.returned(),
+                attribution.credited(),
                 0,
                 Math.min(open, lineOpen));
     }
@@ -158,25 +139,9 @@ public final class ClaimBook {
         }
         long sum = 0;
         for (LineBook part : books.lines()) {
-            sum += part.set == set && part.returned == 0 && isToBePaidBack(books, part) ? part.cost() : 0;
+            sum += part.set == set && part.returned == 0 && books.isToBePaidBack(part) ? part.cost() : 0;
         }
         return sum;
-    }
-
-    private static boolean isToBePaidBack(OrderBooks books, LineBook line) {
-        for (EarlierResolution earlier : books.caseFile().earlierResolutions()) {
-            boolean full = switch (earlier.remedy()) {
-                case REFUND_FULL, STORE_CREDIT, CANCEL_LINE -> true;
-                default -> false;
-            };
-            if (full
-                    && line.line.id().equals(earlier.lineId())
-                    && earlier.status() == ResolutionStatus.FINAL
-                    && earlier.outcome() == Outcome.OPEN) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What the pieces from the first that is left up to another one are worth, of what is left; the last one gets all of it. */
@@ -190,111 +155,6 @@ public final class ClaimBook {
     /** What some pieces cost. */
     private static long cost(LineBook line, int from, int to) {
         return line.price().ofPieces(line.quantity, from, to).whole();
-    }
-
-    /** What went back for pieces of a line, told apart by incident. */
-    private static final class Attribution {
-        long returned;
-        long credited;
-        long otherReturned;
-        long otherCredited;
-        int otherPieces;
-        /** Pieces that incidents before this one are about and that did not go back yet. */
-        int taken;
-
-        Attribution(OrderBooks books, LineBook line, Incident incident) {
-            List<Incident> incidents = incidents(books, line);
-            long[] room = new long[incidents.size()];
-            int[] pieces = new int[incidents.size()];
-            for (int i = 0; i < room.length; i++) {
-                pieces[i] = pieces(incidents.get(i), line);
-                room[i] = cost(line, 0, pieces[i]);
-            }
-            int ours = incidents.indexOf(incident);
-            for (Booked booked : line.booked()) {
-                book(booked, incidents, room, pieces, ours);
-            }
-            for (int i = 0; i < room.length; i++) {
-                Incident other = incidents.get(i);
-                boolean before = other.id().compareTo(incident.id()) < 0;
-                if (before && other.affectedUnits() != null && takesPieces(other)) {
-                    taken += pieces[i];
-                }
-            }
-        }
-
-        private static int pieces(Incident incident, LineBook line) {
-            return incident.affectedUnits() == null ? line.quantity : Math.min(line.quantity, incident.affectedUnits());
-        }
-
-        private void book(Booked booked, List<Incident> incidents, long[] room, int[] pieces, int ours) {
-            long left = booked.amount();
-            int piecesLeft = booked.pieces();
-            boolean credit = booked.entry().kind() == LedgerKind.CREDIT_NOTE;
-            String named = booked.entry().incidentId();
-            for (int i = 0; i < room.length && left > 0; i++) {
-                Incident incident = incidents.get(i);
-                boolean fits = named != null
-                        ? named.equals(incident.id())
-                        // What went back before anybody reported this went back for something else; a refund that is
-                        // missing may be one that left before.
-                        : !booked.entry().at().isBefore(incident.reportedAt())
-                                || incident.type().matter() == Matter.REFUND_TROUBLE;
-                if (!fits) {
-                    continue;
-                }
-                long taken = named != null ? left : Math.min(left, room[i]);
-                int takenPieces = Math.min(piecesLeft, pieces[i]);
-                if (taken > 0) {
-                    room[i] -= Math.min(room[i], taken);
-                    pieces[i] -= takenPieces;
-                    piecesLeft -= takenPieces;
-                    left -= taken;
-                    if (i == ours && credit) {
-                        credited += taken;
-                    } else if (i == ours) {
-                        returned += taken;
-                    } else {
-                        other(taken, takenPieces, credit);
-                    }
-                }
-            }
-            other(left, piecesLeft, credit);
-        }
-
-        private void other(long amount, int pieces, boolean credit) {
-            otherPieces += pieces;
-            if (credit) {
-                otherCredited += amount;
-            } else {
-                otherReturned += amount;
-            }
-        }
-
-        private static List<Incident> incidents(OrderBooks books, LineBook line) {
-            List<Incident> all = books.caseFile().incidents();
-            if (all.size() == 1) {
-                return all;
-            }
-            List<Incident> ours = new ArrayList<>();
-            for (Incident incident : all) {
-                if (incident.orderId().equals(books.order().id())
-                        && (incident.lineIds().isEmpty() || incident.lineIds().contains(line.line.id()))) {
-                    ours.add(incident);
-                }
-            }
-            ours.sort(FIRST_REPORTED);
-            return ours;
-        }
-    }
-
-    /** Whether what is made good for an incident are goods the customer then has no longer, or has anew. */
-    private static boolean takesPieces(Incident incident) {
-        return switch (incident.type().matter()) {
-            case PRICE, PAYMENT, COMMUNICATION, ACCOUNT, SURPLUS -> false;
-            case ORDER_CHANGE -> incident.type() == IncidentType.PARTIAL_CANCEL;
-            default -> true;
-        };
     }
 
     // Reading
@@ -358,8 +218,8 @@ public final class ClaimBook {
         if (line == null || returned + credited == 0) {
             return returned();
         }
-        Attribution attribution = new Attribution(books, line, incident);
-        return books.money(Math.min(attribution.returned + attribution.credited, returned + credited));
+        Attribution.Share attribution = books.attribution(line).of(incident);
+        return books.money(Math.min(attribution.returned() + attribution.credited(), returned + credited));
     }
 
     /** What of it is not made good yet, whether it was paid already or not. */
@@ -552,7 +412,8 @@ public final class ClaimBook {
         long then = sum.compareTo(MOST) > 0 ? MOST.longValueExact() : sum.longValueExact();
         long net = this.price.net();
         then = Math.max(0, whole > 1 ? then - Shares.proportion(this.price.discount, then, whole) : then - off);
-        long tax = net == 0 ? 0 : Shares.proportion(this.price.tax, then, net);
+        // Tax may be any multiple of what it is on.
+        long tax = net == 0 ? 0 : Shares.proportionAtMost(this.price.tax, then, net, MOST.longValueExact());
         return net + this.price.tax - returnedOfGoods() - then - tax;
     }
 

@@ -1,10 +1,13 @@
 package io.makegood.internal.books;
 
+import io.makegood.casefile.Payment;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Refund;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * another way than the one on which they came about.
  */
 public final class Conservation {
+    /** So many payments are looked through. */
+    private static final int FEW = 8;
+
     /** Of the order counted last; most cases are about one. */
     private @Nullable Account last;
 
@@ -22,6 +28,7 @@ public final class Conservation {
         final @Nullable Account before;
         final long[] byLine;
         final long[] byPayment;
+        private @Nullable Map<String, Integer> places;
         long out;
         long released;
 
@@ -30,6 +37,22 @@ public final class Conservation {
             this.before = before;
             this.byLine = new long[books.lines().length];
             this.byPayment = new long[books.payments().length];
+        }
+
+        /** Of the payments, by id. */
+        Map<String, Integer> places() {
+            Map<String, Integer> known = places;
+            if (known == null) {
+                known = new HashMap<>();
+                for (int i = 0; i < byPayment.length; i++) {
+                    Payment payment = books.payments()[i].payment;
+                    if (payment != null) {
+                        known.put(payment.id(), i);
+                    }
+                }
+                places = known;
+            }
+            return known;
         }
     }
 
@@ -46,6 +69,14 @@ public final class Conservation {
         }
         for (Refund refund : decision.refunds()) {
             PaymentBook[] payments = books.payments();
+            if (payments.length > FEW) {
+                Integer place =
+                        refund.paymentId() == null ? null : account.places().get(refund.paymentId());
+                if (place != null) {
+                    account.byPayment[place] += Minor.minor(refund.amount());
+                }
+                continue;
+            }
             for (int i = 0; i < payments.length; i++) {
                 boolean named = refund.paymentId() != null
                         && payments[i].payment != null

@@ -7,15 +7,28 @@ import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.LedgerKind;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Books what the customer's bank gave back or may give back for an order. */
 final class Disputes {
+    /** So many payments are looked through the ledger for. */
+    private static final int FEW = 8;
+
     private final CaseFile caseFile;
     private final Order order;
     private final LineBook[] lines;
     private final PaymentBook[] payments;
+    private @Nullable Map<String, Long> chargebacks;
+    private boolean counted;
+    private int standing;
+    /** Of all lines that stand. */
+    private long open;
+    /** Of which some is open, where it is the only one. */
+    private @Nullable LineBook only;
+
     private long returned;
     private long surplusReturned;
     private long surplusDisputed;
@@ -97,8 +110,40 @@ final class Disputes {
         }
     }
 
+    /** How many lines stand open, and how much of them. */
+    private void count() {
+        counted = true;
+        for (LineBook line : lines) {
+            if (line.set == null && line.open() > 0) {
+                standing++;
+                open += line.open();
+                only = line;
+            }
+        }
+    }
+
+    /** All of the lines that stand open, or a part of the only one. */
+    private void giveBack(long amount) {
+        if (standing == 1) {
+            LineBook line = Objects.requireNonNull(only);
+            line.returned += Math.min(line.open(), amount);
+            open = line.open();
+        } else {
+            for (LineBook line : lines) {
+                if (line.set == null) {
+                    line.returned += Math.min(line.open(), amount);
+                }
+            }
+            open = 0;
+        }
+        standing = open > 0 ? 1 : 0;
+    }
+
     /** Chargebacks the ledger shows for a payment; those it names no payment for where that is null. */
     private long chargebacks(@Nullable String paymentId) {
+        if (payments.length > FEW && !caseFile.ledger().isEmpty()) {
+            return chargebacksByPayment().getOrDefault(paymentId == null ? "" : paymentId, 0L);
+        }
         long sum = 0;
         for (LedgerEntry entry : caseFile.ledger()) {
             if (entry.kind() == LedgerKind.CHARGEBACK
@@ -110,23 +155,28 @@ final class Disputes {
         return sum;
     }
 
-    /** Which lines the bank gave money back for, or may: the only one, or all of them where it is about all of the money. */
-    private void attribute(long amount, boolean given) {
-        int standing = 0;
-        long open = 0;
-        for (LineBook line : lines) {
-            if (line.set == null && line.open() > 0) {
-                standing++;
-                open += line.open();
-            }
-        }
-        boolean clear = amount == 0 || standing <= 1 || amount >= open;
-        if (clear && given && amount > 0) {
-            for (LineBook line : lines) {
-                if (line.set == null) {
-                    line.returned += Math.min(line.open(), amount);
+    private Map<String, Long> chargebacksByPayment() {
+        Map<String, Long> known = chargebacks;
+        if (known == null) {
+            known = new HashMap<>();
+            for (LedgerEntry entry : caseFile.ledger()) {
+                if (entry.kind() == LedgerKind.CHARGEBACK && Ledger.isOf(order, lines, entry)) {
+                    known.merge(Objects.requireNonNullElse(entry.paymentId(), ""), minor(entry.amount()), Long::sum);
                 }
             }
+            chargebacks = known;
+        }
+        return known;
+    }
+
+    /** Which lines the bank gave money back for, or may: the only one, or all of them where it is about all of the money. */
+    private void attribute(long amount, boolean given) {
+        if (!counted) {
+            count();
+        }
+        boolean clear = amount == 0 || standing <= 1 || amount >= open;
+        if (clear && given && amount > 0 && standing > 0) {
+            giveBack(amount);
         } else if (!clear) {
             somewhere += amount;
             returnedSomewhere += given ? amount : 0;

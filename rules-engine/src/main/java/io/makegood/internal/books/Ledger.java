@@ -10,7 +10,10 @@ import io.makegood.vocabulary.LedgerPart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.Money;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     /** Bookings of the same sum this near each other may be one. */
     private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    /** So many are looked through; of more there is an index. */
+    private static final int FEW = 16;
+    /** Bookings for a whole order that are shared among its lines by themselves; what more there are is shared together, after all others. */
+    private static final int SHARED_ONE_BY_ONE = 64;
 
     private static final Comparator<LedgerEntry> OLDEST =
             Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::id);
@@ -35,6 +43,42 @@ final class Ledger {
     private long unpaid;
 
     private List<LedgerEntry> twins = List.of();
+    private int shared;
+    private @Nullable Together credits;
+    private @Nullable Together refunds;
+    private @Nullable Map<String, PaymentBook> paymentsById;
+    private @Nullable Map<LedgerEntry, Integer> piecesOfEntries;
+    private @Nullable Map<LineBook, Long> piecesOfLines;
+
+    /** Bookings for a whole order that are shared together, as the last of them. */
+    private record Together(LedgerEntry last, long amount) {
+        static Together and(@Nullable Together before, LedgerEntry entry, long amount) {
+            return new Together(entry, before == null ? amount : before.amount + amount);
+        }
+    }
+
+    /** What two bookings have in common that may be one; their moments aside. */
+    private record Likeness(
+            LedgerKind kind,
+            Money amount,
+            @Nullable String lineId,
+            @Nullable String orderId,
+            @Nullable Integer units,
+            @Nullable LedgerPart part,
+            @Nullable String incidentId,
+            @Nullable String paymentId) {
+        static Likeness of(LedgerEntry entry) {
+            return new Likeness(
+                    entry.kind(),
+                    entry.amount(),
+                    entry.lineId(),
+                    entry.orderId(),
+                    entry.units(),
+                    entry.part(),
+                    entry.incidentId(),
+                    entry.paymentId());
+        }
+    }
 
     private Ledger(
             CaseFile caseFile,
@@ -113,6 +157,12 @@ final class Ledger {
         }
         for (LedgerEntry entry : ours) {
             open -= book(entry, Math.max(0, open));
+        }
+        if (credits != null) {
+            share(credits.last, credits.amount, true);
+        }
+        if (refunds != null) {
+            share(refunds.last, refunds.amount, false);
         }
         bookInstruments(ours);
         twins = leftOut.isEmpty() ? twins(ours) : List.of();
@@ -199,6 +249,16 @@ final class Ledger {
 
     /** What went back for an order as a whole went back for its lines, as far as each was not paid back. */
     private void spread(LedgerEntry entry, long amount, boolean credit) {
+        if (++shared <= SHARED_ONE_BY_ONE) {
+            share(entry, amount, credit);
+        } else if (credit) {
+            credits = Together.and(credits, entry, amount);
+        } else {
+            refunds = Together.and(refunds, entry, amount);
+        }
+    }
+
+    private void share(LedgerEntry entry, long amount, boolean credit) {
         long[] weights = new long[lines.length];
         for (LineBook line : lines) {
             weights[line.place] = line.set == null ? line.open() : 0;
@@ -218,6 +278,7 @@ final class Ledger {
     /** Which instruments what went back went to: as the entries say, otherwise in the order in which refunds go. */
     private void bookInstruments(List<LedgerEntry> ours) {
         boolean assumed = false;
+        int first = 0;
         for (LedgerEntry entry : ours) {
             if (entry.kind() == LedgerKind.CREDIT_NOTE) {
                 continue;
@@ -227,12 +288,15 @@ final class Ledger {
             assumed |= left > 0 && payments.length > 1 && !chargeback;
             // A bank gives back what it was asked for, and we gave back what it was not asked for, as far as there was
             // that much.
-            for (int i = 0; left > 0 && i < payments.length; i++) {
+            while (first < payments.length && payments[first].returned >= payments[first].amount) {
+                first++;
+            }
+            for (int i = first; left > 0 && i < payments.length; i++) {
                 long disputed = payments[i].disputedAmount();
                 long here = chargeback ? disputed : Math.max(0, payments[i].available() - disputed);
                 left -= payments[i].giveBack(Math.min(left, here));
             }
-            for (int i = 0; left > 0 && i < payments.length; i++) {
+            for (int i = first; left > 0 && i < payments.length; i++) {
                 left -= payments[i].giveBack(left);
             }
         }
@@ -247,6 +311,10 @@ final class Ledger {
 
     /** Returns what is more than there was. */
     private long giveBackTo(@Nullable String paymentId, long amount) {
+        if (payments.length > FEW) {
+            PaymentBook named = paymentId == null ? null : paymentsById().get(paymentId);
+            return named == null ? amount : amount - named.giveBack(amount);
+        }
         for (PaymentBook payment : payments) {
             if (payment.payment != null && payment.payment.id().equals(paymentId)) {
                 return amount - payment.giveBack(amount);
@@ -255,7 +323,24 @@ final class Ledger {
         return amount;
     }
 
+    private Map<String, PaymentBook> paymentsById() {
+        Map<String, PaymentBook> known = paymentsById;
+        if (known == null) {
+            known = new HashMap<>();
+            for (PaymentBook payment : payments) {
+                if (payment.payment != null) {
+                    known.put(payment.payment.id(), payment);
+                }
+            }
+            paymentsById = known;
+        }
+        return known;
+    }
+
     private List<LedgerEntry> twins(List<LedgerEntry> ours) {
+        if (ours.size() > FEW) {
+            return twinsOfMany(ours);
+        }
         List<LedgerEntry> found = List.of();
         for (int i = 1; i < ours.size(); i++) {
             LedgerEntry entry = ours.get(i);
@@ -267,16 +352,35 @@ final class Ledger {
                 if (isTwin(before, entry) && !isOfOtherPieces(entry)) {
                     found = found.isEmpty() ? new ArrayList<>(1) : found;
                     found.add(entry);
-                    assumptions.add(new Assumption(
-                            Assumption.Kind.TWIN,
-                            "bookings " + before.id() + " and " + entry.id() + " are of the same sum, "
-                                    + money(minor(entry.amount()))
-                                    + ", and a moment apart; one of them may be there twice"));
+                    doubt(before, entry);
                     break;
                 }
             }
         }
         return found;
+    }
+
+    /** The same by an index: the nearest of those before that are alike, if it is near enough. */
+    private List<LedgerEntry> twinsOfMany(List<LedgerEntry> ours) {
+        List<LedgerEntry> found = new ArrayList<>();
+        Map<Likeness, LedgerEntry> last = new HashMap<>();
+        for (LedgerEntry entry : ours) {
+            LedgerEntry before = last.put(Likeness.of(entry), entry);
+            if (before != null
+                    && Duration.between(before.at(), entry.at()).compareTo(MOMENT) <= 0
+                    && !isOfOtherPieces(entry)) {
+                found.add(entry);
+                doubt(before, entry);
+            }
+        }
+        return found;
+    }
+
+    private void doubt(LedgerEntry before, LedgerEntry entry) {
+        assumptions.add(new Assumption(
+                Assumption.Kind.TWIN,
+                "bookings " + before.id() + " and " + entry.id() + " are of the same sum, "
+                        + money(minor(entry.amount())) + ", and a moment apart; one of them may be there twice"));
     }
 
     private static boolean isTwin(LedgerEntry a, LedgerEntry b) {
@@ -296,6 +400,11 @@ final class Ledger {
         if (line == null || line.quantity == 1 || line.returned + line.credited > line.cost()) {
             return false;
         }
+        if (line.booked().size() > FEW) {
+            countPieces();
+            return Objects.requireNonNull(piecesOfEntries).getOrDefault(entry, 0) > 0
+                    && Objects.requireNonNull(piecesOfLines).getOrDefault(line, 0L) <= line.quantity;
+        }
         long pieces = 0;
         boolean whole = false;
         for (Booked booked : line.booked()) {
@@ -303,6 +412,25 @@ final class Ledger {
             whole |= booked.entry() == entry && booked.pieces() > 0;
         }
         return whole && pieces <= line.quantity;
+    }
+
+    /** Pieces of each line that names itself in a booking, and pieces of each such booking. */
+    private void countPieces() {
+        if (piecesOfEntries != null) {
+            return;
+        }
+        Map<LedgerEntry, Integer> ofEntries = new IdentityHashMap<>();
+        Map<LineBook, Long> ofLines = new IdentityHashMap<>();
+        for (LineBook line : lines) {
+            for (Booked booked : line.booked()) {
+                ofLines.merge(line, (long) booked.pieces(), Long::sum);
+                if (line.line.id().equals(booked.entry().lineId())) {
+                    ofEntries.merge(booked.entry(), booked.pieces(), Math::max);
+                }
+            }
+        }
+        piecesOfEntries = ofEntries;
+        piecesOfLines = ofLines;
     }
 
     private Money money(long minor) {

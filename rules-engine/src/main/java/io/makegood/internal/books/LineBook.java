@@ -26,6 +26,8 @@ final class LineBook extends Price {
     long credited;
 
     private List<Booked> booked = List.of();
+    /** Made by the books when somebody asks; null before. */
+    @Nullable Attribution attribution;
 
     LineBook(OrderLine line, int place) {
         this.line = line;
@@ -117,11 +119,11 @@ final class LineBook extends Price {
 
     /** Pieces that went back, or were credited, as the ledger says: no more than the money is the price of, for a part of it may be given back as well. */
     int piecesGone() {
-        int said = 0;
+        long said = 0;
         for (int i = 0; i < booked.size(); i++) {
             said += booked.get(i).entry().units() == null ? 0 : booked.get(i).pieces();
         }
-        return said == 0 ? 0 : Math.min(said, piecesFor(returned + credited));
+        return said == 0 ? 0 : (int) Math.min(said, piecesFor(returned + credited));
     }
 
     private static boolean isOfGoods(LedgerEntry entry) {

@@ -20,7 +20,10 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -37,7 +40,12 @@ import org.jspecify.annotations.Nullable;
 public final class OrderBooks {
     private static final PaymentBook[] NONE = {};
 
+    private static final int FEW = 8;
+
     private final CaseFile caseFile;
+    /** Of a large case; null when it is small enough to be looked through. */
+    private final @Nullable CaseFacts facts;
+
     private final Order order;
     private final CurrencyUnit currency;
     private final Money nothing;
@@ -59,24 +67,30 @@ public final class OrderBooks {
     private final long receivable;
 
     private final List<Assumption> assumptions = new ArrayList<>(0);
+    /** Of many payments; null while nobody asked. */
+    private @Nullable AllPayments allPayments;
+    /** Those of another order of the case that were asked for last. */
+    private @Nullable OrderBooks beside;
     /** The same books without the bookings that may stand twice; null when there are none. */
     private final @Nullable OrderBooks withoutTwins;
 
-    private OrderBooks(CaseFile caseFile, Order order, Set<LedgerEntry> leftOut) {
+    private OrderBooks(CaseFile caseFile, @Nullable CaseFacts facts, Order order, Set<LedgerEntry> leftOut) {
         this.caseFile = caseFile;
+        this.facts = facts;
         this.order = order;
         this.currency = order.currency();
         this.nothing = Money.zero(currency);
-        Pricing pricing = new Pricing(caseFile, order, assumptions);
+        CaseFile ours = facts == null ? caseFile : facts.about(order);
+        Pricing pricing = new Pricing(ours, order, assumptions);
         this.lines = pricing.lines();
         this.kept = pricing.kept();
-        PaymentBook[] received = received();
+        PaymentBook[] received = received(ours);
         this.paid = received.length > 0;
-        long charged = chargedTwice();
+        long charged = chargedTwice(ours);
         long cost = cost();
         // What need not be paid was not paid, where nobody says otherwise.
         long price = cost + cancelled();
-        long asPaid = paid ? sum(received) : Math.max(0, price - Ledger.credits(caseFile, order, lines, leftOut));
+        long asPaid = paid ? sum(received) : Math.max(0, price - Ledger.credits(ours, order, lines, leftOut));
         long unpaid = Math.max(0, price - asPaid);
         long excess = paid ? Math.max(0, charged - Math.max(0, asPaid - cost)) : charged;
         this.payments = withAssumed(received, asPaid, excess);
@@ -85,10 +99,10 @@ public final class OrderBooks {
         }
         // What was paid for a line that is cancelled is that line's money.
         long surplus = Math.max(0, asPaid + excess - price);
-        Ledger.Totals ledger = Ledger.book(caseFile, order, lines, payments, assumptions, surplus, unpaid, leftOut);
+        Ledger.Totals ledger = Ledger.book(ours, order, lines, payments, assumptions, surplus, unpaid, leftOut);
         long surplusLeft = Math.max(0, asPaid + excess - ledger.returned() - kept - keptLines());
         long onAccount = onAccount(surplusLeft);
-        Disputes.Totals disputes = Disputes.book(caseFile, order, lines, payments, surplusLeft - onAccount);
+        Disputes.Totals disputes = Disputes.book(ours, order, lines, payments, surplusLeft - onAccount);
         this.surplusReturned = ledger.surplusReturned() + onAccount + disputes.surplusReturned();
         this.surplusDisputed = disputes.surplusDisputed();
         this.disputedSomewhere = disputes.somewhere();
@@ -96,17 +110,31 @@ public final class OrderBooks {
         this.returned = ledger.returned() + onAccount + disputes.returned();
         this.receivable = kept + keptLines() - returnedSomewhere - (asPaid + excess - returned);
         this.withoutTwins =
-                ledger.twins().isEmpty() ? null : new OrderBooks(caseFile, order, Set.copyOf(ledger.twins()));
+                ledger.twins().isEmpty() ? null : new OrderBooks(caseFile, facts, order, Set.copyOf(ledger.twins()));
     }
 
-    /** A discount of more than what it is taken off; null when there is none. */
-    public static @Nullable Discount excessiveDiscount(CaseFile caseFile, Order order) {
-        return new Pricing(caseFile, order, new ArrayList<>(0)).excessive();
+    /**
+     * A discount of more than what it is taken off; null when there is none.
+     *
+     * @param facts of the case; null when it has none
+     */
+    public static @Nullable Discount excessiveDiscount(CaseFile caseFile, @Nullable CaseFacts facts, Order order) {
+        CaseFile ours = facts == null ? caseFile : facts.about(order);
+        return new Pricing(ours, order, new ArrayList<>(0)).excessive();
     }
 
     /** The books of an order of a checked case. */
     public static OrderBooks of(CaseFile caseFile, Order order) {
-        return new OrderBooks(caseFile, order, Set.of());
+        return of(caseFile, CaseFacts.of(caseFile), order);
+    }
+
+    /**
+     * The books of an order of a checked case.
+     *
+     * @param facts of the case; null when it has none
+     */
+    public static OrderBooks of(CaseFile caseFile, @Nullable CaseFacts facts, Order order) {
+        return new OrderBooks(caseFile, facts, order, Set.of());
     }
 
     Money money(long minor) {
@@ -143,16 +171,20 @@ public final class OrderBooks {
 
     // What was paid
 
-    private PaymentBook[] received() {
-        PaymentBook[] received = NONE;
-        List<Payment> all = caseFile.payments();
+    private PaymentBook[] received(CaseFile ours) {
+        List<Payment> all = ours.payments();
+        if (all.isEmpty()) {
+            return NONE;
+        }
+        int count = 0;
+        PaymentBook[] received = new PaymentBook[all.size()];
         for (int i = 0; i < all.size(); i++) {
             Payment payment = all.get(i);
             if (payment.orderId().equals(order.id())) {
-                received = and(received, new PaymentBook(payment, payment.instrument(), minor(payment.counted())));
+                received[count++] = new PaymentBook(payment, payment.instrument(), minor(payment.counted()));
             }
         }
-        return received;
+        return count == received.length ? received : Arrays.copyOf(received, count);
     }
 
     private static PaymentBook[] and(PaymentBook[] payments, PaymentBook another) {
@@ -181,9 +213,9 @@ public final class OrderBooks {
         return and(received, new PaymentBook(null, last.instrument, excess));
     }
 
-    private long chargedTwice() {
+    private long chargedTwice(CaseFile ours) {
         long sum = 0;
-        List<PriceFact> prices = caseFile.prices();
+        List<PriceFact> prices = ours.prices();
         for (int i = 0; i < prices.size(); i++) {
             PriceFact price = prices.get(i);
             if (price.kind() == PriceFactKind.CHARGED_TWICE && book(price.lineId()) != null) {
@@ -202,8 +234,10 @@ public final class OrderBooks {
             return 0;
         }
         long credit = 0;
+        Map<BalanceOrigin, Boolean> credited = new EnumMap<>(BalanceOrigin.class);
         for (AccountBalance balance : caseFile.balances()) {
-            if (balance.amount().getCurrencyUnit().equals(currency) && isCredited(balance.origin())) {
+            if (balance.amount().getCurrencyUnit().equals(currency)
+                    && credited.computeIfAbsent(balance.origin(), this::isCredited)) {
                 credit += minor(balance.amount());
             }
         }
@@ -239,6 +273,9 @@ public final class OrderBooks {
     }
 
     private boolean isOurs(EarlierResolution earlier) {
+        if (facts != null) {
+            return facts.isAbout(earlier.incidentId(), order);
+        }
         for (Incident incident : caseFile.incidents()) {
             if (incident.id().equals(earlier.incidentId())) {
                 return incident.orderId().equals(order.id());
@@ -317,6 +354,9 @@ public final class OrderBooks {
 
     /** Whether a dispute about some payment stands like this. */
     public boolean isDisputed(DisputeState state) {
+        if (payments.length > FEW) {
+            return allPayments().states.contains(state);
+        }
         for (PaymentBook payment : payments) {
             if (payment.isDisputed(state)) {
                 return true;
@@ -324,6 +364,29 @@ public final class OrderBooks {
         }
         return false;
     }
+
+    private AllPayments allPayments() {
+        AllPayments known = allPayments;
+        if (known == null) {
+            EnumSet<DisputeState> states = EnumSet.noneOf(DisputeState.class);
+            for (PaymentBook payment : payments) {
+                if (payment.payment != null) {
+                    states.add(payment.payment.dispute());
+                }
+            }
+            known = new AllPayments(Set.copyOf(states), sumAvailable());
+            allPayments = known;
+        }
+        return known;
+    }
+
+    /**
+     * What is asked of all payments together.
+     *
+     * @param states how disputes about them stand
+     * @param available what can go back to them
+     */
+    private record AllPayments(Set<DisputeState> states, long available) {}
 
     /** What pieces of a line are worth, and what of that is still open. */
     public ClaimBook claim(Incident incident, OrderLine line, int units) {
@@ -377,11 +440,70 @@ public final class OrderBooks {
     }
 
     long available() {
+        return payments.length > FEW ? allPayments().available : sumAvailable();
+    }
+
+    private long sumAvailable() {
         long sum = 0;
         for (PaymentBook payment : payments) {
             sum += payment.available();
         }
         return sum;
+    }
+
+    /** The books of another order of the case. */
+    public OrderBooks beside(Order other) {
+        OrderBooks known = beside;
+        if (known == null || known.order != other) {
+            known = of(caseFile, facts, other);
+            beside = known;
+        }
+        return known;
+    }
+
+    /** Whether a person had time to look at what an incident claims about a line, or about the order as a whole where that is null. */
+    boolean isReviewed(Incident incident, @Nullable LineBook line) {
+        if (facts != null) {
+            return facts.isReviewed(incident.id(), line == null ? null : line.line.id());
+        }
+        for (EarlierResolution earlier : caseFile.earlierResolutions()) {
+            if (earlier.status() == ResolutionStatus.NEEDS_REVIEW
+                    && earlier.incidentId().equals(incident.id())
+                    && (earlier.lineId() == null
+                            || line == null
+                            || earlier.lineId().equals(line.line.id()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all of a line is to be paid back since an earlier decision. */
+    boolean isToBePaidBack(LineBook line) {
+        if (facts != null) {
+            return facts.isToBePaidBack(line.line.id());
+        }
+        for (EarlierResolution earlier : caseFile.earlierResolutions()) {
+            if (line.line.id().equals(earlier.lineId()) && CaseFacts.isToBePaidBack(earlier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What incidents about pieces of a line had back, worked out once. */
+    Attribution attribution(LineBook line) {
+        Attribution known = line.attribution;
+        if (known == null) {
+            known = Attribution.of(this, line);
+            line.attribution = known;
+        }
+        return known;
+    }
+
+    /** Whether a line of this id is one of the order. */
+    public boolean hasLine(String id) {
+        return book(id) != null;
     }
 
     /** The line of an id; null when it is of another order. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the decisions of one resolution pay out, one after the other: what one has taken is gone for the next. Not safe for several threads. */
 public final class Payouts {
+    private static final int FEW = 4;
+
     /** Those of the order paid from last; most cases are about one. */
     private @Nullable Running running;
 
@@ -68,6 +70,29 @@ public final class Payouts {
         return payout(claim, books, parts, sums.cash, sums.released, sums.due - sums.released - sums.cash);
     }
 
+    /**
+     * What cancelling an order comes to, if no other decision pays: all that {@link #cancelOrder} gives, without saying what it consists of.
+     *
+     * @param amount that is paid out
+     * @param released what need not be paid any more
+     */
+    public record Cancellation(Money amount, Money released) {
+        /** @param ownToo as for {@link #cancelOrder} */
+        public static Cancellation of(ClaimBook claim, boolean ownToo) {
+            Running books = new Running(claim.books(), null);
+            Sums sums = new Sums();
+            for (LineBook line : claim.books().lines()) {
+                if (line.line.status() == LineStatus.OPEN && line.set == null) {
+                    sums.take(books, line, books.open(line));
+                }
+            }
+            if (ownToo && claim.line != null) {
+                sums.take(books, claim.line, Math.min(claim.open, books.open(claim.line)));
+            }
+            return new Cancellation(claim.money(sums.cash), claim.books().money(sums.released));
+        }
+    }
+
     /** What several lines come to. */
     private static final class Sums {
         long due;
@@ -121,14 +146,17 @@ public final class Payouts {
     }
 
     private static List<Refund> refunds(ClaimBook claim, Running running, long cash) {
-        long[] slices = running.pay(cash);
-        if (slices.length == 1) {
-            return List.of(refund(claim, running, 0, slices[0]));
+        int payments = running.books.payments().length;
+        if (payments == 1) {
+            return List.of(refund(claim, running, 0, running.pay(0, cash)));
         }
-        List<Refund> refunds = new ArrayList<>(slices.length);
-        for (int i = 0; i < slices.length; i++) {
-            if (slices[i] > 0) {
-                refunds.add(refund(claim, running, i, slices[i]));
+        List<Refund> refunds = new ArrayList<>(Math.min(payments, FEW));
+        long left = cash;
+        for (int i = running.firstAvailable(); i < payments && left > 0; i++) {
+            long slice = running.pay(i, left);
+            left -= slice;
+            if (slice > 0) {
+                refunds.add(refund(claim, running, i, slice));
             }
         }
         return refunds;

@@ -15,9 +15,12 @@ import io.makegood.vocabulary.DependencyStrength;
 import io.makegood.vocabulary.DiscountTarget;
 import io.makegood.vocabulary.LedgerKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.Money;
@@ -32,6 +35,11 @@ final class Pricing {
                             : discount.lineIds().size())
             .thenComparing(Discount::id);
 
+    /** Discounts and charges of one kind on a whole order that are shared by themselves; what more there are is shared together. */
+    private static final int SHARED_ONE_BY_ONE = 64;
+
+    private static final int FEW_LINES = 8;
+
     private final CaseFile caseFile;
     private final Order order;
     private final List<Assumption> assumptions;
@@ -40,6 +48,8 @@ final class Pricing {
     private long kept;
     /** A discount of more than what it is taken off; null when there is none. */
     private @Nullable Discount excessive;
+    /** Lines of which something went back; null while nobody asked. */
+    private @Nullable Set<String> booked;
 
     Pricing(CaseFile caseFile, Order order, List<Assumption> assumptions) {
         this.caseFile = caseFile;
@@ -99,33 +109,73 @@ final class Pricing {
     }
 
     private void takeOff(List<Discount> discounts, DiscountTarget target) {
+        long together = 0;
+        Discount firstTogether = null;
+        int ofAll = 0;
         for (int i = 0; i < discounts.size(); i++) {
             Discount discount = discounts.get(i);
-            if (discount.target() == target
-                    && takeOff(minor(discount.amount()), discount.lineIds(), target == DiscountTarget.SHIPPING) > 0
-                    && excessive == null) {
-                excessive = discount;
+            if (discount.target() != target) {
+                continue;
             }
+            if (discount.lineIds().isEmpty() && ++ofAll > SHARED_ONE_BY_ONE) {
+                together += minor(discount.amount());
+                firstTogether = firstTogether == null ? discount : firstTogether;
+            } else {
+                takeOff(discount, minor(discount.amount()), target);
+            }
+        }
+        if (firstTogether != null) {
+            takeOff(firstTogether, together, target);
+        }
+    }
+
+    private void takeOff(Discount discount, long amount, DiscountTarget target) {
+        boolean tooMuch = takeOff(amount, discount.lineIds(), target == DiscountTarget.SHIPPING) > 0;
+        if (tooMuch && excessive == null) {
+            excessive = discount;
         }
     }
 
     /** Returns what there was nothing left to take off from. */
     private long takeOff(long amount, Set<String> lineIds, boolean ofShipping) {
-        long[] weights = new long[lines.length];
-        for (LineBook book : lines) {
-            boolean ours = lineIds.isEmpty() || lineIds.contains(book.line.id());
-            weights[book.place] = !ours ? 0 : ofShipping ? book.shipping : book.goods - book.discount;
+        LineBook[] ours = named(lineIds);
+        long[] weights = new long[ours.length];
+        for (int i = 0; i < ours.length; i++) {
+            LineBook book = ours[i];
+            weights[i] = !isNamed(book, lineIds) ? 0 : ofShipping ? book.shipping : book.goods - book.discount;
         }
         long sum = Shares.sum(weights);
         long[] shares = Shares.byWeight(Math.min(amount, sum), weights);
-        for (LineBook book : lines) {
+        for (int i = 0; i < ours.length; i++) {
             if (ofShipping) {
-                book.shipping -= shares[book.place];
+                ours[i].shipping -= shares[i];
             } else {
-                book.discount += shares[book.place];
+                ours[i].discount += shares[i];
             }
         }
         return Math.max(0, amount - sum);
+    }
+
+    /** The lines among which something is shared, in their order: all, where it names none or most of them, and no line else weighs anything. */
+    private LineBook[] named(Set<String> lineIds) {
+        if (lineIds.isEmpty() || lines.length <= FEW_LINES) {
+            return lines;
+        }
+        LineBook[] named = new LineBook[lineIds.size()];
+        int count = 0;
+        for (String id : lineIds) {
+            LineBook book = LineBook.of(id, lines);
+            if (book != null) {
+                named[count++] = book;
+            }
+        }
+        named = Arrays.copyOf(named, count);
+        Arrays.sort(named, Comparator.comparingInt(book -> book.place));
+        return named;
+    }
+
+    private static boolean isNamed(LineBook book, Set<String> lineIds) {
+        return lineIds.isEmpty() || lineIds.contains(book.line.id());
     }
 
     private void add(Charge charge) {
@@ -137,30 +187,30 @@ final class Pricing {
     }
 
     private void add(ChargeKind kind, long amount, Set<String> lineIds, boolean onlyStanding) {
-        long[] weights = new long[lines.length];
+        LineBook[] ours = named(lineIds);
+        long[] weights = new long[ours.length];
         boolean any = false;
-        for (LineBook book : lines) {
-            boolean ours =
-                    (lineIds.isEmpty() || lineIds.contains(book.line.id())) && (!onlyStanding || isInTotal(book));
-            weights[book.place] = ours ? book.goods - book.discount : 0;
-            any |= weights[book.place] > 0;
+        for (int i = 0; i < ours.length; i++) {
+            LineBook book = ours[i];
+            boolean shares = isNamed(book, lineIds) && (!onlyStanding || isInTotal(book));
+            weights[i] = shares ? book.goods - book.discount : 0;
+            any |= weights[i] > 0;
         }
-        for (LineBook book : lines) {
-            boolean ours = lineIds.isEmpty() || lineIds.contains(book.line.id());
-            if (!any && ours) {
+        for (int i = 0; i < ours.length; i++) {
+            if (!any && isNamed(ours[i], lineIds)) {
                 // Where the goods cost nothing, every line is as good as another.
-                weights[book.place] = 1;
+                weights[i] = 1;
             }
         }
         long[] shares = Shares.byWeight(amount, weights);
-        for (LineBook book : lines) {
-            long share = shares[book.place];
+        for (int i = 0; i < ours.length; i++) {
+            LineBook book = ours[i];
             switch (kind) {
-                case SHIPPING -> book.shipping += share;
-                case TAX -> book.tax += share;
-                case DUTY -> book.duty += share;
-                case FEE -> book.fee += share;
-                case PRICE_DIFFERENCE -> book.goods += share;
+                case SHIPPING -> book.shipping += shares[i];
+                case TAX -> book.tax += shares[i];
+                case DUTY -> book.duty += shares[i];
+                case FEE -> book.fee += shares[i];
+                case PRICE_DIFFERENCE -> book.goods += shares[i];
             }
         }
     }
@@ -172,11 +222,23 @@ final class Pricing {
      */
     private void addCharges(boolean ofExchanges) {
         List<Charge> charges = caseFile.charges();
+        int ofAll = 0;
+        Map<ChargeKind, Long> together = null;
         for (int i = 0; i < charges.size(); i++) {
             Charge charge = charges.get(i);
-            if (charge.orderId().equals(order.id()) && isOfExchange(charge) == ofExchanges) {
+            if (!charge.orderId().equals(order.id()) || isOfExchange(charge) != ofExchanges) {
+                continue;
+            }
+            boolean shared = charge.lineIds().isEmpty() && !charge.nonRefundable();
+            if (shared && ++ofAll > SHARED_ONE_BY_ONE) {
+                together = together == null ? new EnumMap<>(ChargeKind.class) : together;
+                together.merge(charge.kind(), minor(charge.amount()), Long::sum);
+            } else {
                 add(charge);
             }
+        }
+        if (together != null) {
+            together.forEach((kind, amount) -> add(kind, amount, Set.of(), false));
         }
     }
 
@@ -197,12 +259,17 @@ final class Pricing {
         if (!book.isCancelled()) {
             return true;
         }
-        for (LedgerEntry entry : caseFile.ledger()) {
-            if (entry.kind() != LedgerKind.COMPENSATION && book.line.id().equals(entry.lineId())) {
-                return true;
+        Set<String> known = booked;
+        if (known == null) {
+            known = new HashSet<>();
+            for (LedgerEntry entry : caseFile.ledger()) {
+                if (entry.kind() != LedgerKind.COMPENSATION && entry.lineId() != null) {
+                    known.add(entry.lineId());
+                }
             }
+            booked = known;
         }
-        return false;
+        return known.contains(book.line.id());
     }
 
     /** A total that differs from the sum of what is listed holds a discount or a charge nobody listed. */

@@ -9,6 +9,11 @@ final class Running {
     final @Nullable Running before;
 
     private final long[] available;
+    /** Of all payments. */
+    private long sum;
+    /** No payment before this one has anything left. */
+    private int first;
+
     private final long[] drawn;
     private long receivable;
     private long disputedSomewhere;
@@ -20,6 +25,7 @@ final class Running {
         this.available = new long[payments.length];
         for (int i = 0; i < available.length; i++) {
             available[i] = payments[i].available();
+            sum += available[i];
         }
         this.drawn = new long[books.lines().length];
         this.receivable = books.receivable();
@@ -59,10 +65,6 @@ final class Running {
     }
 
     long available() {
-        long sum = 0;
-        for (long each : available) {
-            sum += each;
-        }
         return sum;
     }
 
@@ -90,16 +92,20 @@ final class Running {
         receivable += cash;
     }
 
-    /** Takes an amount out of the payments, by the order in which refunds go; at most what is available. */
-    long[] pay(long amount) {
-        long left = amount;
-        long[] slices = new long[available.length];
-        for (int i = 0; i < available.length && left > 0; i++) {
-            slices[i] = Math.min(left, available[i]);
-            available[i] -= slices[i];
-            left -= slices[i];
+    /** The first payment with something left, by the order in which refunds go; none where that is their number. */
+    int firstAvailable() {
+        while (first < available.length && available[first] == 0) {
+            first++;
         }
-        return slices;
+        return first;
+    }
+
+    /** Takes of an amount what a payment has left, and returns that. */
+    long pay(int payment, long amount) {
+        long slice = Math.min(amount, available[payment]);
+        available[payment] -= slice;
+        sum -= slice;
+        return slice;
     }
 
     /** What has gone back to a payment so far, disputes left out. */

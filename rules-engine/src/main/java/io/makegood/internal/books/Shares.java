@@ -89,6 +89,18 @@ final class Shares {
                 .longValueExact();
     }
 
+    /** The same for an amount that may be many times the whole; no more than a bound. */
+    static long proportionAtMost(long amount, long part, long whole, long most) {
+        return Math.multiplyHigh(amount, part) == 0
+                        || BigInteger.valueOf(amount)
+                                        .multiply(BigInteger.valueOf(part))
+                                        .divide(BigInteger.valueOf(whole))
+                                        .compareTo(BigInteger.valueOf(most))
+                                < 0
+                ? Math.min(most, proportion(amount, part, whole))
+                : most;
+    }
+
     static long sum(long[] amounts) {
         long sum = 0;
         for (long amount : amounts) {

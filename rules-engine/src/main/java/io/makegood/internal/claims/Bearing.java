@@ -330,6 +330,16 @@ public final class Bearing {
         return state.linesDepend();
     }
 
+    /** How many other lines of the order were bought because of this one; none for the order as a whole. */
+    public int dependentLines() {
+        return line == null ? 0 : state.dependentsOf(line);
+    }
+
+    /** Whether some of the goods are of the item. */
+    public boolean isOf(String sku) {
+        return line == null ? state.hasItem(sku) : line.sku().equals(sku);
+    }
+
     /** Whether some of the goods have a trait. */
     public boolean has(ItemTrait trait) {
         for (int i = 0; i < lines.size(); i++) {

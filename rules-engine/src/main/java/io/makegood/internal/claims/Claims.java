@@ -19,6 +19,7 @@ import io.makegood.casefile.Seller;
 import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.books.CaseFacts;
 import io.makegood.internal.books.ClaimBook;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.bundle.LegalFloors;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a case into claims. */
@@ -66,13 +68,21 @@ public final class Claims {
     private @Nullable OrderState state;
 
     private @Nullable Map<String, OrderState> otherStates;
+    /** Of the incident claims were made for last, where it has a long one. */
+    private @Nullable History history;
+
     private @Nullable Deliveries deliveries;
+    /** Worked out once, where claims go to several countries or by several dates. */
+    private @Nullable DeliveryDays days;
+
+    private final @Nullable CaseFacts facts;
     private final boolean oneClaim;
     private final Files files = new Files();
 
     private Claims(CaseFile caseFile, LegalFloors floors) {
         this.caseFile = caseFile;
         this.floors = floors;
+        this.facts = CaseFacts.of(caseFile);
         this.oneClaim = caseFile.incidents().size() == 1
                 && (caseFile.incidents().get(0).lineIds().size() == 1
                         || caseFile.orders().size() == 1
@@ -86,17 +96,35 @@ public final class Claims {
         return new Claims(caseFile, floors).cut();
     }
 
+    /** How many claims an incident about an order is cut into. */
+    public static int count(Incident incident, Order order) {
+        return isAboutTheOrder(incident)
+                ? 1
+                : incident.lineIds().isEmpty()
+                        ? order.lines().size()
+                        : incident.lineIds().size();
+    }
+
+    /** Whether an incident is one claim about its order, and not one for each line. */
+    public static boolean isAboutTheOrder(Incident incident) {
+        return incident.lineIds().isEmpty() && !concernsGoods(incident);
+    }
+
     private List<Bearing> cut() {
         List<Bearing> claims = new ArrayList<>(caseFile.incidents().size());
         for (Incident incident : neediestFirst()) {
             OrderState of = state(incident.orderId());
-            if (incident.lineIds().isEmpty() && !concernsGoods(incident)) {
-                claims.add(bearing(incident, true, of, null));
+            Deadline deadline = deadline(incident);
+            Promise promise = promise(incident);
+            List<PastContact> contacts =
+                    sorted(files.all(caseFile.pastContacts(), PastContact::incidentId, incident.id()), OLDEST_CONTACT);
+            if (isAboutTheOrder(incident)) {
+                claims.add(bearing(incident, true, of, null, deadline, promise, contacts));
             } else {
                 // By id, as claims are sorted in the end.
                 List<OrderLine> lines = linesOf(incident, of.order());
                 for (int i = 0; i < lines.size(); i++) {
-                    claims.add(bearing(incident, i == 0, of, lines.get(i)));
+                    claims.add(bearing(incident, i == 0, of, lines.get(i), deadline, promise, contacts));
                 }
             }
         }
@@ -154,7 +182,7 @@ public final class Claims {
             return known;
         }
         Order order = Objects.requireNonNull(files.first(caseFile.orders(), Order::id, orderId));
-        OrderState opened = new OrderState(caseFile, order);
+        OrderState opened = new OrderState(caseFile, facts, order);
         if (state == null) {
             state = opened;
         } else {
@@ -173,7 +201,14 @@ public final class Claims {
         };
     }
 
-    private Bearing bearing(Incident incident, boolean firstOfIncident, OrderState of, @Nullable OrderLine line) {
+    private Bearing bearing(
+            Incident incident,
+            boolean firstOfIncident,
+            OrderState of,
+            @Nullable OrderLine line,
+            @Nullable Deadline deadline,
+            @Nullable Promise promise,
+            List<PastContact> contacts) {
         Order order = of.order();
         List<OrderLine> lines = line == null ? order.lines() : List.of(line);
         String id = line == null ? incident.id() : incident.id() + "/" + line.id();
@@ -184,8 +219,7 @@ public final class Claims {
             // What went back already is not sent again.
             units = Math.max(1, book.pieces());
         }
-        Deadline deadline = deadline(incident);
-        Shipment shipment = shipment(order, line);
+        Shipment shipment = shipment(of, line);
         return new Bearing(
                 of,
                 id,
@@ -197,21 +231,21 @@ public final class Claims {
                 shipment,
                 wish(incident, line),
                 deadline,
-                promise(incident),
+                promise,
                 files.all(caseFile.evidence(), Evidence::incidentId, incident.id()),
                 files.first(caseFile.sellerContacts(), SellerContact::incidentId, incident.id()),
                 earlier(incident, line),
-                sorted(files.all(caseFile.pastContacts(), PastContact::incidentId, incident.id()), OLDEST_CONTACT),
+                contacts,
                 line == null ? null : files.first(caseFile.returnQuotes(), ReturnQuote::lineId, line.id()),
-                prices(lines),
-                safetyNotice(lines),
+                prices(of, line),
+                safetyNotice(of, line),
                 files.first(caseFile.plannedActions(), PlannedAction::incidentId, incident.id()),
                 Objects.requireNonNullElse(caseFile.risk(), NOTHING_KNOWN),
                 units,
                 book,
                 line == null ? null : onShelf(line, StockRelation.SAME, units),
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
-                line == null ? null : onShelf(line, StockRelation.SIMILAR, units),
+                line == null ? null : similar(of, line, units, book),
                 deliveries(country(order), deadline == null ? null : deadline.date()),
                 line == null ? List.of() : floors(incident, of, line, shipment));
     }
@@ -220,7 +254,10 @@ public final class Claims {
     private Deliveries deliveries(String country, @Nullable LocalDate date) {
         Deliveries known = deliveries;
         if (known == null || !known.isTo(country, date)) {
-            known = new Deliveries(caseFile, country, date, now);
+            if (known != null && days == null) {
+                days = new DeliveryDays(caseFile.calendars());
+            }
+            known = new Deliveries(caseFile, country, date, now, days);
             deliveries = known;
         }
         return known;
@@ -249,6 +286,9 @@ public final class Claims {
         if (all.isEmpty()) {
             return all;
         }
+        if (line != null && all.size() > Files.SHORT) {
+            return history(incident, all).of(line);
+        }
         List<EarlierResolution> ours = new ArrayList<>();
         for (EarlierResolution each : all) {
             if (line == null || each.lineId() == null || line.id().equals(each.lineId())) {
@@ -256,6 +296,16 @@ public final class Claims {
             }
         }
         return sorted(ours, OLDEST_RESOLUTION);
+    }
+
+    /** Claims of one incident are made one after the other. */
+    private History history(Incident incident, List<EarlierResolution> all) {
+        History known = history;
+        if (known == null || !known.isOf(incident)) {
+            known = new History(incident, sorted(all, OLDEST_RESOLUTION));
+            history = known;
+        }
+        return known;
     }
 
     private static <T> List<T> sorted(List<T> facts, Comparator<T> order) {
@@ -267,36 +317,35 @@ public final class Claims {
         return sorted;
     }
 
-    private List<PriceFact> prices(List<OrderLine> lines) {
-        if (caseFile.prices().isEmpty()) {
+    private List<PriceFact> prices(OrderState of, @Nullable OrderLine line) {
+        List<PriceFact> prices = caseFile.prices();
+        if (prices.isEmpty()) {
             return List.of();
         }
+        if (line != null && prices.size() > Files.SHORT) {
+            return files.all(prices, PriceFact::lineId, line.id());
+        }
         List<PriceFact> ours = new ArrayList<>();
-        List<PriceFact> prices = caseFile.prices();
         for (int i = 0; i < prices.size(); i++) {
             PriceFact price = prices.get(i);
-            for (int j = 0; j < lines.size(); j++) {
-                OrderLine line = lines.get(j);
-                if (line.id().equals(price.lineId())) {
-                    ours.add(price);
-                    break;
-                }
+            if (line != null ? line.id().equals(price.lineId()) : of.hasLine(price.lineId())) {
+                ours.add(price);
             }
         }
         return ours;
     }
 
-    private @Nullable SafetyNotice safetyNotice(List<OrderLine> lines) {
+    private @Nullable SafetyNotice safetyNotice(OrderState of, @Nullable OrderLine line) {
         SafetyNotice severest = null;
         List<SafetyNotice> notices = caseFile.safetyNotices();
+        if (line != null) {
+            notices = notices.size() > Files.SHORT ? files.all(notices, SafetyNotice::sku, line.sku()) : notices;
+        }
         for (int i = 0; i < notices.size(); i++) {
             SafetyNotice notice = notices.get(i);
-            for (int j = 0; j < lines.size(); j++) {
-                OrderLine line = lines.get(j);
-                if (line.sku().equals(notice.sku())
-                        && (severest == null || notice.severity().compareTo(severest.severity()) >= 0)) {
-                    severest = notice;
-                }
+            boolean ours = line != null ? line.sku().equals(notice.sku()) : of.hasItem(notice.sku());
+            if (ours && (severest == null || notice.severity().compareTo(severest.severity()) >= 0)) {
+                severest = notice;
             }
         }
         return severest;
@@ -349,13 +398,20 @@ public final class Claims {
     }
 
     /** The parcel the line was in; when it was sent again, the last one. */
-    private @Nullable Shipment shipment(Order order, @Nullable OrderLine line) {
+    private @Nullable Shipment shipment(OrderState of, @Nullable OrderLine line) {
+        Order order = of.order();
+        List<Shipment> shipments = caseFile.shipments();
         if (line == null) {
-            return latest(files.all(caseFile.shipments(), Shipment::orderId, order.id()), order, null, null);
+            return latest(files.all(shipments, Shipment::orderId, order.id()), order, null, null);
         }
         // A parcel names its lines; one that names none is of all.
-        Shipment ofAll = latest(files.naming(caseFile.shipments(), Shipment::lineIds, ""), order, line, null);
-        return latest(files.naming(caseFile.shipments(), Shipment::lineIds, line.id()), order, line, ofAll);
+        if (shipments.size() > Files.SHORT) {
+            if (!of.isParcelOfAllKnown()) {
+                of.keepParcelOfAll(latest(files.naming(shipments, Shipment::lineIds, ""), order, null, null));
+            }
+            return latest(files.naming(shipments, Shipment::lineIds, line.id()), order, line, of.parcelOfAll());
+        }
+        return latest(shipments, order, line, null);
     }
 
     private static @Nullable Shipment latest(
@@ -437,6 +493,16 @@ public final class Claims {
         return order != 0 ? order : a.id().compareTo(b.id());
     }
 
+    /** Something similar, if the books have room for what it is dearer. */
+    private @Nullable StockPosition similar(OrderState of, OrderLine line, int units, ClaimBook book) {
+        StockPosition found = onShelf(line, StockRelation.SIMILAR, units);
+        Money price = found == null ? null : found.price();
+        boolean fits = price == null
+                || !price.getCurrencyUnit().equals(of.order().currency())
+                || of.hasRoomFor(book.toExchangeFor(price));
+        return fits ? found : null;
+    }
+
     private @Nullable StockPosition onShelf(OrderLine line, StockRelation relation, int units) {
         StockPosition found = null;
         List<StockPosition> positions = files.naming(caseFile.stock(), SERVES, line.sku());
@@ -471,8 +537,8 @@ public final class Claims {
         taken.put(position.id(), opened);
     }
 
-    private int taken(StockPosition position, OrderLine line, boolean somePieces) {
-        int sum = 0;
+    private long taken(StockPosition position, OrderLine line, boolean somePieces) {
+        long sum = 0;
         for (Taken each = oneClaim ? null : taken.get(position.id()); each != null; each = each.next) {
             boolean own = each.lineId.equals(line.id());
             sum += !own ? Math.max(each.whole, each.some) : somePieces ? each.some : 0;

@@ -14,8 +14,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deliveries {
     private static final Set<DayOfWeek> WORKING_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-    /** So many journeys are looked back: of one claim, there are no more positions to send from. */
+    /** So many journeys are looked back: of one claim, there are no more days on which something is ready. */
     private static final int RECENT = 4;
-    /** No service is looked ahead further than this. */
-    private static final int HORIZON_DAYS = 400;
+    /** So many days are counted one by one; what is further away is worked out. */
+    private static final int COUNTED_DAYS = 60;
+    /** So few calendars are looked through. */
+    private static final int FEW_CALENDARS = 8;
 
     private final List<ShippingOption> options;
     private final List<BusinessCalendar> calendars;
@@ -37,29 +41,48 @@ public final class Deliveries {
     private final @Nullable LocalDate deadline;
     private final LocalDate today;
     private final LocalTime time;
+    private volatile @Nullable DeliveryDays days;
     private @Nullable Journey last;
+    private int journeys;
+    /** All journeys, as soon as there are more than are looked back. */
+    private volatile @Nullable Map<Departure, Journey> allJourneys;
     /** No money in the currency that was asked for last: shipping has one price list. */
     private @Nullable Money nothing;
 
     /**
+     * What the plans of a journey depend on.
+     *
+     * @param ready from when on the goods can leave; null for at once
+     */
+    private record Departure(@Nullable LocalDate ready, boolean digital) {}
+
+    /**
      * Plans that were asked for, kept because they are asked for again.
      *
+     * @param ready as for a departure
      * @param before what was asked for before; null for the first
      */
     private record Journey(
-            StockPosition from,
+            @Nullable LocalDate ready,
             boolean digital,
             @Nullable ShippingPlan fastest,
             @Nullable ShippingPlan ordinary,
             @Nullable Journey before) {}
 
-    Deliveries(CaseFile caseFile, String country, @Nullable LocalDate deadline, LocalDateTime now) {
+    /** @param days shared with other claims of the case; null when there are none yet */
+    Deliveries(
+            CaseFile caseFile,
+            String country,
+            @Nullable LocalDate deadline,
+            LocalDateTime now,
+            @Nullable DeliveryDays days) {
         this.options = caseFile.shippingOptions();
         this.calendars = caseFile.calendars();
         this.country = country;
         this.deadline = deadline;
         this.today = now.toLocalDate();
         this.time = now.toLocalTime();
+        this.days = days;
     }
 
     boolean isTo(String country, @Nullable LocalDate deadline) {
@@ -81,16 +104,30 @@ public final class Deliveries {
     }
 
     private Journey journey(StockPosition from, boolean digital) {
+        LocalDate ready = from.readyOn() == null || !from.readyOn().isAfter(today) ? null : from.readyOn();
         Journey known = last;
         for (int i = 0; known != null && i < RECENT; i++) {
-            if (known.from == from && known.digital == digital) {
+            if (known.digital == digital && Objects.equals(known.ready, ready)) {
                 return known;
             }
             known = known.before;
         }
-        Journey made = plan(from, digital);
+        if (journeys >= RECENT) {
+            return allJourneys().computeIfAbsent(new Departure(ready, digital), any -> plan(ready, digital, null));
+        }
+        Journey made = plan(ready, digital, last);
+        journeys++;
         last = made;
         return made;
+    }
+
+    private Map<Departure, Journey> allJourneys() {
+        Map<Departure, Journey> all = allJourneys;
+        if (all == null) {
+            all = new ConcurrentHashMap<>();
+            allJourneys = all;
+        }
+        return all;
     }
 
     /** The end of the wait a customer may be asked for: the next business day in his zone. */
@@ -98,7 +135,7 @@ public final class Deliveries {
         return nextMoving(today.plusDays(1), WORKING_DAYS, null);
     }
 
-    private Journey plan(StockPosition from, boolean digital) {
+    private Journey plan(@Nullable LocalDate ready, boolean digital, @Nullable Journey before) {
         ShippingPlan fastest = null;
         ShippingPlan cheapest = null;
         for (int i = 0; i < options.size(); i++) {
@@ -107,7 +144,7 @@ public final class Deliveries {
             boolean serves =
                     option.speed() != ShippingSpeed.PICKUP && (option.speed() == ShippingSpeed.ELECTRONIC) == digital;
             if (serves) {
-                ShippingPlan plan = plan(option, from);
+                ShippingPlan plan = plan(option, ready);
                 if (fastest == null || earliest(plan, fastest) < 0) {
                     fastest = plan;
                 }
@@ -117,7 +154,7 @@ public final class Deliveries {
                 }
             }
         }
-        return new Journey(from, digital, fastest, cheapest == null ? fastest : cheapest, last);
+        return new Journey(ready, digital, fastest, cheapest == null ? fastest : cheapest, before);
     }
 
     /** Written out, as every decision compares plans: comparing by keys casts a date to two interfaces in turn. */
@@ -137,14 +174,14 @@ public final class Deliveries {
         return a.cost().getAmount().compareTo(b.cost().getAmount());
     }
 
-    private ShippingPlan plan(ShippingOption option, StockPosition from) {
+    private ShippingPlan plan(ShippingOption option, @Nullable LocalDate ready) {
         Set<DayOfWeek> days = option.deliveryDays().isEmpty() ? WORKING_DAYS : option.deliveryDays();
         LocalDate leaves = today;
         if (time.isAfter(option.cutOff())) {
             leaves = leaves.plusDays(1);
         }
-        if (from.readyOn() != null && from.readyOn().isAfter(leaves)) {
-            leaves = from.readyOn();
+        if (ready != null && ready.isAfter(leaves)) {
+            leaves = ready;
         }
         LocalDate dispatch = nextMoving(leaves, days, option.carrier());
         LocalDate expected = after(dispatch, option.transitDays(), days, option.carrier());
@@ -183,18 +220,39 @@ public final class Deliveries {
 
     private LocalDate after(LocalDate day, int deliveryDays, Set<DayOfWeek> days, @Nullable String carrier) {
         LocalDate reached = day;
-        for (int i = 0; i < deliveryDays; i++) {
-            reached = nextMoving(reached.plusDays(1), days, carrier);
+        int left = deliveryDays;
+        for (int i = 0; left > 0 && i < COUNTED_DAYS; i++) {
+            reached = reached.plusDays(1);
+            left -= isMoving(reached, days, carrier) ? 1 : 0;
         }
-        return reached;
+        return left == 0 ? reached : days().of(country, carrier, days).after(reached, left);
     }
 
     private LocalDate nextMoving(LocalDate from, Set<DayOfWeek> days, @Nullable String carrier) {
         LocalDate day = from;
-        for (int i = 0; i < HORIZON_DAYS && (!days.contains(day.getDayOfWeek()) || isHoliday(day, carrier)); i++) {
+        for (int i = 0; i < COUNTED_DAYS; i++) {
+            if (isMoving(day, days, carrier)) {
+                return day;
+            }
             day = day.plusDays(1);
         }
-        return day;
+        return days().of(country, carrier, days).next(day);
+    }
+
+    private boolean isMoving(LocalDate day, Set<DayOfWeek> days, @Nullable String carrier) {
+        if (calendars.size() > FEW_CALENDARS) {
+            return days().of(country, carrier, days).isOne(day);
+        }
+        return days.contains(day.getDayOfWeek()) && !isHoliday(day, carrier);
+    }
+
+    private DeliveryDays days() {
+        DeliveryDays known = days;
+        if (known == null) {
+            known = new DeliveryDays(calendars);
+            days = known;
+        }
+        return known;
     }
 
     /** Whether it is one in the country, or with the carrier. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the facts that belong to an order, a line or an incident. Short lists are looked through; long ones are sorted into folders once. */
 final class Files {
-    private static final int SHORT = 16;
+    /** So long a list is looked through. */
+    static final int SHORT = 16;
 
     /** By list; each list is sorted by one thing only, its owner or what it names. */
     private @Nullable Map<List<?>, Map<String, List<Object>>> byOwner;

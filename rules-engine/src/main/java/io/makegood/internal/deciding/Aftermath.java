@@ -28,8 +28,11 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.Money;
@@ -37,39 +40,43 @@ import org.jspecify.annotations.Nullable;
 
 /** What a case looks like once its resolution was carried out. */
 public final class Aftermath {
+    private static final Instant END_OF_CALENDAR = Instant.parse("2200-12-31T23:59:59Z");
+
     private Aftermath() {}
 
     /**
      * The case with the decisions among its earlier resolutions, the money they paid in its ledger, the lines they cancelled marked so, and what is
-     * owed for something dearer among its charges. What stands on the customer's account is for whoever keeps it to say.
+     * owed for something dearer among its charges. What stands on the customer's account is for whoever keeps it to say. Of an accepted case and
+     * its resolution it is an accepted case.
+     *
+     * @throws IllegalArgumentException when the resolution is about something the case does not have
      */
     public static CaseFile of(CaseFile caseFile, Resolution resolution) {
+        Known known = Known.of(caseFile, resolution);
         List<EarlierResolution> earlier = new ArrayList<>(caseFile.earlierResolutions());
         List<LedgerEntry> ledger = new ArrayList<>(caseFile.ledger());
-        List<Charge> charges = new ArrayList<>(caseFile.charges());
+        List<Charge> added = new ArrayList<>();
         Set<String> cancelled = new HashSet<>();
         for (LineDecision decision : resolution.decisions()) {
-            String id = decision.id() + "#" + next(caseFile, decision);
+            String id = known.ids().next(decision.id());
             earlier.add(earlier(id, decision, resolution));
             if (decision.status() != ResolutionStatus.FINAL) {
                 continue;
             }
-            Booking booking = new Booking(caseFile, decision, id, resolution.evaluatedAt());
+            Booking booking = new Booking(known, decision, id, resolution.evaluatedAt());
             ledger.addAll(booking.entries());
             if (decision.remedy() == RemedyType.EXCHANGE && decision.amountDue() != null) {
-                charges.add(booking.charge(decision.amountDue()));
+                added.add(booking.charge(decision.amountDue()));
             }
             cancelled.addAll(booking.cancelledWhole());
         }
+        List<Charge> charges = new ArrayList<>(caseFile.charges());
+        charges.addAll(added);
         return CaseFileBuilder.builder(caseFile)
                 .orders(
-                        cancelled.isEmpty()
-                                        && charges.size() == caseFile.charges().size()
+                        cancelled.isEmpty() && added.isEmpty()
                                 ? caseFile.orders()
-                                : changed(
-                                        caseFile,
-                                        cancelled,
-                                        charges.subList(caseFile.charges().size(), charges.size())))
+                                : changed(caseFile, cancelled, added))
                 .charges(charges)
                 .earlierResolutions(earlier)
                 .ledger(ledger)
@@ -78,20 +85,41 @@ public final class Aftermath {
 
     /** The case with the money in its ledger that waited for a return, as soon as that was scanned. */
     public static CaseFile ofReturn(CaseFile caseFile, Resolution resolution) {
+        Known known = Known.of(caseFile, resolution);
         List<LedgerEntry> ledger = new ArrayList<>(caseFile.ledger());
         for (LineDecision decision : resolution.decisions()) {
             if (decision.status() == ResolutionStatus.FINAL
                     && decision.amount() != null
                     && decision.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
-                String id = decision.id() + "#" + (next(caseFile, decision) - 1) + ".return";
+                String id = known.ids().ofReturn(decision.id());
                 Booking booking =
-                        new Booking(caseFile, decision, id, caseFile.clock().now());
+                        new Booking(known, decision, id, caseFile.clock().now());
                 List<LedgerEntry> entries = new ArrayList<>(1);
                 booking.addPaid(decision.amount(), entries);
                 ledger.addAll(entries);
             }
         }
         return CaseFileBuilder.builder(caseFile).ledger(ledger).build();
+    }
+
+    /** What of a case is looked up for each decision: incidents and lines by id, and which ids are taken. */
+    private record Known(Map<String, Incident> incidents, Map<String, OrderLine> lines, HistoryIds ids) {
+        /** @throws IllegalArgumentException when the resolution is not one of the case */
+        static Known of(CaseFile caseFile, Resolution resolution) {
+            Map<String, Incident> incidents = new HashMap<>();
+            caseFile.incidents().forEach(incident -> incidents.put(incident.id(), incident));
+            Map<String, OrderLine> lines = new HashMap<>();
+            caseFile.orders().forEach(order -> order.lines().forEach(line -> lines.put(line.id(), line)));
+            for (LineDecision decision : resolution.decisions()) {
+                boolean ours = incidents.containsKey(decision.incidentId())
+                        && (decision.lineId() == null || lines.containsKey(decision.lineId()));
+                if (!ours) {
+                    throw new IllegalArgumentException(
+                            "the case has nothing that decision " + decision.id() + " is about");
+                }
+            }
+            return new Known(incidents, lines, new HistoryIds(caseFile));
+        }
     }
 
     private static EarlierResolution earlier(String id, LineDecision decision, Resolution resolution) {
@@ -104,7 +132,7 @@ public final class Aftermath {
                 decision.status(),
                 decision.remedy(),
                 pause == null ? null : pause.next(),
-                pause == null ? null : pause.until(),
+                pause == null ? null : inCalendar(pause.until()),
                 Outcome.OPEN,
                 !decision.compensations().isEmpty(),
                 pause != null
@@ -112,8 +140,15 @@ public final class Aftermath {
                         && decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO);
     }
 
+    /** A case knows no date behind this one, whatever days a policy gives. */
+    private static Instant inCalendar(Instant moment) {
+        return moment.isAfter(END_OF_CALENDAR) ? END_OF_CALENDAR : moment;
+    }
+
     /** The orders with the lines cancelled, and with what came on top in a stated total. */
     private static List<Order> changed(CaseFile caseFile, Set<String> cancelled, List<Charge> added) {
+        Map<String, Money> onTop = new HashMap<>();
+        added.forEach(charge -> onTop.merge(charge.orderId(), charge.amount(), Money::plus));
         List<Order> after = new ArrayList<>(caseFile.orders().size());
         for (Order order : caseFile.orders()) {
             List<OrderLine> changed = new ArrayList<>(order.lines().size());
@@ -125,24 +160,17 @@ public final class Aftermath {
                                         .build()
                                 : line);
             }
-            Money total = order.total();
-            for (Charge charge : added) {
-                total = total != null && charge.orderId().equals(order.id()) ? total.plus(charge.amount()) : total;
-            }
+            Money more = onTop.get(order.id());
+            Money total = order.total() == null || more == null
+                    ? order.total()
+                    : order.total().plus(more);
             after.add(OrderBuilder.builder(order).lines(changed).total(total).build());
         }
         return after;
     }
 
-    private static long next(CaseFile caseFile, LineDecision decision) {
-        return 1
-                + caseFile.earlierResolutions().stream()
-                        .filter(e -> e.id().startsWith(decision.id() + "#"))
-                        .count();
-    }
-
     /** What one decision leaves in the books. */
-    private record Booking(CaseFile caseFile, LineDecision decision, String id, Instant at) {
+    private record Booking(Known known, LineDecision decision, String id, Instant at) {
 
         /** What went back now, and what need not be paid any more. */
         List<LedgerEntry> entries() {
@@ -164,14 +192,21 @@ public final class Aftermath {
                     ? LedgerKind.REFUND
                     : LedgerKind.STORE_CREDIT;
             List<Share> shares = shares(sum);
+            if (shares.isEmpty()) {
+                return;
+            }
+            boolean ofPart = isOfPart();
             int share = 0;
             Money ofLine = shares.get(0).amount();
             boolean first = true;
             for (Refund refund : decision.refunds()) {
                 Money left = refund.amount();
-                while (left.isPositive()) {
+                // What the parts do not come to is not booked: that is no resolution of ours.
+                while (left.isPositive() && ofLine.isPositive()) {
                     Money amount = ofLine.isLessThan(left) ? ofLine : left;
-                    entries.add(entry(entries.size(), shares.get(share), first, refund.paymentId(), amount, kind));
+                    Share of = shares.get(share);
+                    int units = first && !ofPart ? units(of) : 0;
+                    entries.add(entry(entries.size(), of, units, refund.paymentId(), amount, kind));
                     first = false;
                     left = left.minus(amount);
                     ofLine = ofLine.minus(amount);
@@ -189,16 +224,17 @@ public final class Aftermath {
         private void addCredited(Money released, List<LedgerEntry> entries) {
             boolean first = decision.amount() == null;
             Share share = new Share(decision.lineId(), LedgerPart.GOODS, released);
-            entries.add(entry(entries.size(), share, first, null, released, LedgerKind.CREDIT_NOTE));
+            int units = first && !isOfPart() ? units(share) : 0;
+            entries.add(entry(entries.size(), share, units, null, released, LedgerKind.CREDIT_NOTE));
         }
 
         private LedgerEntry entry(
-                int number, Share share, boolean first, @Nullable String paymentId, Money amount, LedgerKind kind) {
+                int number, Share share, int units, @Nullable String paymentId, Money amount, LedgerKind kind) {
             return new LedgerEntry(
-                    number == 0 ? id : id + "." + (number + 1),
+                    known.ids().ofBooking(number == 0 ? id : id + "." + (number + 1)),
                     share.lineId() == null ? decision.orderId() : null,
                     share.lineId(),
-                    share.lineId() == null ? null : first ? units(share) : 0,
+                    share.lineId() == null ? null : units,
                     share.part(),
                     paymentId,
                     decision.incidentId(),
@@ -219,13 +255,14 @@ public final class Aftermath {
             };
         }
 
-        /** Pieces that went back whole: none where only a part of the price was given back. */
-        private int units(Share share) {
-            boolean part = decision.parts().stream()
+        /** Whether only a part of the price was given back, so that no piece went back whole. */
+        private boolean isOfPart() {
+            return decision.parts().stream()
                     .anyMatch(p -> p.kind() == AmountPartKind.AGREED || p.kind() == AmountPartKind.PRICE_DIFFERENCE);
-            if (part) {
-                return 0;
-            }
+        }
+
+        /** Pieces of a line that went back whole. */
+        private int units(Share share) {
             boolean ofOurs = share.lineId() != null && share.lineId().equals(decision.lineId());
             Integer affected = ofOurs ? incident().affectedUnits() : null;
             OrderLine line = line(share.lineId());
@@ -233,39 +270,22 @@ public final class Aftermath {
         }
 
         private Incident incident() {
-            return caseFile.incidents().stream()
-                    .filter(incident -> incident.id().equals(decision.incidentId()))
-                    .findFirst()
-                    .orElseThrow();
+            return Objects.requireNonNull(known.incidents().get(decision.incidentId()));
         }
 
         private @Nullable OrderLine line(@Nullable String id) {
-            return caseFile.orders().stream()
-                    .flatMap(order -> order.lines().stream())
-                    .filter(line -> line.id().equals(id))
-                    .findFirst()
-                    .orElse(null);
+            return id == null ? null : known.lines().get(id);
         }
 
         /** How much of what an amount is. What is taken off comes off the goods first, then off what follows. */
         private List<Share> shares(Money amount) {
-            List<Share> shares = new ArrayList<>();
+            Map<Share.Of, Money> shares = new LinkedHashMap<>();
             for (AmountPart part : decision.parts()) {
-                LedgerPart of = part(part.kind());
-                int known = 0;
-                while (known < shares.size() && !shares.get(known).is(part.lineId(), of)) {
-                    known++;
-                }
-                Money before =
-                        known < shares.size() ? shares.get(known).amount() : Money.zero(amount.getCurrencyUnit());
-                Share share = new Share(part.lineId(), of, before.plus(part.amount()));
-                if (known < shares.size()) {
-                    shares.set(known, share);
-                } else {
-                    shares.add(share);
-                }
+                shares.merge(new Share.Of(part.lineId(), part(part.kind())), part.amount(), Money::plus);
             }
-            return takenOff(shares, amount);
+            List<Share> all = new ArrayList<>();
+            shares.forEach((of, sum) -> all.add(new Share(of.lineId(), of.part(), sum)));
+            return takenOff(all, amount);
         }
 
         private static List<Share> takenOff(List<Share> shares, Money amount) {
@@ -317,8 +337,7 @@ public final class Aftermath {
 
     /** What of an amount belongs to a part of the price of a line, or of the order as a whole. */
     private record Share(@Nullable String lineId, LedgerPart part, Money amount) {
-        boolean is(@Nullable String line, LedgerPart of) {
-            return part == of && Objects.equals(lineId, line);
-        }
+        /** What the amount belongs to. */
+        private record Of(@Nullable String lineId, LedgerPart part) {}
     }
 }

@@ -94,6 +94,9 @@ final class Costing {
             Money amount = entitlement.amount();
             return amount == null || amount.isGreaterThan(book.open()) ? book.cash() : book.cash(amount);
         }
+        if (entitlement.of() == Entitlement.From.ORDER) {
+            return cancellation(claim).amount();
+        }
         Payout payout = payout(claim, type, new Payouts());
         return payout == null ? null : payout.amount();
     }
@@ -105,8 +108,16 @@ final class Costing {
             Money open = claim.bearing.book().openOfAnyPieces();
             return entitlement.amount() == null ? open : least(entitlement.amount(), open);
         }
+        if (entitlement.of() == Entitlement.From.ORDER) {
+            Payouts.Cancellation cancellation = cancellation(claim);
+            return cancellation.amount().plus(cancellation.released());
+        }
         Payout payout = payout(claim, type, new Payouts());
         return payout == null ? null : payout.amount().plus(payout.released());
+    }
+
+    private static Payouts.Cancellation cancellation(Deliberation claim) {
+        return Payouts.Cancellation.of(claim.bearing.book(), isMadeGoodToo(claim.bearing));
     }
 
     /** Whether the books leave open how much a remedy pays. */
@@ -149,7 +160,7 @@ final class Costing {
         String target = bearing.incident().mergeIntoOrderId();
         for (Order order : bearing.caseFile().orders()) {
             if (order.id().equals(target) && order.currency().equals(bearing.currency())) {
-                OrderBooks books = OrderBooks.of(bearing.caseFile(), order);
+                OrderBooks books = added.beside(order);
                 owed = owed.plus(books.shortfall()).minus(books.surplus());
             }
         }

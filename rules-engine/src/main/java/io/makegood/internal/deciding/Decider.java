@@ -2,7 +2,6 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.StockPosition;
-import io.makegood.internal.books.Assumption;
 import io.makegood.internal.books.Payout;
 import io.makegood.internal.books.Payouts;
 import io.makegood.internal.bundle.Bundle;
@@ -255,7 +254,7 @@ public final class Decider {
                 explaining
                         ? new LazyList<>(() -> Proof.of(settlements, bundle.parameters(), communications))
                         : List.of(),
-                warnings(settlements, violations),
+                Warnings.of(settlements, violations),
                 effort(decisions));
     }
 
@@ -411,36 +410,6 @@ public final class Decider {
             }
         }
         return rejected;
-    }
-
-    private static List<String> warnings(Settlement[] settlements, List<String> violations) {
-        List<String> warnings = violations;
-        for (Settlement s : settlements) {
-            if (s.choice.gap() && violations.isEmpty()) {
-                warnings = with(warnings, s.claim.id() + ": the policy has no rule for this; a person decides");
-            }
-            LineDecision decision = s.decision();
-            List<Assumption> assumptions = s.bearing().books().assumptions();
-            for (int i = 0; i < assumptions.size() && isAboutMoney(decision); i++) {
-                warnings =
-                        with(warnings, s.claim.id() + ": " + assumptions.get(i).words());
-            }
-            if (decision.stockId() != null && decision.shipping() == null) {
-                warnings = with(warnings, s.claim.id() + ": the case names no shipping option, so no date is promised");
-            }
-        }
-        return warnings;
-    }
-
-    /** Whether what the books had to assume has to do with a decision. */
-    private static boolean isAboutMoney(LineDecision decision) {
-        return decision.amount() != null || decision.remedy().paysMoney() || decision.amountDue() != null;
-    }
-
-    private static List<String> with(List<String> warnings, String warning) {
-        List<String> more = new ArrayList<>(warnings);
-        more.add(warning);
-        return more;
     }
 
     /** What the customer has to do himself: send something back, choose, answer, pay. */

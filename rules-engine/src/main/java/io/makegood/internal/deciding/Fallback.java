@@ -18,7 +18,11 @@ import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.PlannedActionType;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Says what a policy did that it must not, and by which rules. */
 final class Fallback {
@@ -76,17 +80,20 @@ final class Fallback {
 
     /** One warning for each violation, naming the principle and the rules that shaped the decision. */
     static List<String> warnings(Resolution refused, List<Violation> violations) {
+        // What has no decision is about all of them.
+        Map<String, Set<String>> rulesOf = new HashMap<>();
+        for (Reason reason : refused.rationale()) {
+            boolean shaping =
+                    reason.act() == Act.PREFERRED || reason.act() == Act.PROPOSED || reason.act() == Act.VETOED;
+            if (reason.effective() && reason.rule() != null && shaping) {
+                for (String about : List.of(reason.decisionId(), "")) {
+                    rulesOf.computeIfAbsent(about, id -> new LinkedHashSet<>()).add(reason.rule());
+                }
+            }
+        }
         List<String> warnings = new ArrayList<>();
         for (Violation violation : violations) {
-            List<String> rules = refused.rationale().stream()
-                    .filter(reason -> reason.effective() && reason.rule() != null)
-                    .filter(reason -> violation.decisionId().isEmpty()
-                            || reason.decisionId().equals(violation.decisionId()))
-                    .filter(reason ->
-                            reason.act() == Act.PREFERRED || reason.act() == Act.PROPOSED || reason.act() == Act.VETOED)
-                    .map(Reason::rule)
-                    .distinct()
-                    .toList();
+            Set<String> rules = rulesOf.getOrDefault(violation.decisionId(), Set.of());
             warnings.add(
                     (violation.decisionId().isEmpty() ? "case" : violation.decisionId()) + ": " + violation.message()
                             + ", which " + violation.principle() + " forbids; a person decides instead (rules: "

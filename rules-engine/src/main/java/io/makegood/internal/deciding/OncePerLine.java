@@ -1,6 +1,7 @@
 package io.makegood.internal.deciding;
 
 import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.books.ClaimBook;
 import io.makegood.internal.claims.Bearing;
@@ -67,9 +68,24 @@ final class OncePerLine {
     private final Choice[] choices;
     private final Costing costing;
     /** Claims that are being made good since an earlier contact, or were. */
-    private final List<Deliberation> underWay = new ArrayList<>();
+    private final List<UnderWay> underWay = new ArrayList<>();
+    /** By order: what cancelling it makes good. */
+    private final Map<String, Set<String>> cancelled = new HashMap<>();
     /** What is made good, and by which claims: several where each is about other pieces of a line. */
     private final Map<String, List<Deliberation>> madeGood = new HashMap<>();
+
+    /**
+     * A claim that is being made good since an earlier contact.
+     *
+     * @param last what was decided
+     * @param what it makes good, shared by all claims with which an order is cancelled
+     * @param own what else it makes good
+     */
+    private record UnderWay(Deliberation claim, EarlierResolution last, Set<String> what, Set<String> own) {
+        boolean makesGood(String name) {
+            return what.contains(name) || own.contains(name);
+        }
+    }
 
     private OncePerLine(Deliberation[] claims, Choice[] choices, Costing costing) {
         this.claims = claims;
@@ -80,9 +96,18 @@ final class OncePerLine {
             if (last != null
                     && last.status() == ResolutionStatus.FINAL
                     && (claim.bearing.underWay() || claim.bearing.solved())) {
-                underWay.add(claim);
+                underWay.add(underWay(claim, last));
             }
         }
+    }
+
+    private UnderWay underWay(Deliberation claim, EarlierResolution last) {
+        OrderLine own = last.remedy() == RemedyType.CANCEL_ORDER && Costing.isMadeGoodToo(claim.bearing)
+                ? claim.bearing.line()
+                : null;
+        return own == null
+                ? new UnderWay(claim, last, madeGoodBy(claim.bearing, last.remedy(), true), Set.of())
+                : new UnderWay(claim, last, cancelled(claim.bearing.order(), true), lines(List.of(own)));
     }
 
     static Choice[] reconcile(Deliberation[] claims, Choice[] choices, Costing costing) {
@@ -257,15 +282,15 @@ final class OncePerLine {
 
     /** The other claim by which this is being made good since an earlier contact; null when none is. */
     private @Nullable String underWay(Deliberation claim, String what) {
-        for (Deliberation other : underWay) {
-            EarlierResolution last = other.bearing.last();
-            if (other != claim && last != null) {
+        for (UnderWay each : underWay) {
+            Deliberation other = each.claim;
+            EarlierResolution last = each.last;
+            if (other != claim && each.makesGood(what)) {
                 boolean known = !claim.bearing.incident().reportedAt().isAfter(last.at());
                 boolean paidInFull = PAYING_IN_FULL.contains(last.remedy())
                         && isWholeLine(other.bearing)
                         && (!what.startsWith(LINE) || !isSetOf(claim, other));
                 if ((known || paidInFull || !what.startsWith(LINE))
-                        && madeGoodBy(other.bearing, last.remedy(), true).contains(what)
                         && (!what.startsWith(LINE)
                                 || last.remedy() == RemedyType.CANCEL_ORDER
                                 || isOfTheWholeOrder(claim)
@@ -305,7 +330,7 @@ final class OncePerLine {
      *
      * @param carriedOut whether that was decided before, so that what was to be cancelled is
      */
-    private static Set<String> madeGoodBy(Bearing bearing, RemedyType remedy, boolean carriedOut) {
+    private Set<String> madeGoodBy(Bearing bearing, RemedyType remedy, boolean carriedOut) {
         IncidentType type = bearing.incident().type();
         String balance = "the balance of order " + bearing.order().id();
         boolean chargedTwice =
@@ -325,14 +350,11 @@ final class OncePerLine {
         }
         if (remedy == RemedyType.CANCEL_ORDER) {
             OrderLine own = Costing.isMadeGoodToo(bearing) ? bearing.line() : null;
-            return lines(bearing.order().lines().stream()
-                    .filter(line -> line.status() == LineStatus.OPEN
-                            || carriedOut && line.status() == LineStatus.CANCELLED
-                            || line == own)
-                    .toList());
+            Set<String> cancelled = cancelled(bearing.order(), carriedOut);
+            return own == null ? cancelled : and(cancelled, lines(List.of(own)));
         }
         Set<String> lines = lines(bearing.lines());
-        return isBalance(bearing) ? and(lines, balance) : lines;
+        return isBalance(bearing) ? and(lines, Set.of(balance)) : lines;
     }
 
     /** Whether what goes back for it is all that was paid too much: it was cancelled, and its price is what is left over. */
@@ -345,10 +367,20 @@ final class OncePerLine {
                 && !surplus.isGreaterThan(bearing.book().open());
     }
 
-    private static Set<String> and(Set<String> names, String another) {
+    private static Set<String> and(Set<String> names, Set<String> others) {
         Set<String> all = new TreeSet<>(names);
-        all.add(another);
+        all.addAll(others);
         return all;
+    }
+
+    /** Lines of an order that are cancelled with it, as above; the same for all claims about the order. */
+    private Set<String> cancelled(Order order, boolean carriedOut) {
+        return cancelled.computeIfAbsent(
+                (carriedOut ? "cancelled " : "open ") + order.id(),
+                key -> lines(order.lines().stream()
+                        .filter(line ->
+                                line.status() == LineStatus.OPEN || carriedOut && line.status() == LineStatus.CANCELLED)
+                        .toList()));
     }
 
     /** Lines, and what their price is contained in. */

@@ -13,12 +13,15 @@ import io.makegood.casefile.Rental;
 import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.books.CaseFacts;
 import io.makegood.internal.books.OrderBooks;
 import io.makegood.internal.reading.CaseCheck.LinePlace;
+import io.makegood.vocabulary.ChargeKind;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the amounts of a case fit each other: currencies, orders and lines they belong to, and sums. */
 final class AmountCheck {
-    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(12);
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(Limits.AMOUNT_DIGITS);
 
     private final CaseCheck check;
     private final CaseFile file;
@@ -50,7 +53,7 @@ final class AmountCheck {
         ledger();
         singleCurrencies();
         // Sums rely on everything being of one currency.
-        if (check.count() == before) {
+        if (check.count() == before && check.areValuesSound()) {
             sums();
         }
     }
@@ -324,21 +327,93 @@ final class AmountCheck {
     // Sums
 
     private void sums() {
+        CaseFacts facts = file.discounts().isEmpty() ? null : CaseFacts.of(file);
+        BigDecimal[] costs = costs();
+        BigDecimal[] exchanges = exchanges();
+        BigDecimal[] bookings = bookings();
         for (int i = 0; i < file.orders().size(); i++) {
             Order order = file.orders().get(i);
-            if (isTooLarge(order)) {
+            // Carrying out a resolution adds as much to the total as to the charges.
+            BigDecimal total = order.total() == null
+                    ? BigDecimal.ZERO
+                    : order.total().getAmount().subtract(exchanges[i]);
+            if (costs[i].compareTo(TOO_LARGE) >= 0
+                    || total.compareTo(TOO_LARGE) >= 0
+                    || exchanges[i].compareTo(TOO_LARGE.scaleByPowerOfTen(1)) > 0
+                    || bookings[i].compareTo(TOO_LARGE.scaleByPowerOfTen(2)) >= 0) {
                 check.add(
                         check.at("orders", i),
                         "what order " + Shown.of(order.id())
                                 + " costs, what was paid for it and what went back come to more than 12 digits before the point",
                         null);
             } else if (!file.discounts().isEmpty()) {
-                discountsOf(order);
+                discountsOf(order, facts);
             }
         }
     }
 
-    private boolean isTooLarge(Order order) {
+    /** All that is added up for the price of each order, and for what was paid for it, whatever it is taken for. */
+    private BigDecimal[] costs() {
+        BigDecimal[] sums = new BigDecimal[file.orders().size()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sumOfLines(file.orders().get(i));
+        }
+        for (Charge charge : file.charges()) {
+            if (charge.kind() != ChargeKind.PRICE_DIFFERENCE) {
+                add(sums, check.placeOfOrder(charge.orderId()), charge.amount());
+            }
+        }
+        for (Payment payment : file.payments()) {
+            add(sums, check.placeOfOrder(payment.orderId()), payment.counted());
+        }
+        for (PriceFact price : file.prices()) {
+            add(sums, orderOfLine(price.lineId()), price.price());
+        }
+        return sums;
+    }
+
+    /** What is charged for something dearer: that grows as resolutions are carried out, as long as there is room for it. */
+    private BigDecimal[] exchanges() {
+        BigDecimal[] sums = nothing();
+        for (Charge charge : file.charges()) {
+            if (charge.kind() == ChargeKind.PRICE_DIFFERENCE) {
+                add(sums, check.placeOfOrder(charge.orderId()), charge.amount());
+            }
+        }
+        return sums;
+    }
+
+    /** What went back: no more than was paid goes back by a resolution, so that this stays within bounds as well. Gestures are not added up. */
+    private BigDecimal[] bookings() {
+        BigDecimal[] sums = nothing();
+        for (LedgerEntry entry : file.ledger()) {
+            if (entry.kind() == LedgerKind.COMPENSATION || entry.part() == LedgerPart.GOODWILL) {
+                continue;
+            }
+            String orderId = entry.orderId();
+            int order = entry.lineId() != null || orderId == null
+                    ? orderOfLine(Objects.requireNonNull(entry.lineId()))
+                    : check.placeOfOrder(orderId);
+            add(sums, order, entry.amount());
+        }
+        return sums;
+    }
+
+    private BigDecimal[] nothing() {
+        BigDecimal[] sums = new BigDecimal[file.orders().size()];
+        Arrays.fill(sums, BigDecimal.ZERO);
+        return sums;
+    }
+
+    private int orderOfLine(String id) {
+        return Objects.requireNonNull(check.line(id)).orderIndex();
+    }
+
+    private static void add(BigDecimal[] sums, int order, Money amount) {
+        sums[order] = sums[order].add(amount.getAmount());
+    }
+
+    private static BigDecimal sumOfLines(Order order) {
         BigDecimal sum = BigDecimal.ZERO;
         for (OrderLine line : order.lines()) {
             sum = sum.add(line.unitPrice().getAmount().multiply(BigDecimal.valueOf(line.quantity())));
@@ -347,32 +422,15 @@ final class AmountCheck {
                 sum = sum.add(line.listPrice().getAmount().multiply(BigDecimal.valueOf(line.quantity())));
             }
         }
-        for (Charge charge : file.charges()) {
-            sum = plus(sum, charge.orderId().equals(order.id()) ? charge.amount() : null);
-        }
-        for (Payment payment : file.payments()) {
-            Money counts = payment.counted();
-            sum = plus(sum, payment.orderId().equals(order.id()) ? counts : null);
-        }
-        for (LedgerEntry entry : file.ledger()) {
-            boolean ours = entry.lineId() == null
-                    ? order.id().equals(entry.orderId())
-                    : Objects.requireNonNull(check.line(entry.lineId())).order() == order;
-            sum = plus(sum, ours ? entry.amount() : null);
-        }
-        for (PriceFact price : file.prices()) {
-            LinePlace place = Objects.requireNonNull(check.line(price.lineId()));
-            sum = plus(sum, place.order() == order ? price.price() : null);
-        }
-        return sum.compareTo(TOO_LARGE) >= 0;
+        return sum;
     }
 
     private static BigDecimal plus(BigDecimal sum, @Nullable Money amount) {
         return amount == null ? sum : sum.add(amount.getAmount());
     }
 
-    private void discountsOf(Order order) {
-        Discount excessive = OrderBooks.excessiveDiscount(file, order);
+    private void discountsOf(Order order, @Nullable CaseFacts facts) {
+        Discount excessive = OrderBooks.excessiveDiscount(file, facts, order);
         if (excessive != null) {
             check.add(
                     check.at("discounts", file.discounts().indexOf(excessive), "amount"),

@@ -46,6 +46,11 @@ public final class CaseCheck {
     private final List<Finding> findings = new ArrayList<>(0);
 
     private boolean complete = true;
+    private boolean valuesAreSound;
+    /** Characters of the longest text seen so far, and where it stands. */
+    private int longest;
+
+    private @Nullable Pointer longestAt;
 
     private final Index<Order> orders;
     private final Index<Incident> incidents;
@@ -98,6 +103,7 @@ public final class CaseCheck {
     private static List<Finding> findings(CaseFile file, Pointer root) {
         CaseCheck check = new CaseCheck(file, root);
         check.values(file, root);
+        check.valuesAreSound = check.findings.isEmpty();
         // What follows relies on everything being there.
         if (check.complete) {
             check.facts();
@@ -138,9 +144,13 @@ public final class CaseCheck {
             } else if (field.form() == null) {
                 values((Record) value, pointer.field(field.name()));
             } else {
+                if (value instanceof String text && text.length() > longest) {
+                    longest = text.length();
+                    longestAt = pointer.field(field.name());
+                }
                 String complaint = complaint(field, field.form(), value);
                 if (complaint != null) {
-                    add(pointer.field(field.name()), "`" + field.name() + "` " + complaint, null);
+                    add(pointer.field(field.name()), "`" + field.name() + "` " + complaint, remedy(field, value));
                 }
             }
         }
@@ -173,9 +183,13 @@ public final class CaseCheck {
         } else if (field.form() == null) {
             values((Record) element, pointer);
         } else {
+            if (element instanceof String text && text.length() > longest) {
+                longest = text.length();
+                longestAt = pointer;
+            }
             String complaint = complaint(field, field.form(), element);
             if (complaint != null) {
-                add(pointer, "`" + field.name() + "` " + complaint, null);
+                add(pointer, "`" + field.name() + "` " + complaint, remedy(field, element));
             }
         }
     }
@@ -184,7 +198,8 @@ public final class CaseCheck {
         if (form == ValueForm.TEXT) {
             // Most values are texts, and nearly all of them are right.
             String text = (String) value;
-            String complaint = ValueForm.TEXT.complaint(text);
+            String complaint = field.bounds().complaint(text);
+            complaint = complaint != null ? complaint : ValueForm.TEXT.complaint(text);
             return complaint != null ? complaint : field.required() && text.isBlank() ? "is blank" : null;
         }
         String complaint = form.complaint(value);
@@ -193,27 +208,26 @@ public final class CaseCheck {
 
     private static @Nullable String boundsComplaint(Field field, Object value) {
         if (value instanceof Money money) {
-            return money.isNegative() ? "is `" + money + "`, expected zero or more" : null;
+            return field.bounds().complaint(money);
         }
-        if (value instanceof Integer number) {
-            if (number >= 1) {
-                return null;
-            }
-            int least = least(field.name());
-            String expected = least == 0 ? "zero or more" : "at least 1";
-            return number < least ? "is `" + number + "`, expected " + expected : null;
-        }
-        return null;
+        return value instanceof Integer number ? field.bounds().complaint(number) : null;
     }
 
-    /** The least a number of this name can be. */
-    static int least(String name) {
-        return name.equals("quantity") || name.equals("affectedUnits") ? 1 : 0;
+    /** What to do about a value that is out of bounds; null when nobody knows. */
+    private static @Nullable String remedy(Field field, Object value) {
+        boolean over = value instanceof String text
+                        && text.length() > field.bounds().most()
+                || value instanceof Integer number && number > field.bounds().most();
+        return over ? field.bounds().maybe() : null;
     }
 
     // Facts among each other
 
     private void facts() {
+        clock();
+        if (enough() || new SizeCheck(this, file, orders, root).isTooLarge(longest, longestAt)) {
+            return;
+        }
         index();
         if (enough()) {
             return;
@@ -228,12 +242,22 @@ public final class CaseCheck {
         new AmountCheck(this, file).check();
     }
 
+    /** What a decision names lies behind its moment: there has to be room for it before the calendar of a case ends. */
+    private void clock() {
+        int year = ValueForm.yearOf(file.clock().now());
+        // What no fact may be is told already.
+        if (year > Limits.LAST_CLOCK_YEAR && year <= Limits.LAST_YEAR) {
+            add(
+                    root.field("clock").field("now"),
+                    "`now` is in the year " + year + ", expected " + Limits.FIRST_YEAR + " to "
+                            + Limits.LAST_CLOCK_YEAR,
+                    null);
+        }
+    }
+
     private void index() {
-        tooMany("incidents", file.incidents().size());
-        int count = 0;
         for (int i = 0; i < file.orders().size(); i++) {
             Order order = file.orders().get(i);
-            count += order.lines().size();
             for (int j = 0; j < order.lines().size(); j++) {
                 OrderLine line = order.lines().get(j);
                 LinePlace place =
@@ -248,14 +272,6 @@ public final class CaseCheck {
                             first.pointer());
                 }
             }
-        }
-        tooMany("orders", count);
-    }
-
-    private void tooMany(String name, int count) {
-        if (count > Limits.FACTS) {
-            String what = name.equals("orders") ? "lines" : name;
-            add(root.field(name), "a case has at most " + Limits.FACTS + " " + what + ", not " + count, null);
         }
     }
 
@@ -572,6 +588,11 @@ public final class CaseCheck {
 
     void add(Pointer pointer, @Nullable Pointer other, boolean isMutual, String message, @Nullable String maybe) {
         findings.add(new Finding(pointer, other, isMutual, message, maybe));
+    }
+
+    /** Whether each value by itself is right, so that amounts can be added up. */
+    boolean areValuesSound() {
+        return valuesAreSound;
     }
 
     /** How much is wrong so far. */

@@ -39,7 +39,7 @@ final class Shape {
         RecordComponent[] components = type.getRecordComponents();
         List<Class<?>> parameters = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
-            fields.put(components[i].getName(), field(components[i], i));
+            fields.put(components[i].getName(), field(type, components[i], i));
             parameters.add(components[i].getType());
         }
         inOrder = List.copyOf(fields.values());
@@ -82,7 +82,7 @@ final class Shape {
         }
     }
 
-    private static Field field(RecordComponent component, int index) {
+    private static Field field(Class<?> owner, RecordComponent component, int index) {
         Class<?> type = component.getType();
         boolean many = type == List.class || type == Set.class;
         Class<?> element = many ? element(component.getGenericType()) : type;
@@ -104,7 +104,8 @@ final class Shape {
                 required,
                 many && NEVER_EMPTY.contains(component.getName()),
                 defaultValue,
-                form);
+                form,
+                Bounds.of(owner, component.getName(), element));
     }
 
     private static Class<?> element(Type list) {
@@ -122,6 +123,7 @@ final class Shape {
      * @param neverEmpty whether a list without elements is wrong
      * @param defaultValue what it is when not given; null when that goes without saying
      * @param form how its values are written; null when they are records
+     * @param bounds what its values can be; anything when they are records
      */
     record Field(
             String name,
@@ -133,7 +135,8 @@ final class Shape {
             boolean required,
             boolean neverEmpty,
             @Nullable String defaultValue,
-            @Nullable ValueForm form) {
+            @Nullable ValueForm form,
+            Bounds bounds) {
 
         @Nullable Object valueIn(Object fact) {
             return accessor.apply(fact);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -319,7 +320,7 @@ abstract class ValueForm {
         }
 
         private static boolean isTooLarge(BigDecimal amount) {
-            return amount.precision() - amount.scale() > 12;
+            return amount.precision() - amount.scale() > Limits.ADDED_AMOUNT_DIGITS;
         }
 
         private @Nullable String guess(String amount, @Nullable String currency) {
@@ -364,6 +365,9 @@ abstract class ValueForm {
             LocalDate.of(Limits.FIRST_YEAR, 1, 1).toEpochDay() * 86_400;
     private static final long END = LocalDate.of(Limits.LAST_YEAR + 1, 1, 1).toEpochDay() * 86_400;
 
+    private static final long FIRST_OF_ALL = LocalDateTime.MIN.toEpochSecond(ZoneOffset.UTC);
+    private static final long LAST_OF_ALL = LocalDateTime.MAX.toEpochSecond(ZoneOffset.UTC);
+
     private static final ValueForm MOMENT = new ValueForm("a moment with its offset", "2012-12-20T22:30:00-08:00") {
         @Override
         Reading read(Scalar written, @Nullable String currency) {
@@ -397,7 +401,7 @@ abstract class ValueForm {
         @Nullable String complaint(Object value) {
             Instant moment = (Instant) value;
             boolean sound = moment.getEpochSecond() >= FIRST_SECOND && moment.getEpochSecond() < END;
-            return sound ? null : year(moment.atOffset(ZoneOffset.UTC).getYear());
+            return sound ? null : year(yearOf(moment));
         }
     };
 
@@ -470,6 +474,12 @@ abstract class ValueForm {
             }
         }
     };
+
+    /** The year of a moment, in UTC; of one no calendar reaches, the last there is. */
+    static int yearOf(Instant moment) {
+        long second = Math.max(FIRST_OF_ALL, Math.min(LAST_OF_ALL, moment.getEpochSecond()));
+        return LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC).getYear();
+    }
 
     private static String twoDigits(String number) {
         return number.length() < 2 ? "0" + number : number;

@@ -2,6 +2,7 @@ package io.makegood.internal.rendering;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Order;
+import io.makegood.internal.books.CaseFacts;
 import io.makegood.internal.books.OrderBooks;
 import io.makegood.internal.books.Statement;
 import io.makegood.internal.words.Words;
@@ -16,8 +17,9 @@ public final class BooksText {
     /** The books of all orders of a checked case. */
     public static String of(CaseFile caseFile) {
         Page page = new Page();
+        CaseFacts facts = CaseFacts.of(caseFile);
         for (Order order : caseFile.orders()) {
-            write(OrderBooks.of(caseFile, order).statement(), page);
+            write(OrderBooks.of(caseFile, facts, order).statement(), page);
         }
         return page.toString();
     }

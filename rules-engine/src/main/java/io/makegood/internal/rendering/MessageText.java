@@ -5,6 +5,7 @@ import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.ApologyLevel;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.stream.Collectors;
 final class MessageText {
     private final Resolution resolution;
     private final Dates dates;
+    /** What the items are called, by decision. */
+    private final Map<String, String> items = new HashMap<>();
 
     MessageText(Resolution resolution) {
         this.resolution = resolution;
         this.dates = new Dates(resolution.evaluatedAt(), resolution.zone());
+        resolution.decisions().forEach(decision -> items.putIfAbsent(decision.id(), OutcomeText.item(decision)));
     }
 
     void writeMessages(Page page) {
@@ -67,10 +71,6 @@ final class MessageText {
     }
 
     private String item(FollowUp followUp) {
-        return resolution.decisions().stream()
-                .filter(decision -> decision.id().equals(followUp.decisionId()))
-                .map(OutcomeText::item)
-                .findFirst()
-                .orElse("the case");
+        return items.getOrDefault(String.valueOf(followUp.decisionId()), "the case");
     }
 }

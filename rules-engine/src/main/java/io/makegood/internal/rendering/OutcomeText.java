@@ -64,20 +64,11 @@ final class OutcomeText {
     }
 
     private List<Sameness> sameness(Function<LineDecision, List<String>> body) {
-        List<Sameness> found = new ArrayList<>();
+        Sameness.Collected collected = new Sameness.Collected();
         for (LineDecision decision : resolution.decisions()) {
-            Sameness one = new Sameness(List.of(item(decision)), List.of(body.apply(decision)));
-            int index = 0;
-            while (index < found.size() && !found.get(index).isLike(one)) {
-                index++;
-            }
-            if (index == found.size()) {
-                found.add(one);
-            } else {
-                found.set(index, found.get(index).and(one));
-            }
+            collected.add(item(decision), body.apply(decision));
         }
-        return found;
+        return collected.all();
     }
 
     private String headline(LineDecision decision) {

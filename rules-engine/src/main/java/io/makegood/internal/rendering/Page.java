@@ -65,16 +65,33 @@ public final class Page {
     static List<String> wrapped(String content, int firstWidth, int width) {
         List<String> lines = new ArrayList<>();
         String rest = content.strip();
+        // Where the rest begins: it is not copied for each line.
+        int start = 0;
         int limit = firstWidth;
-        while (rest.length() > limit) {
-            int blank = rest.lastIndexOf(' ', limit);
-            int end = blank > 0 ? blank : Character.isHighSurrogate(rest.charAt(limit - 1)) ? limit - 1 : limit;
-            lines.add(rest.substring(0, end).stripTrailing());
-            rest = rest.substring(end).strip();
+        while (rest.length() - start > limit) {
+            int blank = blankBefore(rest, start, start + limit);
+            int end = blank > start ? blank : start + limit;
+            if (blank <= start && Character.isHighSurrogate(rest.charAt(end - 1))) {
+                end--;
+            }
+            lines.add(rest.substring(start, end).stripTrailing());
+            start = end;
+            while (start < rest.length() && Character.isWhitespace(rest.codePointAt(start))) {
+                start += Character.charCount(rest.codePointAt(start));
+            }
             limit = width;
         }
-        lines.add(rest);
+        lines.add(rest.substring(start));
         return lines;
+    }
+
+    /** The last blank behind a start, up to an end; the start when there is none. */
+    private static int blankBefore(String text, int start, int end) {
+        int place = end;
+        while (place > start && text.charAt(place) != ' ') {
+            place--;
+        }
+        return place;
     }
 
     @Override

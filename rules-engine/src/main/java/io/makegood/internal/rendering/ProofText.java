@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,11 +31,17 @@ final class ProofText {
 
     private final Resolution resolution;
     private final Map<String, Reason> byId = new HashMap<>();
+    private final Map<String, List<Reason>> byDecision = new LinkedHashMap<>();
     private final Set<String> shown = new HashSet<>();
 
     ProofText(Resolution resolution) {
         this.resolution = resolution;
-        resolution.rationale().forEach(reason -> byId.put(reason.id(), reason));
+        for (Reason reason : resolution.rationale()) {
+            byId.put(reason.id(), reason);
+            byDecision
+                    .computeIfAbsent(reason.decisionId(), id -> new ArrayList<>())
+                    .add(reason);
+        }
     }
 
     void write(Page page) {
@@ -59,12 +66,8 @@ final class ProofText {
             page.line(1, OutcomeText.item(decisions.get(0)) + same);
             write(page, decisions.get(0).id(), isBrief);
         });
-        List<String> others = resolution.rationale().stream()
-                .map(Reason::decisionId)
-                .filter(id -> resolution.decisions().stream()
-                        .noneMatch(decision -> decision.id().equals(id)))
-                .distinct()
-                .toList();
+        Set<String> others = new LinkedHashSet<>(byDecision.keySet());
+        resolution.decisions().forEach(decision -> others.remove(decision.id()));
         others.forEach(id -> {
             page.line(1, "the case as a whole");
             write(page, id, isBrief);
@@ -183,8 +186,7 @@ final class ProofText {
     }
 
     private Stream<Reason> of(String decisionId) {
-        return resolution.rationale().stream()
-                .filter(reason -> reason.decisionId().equals(decisionId));
+        return byDecision.getOrDefault(decisionId, List.of()).stream();
     }
 
     /** What has to be equal for two decisions to share their proof: the rules and what they led to. */

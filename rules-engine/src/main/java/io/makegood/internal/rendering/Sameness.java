@@ -1,28 +1,39 @@
 package io.makegood.internal.rendering;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/**
- * Items about which the same is said, but for the amounts.
- *
- * @param items what they are called
- * @param versions the lines about each of them
- */
-record Sameness(List<String> items, List<List<String>> versions) {
+/** Items about which the same is said, but for the amounts. */
+final class Sameness {
     private static final Pattern AMOUNT = Pattern.compile("[A-Z]{3} -?[0-9]+(\\.[0-9]+)?");
 
-    /** Whether about the other items the same is said. */
-    boolean isLike(Sameness other) {
-        return withoutAmounts(versions.get(0)).equals(withoutAmounts(other.versions.get(0)));
+    private final List<String> items = new ArrayList<>();
+    /** The lines about each of them. */
+    private final List<List<String>> versions = new ArrayList<>();
+
+    private Sameness() {}
+
+    /** What is said about items, put together; in the order in which each is said first. */
+    static final class Collected {
+        private final Map<List<String>, Sameness> byWords = new LinkedHashMap<>();
+
+        void add(String item, List<String> lines) {
+            Sameness same = byWords.computeIfAbsent(withoutAmounts(lines), words -> new Sameness());
+            same.items.add(item);
+            same.versions.add(lines);
+        }
+
+        List<Sameness> all() {
+            return List.copyOf(byWords.values());
+        }
     }
 
-    Sameness and(Sameness other) {
-        return new Sameness(
-                Stream.concat(items.stream(), other.items.stream()).toList(),
-                Stream.concat(versions.stream(), other.versions.stream()).toList());
+    /** What the items are called. */
+    List<String> items() {
+        return items;
     }
 
     /** What is said: where the amounts differ, all of them in the order of the items. */

@@ -337,7 +337,7 @@ public final class Safeguards {
                     && last != null
                     && (other.underWay() || other.solved())
                     && other.order().id().equals(claim.order().id())
-                    && (other.lines().containsAll(claim.lines())
+                    && (isAboutAllOf(other, claim)
                             || last.remedy() == RemedyType.CANCEL_ORDER && isCancelledWithTheOrder(claim)
                             || claim.book().isPartOf(other.book()));
             if (elsewhere
@@ -347,6 +347,13 @@ public final class Safeguards {
             }
         }
         return false;
+    }
+
+    /** Whether all lines of a claim are lines of another one about the same order. */
+    private static boolean isAboutAllOf(Bearing other, Bearing claim) {
+        OrderLine line = other.line();
+        return line == null
+                || claim.lines().size() == 1 && claim.lines().get(0).id().equals(line.id());
     }
 
     /** Whether cancelling the order reaches what the claim is about: not what has left. */

@@ -27,7 +27,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,9 @@ public final class Message {
     private static final Set<CommPoint> BODY =
             Collections.unmodifiableSet(EnumSet.range(CommPoint.NAME_ITEM, CommPoint.ALTERNATIVES));
 
+    /** A message about so few decisions is looked through each time somebody asks. */
+    private static final int FEW = 8;
+
     /** The variant of what is said to the recipient of a gift. */
     static final String RECIPIENT = "RECIPIENT";
 
@@ -58,6 +63,8 @@ public final class Message {
     private final List<Part> parts;
     private final String language;
     private final Sentences sentences;
+    /** Points that were asked for already, of a message about many decisions. */
+    private @Nullable Map<CommPoint, Boolean> asked;
 
     Message(CaseFile caseFile, List<Part> parts, String language, Sentences sentences) {
         this.caseFile = caseFile;
@@ -71,6 +78,16 @@ public final class Message {
         if (isSpared(point)) {
             return false;
         }
+        if (parts.size() <= FEW) {
+            return isSaid(point);
+        }
+        if (asked == null) {
+            asked = new EnumMap<>(CommPoint.class);
+        }
+        return asked.computeIfAbsent(point, this::isSaid);
+    }
+
+    private boolean isSaid(CommPoint point) {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             Template sentence = part.points().contains(point) ? sentences.sentence(point, part, isToRecipient()) : null;
@@ -268,15 +285,20 @@ public final class Message {
 
     /** What is cancelled of an order, or what has left already and is not paid back with it. */
     private static String titles(Bearing bearing, LineDecision decision, boolean cancelled) {
+        Set<String> cancelledLines = cancelled ? new HashSet<>(decision.cancelledLines()) : Set.of();
+        Set<String> paidBack = new HashSet<>();
+        if (!cancelled) {
+            decision.parts().forEach(part -> paidBack.add(Objects.requireNonNullElse(part.lineId(), "")));
+        }
         return bearing.order().lines().stream()
-                .filter(line -> cancelled ? decision.cancelledLines().contains(line.id()) : isLeft(line, decision))
+                .filter(line ->
+                        cancelled ? cancelledLines.contains(line.id()) : isLeft(line) && !paidBack.contains(line.id()))
                 .map(OrderLine::title)
                 .collect(Collectors.joining(", "));
     }
 
-    private static boolean isLeft(OrderLine line, LineDecision decision) {
-        boolean left = line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED;
-        return left && decision.parts().stream().noneMatch(part -> line.id().equals(part.lineId()));
+    private static boolean isLeft(OrderLine line) {
+        return line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED;
     }
 
     private static String shown(@Nullable Object value) {

@@ -201,7 +201,7 @@ class CaseReaderTest {
                 arguments(
                         "unitPrice: USD 12.00",
                         "unitPrice: USD 1234567890123",
-                        "case.yaml:18:20: `unitPrice` is `USD 1234567890123`, "
+                        "case.yaml:18:20: `unitPrice` is `USD 1234567890123.00`, "
                                 + "and an amount has at most 12 digits before the point "
                                 + "(at /orders/0/lines/0/unitPrice)"),
                 arguments(

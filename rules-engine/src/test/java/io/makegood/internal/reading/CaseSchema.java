@@ -100,12 +100,14 @@ final class CaseSchema {
                         field -> isList(field) && field(field).neverEmpty() ? 1 : null)
                 .withArrayUniqueItemsResolver(
                         field -> isList(field) && field(field).distinct() ? true : null)
-                .withStringMaxLengthResolver(field -> isFreeText(field) ? Limits.TEXT : null)
+                .withStringMaxLengthResolver(
+                        field -> isFreeText(field) ? field(field).bounds().most() : null)
                 .withStringMinLengthResolver(
                         field -> isFreeText(field) && field(field).required() ? 1 : null)
                 .withStringPatternResolver(
                         field -> isText(field) && !isFreeText(field) ? codePattern(field.getName()) : null)
-                .withNumberInclusiveMinimumResolver(field -> least(field));
+                .withNumberInclusiveMinimumResolver(CaseSchema::least)
+                .withNumberInclusiveMaximumResolver(CaseSchema::most);
         return new SchemaGenerator(config.build());
     }
 
@@ -135,7 +137,13 @@ final class CaseSchema {
         if (type != int.class && type != Integer.class) {
             return null;
         }
-        return BigDecimal.valueOf(CaseCheck.least(scope.getDeclaredName()));
+        return BigDecimal.valueOf(field(scope).bounds().least());
+    }
+
+    private static BigDecimal most(FieldScope scope) {
+        return least(scope) == null
+                ? null
+                : BigDecimal.valueOf(field(scope).bounds().most());
     }
 
     private String description(FieldScope scope) {

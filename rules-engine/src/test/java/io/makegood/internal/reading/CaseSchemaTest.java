@@ -123,12 +123,15 @@ class CaseSchemaTest {
                 arguments("/orders/0/lines/0/unitPrice", "\"USD 12.\""),
                 arguments("/orders/0/lines/0/sku", "7"),
                 arguments("/orders/0/lines/0/sku", "\"\""),
-                arguments("/orders/0/lines/0/title", "\"" + "x".repeat(10_001) + "\""),
+                arguments("/orders/0/lines/0/title", "\"" + "x".repeat(501) + "\""),
                 arguments("/orders/0/lines/1/traits", "[\"DIGITAL\", \"DIGITAL\"]"),
                 arguments("/orders/0/lines/1/rental/due", "\"31.12.2012\""),
                 arguments("/shippingOptions/0/cutOff", "\"5pm\""),
                 arguments("/shippingOptions/0/transitDays", ""),
                 arguments("/shippingOptions/0/transitDays", "-1"),
+                arguments("/shippingOptions/0/transitDays", "366"),
+                arguments("/orders/0/lines/0/quantity", "1000001"),
+                arguments("/incidents/0/statement", "\"" + "x".repeat(10_001) + "\""),
                 arguments("/risk/claims", "-1"));
     }
 

@@ -8,6 +8,7 @@ import io.makegood.resolution.Resolution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -98,11 +99,12 @@ public final class Batch {
             checkpoint();
             listener.advanced(input.read(), tally);
             IOException unreadable = null;
-            try (Crew crew = new Crew(order.threads(), new Clerk(engine, order.form()))) {
+            Clerk clerk = new Clerk(engine, order.form());
+            try (Crew crew = new Crew(order.threads(), clerk)) {
                 boolean isAtEnd = false;
                 while (!isAtEnd || !crew.isIdle()) {
                     if (isAtEnd || !crew.hasRoom() || crew.isOldestDecided()) {
-                        write(crew.takeOldest());
+                        write(crew.takeOldest(), crew, clerk);
                         continue;
                     }
                     try {
@@ -129,14 +131,38 @@ public final class Batch {
             return new BatchResult(tally, first.tally());
         }
 
-        private void write(Decided decided) throws IOException {
-            results.append(decided);
-            tally = tally.plus(decided.tally());
+        private void write(Decided decided, Crew crew, Clerk clerk) throws IOException {
+            for (Decided.Part part : decided.parts()) {
+                append(part, crew);
+                tally = tally.plus(part.tally());
+                if (part.next() != null) {
+                    writeAlone(part.next(), crew, clerk);
+                }
+            }
             position = decided.block().end();
             listener.advanced(decided.block().read(), tally);
             if (System.nanoTime() - lastCheckpoint >= checkpointEvery.toNanos()) {
                 checkpoint();
             }
+        }
+
+        private void append(Decided.Part part, Crew crew) throws IOException {
+            try {
+                results.append(part);
+            } catch (OutOfMemoryError e) {
+                // Somebody else used all of it.
+                crew.rest();
+                results.append(part);
+            }
+        }
+
+        /** Decides a line that did not fit beside others, and writes it. */
+        private void writeAlone(Line line, Crew crew, Clerk clerk) throws IOException {
+            crew.rest();
+            Answer answer = clerk.alone(line);
+            results.append(answer);
+            tally = tally.plus(
+                    answer.status() == null ? new Tally(Map.of(), 1) : new Tally(Map.of(answer.status(), 1L), 0));
         }
 
         private void checkpoint() throws IOException {

@@ -5,16 +5,24 @@ import io.makegood.engine.CaseFiles;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
-import io.makegood.vocabulary.ResolutionStatus;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
-/** Decides blocks of cases. What comes of a block depends on its lines and on nothing else. Safe for use by many threads. */
+/**
+ * Decides blocks of cases. What comes of a block depends on its lines and on nothing else. Safe for use by many threads.
+ *
+ * <p>What a thread cannot decide while others use the same memory, it leaves to be decided alone: only what does not fit into the memory by itself is
+ * rejected, however many threads there are.
+ */
 final class Clerk {
+    /** The longest output of one line that is kept beside those of others; what is longer is decided once more when it is written. */
+    private static final int LARGE = 4 << 20;
+    /** The longest output that is kept of one block. */
+    private static final int LARGE_BLOCK = 16 << 20;
+
+    private static final Problem NOT_ENOUGH_MEMORY = Problem.of(
+            "there is not enough memory to decide this case", "more memory (`java -Xmx`), or several smaller cases");
+
     private final Function<CaseFile, Resolution> engine;
     private final ResultLine form;
 
@@ -23,31 +31,50 @@ final class Clerk {
         this.form = new ResultLine(form);
     }
 
+    /** Decides all lines of a block; what does not fit beside the others is left to be decided alone. */
     Decided decide(Block block) {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        ByteArrayOutputStream rejected = new ByteArrayOutputStream();
-        Map<ResolutionStatus, Long> statuses = new EnumMap<>(ResolutionStatus.class);
-        long rejections = 0;
+        Decided.Builder decided = new Decided.Builder(block);
         for (Line line : block.lines()) {
+            if (decided.kept() > LARGE_BLOCK) {
+                decided.leave(line);
+                continue;
+            }
             try {
-                Resolution resolution = engine.apply(CaseFiles.readLine(null, line.numberForMessages(), line.bytes()));
-                write(form.of(line, resolution), output);
-                statuses.merge(resolution.status(), 1L, Long::sum);
-            } catch (CaseFileException e) {
-                write(RejectedLine.of(line, e.problems()), rejected);
-                rejections++;
-            } catch (RuntimeException | StackOverflowError e) {
-                // Our own mistake with one case is no reason to leave all others undecided.
-                Problem mistake = Problem.of("this is a mistake in makegood, please report it: " + e, null);
-                write(RejectedLine.of(line, List.of(mistake)), rejected);
-                rejections++;
+                answer(line, LARGE).addTo(decided);
+            } catch (OutOfMemoryError | StackOverflowError e) {
+                // Nothing of the case is referred to any more.
+                decided.leave(line);
             }
         }
-        return new Decided(block, output.toByteArray(), rejected.toByteArray(), new Tally(statuses, rejections));
+        return decided.build();
     }
 
-    private static void write(String line, ByteArrayOutputStream to) {
-        to.writeBytes(line.getBytes(StandardCharsets.UTF_8));
-        to.write('\n');
+    /** Decides a line while nobody else decides anything; what is too much even then is rejected. */
+    Answer alone(Line line) {
+        try {
+            return answer(line, Integer.MAX_VALUE);
+        } catch (OutOfMemoryError e) {
+            return Answer.rejected(line, List.of(NOT_ENOUGH_MEMORY));
+        } catch (StackOverflowError e) {
+            return mistake(line, e);
+        }
+    }
+
+    private Answer answer(Line line, int longest) {
+        try {
+            Resolution resolution = engine.apply(CaseFiles.readLine(null, line.numberForMessages(), line.bytes()));
+            String json = form.of(resolution);
+            return json.length() > longest ? Answer.left(line) : Answer.decided(line, resolution.status(), json);
+        } catch (CaseFileException e) {
+            return Answer.rejected(line, e.problems());
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            // Our own mistake with one case is no reason to leave all others undecided.
+            return mistake(line, e);
+        }
+    }
+
+    private static Answer mistake(Line line, Throwable e) {
+        return Answer.rejected(
+                line, List.of(Problem.of("this is a mistake in makegood, please report it: " + e, null)));
     }
 }

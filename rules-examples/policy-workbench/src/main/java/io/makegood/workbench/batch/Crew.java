@@ -61,10 +61,28 @@ final class Crew implements AutoCloseable {
         try {
             return task.decided().get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                return Decided.left(task.block());
+            }
             throw new IllegalStateException(String.valueOf(e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the batch was interrupted", e);
+        }
+    }
+
+    /** Waits until nobody decides anything; all blocks stay to be taken. */
+    void rest() {
+        for (Task task : tasks) {
+            try {
+                task.decided().get();
+            } catch (ExecutionException e) {
+                // Told when the block is taken.
+                continue;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the batch was interrupted", e);
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 
 /** A file that grows, can be cut back, and belongs to one run at a time. */
 final class ResultFile implements AutoCloseable {
+    private static final int PIECE = 1 << 18;
+
     private final FileChannel channel;
 
     private ResultFile(FileChannel channel) {
@@ -50,9 +52,12 @@ final class ResultFile implements AutoCloseable {
     }
 
     void append(byte[] bytes) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
+        // Piece by piece: the channel copies what it is given into memory outside the heap.
+        for (int start = 0; start < bytes.length; start += PIECE) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes, start, Math.min(PIECE, bytes.length - start));
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
         }
     }
 

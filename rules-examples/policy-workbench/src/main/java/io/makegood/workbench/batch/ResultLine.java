@@ -22,13 +22,13 @@ final class ResultLine {
         this.form = form;
     }
 
-    String of(Line line, Resolution resolution) {
-        String json = switch (form) {
+    /** The line without its number. */
+    String of(Resolution resolution) {
+        return switch (form) {
             case FULL -> Resolutions.toJsonLine(resolution);
             case WITHOUT_PROOF -> Resolutions.toJsonLine(withoutProof(resolution));
             case BRIEF -> brief(resolution).toString();
         };
-        return "{\"line\":" + line.number() + "," + json.substring(1);
     }
 
     private static Resolution withoutProof(Resolution resolution) {

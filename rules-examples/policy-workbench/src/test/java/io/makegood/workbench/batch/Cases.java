@@ -1,10 +1,12 @@
 package io.makegood.workbench.batch;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.CaseFileBuilder;
 import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -44,6 +46,15 @@ final class Cases {
 
     static Resolution decide(CaseFile caseFile) {
         String id = Objects.requireNonNullElse(caseFile.id(), "");
+        if (id.equals("GREEDY")) {
+            return tooLarge(caseFile, new ArrayList<>());
+        }
+        if (id.equals("DEEP")) {
+            return decide(CaseFileBuilder.builder(caseFile).build());
+        }
+        if (id.equals("UNLINKED")) {
+            throw new NoClassDefFoundError("nowhere");
+        }
         if (id.equals("TROUBLE")) {
             throw new IllegalArgumentException("trouble");
         }
@@ -62,6 +73,14 @@ final class Cases {
                 List.of(),
                 List.of(),
                 0);
+    }
+
+    /** Takes all the memory there is. */
+    private static Resolution tooLarge(CaseFile caseFile, List<byte[]> held) {
+        while (held.size() < Integer.MAX_VALUE) {
+            held.add(new byte[1 << 20]);
+        }
+        return decide(caseFile);
     }
 
     static Batch batch(Duration checkpointEvery) {

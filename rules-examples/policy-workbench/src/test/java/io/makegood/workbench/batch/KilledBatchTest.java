@@ -93,6 +93,38 @@ class KilledBatchTest {
                 Files.readString(rejected));
     }
 
+    @Test
+    void what_does_not_fit_into_the_memory_is_rejected_and_all_other_lines_are_decided()
+            throws IOException, InterruptedException {
+        StringBuilder cases = new StringBuilder();
+        for (int i = 1; i <= 400; i++) {
+            String id = i % 100 == 7 ? "GREEDY" : i == 50 ? "DEEP" : i == 51 ? "UNLINKED" : "K-" + i;
+            cases.append(Cases.line(id)).append('\n');
+        }
+        Path input = Files.writeString(folder.resolve("cases.jsonl"), cases);
+        Path output = folder.resolve("decided");
+        Path rejected = folder.resolve("rejected");
+        Process child = Child.start(List.of("-Xmx64m"), input.toString(), output.toString(), rejected.toString());
+
+        assertTrue(child.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, child.exitValue());
+        try (Stream<String> lines = Files.lines(output)) {
+            assertEquals(394, lines.count());
+        }
+        String memory = "\"problems\":[{\"message\":\"there is not enough memory to decide this case\","
+                + "\"maybe\":\"more memory (`java -Xmx`), or several smaller cases\"}]}";
+        String mistake = "\"problems\":[{\"message\":\"this is a mistake in makegood, please report it: java.lang.";
+        assertEquals(
+                List.of(
+                        "{\"line\":7," + memory,
+                        "{\"line\":50," + mistake + "StackOverflowError\"}]}",
+                        "{\"line\":51," + mistake + "NoClassDefFoundError: nowhere\"}]}",
+                        "{\"line\":107," + memory,
+                        "{\"line\":207," + memory,
+                        "{\"line\":307," + memory),
+                Files.readAllLines(rejected));
+    }
+
     private static long size(Path file) throws IOException {
         return Files.exists(file) ? Files.size(file) : 0;
     }

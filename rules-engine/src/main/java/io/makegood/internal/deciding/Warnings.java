@@ -1,0 +1,75 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.internal.books.Assumption;
+import io.makegood.internal.books.OrderBooks;
+import io.makegood.resolution.LineDecision;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** What whoever carries out a resolution is to be told besides. */
+final class Warnings {
+    /** Of so many claims of one order each says what its books had to assume; of more, the order says it. */
+    private static final int SAID_BY_CLAIM = 1_000;
+
+    private final List<String> warnings = new ArrayList<>();
+    private final Settlement[] settlements;
+    /** Orders whose assumptions were said already. */
+    private final Set<OrderBooks> said = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Warnings(Settlement[] settlements) {
+        this.settlements = settlements;
+    }
+
+    /** @param violations what the policy did that it must not, in words */
+    static List<String> of(Settlement[] settlements, List<String> violations) {
+        return isAnythingToSay(settlements) ? new Warnings(settlements).all(violations) : violations;
+    }
+
+    private static boolean isAnythingToSay(Settlement[] settlements) {
+        for (Settlement s : settlements) {
+            boolean undated = s.decision().stockId() != null && s.decision().shipping() == null;
+            if (s.choice.gap() || undated || !s.bearing().books().assumptions().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> all(List<String> violations) {
+        warnings.addAll(violations);
+        for (Settlement s : settlements) {
+            String id = s.claim.id();
+            if (s.choice.gap() && violations.isEmpty()) {
+                warnings.add(id + ": the policy has no rule for this; a person decides");
+            }
+            if (isAboutMoney(s.decision())) {
+                assumptions(s);
+            }
+            if (s.decision().stockId() != null && s.decision().shipping() == null) {
+                warnings.add(id + ": the case names no shipping option, so no date is promised");
+            }
+        }
+        return warnings;
+    }
+
+    private void assumptions(Settlement settlement) {
+        OrderBooks books = settlement.bearing().books();
+        List<Assumption> assumptions = books.assumptions();
+        boolean byOrder = (long) assumptions.size() * settlements.length > SAID_BY_CLAIM;
+        if (byOrder && !said.add(books)) {
+            return;
+        }
+        String about = byOrder ? "order " + books.order().id() : settlement.claim.id();
+        for (int i = 0; i < assumptions.size(); i++) {
+            warnings.add(about + ": " + assumptions.get(i).words());
+        }
+    }
+
+    /** Whether what the books had to assume has to do with a decision. */
+    private static boolean isAboutMoney(LineDecision decision) {
+        return decision.amount() != null || decision.remedy().paysMoney() || decision.amountDue() != null;
+    }
+}
