@@ -1,0 +1,286 @@
+package io.makegood.rules;
+
+import io.makegood.casefile.EarlierResolution;
+import io.makegood.internal.bundle.LegalFloor;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.vocabulary.Channel;
+import io.makegood.vocabulary.MemberTier;
+import io.makegood.vocabulary.Outcome;
+import io.makegood.vocabulary.Pace;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.RequesterRole;
+import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.RiskLevel;
+import io.makegood.vocabulary.Tone;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule can read of the customer: who he is, what happened to him before, and what the law gives him. */
+abstract sealed class CustomerProperties extends FulfilmentProperties permits Claim {
+    CustomerProperties(Bearing context) {
+        super(context);
+    }
+
+    // the customer
+
+    /** The name to greet by. */
+    @From("customer/name")
+    public String getCustomerName() {
+        return b.caseFile().customer().name();
+    }
+
+    /** Whether the customer is a member. */
+    @From("customer/memberTier")
+    public boolean isMember() {
+        return b.caseFile().customer().memberTier() != MemberTier.NONE;
+    }
+
+    /** How fast the customer wants to talk. */
+    @From("customer/pace")
+    public Pace getPace() {
+        return b.caseFile().customer().pace();
+    }
+
+    /** How the customer sounds. */
+    @From("customer/tone")
+    public Tone getTone() {
+        return b.caseFile().customer().tone();
+    }
+
+    /** Somebody to be spared every effort. */
+    @From("customer/vulnerable")
+    public boolean isVulnerable() {
+        return b.caseFile().customer().vulnerable();
+    }
+
+    /** ISO 3166 code of the customer's country. */
+    @From("customer/country")
+    public String getCountry() {
+        return b.caseFile().customer().country();
+    }
+
+    /** Asked not to be contacted afterwards. */
+    @From("customer/doNotContact")
+    public boolean isDoNotContact() {
+        return b.caseFile().customer().doNotContact();
+    }
+
+    /** Whether the customer is in contact now; otherwise the platform acts on its own. */
+    @From("contact/channel")
+    public boolean isContacted() {
+        return b.caseFile().contact() != null;
+    }
+
+    /** How we talk; e-mail when the platform acts on its own. */
+    @From("contact/channel")
+    public Channel getChannel() {
+        return b.caseFile().contact() == null
+                ? Channel.EMAIL
+                : b.caseFile().contact().channel();
+    }
+
+    /** Who asks: the buyer or the recipient of a gift. */
+    @From("contact/requester")
+    public RequesterRole getRequester() {
+        return b.caseFile().contact() == null
+                ? RequesterRole.BUYER
+                : b.caseFile().contact().requester();
+    }
+
+    // what happened before
+
+    /** The how-manieth contact about this incident. */
+    @From("pastContacts/at")
+    public int getContactNumber() {
+        return b.contacts().size() + 1;
+    }
+
+    /** Whether nobody dealt with it before. */
+    @From({"pastContacts/at", "earlierResolution/at"})
+    public boolean isFirstContact() {
+        return b.contacts().isEmpty() && b.earlier().isEmpty();
+    }
+
+    /** Who answered last; the agent of this contact when nobody did. */
+    @From("pastContacts/owner")
+    public String getLastOwner() {
+        return lastOwner();
+    }
+
+    /** Whether a final decision is already being carried out. */
+    @From("earlierResolution/status")
+    public boolean isDecidedBefore() {
+        return b.underWay();
+    }
+
+    /** Whether it is already solved. */
+    @From("earlierResolution/outcome")
+    public boolean isSolved() {
+        return b.solved();
+    }
+
+    /** Whether an earlier remedy of ours failed. */
+    @From("earlierResolution/outcome")
+    public boolean isRemedyFailed() {
+        return getFailedRemedies() > 0;
+    }
+
+    /** How many earlier remedies failed. */
+    @From("earlierResolution/outcome")
+    public int getFailedRemedies() {
+        int failed = 0;
+        for (EarlierResolution earlier : b.earlier()) {
+            failed += earlier.outcome() == Outcome.FAILED ? 1 : 0;
+        }
+        return failed;
+    }
+
+    /** What was decided last; null when nothing was. */
+    @From("earlierResolution/remedy")
+    public @Nullable RemedyType getEarlierRemedy() {
+        return b.last() == null ? null : b.last().remedy();
+    }
+
+    /** Whether the customer was already asked to wait. */
+    @From("earlierResolution/status")
+    public boolean isWaitedBefore() {
+        return earlier(e -> e.status() == ResolutionStatus.PROVISIONAL);
+    }
+
+    /** Whether it was already held for a review. */
+    @From("earlierResolution/status")
+    public boolean isReviewedBefore() {
+        return earlier(e -> e.status() == ResolutionStatus.NEEDS_REVIEW);
+    }
+
+    /** Whether the one question was already asked. */
+    @From("earlierResolution/askedQuestion")
+    public boolean isAskedBefore() {
+        return earlier(EarlierResolution::askedQuestion);
+    }
+
+    /** Whether the date of a wait, choice, question or review has passed. */
+    @From({"earlierResolution/dueAt", "clock/now"})
+    public boolean isPauseOver() {
+        return pauseOver();
+    }
+
+    /** What was to follow when that date passed; null when nothing. */
+    @From("earlierResolution/nextRemedy")
+    public @Nullable RemedyType getRemedyAfterPause() {
+        return b.last() == null ? null : b.last().nextRemedy();
+    }
+
+    /** Whether this incident was already compensated. */
+    @From("earlierResolution/compensated")
+    public boolean isCompensatedBefore() {
+        return earlier(EarlierResolution::compensated);
+    }
+
+    /** Whether something was given on top since a remedy failed. */
+    @From({"earlierResolution/compensated", "earlierResolution/outcome"})
+    public boolean isCompensatedForFailure() {
+        return compensatedForFailure();
+    }
+
+    // the risk system
+
+    /** Its verdict; low and medium change nothing. */
+    @From("risk/level")
+    public RiskLevel getRisk() {
+        return b.risk().level();
+    }
+
+    /** Earlier claims in twelve months. */
+    @From("risk/claims")
+    public int getClaimsInYear() {
+        return b.risk().claims();
+    }
+
+    /** Their amount; zero when in another currency or not known. */
+    @From("risk/claimed")
+    public Money getClaimedInYear() {
+        return claimed();
+    }
+
+    /** Accidents helped with for free in twelve months. */
+    @From("risk/accidents")
+    public int getAccidentsInYear() {
+        return b.risk().accidents();
+    }
+
+    /** Compensations granted in twelve months. */
+    @From("risk/compensations")
+    public int getCompensationsInYear() {
+        return b.risk().compensations();
+    }
+
+    // the law
+
+    /** Whether mandatory law gives the customer something in this. */
+    @From({"order/destinationCountry", "order/placedAt", "incident/type"})
+    public boolean isEntitledByLaw() {
+        return !b.floors().isEmpty();
+    }
+
+    /** Whether by law nothing else may be sent without the customer's consent. */
+    @From({"order/destinationCountry", "order/placedAt", "incident/type"})
+    public boolean isConsentNeeded() {
+        for (LegalFloor floor : b.floors()) {
+            if (floor.consent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The law that gives the customer something; "no law" when none does. */
+    @From({"order/destinationCountry", "order/placedAt", "incident/type"})
+    public String getLaw() {
+        return b.floors().isEmpty() ? "no law" : b.floors().get(0).reference();
+    }
+
+    private boolean earlier(Predicate<EarlierResolution> which) {
+        for (EarlierResolution earlier : b.earlier()) {
+            if (which.test(earlier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String lastOwner() {
+        for (int i = b.contacts().size() - 1; i >= 0; i--) {
+            String owner = b.contacts().get(i).owner();
+            if (owner != null) {
+                return owner;
+            }
+        }
+        String agent =
+                b.caseFile().contact() == null ? null : b.caseFile().contact().agentName();
+        return agent == null ? Claim.NOBODY_IN_PARTICULAR : agent;
+    }
+
+    private boolean pauseOver() {
+        EarlierResolution last = b.last();
+        return last != null
+                && last.outcome() == Outcome.OPEN
+                && last.status() != ResolutionStatus.FINAL
+                && last.dueAt() != null
+                && !last.dueAt().isAfter(b.caseFile().clock().now());
+    }
+
+    private boolean compensatedForFailure() {
+        boolean given = false;
+        for (EarlierResolution earlier : b.earlier()) {
+            given = earlier.outcome() != Outcome.FAILED && (given || earlier.compensated());
+        }
+        return given;
+    }
+
+    private Money claimed() {
+        Money claimed = b.risk().claimed();
+        return claimed == null || !claimed.getCurrencyUnit().equals(b.currency()) ? b.nothing() : claimed;
+    }
+}

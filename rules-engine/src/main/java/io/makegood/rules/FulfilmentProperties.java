@@ -1,0 +1,217 @@
+package io.makegood.rules;
+
+import io.makegood.casefile.Shipment;
+import io.makegood.casefile.StockPosition;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.DeliveredTo;
+import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.SellerResponse;
+import io.makegood.vocabulary.SellerType;
+import io.makegood.vocabulary.ShipmentStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule can read of whoever delivers: the seller, the parcel, the shelf, and the way back. */
+abstract sealed class FulfilmentProperties extends OrderProperties permits CustomerProperties {
+    FulfilmentProperties(Bearing context) {
+        super(context);
+    }
+
+    // the seller
+
+    /** Who sold it: the platform or a third party. */
+    @From("seller/type")
+    public SellerType getSoldBy() {
+        return b.seller() == null ? SellerType.PLATFORM : b.seller().type();
+    }
+
+    /** The seller as customers know it. */
+    @From("seller/displayName")
+    public String getSellerName() {
+        return b.seller() == null ? "we" : b.seller().displayName();
+    }
+
+    /** What came of the customer's own attempts with the seller. */
+    @From("sellerContact/response")
+    public SellerResponse getSellerResponse() {
+        return b.sellerContact() == null
+                ? SellerResponse.NOT_CONTACTED
+                : b.sellerContact().response();
+    }
+
+    /** How often the customer tried the seller. */
+    @From("sellerContact/attempts")
+    public int getSellerAttempts() {
+        return b.sellerContact() == null ? 0 : b.sellerContact().attempts();
+    }
+
+    // the parcel
+
+    /** What the tracking says; NONE without a parcel. */
+    @From("shipment/status")
+    public ShipmentStatus getShipmentStatus() {
+        return b.shipment() == null ? ShipmentStatus.NONE : b.shipment().status();
+    }
+
+    /** Where the carrier says it left the parcel. */
+    @From("shipment/deliveredTo")
+    public DeliveredTo getDeliveredTo() {
+        return b.shipment() == null ? DeliveredTo.UNKNOWN : b.shipment().deliveredTo();
+    }
+
+    /** Hours since the delivered scan; very many when there is none. */
+    @From({"shipment/deliveredAt", "clock/now"})
+    public long getHoursSinceDeliveredScan() {
+        return hoursSinceScan();
+    }
+
+    /** Days since the item arrived; -1 when it did not or is not known. */
+    @From({"shipment/deliveredAt", "line/deliveredOn", "clock/now"})
+    public long getDaysSinceDelivery() {
+        return daysSinceDelivery();
+    }
+
+    /** Days the parcel is, or was when it arrived, behind the promised day; 0 when in time or not known. */
+    @From({"shipment/promisedBy", "clock/now"})
+    public long getDaysLate() {
+        return daysLate();
+    }
+
+    /** Days since the latest promised day; -1 when not yet or not known. */
+    @From({"shipment/promisedBy", "clock/now"})
+    public long getDaysSincePromisedDelivery() {
+        return daysSincePromised();
+    }
+
+    /** Who carried it. */
+    @From("shipment/carrier")
+    public String getCarrierName() {
+        return b.shipment() == null ? "the carrier" : b.shipment().carrier();
+    }
+
+    /** Whether the customer sent his own carrier. */
+    @From("shipment/carrierChosenByCustomer")
+    public boolean isCarrierChosenByCustomer() {
+        return b.shipment() != null && b.shipment().carrierChosenByCustomer();
+    }
+
+    // what is on the shelf
+
+    /** Whether the same item is there to be sent again. */
+    @From("stock/available")
+    public boolean isInStock() {
+        return b.same() != null;
+    }
+
+    /** Whether a strictly better equivalent is there. */
+    @From("stock/available")
+    public boolean isUpgradeInStock() {
+        return b.upgrade() != null;
+    }
+
+    /** Whether something similar is there. */
+    @From("stock/available")
+    public boolean isSimilarInStock() {
+        return b.similar() != null;
+    }
+
+    /** Whether the same item, sent the fastest way, is expected before the deadline; true without a deadline. */
+    @From({"shippingOptions", "deadline/date", "clock/now"})
+    public boolean isReplacementInTime() {
+        return inTime(b.same());
+    }
+
+    /** The same for the better equivalent. */
+    @From({"shippingOptions", "deadline/date", "clock/now"})
+    public boolean isUpgradeInTime() {
+        return inTime(b.upgrade());
+    }
+
+    // the return
+
+    /** Whether the cost of a return is known. */
+    @From("returnQuote/cost")
+    public boolean isReturnQuoted() {
+        return b.returnQuote() != null;
+    }
+
+    /** What a return would cost; zero when not known. */
+    @From("returnQuote/cost")
+    public Money getReturnCost() {
+        return b.returnQuote() == null ? b.nothing() : b.returnQuote().cost();
+    }
+
+    /** Cost of a return divided by the price of the pieces; 0 when not known. */
+    @From({"returnQuote/cost", "line/unitPrice"})
+    public double getReturnCostRatio() {
+        return returnCostRatio();
+    }
+
+    /** Whether a return costs more than what comes back is worth. */
+    @From({"returnQuote/cost", "line/recoverableValue"})
+    public boolean isReturnEatsValue() {
+        return b.returnQuote() != null && b.returnQuote().cost().isGreaterThan(recoverable());
+    }
+
+    /** Whether it cannot be sent at all. */
+    @From("returnQuote/impossible")
+    public boolean isReturnImpossible() {
+        return b.returnQuote() != null && b.returnQuote().impossible();
+    }
+
+    private long hoursSinceScan() {
+        Instant scan = b.shipment() == null ? null : b.shipment().deliveredAt();
+        return scan == null
+                ? VERY_MANY
+                : Duration.between(scan, b.caseFile().clock().now()).toHours();
+    }
+
+    private @Nullable LocalDate deliveredOn() {
+        Instant scan = b.shipment() == null ? null : b.shipment().deliveredAt();
+        if (scan != null) {
+            return b.caseFile().clock().dayOf(scan);
+        }
+        return b.line() == null ? null : b.line().deliveredOn();
+    }
+
+    private long daysSinceDelivery() {
+        LocalDate day = deliveredOn();
+        return day == null ? -1 : ChronoUnit.DAYS.between(day, today());
+    }
+
+    private long daysLate() {
+        Shipment parcel = b.shipment();
+        LocalDate promised = parcel == null ? null : parcel.promisedBy();
+        if (parcel == null || promised == null) {
+            return 0;
+        }
+        LocalDate arrived = parcel.status() == ShipmentStatus.DELIVERED ? deliveredOn() : null;
+        return Math.max(0, ChronoUnit.DAYS.between(promised, arrived == null ? today() : arrived));
+    }
+
+    private long daysSincePromised() {
+        LocalDate promised = b.shipment() == null ? null : b.shipment().promisedBy();
+        return promised == null ? -1 : Math.max(-1, ChronoUnit.DAYS.between(promised, today()));
+    }
+
+    private boolean inTime(@Nullable StockPosition from) {
+        if (from == null || b.deadline() == null) {
+            return from != null;
+        }
+        ShippingPlan plan = b.deliveries().fastest(from, isDigital());
+        return plan != null && plan.confidence() != DeliveryConfidence.MISSES_DEADLINE;
+    }
+
+    private double returnCostRatio() {
+        Money goods = b.book().goods();
+        return b.returnQuote() == null || !goods.isPositive()
+                ? 0
+                : b.returnQuote().cost().getAmount().doubleValue()
+                        / goods.getAmount().doubleValue();
+    }
+}

@@ -1,0 +1,246 @@
+package io.makegood.rules;
+
+import io.makegood.casefile.Evidence;
+import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.words.Words;
+import io.makegood.vocabulary.Answer;
+import io.makegood.vocabulary.EvidenceSide;
+import io.makegood.vocabulary.EvidenceStrength;
+import io.makegood.vocabulary.FaultParty;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.PromiseEvidence;
+import io.makegood.vocabulary.RemedyType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule can read of what went wrong: the incident, what the customer wants and by when, what was promised and what proves it. */
+abstract sealed class IncidentProperties permits OrderProperties {
+    /** More days or hours than any case has. */
+    static final long VERY_MANY = 99_999;
+
+    final Bearing b;
+
+    IncidentProperties(Bearing context) {
+        this.b = context;
+    }
+
+    // what happened
+
+    /** What went wrong. */
+    @From("incident/type")
+    public IncidentType getType() {
+        return b.incident().type();
+    }
+
+    /** The family of incidents the type belongs to. */
+    @From("incident/type")
+    public Matter getMatter() {
+        return b.incident().type().matter();
+    }
+
+    /** Whose fault it is, when the report says so; UNKNOWN otherwise. */
+    @From("incident/fault")
+    public FaultParty getReportedFault() {
+        return b.incident().fault();
+    }
+
+    /** Customers hit by the same failure, this one included. */
+    @From("incident/affectedCustomers")
+    public int getAffectedCustomers() {
+        return Math.max(1, b.incident().affectedCustomers());
+    }
+
+    /** Whether the customer already looked or asked around. */
+    @From("incident/selfChecks")
+    public boolean isSelfChecked() {
+        return !b.incident().selfChecks().isEmpty();
+    }
+
+    /** Whether facts of the case contradict the report. */
+    @From("incident/contradicted")
+    public boolean isContradicted() {
+        return b.incident().contradicted();
+    }
+
+    /** Whether the customer asked a concrete question. */
+    @From("incident/question")
+    public boolean isAsking() {
+        return b.incident().question() != null;
+    }
+
+    /** Whether the customer suggested an improvement. */
+    @From("incident/idea")
+    public boolean isSuggesting() {
+        return b.incident().idea() != null;
+    }
+
+    /** For a merge: whether both orders still have nothing shipped. */
+    @From("incident/mergeIntoOrderId")
+    public boolean isMergeTargetOpen() {
+        return mergeTargetOpen();
+    }
+
+    /** Whether the platform is only about to do it. */
+    @From("plannedAction/type")
+    public boolean isPlannedByUs() {
+        return b.plannedAction() != null;
+    }
+
+    /** Whether a planned act has a court's order, or notice and consent. */
+    @From({"plannedAction/courtOrder", "plannedAction/consentGiven"})
+    public boolean isPlannedLawfully() {
+        return b.plannedAction() != null
+                && (b.plannedAction().courtOrder()
+                        || (b.plannedAction().consentGiven()
+                                && b.plannedAction().noticeGiven()));
+    }
+
+    // the wish and the date
+
+    /** The remedy the customer asked for; null when none. */
+    @From("wish/remedy")
+    public @Nullable RemedyType getWished() {
+        return b.wish() == null ? null : b.wish().remedy();
+    }
+
+    /** Whether the customer asked for a remedy. */
+    @From("wish/remedy")
+    public boolean isWishStated() {
+        return b.wish() != null && b.wish().remedy() != null;
+    }
+
+    /** The customer's words, or the remedy he asked for. */
+    @From("wish/text")
+    public String getWishText() {
+        return wishText();
+    }
+
+    /** Whether the customer is willing to wait a short time. */
+    @From("wish/acceptsWait")
+    public Answer getAcceptsWait() {
+        return b.wish() == null ? Answer.UNKNOWN : b.wish().acceptsWait();
+    }
+
+    /** Whether the customer has a date to meet. */
+    @From("deadline/date")
+    public boolean isHasDeadline() {
+        return b.deadline() != null;
+    }
+
+    /** Days until that date, negative when past; very many when there is none. */
+    @From({"deadline/date", "clock/now"})
+    public long getDaysUntilDeadline() {
+        return daysUntilDeadline();
+    }
+
+    /** Whether that date is past. */
+    @From({"deadline/date", "clock/now"})
+    public boolean isDeadlinePassed() {
+        return daysUntilDeadline() < 0;
+    }
+
+    /** Whether the goods are useless after it. */
+    @From("deadline/essential")
+    public boolean isDeadlineEssential() {
+        return b.deadline() != null && b.deadline().essential();
+    }
+
+    /** That date. */
+    @From("deadline/date")
+    public String getDeadlineDate() {
+        return b.deadline() == null ? "no date" : b.deadline().date().toString();
+    }
+
+    /** What it is for. */
+    @From("deadline/occasion")
+    public String getOccasion() {
+        return b.deadline() == null ? "no occasion" : b.deadline().occasion();
+    }
+
+    // promises and evidence
+
+    /** Whether a promise was made whose condition is met. */
+    @From("promise/text")
+    public boolean isPromised() {
+        return b.promise() != null;
+    }
+
+    /** The remedy promised; null when none was named. */
+    @From("promise/remedy")
+    public @Nullable RemedyType getPromisedRemedy() {
+        return b.promise() == null ? null : b.promise().remedy();
+    }
+
+    /** The words of the promise. */
+    @From("promise/text")
+    public String getPromiseText() {
+        return b.promise() == null ? "" : b.promise().text();
+    }
+
+    /** When it was made. */
+    @From("promise/madeAt")
+    public String getPromiseDate() {
+        return b.promise() == null
+                ? ""
+                : b.caseFile().clock().dayOf(b.promise().madeAt()).toString();
+    }
+
+    /** Our own record, or what the customer shows. */
+    @From("promise/evidence")
+    public PromiseEvidence getPromiseEvidence() {
+        return b.promise() == null ? PromiseEvidence.RECORD : b.promise().evidence();
+    }
+
+    /** Whether the customer shows something that could be forged. */
+    @From("evidence/strength")
+    public boolean isSoftEvidence() {
+        return evidence(EvidenceStrength.SOFT, EvidenceSide.CUSTOMER)
+                || (b.promise() != null && b.promise().evidence() == PromiseEvidence.SOFT);
+    }
+
+    /** Whether there is strong proof against the report, such as a delivery PIN. */
+    @From("evidence/strength")
+    public boolean isHardEvidenceAgainst() {
+        return evidence(EvidenceStrength.HARD, EvidenceSide.COUNTERPARTY);
+    }
+
+    private boolean mergeTargetOpen() {
+        String target = b.incident().mergeIntoOrderId();
+        return target != null
+                && b.caseFile().orders().stream()
+                        .filter(order -> order.id().equals(target)
+                                || order.id().equals(b.order().id()))
+                        .flatMap(order -> order.lines().stream())
+                        .allMatch(line -> line.status() == LineStatus.OPEN || line.status() == LineStatus.CANCELLED);
+    }
+
+    private long daysUntilDeadline() {
+        return b.deadline() == null
+                ? VERY_MANY
+                : ChronoUnit.DAYS.between(today(), b.deadline().date());
+    }
+
+    final LocalDate today() {
+        return b.today();
+    }
+
+    private String wishText() {
+        if (b.wish() == null) {
+            return "nothing in particular";
+        }
+        String text = b.wish().text();
+        return text != null ? text : Words.of(b.wish().remedy());
+    }
+
+    private boolean evidence(EvidenceStrength strength, EvidenceSide side) {
+        for (Evidence shown : b.evidence()) {
+            if (shown.strength() == strength && shown.supports() == side) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
