@@ -1,11 +1,11 @@
 package io.makegood.engine;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.internal.deciding.Aftermath;
+import io.makegood.internal.deciding.CaseUpdate;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
-import io.makegood.internal.rendering.BooksText;
+import io.makegood.internal.rendering.LedgerText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
@@ -66,12 +66,12 @@ public final class CaseFiles {
      *
      * @throws CaseFileException when the facts of the case do not fit each other
      */
-    public static String booksToText(CaseFile caseFile) {
+    public static String ledgerToText(CaseFile caseFile) {
         List<Problem> problems = CaseCheck.check(caseFile);
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }
-        return BooksText.of(caseFile);
+        return LedgerText.of(caseFile);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class CaseFiles {
      * @throws IllegalArgumentException when the resolution is about something the case does not have
      */
     public static CaseFile after(CaseFile caseFile, Resolution resolution) {
-        return Aftermath.of(caseFile, resolution);
+        return CaseUpdate.of(caseFile, resolution);
     }
 
     /**
@@ -93,6 +93,6 @@ public final class CaseFiles {
      * @throws IllegalArgumentException when the resolution is about something the case does not have
      */
     public static CaseFile afterReturn(CaseFile caseFile, Resolution resolution) {
-        return Aftermath.ofReturn(caseFile, resolution);
+        return CaseUpdate.ofReturn(caseFile, resolution);
     }
 }

@@ -1,7 +1,7 @@
 package io.makegood.replay;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.internal.rendering.Gist;
+import io.makegood.internal.rendering.DecisionSummary;
 import io.makegood.resolution.Resolution;
 import java.util.List;
 
@@ -25,6 +25,6 @@ public record StepResult(Step step, CaseFile caseFile, Resolution resolution, Li
 
     /** What was decided, in a few words. */
     public String gist() {
-        return Gist.of(resolution);
+        return DecisionSummary.of(resolution);
     }
 }

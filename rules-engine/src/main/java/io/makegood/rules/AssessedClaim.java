@@ -15,7 +15,7 @@ public final class AssessedClaim extends Claim {
 
     /** For the engine. */
     public AssessedClaim(ReportedClaim reported, FaultParty fault, List<String> findings) {
-        super(reported.bearing(), reported.getPolicy(), reported.contributions());
+        super(reported.context(), reported.getPolicy(), reported.contributions());
         this.fault = fault;
         this.findings = findings;
     }

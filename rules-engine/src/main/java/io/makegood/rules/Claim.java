@@ -1,6 +1,6 @@
 package io.makegood.rules;
 
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contribution;
 import io.makegood.internal.contribution.Contributions;
 import java.math.RoundingMode;
@@ -15,17 +15,17 @@ public abstract sealed class Claim extends CustomerProperties permits ReportedCl
     /** Who owns a case that no named person has dealt with. */
     public static final String NOBODY_IN_PARTICULAR = "customer care";
 
-    private final Limits limits;
+    private final PolicyParameters limits;
     private final Contributions contributions;
 
-    Claim(Bearing bearing, Limits limits, Contributions contributions) {
-        super(bearing);
+    Claim(ClaimContext context, PolicyParameters limits, Contributions contributions) {
+        super(context);
         this.limits = limits;
         this.contributions = contributions;
     }
 
     /** Everything that bears on the claim, for the engine. */
-    public final Bearing bearing() {
+    public final ClaimContext context() {
         return b;
     }
 
@@ -35,7 +35,7 @@ public abstract sealed class Claim extends CustomerProperties permits ReportedCl
     }
 
     /** The parameters of the policy, in the currency of the claim: {@code paid > policy.amount("autoApproveLimit")}. */
-    public final Limits getPolicy() {
+    public final PolicyParameters getPolicy() {
         return limits;
     }
 
@@ -43,7 +43,7 @@ public abstract sealed class Claim extends CustomerProperties permits ReportedCl
      * Part of what was paid and did not go back for something else, as the named parameter of the policy says (0 to 1); rounded half up.
      */
     public final Money shareOfPaid(String parameter) {
-        Money otherwise = b.returned().minus(b.book().returnedForThis());
+        Money otherwise = b.returned().minus(b.account().returnedForThis());
         Money paid = otherwise.isPositive() ? b.paid().minus(otherwise) : b.paid();
         return paid.isNegative() ? b.nothing() : paid.multipliedBy(limits.number(parameter), RoundingMode.HALF_UP);
     }

@@ -2,7 +2,7 @@ package io.makegood.rules;
 
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.internal.bundle.LegalFloor;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.MemberTier;
 import io.makegood.vocabulary.Outcome;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of the customer: who he is, what happened to him before, and what the law gives him. */
 abstract sealed class CustomerProperties extends FulfilmentProperties permits Claim {
-    CustomerProperties(Bearing context) {
+    CustomerProperties(ClaimContext context) {
         super(context);
     }
 

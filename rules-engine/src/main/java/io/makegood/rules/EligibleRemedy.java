@@ -39,7 +39,7 @@ public final class EligibleRemedy {
     /** Whether the law gives the customer something, and not this. */
     @From("customer/country")
     public boolean isBelowLaw() {
-        return !claim.bearing().floors().isEmpty() && !claim.bearing().isLawful(type);
+        return !claim.context().floors().isEmpty() && !claim.context().isLawful(type);
     }
 
     /** Prefers it on behalf of the rule's principle: the principle of higher precedence wins. */

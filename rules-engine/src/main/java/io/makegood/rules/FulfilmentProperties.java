@@ -2,7 +2,7 @@ package io.makegood.rules;
 
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.DeliveredTo;
 import io.makegood.vocabulary.DeliveryConfidence;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of whoever delivers: the seller, the parcel, the shelf, and the way back. */
 abstract sealed class FulfilmentProperties extends OrderProperties permits CustomerProperties {
-    FulfilmentProperties(Bearing context) {
+    FulfilmentProperties(ClaimContext context) {
         super(context);
     }
 
@@ -208,7 +208,7 @@ abstract sealed class FulfilmentProperties extends OrderProperties permits Custo
     }
 
     private double returnCostRatio() {
-        Money goods = b.book().goods();
+        Money goods = b.account().goods();
         return b.returnQuote() == null || !goods.isPositive()
                 ? 0
                 : b.returnQuote().cost().getAmount().doubleValue()

@@ -1,8 +1,8 @@
 package io.makegood.rules;
 
 import io.makegood.casefile.Evidence;
-import io.makegood.internal.claims.Bearing;
-import io.makegood.internal.words.Words;
+import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.EvidenceSide;
 import io.makegood.vocabulary.EvidenceStrength;
@@ -21,9 +21,9 @@ abstract sealed class IncidentProperties permits OrderProperties {
     /** More days or hours than any case has. */
     static final long VERY_MANY = 99_999;
 
-    final Bearing b;
+    final ClaimContext b;
 
-    IncidentProperties(Bearing context) {
+    IncidentProperties(ClaimContext context) {
         this.b = context;
     }
 

@@ -3,7 +3,7 @@ package io.makegood.rules;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PriceFact;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.vocabulary.Disposal;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemCondition;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of the order: its goods, and what was paid, given back and is still open. */
 abstract sealed class OrderProperties extends IncidentProperties permits FulfilmentProperties {
-    OrderProperties(Bearing context) {
+    OrderProperties(ClaimContext context) {
         super(context);
     }
 
@@ -197,7 +197,7 @@ abstract sealed class OrderProperties extends IncidentProperties permits Fulfilm
     /** Shipping paid for the pieces concerned. */
     @From("line/shippingPaid")
     public Money getShippingPaid() {
-        return b.book().shipping();
+        return b.account().shipping();
     }
 
     /** What already went back for the pieces concerned, or of what was paid too much where the claim is about that. */
@@ -215,7 +215,7 @@ abstract sealed class OrderProperties extends IncidentProperties permits Fulfilm
     /** Whether a part of it already went back for what the customer reports now, and not all. */
     @From({"ledger", "line/unitPrice"})
     public boolean isPartReturned() {
-        return b.refundable().isPositive() && b.book().returnedForThis().isPositive();
+        return b.refundable().isPositive() && b.account().returnedForThis().isPositive();
     }
 
     /** What of it did not go back yet, whether it was paid already or not. */
@@ -232,7 +232,7 @@ abstract sealed class OrderProperties extends IncidentProperties permits Fulfilm
 
     /** Whether it depends on something our books leave open how much goes back: a booking that may stand twice, a dispute about no line in particular, what a part of a set is worth. */
     @From({"ledger", "payments/dispute"})
-    public boolean isBooksInDoubt() {
+    public boolean isAmountUncertain() {
         return b.doubt() != null;
     }
 
@@ -283,17 +283,17 @@ abstract sealed class OrderProperties extends IncidentProperties permits Fulfilm
     /** Whether a charge was taken twice. */
     @From("prices/price")
     public boolean isChargedTwice() {
-        boolean tooMuch = isOverpaid() || b.books().surplusReturned().isPositive();
+        boolean tooMuch = isOverpaid() || b.ledger().surplusReturned().isPositive();
         return tooMuch
                 && (price(PriceFactKind.CHARGED_TWICE) != null
-                        || getType() == IncidentType.DOUBLE_CHARGE && b.books().isPaid());
+                        || getType() == IncidentType.DOUBLE_CHARGE && b.ledger().isPaid());
     }
 
     /** Whether the item has become cheaper than what the customer paid for it. */
     @From("prices/price")
     public boolean isPriceDropped() {
         Money price = b.price(PriceFactKind.DROPPED_TO);
-        return price != null && b.book().wasDearerThan(price);
+        return price != null && b.account().wasDearerThan(price);
     }
 
     /** Whether the customer was charged more than the price he was shown. */
@@ -382,6 +382,6 @@ abstract sealed class OrderProperties extends IncidentProperties permits Fulfilm
 
     final Money recoverable() {
         Money known = b.line() == null ? null : b.line().recoverableValue();
-        return known == null ? b.book().goods() : known.multipliedBy(b.units());
+        return known == null ? b.account().goods() : known.multipliedBy(b.units());
     }
 }

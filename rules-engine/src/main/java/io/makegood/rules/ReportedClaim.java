@@ -1,7 +1,7 @@
 package io.makegood.rules;
 
 import io.makegood.internal.bundle.Parameters;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Assessment;
 import io.makegood.internal.contribution.Contributions;
 import io.makegood.vocabulary.FaultParty;
@@ -9,8 +9,8 @@ import io.makegood.vocabulary.FaultParty;
 /** Phase 1, assess: a claim as it was reported. A rule that matches it may find something out about it. */
 public final class ReportedClaim extends Claim {
     /** For the engine. */
-    public ReportedClaim(Bearing bearing, Parameters parameters, Contributions contributions) {
-        super(bearing, new Limits(parameters, bearing.currency()), contributions);
+    public ReportedClaim(ClaimContext context, Parameters parameters, Contributions contributions) {
+        super(context, new PolicyParameters(parameters, context.currency()), contributions);
     }
 
     /** Finds whose fault it is. */

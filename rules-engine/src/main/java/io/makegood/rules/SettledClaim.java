@@ -47,7 +47,7 @@ public final class SettledClaim extends Claim {
             boolean wishUnmet,
             Money cost,
             @Nullable DeliveryConfidence confidence) {
-        super(assessed.bearing(), assessed.getPolicy(), assessed.contributions());
+        super(assessed.context(), assessed.getPolicy(), assessed.contributions());
         this.assessed = assessed;
         this.remedy = remedy;
         this.status = status;
@@ -107,7 +107,7 @@ public final class SettledClaim extends Claim {
 
     /** Whether mandatory law gives this very remedy. */
     public boolean isRemedyByLaw() {
-        return bearing().isLawful(remedy);
+        return context().isLawful(remedy);
     }
 
     /** Whether the customer asked for something else than he gets. */

@@ -5,7 +5,7 @@ import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.Claims;
 import io.makegood.resolution.Resolution;
 import java.util.List;
@@ -27,7 +27,7 @@ final class CustomerFirst {
     }
 
     /** The claims of a case, as the engine cuts them. */
-    static List<Bearing> claims(CaseFile caseFile) {
+    static List<ClaimContext> claims(CaseFile caseFile) {
         return Claims.of(caseFile, BUNDLE.floors());
     }
 

@@ -284,12 +284,12 @@ enum Property {
             return null;
         }
     },
-    BOOKS_BALANCE {
+    LEDGER_BALANCES {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
             CaseFile after = CaseFiles.afterReturn(CaseFiles.after(caseFile, resolution), resolution);
-            String before = BooksBalance.broken(caseFile);
-            return before != null ? before : BooksBalance.broken(after);
+            String before = LedgerBalances.broken(caseFile);
+            return before != null ? before : LedgerBalances.broken(after);
         }
     },
     A_RECIPIENTS_WORDS {

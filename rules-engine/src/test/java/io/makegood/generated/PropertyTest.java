@@ -102,8 +102,8 @@ class PropertyTest {
     }
 
     @Test
-    void the_books_balance_before_and_after() {
-        holds(Property.BOOKS_BALANCE);
+    void the_ledger_balances_before_and_after() {
+        holds(Property.LEDGER_BALANCES);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.makegood.generated;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CustomerWish;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
@@ -103,7 +103,7 @@ record Standing(
             String place = decision.lineId() == null ? decision.id() : decision.lineId();
             byPlace.computeIfAbsent(place, p -> new ArrayList<>()).add(decision);
         }
-        Map<String, Bearing> claims = new TreeMap<>();
+        Map<String, ClaimContext> claims = new TreeMap<>();
         CustomerFirst.claims(caseFile).forEach(claim -> claims.put(claim.id(), claim));
         Map<String, Standing> standings = new TreeMap<>();
         byPlace.forEach((place, decisions) -> standings.put(place, of(place, decisions, claims, resolution)));
@@ -111,7 +111,7 @@ record Standing(
     }
 
     private static Standing of(
-            String place, List<LineDecision> decisions, Map<String, Bearing> claims, Resolution resolution) {
+            String place, List<LineDecision> decisions, Map<String, ClaimContext> claims, Resolution resolution) {
         Comparator<LineDecision> better = Comparator.<LineDecision, Money>comparing(d -> worth(d, claims.get(d.id())))
                 .thenComparing(Standing::answer);
         List<LineDecision> onPrice = decisions.stream()
@@ -121,7 +121,7 @@ record Standing(
                 onPrice.stream().anyMatch(d -> worth(d, claims.get(d.id())).isPositive());
         LineDecision best =
                 (givesGoods ? onPrice : decisions).stream().max(better).orElseThrow();
-        Bearing claim = claims.get(best.id());
+        ClaimContext claim = claims.get(best.id());
         Money value = worth(best, claim).plus(feesReturned(decisions, worth(best, claim), claim));
         for (LineDecision decision : givesGoods ? decisions : List.<LineDecision>of()) {
             if (isBeyondThePrice(decision, claims.get(decision.id()))) {
@@ -187,7 +187,7 @@ record Standing(
                 setsOff(best, claim),
                 claim.doubt() != null,
                 isShared(claim),
-                claim.books().paidSum().plus(claim.books().shortfall()),
+                claim.ledger().paidSum().plus(claim.ledger().shortfall()),
                 claim.line() == null ? null : new Sums(claim.caseFile()).setOf(claim.line()),
                 decisions.stream()
                         .flatMap(d -> d.cancelledLines().stream())
@@ -198,7 +198,7 @@ record Standing(
                 best);
     }
 
-    private static boolean isWished(LineDecision decision, Bearing claim) {
+    private static boolean isWished(LineDecision decision, ClaimContext claim) {
         RemedyType wished = claim.wish() == null ? null : claim.wish().remedy();
         return wished != null
                 && (wished == decision.remedy()
@@ -206,18 +206,18 @@ record Standing(
     }
 
     /** Whether the lines of an order share money that one of them may have instead of another: a surplus, a debt, what a bank is asked for. */
-    private static boolean isShared(Bearing claim) {
+    private static boolean isShared(ClaimContext claim) {
         boolean disputed = claim.caseFile().payments().stream()
                 .anyMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE);
         boolean cancelled = claim.order().lines().stream().anyMatch(line -> line.status() == LineStatus.CANCELLED);
         return disputed
                 || cancelled
-                || claim.books().shortfall().isPositive()
-                || claim.books().surplus().isPositive();
+                || claim.ledger().shortfall().isPositive()
+                || claim.ledger().surplus().isPositive();
     }
 
     /** Whether something is owed whatever the customer wishes: the goods are not with him as they should be, nor are others on their way, nor is his money with his bank. */
-    private static boolean isOwed(LineDecision decision, Bearing claim) {
+    private static boolean isOwed(LineDecision decision, ClaimContext claim) {
         Matter matter = claim.incident().type().matter();
         boolean arrived = claim.shipment() != null && claim.shipment().status() == ShipmentStatus.DELIVERED;
         boolean disputed = claim.caseFile().payments().stream()
@@ -234,7 +234,7 @@ record Standing(
     }
 
     /** What was charged or paid too much comes back besides whatever happens to the goods. */
-    private static boolean isBeyondThePrice(LineDecision decision, Bearing claim) {
+    private static boolean isBeyondThePrice(LineDecision decision, ClaimContext claim) {
         boolean pays = decision.remedy().paysMoney()
                 || decision.options().stream().anyMatch(o -> o.remedy().paysMoney());
         return pays
@@ -244,7 +244,7 @@ record Standing(
                                 && claim.paymentDifference().isPositive());
     }
 
-    private static Money worth(LineDecision decision, Bearing claim) {
+    private static Money worth(LineDecision decision, ClaimContext claim) {
         Money worth = worth(decision.remedy(), decision.amount(), claim);
         // What need no longer be paid, or is with the bank, is worth as much as what is paid back.
         for (AmountPart part : decision.parts()) {
@@ -256,14 +256,14 @@ record Standing(
         worth = counted || decision.amountReleased() == null ? worth : worth.plus(decision.amountReleased());
         for (Option option : decision.options()) {
             boolean all = option.remedy() == RemedyType.REFUND_FULL
-                    && claim.books().shortfall().isPositive();
+                    && claim.ledger().shortfall().isPositive();
             Money other = worth(option.remedy(), all ? claim.refundable() : option.amount(), claim);
             worth = other.isGreaterThan(worth) ? other : worth;
         }
         return worth;
     }
 
-    private static Money worth(RemedyType remedy, Money amount, Bearing claim) {
+    private static Money worth(RemedyType remedy, Money amount, ClaimContext claim) {
         Money nothing = Money.zero(claim.currency());
         if (remedy.paysMoney() && claim.doubt() != null) {
             // A person says how much it is; all of it stays open.
@@ -286,13 +286,13 @@ record Standing(
     }
 
     /** What is worth something, and no sum of money. */
-    private static Money something(Bearing claim) {
+    private static Money something(ClaimContext claim) {
         boolean free = claim.line() != null && claim.line().unitPrice().isZero();
         return Money.ofMinor(claim.currency(), free ? 0 : 1);
     }
 
     /** Shipping fees given back, as far as the remedy does not give them back already. */
-    private static Money feesReturned(List<LineDecision> decisions, Money worth, Bearing claim) {
+    private static Money feesReturned(List<LineDecision> decisions, Money worth, ClaimContext claim) {
         Money fees = Money.zero(claim.currency());
         for (LineDecision decision : decisions) {
             for (Compensation fee : decision.compensations()) {
@@ -308,7 +308,7 @@ record Standing(
         return fees.isGreaterThan(open) ? open : fees;
     }
 
-    private static Money gestures(List<LineDecision> decisions, Bearing claim) {
+    private static Money gestures(List<LineDecision> decisions, ClaimContext claim) {
         Money sum = Money.zero(claim.currency());
         for (LineDecision decision : decisions) {
             for (Compensation gesture : decision.compensations()) {
@@ -382,7 +382,7 @@ record Standing(
         return null;
     }
 
-    private static boolean setsOff(LineDecision decision, Bearing claim) {
+    private static boolean setsOff(LineDecision decision, ClaimContext claim) {
         boolean cancelled = claim.line() != null && claim.line().status() == LineStatus.CANCELLED;
         return decision.remedy() == RemedyType.APPLY_BALANCE
                 || decision.remedy() == RemedyType.MERGE_ORDERS

@@ -1,7 +1,7 @@
 package io.makegood.internal.alpha;
 
 import io.makegood.internal.facts.Properties;
-import io.makegood.internal.linking.Linked;
+import io.makegood.internal.reflection.Accessors;
 import io.makegood.internal.rule.Operand;
 import io.makegood.rules.Claim;
 import java.lang.invoke.MethodHandle;
@@ -51,13 +51,13 @@ record ValueReader(Source source, MethodHandle read) {
         for (String name : path) {
             Method getter = Objects.requireNonNull(Properties.of(type).get(name), name);
             owner = ownerOf(owner, path, getter);
-            read = onward(read, Linked.handle(getter));
+            read = onward(read, Accessors.handle(getter));
             type = getter.getReturnType();
         }
         if (call != null) {
             Method method = function(type, call.function().call());
             owner = ownerOf(owner, path, method);
-            read = onward(read, MethodHandles.insertArguments(Linked.handle(method), 1, call.argument()));
+            read = onward(read, MethodHandles.insertArguments(Accessors.handle(method), 1, call.argument()));
         }
         boolean isOfClaim =
                 path.size() + (call == null ? 0 : 1) > 1 && path.get(0).equals(TO_THE_CLAIM);

@@ -1,6 +1,6 @@
 package io.makegood.internal.alpha;
 
-import io.makegood.internal.linking.Linked;
+import io.makegood.internal.reflection.Accessors;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Operand;
 import java.util.List;
@@ -19,23 +19,23 @@ interface VerbCall {
                 .toList();
         return switch (values.size()) {
             case 0 -> {
-                Consumer<Object> said = Linked.verb(action.verb());
-                yield said::accept;
+                Consumer<Object> firing = Accessors.verb(action.verb());
+                yield firing::accept;
             }
             case 1 -> {
-                BiConsumer<Object, @Nullable Object> said = Linked.verbWithObject(action.verb());
+                BiConsumer<Object, @Nullable Object> firing = Accessors.verbWithObject(action.verb());
                 if (action.arguments().get(0) instanceof Operand.Constant constant) {
                     Object object = constant.value();
-                    yield any -> said.accept(any, object);
+                    yield any -> firing.accept(any, object);
                 }
                 ValueReader value = values.get(0);
-                yield any -> said.accept(any, value.of(any));
+                yield any -> firing.accept(any, value.of(any));
             }
             case 2 -> {
-                Linked.TriConsumer said = Linked.verbWithTwoObjects(action.verb());
+                Accessors.TriConsumer firing = Accessors.verbWithTwoObjects(action.verb());
                 ValueReader first = values.get(0);
                 ValueReader second = values.get(1);
-                yield any -> said.accept(any, first.of(any), second.of(any));
+                yield any -> firing.accept(any, first.of(any), second.of(any));
             }
             default -> throw new IllegalArgumentException("no verb takes more than two: " + action.verb());
         };

@@ -1,6 +1,6 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.reading.Shown;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import java.util.List;
@@ -174,7 +174,7 @@ final class BundleLayout {
         StringBuilder shown = new StringBuilder();
         path.codePoints()
                 .limit(BundleLimits.PATH)
-                .forEach(c -> shown.append(Shown.isHarmless(c) ? Character.toString(c) : Shown.character(c)));
+                .forEach(c -> shown.append(QuotedText.isHarmless(c) ? Character.toString(c) : QuotedText.character(c)));
         return path.codePointCount(0, path.length()) > BundleLimits.PATH ? shown + "…" : shown.toString();
     }
 

@@ -1,6 +1,6 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.reading.Shown;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.Nearest;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ final class BundleYaml extends PlacedYaml {
             return false;
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            wrong(node, "`" + what + "` is " + Shown.of(text) + ", expected one line of letters", null);
+            wrong(node, "`" + what + "` is " + QuotedText.of(text) + ", expected one line of letters", null);
             return false;
         }
         return true;
@@ -82,16 +82,16 @@ final class BundleYaml extends PlacedYaml {
         NumberText number = NumberText.of(text);
         BigDecimal value = number.value();
         if (value == null) {
-            wrong(node, Shown.of(text) + " " + number.wrong(), number.maybe());
+            wrong(node, QuotedText.of(text) + " " + number.wrong(), number.maybe());
             return BigDecimal.ZERO;
         }
         if (Math.max(0, value.stripTrailingZeros().scale()) > decimals) {
             String expected = decimals == 0 ? "a whole number" : "a number with at most " + decimals + " decimals";
-            wrong(node, Shown.of(name) + " is `" + text + "`, expected " + expected, null);
+            wrong(node, QuotedText.of(name) + " is `" + text + "`, expected " + expected, null);
             return BigDecimal.ZERO;
         }
         if (value.compareTo(most) > 0) {
-            wrong(node, Shown.of(name) + " is `" + text + "`, more than " + most.toPlainString(), null);
+            wrong(node, QuotedText.of(name) + " is `" + text + "`, more than " + most.toPlainString(), null);
             return BigDecimal.ZERO;
         }
         return value;
@@ -118,7 +118,7 @@ final class BundleYaml extends PlacedYaml {
             assert e.getParsedString() != null;
         }
         if (fields.containsKey(name) && !isNothing(node)) {
-            wrong(node, Shown.of(text) + " is no date such as `2014-06-13`", null);
+            wrong(node, QuotedText.of(text) + " is no date such as `2014-06-13`", null);
         }
         return LocalDate.EPOCH;
     }
@@ -131,7 +131,7 @@ final class BundleYaml extends PlacedYaml {
         for (Node item : list(fields, name)) {
             String term = item instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!known.contains(term)) {
-                wrong(item, "`" + name + "` cannot be " + Shown.of(term), Nearest.orAll(term, known));
+                wrong(item, "`" + name + "` cannot be " + QuotedText.of(term), Nearest.orAll(term, known));
             } else if (!terms.add(Enum.valueOf(vocabulary, term))) {
                 wrong(item, "`" + term + "` is given twice", "once");
             }
@@ -173,7 +173,7 @@ final class BundleYaml extends PlacedYaml {
         if (text != null && fields.get(name) instanceof ScalarNode && !text.equals("true") && !text.equals("false")) {
             wrong(
                     fields.getOrDefault(name, owner),
-                    "`" + name + "` is " + Shown.of(text) + ", expected `true` or `false`",
+                    "`" + name + "` is " + QuotedText.of(text) + ", expected `true` or `false`",
                     nearestFlag(text));
         }
         return "true".equals(text);

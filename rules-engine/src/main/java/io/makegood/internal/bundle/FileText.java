@@ -1,6 +1,6 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.reading.Shown;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -51,7 +51,7 @@ record FileText(String text, List<Problem> problems) {
                                 path,
                                 text,
                                 i,
-                                "the character " + Shown.character(c) + " has no place in a text",
+                                "the character " + QuotedText.character(c) + " has no place in a text",
                                 "take it out")));
             }
         }

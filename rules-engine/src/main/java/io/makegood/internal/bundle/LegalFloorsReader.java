@@ -1,6 +1,6 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.reading.Shown;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
@@ -134,7 +134,7 @@ final class LegalFloorsReader {
                 String usual = USUAL_MISTAKES.getOrDefault(upper, upper);
                 yaml.wrong(
                         item,
-                        Shown.of(code) + " is no country",
+                        QuotedText.of(code) + " is no country",
                         COUNTRIES.contains(usual) ? "`" + usual + "`" : "two letters of ISO 3166 such as `DE`");
             } else if (!countries.add(code)) {
                 yaml.wrong(item, "`" + code + "` is given twice", "once");

@@ -3,7 +3,7 @@ package io.makegood.internal.bundle;
 import io.makegood.internal.bundle.PropertiesText.Entry;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.messages.Placeholders;
-import io.makegood.internal.reading.Shown;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class MessagesReader {
             if (other != null) {
                 wrong(
                         entry,
-                        Shown.of(entry.key()) + " is given twice, first in line " + other.line(),
+                        QuotedText.of(entry.key()) + " is given twice, first in line " + other.line(),
                         "one of them only");
             } else if (isShort(entry)) {
                 checkKey(entry);
@@ -80,7 +80,7 @@ final class MessagesReader {
         if (isCode && (language.length() == 3 ? twoLetters(language) == null : LANGUAGES.contains(language))) {
             return;
         }
-        problems.add(BundleLayout.wrong(path, Shown.of(language) + " is no language", meant(language)));
+        problems.add(BundleLayout.wrong(path, QuotedText.of(language) + " is no language", meant(language)));
     }
 
     private static String meant(String language) {
@@ -108,21 +108,21 @@ final class MessagesReader {
         if (entry.key().length() > BundleLimits.NAME) {
             wrong(
                     entry,
-                    "the key " + Shown.of(entry.key()) + " has " + entry.key().length() + " characters, more than "
-                            + BundleLimits.NAME,
+                    "the key " + QuotedText.of(entry.key()) + " has "
+                            + entry.key().length() + " characters, more than " + BundleLimits.NAME,
                     null);
             return false;
         }
         if (entry.value().length() > BundleLimits.TEXT) {
             wrong(
                     entry,
-                    Shown.of(entry.key()) + " has " + entry.value().length() + " characters, more than "
+                    QuotedText.of(entry.key()) + " has " + entry.value().length() + " characters, more than "
                             + BundleLimits.TEXT,
                     "a shorter sentence");
             return false;
         }
         if (entry.value().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            wrong(entry, Shown.of(entry.key()) + " says characters nobody sees", "take them out");
+            wrong(entry, QuotedText.of(entry.key()) + " says characters nobody sees", "take them out");
         }
         return true;
     }
@@ -135,14 +135,14 @@ final class MessagesReader {
                 String nearest = Nearest.to(principle, principles);
                 wrong(
                         entry,
-                        "there is no principle " + Shown.of(principle),
+                        "there is no principle " + QuotedText.of(principle),
                         nearest == null ? "an id of `principles.yaml`" : "`" + MessageKeys.NEVER + nearest + "`");
             }
         } else if (!MessageKeys.isKnown(key)) {
             String nearest = MessageKeys.nearest(key);
             wrong(
                     entry,
-                    Shown.of(key) + " is no key of a message, so it would never be said",
+                    QuotedText.of(key) + " is no key of a message, so it would never be said",
                     nearest == null ? "see the messages of the default policy for all keys" : "`" + nearest + "`");
         }
     }
@@ -158,15 +158,15 @@ final class MessagesReader {
                 return;
             }
             if (opened < 0 || (closed >= 0 && closed < opened)) {
-                wrong(entry, Shown.of(entry.key()) + " has a `}` without a `{` before it", "take it out");
+                wrong(entry, QuotedText.of(entry.key()) + " has a `}` without a `{` before it", "take it out");
                 return;
             }
             int again = value.indexOf('{', opened + 1);
             if (closed < 0 || (again >= 0 && again < closed)) {
                 wrong(
                         entry,
-                        Shown.of(entry.key()) + " has a placeholder that is not closed: "
-                                + Shown.of(value.substring(opened)),
+                        QuotedText.of(entry.key()) + " has a placeholder that is not closed: "
+                                + QuotedText.of(value.substring(opened)),
                         "a `}` after its name");
                 return;
             }
@@ -183,7 +183,7 @@ final class MessagesReader {
         String all = known.isEmpty() ? "no placeholder" : "one of `{" + String.join("}`, `{", known) + "}`";
         wrong(
                 entry,
-                Shown.of(entry.key()) + " has nothing to show for " + Shown.of("{" + name + "}")
+                QuotedText.of(entry.key()) + " has nothing to show for " + QuotedText.of("{" + name + "}")
                         + ", so it would never be said",
                 nearest == null ? all : "`{" + nearest + "}`");
     }
@@ -211,7 +211,7 @@ final class MessagesReader {
                     if (sentence.contains(phrase.words())) {
                         wrong(
                                 entry,
-                                Shown.of(entry.key()) + " says " + Shown.of(phrase.words()) + ", which "
+                                QuotedText.of(entry.key()) + " says " + QuotedText.of(phrase.words()) + ", which "
                                         + phrase.principle() + " forbids",
                                 null);
                     }
@@ -235,7 +235,7 @@ final class MessagesReader {
             }
         }
         if (phrases.size() == before) {
-            wrong(entry, Shown.of(entry.key()) + " forbids nothing", "words, with semicolons between them");
+            wrong(entry, QuotedText.of(entry.key()) + " forbids nothing", "words, with semicolons between them");
         }
     }
 

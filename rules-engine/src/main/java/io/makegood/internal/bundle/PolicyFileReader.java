@@ -1,6 +1,6 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.reading.Shown;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import java.math.BigDecimal;
@@ -85,7 +85,7 @@ final class PolicyFileReader {
                         .toList();
                 yaml.wrong(
                         key,
-                        Shown.of(key.getValue()) + " is not known here",
+                        QuotedText.of(key.getValue()) + " is not known here",
                         Nearest.orAll(key.getValue(), open.isEmpty() ? POLICY : open));
             }
         });
@@ -108,7 +108,7 @@ final class PolicyFileReader {
             MappingNode mapping = yaml.mapping(name, entry);
             if (mapping == null) {
                 if (BundleYaml.isNothing(entry)) {
-                    yaml.wrong(entry, Shown.of(name) + " has no value", "`value`, `unit` and `why`");
+                    yaml.wrong(entry, QuotedText.of(name) + " has no value", "`value`, `unit` and `why`");
                 }
             } else if (isName(name, mapping)) {
                 byName.put(name, parameter(name, mapping));
@@ -137,7 +137,10 @@ final class PolicyFileReader {
                                 || c == '-'
                                 || c == '.');
         if (!isPlain) {
-            yaml.wrong(node, Shown.of(name) + " is no name of a parameter", "letters and digits such as `returnDays`");
+            yaml.wrong(
+                    node,
+                    QuotedText.of(name) + " is no name of a parameter",
+                    "letters and digits such as `returnDays`");
             return false;
         }
         return yaml.isName("the name of a parameter", name, node);
@@ -165,7 +168,7 @@ final class PolicyFileReader {
         if (unit == null && !written.isEmpty()) {
             yaml.wrong(
                     fields.getOrDefault("unit", node),
-                    "the unit of `" + name + "` is " + Shown.of(written),
+                    "the unit of `" + name + "` is " + QuotedText.of(written),
                     Nearest.orAll(written, Unit.NAMES));
         }
         String text = yaml.required(fields, "value", node);
@@ -228,7 +231,7 @@ final class PolicyFileReader {
                 String nearest = Nearest.to(code.toUpperCase(Locale.ROOT), CURRENCIES.keySet());
                 yaml.wrong(
                         amount,
-                        Shown.of(code) + " is no currency",
+                        QuotedText.of(code) + " is no currency",
                         nearest == null ? "an ISO code such as `EUR`" : "`" + nearest + "`");
             } else if (amount instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
                 amounts.put(

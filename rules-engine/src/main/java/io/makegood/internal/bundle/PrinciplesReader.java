@@ -1,6 +1,6 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.reading.Shown;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,7 +99,7 @@ final class PrinciplesReader {
         if (fields.containsKey("rank")) {
             yaml.wrong(
                     fields.getOrDefault("rank", owner),
-                    "the rank " + Shown.of(text) + " is not between 1 and 10",
+                    "the rank " + QuotedText.of(text) + " is not between 1 and 10",
                     null);
         }
         return LOWEST_RANK;

@@ -19,10 +19,10 @@ import io.makegood.casefile.Seller;
 import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
-import io.makegood.internal.books.CaseFacts;
-import io.makegood.internal.books.ClaimBook;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.bundle.LegalFloors;
+import io.makegood.internal.ledger.CaseFacts;
+import io.makegood.internal.ledger.ClaimAccount;
 import io.makegood.vocabulary.RiskLevel;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.StockRelation;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
     private static final RiskSignal NOTHING_KNOWN = new RiskSignal(RiskLevel.LOW, 0, null, 0, 0, 0, List.of());
 
-    private static final Comparator<Bearing> BY_ID = Comparator.comparing(Bearing::id);
+    private static final Comparator<ClaimContext> BY_ID = Comparator.comparing(ClaimContext::id);
     private static final Comparator<EarlierResolution> OLDEST_RESOLUTION =
             Comparator.comparing(EarlierResolution::at).thenComparing(EarlierResolution::id);
     private static final Comparator<PastContact> OLDEST_CONTACT = Comparator.comparing(PastContact::at);
@@ -65,19 +65,19 @@ public final class Claims {
     private final LocalDateTime now;
 
     /** Most cases are about one order. */
-    private @Nullable OrderState state;
+    private @Nullable OrderContext state;
 
-    private @Nullable Map<String, OrderState> otherStates;
+    private @Nullable Map<String, OrderContext> otherStates;
     /** Of the incident claims were made for last, where it has a long one. */
     private @Nullable History history;
 
-    private @Nullable Deliveries deliveries;
+    private @Nullable DeliveryPlanner deliveries;
     /** Worked out once, where claims go to several countries or by several dates. */
     private @Nullable DeliveryDays days;
 
     private final @Nullable CaseFacts facts;
     private final boolean oneClaim;
-    private final Files files = new Files();
+    private final FactIndex files = new FactIndex();
 
     private Claims(CaseFile caseFile, LegalFloors floors) {
         this.caseFile = caseFile;
@@ -92,7 +92,7 @@ public final class Claims {
     }
 
     /** The claims of a checked case, by id. */
-    public static List<Bearing> of(CaseFile caseFile, LegalFloors floors) {
+    public static List<ClaimContext> of(CaseFile caseFile, LegalFloors floors) {
         return new Claims(caseFile, floors).cut();
     }
 
@@ -110,21 +110,21 @@ public final class Claims {
         return incident.lineIds().isEmpty() && !concernsGoods(incident);
     }
 
-    private List<Bearing> cut() {
-        List<Bearing> claims = new ArrayList<>(caseFile.incidents().size());
+    private List<ClaimContext> cut() {
+        List<ClaimContext> claims = new ArrayList<>(caseFile.incidents().size());
         for (Incident incident : neediestFirst()) {
-            OrderState of = state(incident.orderId());
+            OrderContext of = state(incident.orderId());
             Deadline deadline = deadline(incident);
             Promise promise = promise(incident);
             List<PastContact> contacts =
                     sorted(files.all(caseFile.pastContacts(), PastContact::incidentId, incident.id()), OLDEST_CONTACT);
             if (isAboutTheOrder(incident)) {
-                claims.add(bearing(incident, true, of, null, deadline, promise, contacts));
+                claims.add(context(incident, true, of, null, deadline, promise, contacts));
             } else {
                 // By id, as claims are sorted in the end.
                 List<OrderLine> lines = linesOf(incident, of.order());
                 for (int i = 0; i < lines.size(); i++) {
-                    claims.add(bearing(incident, i == 0, of, lines.get(i), deadline, promise, contacts));
+                    claims.add(context(incident, i == 0, of, lines.get(i), deadline, promise, contacts));
                 }
             }
         }
@@ -173,16 +173,16 @@ public final class Claims {
         };
     }
 
-    private OrderState state(String orderId) {
+    private OrderContext state(String orderId) {
         if (state != null && state.order().id().equals(orderId)) {
             return state;
         }
-        OrderState known = otherStates == null ? null : otherStates.get(orderId);
+        OrderContext known = otherStates == null ? null : otherStates.get(orderId);
         if (known != null) {
             return known;
         }
         Order order = Objects.requireNonNull(files.first(caseFile.orders(), Order::id, orderId));
-        OrderState opened = new OrderState(caseFile, facts, order);
+        OrderContext opened = new OrderContext(caseFile, facts, order);
         if (state == null) {
             state = opened;
         } else {
@@ -201,10 +201,10 @@ public final class Claims {
         };
     }
 
-    private Bearing bearing(
+    private ClaimContext context(
             Incident incident,
             boolean firstOfIncident,
-            OrderState of,
+            OrderContext of,
             @Nullable OrderLine line,
             @Nullable Deadline deadline,
             @Nullable Promise promise,
@@ -214,13 +214,14 @@ public final class Claims {
         String id = line == null ? incident.id() : incident.id() + "/" + line.id();
         Integer affected = incident.affectedUnits();
         int units = line == null ? 1 : affected == null ? line.quantity() : affected;
-        ClaimBook book = line == null ? of.books().claim(incident) : of.books().claim(incident, line, units);
+        ClaimAccount account =
+                line == null ? of.ledger().claim(incident) : of.ledger().claim(incident, line, units);
         if (line != null && units == line.quantity()) {
             // What went back already is not sent again.
-            units = Math.max(1, book.pieces());
+            units = Math.max(1, account.pieces());
         }
         Shipment shipment = shipment(of, line);
-        return new Bearing(
+        return new ClaimContext(
                 of,
                 id,
                 incident,
@@ -242,22 +243,22 @@ public final class Claims {
                 files.first(caseFile.plannedActions(), PlannedAction::incidentId, incident.id()),
                 Objects.requireNonNullElse(caseFile.risk(), NOTHING_KNOWN),
                 units,
-                book,
+                account,
                 line == null ? null : onShelf(line, StockRelation.SAME, units),
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
-                line == null ? null : similar(of, line, units, book),
+                line == null ? null : similar(of, line, units, account),
                 deliveries(country(order), deadline == null ? null : deadline.date()),
                 line == null ? List.of() : floors(incident, of, line, shipment));
     }
 
     /** Most claims of a case go to one country by one date. */
-    private Deliveries deliveries(String country, @Nullable LocalDate date) {
-        Deliveries known = deliveries;
+    private DeliveryPlanner deliveries(String country, @Nullable LocalDate date) {
+        DeliveryPlanner known = deliveries;
         if (known == null || !known.isTo(country, date)) {
             if (known != null && days == null) {
                 days = new DeliveryDays(caseFile.calendars());
             }
-            known = new Deliveries(caseFile, country, date, now, days);
+            known = new DeliveryPlanner(caseFile, country, date, now, days);
             deliveries = known;
         }
         return known;
@@ -286,7 +287,7 @@ public final class Claims {
         if (all.isEmpty()) {
             return all;
         }
-        if (line != null && all.size() > Files.SHORT) {
+        if (line != null && all.size() > FactIndex.SHORT) {
             return history(incident, all).of(line);
         }
         List<EarlierResolution> ours = new ArrayList<>();
@@ -317,12 +318,12 @@ public final class Claims {
         return sorted;
     }
 
-    private List<PriceFact> prices(OrderState of, @Nullable OrderLine line) {
+    private List<PriceFact> prices(OrderContext of, @Nullable OrderLine line) {
         List<PriceFact> prices = caseFile.prices();
         if (prices.isEmpty()) {
             return List.of();
         }
-        if (line != null && prices.size() > Files.SHORT) {
+        if (line != null && prices.size() > FactIndex.SHORT) {
             return files.all(prices, PriceFact::lineId, line.id());
         }
         List<PriceFact> ours = new ArrayList<>();
@@ -335,11 +336,11 @@ public final class Claims {
         return ours;
     }
 
-    private @Nullable SafetyNotice safetyNotice(OrderState of, @Nullable OrderLine line) {
+    private @Nullable SafetyNotice safetyNotice(OrderContext of, @Nullable OrderLine line) {
         SafetyNotice severest = null;
         List<SafetyNotice> notices = caseFile.safetyNotices();
         if (line != null) {
-            notices = notices.size() > Files.SHORT ? files.all(notices, SafetyNotice::sku, line.sku()) : notices;
+            notices = notices.size() > FactIndex.SHORT ? files.all(notices, SafetyNotice::sku, line.sku()) : notices;
         }
         for (int i = 0; i < notices.size(); i++) {
             SafetyNotice notice = notices.get(i);
@@ -352,7 +353,7 @@ public final class Claims {
     }
 
     /** What the law of the country of delivery gives at least, by the day of the order. */
-    private List<LegalFloor> floors(Incident incident, OrderState of, OrderLine line, @Nullable Shipment shipment) {
+    private List<LegalFloor> floors(Incident incident, OrderContext of, OrderLine line, @Nullable Shipment shipment) {
         List<LegalFloor> ours = List.of();
         List<LegalFloor> there = floors.in(country(of.order()));
         for (int i = 0; i < there.size(); i++) {
@@ -398,14 +399,14 @@ public final class Claims {
     }
 
     /** The parcel the line was in; when it was sent again, the last one. */
-    private @Nullable Shipment shipment(OrderState of, @Nullable OrderLine line) {
+    private @Nullable Shipment shipment(OrderContext of, @Nullable OrderLine line) {
         Order order = of.order();
         List<Shipment> shipments = caseFile.shipments();
         if (line == null) {
             return latest(files.all(shipments, Shipment::orderId, order.id()), order, null, null);
         }
         // A parcel names its lines; one that names none is of all.
-        if (shipments.size() > Files.SHORT) {
+        if (shipments.size() > FactIndex.SHORT) {
             if (!of.isParcelOfAllKnown()) {
                 of.keepParcelOfAll(latest(files.naming(shipments, Shipment::lineIds, ""), order, null, null));
             }
@@ -494,12 +495,12 @@ public final class Claims {
     }
 
     /** Something similar, if the books have room for what it is dearer. */
-    private @Nullable StockPosition similar(OrderState of, OrderLine line, int units, ClaimBook book) {
+    private @Nullable StockPosition similar(OrderContext of, OrderLine line, int units, ClaimAccount account) {
         StockPosition found = onShelf(line, StockRelation.SIMILAR, units);
         Money price = found == null ? null : found.price();
         boolean fits = price == null
                 || !price.getCurrencyUnit().equals(of.order().currency())
-                || of.hasRoomFor(book.toExchangeFor(price));
+                || of.hasRoomFor(account.toExchangeFor(price));
         return fits ? found : null;
     }
 

@@ -1,6 +1,6 @@
 package io.makegood.internal.contribution;
 
-import io.makegood.internal.words.Words;
+import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.Enclosure;

@@ -1,6 +1,6 @@
 package io.makegood.internal.contribution;
 
-import io.makegood.internal.words.Words;
+import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;

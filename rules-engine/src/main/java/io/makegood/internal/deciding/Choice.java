@@ -26,7 +26,7 @@ record Choice(
         List<RemedyType> options,
         boolean wishUnmet,
         String because,
-        @Nullable Said behalf,
+        @Nullable Firing behalf,
         boolean gap) {
 
     @Nullable PauseKind pauseKind() {

@@ -2,7 +2,7 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.CaseClock;
 import io.makegood.internal.bundle.Parameters;
-import io.makegood.internal.claims.Deliveries;
+import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.PaymentInstrument;
@@ -72,7 +72,8 @@ final class Dates {
     }
 
     /** When a follow-up is due; those that belong to a delivery follow its dates. */
-    Instant due(FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, Deliveries deliveries) {
+    Instant due(
+            FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, DeliveryPlanner deliveries) {
         return switch (type) {
             case RECHECK_AT ->
                 pauseUntil != null

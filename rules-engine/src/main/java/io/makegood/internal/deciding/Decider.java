@@ -2,22 +2,22 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.StockPosition;
-import io.makegood.internal.books.Payout;
-import io.makegood.internal.books.Payouts;
 import io.makegood.internal.bundle.Bundle;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.Claims;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.ledger.Payout;
+import io.makegood.internal.ledger.Payouts;
+import io.makegood.internal.messaging.Message;
+import io.makegood.internal.messaging.MessagePart;
+import io.makegood.internal.messaging.MessageWriter;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.internal.safeguards.Safeguards;
 import io.makegood.internal.safeguards.Violation;
-import io.makegood.internal.speaking.Message;
-import io.makegood.internal.speaking.Part;
-import io.makegood.internal.speaking.Speaker;
-import io.makegood.internal.words.Words;
+import io.makegood.internal.text.Words;
 import io.makegood.resolution.Approval;
 import io.makegood.resolution.BlockedAction;
 import io.makegood.resolution.Communication;
@@ -59,7 +59,7 @@ public final class Decider {
 
     private final Bundle bundle;
     private final RuleBase ruleBase;
-    private final Speaker speaker;
+    private final MessageWriter speaker;
     private final PolicyReference policy;
     private final Costing costing = new Costing();
 
@@ -74,22 +74,22 @@ public final class Decider {
         this.explaining = explaining;
         this.bundle = bundle;
         this.ruleBase = ruleBase;
-        this.speaker = new Speaker(bundle);
+        this.speaker = new MessageWriter(bundle);
         this.policy = new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint());
     }
 
     /** Decides a checked case. Whatever the rules do, there is an answer: at worst a person's, by a date, in kind words. */
     public Resolution decide(CaseFile caseFile) {
-        List<Bearing> bearings = Claims.of(caseFile, bundle.floors());
-        Minutes.Speaking speaking = new Minutes.Speaking();
-        Minutes minutes = new Minutes(speaking);
-        Deliberation[] claims = new Deliberation[bearings.size()];
+        List<ClaimContext> contexts = Claims.of(caseFile, bundle.floors());
+        FiringLog.CurrentFiring current = new FiringLog.CurrentFiring();
+        FiringLog log = new FiringLog(current);
+        ClaimEvaluation[] claims = new ClaimEvaluation[contexts.size()];
         for (int i = 0; i < claims.length; i++) {
-            claims[i] = new Deliberation(i, bearings.get(i), bundle.parameters(), minutes);
+            claims[i] = new ClaimEvaluation(i, contexts.get(i), bundle.parameters(), log);
         }
-        Dates dates = new Dates(caseFile.clock(), bearings.get(0).today(), bundle.parameters());
+        Dates dates = new Dates(caseFile.clock(), contexts.get(0).today(), bundle.parameters());
         Settlement[] settlements;
-        try (RuleBase.Session run = ruleBase.start(claims.length, speaking)) {
+        try (RuleBase.Session run = ruleBase.start(claims.length, current)) {
             settlements = deliberate(claims, run);
         } catch (RuleFailure failure) {
             return review(caseFile, claims, dates, List.of(Fallback.warning(failure)));
@@ -101,30 +101,30 @@ public final class Decider {
         Message message = message(caseFile, settlements);
         Resolution resolution = assemble(caseFile, settlements, message, dates, List.of());
         List<Violation> violations =
-                Safeguards.violations(bearings, resolution, message == null ? null : message::says);
+                Safeguards.violations(contexts, resolution, message == null ? null : message::says);
         return violations.isEmpty()
                 ? resolution
                 : review(caseFile, claims, dates, Fallback.warnings(resolution, violations));
     }
 
     /** The five phases, each opened when nothing is left to say in the one before. */
-    private Settlement[] deliberate(Deliberation[] claims, RuleBase.Session run) {
+    private Settlement[] deliberate(ClaimEvaluation[] claims, RuleBase.Session run) {
         Choice[] choices = new Choice[claims.length];
-        for (Deliberation claim : claims) {
+        for (ClaimEvaluation claim : claims) {
             run.match(Phase.ASSESS, claim.place, claim.reported);
             run.match(Phase.PROPOSE, claim.place, claim.assess());
             claim.propose(run);
             claim.guard(run);
             claim.choose();
-            choices[claim.place] = Chooser.choose(claim, costing);
+            choices[claim.place] = RemedyChooser.choose(claim, costing);
         }
-        return settle(claims, OncePerLine.reconcile(claims, choices, costing), run);
+        return settle(claims, LineReconciliation.reconcile(claims, choices, costing), run);
     }
 
-    private Resolution review(CaseFile caseFile, Deliberation[] claims, Dates dates, List<String> warnings) {
+    private Resolution review(CaseFile caseFile, ClaimEvaluation[] claims, Dates dates, List<String> warnings) {
         Settler settler = new Settler(costing, dates);
         Choice[] choices = Arrays.stream(claims).map(Fallback::choice).toArray(Choice[]::new);
-        choices = OncePerLine.reconcile(claims, choices, costing);
+        choices = LineReconciliation.reconcile(claims, choices, costing);
         Settlement[] reviews = new Settlement[claims.length];
         Payouts payouts = new Payouts();
         for (int i = 0; i < claims.length; i++) {
@@ -136,35 +136,35 @@ public final class Decider {
         return assemble(caseFile, reviews, message(caseFile, reviews), dates, warnings);
     }
 
-    private Settlement[] settle(Deliberation[] claims, Choice[] choices, RuleBase.Session run) {
+    private Settlement[] settle(ClaimEvaluation[] claims, Choice[] choices, RuleBase.Session run) {
         Settlement[] settlements = new Settlement[claims.length];
         @Nullable Payout[] payouts = payouts(claims, choices);
         for (int i = 0; i < claims.length; i++) {
-            Deliberation claim = claims[i];
+            ClaimEvaluation claim = claims[i];
             Choice choice = choices[i];
             Payout payout = payouts[i];
-            boolean openStill = choice.status() != ResolutionStatus.FINAL && claim.bearing.doubt() != null;
+            boolean openStill = choice.status() != ResolutionStatus.FINAL && claim.context.doubt() != null;
             boolean spent = payout != null
                     && payout.isNothing()
                     && !openStill
                     && Safeguards.MONEY_ONLY.contains(choice.remedy());
             String lead = spent ? paidWith(claim, claims, payouts) : null;
             if (lead != null && payout != null && payout.disputed().isPositive()) {
-                choice = OncePerLine.disputed(choice);
+                choice = LineReconciliation.disputed(choice);
             } else if (lead != null) {
-                choice = OncePerLine.spentWith(lead, choice);
+                choice = LineReconciliation.spentWith(lead, choice);
                 payout = null;
             }
             SettledClaim settled = settledClaim(claim, choice, payout, costing);
             run.match(Phase.SETTLE, claim.place, settled);
-            settlements[i] = new Settlement(
-                    claim, choice, payout, settled, claim.minutes.take(), claim.bearing.isFirstOfIncident());
+            settlements[i] =
+                    new Settlement(claim, choice, payout, settled, claim.log.take(), claim.context.isFirstOfIncident());
         }
         return settlements;
     }
 
     /** What each claim pays out; what is decided now before what still waits. */
-    private @Nullable Payout[] payouts(Deliberation[] claims, Choice[] choices) {
+    private @Nullable Payout[] payouts(ClaimEvaluation[] claims, Choice[] choices) {
         @Nullable Payout[] paid = new Payout[claims.length];
         Payouts payouts = new Payouts();
         for (int pass = 0; pass < 2; pass++) {
@@ -178,31 +178,32 @@ public final class Decider {
     }
 
     /** The claim with which money of the order goes back in the same resolution; null when none does. */
-    private static @Nullable String paidWith(Deliberation claim, Deliberation[] claims, @Nullable Payout[] payouts) {
+    private static @Nullable String paidWith(
+            ClaimEvaluation claim, ClaimEvaluation[] claims, @Nullable Payout[] payouts) {
         for (int i = 0; i < payouts.length; i++) {
             Payout payout = payouts[i];
-            if (payout != null && !payout.isNothing() && claims[i].bearing.books() == claim.bearing.books()) {
+            if (payout != null && !payout.isNothing() && claims[i].context.ledger() == claim.context.ledger()) {
                 return claims[i].id();
             }
         }
         return null;
     }
 
-    static SettledClaim settledClaim(Deliberation claim, Choice choice, @Nullable Payout payout, Costing costing) {
-        StockPosition source = costing.source(claim.bearing, choice.remedy());
+    static SettledClaim settledClaim(ClaimEvaluation claim, Choice choice, @Nullable Payout payout, Costing costing) {
+        StockPosition source = costing.source(claim.context, choice.remedy());
         ShippingPlan fastest = source == null
                 ? null
-                : claim.bearing.deliveries().fastest(source, claim.bearing.has(ItemTrait.DIGITAL));
+                : claim.context.deliveries().fastest(source, claim.context.has(ItemTrait.DIGITAL));
         return new SettledClaim(
                 claim.assessed(),
                 choice.remedy(),
                 choice.status(),
                 payout == null ? null : payout.amount(),
-                payout == null ? claim.bearing.nothing() : payout.released(),
-                payout == null ? claim.bearing.nothing() : payout.disputed(),
+                payout == null ? claim.context.nothing() : payout.released(),
+                payout == null ? claim.context.nothing() : payout.disputed(),
                 choice.remedy() == RemedyType.EXCHANGE || choice.options().contains(RemedyType.EXCHANGE)
                         ? costing.dearer(claim)
-                        : claim.bearing.nothing(),
+                        : claim.context.nothing(),
                 choice.wishUnmet(),
                 costing.of(claim, choice.remedy(), payout == null ? null : payout.amount()),
                 fastest == null ? null : fastest.confidence());
@@ -210,11 +211,11 @@ public final class Decider {
 
     /** What is said to the customer; null when nobody writes to him: what the platform only plans to do is between it and us. */
     private @Nullable Message message(CaseFile caseFile, Settlement[] settlements) {
-        List<Part> parts = new ArrayList<>(settlements.length);
+        List<MessagePart> parts = new ArrayList<>(settlements.length);
         for (Settlement s : settlements) {
-            if (s.bearing().plannedAction() == null) {
-                parts.add(new Part(
-                        s.bearing(),
+            if (s.context().plannedAction() == null) {
+                parts.add(new MessagePart(
+                        s.context(),
                         s.decision(),
                         s.points(),
                         s.apology(),
@@ -252,7 +253,7 @@ public final class Decider {
                 blocked(settlements),
                 new LazyList<>(() -> rejected(settlements)),
                 explaining
-                        ? new LazyList<>(() -> Proof.of(settlements, bundle.parameters(), communications))
+                        ? new LazyList<>(() -> RationaleBuilder.of(settlements, bundle.parameters(), communications))
                         : List.of(),
                 Warnings.of(settlements, violations),
                 effort(decisions));
@@ -280,7 +281,7 @@ public final class Decider {
             Instant until = decision.pause() == null ? null : decision.pause().until();
             for (FollowUpType type : types) {
                 Instant due =
-                        dates.due(type, decision.shipping(), until, s.bearing().deliveries());
+                        dates.due(type, decision.shipping(), until, s.context().deliveries());
                 RemedyType next = due.equals(until) && decision.pause() != null
                         ? decision.pause().next()
                         : null;
@@ -359,18 +360,18 @@ public final class Decider {
     private static List<BlockedAction> blocked(Settlement[] settlements) {
         List<BlockedAction> blocked = List.of();
         for (Settlement s : settlements) {
-            if (s.bearing().plannedAction() == null) {
+            if (s.context().plannedAction() == null) {
                 continue;
             }
-            for (Said said : s.said) {
-                if (said.contribution() instanceof Obligation.Block block) {
+            for (Firing firing : s.firing) {
+                if (firing.contribution() instanceof Obligation.Block block) {
                     PlannedActionType action = block.action();
-                    String incident = s.bearing().incident().id();
+                    String incident = s.context().incident().id();
                     if (blocked.stream()
                             .noneMatch(
                                     b -> b.action() == action && b.incidentId().equals(incident))) {
                         blocked = blocked.isEmpty() ? new ArrayList<>(1) : blocked;
-                        blocked.add(new BlockedAction(action, incident, ReasonText.of(said)));
+                        blocked.add(new BlockedAction(action, incident, ReasonText.of(firing)));
                     }
                 }
             }
@@ -381,29 +382,29 @@ public final class Decider {
     private List<RejectedAlternative> rejected(Settlement[] settlements) {
         List<RejectedAlternative> rejected = new ArrayList<>();
         for (Settlement s : settlements) {
-            for (Said said : s.claim.vetoed) {
-                String what = said.contribution() instanceof Veto.OfRemedy veto
+            for (Firing firing : s.claim.vetoed) {
+                String what = firing.contribution() instanceof Veto.OfRemedy veto
                         ? veto.type().name()
-                        : ((Veto.OfPause) said.contribution()).kind().name();
+                        : ((Veto.OfPause) firing.contribution()).kind().name();
                 rejected.add(new RejectedAlternative(
                         s.claim.id(),
                         what,
                         true,
-                        ReasonText.of(said),
-                        said.rule().principle(),
-                        said.rule().name()));
+                        ReasonText.of(firing),
+                        firing.rule().principle(),
+                        firing.rule().name()));
             }
-            for (Deliberation.RemedyProposal proposal : s.claim.proposals()) {
+            for (ClaimEvaluation.RemedyProposal proposal : s.claim.proposals()) {
                 RemedyType type = proposal.type;
                 boolean open = type == s.choice.remedy() || s.choice.options().contains(type);
                 if (!open && !proposal.isVetoed()) {
-                    Said behalf = s.choice.behalf();
+                    Firing behalf = s.choice.behalf();
                     rejected.add(new RejectedAlternative(
                             s.claim.id(),
                             type.name(),
                             false,
                             "outranked by " + Words.of(s.choice.remedy()) + ": "
-                                    + Chooser.whyNot(s.claim, s.choice, type, costing),
+                                    + RemedyChooser.whyNot(s.claim, s.choice, type, costing),
                             behalf == null ? null : behalf.rule().principle(),
                             behalf == null ? null : behalf.rule().name()));
                 }

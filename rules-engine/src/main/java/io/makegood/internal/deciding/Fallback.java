@@ -1,10 +1,10 @@
 package io.makegood.internal.deciding;
 
-import io.makegood.internal.books.Payout;
-import io.makegood.internal.books.Payouts;
 import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.ledger.Payout;
+import io.makegood.internal.ledger.Payouts;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleFailure;
@@ -49,28 +49,28 @@ final class Fallback {
     private Fallback() {}
 
     /** A dated human review, whatever the rules said. */
-    static Choice choice(Deliberation claim) {
+    static Choice choice(ClaimEvaluation claim) {
         if (!claim.isAssessed()) {
             // What was said so far is half a sentence.
-            claim.minutes.take();
+            claim.log.take();
             claim.assess();
         }
-        return Chooser.gap(claim, false);
+        return RemedyChooser.gap(claim, false);
     }
 
     /** A choice of the engine's in kind words. */
-    static Settlement review(Deliberation claim, Choice choice, Payouts payouts, Costing costing) {
+    static Settlement review(ClaimEvaluation claim, Choice choice, Payouts payouts, Costing costing) {
         Payout payout = costing.payout(claim, choice.remedy(), payouts);
         SettledClaim settled = Decider.settledClaim(claim, choice, payout, costing);
-        List<Said> said = new ArrayList<>();
+        List<Firing> firing = new ArrayList<>();
         for (CommPoint point : WORDS) {
-            said.add(new Said(SAFEGUARDS, settled, new Obligation.Say(point)));
+            firing.add(new Firing(SAFEGUARDS, settled, new Obligation.Say(point)));
         }
-        said.add(new Said(SAFEGUARDS, settled, new Obligation.Term(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
+        firing.add(new Firing(SAFEGUARDS, settled, new Obligation.Term(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
         if (settled.isPlannedByUs() && !settled.isPlannedLawfully()) {
-            said.add(new Said(SAFEGUARDS, settled, new Obligation.Block(PlannedActionType.REVOKE_ACCESS)));
+            firing.add(new Firing(SAFEGUARDS, settled, new Obligation.Block(PlannedActionType.REVOKE_ACCESS)));
         }
-        return new Settlement(claim, choice, payout, settled, said.toArray(Said[]::new), false);
+        return new Settlement(claim, choice, payout, settled, firing.toArray(Firing[]::new), false);
     }
 
     /** What is to be told when a rule broke down. */

@@ -3,7 +3,7 @@ package io.makegood.internal.deciding;
 import io.makegood.internal.facts.Facts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Because;
-import io.makegood.internal.words.Words;
+import io.makegood.internal.text.Words;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class ReasonText {
     private ReasonText() {}
 
-    static String of(Said said) {
-        Because because = said.rule().because();
+    static String of(Firing firing) {
+        Because because = firing.rule().because();
         StringBuilder text = new StringBuilder(because.texts().get(0));
         for (int i = 0; i < because.placeholders().size(); i++) {
-            text.append(shown(value(said.fact(), because.placeholders().get(i))))
+            text.append(shown(value(firing.fact(), because.placeholders().get(i))))
                     .append(because.texts().get(i + 1));
         }
         return text.toString();

@@ -1,10 +1,10 @@
 package io.makegood.internal.deciding;
 
-import io.makegood.internal.books.Payout;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contribution;
 import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
+import io.makegood.internal.ledger.Payout;
 import io.makegood.resolution.LineDecision;
 import io.makegood.rules.SettledClaim;
 import io.makegood.vocabulary.ApologyLevel;
@@ -22,40 +22,40 @@ import org.jspecify.annotations.Nullable;
 final class Settlement {
     private static final int DUTIES = Duty.values().length;
 
-    final Deliberation claim;
+    final ClaimEvaluation claim;
     final Choice choice;
     /** What it pays; null when the remedy gives no money. */
     final @Nullable Payout payout;
 
     final SettledClaim settled;
     /** Everything said in phase 5, by precedence. */
-    final Said[] said;
+    final Firing[] firing;
 
     /** Who said what holds, one for each kind of obligation of which only one can hold. */
-    private final @Nullable Said[] effective = new @Nullable Said[DUTIES];
+    private final @Nullable Firing[] effective = new @Nullable Firing[DUTIES];
 
     private final Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
     private @Nullable Enclosure enclosure;
     private @Nullable LineDecision decision;
 
     Settlement(
-            Deliberation claim,
+            ClaimEvaluation claim,
             Choice choice,
             @Nullable Payout payout,
             SettledClaim settled,
-            Said[] said,
+            Firing[] firing,
             boolean compensable) {
         this.claim = claim;
         this.choice = choice;
         this.payout = payout;
         this.settled = settled;
-        this.said = said;
-        for (Said s : said) {
+        this.firing = firing;
+        for (Firing s : firing) {
             if (!(s.contribution() instanceof Obligation.Exclusive exclusive)) {
                 note(s.contribution());
             } else if (compensable || !isIncidentWide(exclusive)) {
                 int duty = exclusive.duty().ordinal();
-                Said before = effective[duty];
+                Firing before = effective[duty];
                 effective[duty] = before == null ? s : better(before, s);
             }
         }
@@ -74,7 +74,7 @@ final class Settlement {
         return contribution instanceof Obligation.Gesture c && c.type() != CompensationType.SHIPPING_FEE_REFUND;
     }
 
-    private static Said better(Said a, Said b) {
+    private static Firing better(Firing a, Firing b) {
         return b.rule().rank() == a.rule().rank()
                         && ((Obligation.Exclusive) b.contribution())
                                 .isBetterThan((Obligation.Exclusive) a.contribution())
@@ -82,30 +82,30 @@ final class Settlement {
                 : a;
     }
 
-    Bearing bearing() {
-        return claim.bearing;
+    ClaimContext context() {
+        return claim.context;
     }
 
-    boolean isEffective(Said s) {
-        Said prevailing = s.contribution() instanceof Obligation.Exclusive exclusive ? by(exclusive.duty()) : s;
+    boolean isEffective(Firing s) {
+        Firing prevailing = s.contribution() instanceof Obligation.Exclusive exclusive ? by(exclusive.duty()) : s;
         // Whoever says the same as what prevails is right as well.
         return prevailing != null && prevailing.contribution().equals(s.contribution());
     }
 
     /** Who said what holds of this duty; null when nobody said anything. */
-    @Nullable Said by(Duty duty) {
+    @Nullable Firing by(Duty duty) {
         return effective[duty.ordinal()];
     }
 
     /** The term that holds of a duty; what else holds when nobody said anything. */
     @SuppressWarnings("unchecked")
     <E extends Enum<E>> E term(Duty duty, E otherwise) {
-        Said s = by(duty);
+        Firing s = by(duty);
         return s == null ? otherwise : (E) ((Obligation.Term) s.contribution()).term();
     }
 
     @Nullable ApprovalLevel approval() {
-        Said s = by(Duty.SIGN);
+        Firing s = by(Duty.SIGN);
         return s == null ? null : (ApprovalLevel) ((Obligation.Term) s.contribution()).term();
     }
 
@@ -120,7 +120,7 @@ final class Settlement {
 
     Set<FollowUpType> followUps() {
         Set<FollowUpType> types = EnumSet.noneOf(FollowUpType.class);
-        for (Said s : said) {
+        for (Firing s : firing) {
             if (s.contribution() instanceof Obligation.Follow follow) {
                 types.add(follow.type());
             }

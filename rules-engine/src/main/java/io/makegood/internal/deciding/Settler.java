@@ -5,11 +5,11 @@ import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.StockPosition;
 import io.makegood.casefile.StockPositionBuilder;
-import io.makegood.internal.books.Payout;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.ledger.Payout;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
@@ -59,12 +59,12 @@ final class Settler {
     }
 
     LineDecision decide(Settlement settlement) {
-        Bearing bearing = settlement.bearing();
+        ClaimContext context = settlement.context();
         Choice choice = settlement.choice;
         RemedyType remedy = choice.remedy();
         Payout payout = settlement.payout;
         Money amount = payout == null ? null : positive(payout.amount());
-        StockPosition source = costing.source(bearing, remedy);
+        StockPosition source = costing.source(context, remedy);
         Pause pause = pause(settlement);
         ShippingPlan shipping = shipping(settlement, source, pause);
         ReturnInstruction returning = returning(settlement);
@@ -72,15 +72,15 @@ final class Settler {
         Money due = costing.due(settlement.claim, remedy, payout);
         Money waived = remedy == RemedyType.EXCHANGE && isWaived(settlement) ? due : null;
         List<Compensation> compensations = compensations(settlement);
-        Money own = waived == null && due != null && remedy == RemedyType.EXCHANGE ? due : bearing.nothing();
+        Money own = waived == null && due != null && remedy == RemedyType.EXCHANGE ? due : context.nothing();
         List<CostShare> costs = costs(settlement, amount, own, source, shipping, returning, compensations);
         return new LineDecision(
-                bearing.id(),
-                bearing.incident().id(),
-                bearing.order().id(),
-                bearing.line() == null ? null : bearing.line().id(),
-                bearing.item(),
-                bearing.incident().type(),
+                context.id(),
+                context.incident().id(),
+                context.order().id(),
+                context.line() == null ? null : context.line().id(),
+                context.item(),
+                context.incident().type(),
                 choice.status(),
                 remedy,
                 amount,
@@ -91,7 +91,7 @@ final class Settler {
                 payout == null ? null : positive(payout.released()),
                 waived == null ? due : null,
                 waived,
-                cancelled(bearing, remedy),
+                cancelled(context, remedy),
                 source == null ? null : source.id(),
                 returning.requirement() == ReturnRequirement.AFTER_REPLACEMENT,
                 returning,
@@ -103,13 +103,13 @@ final class Settler {
                 options(settlement),
                 settlement.settled.getFault(),
                 basis(settlement),
-                bearing.isLawful(remedy) ? settlement.settled.getLaw() : null,
+                context.isLawful(remedy) ? settlement.settled.getLaw() : null,
                 List.copyOf(settlement.claim.assessed().findings()));
     }
 
     private static Basis basis(Settlement settlement) {
         RemedyType remedy = settlement.choice.remedy();
-        if (settlement.bearing().isLawful(remedy)) {
+        if (settlement.context().isLawful(remedy)) {
             return Basis.LAW;
         }
         return settlement.settled.getPromisedRemedy() == remedy ? Basis.PROMISE : Basis.GOODWILL;
@@ -153,15 +153,15 @@ final class Settler {
     }
 
     /** The lines that do not leave any more: the claim's, or all that have not left. */
-    private static List<String> cancelled(Bearing bearing, RemedyType remedy) {
-        if (remedy == RemedyType.CANCEL_LINE && bearing.line() != null) {
-            return List.of(bearing.line().id());
+    private static List<String> cancelled(ClaimContext context, RemedyType remedy) {
+        if (remedy == RemedyType.CANCEL_LINE && context.line() != null) {
+            return List.of(context.line().id());
         }
         if (remedy != RemedyType.CANCEL_ORDER) {
             return List.of();
         }
         List<String> cancelled = new ArrayList<>();
-        for (OrderLine line : bearing.order().lines()) {
+        for (OrderLine line : context.order().lines()) {
             if (line.status() == LineStatus.OPEN) {
                 cancelled.add(line.id());
             }
@@ -195,7 +195,7 @@ final class Settler {
             }
         }
         ShippingService service = settlement.term(Duty.SHIP_BY, ShippingService.ORDINARY);
-        ShippingPlan plan = plan(settlement.bearing(), source, service);
+        ShippingPlan plan = plan(settlement.context(), source, service);
         ProofOfDelivery proof = settlement.term(Duty.PROVE, ProofOfDelivery.NONE);
         return plan == null || proof == ProofOfDelivery.NONE
                 ? plan
@@ -211,11 +211,11 @@ final class Settler {
                         proof);
     }
 
-    private static @Nullable ShippingPlan plan(Bearing bearing, StockPosition source, ShippingService service) {
-        boolean digital = bearing.line() != null && bearing.has(ItemTrait.DIGITAL);
+    private static @Nullable ShippingPlan plan(ClaimContext context, StockPosition source, ShippingService service) {
+        boolean digital = context.line() != null && context.has(ItemTrait.DIGITAL);
         return service == ShippingService.FASTEST_AVAILABLE
-                ? bearing.deliveries().fastest(source, digital)
-                : bearing.deliveries().ordinary(source, digital);
+                ? context.deliveries().fastest(source, digital)
+                : context.deliveries().ordinary(source, digital);
     }
 
     private ReturnInstruction returning(Settlement settlement) {
@@ -238,7 +238,7 @@ final class Settler {
     }
 
     private List<Compensation> compensations(Settlement settlement) {
-        Said by = settlement.by(Duty.COMPENSATE);
+        Firing by = settlement.by(Duty.COMPENSATE);
         if (by == null) {
             return List.of();
         }
@@ -259,7 +259,7 @@ final class Settler {
             @Nullable ShippingPlan shipping,
             ReturnInstruction returning,
             List<Compensation> compensations) {
-        Bearing bearing = settlement.bearing();
+        ClaimContext context = settlement.context();
         CostBearer bearer = settlement.term(Duty.BORNE_BY, CostBearer.PLATFORM);
         List<CostShare> costs = new ArrayList<>(3);
         // Credit that stays on the customer's account is his own money, not a cost.
@@ -267,13 +267,13 @@ final class Settler {
             add(costs, "refund", amount, bearer);
         }
         if (source != null) {
-            Money goods = costing.goods(bearing, settlement.choice.remedy());
+            Money goods = costing.goods(context, settlement.choice.remedy());
             add(costs, "goods sent", goods.minus(paidByCustomer), bearer);
         }
         if (shipping != null) {
             add(costs, "shipping", shipping.cost(), bearer);
         }
-        ReturnQuote quote = bearing.returnQuote();
+        ReturnQuote quote = context.returnQuote();
         if (quote != null && returning.method() != null) {
             add(costs, "return", quote.cost(), bearer);
         }
@@ -298,7 +298,7 @@ final class Settler {
     }
 
     private List<Recourse> recourse(Settlement settlement, List<CostShare> costs) {
-        Said by = settlement.by(Duty.BORNE_BY);
+        Firing by = settlement.by(Duty.BORNE_BY);
         if (by == null) {
             return List.of();
         }
@@ -307,7 +307,7 @@ final class Settler {
         for (Money sum : recoverable(costs)) {
             recourse.add(new Recourse(
                     against,
-                    party(settlement.bearing(), against),
+                    party(settlement.context(), against),
                     sum,
                     ReasonText.of(by),
                     dates.now(),
@@ -327,12 +327,12 @@ final class Settler {
         return sums.values();
     }
 
-    private static String party(Bearing bearing, CostBearer against) {
+    private static String party(ClaimContext context, CostBearer against) {
         return switch (against) {
             case SELLER ->
-                bearing.seller() == null ? "the seller" : bearing.seller().displayName();
+                context.seller() == null ? "the seller" : context.seller().displayName();
             case CARRIER ->
-                bearing.shipment() == null ? "the carrier" : bearing.shipment().carrier();
+                context.shipment() == null ? "the carrier" : context.shipment().carrier();
             case MANUFACTURER -> "the manufacturer";
             default -> "nobody";
         };
@@ -343,7 +343,7 @@ final class Settler {
         Proposal.Pause delay = choice.pause();
         if (delay != null) {
             Instant until = switch (delay.kind()) {
-                case WAIT -> dates.endOf(settlement.bearing().deliveries().nextBusinessDay());
+                case WAIT -> dates.endOf(settlement.context().deliveries().nextBusinessDay());
                 case QUESTION -> dates.inDays("answerDays");
                 case REVIEW -> dates.inHours("reviewMax");
             };
@@ -358,7 +358,7 @@ final class Settler {
 
     /** Whoever asks again before the date is not put off: the date that was named stays. */
     private Instant stop(Settlement settlement, Instant planned) {
-        List<EarlierResolution> earlier = settlement.bearing().earlier();
+        List<EarlierResolution> earlier = settlement.context().earlier();
         EarlierResolution last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         Instant named = last == null || last.outcome() != Outcome.OPEN || last.status() != settlement.choice.status()
                 ? null
@@ -367,19 +367,19 @@ final class Settler {
     }
 
     private List<Option> options(Settlement settlement) {
-        Bearing bearing = settlement.bearing();
+        ClaimContext context = settlement.context();
         if (settlement.choice.options().isEmpty()) {
             return List.of();
         }
         List<Option> options = new ArrayList<>();
         for (RemedyType type : settlement.choice.options()) {
-            StockPosition source = costing.source(bearing, type);
+            StockPosition source = costing.source(context, type);
             ShippingPlan plan = source == null
                     ? null
                     : plan(
-                            bearing,
+                            context,
                             source,
-                            bearing.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
+                            context.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
             options.add(new Option(
                     type,
                     positive(costing.amount(settlement.claim, type)),

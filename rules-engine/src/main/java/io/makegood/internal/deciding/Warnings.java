@@ -1,7 +1,7 @@
 package io.makegood.internal.deciding;
 
-import io.makegood.internal.books.Assumption;
-import io.makegood.internal.books.OrderBooks;
+import io.makegood.internal.ledger.Assumption;
+import io.makegood.internal.ledger.OrderLedger;
 import io.makegood.resolution.LineDecision;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +17,7 @@ final class Warnings {
     private final List<String> warnings = new ArrayList<>();
     private final Settlement[] settlements;
     /** Orders whose assumptions were said already. */
-    private final Set<OrderBooks> said = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<OrderLedger> firing = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Warnings(Settlement[] settlements) {
         this.settlements = settlements;
@@ -31,7 +31,7 @@ final class Warnings {
     private static boolean isAnythingToSay(Settlement[] settlements) {
         for (Settlement s : settlements) {
             boolean undated = s.decision().stockId() != null && s.decision().shipping() == null;
-            if (s.choice.gap() || undated || !s.bearing().books().assumptions().isEmpty()) {
+            if (s.choice.gap() || undated || !s.context().ledger().assumptions().isEmpty()) {
                 return true;
             }
         }
@@ -56,13 +56,13 @@ final class Warnings {
     }
 
     private void assumptions(Settlement settlement) {
-        OrderBooks books = settlement.bearing().books();
-        List<Assumption> assumptions = books.assumptions();
+        OrderLedger ledger = settlement.context().ledger();
+        List<Assumption> assumptions = ledger.assumptions();
         boolean byOrder = (long) assumptions.size() * settlements.length > SAID_BY_CLAIM;
-        if (byOrder && !said.add(books)) {
+        if (byOrder && !firing.add(ledger)) {
             return;
         }
-        String about = byOrder ? "order " + books.order().id() : settlement.claim.id();
+        String about = byOrder ? "order " + ledger.order().id() : settlement.claim.id();
         for (int i = 0; i < assumptions.size(); i++) {
             warnings.add(about + ": " + assumptions.get(i).words());
         }

@@ -9,7 +9,7 @@ import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Span;
 import io.makegood.problem.Nearest;
 import io.makegood.rules.Claim;
-import io.makegood.rules.Limits;
+import io.makegood.rules.PolicyParameters;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -341,7 +341,7 @@ final class OperandReader {
 
     /** Rules look into the fact, its claim and the parameters; whatever else they read is a value. */
     private boolean hasProperties(Class<?> type) {
-        return type == fact || Claim.class.isAssignableFrom(type) || type == Limits.class;
+        return type == fact || Claim.class.isAssignableFrom(type) || type == PolicyParameters.class;
     }
 
     private Operand property(List<String> path, Class<?> type, Span span) {
@@ -349,7 +349,7 @@ final class OperandReader {
             return unreadable(
                     span,
                     "`" + String.join(".", path) + "` is no value",
-                    type == Limits.class ? PARAMETERS : "a property of it");
+                    type == PolicyParameters.class ? PARAMETERS : "a property of it");
         }
         return new Operand.Property(List.copyOf(path), type, span);
     }

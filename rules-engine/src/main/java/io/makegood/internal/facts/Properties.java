@@ -1,6 +1,6 @@
 package io.makegood.internal.facts;
 
-import io.makegood.internal.linking.Linked;
+import io.makegood.internal.reflection.Accessors;
 import io.makegood.rules.From;
 import java.beans.Introspector;
 import java.lang.reflect.Method;
@@ -56,7 +56,7 @@ public final class Properties {
     public static @Nullable Object valueOf(Object fact, String path) {
         int dot = path.indexOf('.');
         Method getter = of(fact.getClass()).get(dot < 0 ? path : path.substring(0, dot));
-        Object value = getter == null ? null : Linked.getter(getter).apply(fact);
+        Object value = getter == null ? null : Accessors.getter(getter).apply(fact);
         return dot < 0 || value == null ? value : valueOf(value, path.substring(dot + 1));
     }
 

@@ -1,6 +1,6 @@
 package io.makegood.internal.messages;
 
-import io.makegood.internal.books.Doubt;
+import io.makegood.internal.ledger.Uncertainty;
 import io.makegood.problem.Nearest;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
@@ -82,7 +82,7 @@ public final class MessageKeys {
 
     private static SortedSet<String> variants() {
         SortedSet<String> variants = names(
-                Doubt.class,
+                Uncertainty.class,
                 InfoRequest.class,
                 PauseKind.class,
                 IncidentType.class,

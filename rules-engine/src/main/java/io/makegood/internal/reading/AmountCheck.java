@@ -13,9 +13,10 @@ import io.makegood.casefile.Rental;
 import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.StockPosition;
-import io.makegood.internal.books.CaseFacts;
-import io.makegood.internal.books.OrderBooks;
+import io.makegood.internal.ledger.CaseFacts;
+import io.makegood.internal.ledger.OrderLedger;
 import io.makegood.internal.reading.CaseCheck.LinePlace;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.vocabulary.ChargeKind;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.LedgerKind;
@@ -109,7 +110,7 @@ final class AmountCheck {
             check.linesOf(
                     orderId,
                     lineIds,
-                    () -> kind + " " + Shown.of(id) + " is about order " + Shown.of(orderId),
+                    () -> kind + " " + QuotedText.of(id) + " is about order " + QuotedText.of(orderId),
                     check.at(list, i, "lineIds"));
         }
         aboveZero(amount, check.at(list, i, "amount"));
@@ -142,7 +143,7 @@ final class AmountCheck {
                     check.at("orders", orderIndex, "currency"),
                     false,
                     "`" + payment.amount() + "` is not in " + order.currency() + ", the currency of order "
-                            + Shown.of(order.id()),
+                            + QuotedText.of(order.id()),
                     "say in `orderAmount` what it counts for in " + order.currency());
         } else if (counts != null && !foreign) {
             check.add(
@@ -220,7 +221,7 @@ final class AmountCheck {
                 check.lineOf(
                         orderId,
                         lineId,
-                        () -> "booking " + Shown.of(entry.id()) + " is about order " + Shown.of(orderId),
+                        () -> "booking " + QuotedText.of(entry.id()) + " is about order " + QuotedText.of(orderId),
                         pointer);
             }
         } else {
@@ -239,8 +240,9 @@ final class AmountCheck {
         if (payment != null && !payment.orderId().equals(order.id())) {
             check.add(
                     pointer,
-                    "payment " + Shown.of(paymentId) + " is for order " + Shown.of(payment.orderId()) + ", and booking "
-                            + Shown.of(entry.id()) + " is about order " + Shown.of(order.id()),
+                    "payment " + QuotedText.of(paymentId) + " is for order " + QuotedText.of(payment.orderId())
+                            + ", and booking " + QuotedText.of(entry.id()) + " is about order "
+                            + QuotedText.of(order.id()),
                     null);
         }
     }
@@ -256,7 +258,7 @@ final class AmountCheck {
         } else if (place != null && units > place.line().quantity()) {
             check.add(
                     pointer,
-                    "`units` is `" + units + "`, and line " + Shown.of(entry.lineId()) + " has a quantity of "
+                    "`units` is `" + units + "`, and line " + QuotedText.of(entry.lineId()) + " has a quantity of "
                             + place.line().quantity(),
                     null);
         }
@@ -284,7 +286,7 @@ final class AmountCheck {
                     check.at("orders", orderIndex, "currency"),
                     false,
                     "`" + amount + "` is not in " + order.currency() + ", the currency of order "
-                            + Shown.of(order.id()),
+                            + QuotedText.of(order.id()),
                     null);
         }
     }
@@ -343,7 +345,7 @@ final class AmountCheck {
                     || bookings[i].compareTo(TOO_LARGE.scaleByPowerOfTen(2)) >= 0) {
                 check.add(
                         check.at("orders", i),
-                        "what order " + Shown.of(order.id())
+                        "what order " + QuotedText.of(order.id())
                                 + " costs, what was paid for it and what went back come to more than 12 digits before the point",
                         null);
             } else if (!file.discounts().isEmpty()) {
@@ -430,7 +432,7 @@ final class AmountCheck {
     }
 
     private void discountsOf(Order order, @Nullable CaseFacts facts) {
-        Discount excessive = OrderBooks.excessiveDiscount(file, facts, order);
+        Discount excessive = OrderLedger.excessiveDiscount(file, facts, order);
         if (excessive != null) {
             check.add(
                     check.at("discounts", file.discounts().indexOf(excessive), "amount"),

@@ -1,14 +1,15 @@
 package io.makegood.internal.reading;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.reading.RawValue.Entry;
+import io.makegood.internal.reading.RawValue.Fields;
+import io.makegood.internal.reading.RawValue.Form;
+import io.makegood.internal.reading.RawValue.Items;
+import io.makegood.internal.reading.RawValue.Refused;
+import io.makegood.internal.reading.RawValue.Scalar;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.internal.reading.ValueForm.Reading;
-import io.makegood.internal.reading.Written.Entry;
-import io.makegood.internal.reading.Written.Fields;
-import io.makegood.internal.reading.Written.Form;
-import io.makegood.internal.reading.Written.Items;
-import io.makegood.internal.reading.Written.Refused;
-import io.makegood.internal.reading.Written.Scalar;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +38,7 @@ final class Binder {
     }
 
     /** The case, or null when something is wrong. */
-    @Nullable CaseFile caseFile(Written root) {
+    @Nullable CaseFile caseFile(RawValue root) {
         if (root instanceof Fields fields) {
             currency = onlyCurrency(fields);
             return (CaseFile) record(fields, CaseFile.class, Pointer.ROOT);
@@ -111,7 +112,7 @@ final class Binder {
     }
 
     private @Nullable Object value(Field field, Entry entry, Pointer pointer) {
-        Written written = entry.value();
+        RawValue written = entry.value();
         if (written instanceof Scalar scalar && scalar.form() == Form.NOTHING) {
             if (field.required() || field.neverEmpty()) {
                 fail(entry.place(), pointer, "`" + field.name() + "` has no value", field.example());
@@ -121,11 +122,11 @@ final class Binder {
         return field.many() ? values(field, written, pointer) : single(field, written, pointer);
     }
 
-    private @Nullable Collection<Object> values(Field field, Written written, Pointer pointer) {
+    private @Nullable Collection<Object> values(Field field, RawValue written, Pointer pointer) {
         if (written instanceof Items items) {
             Collection<Object> values = field.distinct() ? new LinkedHashSet<>() : new ArrayList<>();
             for (int i = 0; i < items.items().size(); i++) {
-                Written item = items.items().get(i);
+                RawValue item = items.items().get(i);
                 Pointer inside = pointer.item(i);
                 if (item instanceof Scalar scalar && scalar.form() == Form.NOTHING) {
                     fail(item.place(), inside, "`" + field.name() + "` has an empty entry", null);
@@ -133,14 +134,14 @@ final class Binder {
                 }
                 Object value = single(field, item, inside);
                 if (value != null && !values.add(value)) {
-                    String twice = "`" + field.name() + "` lists " + Shown.of(value.toString()) + " twice";
+                    String twice = "`" + field.name() + "` lists " + QuotedText.of(value.toString()) + " twice";
                     fail(item.place(), inside, twice, null);
                 }
             }
             return values;
         }
         if (written instanceof Scalar scalar) {
-            String shown = Shown.of(scalar.text());
+            String shown = QuotedText.of(scalar.text());
             String maybe = shown.equals("`" + scalar.text() + "`") ? "`[" + scalar.text() + "]`" : null;
             fail(written.place(), pointer, is(field, written) + ", expected a list", maybe);
         } else {
@@ -149,7 +150,7 @@ final class Binder {
         return null;
     }
 
-    private @Nullable Object single(Field field, Written written, Pointer pointer) {
+    private @Nullable Object single(Field field, RawValue written, Pointer pointer) {
         ValueForm form = field.form();
         if (form == null) {
             if (written instanceof Fields fields) {
@@ -180,17 +181,17 @@ final class Binder {
         return reading.value();
     }
 
-    private static String is(Field field, Written written) {
+    private static String is(Field field, RawValue written) {
         String name = "`" + field.name() + "` ";
         if (written instanceof Scalar scalar) {
-            return name + "is " + Shown.of(scalar.text());
+            return name + "is " + QuotedText.of(scalar.text());
         }
         return name + (written instanceof Items ? "is a list" : "has fields of its own");
     }
 
     /** Says so, and returns what was meant, if that is clear. */
     private @Nullable String unknown(String name, Entry entry, Shape shape, Fields written, Pointer pointer) {
-        String message = Shown.of(name) + " is not known here";
+        String message = QuotedText.of(name) + " is not known here";
         if (problems.areEnough()) {
             fail(entry.name(), pointer, message, null);
             return null;
@@ -216,7 +217,7 @@ final class Binder {
         }
     }
 
-    private void fail(Written written, Pointer pointer, String message) {
+    private void fail(RawValue written, Pointer pointer, String message) {
         if (written instanceof Refused) {
             failures++;
         } else {

@@ -20,6 +20,7 @@ import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.internal.reading.Shape.Field;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the facts of a case fit each other, however the case came about. */
 public final class CaseCheck {
     private static final int NAMES_WORTH_LISTING = 8;
-    private static final SoundCases SOUND = new SoundCases();
+    private static final CheckedCases SOUND = new CheckedCases();
 
     private final CaseFile file;
     private final Pointer root;
@@ -267,7 +268,7 @@ public final class CaseCheck {
                     linePlaces.add(place);
                 } else {
                     twice(
-                            "line " + Shown.of(line.id()) + " is listed twice",
+                            "line " + QuotedText.of(line.id()) + " is listed twice",
                             place.pointer().field("id"),
                             first.pointer());
                 }
@@ -292,7 +293,7 @@ public final class CaseCheck {
             // Sorted by key, so that equals are neighbours.
             String key = ((CaseFact) facts.get(i)).key();
             if (key.equals(((CaseFact) facts.get(i - 1)).key())) {
-                twice("`" + name + "` lists " + Shown.of(key) + " twice", pointer.item(i), pointer.item(i - 1));
+                twice("`" + name + "` lists " + QuotedText.of(key) + " twice", pointer.item(i), pointer.item(i - 1));
             }
         }
     }
@@ -306,7 +307,7 @@ public final class CaseCheck {
                 String other = line.dependsOn().get(i).lineId();
                 Pointer pointer = dependencies.item(i).field("lineId");
                 if (other.equals(line.id())) {
-                    add(pointer, "line " + Shown.of(other) + " depends on itself", null);
+                    add(pointer, "line " + QuotedText.of(other) + " depends on itself", null);
                 } else {
                     refer("line", "lines", other, lines, pointer);
                 }
@@ -329,7 +330,7 @@ public final class CaseCheck {
                     && other.equals(incident.orderId())) {
                 add(
                         pointer.field("mergeIntoOrderId"),
-                        "order " + Shown.of(other) + " cannot be merged into itself",
+                        "order " + QuotedText.of(other) + " cannot be merged into itself",
                         null);
             }
             if (incident.reportedAt().isAfter(file.clock().now())) {
@@ -343,7 +344,7 @@ public final class CaseCheck {
         Integer units = incident.affectedUnits();
         OrderLine smallest = units == null ? null : smallestLine(incident);
         if (units != null && smallest != null && units > smallest.quantity()) {
-            String line = "line " + Shown.of(smallest.id()) + " has a quantity of " + smallest.quantity();
+            String line = "line " + QuotedText.of(smallest.id()) + " has a quantity of " + smallest.quantity();
             add(pointer, "`affectedUnits` is `" + units + "`, and " + line, null);
         }
     }
@@ -374,8 +375,8 @@ public final class CaseCheck {
             Pointer pointer = at("shipments", i);
             if (knownOrder(shipment.orderId(), pointer.field("orderId"))
                     && !shipment.lineIds().isEmpty()) {
-                Supplier<String> subject =
-                        () -> "shipment " + Shown.of(shipment.id()) + " to order " + Shown.of(shipment.orderId());
+                Supplier<String> subject = () ->
+                        "shipment " + QuotedText.of(shipment.id()) + " to order " + QuotedText.of(shipment.orderId());
                 linesOf(shipment.orderId(), shipment.lineIds(), subject, pointer.field("lineIds"));
             }
             if (shipment.deliveredAt() != null
@@ -412,8 +413,8 @@ public final class CaseCheck {
             for (Target target : targets(wish, incident)) {
                 Integer first = wished.putIfAbsent(target, i);
                 if (first != null) {
-                    String about = target.lineId() == null ? "" : " and line " + Shown.of(target.lineId());
-                    String message = "two wishes for incident " + Shown.of(incident.id()) + about;
+                    String about = target.lineId() == null ? "" : " and line " + QuotedText.of(target.lineId());
+                    String message = "two wishes for incident " + QuotedText.of(incident.id()) + about;
                     twice(message, pointer, at("wishes", first));
                     break;
                 }
@@ -427,7 +428,8 @@ public final class CaseCheck {
             LinePlace place = lines.of(line);
             boolean ofOrder = place != null && place.order().id().equals(incident.orderId());
             if (ofOrder && !incident.lineIds().isEmpty() && !incident.lineIds().contains(line)) {
-                String message = "incident " + Shown.of(incident.id()) + " is not about line " + Shown.of(line);
+                String message =
+                        "incident " + QuotedText.of(incident.id()) + " is not about line " + QuotedText.of(line);
                 add(pointer.item(i), message, oneOf(line, incident.lineIds()));
             }
             i++;
@@ -492,7 +494,7 @@ public final class CaseCheck {
     }
 
     private static String subject(Incident incident) {
-        return "incident " + Shown.of(incident.id()) + " is about order " + Shown.of(incident.orderId());
+        return "incident " + QuotedText.of(incident.id()) + " is about order " + QuotedText.of(incident.orderId());
     }
 
     @Nullable Payment payment(String id, Pointer pointer) {
@@ -535,8 +537,8 @@ public final class CaseCheck {
         } else if (!place.order().id().equals(order)) {
             add(
                     pointer,
-                    "line " + Shown.of(line) + " belongs to order "
-                            + Shown.of(place.order().id()) + ", " + subject.get(),
+                    "line " + QuotedText.of(line) + " belongs to order "
+                            + QuotedText.of(place.order().id()) + ", " + subject.get(),
                     null);
         }
     }
@@ -552,7 +554,7 @@ public final class CaseCheck {
         String maybe = oneOf(id, known.ids());
         add(
                 pointer,
-                "there is no " + kind + " " + Shown.of(id),
+                "there is no " + kind + " " + QuotedText.of(id),
                 maybe != null ? maybe : "list it under `" + list + "`");
         return false;
     }
@@ -561,11 +563,11 @@ public final class CaseCheck {
     private static @Nullable String oneOf(String id, Collection<String> known) {
         String nearest = Nearest.to(id, known);
         if (nearest != null) {
-            return Shown.of(nearest);
+            return QuotedText.of(nearest);
         }
         return known.isEmpty() || known.size() > NAMES_WORTH_LISTING
                 ? null
-                : known.stream().map(Shown::of).collect(joining(", ", "one of ", ""));
+                : known.stream().map(QuotedText::of).collect(joining(", ", "one of ", ""));
     }
 
     // Findings

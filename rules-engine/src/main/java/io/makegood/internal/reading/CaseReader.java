@@ -105,7 +105,7 @@ public final class CaseReader {
         return lower.endsWith(".json") || (!yaml && JSON_START.matcher(text).lookingAt());
     }
 
-    private static CaseFile read(Written root, Problems problems) {
+    private static CaseFile read(RawValue root, Problems problems) {
         Binder binder = new Binder(problems);
         CaseFile file = binder.caseFile(root);
         if (file != null) {
@@ -118,7 +118,7 @@ public final class CaseReader {
         return Objects.requireNonNull(file);
     }
 
-    private static void add(Finding finding, Binder binder, Written root, Problems problems) {
+    private static void add(Finding finding, Binder binder, RawValue root, Problems problems) {
         Pointer pointer = binder.asWritten(finding.pointer());
         Place place = root.place(pointer.segments());
         if (finding.other() == null) {

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.makegood.internal.reading.Written.Entry;
-import io.makegood.internal.reading.Written.Fields;
-import io.makegood.internal.reading.Written.Form;
-import io.makegood.internal.reading.Written.Items;
-import io.makegood.internal.reading.Written.Scalar;
+import io.makegood.internal.reading.RawValue.Entry;
+import io.makegood.internal.reading.RawValue.Fields;
+import io.makegood.internal.reading.RawValue.Form;
+import io.makegood.internal.reading.RawValue.Items;
+import io.makegood.internal.reading.RawValue.Scalar;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,15 +36,15 @@ final class JsonText {
             .build();
 
     private final JsonParser parser;
-    private final WrittenBuilder builder;
+    private final RawValueBuilder builder;
     private final Deque<Place> open = new ArrayDeque<>();
 
     private JsonText(JsonParser parser, Problems problems) {
         this.parser = parser;
-        this.builder = new WrittenBuilder(problems);
+        this.builder = new RawValueBuilder(problems);
     }
 
-    static Written read(String text, Problems problems) {
+    static RawValue read(String text, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             JsonText json = new JsonText(parser, problems);
             try {
@@ -56,15 +57,15 @@ final class JsonText {
         }
     }
 
-    private Written document() throws IOException {
-        Written root = value(parser.nextToken(), Pointer.ROOT);
+    private RawValue document() throws IOException {
+        RawValue root = value(parser.nextToken(), Pointer.ROOT);
         if (parser.nextToken() != null) {
             throw builder.severalCases(place(parser.currentTokenLocation()));
         }
         return root;
     }
 
-    private Written value(@Nullable JsonToken token, Pointer pointer) throws IOException {
+    private RawValue value(@Nullable JsonToken token, Pointer pointer) throws IOException {
         Place place = place(parser.currentTokenLocation());
         builder.count(place, pointer);
         if (token == JsonToken.START_OBJECT) {
@@ -87,12 +88,12 @@ final class JsonText {
     private Fields fields(Place place, Pointer pointer) throws IOException {
         builder.open(place, pointer);
         open.push(place);
-        Map<String, Entry> entries = WrittenBuilder.entries();
+        Map<String, Entry> entries = RawValueBuilder.entries();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             Pointer inside = pointer.field(name);
             Place namePlace = place(parser.currentTokenLocation());
-            Written value = value(parser.nextToken(), inside);
+            RawValue value = value(parser.nextToken(), inside);
             builder.put(entries, name, new Entry(namePlace, value), inside);
         }
         open.pop();
@@ -103,7 +104,7 @@ final class JsonText {
     private Items items(Place place, Pointer pointer) throws IOException {
         builder.open(place, pointer);
         open.push(place);
-        List<Written> items = new ArrayList<>();
+        List<RawValue> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             items.add(value(token, pointer.item(items.size())));
         }
@@ -132,7 +133,7 @@ final class JsonText {
                 end++;
             }
         }
-        String found = Shown.of(text.substring(offset, Math.max(end, offset + 1)));
+        String found = QuotedText.of(text.substring(offset, Math.max(end, offset + 1)));
         return problems.fatal(
                 Place.at(text, offset),
                 null,

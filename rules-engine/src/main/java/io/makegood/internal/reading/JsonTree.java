@@ -1,28 +1,28 @@
 package io.makegood.internal.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.makegood.internal.reading.Written.Entry;
-import io.makegood.internal.reading.Written.Fields;
-import io.makegood.internal.reading.Written.Form;
-import io.makegood.internal.reading.Written.Items;
-import io.makegood.internal.reading.Written.Scalar;
+import io.makegood.internal.reading.RawValue.Entry;
+import io.makegood.internal.reading.RawValue.Fields;
+import io.makegood.internal.reading.RawValue.Form;
+import io.makegood.internal.reading.RawValue.Items;
+import io.makegood.internal.reading.RawValue.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Reads JSON that somebody has already parsed; its values have no lines and columns. */
 final class JsonTree {
-    private final WrittenBuilder builder;
+    private final RawValueBuilder builder;
 
     private JsonTree(Problems problems) {
-        this.builder = new WrittenBuilder(problems);
+        this.builder = new RawValueBuilder(problems);
     }
 
-    static Written read(JsonNode root, Problems problems) {
+    static RawValue read(JsonNode root, Problems problems) {
         return new JsonTree(problems).value(root, Pointer.ROOT);
     }
 
-    private Written value(JsonNode node, Pointer pointer) {
+    private RawValue value(JsonNode node, Pointer pointer) {
         builder.count(Place.NONE, pointer);
         return switch (node.getNodeType()) {
             case OBJECT -> fields(node, pointer);
@@ -36,7 +36,7 @@ final class JsonTree {
 
     private Fields fields(JsonNode node, Pointer pointer) {
         builder.open(Place.NONE, pointer);
-        Map<String, Entry> entries = WrittenBuilder.entries();
+        Map<String, Entry> entries = RawValueBuilder.entries();
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             Pointer inside = pointer.field(property.getKey());
             Entry entry = new Entry(Place.NONE, value(property.getValue(), inside));
@@ -48,7 +48,7 @@ final class JsonTree {
 
     private Items items(JsonNode node, Pointer pointer) {
         builder.open(Place.NONE, pointer);
-        List<Written> items = new ArrayList<>();
+        List<RawValue> items = new ArrayList<>();
         for (JsonNode item : node) {
             items.add(value(item, pointer.item(items.size())));
         }

@@ -1,7 +1,7 @@
 package io.makegood.internal.reading;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.makegood.internal.linking.Linked;
+import io.makegood.internal.reflection.Accessors;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -97,7 +97,7 @@ final class Shape {
         return new Field(
                 component.getName(),
                 index,
-                Linked.getter(component.getAccessor()),
+                Accessors.getter(component.getAccessor()),
                 element,
                 many,
                 type == Set.class,

@@ -1,5 +1,6 @@
 package io.makegood.internal.reading;
 
+import io.makegood.internal.text.QuotedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -56,7 +57,7 @@ final class Text {
                 throw problems.fatal(
                         Place.at(content, i),
                         null,
-                        "the control character " + Shown.character(c) + " has no place in a case file",
+                        "the control character " + QuotedText.character(c) + " has no place in a case file",
                         c == 0 ? "save the file with the encoding UTF-8" : null);
             }
         }

@@ -1,7 +1,8 @@
 package io.makegood.internal.reading;
 
-import io.makegood.internal.reading.Written.Form;
-import io.makegood.internal.reading.Written.Scalar;
+import io.makegood.internal.reading.RawValue.Form;
+import io.makegood.internal.reading.RawValue.Scalar;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -129,7 +130,7 @@ abstract class ValueForm {
     }
 
     final String unexpected(Object value) {
-        return "is " + Shown.of(value.toString()) + ", expected " + expected;
+        return "is " + QuotedText.of(value.toString()) + ", expected " + expected;
     }
 
     static final ValueForm TEXT = new ValueForm("text", null) {
@@ -155,13 +156,13 @@ abstract class ValueForm {
                 }
                 boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' && c != '\u0085';
                 if (control) {
-                    return "contains the control character " + Shown.character(c);
+                    return "contains the control character " + QuotedText.character(c);
                 }
                 if (Character.isSurrogate(c)) {
                     if (Character.isLowSurrogate(c)
                             || i + 1 == text.length()
                             || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                        return "contains half a character, " + Shown.character(c);
+                        return "contains half a character, " + QuotedText.character(c);
                     }
                     i++;
                 }
@@ -280,7 +281,7 @@ abstract class ValueForm {
                 return read(written, last.group(2), last.group(1), currency);
             }
             if (bare.matcher(text).matches()) {
-                return Reading.wrong("is " + Shown.of(text) + ", without its currency", guess(text, currency));
+                return Reading.wrong("is " + QuotedText.of(text) + ", without its currency", guess(text, currency));
             }
             String number = text.replaceAll("[$€£¥ ]", "").replaceFirst(",([0-9]{2})$", ".$1");
             return unexpected(written, bare.matcher(number).matches() ? guess(number, currency) : null);
@@ -293,18 +294,19 @@ abstract class ValueForm {
             if (unit == null) {
                 String nearest = digits.length() > Limits.DIGITS ? null : nearestCurrency(upper, currency);
                 return Reading.wrong(
-                        "is " + Shown.of(text) + ", and `" + code + "` is not a currency",
+                        "is " + QuotedText.of(text) + ", and `" + code + "` is not a currency",
                         nearest == null ? null : nearest + " " + digits);
             }
             int point = digits.indexOf('.');
             int decimals = point < 0 ? 0 : digits.length() - point - 1;
             if (decimals > unit.getDecimalPlaces()) {
                 return Reading.wrong(
-                        "is " + Shown.of(text) + ", and " + unit + " has " + decimals(unit.getDecimalPlaces()), null);
+                        "is " + QuotedText.of(text) + ", and " + unit + " has " + decimals(unit.getDecimalPlaces()),
+                        null);
             }
             // Parsing takes time that grows with the square of the digits.
             if (digits.length() > Limits.DIGITS || isTooLarge(new BigDecimal(digits))) {
-                return Reading.wrong("is " + Shown.of(text) + tooLarge, null);
+                return Reading.wrong("is " + QuotedText.of(text) + tooLarge, null);
             }
             BigDecimal number = new BigDecimal(digits);
             if (!text.equals(upper + " " + digits) && !text.equals(digits + " " + upper)) {
@@ -316,7 +318,7 @@ abstract class ValueForm {
         @Override
         @Nullable String complaint(Object value) {
             Money money = (Money) value;
-            return isTooLarge(money.getAmount()) ? "is " + Shown.of(money.toString()) + tooLarge : null;
+            return isTooLarge(money.getAmount()) ? "is " + QuotedText.of(money.toString()) + tooLarge : null;
         }
 
         private static boolean isTooLarge(BigDecimal amount) {
@@ -423,7 +425,7 @@ abstract class ValueForm {
             if (date(guess) != null) {
                 return unexpected(written, guess);
             }
-            return Reading.wrong("is " + Shown.of(text) + ", and the calendar has no such day", null);
+            return Reading.wrong("is " + QuotedText.of(text) + ", and the calendar has no such day", null);
         }
 
         private static @Nullable LocalDate date(String text) {
@@ -514,7 +516,8 @@ abstract class ValueForm {
             int index = names.indexOf(written.text());
             return index >= 0
                     ? Reading.of(constants.get(index))
-                    : new Reading(null, "cannot be " + Shown.of(written.text()), Nearest.orAll(written.text(), names));
+                    : new Reading(
+                            null, "cannot be " + QuotedText.of(written.text()), Nearest.orAll(written.text(), names));
         }
     }
 }

@@ -1,11 +1,12 @@
 package io.makegood.internal.reading;
 
-import io.makegood.internal.reading.Written.Entry;
-import io.makegood.internal.reading.Written.Fields;
-import io.makegood.internal.reading.Written.Form;
-import io.makegood.internal.reading.Written.Items;
-import io.makegood.internal.reading.Written.Refused;
-import io.makegood.internal.reading.Written.Scalar;
+import io.makegood.internal.reading.RawValue.Entry;
+import io.makegood.internal.reading.RawValue.Fields;
+import io.makegood.internal.reading.RawValue.Form;
+import io.makegood.internal.reading.RawValue.Items;
+import io.makegood.internal.reading.RawValue.Refused;
+import io.makegood.internal.reading.RawValue.Scalar;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -34,17 +35,17 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlText {
     private final Problems problems;
-    private final WrittenBuilder builder;
+    private final RawValueBuilder builder;
     private final Iterator<Event> events;
     private Place last = new Place(1, 1);
 
     private YamlText(Iterator<Event> events, Problems problems) {
         this.events = events;
         this.problems = problems;
-        this.builder = new WrittenBuilder(problems);
+        this.builder = new RawValueBuilder(problems);
     }
 
-    static Written read(String text, Problems problems) {
+    static RawValue read(String text, Problems problems) {
         refuseUnreadable(text, problems);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
@@ -66,7 +67,7 @@ final class YamlText {
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             int c = text.codePointAt(i);
             if (!StreamReader.isPrintable(c)) {
-                String message = "YAML does not allow the character " + Shown.character(c);
+                String message = "YAML does not allow the character " + QuotedText.character(c);
                 throw problems.fatal(Place.at(text, i), null, message, null);
             }
             if (c == '\n') {
@@ -87,8 +88,8 @@ final class YamlText {
         return event;
     }
 
-    private Written document() {
-        Written root = null;
+    private RawValue document() {
+        RawValue root = null;
         while (true) {
             Event event = next();
             if (event.is(ID.StreamEnd)) {
@@ -106,7 +107,7 @@ final class YamlText {
         }
     }
 
-    private Written value(Event event, Pointer pointer) {
+    private RawValue value(Event event, Pointer pointer) {
         Place place = place(event.getStartMark());
         builder.count(place, pointer);
         refuseReferences(event, place, pointer);
@@ -124,25 +125,25 @@ final class YamlText {
 
     private Fields fields(Place place, Pointer pointer) {
         builder.open(place, pointer);
-        Map<String, Entry> entries = WrittenBuilder.entries();
+        Map<String, Entry> entries = RawValueBuilder.entries();
         for (Event key = next(); !key.is(ID.MappingEnd); key = next()) {
             if (key instanceof ScalarEvent scalar) {
                 String name = scalar.getValue();
                 Pointer inside = pointer.field(name);
                 Place keyPlace = place(key.getStartMark());
                 refuseReferences(key, keyPlace, inside);
-                Written value = value(next(), inside);
+                RawValue value = value(next(), inside);
                 if (form(scalar) == Form.PLAIN && name.equals("<<")) {
                     problems.add(keyPlace, pointer, "a case file does not merge values with `<<`", "write them out");
                 } else {
                     builder.put(entries, name, new Entry(keyPlace, value), inside);
                 }
             } else {
-                Written odd = value(key, pointer);
+                RawValue odd = value(key, pointer);
                 if (!(odd instanceof Refused)) {
                     problems.add(odd.place(), pointer, "a name is expected before the colon", null);
                 }
-                Written unused = value(next(), pointer);
+                RawValue unused = value(next(), pointer);
                 assert unused != null;
             }
         }
@@ -152,7 +153,7 @@ final class YamlText {
 
     private Items items(Place place, Pointer pointer) {
         builder.open(place, pointer);
-        List<Written> items = new ArrayList<>();
+        List<RawValue> items = new ArrayList<>();
         for (Event item = next(); !item.is(ID.SequenceEnd); item = next()) {
             items.add(value(item, pointer.item(items.size())));
         }
@@ -165,18 +166,18 @@ final class YamlText {
             problems.add(
                     place,
                     pointer,
-                    "a case file does not refer to other places: " + Shown.of("*" + alias.getAnchor()),
+                    "a case file does not refer to other places: " + QuotedText.of("*" + alias.getAnchor()),
                     "write the value out");
             return;
         }
         String anchor = event instanceof NodeEvent node ? node.getAnchor() : null;
         if (anchor != null) {
-            problems.add(place, pointer, "a case file has no anchors: " + Shown.of("&" + anchor), "leave it out");
+            problems.add(place, pointer, "a case file has no anchors: " + QuotedText.of("&" + anchor), "leave it out");
         }
         String tag = tag(event);
         if (tag != null) {
             String shown = tag.startsWith("tag:yaml.org,2002:") ? "!!" + tag.substring(18) : tag;
-            problems.add(place, pointer, "a case file has no tags: " + Shown.of(shown), "leave it out");
+            problems.add(place, pointer, "a case file has no tags: " + QuotedText.of(shown), "leave it out");
         }
     }
 
@@ -208,7 +209,7 @@ final class YamlText {
         if (problem.contains("cannot start any token")) {
             String character = problem.replaceFirst("(?s)found character '(.+?)' that.*", "$1");
             return problems.fatal(
-                    here, null, "no value can start with " + Shown.of(character), "put the text in quotes");
+                    here, null, "no value can start with " + QuotedText.of(character), "put the text in quotes");
         }
         if (problem.equals("mapping values are not allowed here")) {
             return problems.fatal(
@@ -248,7 +249,7 @@ final class YamlText {
         if (offset == text.length()) {
             return problems.fatal(here, null, "the file ends too early", null);
         }
-        String found = Shown.of(Character.toString(text.codePointAt(offset)));
+        String found = QuotedText.of(Character.toString(text.codePointAt(offset)));
         return problems.fatal(here, null, "this is not valid YAML: " + found + " is not expected here", null);
     }
 

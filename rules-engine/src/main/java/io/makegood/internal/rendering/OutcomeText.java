@@ -38,21 +38,21 @@ final class OutcomeText {
 
     void writeOutcome(Page page) {
         page.heading(0, "What the customer gets");
-        for (Sameness same : sameness(this::outcome)) {
+        for (ItemGroups same : sameness(this::outcome)) {
             page.line(1, Terms.all(same.items(), "and") + ": " + same.lines().get(0));
             same.lines().stream().skip(1).forEach(line -> page.line(2, line));
         }
     }
 
     void writeCosts(Page page) {
-        List<Sameness> costs = sameness(this::costs).stream()
+        List<ItemGroups> costs = sameness(this::costs).stream()
                 .filter(same -> !same.lines().isEmpty())
                 .toList();
         if (costs.isEmpty()) {
             return;
         }
         page.heading(0, "Who pays");
-        for (Sameness same : costs) {
+        for (ItemGroups same : costs) {
             page.line(1, Terms.all(same.items(), "and") + (same.items().size() > 1 ? ", each" : ""));
             same.lines().forEach(line -> page.line(2, line));
         }
@@ -63,8 +63,8 @@ final class OutcomeText {
         return decision.item() != null ? decision.item() : "order " + decision.orderId();
     }
 
-    private List<Sameness> sameness(Function<LineDecision, List<String>> body) {
-        Sameness.Collected collected = new Sameness.Collected();
+    private List<ItemGroups> sameness(Function<LineDecision, List<String>> body) {
+        ItemGroups.Collected collected = new ItemGroups.Collected();
         for (LineDecision decision : resolution.decisions()) {
             collected.add(item(decision), body.apply(decision));
         }

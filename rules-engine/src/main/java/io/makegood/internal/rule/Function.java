@@ -1,6 +1,6 @@
 package io.makegood.internal.rule;
 
-import io.makegood.rules.Limits;
+import io.makegood.rules.PolicyParameters;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
@@ -38,7 +38,7 @@ public enum Function {
 
     /** The functions this type of object has. */
     public static List<Function> on(Class<?> owner) {
-        return owner == Limits.class
+        return owner == PolicyParameters.class
                 ? OF_POLICY
                 : Arrays.stream(values())
                         .filter(function -> !OF_POLICY.contains(function) && hasMethod(owner, function.call))

@@ -3,8 +3,8 @@ package io.makegood.internal.safeguards;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.ShippingOption;
-import io.makegood.internal.books.Conservation;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.ledger.BalanceCheck;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.CostShare;
@@ -75,19 +75,19 @@ public final class Safeguards {
     public static final Set<RemedyType> MONEY_ONLY = Collections.unmodifiableSet(EnumSet.of(
             RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT));
 
-    private final List<Bearing> claims;
-    private final @Nullable Predicate<CommPoint> said;
+    private final List<ClaimContext> claims;
+    private final @Nullable Predicate<CommPoint> firing;
     /** Decisions on a line, and those that pay for a whole order; counted when somebody asks. */
     private @Nullable Map<String, Integer> onLine;
 
     private final Resolution resolution;
-    private final @Nullable Conservation conservation;
+    private final @Nullable BalanceCheck conservation;
     private final List<Violation> violations = new ArrayList<>(0);
 
-    private Safeguards(List<Bearing> claims, Resolution resolution, @Nullable Predicate<CommPoint> said) {
+    private Safeguards(List<ClaimContext> claims, Resolution resolution, @Nullable Predicate<CommPoint> firing) {
         this.claims = claims;
         this.resolution = resolution;
-        this.said = said;
+        this.firing = firing;
         this.conservation = conservation(claims, resolution);
     }
 
@@ -98,14 +98,14 @@ public final class Safeguards {
      * @param said whether the message makes a point; null when nobody writes to the customer
      */
     public static List<Violation> violations(
-            List<Bearing> claims, Resolution resolution, @Nullable Predicate<CommPoint> said) {
-        Safeguards safeguards = new Safeguards(claims, resolution, said);
+            List<ClaimContext> claims, Resolution resolution, @Nullable Predicate<CommPoint> firing) {
+        Safeguards safeguards = new Safeguards(claims, resolution, firing);
         safeguards.check();
         return safeguards.violations;
     }
 
     /** As above, by the words of the message. */
-    public static List<Violation> violations(List<Bearing> claims, Resolution resolution) {
+    public static List<Violation> violations(List<ClaimContext> claims, Resolution resolution) {
         if (resolution.communications().isEmpty()) {
             return violations(claims, resolution, null);
         }
@@ -122,7 +122,7 @@ public final class Safeguards {
         }
         for (int i = 0; i < resolution.decisions().size(); i++) {
             LineDecision decision = resolution.decisions().get(i);
-            Bearing claim = i < claims.size() && claims.get(i).id().equals(decision.id()) ? claims.get(i) : null;
+            ClaimContext claim = i < claims.size() && claims.get(i).id().equals(decision.id()) ? claims.get(i) : null;
             if (claim == null) {
                 violation("problem-solved-is-the-goal", decision.id(), "nobody claimed this");
                 continue;
@@ -139,7 +139,7 @@ public final class Safeguards {
         }
         checkOncePerPiece();
         checkConservation();
-        if (said != null && !said.test(CommPoint.REPLYABLE_CHANNEL)) {
+        if (firing != null && !firing.test(CommPoint.REPLYABLE_CHANNEL)) {
             violation("never-hide-contact", "", "the message does not say how to reach us");
         }
         if (resolution.approval() != null
@@ -161,10 +161,10 @@ public final class Safeguards {
         if (amount.isNegative()) {
             violation("clear-plain-words", decision.id(), "an amount below zero");
         }
-        if (!Conservation.isSumOfParts(amount, decision.parts())) {
+        if (!BalanceCheck.isSumOfParts(amount, decision.parts())) {
             violation("clear-plain-words", decision.id(), "the parts do not add up to " + amount);
         }
-        if (!Conservation.isSumOfRefunds(amount, decision.refunds())) {
+        if (!BalanceCheck.isSumOfRefunds(amount, decision.refunds())) {
             violation(
                     "customer-over-accounting",
                     decision.id(),
@@ -217,7 +217,7 @@ public final class Safeguards {
         }
     }
 
-    private void checkShipping(Bearing claim, LineDecision decision) {
+    private void checkShipping(ClaimContext claim, LineDecision decision) {
         ShippingPlan plan = decision.shipping();
         if (plan == null) {
             return;
@@ -236,7 +236,7 @@ public final class Safeguards {
         }
     }
 
-    private static boolean isGuaranteed(Bearing claim, String optionId) {
+    private static boolean isGuaranteed(ClaimContext claim, String optionId) {
         for (ShippingOption option : claim.caseFile().shippingOptions()) {
             if (option.id().equals(optionId)) {
                 return option.guaranteed();
@@ -245,7 +245,7 @@ public final class Safeguards {
         return false;
     }
 
-    private void checkPause(Bearing claim, LineDecision decision) {
+    private void checkPause(ClaimContext claim, LineDecision decision) {
         Pause pause = decision.pause();
         boolean ended = decision.status() == ResolutionStatus.FINAL
                 || decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES;
@@ -275,7 +275,7 @@ public final class Safeguards {
         }
     }
 
-    private void checkCounterfeit(Bearing claim, LineDecision decision) {
+    private void checkCounterfeit(ClaimContext claim, LineDecision decision) {
         boolean clear = decision.incident() == IncidentType.COUNTERFEIT
                 && claim.refundable().isPositive()
                 && !isSeenTo(claim)
@@ -292,12 +292,12 @@ public final class Safeguards {
         }
     }
 
-    private static boolean isWithTheBank(Bearing claim) {
+    private static boolean isWithTheBank(ClaimContext claim) {
         return claim.isDisputeOpen() || claim.isDisputeWon();
     }
 
     /** Decisions on the same line, and those on the whole order that pay for its lines. */
-    private int decisionsOnLine(Bearing claim) {
+    private int decisionsOnLine(ClaimContext claim) {
         OrderLine line = claim.line();
         if (line == null) {
             return 0;
@@ -327,11 +327,11 @@ public final class Safeguards {
     }
 
     /** Whether this is closed, or being made good by another decision since an earlier contact. */
-    private boolean isSeenTo(Bearing claim) {
+    private boolean isSeenTo(ClaimContext claim) {
         if (isClosed(claim)) {
             return true;
         }
-        for (Bearing other : claims) {
+        for (ClaimContext other : claims) {
             EarlierResolution last = other.last();
             boolean elsewhere = other != claim
                     && last != null
@@ -339,7 +339,7 @@ public final class Safeguards {
                     && other.order().id().equals(claim.order().id())
                     && (isAboutAllOf(other, claim)
                             || last.remedy() == RemedyType.CANCEL_ORDER && isCancelledWithTheOrder(claim)
-                            || claim.book().isPartOf(other.book()));
+                            || claim.account().isPartOf(other.account()));
             if (elsewhere
                     && last != null
                     && (last.remedy().paysMoney() || last.remedy().shipsGoods())) {
@@ -350,14 +350,14 @@ public final class Safeguards {
     }
 
     /** Whether all lines of a claim are lines of another one about the same order. */
-    private static boolean isAboutAllOf(Bearing other, Bearing claim) {
+    private static boolean isAboutAllOf(ClaimContext other, ClaimContext claim) {
         OrderLine line = other.line();
         return line == null
                 || claim.lines().size() == 1 && claim.lines().get(0).id().equals(line.id());
     }
 
     /** Whether cancelling the order reaches what the claim is about: not what has left. */
-    private static boolean isCancelledWithTheOrder(Bearing claim) {
+    private static boolean isCancelledWithTheOrder(ClaimContext claim) {
         for (OrderLine line : claim.lines()) {
             if (line.status().hasLeft()) {
                 return false;
@@ -366,21 +366,21 @@ public final class Safeguards {
         return true;
     }
 
-    private static boolean isClosed(Bearing claim) {
+    private static boolean isClosed(ClaimContext claim) {
         return claim.last() != null
                 && (claim.last().outcome() == Outcome.SOLVED || claim.last().status() == ResolutionStatus.FINAL);
     }
 
-    private void checkWords(Bearing claim, LineDecision decision) {
+    private void checkWords(ClaimContext claim, LineDecision decision) {
         // Nobody writes to a customer about what is only planned.
-        if (said == null || claim.plannedAction() != null) {
+        if (firing == null || claim.plannedAction() != null) {
             return;
         }
         if (decision.incident().matter() == Matter.UNAVAILABILITY
                 && decision.remedy().paysMoney()
                 && decision.remedy() != RemedyType.CANCEL_ORDER
                 && isRestOpen(claim)
-                && !said.test(CommPoint.OFFER_CANCEL_REST)) {
+                && !firing.test(CommPoint.OFFER_CANCEL_REST)) {
             violation(
                     "never-leave-the-rest-uncancellable",
                     decision.id(),
@@ -388,12 +388,12 @@ public final class Safeguards {
         }
         boolean adverse = decision.status() == ResolutionStatus.NEEDS_REVIEW
                 || decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES;
-        if (adverse && !said.test(CommPoint.APPEAL_ROUTE)) {
+        if (adverse && !firing.test(CommPoint.APPEAL_ROUTE)) {
             violation("a-person-decides-doubts", decision.id(), "no way to speak to a person is named");
         }
     }
 
-    private static boolean isRestOpen(Bearing claim) {
+    private static boolean isRestOpen(ClaimContext claim) {
         if (claim.line() == null) {
             return false;
         }
@@ -405,7 +405,7 @@ public final class Safeguards {
         return false;
     }
 
-    private void checkPlans(Bearing claim, LineDecision decision) {
+    private void checkPlans(ClaimContext claim, LineDecision decision) {
         var plan = claim.plannedAction();
         if (plan == null || plan.courtOrder() || (plan.noticeGiven() && plan.consentGiven())) {
             return;
@@ -418,7 +418,7 @@ public final class Safeguards {
     }
 
     /** The law is met by what it grants, or by what the customer asked for himself; where something is still open, by what follows. */
-    private void checkLaw(Bearing claim, LineDecision decision) {
+    private void checkLaw(ClaimContext claim, LineDecision decision) {
         if (claim.floors().isEmpty()) {
             return;
         }
@@ -432,7 +432,7 @@ public final class Safeguards {
         // Who asked for a part and got it before hears what is left; the whole stays his to ask for.
         boolean given = claim.wish() != null
                 && claim.wish().remedy() == RemedyType.REFUND_PARTIAL
-                && claim.book().returnedForThis().isPositive();
+                && claim.account().returnedForThis().isPositive();
         boolean met = claim.isLawful(decision.remedy());
         for (Option option : decision.options()) {
             met |= claim.isLawful(option.remedy());
@@ -463,7 +463,7 @@ public final class Safeguards {
             }
             List<Integer> others = byLine.computeIfAbsent(decision.lineId(), line -> new ArrayList<>(1));
             for (int other : others) {
-                if (claims.get(i).book().overlaps(claims.get(other).book())) {
+                if (claims.get(i).account().overlaps(claims.get(other).account())) {
                     violation("nothing-paid-twice", decision.id(), "the same goods are made good more than once");
                 }
             }
@@ -481,8 +481,8 @@ public final class Safeguards {
     }
 
     /** Whether the set this is a part of is made good by another decision. */
-    private boolean isMadeGoodWithItsSet(Bearing claim) {
-        if (!claim.book().isPart()) {
+    private boolean isMadeGoodWithItsSet(ClaimContext claim) {
+        if (!claim.account().isPart()) {
             return false;
         }
         for (int i = 0; i < resolution.decisions().size() && i < claims.size(); i++) {
@@ -492,7 +492,7 @@ public final class Safeguards {
                     || other.amountReleased() != null
                     || held
                     || other.remedy().shipsGoods();
-            if (gives && claim.book().isPartOf(claims.get(i).book())) {
+            if (gives && claim.account().isPartOf(claims.get(i).account())) {
                 return true;
             }
         }
@@ -500,13 +500,13 @@ public final class Safeguards {
     }
 
     /** What all decisions together pay; null when nothing. */
-    private static @Nullable Conservation conservation(List<Bearing> claims, Resolution resolution) {
-        Conservation conservation = null;
+    private static @Nullable BalanceCheck conservation(List<ClaimContext> claims, Resolution resolution) {
+        BalanceCheck conservation = null;
         for (int i = 0; i < resolution.decisions().size() && i < claims.size(); i++) {
             LineDecision decision = resolution.decisions().get(i);
             if (decision.amount() != null || decision.amountReleased() != null) {
-                conservation = conservation == null ? new Conservation() : conservation;
-                conservation.add(claims.get(i).books(), decision);
+                conservation = conservation == null ? new BalanceCheck() : conservation;
+                conservation.add(claims.get(i).ledger(), decision);
             }
         }
         return conservation;
@@ -521,8 +521,8 @@ public final class Safeguards {
         }
     }
 
-    private boolean isSpent(Bearing claim) {
-        return conservation != null && conservation.isSpent(claim.book());
+    private boolean isSpent(ClaimContext claim) {
+        return conservation != null && conservation.isSpent(claim.account());
     }
 
     private void checkWording(Communication communication) {

@@ -1,6 +1,6 @@
 package io.makegood.internal.yaml;
 
-import io.makegood.internal.reading.Shown;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import java.io.StringReader;
@@ -91,7 +91,7 @@ public class PlacedYaml {
                 String all = open.isEmpty() ? null : "one of `" + String.join("`, `", open) + "`";
                 wrong(
                         key,
-                        Shown.of(key.getValue()) + " is not known here",
+                        QuotedText.of(key.getValue()) + " is not known here",
                         nearest == null ? all : "`" + nearest + "`");
             }
         }
@@ -105,7 +105,7 @@ public class PlacedYaml {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 wrong(tuple.getKeyNode(), "a name is expected before the colon", null);
             } else if (fields.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-                wrong(key, Shown.of(key.getValue()) + " is given twice", "one of them only");
+                wrong(key, QuotedText.of(key.getValue()) + " is given twice", "one of them only");
             }
         }
         return fields;
@@ -151,7 +151,7 @@ public class PlacedYaml {
             return mapping;
         }
         if (node != null && !isNothing(node)) {
-            wrong(node, Shown.of(name) + " has no fields", null);
+            wrong(node, QuotedText.of(name) + " has no fields", null);
         }
         return null;
     }

@@ -1,6 +1,6 @@
 package io.makegood.internal.yaml;
 
-import io.makegood.internal.reading.Shown;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -91,7 +91,7 @@ final class YamlForm {
             int c = text.codePointAt(i);
             if (!StreamReader.isPrintable(c)) {
                 int column = text.codePointCount(lineStart, i) + 1;
-                refuse(line, column, "YAML does not allow the character " + Shown.character(c), "take it out");
+                refuse(line, column, "YAML does not allow the character " + QuotedText.character(c), "take it out");
                 return false;
             }
             if (c == '\n') {
@@ -177,7 +177,7 @@ final class YamlForm {
         if (!closed.holdsTextsOnly) {
             refuse(closed.start, onlyLists("&" + closed.name), "write the values out where they are needed");
         } else if (!lists.add(closed.name)) {
-            refuse(closed.start, "there are two lists named " + Shown.of("&" + closed.name), null);
+            refuse(closed.start, "there are two lists named " + QuotedText.of("&" + closed.name), null);
         }
     }
 
@@ -187,17 +187,17 @@ final class YamlForm {
         }
         String name = "*" + alias.getAnchor();
         if (!lists.contains(alias.getAnchor())) {
-            refuse(last, Shown.of(name) + " names no list of texts that stands above", "write the value out");
+            refuse(last, QuotedText.of(name) + " names no list of texts that stands above", "write the value out");
         } else if (++references == YamlLimits.REFERENCES + 1) {
             refuse(
                     last,
-                    "more than " + YamlLimits.REFERENCES + " references such as " + Shown.of(name),
+                    "more than " + YamlLimits.REFERENCES + " references such as " + QuotedText.of(name),
                     "write the lists out");
         }
     }
 
     private static String onlyLists(String written) {
-        return Shown.of(written) + ": only a list of texts can have a name and be used again";
+        return QuotedText.of(written) + ": only a list of texts can have a name and be used again";
     }
 
     private boolean isCounted() {
@@ -211,7 +211,7 @@ final class YamlForm {
     private void refuseTag(@Nullable String tag) {
         if (tag != null) {
             String shown = tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : tag;
-            refuse(last, "the tag " + Shown.of(shown) + " has no place here", "leave it out");
+            refuse(last, "the tag " + QuotedText.of(shown) + " has no place here", "leave it out");
         }
     }
 

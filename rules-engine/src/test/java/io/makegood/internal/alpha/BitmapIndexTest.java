@@ -9,7 +9,7 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
@@ -44,8 +44,8 @@ class BitmapIndexTest {
 
         int fired = 0;
         for (long seed = 0; seed < 100; seed++) {
-            for (Bearing claim : Claims.of(CaseGenerator.of(seed), BUNDLE.floors())) {
-                ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), said -> {});
+            for (ClaimContext claim : Claims.of(CaseGenerator.of(seed), BUNDLE.floors())) {
+                ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), firing -> {});
                 SortedSet<String> together = new TreeSet<>();
                 all.match(fact, new AttributeValues(attributes), (rule, any) -> together.add(rule.name()));
                 SortedSet<String> oneByOne = new TreeSet<>();
@@ -78,9 +78,9 @@ class BitmapIndexTest {
                         1)));
         Attributes attributes = attributes(rules);
         BitmapIndex index = BitmapIndex.of(nodes(rules, attributes));
-        Bearing claim =
+        ClaimContext claim =
                 Claims.of(CaseGenerator.of(1), BUNDLE.floors()).iterator().next();
-        ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), said -> {});
+        ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), firing -> {});
 
         RuleFailure failure = assertThrows(
                 RuleFailure.class, () -> index.match(fact, new AttributeValues(attributes), (rule, any) -> {}));

@@ -12,7 +12,7 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
-import io.makegood.internal.claims.Bearing;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.Claims;
 import io.makegood.internal.contribution.Assessment;
 import io.makegood.internal.deciding.Decider;
@@ -116,7 +116,7 @@ class RuleBasesAgreeTest {
 
         SortedSet<String> everFound = new TreeSet<>();
         for (long seed = 0; seed < 300; seed++) {
-            for (Bearing claim : Claims.of(CaseGenerator.of(seed), bundle.floors())) {
+            for (ClaimContext claim : Claims.of(CaseGenerator.of(seed), bundle.floors())) {
                 SortedSet<String> found = findings(drools, claim, bundle);
                 assertEquals(found, findings(network, claim, bundle), "seed " + seed + ", claim " + claim.id());
                 everFound.addAll(found);
@@ -134,10 +134,10 @@ class RuleBasesAgreeTest {
                 () -> "case " + each.id()));
     }
 
-    private static SortedSet<String> findings(RuleBase ruleBase, Bearing claim, Bundle bundle) {
+    private static SortedSet<String> findings(RuleBase ruleBase, ClaimContext claim, Bundle bundle) {
         SortedSet<String> found = new TreeSet<>();
-        ReportedClaim fact =
-                new ReportedClaim(claim, bundle.parameters(), said -> found.add(((Assessment.Finding) said).name()));
+        ReportedClaim fact = new ReportedClaim(
+                claim, bundle.parameters(), firing -> found.add(((Assessment.Finding) firing).name()));
         try (RuleBase.Session session = ruleBase.start(1, (rule, any) -> {})) {
             session.match(Phase.ASSESS, 0, fact);
         }

@@ -69,7 +69,7 @@ class BoundaryTest {
             Resolution resolution = ENGINE.resolve(now);
             assertTrue(Resolutions.toJson(resolution).length() > 0);
             assertTrue(Resolutions.toText(resolution).length() > 0);
-            assertTrue(CaseFiles.booksToText(now).length() > 0);
+            assertTrue(CaseFiles.ledgerToText(now).length() > 0);
             now = accepted(CaseFiles.after(now, resolution));
             now = accepted(CaseFiles.afterReturn(now, resolution));
         }

@@ -139,7 +139,9 @@ class AgentTextTest {
 
     @Test
     void the_gist_is_short() {
-        assertEquals("wait until tomorrow, then replacement, membership extended", Gist.of(resolution("Game", "x")));
+        assertEquals(
+                "wait until tomorrow, then replacement, membership extended",
+                DecisionSummary.of(resolution("Game", "x")));
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.makegood.internal.facts.Properties;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.Claim;
 import io.makegood.rules.From;
-import io.makegood.rules.Limits;
+import io.makegood.rules.PolicyParameters;
 import io.makegood.vocabulary.CommPoint;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -124,7 +124,7 @@ final class AuthorsHandbook {
         Map<String, Method> own = new LinkedHashMap<>();
         Properties.of(type).entrySet().stream()
                 .filter(entry -> entry.getValue().getDeclaringClass() == type)
-                .filter(entry -> entry.getValue().getReturnType() != Limits.class)
+                .filter(entry -> entry.getValue().getReturnType() != PolicyParameters.class)
                 .sorted(Comparator.comparingInt(entry -> docs(type).placeOf(entry.getValue())))
                 .forEach(entry -> own.put(entry.getKey(), entry.getValue()));
         return own;

@@ -1,5 +1,0 @@
-/** The books of an order: what was bought, paid, given back and is still owed, worked out once. Every amount of a resolution is read here. */
-@NullMarked
-package io.makegood.internal.books;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.makegood.internal.claims;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the facts that belong to an order, a line or an incident. Short lists are looked through; long ones are sorted into folders once. */
+final class FactIndex {
+    /** So long a list is looked through. */
+    static final int SHORT = 16;
+
+    /** By list; each list is sorted by one thing only, its owner or what it names. */
+    private @Nullable Map<List<?>, Map<String, List<Object>>> byOwner;
+
+    private @Nullable Map<List<?>, Map<String, List<Object>>> byName;
+
+    /** All facts of a list that name this owner, in their order. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> all(List<T> facts, Function<T, String> owner, String id) {
+        if (facts.isEmpty()) {
+            return facts;
+        }
+        if (facts.size() > SHORT) {
+            return (List<T>) folder(facts, owner).getOrDefault(id, List.of());
+        }
+        List<T> found = List.of();
+        for (int i = 0; i < facts.size(); i++) {
+            T fact = facts.get(i);
+            if (owner.apply(fact).equals(id)) {
+                if (facts.size() == 1) {
+                    return facts;
+                }
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(facts.size());
+                }
+                found.add(fact);
+            }
+        }
+        return found;
+    }
+
+    /** The first fact of a list that names this owner; null when none does. */
+    @SuppressWarnings("unchecked")
+    <T> @Nullable T first(List<T> facts, Function<T, String> owner, String id) {
+        if (facts.size() > SHORT) {
+            List<Object> found = folder(facts, owner).get(id);
+            return found == null ? null : (T) found.get(0);
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            T fact = facts.get(i);
+            if (owner.apply(fact).equals(id)) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Facts of a list that may name this, in their order: all of a short list, or those that do.
+     *
+     * @param names what a fact names; one that names nothing is found under the empty name
+     */
+    @SuppressWarnings("unchecked")
+    <T> List<T> naming(List<T> facts, Function<T, ? extends Collection<String>> names, String name) {
+        if (facts.size() <= SHORT) {
+            return facts;
+        }
+        byName = byName == null ? new IdentityHashMap<>() : byName;
+        return (List<T>) byName.computeIfAbsent(
+                        facts,
+                        list -> sorted(facts, fact -> {
+                            Collection<String> named = names.apply(fact);
+                            return named.isEmpty() ? List.of("") : named;
+                        }))
+                .getOrDefault(name, List.of());
+    }
+
+    private <T> Map<String, List<Object>> folder(List<T> facts, Function<T, String> owner) {
+        byOwner = byOwner == null ? new IdentityHashMap<>() : byOwner;
+        return byOwner.computeIfAbsent(facts, list -> sorted(facts, fact -> List.of(owner.apply(fact))));
+    }
+
+    private static <T> Map<String, List<Object>> sorted(List<T> facts, Function<T, Collection<String>> folders) {
+        Map<String, List<Object>> sorted = new HashMap<>();
+        for (T fact : facts) {
+            for (String folder : folders.apply(fact)) {
+                sorted.computeIfAbsent(folder, any -> new ArrayList<>()).add(fact);
+            }
+        }
+        return sorted;
+    }
+}

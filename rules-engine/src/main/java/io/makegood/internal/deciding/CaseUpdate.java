@@ -1,0 +1,343 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.CaseFileBuilder;
+import io.makegood.casefile.Charge;
+import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Incident;
+import io.makegood.casefile.LedgerEntry;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderBuilder;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.OrderLineBuilder;
+import io.makegood.resolution.AmountPart;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Pause;
+import io.makegood.resolution.Refund;
+import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.AmountPartKind;
+import io.makegood.vocabulary.ChargeKind;
+import io.makegood.vocabulary.LedgerKind;
+import io.makegood.vocabulary.LedgerPart;
+import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Outcome;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RefundMethod;
+import io.makegood.vocabulary.RefundTiming;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a case looks like once its resolution was carried out. */
+public final class CaseUpdate {
+    private static final Instant END_OF_CALENDAR = Instant.parse("2200-12-31T23:59:59Z");
+
+    private CaseUpdate() {}
+
+    /**
+     * The case with the decisions among its earlier resolutions, the money they paid in its ledger, the lines they cancelled marked so, and what is
+     * owed for something dearer among its charges. What stands on the customer's account is for whoever keeps it to say. Of an accepted case and
+     * its resolution it is an accepted case.
+     *
+     * @throws IllegalArgumentException when the resolution is about something the case does not have
+     */
+    public static CaseFile of(CaseFile caseFile, Resolution resolution) {
+        Known known = Known.of(caseFile, resolution);
+        List<EarlierResolution> earlier = new ArrayList<>(caseFile.earlierResolutions());
+        List<LedgerEntry> ledger = new ArrayList<>(caseFile.ledger());
+        List<Charge> added = new ArrayList<>();
+        Set<String> cancelled = new HashSet<>();
+        for (LineDecision decision : resolution.decisions()) {
+            String id = known.ids().next(decision.id());
+            earlier.add(earlier(id, decision, resolution));
+            if (decision.status() != ResolutionStatus.FINAL) {
+                continue;
+            }
+            Booking booking = new Booking(known, decision, id, resolution.evaluatedAt());
+            ledger.addAll(booking.entries());
+            if (decision.remedy() == RemedyType.EXCHANGE && decision.amountDue() != null) {
+                added.add(booking.charge(decision.amountDue()));
+            }
+            cancelled.addAll(booking.cancelledWhole());
+        }
+        List<Charge> charges = new ArrayList<>(caseFile.charges());
+        charges.addAll(added);
+        return CaseFileBuilder.builder(caseFile)
+                .orders(
+                        cancelled.isEmpty() && added.isEmpty()
+                                ? caseFile.orders()
+                                : changed(caseFile, cancelled, added))
+                .charges(charges)
+                .earlierResolutions(earlier)
+                .ledger(ledger)
+                .build();
+    }
+
+    /** The case with the money in its ledger that waited for a return, as soon as that was scanned. */
+    public static CaseFile ofReturn(CaseFile caseFile, Resolution resolution) {
+        Known known = Known.of(caseFile, resolution);
+        List<LedgerEntry> ledger = new ArrayList<>(caseFile.ledger());
+        for (LineDecision decision : resolution.decisions()) {
+            if (decision.status() == ResolutionStatus.FINAL
+                    && decision.amount() != null
+                    && decision.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
+                String id = known.ids().ofReturn(decision.id());
+                Booking booking =
+                        new Booking(known, decision, id, caseFile.clock().now());
+                List<LedgerEntry> entries = new ArrayList<>(1);
+                booking.addPaid(decision.amount(), entries);
+                ledger.addAll(entries);
+            }
+        }
+        return CaseFileBuilder.builder(caseFile).ledger(ledger).build();
+    }
+
+    /** What of a case is looked up for each decision: incidents and lines by id, and which ids are taken. */
+    private record Known(Map<String, Incident> incidents, Map<String, OrderLine> lines, HistoryIds ids) {
+        /** @throws IllegalArgumentException when the resolution is not one of the case */
+        static Known of(CaseFile caseFile, Resolution resolution) {
+            Map<String, Incident> incidents = new HashMap<>();
+            caseFile.incidents().forEach(incident -> incidents.put(incident.id(), incident));
+            Map<String, OrderLine> lines = new HashMap<>();
+            caseFile.orders().forEach(order -> order.lines().forEach(line -> lines.put(line.id(), line)));
+            for (LineDecision decision : resolution.decisions()) {
+                boolean ours = incidents.containsKey(decision.incidentId())
+                        && (decision.lineId() == null || lines.containsKey(decision.lineId()));
+                if (!ours) {
+                    throw new IllegalArgumentException(
+                            "the case has nothing that decision " + decision.id() + " is about");
+                }
+            }
+            return new Known(incidents, lines, new HistoryIds(caseFile));
+        }
+    }
+
+    private static EarlierResolution earlier(String id, LineDecision decision, Resolution resolution) {
+        Pause pause = decision.pause();
+        return new EarlierResolution(
+                id,
+                decision.incidentId(),
+                decision.lineId(),
+                resolution.evaluatedAt(),
+                decision.status(),
+                decision.remedy(),
+                pause == null ? null : pause.next(),
+                pause == null ? null : inCalendar(pause.until()),
+                Outcome.OPEN,
+                !decision.compensations().isEmpty(),
+                pause != null
+                        && pause.kind() == PauseKind.QUESTION
+                        && decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO);
+    }
+
+    /** A case knows no date behind this one, whatever days a policy gives. */
+    private static Instant inCalendar(Instant moment) {
+        return moment.isAfter(END_OF_CALENDAR) ? END_OF_CALENDAR : moment;
+    }
+
+    /** The orders with the lines cancelled, and with what came on top in a stated total. */
+    private static List<Order> changed(CaseFile caseFile, Set<String> cancelled, List<Charge> added) {
+        Map<String, Money> onTop = new HashMap<>();
+        added.forEach(charge -> onTop.merge(charge.orderId(), charge.amount(), Money::plus));
+        List<Order> after = new ArrayList<>(caseFile.orders().size());
+        for (Order order : caseFile.orders()) {
+            List<OrderLine> changed = new ArrayList<>(order.lines().size());
+            for (OrderLine line : order.lines()) {
+                changed.add(
+                        cancelled.contains(line.id())
+                                ? OrderLineBuilder.builder(line)
+                                        .status(LineStatus.CANCELLED)
+                                        .build()
+                                : line);
+            }
+            Money more = onTop.get(order.id());
+            Money total = order.total() == null || more == null
+                    ? order.total()
+                    : order.total().plus(more);
+            after.add(OrderBuilder.builder(order).lines(changed).total(total).build());
+        }
+        return after;
+    }
+
+    /** What one decision leaves in the books. */
+    private record Booking(Known known, LineDecision decision, String id, Instant at) {
+
+        /** What went back now, and what need not be paid any more. */
+        List<LedgerEntry> entries() {
+            List<LedgerEntry> entries = new ArrayList<>();
+            Money amount = decision.amount();
+            if (amount != null && decision.refundTiming() == RefundTiming.IMMEDIATE) {
+                addPaid(amount, entries);
+            }
+            Money released = decision.amountReleased();
+            if (released != null) {
+                addCredited(released, entries);
+            }
+            return entries;
+        }
+
+        /** How much of which line went to which payment. */
+        private void addPaid(Money sum, List<LedgerEntry> entries) {
+            LedgerKind kind = decision.refundMethod() == RefundMethod.ORIGINAL_PAYMENT
+                    ? LedgerKind.REFUND
+                    : LedgerKind.STORE_CREDIT;
+            List<Share> shares = shares(sum);
+            if (shares.isEmpty()) {
+                return;
+            }
+            boolean ofPart = isOfPart();
+            int share = 0;
+            Money ofLine = shares.get(0).amount();
+            boolean first = true;
+            for (Refund refund : decision.refunds()) {
+                Money left = refund.amount();
+                // What the parts do not come to is not booked: that is no resolution of ours.
+                while (left.isPositive() && ofLine.isPositive()) {
+                    Money amount = ofLine.isLessThan(left) ? ofLine : left;
+                    Share of = shares.get(share);
+                    int units = first && !ofPart ? units(of) : 0;
+                    entries.add(entry(entries.size(), of, units, refund.paymentId(), amount, kind));
+                    first = false;
+                    left = left.minus(amount);
+                    ofLine = ofLine.minus(amount);
+                    if (ofLine.isZero() && share + 1 < shares.size()) {
+                        share++;
+                        ofLine = shares.get(share).amount();
+                        first = !Objects.equals(
+                                shares.get(share).lineId(),
+                                shares.get(share - 1).lineId());
+                    }
+                }
+            }
+        }
+
+        private void addCredited(Money released, List<LedgerEntry> entries) {
+            boolean first = decision.amount() == null;
+            Share share = new Share(decision.lineId(), LedgerPart.GOODS, released);
+            int units = first && !isOfPart() ? units(share) : 0;
+            entries.add(entry(entries.size(), share, units, null, released, LedgerKind.CREDIT_NOTE));
+        }
+
+        private LedgerEntry entry(
+                int number, Share share, int units, @Nullable String paymentId, Money amount, LedgerKind kind) {
+            return new LedgerEntry(
+                    known.ids().ofBooking(number == 0 ? id : id + "." + (number + 1)),
+                    share.lineId() == null ? decision.orderId() : null,
+                    share.lineId(),
+                    share.lineId() == null ? null : units,
+                    share.part(),
+                    paymentId,
+                    decision.incidentId(),
+                    amount,
+                    kind,
+                    at);
+        }
+
+        private static LedgerPart part(AmountPartKind kind) {
+            return switch (kind) {
+                case GOODS, DISCOUNT, AGREED, ROUNDING, ALREADY_RETURNED, NOT_YET_PAID, DISPUTED -> LedgerPart.GOODS;
+                case SHIPPING -> LedgerPart.SHIPPING;
+                case TAX -> LedgerPart.TAX;
+                case DUTY -> LedgerPart.DUTY;
+                case FEE -> LedgerPart.FEE;
+                case SURPLUS -> LedgerPart.SURPLUS;
+                case PRICE_DIFFERENCE -> LedgerPart.PRICE_DIFFERENCE;
+            };
+        }
+
+        /** Whether only a part of the price was given back, so that no piece went back whole. */
+        private boolean isOfPart() {
+            return decision.parts().stream()
+                    .anyMatch(p -> p.kind() == AmountPartKind.AGREED || p.kind() == AmountPartKind.PRICE_DIFFERENCE);
+        }
+
+        /** Pieces of a line that went back whole. */
+        private int units(Share share) {
+            boolean ofOurs = share.lineId() != null && share.lineId().equals(decision.lineId());
+            Integer affected = ofOurs ? incident().affectedUnits() : null;
+            OrderLine line = line(share.lineId());
+            return affected != null ? affected : line == null ? 0 : line.quantity();
+        }
+
+        private Incident incident() {
+            return Objects.requireNonNull(known.incidents().get(decision.incidentId()));
+        }
+
+        private @Nullable OrderLine line(@Nullable String id) {
+            return id == null ? null : known.lines().get(id);
+        }
+
+        /** How much of what an amount is. What is taken off comes off the goods first, then off what follows. */
+        private List<Share> shares(Money amount) {
+            Map<Share.Of, Money> shares = new LinkedHashMap<>();
+            for (AmountPart part : decision.parts()) {
+                shares.merge(new Share.Of(part.lineId(), part(part.kind())), part.amount(), Money::plus);
+            }
+            List<Share> all = new ArrayList<>();
+            shares.forEach((of, sum) -> all.add(new Share(of.lineId(), of.part(), sum)));
+            return takenOff(all, amount);
+        }
+
+        private static List<Share> takenOff(List<Share> shares, Money amount) {
+            Money off = Money.zero(amount.getCurrencyUnit());
+            for (Share share : shares) {
+                off = share.amount().isNegative() ? off.minus(share.amount()) : off;
+            }
+            List<Share> left = new ArrayList<>();
+            for (Share share : shares) {
+                if (share.amount().isPositive()) {
+                    Money taken = off.isLessThan(share.amount()) ? off : share.amount();
+                    off = off.minus(taken);
+                    if (taken.isLessThan(share.amount())) {
+                        left.add(new Share(
+                                share.lineId(), share.part(), share.amount().minus(taken)));
+                    }
+                }
+            }
+            return left;
+        }
+
+        /** What the customer has to pay for something dearer. */
+        Charge charge(Money due) {
+            return new Charge(
+                    id,
+                    decision.orderId(),
+                    decision.lineId() == null ? Set.of() : Set.of(decision.lineId()),
+                    ChargeKind.PRICE_DIFFERENCE,
+                    due,
+                    false,
+                    null);
+        }
+
+        /** Lines of which no piece leaves any more. */
+        List<String> cancelledWhole() {
+            List<String> whole = new ArrayList<>();
+            for (String id : decision.cancelledLines()) {
+                OrderLine line = line(id);
+                Integer affected = id.equals(decision.lineId()) && decision.remedy() == RemedyType.CANCEL_LINE
+                        ? incident().affectedUnits()
+                        : null;
+                if (line != null && (affected == null || affected == line.quantity())) {
+                    whole.add(id);
+                }
+            }
+            return whole;
+        }
+    }
+
+    /** What of an amount belongs to a part of the price of a line, or of the order as a whole. */
+    private record Share(@Nullable String lineId, LedgerPart part, Money amount) {
+        /** What the amount belongs to. */
+        private record Of(@Nullable String lineId, LedgerPart part) {}
+    }
+}

@@ -1,0 +1,13 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.rule.Rule;
+
+/**
+ * What a rule said about a fact.
+ *
+ * @param rule the rule
+ * @param fact the fact its conditions read; immutable, so that its values can be looked up when somebody asks
+ * @param contribution what it said
+ */
+record Firing(Rule rule, Object fact, Contribution contribution) {}

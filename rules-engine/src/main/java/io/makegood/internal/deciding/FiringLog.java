@@ -1,0 +1,73 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.contribution.Contributions;
+import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.rule.RuleFailure;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down who says what about a claim while the rules fire. References only: nothing is rendered here. */
+final class FiringLog implements Contributions {
+    private static final int FEW = 8;
+    /** Firings of one decision. Every case that is accepted needs fewer; told in the authors' handbook. */
+    private static final int FIRINGS = 1_000_000;
+
+    static final Firing[] NOTHING = {};
+
+    private final CurrentFiring current;
+    private Firing[] page = NOTHING;
+    private int size;
+
+    FiringLog(CurrentFiring current) {
+        this.current = current;
+    }
+
+    /** The rule that fires, and the fact it fires for. */
+    static final class CurrentFiring implements RuleBase.Listener {
+        private @Nullable Rule rule;
+        private @Nullable Object fact;
+        private int firings;
+
+        @Override
+        public void fires(Rule rule, Object fact) {
+            if (++firings > FIRINGS) {
+                throw RuleFailure.in(
+                        rule, new IllegalStateException("more than " + FIRINGS + " firings in one decision"));
+            }
+            this.rule = rule;
+            this.fact = fact;
+        }
+    }
+
+    @Override
+    public void add(Contribution contribution) {
+        Rule rule = current.rule;
+        Object fact = current.fact;
+        if (rule == null || fact == null) {
+            throw new IllegalStateException("a verb was used outside a rule");
+        }
+        if (size == page.length) {
+            page = Arrays.copyOf(page, Math.max(FEW, 2 * size));
+        }
+        // Put in place at once: there are few, and rules fire nearly in order.
+        int at = size++;
+        int place = rule.place();
+        while (at > 0 && page[at - 1].rule().place() > place) {
+            page[at] = page[at - 1];
+            at--;
+        }
+        page[at] = new Firing(rule, fact, contribution);
+    }
+
+    /**
+     * Everything said since the last call: by precedence of the principle, then by name of the rule; of one rule, in the order in which it was
+     * said. The order in which rules happen to fire carries no meaning.
+     */
+    Firing[] take() {
+        Firing[] firing = size == 0 ? NOTHING : Arrays.copyOf(page, size);
+        size = 0;
+        return firing;
+    }
+}

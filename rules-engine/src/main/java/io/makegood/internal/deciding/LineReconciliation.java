@@ -1,0 +1,433 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.ledger.ClaimAccount;
+import io.makegood.vocabulary.DependencyStrength;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several incidents on one line are made good once: the line is refunded or replaced by one decision, and the others say so. A line that is
+ * being made good since an earlier contact is not made good again for another incident that was known by then.
+ */
+final class LineReconciliation {
+    private static final String LINE = "line ";
+
+    private static final Set<RemedyType> PAYING_IN_FULL = EnumSet.of(
+            RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT, RemedyType.CANCEL_LINE, RemedyType.CANCEL_ORDER);
+
+    /** Where something went wrong with the goods themselves; nobody sends back first what he did not get or did not want so. */
+    private static final Set<Matter> WENT_WRONG = EnumSet.of(
+            Matter.NON_RECEIPT,
+            Matter.LATENESS,
+            Matter.BAD_GOODS,
+            Matter.UNAVAILABILITY,
+            Matter.DIGITAL_ACCESS,
+            Matter.REFUND_TROUBLE,
+            Matter.SAFETY);
+
+    /** A choice put to the customer is no later than a decision, a question no later than a wait. */
+    private static final Map<ResolutionStatus, Integer> ANSWERS = Map.of(
+            ResolutionStatus.FINAL, 0,
+            ResolutionStatus.AWAITING_CUSTOMER_CHOICE, 0,
+            ResolutionStatus.PROVISIONAL, 1,
+            ResolutionStatus.AWAITING_CUSTOMER_INFO, 1,
+            ResolutionStatus.NEEDS_REVIEW, 2,
+            ResolutionStatus.DECLINED_WITH_ALTERNATIVES, 3);
+
+    private static final List<ResolutionStatus> SOONEST = List.of(
+            ResolutionStatus.FINAL,
+            ResolutionStatus.AWAITING_CUSTOMER_CHOICE,
+            ResolutionStatus.PROVISIONAL,
+            ResolutionStatus.AWAITING_CUSTOMER_INFO,
+            ResolutionStatus.NEEDS_REVIEW,
+            ResolutionStatus.DECLINED_WITH_ALTERNATIVES);
+
+    private final ClaimEvaluation[] claims;
+    private final Choice[] choices;
+    private final Costing costing;
+    /** Claims that are being made good since an earlier contact, or were. */
+    private final List<UnderWay> underWay = new ArrayList<>();
+    /** By order: what cancelling it makes good. */
+    private final Map<String, Set<String>> cancelled = new HashMap<>();
+    /** What is made good, and by which claims: several where each is about other pieces of a line. */
+    private final Map<String, List<ClaimEvaluation>> madeGood = new HashMap<>();
+
+    /**
+     * A claim that is being made good since an earlier contact.
+     *
+     * @param last what was decided
+     * @param what it makes good, shared by all claims with which an order is cancelled
+     * @param own what else it makes good
+     */
+    private record UnderWay(ClaimEvaluation claim, EarlierResolution last, Set<String> what, Set<String> own) {
+        boolean makesGood(String name) {
+            return what.contains(name) || own.contains(name);
+        }
+    }
+
+    private LineReconciliation(ClaimEvaluation[] claims, Choice[] choices, Costing costing) {
+        this.claims = claims;
+        this.choices = choices;
+        this.costing = costing;
+        for (ClaimEvaluation claim : claims) {
+            EarlierResolution last = claim.context.last();
+            if (last != null
+                    && last.status() == ResolutionStatus.FINAL
+                    && (claim.context.underWay() || claim.context.solved())) {
+                underWay.add(underWay(claim, last));
+            }
+        }
+    }
+
+    private UnderWay underWay(ClaimEvaluation claim, EarlierResolution last) {
+        OrderLine own = last.remedy() == RemedyType.CANCEL_ORDER && Costing.isMadeGoodToo(claim.context)
+                ? claim.context.line()
+                : null;
+        return own == null
+                ? new UnderWay(claim, last, madeGoodBy(claim.context, last.remedy(), true), Set.of())
+                : new UnderWay(claim, last, cancelled(claim.context.order(), true), lines(List.of(own)));
+    }
+
+    static Choice[] reconcile(ClaimEvaluation[] claims, Choice[] choices, Costing costing) {
+        // Nothing is made good twice where only one thing went wrong with each line.
+        return areApart(claims, choices) ? choices : new LineReconciliation(claims, choices, costing).reconcile();
+    }
+
+    /** Whether every claim is about a line of its own, and none about money beyond its price, which lines of an order share. */
+    private static boolean areApart(ClaimEvaluation[] claims, Choice[] choices) {
+        if (claims.length == 1) {
+            return true;
+        }
+        Set<String> lines = new HashSet<>(2 * claims.length);
+        for (int i = 0; i < claims.length; i++) {
+            ClaimContext context = claims[i].context;
+            OrderLine line = context.line();
+            RemedyType remedy = choices[i].remedy();
+            boolean shared = context.incident().type().matter() == Matter.PAYMENT
+                    || remedy == RemedyType.APPLY_BALANCE
+                    || remedy == RemedyType.CANCEL_ORDER
+                    || context.linesDepend()
+                    || remedy == RemedyType.MERGE_ORDERS
+                    || context.last() != null && context.last().remedy() == RemedyType.CANCEL_ORDER;
+            if (line == null || shared || !lines.add(line.id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Choice[] reconcile() {
+        Choice[] reconciled = choices.clone();
+        for (int i : byFavour()) {
+            ClaimEvaluation claim = claims[i];
+            Set<String> wanted = madeGoodBy(claim.context, choices[i].remedy(), false);
+            String lead = lead(claim, wanted);
+            if (lead == null) {
+                wanted.forEach(what ->
+                        madeGood.computeIfAbsent(what, w -> new ArrayList<>()).add(claim));
+            } else if (isLeftOver(claim, choices[i])) {
+                // The order is cancelled with another claim, and what this one is about has left and failed, or comes
+                // back.
+                madeGood.computeIfAbsent(own(claim.context), w -> new ArrayList<>())
+                        .add(claim);
+                reconciled[i] = refundOf(choices[i]);
+            } else {
+                reconciled[i] = onceWith(lead, claim);
+            }
+        }
+        return reconciled;
+    }
+
+    private boolean isLeftOver(ClaimEvaluation claim, Choice choice) {
+        return choice.remedy() == RemedyType.CANCEL_ORDER
+                && (Costing.isMadeGoodToo(claim.context) || isSentBack(claim))
+                && lead(claim, Set.of(own(claim.context))) == null;
+    }
+
+    /** Whether it has left, so that cancelling the order does not reach it, and comes back for the money instead. */
+    private static boolean isSentBack(ClaimEvaluation claim) {
+        OrderLine line = claim.context.line();
+        return line != null
+                && line.status().hasLeft()
+                && claim.context.incident().type().matter() == Matter.SECOND_THOUGHTS
+                && claim.mayGive(RemedyType.REFUND_FULL);
+    }
+
+    private static String own(ClaimContext context) {
+        return LINE + Objects.requireNonNull(context.line()).id();
+    }
+
+    private static Choice refundOf(Choice cancelling) {
+        return new Choice(
+                RemedyType.REFUND_FULL,
+                cancelling.status(),
+                cancelling.pause(),
+                cancelling.options(),
+                cancelling.wishUnmet(),
+                cancelling.because(),
+                cancelling.behalf(),
+                cancelling.gap());
+    }
+
+    /** The claim by which something of this is made good already; null when none is. */
+    private @Nullable String lead(ClaimEvaluation claim, Set<String> wanted) {
+        for (String what : wanted) {
+            String lead = underWay(claim, what);
+            if (lead != null) {
+                return lead;
+            }
+            for (ClaimEvaluation other : madeGood.getOrDefault(what, List.of())) {
+                if (isOfTheSame(what, claim, other)) {
+                    return other.id();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Two pieces of one line are two; what was paid too much for an order, or the order as a whole, is one. */
+    private boolean isOfTheSame(String what, ClaimEvaluation claim, ClaimEvaluation other) {
+        if (!what.startsWith(LINE) || isOfTheWholeOrder(claim) || isOfTheWholeOrder(other)) {
+            return true;
+        }
+        // Of pieces that are partly the same the money for the others goes back; sending some of them is nobody's
+        // remedy.
+        boolean money = choices[claim.place].remedy().paysMoney()
+                && choices[other.place].remedy().paysMoney();
+        ClaimAccount account = claim.context.account();
+        return money ? account.isWithin(other.context.account()) : account.overlaps(other.context.account());
+    }
+
+    private boolean isOfTheWholeOrder(ClaimEvaluation claim) {
+        return choices[claim.place].remedy() == RemedyType.CANCEL_ORDER;
+    }
+
+    /** What gives the customer most leads; then what needs no return; then what is carried out now; then his wish. */
+    private int[] byFavour() {
+        BigDecimal[] worths = new BigDecimal[claims.length];
+        Integer[] places = new Integer[claims.length];
+        for (int i = 0; i < places.length; i++) {
+            worths[i] = worth(i).getAmount();
+            places[i] = i;
+        }
+        Arrays.sort(places, (a, b) -> favour(a, b, worths));
+        int[] sorted = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            sorted[i] = places[i];
+        }
+        return sorted;
+    }
+
+    private int favour(int a, int b, BigDecimal[] worths) {
+        int order = worths[b].compareTo(worths[a]);
+        order = order != 0 ? order : Boolean.compare(isOfPart(a), isOfPart(b));
+        order = order != 0 ? order : Integer.compare(answer(a), answer(b));
+        Matter matterA = claims[a].context.incident().type().matter();
+        Matter matterB = claims[b].context.incident().type().matter();
+        order = order != 0 ? order : Boolean.compare(!WENT_WRONG.contains(matterA), !WENT_WRONG.contains(matterB));
+        order = order != 0 ? order : Boolean.compare(matterA != Matter.PAYMENT, matterB != Matter.PAYMENT);
+        order = order != 0 ? order : Integer.compare(soonest(a), soonest(b));
+        order = order != 0 ? order : Boolean.compare(isUnasked(a), isUnasked(b));
+        return order != 0 ? order : Integer.compare(a, b);
+    }
+
+    /** A set is made good before its parts: who has his money for it wants nothing for a part of it. */
+    private boolean isOfPart(int i) {
+        return claims[i].context.account().isPart();
+    }
+
+    private int answer(int i) {
+        return Objects.requireNonNull(ANSWERS.get(choices[i].status()));
+    }
+
+    private int soonest(int i) {
+        return SOONEST.indexOf(choices[i].status());
+    }
+
+    private boolean isUnasked(int i) {
+        return claims[i].assessed().getWished() != choices[i].remedy();
+    }
+
+    private Money worth(int i) {
+        ClaimEvaluation claim = claims[i];
+        RemedyType remedy = choices[i].remedy();
+        if (restores(remedy)) {
+            return claim.context.account().openOfAnyPieces();
+        }
+        Money amount = costing.value(claim, remedy);
+        return amount == null ? claim.context.nothing() : amount;
+    }
+
+    /** The other claim by which this is being made good since an earlier contact; null when none is. */
+    private @Nullable String underWay(ClaimEvaluation claim, String what) {
+        for (UnderWay each : underWay) {
+            ClaimEvaluation other = each.claim;
+            EarlierResolution last = each.last;
+            if (other != claim && each.makesGood(what)) {
+                boolean known = !claim.context.incident().reportedAt().isAfter(last.at());
+                boolean paidInFull = PAYING_IN_FULL.contains(last.remedy())
+                        && isWholeLine(other.context)
+                        && (!what.startsWith(LINE) || !isSetOf(claim, other));
+                if ((known || paidInFull || !what.startsWith(LINE))
+                        && (!what.startsWith(LINE)
+                                || last.remedy() == RemedyType.CANCEL_ORDER
+                                || isOfTheWholeOrder(claim)
+                                || claim.context.account().overlaps(other.context.account()))) {
+                    return other.id();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a claim is about more than the other one: what it is about has the price that holds the other's. */
+    private static boolean isSetOf(ClaimEvaluation claim, ClaimEvaluation other) {
+        return other.context.account().isPartOf(claim.context.account());
+    }
+
+    private static boolean isWholeLine(ClaimContext context) {
+        Integer affected = context.incident().affectedUnits();
+        return context.line() == null
+                || affected == null
+                || affected >= context.line().quantity();
+    }
+
+    private @Nullable RemedyType remedyOf(String lead) {
+        for (int i = 0; i < claims.length; i++) {
+            ClaimContext context = claims[i].context;
+            EarlierResolution last = context.last();
+            if (context.id().equals(lead)) {
+                return last != null && (context.underWay() || context.solved()) ? last.remedy() : choices[i].remedy();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What a remedy makes good: lines, or what was paid beyond their price.
+     *
+     * @param carriedOut whether that was decided before, so that what was to be cancelled is
+     */
+    private Set<String> madeGoodBy(ClaimContext context, RemedyType remedy, boolean carriedOut) {
+        IncidentType type = context.incident().type();
+        String balance = "the balance of order " + context.order().id();
+        boolean chargedTwice =
+                type == IncidentType.DOUBLE_CHARGE && context.chargedTwice().isPositive();
+        boolean overpaid = type == IncidentType.PAYMENT_AMOUNT_MISMATCH
+                && context.paymentDifference().isPositive();
+        if (remedy == RemedyType.APPLY_BALANCE
+                || remedy == RemedyType.MERGE_ORDERS
+                || (remedy.paysMoney() && overpaid)) {
+            return Set.of(balance);
+        }
+        if (!remedy.paysMoney() && !restores(remedy)) {
+            return Set.of();
+        }
+        if (chargedTwice && remedy.paysMoney()) {
+            return Set.of(balance);
+        }
+        if (remedy == RemedyType.CANCEL_ORDER) {
+            OrderLine own = Costing.isMadeGoodToo(context) ? context.line() : null;
+            Set<String> cancelled = cancelled(context.order(), carriedOut);
+            return own == null ? cancelled : and(cancelled, lines(List.of(own)));
+        }
+        Set<String> lines = lines(context.lines());
+        return isBalance(context) ? and(lines, Set.of(balance)) : lines;
+    }
+
+    /** Whether what goes back for it is all that was paid too much: it was cancelled, and its price is what is left over. */
+    private static boolean isBalance(ClaimContext context) {
+        OrderLine line = context.line();
+        Money surplus = context.ledger().surplus();
+        return line != null
+                && line.status() == LineStatus.CANCELLED
+                && surplus.isPositive()
+                && !surplus.isGreaterThan(context.account().open());
+    }
+
+    private static Set<String> and(Set<String> names, Set<String> others) {
+        Set<String> all = new TreeSet<>(names);
+        all.addAll(others);
+        return all;
+    }
+
+    /** Lines of an order that are cancelled with it, as above; the same for all claims about the order. */
+    private Set<String> cancelled(Order order, boolean carriedOut) {
+        return cancelled.computeIfAbsent(
+                (carriedOut ? "cancelled " : "open ") + order.id(),
+                key -> lines(order.lines().stream()
+                        .filter(line ->
+                                line.status() == LineStatus.OPEN || carriedOut && line.status() == LineStatus.CANCELLED)
+                        .toList()));
+    }
+
+    /** Lines, and what their price is contained in. */
+    private static Set<String> lines(List<OrderLine> lines) {
+        if (lines.size() == 1 && lines.get(0).dependsOn().isEmpty()) {
+            return Set.of(LINE + lines.get(0).id());
+        }
+        Set<String> names = new TreeSet<>();
+        for (OrderLine line : lines) {
+            names.add(LINE + line.id());
+            line.dependsOn().stream()
+                    .filter(on -> line.unitPrice().isZero() && on.strength() == DependencyStrength.BOUGHT_TOGETHER)
+                    .forEach(on -> names.add(LINE + on.lineId()));
+        }
+        return names;
+    }
+
+    /** Whether the customer has afterwards what he bought: who has that needs neither another one nor his money. */
+    private static boolean restores(RemedyType remedy) {
+        return remedy.shipsGoods() || remedy == RemedyType.REPAIR;
+    }
+
+    private Choice onceWith(String lead, ClaimEvaluation claim) {
+        RemedyType wished = claim.assessed().getWished();
+        return onceWith("the same item is made good once, with " + lead, wished != null && wished != remedyOf(lead));
+    }
+
+    /** What is left of the money of an order went back with the decision on another claim. */
+    static Choice spentWith(String lead, Choice choice) {
+        return onceWith("the same money goes back once, with " + lead, choice.wishUnmet());
+    }
+
+    /** What other decisions left of the money may be what the customer's bank is asked for. */
+    static Choice disputed(Choice choice) {
+        return new Choice(
+                choice.remedy(),
+                ResolutionStatus.NEEDS_REVIEW,
+                new Proposal.Pause(PauseKind.REVIEW, null),
+                List.of(),
+                choice.wishUnmet(),
+                "what is left of the money may be what the bank is asked for; a person finds out",
+                choice.behalf(),
+                false);
+    }
+
+    private static Choice onceWith(String because, boolean wishUnmet) {
+        return new Choice(
+                RemedyType.INFORM_ONLY, ResolutionStatus.FINAL, null, List.of(), wishUnmet, because, null, false);
+    }
+}

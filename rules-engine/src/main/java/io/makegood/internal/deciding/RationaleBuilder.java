@@ -1,0 +1,280 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.contribution.Assessment;
+import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.contribution.Obligation;
+import io.makegood.internal.contribution.Preference;
+import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.contribution.Veto;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.rule.Read;
+import io.makegood.internal.text.Words;
+import io.makegood.resolution.Act;
+import io.makegood.resolution.AmountPart;
+import io.makegood.resolution.Communication;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Reason;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.resolution.UsedFact;
+import io.makegood.vocabulary.AmountPartKind;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.RemedyType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Renders what was written down into the proof: every step with its rule, principle and facts, each fact with its place. */
+final class RationaleBuilder {
+    private final Parameters parameters;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private final Set<CommPoint> points;
+
+    private RationaleBuilder(Parameters parameters, Set<CommPoint> points) {
+        this.parameters = parameters;
+        this.points = points;
+    }
+
+    /** The proof of some decisions and of what is said about them. */
+    static List<Reason> of(Settlement[] settlements, Parameters parameters, List<Communication> communications) {
+        Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
+        communications.forEach(communication -> points.addAll(communication.points()));
+        RationaleBuilder proof = new RationaleBuilder(parameters, points);
+        for (Settlement settlement : settlements) {
+            proof.add(settlement);
+        }
+        return List.copyOf(proof.reasons);
+    }
+
+    private void add(Settlement settlement) {
+        ClaimEvaluation claim = settlement.claim;
+        Choice choice = settlement.choice;
+        // What later steps refer to: "fault", words of a finding, "remedy".
+        Map<String, String> known = new HashMap<>();
+        Firing fault = claim.effectiveFault();
+        for (Firing firing : claim.found) {
+            boolean isFault = firing.contribution() instanceof Assessment.Fault;
+            // Whoever finds the fault where it lies is right as well.
+            boolean prevails = fault != null && firing.contribution().equals(fault.contribution());
+            String id = add(claim, Act.FOUND, firing, !isFault || prevails, known);
+            if (firing.contribution() instanceof Assessment.Finding finding) {
+                known.putIfAbsent(finding.name(), id);
+            } else if (prevails) {
+                known.putIfAbsent("fault", id);
+            }
+        }
+        List<UsedFact> support = new ArrayList<>();
+        Map<RemedyType, String> proposals = new HashMap<>();
+        for (Firing firing : claim.proposed) {
+            boolean effective = isFor(firing.contribution(), choice);
+            String id = add(claim, Act.PROPOSED, firing, effective, known);
+            if (firing.contribution() instanceof Proposal.Remedy remedy) {
+                proposals.putIfAbsent(remedy.type(), id);
+                if (effective) {
+                    support.add(new UsedFact("proposed", Words.of(remedy.type()), id));
+                }
+            }
+        }
+        for (Firing firing : claim.vetoed) {
+            Map<String, String> here = new HashMap<>(known);
+            if (firing.contribution() instanceof Veto.OfRemedy veto) {
+                here.put("type", proposals.getOrDefault(veto.type(), ""));
+            }
+            add(claim, Act.VETOED, firing, true, here);
+        }
+        for (Firing firing : claim.preferred) {
+            Map<String, String> here = new HashMap<>(known);
+            RemedyType type = ((Preference) firing.contribution()).type();
+            here.put("type", proposals.getOrDefault(type, ""));
+            boolean effective = isFor(firing.contribution(), choice);
+            String id = add(claim, Act.PREFERRED, firing, effective, here);
+            if (effective) {
+                support.add(new UsedFact("preferred", Words.of(type), id));
+            }
+        }
+        String chosen = nextId();
+        reasons.add(new Reason(
+                chosen,
+                claim.id(),
+                Act.CHOSEN,
+                "remedy: " + Words.of(choice.remedy()) + ", " + Words.of(choice.status()),
+                // Where no rule prefers anything, what restores what was bought comes first: a tie is broken for the
+                // customer.
+                choice.behalf() == null
+                        ? "customer-at-the-table"
+                        : choice.behalf().rule().principle(),
+                null,
+                choice.because(),
+                List.copyOf(support),
+                true));
+        known.put("remedy", chosen);
+        known.put("status", chosen);
+        known.put("decidedNow", chosen);
+        known.put("wishUnmet", chosen);
+        known.put("remedyByLaw", chosen);
+        known.put("payingMoney", chosen);
+        known.put("sendingGoods", chosen);
+        addComputed(settlement, known);
+        for (Firing firing : settlement.firing) {
+            add(claim, Act.SETTLED, firing, isEffective(settlement, firing), known);
+        }
+    }
+
+    /** A point counts when it was said: one that has nothing to say for this decision is left out of the message. */
+    private boolean isEffective(Settlement settlement, Firing firing) {
+        return firing.contribution() instanceof Obligation.Say say
+                ? points.contains(say.point())
+                : settlement.isEffective(firing);
+    }
+
+    private static boolean isFor(Contribution contribution, Choice choice) {
+        if (contribution instanceof Proposal.Remedy remedy) {
+            return remedy.type() == choice.remedy() || choice.options().contains(remedy.type());
+        }
+        if (contribution instanceof Preference.Preferred preference) {
+            return preference.type() == choice.remedy();
+        }
+        if (contribution instanceof Preference.Offered offer) {
+            return choice.options().contains(offer.type()) || offer.type() == choice.remedy();
+        }
+        return contribution instanceof Proposal.Pause delay && delay.kind() == choice.pauseKind();
+    }
+
+    private void addComputed(Settlement settlement, Map<String, String> known) {
+        LineDecision decision = settlement.decision();
+        ClaimContext context = settlement.context();
+        Money amount = decision.amount();
+        if (amount != null) {
+            List<UsedFact> facts = new ArrayList<>();
+            for (AmountPart part : decision.parts()) {
+                facts.add(new UsedFact(Words.of(part.kind()), part.amount().toString(), part.source()));
+            }
+            facts.add(new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", "")));
+            String id = compute(settlement, "amount: " + amount, sum(decision), facts);
+            known.put("amount", id);
+            known.put("disputed", id);
+        }
+        if (decision.amountReleased() != null) {
+            String id = compute(
+                    settlement,
+                    "no longer to be paid: " + decision.amountReleased(),
+                    "it had not been paid yet",
+                    List.of(
+                            new UsedFact("paid", paidFor(context), "payments"),
+                            new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", ""))));
+            known.put("released", id);
+        }
+        ShippingPlan plan = decision.shipping();
+        if (plan != null) {
+            List<UsedFact> facts = new ArrayList<>();
+            facts.add(new UsedFact("service", Words.of(plan.speed()), "shippingOptions/" + plan.optionId()));
+            facts.add(new UsedFact("now", context.caseFile().clock().now().toString(), "clock/now"));
+            facts.add(new UsedFact("from", String.valueOf(decision.stockId()), "stock/" + decision.stockId()));
+            String id = compute(
+                    settlement,
+                    "delivery: expected " + plan.expected() + ", at the latest " + plan.atTheLatest() + ", "
+                            + Words.of(plan.confidence()),
+                    "it leaves on " + plan.dispatchBy() + " by the cut-off, delivery days and holidays of the service",
+                    facts);
+            known.put("confidence", id);
+        }
+    }
+
+    private static String sum(LineDecision decision) {
+        Set<AmountPartKind> kinds = EnumSet.noneOf(AmountPartKind.class);
+        decision.parts().forEach(part -> kinds.add(part.kind()));
+        List<String> less = new ArrayList<>();
+        if (kinds.contains(AmountPartKind.ALREADY_RETURNED)) {
+            less.add("what already went back");
+        }
+        if (kinds.contains(AmountPartKind.NOT_YET_PAID)) {
+            less.add("what was not paid yet");
+        }
+        if (kinds.contains(AmountPartKind.DISPUTED)) {
+            less.add("what the bank is asked for");
+        }
+        String of = kinds.contains(AmountPartKind.SURPLUS)
+                ? "what was paid beyond the price"
+                : kinds.contains(AmountPartKind.PRICE_DIFFERENCE)
+                        ? "the difference between two prices"
+                        : kinds.contains(AmountPartKind.AGREED) ? "as the remedy says" : "all that it cost";
+        return less.isEmpty() ? of : of + ", less " + String.join(" and ", less);
+    }
+
+    private static String paidFor(ClaimContext context) {
+        return context.ledger().paidSum().toString();
+    }
+
+    private String compute(Settlement settlement, String conclusion, String because, List<UsedFact> facts) {
+        String id = nextId();
+        reasons.add(new Reason(
+                id, settlement.claim.id(), Act.COMPUTED, conclusion, null, null, because, List.copyOf(facts), true));
+        return id;
+    }
+
+    private String add(ClaimEvaluation claim, Act act, Firing firing, boolean effective, Map<String, String> known) {
+        String id = nextId();
+        reasons.add(new Reason(
+                id,
+                claim.id(),
+                act,
+                firing.contribution().conclusion(),
+                firing.rule().principle(),
+                firing.rule().name(),
+                ReasonText.of(firing),
+                facts(claim.context, firing, known),
+                effective));
+        return id;
+    }
+
+    private List<UsedFact> facts(ClaimContext context, Firing firing, Map<String, String> known) {
+        List<UsedFact> facts = new ArrayList<>();
+        for (Read read : firing.rule().reads()) {
+            switch (read.kind()) {
+                case FINDING ->
+                    facts.add(new UsedFact(
+                            read.name(),
+                            known.containsKey(read.name()) ? "yes" : "no",
+                            known.getOrDefault(read.name(), "nothing found")));
+                case PARAMETER -> {
+                    Parameters.Parameter parameter = parameters.get(read.name());
+                    facts.add(new UsedFact(
+                            read.name(),
+                            parameter.value().toPlainString() + " " + parameter.unit(),
+                            "policy.yaml/parameters/" + read.name()));
+                }
+                case PROPERTY ->
+                    facts.add(new UsedFact(
+                            read.name(),
+                            ReasonText.shown(ReasonText.value(firing.fact(), read.name())),
+                            source(context, firing, read.name(), known)));
+            }
+        }
+        return facts;
+    }
+
+    private static String source(ClaimContext context, Firing firing, String path, Map<String, String> known) {
+        List<String> places = Properties.placesOf(firing.fact().getClass(), path);
+        if (!places.isEmpty()) {
+            return places.stream()
+                    .map(place -> FactSources.of(context, place))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        @Nullable String reason = known.get(last);
+        return reason == null || reason.isEmpty() ? "the phase before" : reason;
+    }
+
+    private String nextId() {
+        return "R" + (reasons.size() + 1);
+    }
+}

@@ -1,0 +1,347 @@
+package io.makegood.internal.deciding;
+
+import io.makegood.internal.contribution.Preference;
+import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.text.Words;
+import io.makegood.rules.AssessedClaim;
+import io.makegood.vocabulary.InfoRequest;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses among what was proposed and not ruled out, by the first {@link Criterion} that tells two remedies apart. Where the best that can be said
+ * for several remedies is an offer, the customer chooses.
+ */
+final class RemedyChooser {
+    private static final int UNPREFERRED = Integer.MAX_VALUE;
+    /** What restores what was bought comes before money, and money before words. */
+    private static final List<RemedyType> RESTORING = List.of(
+            RemedyType.RESTORE_ACCESS,
+            RemedyType.REPLACEMENT,
+            RemedyType.REPLACEMENT_UPGRADE,
+            RemedyType.EXCHANGE,
+            RemedyType.REPAIR,
+            RemedyType.CLOSE_RENTAL,
+            RemedyType.APPLY_BALANCE,
+            RemedyType.REFUND_FULL,
+            RemedyType.CANCEL_LINE,
+            RemedyType.CANCEL_ORDER);
+
+    private static final List<RemedyType> WORDS =
+            List.of(RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE);
+
+    private static final PauseKind[] WEIGHTIEST_FIRST = {PauseKind.REVIEW, PauseKind.QUESTION, PauseKind.WAIT};
+
+    private RemedyChooser() {}
+
+    static Choice choose(ClaimEvaluation claim, Costing costing) {
+        List<Candidate> candidates = candidates(claim, costing);
+        RemedyType wished = claim.assessed().getWished();
+        boolean wishUnmet = wished != null && claim.isVetoed(wished);
+        if (candidates.isEmpty()) {
+            return gap(claim, wishUnmet);
+        }
+        Candidate best = candidates.get(0);
+        int offerRank = UNPREFERRED;
+        List<Candidate> offered = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            if (candidate.offer != null) {
+                offered.add(candidate);
+                offerRank = Math.min(offerRank, candidate.offerRank());
+            }
+        }
+        if (best.prefer != null && best.preferRank() <= offerRank) {
+            return preferred(claim, candidates, best, pause(claim, best.type, costing), wishUnmet);
+        }
+        if (offered.size() > 1 || (wishUnmet && !offered.isEmpty())) {
+            Candidate first = offered.get(0);
+            List<RemedyType> options = types(offered);
+            Proposal.Pause pause = pause(claim, null, costing);
+            ResolutionStatus status = pause == null ? ResolutionStatus.AWAITING_CUSTOMER_CHOICE : statusOf(pause);
+            return new Choice(
+                    first.type,
+                    status,
+                    pause,
+                    options,
+                    wishUnmet,
+                    wishUnmet
+                            ? Words.of(wished) + " is ruled out; the customer chooses among what can be done"
+                            : "the customer chooses; without an answer it is " + Words.of(first.type),
+                    first.offer,
+                    false);
+        }
+        Candidate only = offered.isEmpty() ? best : offered.get(0);
+        Proposal.Pause pause = pause(claim, only.type, costing);
+        return new Choice(
+                only.type,
+                pause == null ? ResolutionStatus.FINAL : statusOf(pause),
+                pause,
+                List.of(),
+                wishUnmet,
+                why(candidates, only),
+                only.offer,
+                false);
+    }
+
+    /** What decided between a candidate and the next best. */
+    private static String why(List<Candidate> candidates, Candidate chosen) {
+        for (Candidate other : candidates) {
+            if (other != chosen) {
+                return Criterion.between(chosen, other).sentence();
+            }
+        }
+        return "nothing else was left";
+    }
+
+    /** Why another remedy than this one was chosen. */
+    static String whyNot(ClaimEvaluation claim, Choice choice, RemedyType other, Costing costing) {
+        return Criterion.isSentence(choice.because())
+                ? Criterion.between(
+                                new Candidate(claim, choice.remedy(), costing), new Candidate(claim, other, costing))
+                        .sentence()
+                : choice.because();
+    }
+
+    private static boolean isForItsPreference(List<Candidate> candidates) {
+        return candidates.size() == 1
+                || Criterion.between(candidates.get(0), candidates.get(1)) == Criterion.PREFERENCE;
+    }
+
+    private static List<RemedyType> types(List<Candidate> candidates) {
+        List<RemedyType> types = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            types.add(candidate.type);
+        }
+        return types;
+    }
+
+    private static Choice preferred(
+            ClaimEvaluation claim,
+            List<Candidate> candidates,
+            Candidate best,
+            Proposal.@Nullable Pause pause,
+            boolean wishUnmet) {
+        Firing behalf = best.prefer;
+        if (best.type == RemedyType.WAIT_AND_RECHECK) {
+            RemedyType next = candidates.stream()
+                    .map(c -> c.type)
+                    .filter(type -> type != RemedyType.WAIT_AND_RECHECK && type != RemedyType.INFORM_ONLY)
+                    .findFirst()
+                    .orElse(RemedyType.INFORM_ONLY);
+            Proposal.Pause wait = new Proposal.Pause(PauseKind.WAIT, null);
+            return new Choice(
+                    next,
+                    ResolutionStatus.PROVISIONAL,
+                    wait,
+                    List.of(),
+                    false,
+                    "the customer is willing to wait",
+                    behalf,
+                    false);
+        }
+        if (best.type == RemedyType.DECLINE) {
+            List<RemedyType> alternatives = candidates.stream()
+                    .map(c -> c.type)
+                    .filter(type -> type != RemedyType.DECLINE)
+                    .toList();
+            return new Choice(
+                    best.type,
+                    ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
+                    null,
+                    alternatives,
+                    true,
+                    "the facts do not carry the wish",
+                    behalf,
+                    false);
+        }
+        boolean asked = claim.assessed().getWished() == best.type;
+        boolean askingConsent = pause != null && pause.question() == InfoRequest.WISH;
+        return new Choice(
+                best.type,
+                pause == null ? ResolutionStatus.FINAL : statusOf(pause),
+                pause,
+                askingConsent ? List.of(best.type) : List.of(),
+                wishUnmet,
+                asked && isForItsPreference(candidates) ? "the customer asked for it" : why(candidates, best),
+                behalf,
+                false);
+    }
+
+    /** Nobody proposed anything that was left: a person sees to it, within the review time, kindly. */
+    static Choice gap(ClaimEvaluation claim, boolean wishUnmet) {
+        AssessedClaim assessed = claim.assessed();
+        boolean open = claim.context.refundable().isPositive()
+                && claim.context.line() != null
+                && !assessed.isDisputeOpen()
+                && !assessed.isDisputeWon()
+                && !assessed.isSolved()
+                && !assessed.isDecidedBefore();
+        return new Choice(
+                open ? RemedyType.REFUND_FULL : RemedyType.INFORM_ONLY,
+                ResolutionStatus.NEEDS_REVIEW,
+                new Proposal.Pause(PauseKind.REVIEW, null),
+                List.of(),
+                wishUnmet,
+                "the policy has no answer to this; a person decides",
+                null,
+                true);
+    }
+
+    /**
+     * The weightiest pause that was not ruled out.
+     *
+     * @param type what is put off; null for a choice of the customer's
+     */
+    private static Proposal.@Nullable Pause pause(ClaimEvaluation claim, @Nullable RemedyType type, Costing costing) {
+        for (PauseKind kind : WEIGHTIEST_FIRST) {
+            Proposal.Pause delay = claim.delay(kind);
+            if (delay != null
+                    && !claim.isVetoed(kind)
+                    && (!delay.forUncertainAmounts() || type != null && costing.isUncertain(claim, type))) {
+                return delay;
+            }
+        }
+        return null;
+    }
+
+    private static ResolutionStatus statusOf(Proposal.Pause pause) {
+        return switch (pause.kind()) {
+            case WAIT -> ResolutionStatus.PROVISIONAL;
+            case REVIEW -> ResolutionStatus.NEEDS_REVIEW;
+            case QUESTION ->
+                pause.question() == InfoRequest.WISH
+                        ? ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                        : ResolutionStatus.AWAITING_CUSTOMER_INFO;
+        };
+    }
+
+    /** What is left, the best first. */
+    private static List<Candidate> candidates(ClaimEvaluation claim, Costing costing) {
+        List<Candidate> candidates = new ArrayList<>(claim.proposals().size());
+        for (ClaimEvaluation.RemedyProposal proposal : claim.proposals()) {
+            if (!proposal.isVetoed()) {
+                candidates.add(new Candidate(claim, proposal.type, costing));
+            }
+        }
+        if (candidates.size() > 1) {
+            candidates.sort(Criterion.ORDER);
+        }
+        return candidates;
+    }
+
+    /** What tells two remedies apart; the first that does decides. */
+    private enum Criterion {
+        PREFERENCE(
+                "preferred on behalf of the highest principle",
+                (a, b) -> Integer.compareUnsigned(b.preferredBy, a.preferredBy)),
+        WISH("the customer asked for it", Comparator.comparing(candidate -> !candidate.isWished())),
+        OFFER("offered on behalf of the highest principle", Comparator.comparingInt(Candidate::offerRank)),
+        LAW("the law gives it", Comparator.comparing(Candidate::isBelowLaw)),
+        RESTORING("it restores most of what was bought", Comparator.comparingInt(Candidate::restoring)),
+        COST(
+                "it costs us least",
+                Comparator.comparing(candidate -> candidate.cost().getAmount())),
+        VOCABULARY("it comes first in the vocabulary", Comparator.comparing(candidate -> candidate.type));
+
+        private static final Criterion[] ALL = values();
+        static final Comparator<Candidate> ORDER = (a, b) -> {
+            int order = 0;
+            for (int i = 0; i < ALL.length && order == 0; i++) {
+                order = ALL[i].best.compare(a, b);
+            }
+            return order;
+        };
+
+        private final String sentence;
+        private final Comparator<Candidate> best;
+
+        Criterion(String sentence, Comparator<Candidate> best) {
+            this.sentence = sentence;
+            this.best = best;
+        }
+
+        static Criterion between(Candidate a, Candidate b) {
+            for (Criterion criterion : ALL) {
+                if (criterion.best.compare(a, b) != 0) {
+                    return criterion;
+                }
+            }
+            return VOCABULARY;
+        }
+
+        static boolean isSentence(String text) {
+            return Arrays.stream(ALL).anyMatch(criterion -> criterion.sentence.equals(text));
+        }
+
+        String sentence() {
+            return sentence;
+        }
+    }
+
+    /** A remedy with all that speaks for it. */
+    private static final class Candidate {
+        final RemedyType type;
+        final @Nullable Firing prefer;
+        final @Nullable Firing offer;
+        private final ClaimEvaluation claim;
+        private final Costing costing;
+        /** The ranks of the principles on whose behalf it is preferred, a bit for each, the highest principle first: no rule counts twice. */
+        private final int preferredBy;
+
+        Candidate(ClaimEvaluation claim, RemedyType type, Costing costing) {
+            this.claim = claim;
+            this.type = type;
+            this.costing = costing;
+            Firing firstPrefer = null;
+            Firing firstOffer = null;
+            int ranks = 0;
+            for (Firing s : claim.preferred) {
+                if (s.contribution() instanceof Preference.Preferred p && p.type() == type) {
+                    firstPrefer = firstPrefer == null ? s : firstPrefer;
+                    ranks |= Integer.MIN_VALUE >>> s.rule().rank();
+                } else if (s.contribution() instanceof Preference.Offered o && o.type() == type) {
+                    firstOffer = firstOffer == null ? s : firstOffer;
+                }
+            }
+            this.prefer = firstPrefer;
+            this.offer = firstOffer;
+            this.preferredBy = ranks;
+        }
+
+        int preferRank() {
+            return prefer == null ? UNPREFERRED : prefer.rule().rank();
+        }
+
+        int offerRank() {
+            return offer == null ? UNPREFERRED : offer.rule().rank();
+        }
+
+        boolean isWished() {
+            return claim.assessed().getWished() == type;
+        }
+
+        /** The law gives something here, and not this. */
+        boolean isBelowLaw() {
+            return !claim.context.floors().isEmpty() && !claim.context.isLawful(type);
+        }
+
+        int restoring() {
+            int place = RESTORING.indexOf(type);
+            if (WORDS.contains(type)) {
+                return RESTORING.size() + 1;
+            }
+            return place < 0 ? RESTORING.size() : place;
+        }
+
+        Money cost() {
+            return costing.of(claim, type);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.makegood.workbench;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFiles;
+import io.makegood.engine.Policy;
+import io.makegood.engine.ResolutionEngine;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code makegood books}. */
+@Command(
+        name = "books",
+        description =
+                "Shows the books of the orders of a case, before it is decided and after: what each line cost, what was paid,"
+                        + " what went back, what is owed.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class LedgerCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Parameters(paramLabel = "CASE", description = "A case file, YAML or JSON.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "BUNDLE",
+            description = "The folder of a policy; without it the built-in one.")
+    private @Nullable Path bundle;
+
+    LedgerCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        if (command == null || file == null) {
+            throw new IllegalStateException("called without its arguments");
+        }
+        GivenFile.mustBeThere(file, command);
+        CaseFile caseFile = CaseFiles.read(file);
+        Policy policy = Policies.load(bundle, command);
+        CaseFile after =
+                CaseFiles.after(caseFile, ResolutionEngine.using(policy).resolve(caseFile));
+        screen.show("Before\n\n" + CaseFiles.ledgerToText(caseFile) + "\nAfter what is decided now was carried out\n\n"
+                + CaseFiles.ledgerToText(after));
+        return 0;
+    }
+}
