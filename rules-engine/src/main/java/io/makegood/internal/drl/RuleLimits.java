@@ -8,6 +8,8 @@ final class RuleLimits {
     static final int TEXT = 200;
     /** Characters of a reason. */
     static final int BECAUSE = 1_000;
+    /** Characters of a name. */
+    static final int NAME = 100;
     /** Conditions of one rule, those within brackets included. */
     static final int CONDITIONS = 100;
     /** Values in the list after {@code in}. */
