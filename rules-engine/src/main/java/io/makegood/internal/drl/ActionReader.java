@@ -185,8 +185,8 @@ final class ActionReader {
         }
         for (Method verb : named) {
             if (fits(verb, arguments)) {
-                if (name.is("find") && arguments.get(0) instanceof Operand.Constant text) {
-                    findings.makes(String.valueOf(text.value()));
+                if (name.is("find")) {
+                    finds(arguments.get(0));
                 }
                 return verb;
             }
@@ -196,6 +196,20 @@ final class ActionReader {
                 "`" + name.text() + "` takes " + taken(named) + ", not " + given(arguments),
                 "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1)) + " );`");
         return null;
+    }
+
+    /** What is found has a name that other rules ask for; words out of a case, which a customer may have written, are none. */
+    private void finds(Operand finding) {
+        if (!(finding instanceof Operand.Constant constant)) {
+            problems.add(
+                    finding.span(),
+                    "`find` takes words in quotes and nothing else: other rules ask for what was found by these words",
+                    "`" + variable + ".find( \"…\" );`");
+        } else if (String.valueOf(constant.value()).isBlank()) {
+            problems.add(finding.span(), "what is found has no words", "words that other rules ask for");
+        } else {
+            findings.makes(String.valueOf(constant.value()));
+        }
     }
 
     private String noVerb(Token name) {

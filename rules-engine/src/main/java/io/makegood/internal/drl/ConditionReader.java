@@ -208,7 +208,9 @@ final class ConditionReader {
                 throw stray();
             }
             Operand yes = new Operand.Constant(true, boolean.class, left.span());
-            if (left.type() != boolean.class && left.type() != OperandReader.UNREADABLE) {
+            if (left instanceof Operand.Constant && left.type() == boolean.class) {
+                problems.add(left.span(), "`" + left.text() + "` alone asks nothing of the fact", "take it out");
+            } else if (left.type() != boolean.class && left.type() != OperandReader.UNREADABLE) {
                 problems.add(
                         left.span(),
                         "`" + left.text() + "` is " + Kinds.of(left.type()) + "; nothing says what it is compared with",

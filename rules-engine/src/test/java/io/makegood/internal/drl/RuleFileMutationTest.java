@@ -23,6 +23,7 @@ import io.makegood.internal.rule.Rule;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import io.makegood.rules.Limits;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.Test;
  * written and read again.
  */
 class RuleFileMutationTest {
-    private static final int MUTANTS = 4000;
+    private static final int MUTANTS = 3000;
     private static final int SAMPLE = 150;
     private static final Duration FOREVER = Duration.ofMinutes(1);
     private static final int LONGEST_MESSAGE = 400;
@@ -57,25 +58,93 @@ class RuleFileMutationTest {
 
             """;
     private static final List<String> HOSTILE = List.of(
-            "System", "java.lang.Runtime", "new", "eval", "from", "not", "exists", "(", ")", "((", "{", "}", "[", "]", "@", "#", "`", "\\",
-            "\"", "'", "/*", "*/", "//", "then", "when", "end", "rule", "then[x]", "salience 1", "null", "true", "-1", "0", "1", "99", "0x1",
-            "1e9", "!", "&&", "||", "==", "=", "!=", "<", ">=", "in", "not in", "contains", "not contains", "matches", ".", ",", ";", ":", "->",
-            "::", "+", "$claim", "this", "class", "getClass()", "policy", "claim", "found(\"x\")", "\"\\\\\"", "\"\\\"\"", "\"{paid}\"",
-            "\"\u202e\"", "\"\"", "import java.io.*", "declare", "function");
+            "System",
+            "java.lang.Runtime",
+            "new",
+            "eval",
+            "from",
+            "not",
+            "exists",
+            "(",
+            ")",
+            "((",
+            "{",
+            "}",
+            "[",
+            "]",
+            "@",
+            "#",
+            "`",
+            "\\",
+            "\"",
+            "'",
+            "/*",
+            "*/",
+            "//",
+            "then",
+            "when",
+            "end",
+            "rule",
+            "then[x]",
+            "salience 1",
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1",
+            "99",
+            "0x1",
+            "1e9",
+            "!",
+            "&&",
+            "||",
+            "==",
+            "=",
+            "!=",
+            "<",
+            ">=",
+            "in",
+            "not in",
+            "contains",
+            "not contains",
+            "matches",
+            ".",
+            ",",
+            ";",
+            ":",
+            "->",
+            "::",
+            "+",
+            "$claim",
+            "this",
+            "class",
+            "getClass()",
+            "policy",
+            "claim",
+            "found(\"x\")",
+            "\"\\\\\"",
+            "\"\\\"\"",
+            "\"{paid}\"",
+            "\"\u202e\"",
+            "\"\"",
+            "import java.io.*",
+            "declare",
+            "function");
+
+    private static final List<List<String>> ALIKE = List.of(
+            List.of("==", "!="), List.of("<", ">", "<=", ">="), List.of(",", "&&", "||"), List.of("true", "false"));
 
     /** A rule of the default policy, as written. */
     private record Written(Phase phase, String text, List<Token> tokens) {
         static Written of(RuleSource source, Rule rule, int end) {
             String text = source.text().substring(rule.span().offset(), end) + "\n";
-            return new Written(
-                    rule.phase(), text, new DroolsLexer().tokens(new RuleSource(source.path(), text)));
+            return new Written(rule.phase(), text, new DroolsLexer().tokens(new RuleSource(source.path(), text)));
         }
     }
 
     private final List<Written> written = written();
     private final List<String> names = words(Token.Kind.NAME);
     private final List<String> texts = words(Token.Kind.TEXT);
-    private final List<String> signs = words(Token.Kind.SIGN);
     private final RuleSource finder = finder();
 
     @Test
@@ -101,9 +170,11 @@ class RuleFileMutationTest {
         String text = HEAD + mutant(rule, dice);
         RuleSource mutant = new RuleSource("rules/" + rule.phase().folder() + "/mutant.drl", text);
         try {
-            List<Rule> rules = RuleReader.read(ChangedBundle.withRules(BUNDLE, List.of(finder, mutant)), new DroolsLexer()).stream()
-                    .filter(each -> each.span().file().equals(mutant.path()))
-                    .toList();
+            List<Rule> rules =
+                    RuleReader.read(ChangedBundle.withRules(BUNDLE, List.of(finder, mutant)), new DroolsLexer())
+                            .stream()
+                            .filter(each -> each.span().file().equals(mutant.path()))
+                            .toList();
             assertSaysTheSameAgain(rules, text);
             return rules;
         } catch (PolicyException refused) {
@@ -129,7 +200,8 @@ class RuleFileMutationTest {
     private void assertSaysTheSameAgain(List<Rule> rules, String text) {
         List<RuleSource> again = new ArrayList<>(List.of(finder));
         for (Phase phase : Phase.values()) {
-            List<Rule> ofPhase = rules.stream().filter(rule -> rule.phase() == phase).toList();
+            List<Rule> ofPhase =
+                    rules.stream().filter(rule -> rule.phase() == phase).toList();
             String drl = DrlWriter.write(phase, ofPhase);
             String path = "rules/" + phase.folder() + "/" + phase.name().toLowerCase(Locale.ROOT) + ".drl";
             new DroolsLexer()
@@ -139,8 +211,9 @@ class RuleFileMutationTest {
             again.add(new RuleSource(
                     path, drl.replace("\nwhen\n", "\n@principle(\"reassure\") @because(\"it is so\")\nwhen\n")));
         }
-        Map<String, Rule> readAgain = RuleReader.read(ChangedBundle.withRules(BUNDLE, again), new DroolsLexer()).stream()
-                .collect(Collectors.toMap(Rule::name, rule -> rule));
+        Map<String, Rule> readAgain =
+                RuleReader.read(ChangedBundle.withRules(BUNDLE, again), new DroolsLexer()).stream()
+                        .collect(Collectors.toMap(Rule::name, rule -> rule));
         for (Rule rule : rules) {
             Rule other = readAgain.get(rule.name());
             assertEquals(rule.phase(), other.phase(), text);
@@ -159,7 +232,10 @@ class RuleFileMutationTest {
     private static List<String> actions(Rule rule) {
         return rule.actions().stream()
                 .map((Action action) -> action.verb()
-                        + action.arguments().stream().map(Operand::text).toList().toString())
+                        + action.arguments().stream()
+                                .map(Operand::text)
+                                .toList()
+                                .toString())
                 .toList();
     }
 
@@ -181,7 +257,7 @@ class RuleFileMutationTest {
         List<String> words = new ArrayList<>(words(rule));
         for (int changes = 1 + dice.nextInt(2); changes > 0 && !words.isEmpty(); changes--) {
             int at = dice.nextInt(words.size());
-            switch (dice.nextInt(14)) {
+            switch (dice.nextInt(20)) {
                 case 0 -> words.remove(at);
                 case 1 -> words.add(at, words.get(dice.nextInt(words.size())));
                 case 2 -> words.set(at, words.set(dice.nextInt(words.size()), words.get(at)));
@@ -191,7 +267,7 @@ class RuleFileMutationTest {
                 case 6 -> words.set(at, broken(words.get(at), dice));
                 case 7 -> words.addAll(at, words(any(written, dice)));
                 case 8 -> words.add(at, words.get(at));
-                default -> words.set(at, like(words.get(at), dice));
+                default -> words.set(at, like(words, at, rule.phase().fact(), dice));
             }
         }
         return String.join(" ", words) + (dice.nextInt(4) == 0 ? "" : "\n");
@@ -205,12 +281,30 @@ class RuleFileMutationTest {
         return list.get(dice.nextInt(list.size()));
     }
 
-    /** Another word of the same kind. */
-    private String like(String word, Random dice) {
+    /** Another word that could stand there as well: a term of the same vocabulary, a property of the same type, a sign that joins or compares alike. */
+    private String like(List<String> words, int at, Class<?> fact, Random dice) {
+        String word = words.get(at);
+        Class<?> vocabulary = at < 2 ? null : Vocabulary.BY_NAME.get(words.get(at - 2));
+        Method property = Properties.of(fact).get(word);
+        if (vocabulary != null) {
+            return any(Vocabulary.termsOf(vocabulary), dice);
+        }
+        if (property != null) {
+            return any(
+                    Properties.of(fact).entrySet().stream()
+                            .filter(each -> each.getValue().getReturnType() == property.getReturnType())
+                            .map(Map.Entry::getKey)
+                            .toList(),
+                    dice);
+        }
         if (word.startsWith("\"")) {
             return any(texts, dice);
         }
-        return word.isEmpty() || !Character.isJavaIdentifierStart(word.charAt(0)) ? any(signs, dice) : any(names, dice);
+        return ALIKE.stream()
+                .filter(signs -> signs.contains(word))
+                .findFirst()
+                .map(signs -> any(signs, dice))
+                .orElseGet(() -> any(names, dice));
     }
 
     private static String broken(String word, Random dice) {
@@ -272,8 +366,23 @@ class RuleFileMutationTest {
 
     private static Set<String> known() {
         Set<String> known = new HashSet<>(Set.of(
-                "package", "makegood", "import", "io", "rules", "vocabulary", "rule", "when", "then", "end", "$fact", "in", "not", "contains",
-                "null", "true", "false"));
+                "package",
+                "makegood",
+                "import",
+                "io",
+                "rules",
+                "vocabulary",
+                "rule",
+                "when",
+                "then",
+                "end",
+                "$fact",
+                "in",
+                "not",
+                "contains",
+                "null",
+                "true",
+                "false"));
         for (Phase phase : Phase.values()) {
             known.add(phase.name().toLowerCase(Locale.ROOT));
             known.add(phase.fact().getSimpleName());
