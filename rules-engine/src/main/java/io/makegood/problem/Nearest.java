@@ -29,7 +29,7 @@ public final class Nearest {
         String found = null;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - word.length()) <= nearest && candidate.length() <= LONGEST) {
-                int distance = distance(word, plain(candidate));
+                int distance = distance(word, plain(candidate), nearest + 1);
                 if (distance < nearest || (distance == nearest && found != null && candidate.compareTo(found) < 0)) {
                     nearest = distance;
                     found = candidate;
@@ -57,13 +57,16 @@ public final class Nearest {
         return name.toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** How many letters to insert, leave out, change or swap with their neighbour. */
-    private static int distance(String a, String b) {
+    /** How many letters to insert, leave out, change or swap with their neighbour; {@code far} when there are as many or more. */
+    private static int distance(String a, String b, int far) {
         int[][] distance = new int[a.length() + 1][b.length() + 1];
+        int leastBefore = 0;
         for (int i = 0; i <= a.length(); i++) {
+            int leastHere = far;
             for (int j = 0; j <= b.length(); j++) {
                 if (i == 0 || j == 0) {
                     distance[i][j] = i + j;
+                    leastHere = Math.min(leastHere, i + j);
                     continue;
                 }
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
@@ -73,8 +76,14 @@ public final class Nearest {
                     least = Math.min(least, distance[i - 2][j - 2] + 1);
                 }
                 distance[i][j] = least;
+                leastHere = Math.min(leastHere, least);
             }
+            // What follows builds on these two rows and is no less.
+            if (leastHere >= far && leastBefore >= far) {
+                return far;
+            }
+            leastBefore = leastHere;
         }
-        return distance[a.length()][b.length()];
+        return Math.min(far, distance[a.length()][b.length()]);
     }
 }

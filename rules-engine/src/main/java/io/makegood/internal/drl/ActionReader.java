@@ -34,6 +34,9 @@ final class ActionReader {
             Map.entry("delete", "a verb of the fact"),
             Map.entry("retract", "a verb of the fact"));
 
+    /** No verb takes as many; more of them are counted, not told. */
+    private static final int MOST = 4;
+
     private final Tokens tokens;
     private final RuleProblems problems;
     private final OperandReader operands;
@@ -103,6 +106,9 @@ final class ActionReader {
                     "a verb of `" + fact.getSimpleName() + "`: `" + variable + ".…`");
         }
         if (!tokens.isHere(";")) {
+            if (!Verbs.of(fact).containsKey(name.text())) {
+                throw RuleProblems.refusal(name.span(), noVerb(name), verbMeant(name.text()));
+            }
             throw RuleProblems.refusal(
                     tokens.before().span(),
                     "a `;` is missing after " + RuleProblems.quoted(variable + "." + name.text() + "( … )"),
@@ -115,7 +121,7 @@ final class ActionReader {
 
     private RuleProblems.Refusal notAVerb(Token first) {
         String fits = "a verb of " + fact.getSimpleName();
-        if (first.is(Token.Kind.END)) {
+        if (first.is(Token.Kind.END) || (first.is("rule") && tokens.ahead(1).is(Token.Kind.TEXT))) {
             return RuleProblems.refusal(first.span(), "the rule does not end", "`end`");
         }
         if (first.is(Token.Kind.UNKNOWN) || !first.is(Token.Kind.NAME)) {
@@ -156,6 +162,9 @@ final class ActionReader {
         List<Operand> arguments = new ArrayList<>();
         while (!tokens.isHere(")")) {
             if (!arguments.isEmpty()) {
+                if (ConditionReader.isArithmetic(tokens.here())) {
+                    throw ConditionReader.noArithmetic(tokens.here());
+                }
                 tokens.expect(",", "`,` between two arguments, `)` after the last");
             }
             arguments.add(operands.ofAction());
@@ -168,10 +177,7 @@ final class ActionReader {
         SortedMap<String, List<Method>> verbs = Verbs.of(fact);
         List<Method> named = verbs.get(name.text());
         if (named == null) {
-            problems.add(
-                    name.span(),
-                    "`" + fact.getSimpleName() + "` has no verb " + RuleProblems.quoted(name.text()),
-                    verbMeant(name.text()));
+            problems.add(name.span(), noVerb(name), verbMeant(name.text()));
             return null;
         }
         if (arguments.stream().anyMatch(argument -> argument.type() == OperandReader.UNREADABLE)) {
@@ -179,8 +185,8 @@ final class ActionReader {
         }
         for (Method verb : named) {
             if (fits(verb, arguments)) {
-                if (name.is("find") && arguments.get(0) instanceof Operand.Constant text) {
-                    findings.makes(String.valueOf(text.value()));
+                if (name.is("find")) {
+                    finds(arguments.get(0));
                 }
                 return verb;
             }
@@ -190,6 +196,24 @@ final class ActionReader {
                 "`" + name.text() + "` takes " + taken(named) + ", not " + given(arguments),
                 "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1)) + " );`");
         return null;
+    }
+
+    /** What is found has a name that other rules ask for; words out of a case, which a customer may have written, are none. */
+    private void finds(Operand finding) {
+        if (!(finding instanceof Operand.Constant constant)) {
+            problems.add(
+                    finding.span(),
+                    "`find` takes words in quotes and nothing else: other rules ask for what was found by these words",
+                    "`" + variable + ".find( \"…\" );`");
+        } else if (String.valueOf(constant.value()).isBlank()) {
+            problems.add(finding.span(), "what is found has no words", "words that other rules ask for");
+        } else {
+            findings.makes(String.valueOf(constant.value()));
+        }
+    }
+
+    private String noVerb(Token name) {
+        return "`" + fact.getSimpleName() + "` has no verb " + RuleProblems.quoted(name.text());
     }
 
     /** A verb of the fact with a similar name, or the fact that has this verb. */
@@ -225,7 +249,9 @@ final class ActionReader {
     }
 
     private static String given(List<Operand> arguments) {
-        return kinds(arguments.stream().<Class<?>>map(Operand::type).toList());
+        return arguments.size() > MOST
+                ? arguments.size() + " values"
+                : kinds(arguments.stream().<Class<?>>map(Operand::type).toList());
     }
 
     private static String kinds(List<Class<?>> types) {

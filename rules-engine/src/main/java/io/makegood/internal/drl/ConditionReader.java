@@ -27,6 +27,10 @@ final class ConditionReader {
             Map.entry("equals", "`==`"),
             Map.entry("and", "`,` or `&&`"),
             Map.entry("or", "`||`"),
+            Map.entry("~", "`contains`"),
+            Map.entry("≠", "`!=`"),
+            Map.entry("≤", "`<=`"),
+            Map.entry("≥", "`>=`"),
             Map.entry("instanceof", "`==`"));
 
     private static final Set<String> ARITHMETIC =
@@ -67,24 +71,46 @@ final class ConditionReader {
         if (tokens.takeIf(",")) {
             return;
         }
+        throw stray();
+    }
+
+    /** What is here can neither end a condition nor go on with one. */
+    private RuleProblems.Refusal stray() {
         Token here = tokens.here();
         if (here.is(";")) {
-            throw RuleProblems.refusal(
+            return RuleProblems.refusal(
                     here.span(), "`;` has no place among conditions", "`,` between them, or nothing");
         }
         if (here.is("then") || here.is("end") || here.is(Token.Kind.END)) {
-            throw RuleProblems.refusal(
+            return RuleProblems.refusal(
                     here.span(), "the conditions do not end", "a closing `)` is missing before `then`");
         }
-        if (ARITHMETIC.contains(here.text()) && here.is(Token.Kind.SIGN)) {
-            throw RuleProblems.refusal(
-                    here.span(),
-                    here.is("?")
-                            ? "rules do not choose between values: a condition holds or does not"
-                            : "rules do not calculate: `" + here.text() + "` has no place in a condition",
-                    here.is("?") ? "two rules" : "a property or a parameter that has the value");
+        if (isArithmetic(here)) {
+            return noArithmetic(here);
         }
-        throw tokens.unexpected("`,` or `)`", "`,` between two conditions");
+        if (here.is(Token.Kind.SIGN)) {
+            return RuleProblems.refusal(
+                    here.span(),
+                    RuleProblems.quoted(here.text())
+                            + " has no place in a condition: properties are compared as they are",
+                    null);
+        }
+        return tokens.unexpected("`,` or `)`", "`,` between two conditions");
+    }
+
+    /** Whether it calculates something, which rules do not. */
+    static boolean isArithmetic(Token token) {
+        return token.is(Token.Kind.SIGN) && ARITHMETIC.contains(token.text());
+    }
+
+    static RuleProblems.Refusal noArithmetic(Token token) {
+        return token.is("?")
+                ? RuleProblems.refusal(
+                        token.span(), "rules do not choose between values: a condition holds or does not", "two rules")
+                : RuleProblems.refusal(
+                        token.span(),
+                        "rules do not calculate: `" + token.text() + "` has no place in a rule",
+                        "a property or a parameter that has the value");
     }
 
     private Condition anyOf() {
@@ -166,11 +192,25 @@ final class ConditionReader {
                     "`" + first.text() + "` has no place among conditions: they compare properties of the fact",
                     first.is("not") ? "`!` before a condition" : null);
         }
+        if (first.is(Token.Kind.NAME)
+                && (tokens.ahead(1).is(":") || tokens.ahead(1).is(":="))) {
+            throw RuleProblems.refusal(
+                    first.span(),
+                    "conditions give no names to what they read",
+                    "the property without "
+                            + RuleProblems.quoted(
+                                    first.text() + " " + tokens.ahead(1).text()));
+        }
         Operand left = operands.ofCondition(null);
         Operator operator = operator();
         if (operator == null) {
+            if (!isEnd()) {
+                throw stray();
+            }
             Operand yes = new Operand.Constant(true, boolean.class, left.span());
-            if (left.type() != boolean.class && left.type() != OperandReader.UNREADABLE) {
+            if (left instanceof Operand.Constant && left.type() == boolean.class) {
+                problems.add(left.span(), "`" + left.text() + "` alone asks nothing of the fact", "take it out");
+            } else if (left.type() != boolean.class && left.type() != OperandReader.UNREADABLE) {
                 problems.add(
                         left.span(),
                         "`" + left.text() + "` is " + Kinds.of(left.type()) + "; nothing says what it is compared with",
@@ -182,6 +222,17 @@ final class ConditionReader {
         Condition.Comparison comparison = new Condition.Comparison(left, operator, right, tokens.since(first));
         new ComparisonCheck(fact, problems).check(comparison);
         return comparison;
+    }
+
+    /** Whether a condition can end before what is here; where none can, the place that expected more tells it better. */
+    private boolean isEnd() {
+        Token here = tokens.here();
+        return !(here.is(Token.Kind.SIGN) || here.is(Token.Kind.UNKNOWN))
+                || here.is(",")
+                || here.is(";")
+                || here.is(")")
+                || here.is("&&")
+                || here.is("||");
     }
 
     private List<Operand> list(Operand left) {
@@ -219,6 +270,9 @@ final class ConditionReader {
         String maybe = operator.is(Token.Kind.TEXT) ? null : OTHER_OPERATORS.get(operator.text());
         if (here.is("<") && tokens.ahead(1).is(">")) {
             maybe = "`!=`";
+        }
+        if (here.is("=") && tokens.ahead(1).is(">")) {
+            maybe = "`>=`";
         }
         if (maybe != null) {
             throw RuleProblems.refusal(operator.span(), "rules do not compare with `" + operator.text() + "`", maybe);

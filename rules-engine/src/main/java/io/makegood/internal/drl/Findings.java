@@ -1,7 +1,6 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.rule.Span;
-import io.makegood.problem.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +24,13 @@ final class Findings {
     void check(RuleProblems problems) {
         asked.forEach((finding, at) -> {
             if (!made.contains(finding)) {
-                String nearest = Nearest.to(finding, made);
+                String nearest = problems.nearestOf(finding, made);
                 problems.add(
                         at,
                         "no rule finds `" + finding + "`, so this can never be",
                         nearest == null
                                 ? "a rule of the assess phase with `$claim.find(\"" + finding + "\")`"
-                                : "`" + nearest + "`");
+                                : nearest);
             }
         });
     }

@@ -89,6 +89,14 @@ final class OperandReader {
             return unreadable(span, "a condition names the property without `" + variable + "`", withoutFirst(steps));
         }
         if (isTermLike(steps)) {
+            String property =
+                    compared == null && steps.size() == 1 && steps.get(0).arguments() == null
+                            ? Nearest.to(first.text(), Properties.of(fact).keySet())
+                            : null;
+            if (property != null) {
+                unknownProperty(fact, first.text(), span, span);
+                return unreadable(span);
+            }
             return term(steps, span, compared == null ? null : compared.type());
         }
         List<String> path = new ArrayList<>();
@@ -97,9 +105,9 @@ final class OperandReader {
             Step step = steps.get(i);
             boolean isLast = i == steps.size() - 1;
             if (step.arguments() != null) {
-                return isLast ? call(path, type, step, span) : callWithin(step, span);
+                return call(path, type, step, isLast, span);
             }
-            Method getter = getter(type, step, span, i > 0 ? steps.get(i - 1).text() : null);
+            Method getter = getter(type, step, span, i > 0 ? steps.get(i - 1).text() : "");
             if (getter == null) {
                 return unreadable(span);
             }
@@ -141,22 +149,19 @@ final class OperandReader {
                         property == null ? null : "`" + getterOf(type, property) + "()`");
             }
             if (!arguments.isEmpty()) {
-                return i == steps.size() - 1 ? call(path, type, step, span) : callWithin(step, span);
+                return call(path, type, step, i == steps.size() - 1, span);
             }
             String property = propertyOf(type, step.text());
             if (property == null) {
                 return unreadable(
                         step.name().span(),
-                        "`" + type.getSimpleName() + "` has no property that is read with `" + step.text() + "()`",
+                        nameOf(type) + " has no property that is read with `" + step.text() + "()`",
                         RuleProblems.nearest(step.text(), getters(type)));
             }
             path.add(property);
             type = Objects.requireNonNull(Properties.of(type).get(property)).getReturnType();
             if (i < steps.size() - 1 && !hasProperties(type)) {
-                return unreadable(
-                        steps.get(i + 1).name().span(),
-                        "`" + step.text() + "()` is " + Kinds.of(type) + "; a rule takes it as it is",
-                        "end there");
+                return unreadable(steps.get(i + 1).name().span(), takenAsItIs(step.text() + "()", type), "end there");
             }
         }
         return path.isEmpty()
@@ -172,7 +177,7 @@ final class OperandReader {
                 tokens.take();
                 String text = texts.read(token, RuleLimits.TEXT, "a text");
                 // The same words are compared again and again, most often with themselves.
-                return new Operand.Constant(text.intern(), String.class, span);
+                return text == null ? unreadable(span) : new Operand.Constant(text.intern(), String.class, span);
             }
             case NUMBER -> {
                 tokens.take();
@@ -209,7 +214,11 @@ final class OperandReader {
         String name = text.substring(text.lastIndexOf('.') + 1);
         Function function = compared.type() == Money.class
                 ? Function.AMOUNT
-                : name.startsWith("days") ? Function.DAYS : name.startsWith("hours") ? Function.HOURS : Function.COUNT;
+                : compared.type() == double.class
+                        ? Function.RATIO
+                        : name.startsWith("days")
+                                ? Function.DAYS
+                                : name.startsWith("hours") ? Function.HOURS : Function.COUNT;
         return "`policy." + function.call() + "(\"…\")`";
     }
 
@@ -310,12 +319,9 @@ final class OperandReader {
         return unreadable(span, RuleProblems.quoted(name) + " is a term without the name of its vocabulary", meant);
     }
 
-    private @Nullable Method getter(Class<?> type, Step step, Span span, @Nullable String before) {
+    private @Nullable Method getter(Class<?> type, Step step, Span span, String before) {
         if (!hasProperties(type)) {
-            problems.add(
-                    step.name().span(),
-                    "`" + before + "` is " + Kinds.of(type) + "; a rule compares it as it is",
-                    null);
+            problems.add(step.name().span(), takenAsItIs(before, type), null);
             return null;
         }
         Method getter = Properties.of(type).get(step.text());
@@ -335,8 +341,17 @@ final class OperandReader {
         }
         problems.add(
                 at.offset() == path.offset() ? path.part(0, name.length()) : at,
-                "`" + type.getSimpleName() + "` has no property " + RuleProblems.quoted(name),
+                nameOf(type) + " has no property " + RuleProblems.quoted(name),
                 nearest == null ? "see the authors' handbook for its properties" : "`" + nearest + "`");
+    }
+
+    private static String takenAsItIs(String what, Class<?> type) {
+        return "`" + what + "` is " + Kinds.of(type) + "; a rule takes it as it is";
+    }
+
+    /** As an author calls it. */
+    private static String nameOf(Class<?> type) {
+        return type == PolicyParameters.class ? "`policy`" : "`" + type.getSimpleName() + "`";
     }
 
     /** Rules look into the fact, its claim and the parameters; whatever else they read is a value. */
@@ -354,12 +369,21 @@ final class OperandReader {
         return new Operand.Property(List.copyOf(path), type, span);
     }
 
-    private Operand call(List<String> path, Class<?> type, Step step, Span span) {
+    private Operand call(List<String> path, Class<?> type, Step step, boolean isLast, Span span) {
         List<Token> arguments = Objects.requireNonNull(step.arguments());
         Span at = step.name().span();
-        Function function = hasProperties(type) ? Function.of(type, step.text()) : null;
+        if (!hasProperties(type)) {
+            return unreadable(at, takenAsItIs(path.get(path.size() - 1), type), null);
+        }
+        Function function = Function.of(type, step.text());
         if (function == null) {
             return unknownFunction(type, step, at);
+        }
+        if (!isLast) {
+            return unreadable(
+                    span,
+                    "`" + function.call() + "(…)` is followed by something; a rule takes what it gives as it is",
+                    null);
         }
         if (arguments.size() != 1 || !arguments.get(0).is(Token.Kind.TEXT)) {
             return unreadable(
@@ -369,6 +393,9 @@ final class OperandReader {
         }
         Token argument = arguments.get(0);
         String text = texts.read(argument, RuleLimits.TEXT, "a name");
+        if (text == null) {
+            return unreadable(span);
+        }
         if (function == Function.FOUND) {
             findings.asks(text, argument.span());
         } else if (!isParameter(function, text, argument.span())) {
@@ -383,6 +410,10 @@ final class OperandReader {
         if (property != null) {
             return unreadable(at, "a condition names a property, not the method that reads it", "`" + property + "`");
         }
+        if (Properties.of(type).containsKey(name)) {
+            return unreadable(
+                    at, "`" + name + "` is a property, and nothing stands in brackets behind it", "`" + name + "`");
+        }
         if (Verbs.of(type).containsKey(name)) {
             return unreadable(
                     at,
@@ -396,14 +427,9 @@ final class OperandReader {
                         .toList());
         return unreadable(
                 at,
-                "`" + type.getSimpleName() + "` has no " + RuleProblems.quoted(name)
+                nameOf(type) + " has no " + RuleProblems.quoted(name)
                         + " that a rule can ask; rules compare properties and do nothing else",
                 nearest == null ? null : "`" + nearest + "`");
-    }
-
-    private Operand callWithin(Step step, Span span) {
-        return unreadable(
-                span, "`" + step.text() + "(…)` is followed by something; rules take what it gives as it is", null);
     }
 
     private boolean isParameter(Function function, String name, Span at) {
@@ -411,7 +437,7 @@ final class OperandReader {
             problems.add(
                     at,
                     "the policy has no parameter " + RuleProblems.quoted(name),
-                    RuleProblems.nearest(name, parameters.names()));
+                    problems.nearestOf(name, parameters.names()));
             return false;
         }
         String unit = parameters.get(name).unit();
@@ -453,7 +479,7 @@ final class OperandReader {
     /** The same without what it begins with, if that leads to a property. */
     private @Nullable String withoutFirst(List<Step> steps) {
         String rest = written(steps.subList(1, steps.size()));
-        return Properties.typeOf(fact, rest) == null ? null : "`" + rest + "`";
+        return Properties.of(fact).containsKey(rest) ? "`" + rest + "`" : null;
     }
 
     private static String quoted(List<Step> steps) {
@@ -462,12 +488,19 @@ final class OperandReader {
 
     private static String written(List<Step> steps) {
         return steps.stream()
-                .map(step -> step.arguments() == null
-                        ? step.text()
-                        : step.text()
-                                + step.arguments().stream()
-                                        .map(Token::text)
-                                        .collect(Collectors.joining(", ", "(", ")")))
+                .map(step -> step.arguments() == null ? step.text() : step.text() + written(step.arguments(), "(", ")"))
                 .collect(Collectors.joining("."));
+    }
+
+    /** Words with the blanks they need. */
+    private static String written(List<Token> words, String before, String after) {
+        StringBuilder written = new StringBuilder(before);
+        Token last = null;
+        for (Token word : words) {
+            boolean isBlank = last != null && (last.is(",") || (last.is(Token.Kind.NAME) && word.is(Token.Kind.NAME)));
+            written.append(isBlank ? " " : "").append(word.text());
+            last = word;
+        }
+        return written.append(after).toString();
     }
 }

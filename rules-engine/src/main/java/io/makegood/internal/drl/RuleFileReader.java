@@ -11,6 +11,7 @@ import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.Span;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleFileReader {
     private static final String ONE_FACT =
             "one pattern such as `$claim : AssessedClaim( … )`; what relates several facts is a property of the claim";
+    /** Before a property of the claim a fact is about. */
+    private static final String CLAIM = "claim.";
+
     private static final Set<String> ANNOTATIONS = Set.of("principle", "because");
     private static final List<String> FACTS_AND_TERMS = List.of("io.makegood.rules", "io.makegood.vocabulary");
     /** What can stand at the top of a DRL file, and has no place in a policy. */
@@ -76,6 +80,10 @@ final class RuleFileReader {
         Token first = tokens.here();
         switch (first.is(Token.Kind.NAME) ? first.text() : "") {
             case "package" -> {
+                if (tokens.before() != first) {
+                    throw RuleProblems.refusal(
+                            first.span(), "a rule file belongs to one package, which it names first", "take it out");
+                }
                 tokens.take();
                 dotted("the name of a package");
                 tokens.takeIf(";");
@@ -86,6 +94,9 @@ final class RuleFileReader {
             }
             case "rule" -> rule();
             default -> {
+                if (first.is(Token.Kind.UNKNOWN)) {
+                    throw tokens.unexpected("`rule \"…\"`", "`rule \"…\"`");
+                }
                 String why = OTHER_DECLARATIONS.get(first.text());
                 throw RuleProblems.refusal(
                         first.span(),
@@ -178,10 +189,12 @@ final class RuleFileReader {
                     tokens.isHere(Token.Kind.NAME) ? "a sentence in quotes: `rule \"…\"`" : "`rule \"…\"`");
         }
         Token nameToken = tokens.take();
-        String name = texts.read(nameToken, RuleLimits.TEXT, "the name of a rule");
-        if (name.isBlank()) {
+        String read = texts.read(nameToken, RuleLimits.TEXT, "the name of a rule");
+        if (read != null && read.isBlank()) {
             problems.add(nameToken.span(), "the rule has no name", "a sentence that says what it does");
         }
+        // What has no name that can be read is told by what was written; it is refused in any case.
+        String name = read == null ? nameToken.text() : read;
         Map<String, Token> annotations = annotations(name);
         tokens.expect("when", "`when` before the fact a rule matches");
         Token patternAt = tokens.here();
@@ -192,6 +205,9 @@ final class RuleFileReader {
         refuseOtherPatterns(head, name);
         Token first = tokens.expectName("a fact", ONE_FACT);
         String variable = "";
+        if (tokens.isHere(":=")) {
+            throw RuleProblems.refusal(tokens.here().span(), "the name of a fact is followed by `:`", "`:`");
+        }
         if (tokens.takeIf(":")) {
             variable = first.text();
             patternAt = tokens.here();
@@ -235,7 +251,7 @@ final class RuleFileReader {
             } else if (here.is(Token.Kind.NAME) && !here.is("then") && !here.is("end") && !here.is("rule")) {
                 problems.add(
                         here.span(),
-                        RuleProblems.quoted(here.text())
+                        RuleProblems.quoted(attribute())
                                 + " has no place in a policy: rules only add, and who wins is decided by the rank of"
                                 + " principles",
                         "take it out");
@@ -248,6 +264,19 @@ final class RuleFileReader {
             }
         }
         return annotations;
+    }
+
+    /** What is here, with its hyphens: names of attributes have some, names of nothing else. */
+    private String attribute() {
+        StringBuilder name = new StringBuilder(tokens.here().text());
+        for (int i = 1;
+                name.length() < RuleLimits.NAME
+                        && tokens.ahead(i).is("-")
+                        && tokens.ahead(i + 1).is(Token.Kind.NAME);
+                i += 2) {
+            name.append('-').append(tokens.ahead(i + 1).text());
+        }
+        return name.toString();
     }
 
     private void skipAttribute() {
@@ -301,6 +330,7 @@ final class RuleFileReader {
                     "or",
                     "(",
                     "/",
+                    "groupby",
                     "?" -> !here.is(Token.Kind.TEXT);
             default -> false;
         };
@@ -315,12 +345,19 @@ final class RuleFileReader {
 
     private Phase phase(String rule, Token fact) {
         Phase phase = Phase.of(fact.text());
-        if (phase == null || tokens.isHere(".")) {
+        if (tokens.isHere(".")) {
+            String last = lastOfPath(fact);
+            throw RuleProblems.refusal(
+                    fact.span(),
+                    "facts are written with their short name",
+                    Phase.of(last) == null ? anyFact() : "`" + last + "`");
+        }
+        if (phase == null) {
             String nearest = RuleProblems.nearest(fact.text(), Phase.factNames());
             throw RuleProblems.refusal(
                     fact.span(),
                     "there is no fact " + RuleProblems.quoted(fact.text()),
-                    nearest == null ? "one of `" + String.join("`, `", Phase.factNames()) + "`" : nearest);
+                    nearest == null ? anyFact() : nearest);
         }
         if (!path.startsWith("rules/" + phase.folder() + "/")) {
             problems.add(
@@ -330,6 +367,18 @@ final class RuleFileReader {
                     "move it to a file in `rules/" + phase.folder() + "/`");
         }
         return phase;
+    }
+
+    private String lastOfPath(Token first) {
+        Token last = first;
+        while (tokens.takeIf(".")) {
+            last = tokens.expectName("a name", null);
+        }
+        return last.text();
+    }
+
+    private static String anyFact() {
+        return "one of `" + String.join("`, `", Phase.factNames()) + "`";
     }
 
     private void expectThen(Token head, String name) {
@@ -359,12 +408,10 @@ final class RuleFileReader {
                     "two rules, each with its conditions in the brackets");
         }
         boolean isPattern = here.is(Token.Kind.NAME) || here.is("(") || here.is("/");
-        throw RuleProblems.refusal(
-                isPattern ? head.span() : here.span(),
-                isPattern
-                        ? "rule " + RuleProblems.quoted(name) + " has to match exactly one fact"
-                        : "`then` is expected here, not " + RuleProblems.quoted(here.text()),
-                isPattern ? ONE_FACT : null);
+        throw isPattern
+                ? RuleProblems.refusal(
+                        here.span(), "rule " + RuleProblems.quoted(name) + " has to match exactly one fact", ONE_FACT)
+                : tokens.unexpected("`then`", "`then` right after the `)` of the fact");
     }
 
     private @Nullable Principle principle(Token head, String name, @Nullable Token text) {
@@ -376,18 +423,24 @@ final class RuleFileReader {
             return null;
         }
         String id = texts.read(text, RuleLimits.TEXT, "the id of a principle");
+        if (id == null) {
+            return null;
+        }
         Principle principle = bundle.principles().get(id);
-        if (principle == null && !id.isEmpty()) {
+        if (principle == null) {
             problems.add(
                     text.span(),
                     "there is no principle " + RuleProblems.quoted(id) + " in principles.yaml",
-                    RuleProblems.nearest(id, bundle.principles().keySet()));
+                    problems.nearestOf(id, bundle.principles().keySet()));
         }
         return principle;
     }
 
     private Because because(Token head, String name, Phase phase, @Nullable Token token) {
         String text = token == null ? "" : texts.read(token, RuleLimits.BECAUSE, "a reason");
+        if (text == null) {
+            return new Because("");
+        }
         Span span = token == null ? head.span() : token.span();
         if (text.isBlank()) {
             problems.add(
@@ -405,9 +458,7 @@ final class RuleFileReader {
         }
         Class<?> claim = Properties.typeOf(phase.fact(), "claim");
         for (String placeholder : because.placeholders()) {
-            boolean isKnown = Properties.typeOf(phase.fact(), placeholder) != null
-                    || (claim != null && Properties.typeOf(claim, placeholder) != null);
-            if (!isKnown) {
+            if (!isValue(phase.fact(), placeholder)) {
                 Class<?> type = claim == null ? phase.fact() : claim;
                 int from = Math.max(0, token == null ? 0 : token.text().indexOf("{" + placeholder + "}"));
                 problems.add(
@@ -415,7 +466,11 @@ final class RuleFileReader {
                         "the reason speaks of `{"
                                 + RuleProblems.quoted(placeholder).replace("`", "")
                                 + "}`, which is no property of the fact",
-                        RuleProblems.nearest(placeholder, Properties.of(type).keySet()));
+                        RuleProblems.nearest(
+                                placeholder,
+                                Properties.of(type).keySet().stream()
+                                        .filter(property -> hasValue(type, property))
+                                        .toList()));
             }
         }
         String last = because.texts().get(because.texts().size() - 1);
@@ -425,5 +480,20 @@ final class RuleFileReader {
                     span, "a brace of the reason stands alone", "`{…}` around the name of a property, or no brace");
         }
         return because;
+    }
+
+    /** Whether a placeholder is a value of the fact or of its claim. Nothing else is looked into: what a value is made of is no one's business. */
+    private static boolean isValue(Class<?> fact, String placeholder) {
+        Class<?> claim = Properties.typeOf(fact, "claim");
+        return hasValue(fact, placeholder)
+                || (claim != null
+                        && hasValue(
+                                claim,
+                                placeholder.startsWith(CLAIM) ? placeholder.substring(CLAIM.length()) : placeholder));
+    }
+
+    private static boolean hasValue(Class<?> type, String property) {
+        Method getter = Properties.of(type).get(property);
+        return getter != null && Kinds.isValue(getter.getReturnType());
     }
 }

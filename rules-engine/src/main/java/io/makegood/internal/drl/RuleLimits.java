@@ -12,6 +12,8 @@ final class RuleLimits {
     static final int PLACEHOLDERS = 10;
     /** Different texts that the rules of a policy compare with. */
     static final int COMPARED_TEXTS = 30_000;
+    /** Characters of a name. */
+    static final int NAME = 100;
     /** Conditions of one rule, those within brackets included. */
     static final int CONDITIONS = 100;
     /** Values in the list after {@code in}. */

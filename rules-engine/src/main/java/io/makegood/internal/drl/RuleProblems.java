@@ -65,11 +65,24 @@ final class RuleProblems {
         return new PolicyException(first);
     }
 
-    /** What an author wrote, in backticks, cut short where it is long. */
+    /**
+     * The candidate that was probably meant, in backticks; null when none is near. For candidates of the policy itself, which may be many: with more
+     * problems than are told, nobody reads what else was meant, and to look for it would take the square of their number.
+     */
+    @Nullable String nearestOf(String written, Collection<String> candidates) {
+        return problems.size() > RuleLimits.PROBLEMS ? null : nearest(written, candidates);
+    }
+
+    /** What an author wrote, in backticks, cut short where it is long or has several lines; what cannot be seen is shown. */
     static String quoted(String written) {
-        String line = written.lines().findFirst().orElse("");
-        boolean isCut = line.length() > RuleLimits.QUOTED || line.length() < written.length();
-        return "`" + (isCut ? line.substring(0, Math.min(line.length(), RuleLimits.QUOTED)) + "…" : line) + "`";
+        StringBuilder shown = new StringBuilder("`");
+        int end = 0;
+        while (end < written.length() && end < RuleLimits.QUOTED && written.charAt(end) != '\n') {
+            int character = written.codePointAt(end);
+            shown.append(Characters.shown(character));
+            end += Character.charCount(character);
+        }
+        return shown.append(end < written.length() ? "…`" : "`").toString();
     }
 
     /** The candidate that was probably meant, in backticks; null when none is near. */

@@ -3,6 +3,7 @@ package io.makegood.internal.drl;
 import io.makegood.internal.rule.Because;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Texts in quotes. They are words for people and nothing else: of escapes there are two, for a quote and for a backslash. */
 final class Texts {
@@ -12,59 +13,55 @@ final class Texts {
         this.problems = problems;
     }
 
-    /** What stands between the quotes; a problem is noted when it is no text of a rule. */
-    String read(Token token, int longest, String what) {
+    /** What stands between the quotes; null, and a problem noted, when it is no text of a rule. */
+    @Nullable String read(Token token, int longest, String what) {
         String written = token.text();
         if (written.length() - 2 > longest) {
             problems.add(
                     token.span(),
                     what + " has " + (written.length() - 2) + " characters; at most " + longest + " are read",
                     null);
-            return "";
+            return null;
         }
         if (written.charAt(0) != '"') {
             problems.add(
                     token.span(),
                     "texts stand in double quotes",
-                    "`\"" + written.substring(1, written.length() - 1) + "\"`");
-            return "";
+                    written.indexOf('"') >= 0 || written.indexOf('\\') >= 0
+                            ? "`\"…\"`"
+                            : RuleProblems.quoted("\"" + written.substring(1, written.length() - 1) + "\""));
+            return null;
         }
         StringBuilder text = new StringBuilder(written.length());
-        for (int i = 1; i < written.length() - 1; i++) {
-            char c = written.charAt(i);
+        for (int i = 1; i < written.length() - 1; ) {
+            int c = written.codePointAt(i);
             if (c == '\\') {
-                i++;
-                c = written.charAt(i);
-                if (c != '"' && c != '\\') {
+                char escaped = written.charAt(i + 1);
+                if (escaped != '"' && escaped != '\\') {
                     problems.add(
-                            token.span().part(i - 1, 2),
-                            "a text of a rule says what it says: `\\" + c + "` stands for nothing in it",
+                            token.span().part(i, 2),
+                            "a text of a rule says what it says: `\\" + escaped + "` stands for nothing in it",
                             "the character itself, or `\\\\` for a backslash");
-                    return "";
+                    return null;
                 }
-            } else if (isHidden(c)) {
+                text.append(escaped);
+                i += 2;
+                continue;
+            }
+            if (Characters.isHidden(c)) {
                 problems.add(
-                        token.span(),
+                        token.span().part(i, 1),
                         what + " holds "
                                 + (c == '\n'
                                         ? "a line break"
-                                        : "a character that cannot be seen, " + String.format("U+%04X", (int) c)),
+                                        : "a character that cannot be seen, " + Characters.number(c)),
                         c == '\n' ? "a `\"` at the end of the line" : "take it out");
-                return "";
+                return null;
             }
-            text.append(c);
+            text.appendCodePoint(c);
+            i += Character.charCount(c);
         }
         return text.toString();
-    }
-
-    /** Control characters, and what turns the direction of writing: what is read would not be what is there. */
-    private static boolean isHidden(char c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.UNASSIGNED;
     }
 
     /** A reason with its placeholders. */

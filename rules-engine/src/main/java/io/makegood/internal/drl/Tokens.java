@@ -77,21 +77,60 @@ final class Tokens {
         if (!isHere(Token.Kind.NAME)) {
             throw unexpected(what, maybe);
         }
-        return take();
+        Token name = take();
+        if (name.text().length() > RuleLimits.NAME) {
+            throw RuleProblems.refusal(
+                    name.span(),
+                    "a name has " + name.text().length() + " characters; at most " + RuleLimits.NAME + " are read",
+                    null);
+        }
+        int stray = Characters.strayInName(name.text());
+        if (stray >= 0) {
+            throw strayIn(name, stray);
+        }
+        return name;
+    }
+
+    private static Refusal strayIn(Token name, int index) {
+        int character = name.text().codePointAt(index);
+        String number = Characters.number(character);
+        return RuleProblems.refusal(
+                name.span().part(index, 1),
+                RuleProblems.quoted(name.text()) + " holds "
+                        + (Characters.isHidden(character)
+                                ? "a character that cannot be seen, " + number
+                                : "`" + Characters.shown(character) + "`, " + number)
+                        + "; names are written with the letters A to Z, digits, `_` and `$`",
+                Characters.isHidden(character) ? "take it out" : null);
     }
 
     /** What is here is not what has to be here. */
     Refusal unexpected(String expected, @Nullable String maybe) {
-        return RuleProblems.refusal(
-                here().span(),
-                isHere(Token.Kind.UNKNOWN) ? wrong(here()) : expected + " is expected here, not " + words(here()),
-                maybe);
+        return isHere(Token.Kind.UNKNOWN)
+                ? unknown(here(), maybe)
+                : RuleProblems.refusal(here().span(), expected + " is expected here, not " + words(here()), maybe);
     }
 
-    private static String wrong(Token token) {
-        return token.text().startsWith("\"") || token.text().startsWith("'")
-                ? "a text begins here that does not end, or holds something a text may not hold"
-                : RuleProblems.quoted(token.text()) + " has no meaning in a rule";
+    private static Refusal unknown(Token token, @Nullable String maybe) {
+        String text = token.text();
+        if (text.startsWith("\"") || text.startsWith("'")) {
+            return RuleProblems.refusal(
+                    token.span(),
+                    "a text begins here that does not end, or holds something a text may not hold",
+                    maybe);
+        }
+        if (text.equals("/*")) {
+            return RuleProblems.refusal(token.span(), "a comment begins here that does not end", "`*/`");
+        }
+        int character = text.isEmpty() ? ' ' : text.codePointAt(0);
+        int type = Character.getType(character);
+        boolean isQuote = type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
+        return RuleProblems.refusal(
+                token.span(),
+                RuleProblems.quoted(text) + " has no meaning in a rule",
+                Characters.isHidden(character)
+                        ? "take it out"
+                        : isQuote ? "texts stand in straight quotes: `\"…\"`" : null);
     }
 
     private static String words(Token token) {

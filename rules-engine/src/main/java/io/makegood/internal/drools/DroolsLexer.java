@@ -59,13 +59,22 @@ public final class DroolsLexer implements Lexer {
         public void reportError(RecognitionException e) {
             if (unknown == null) {
                 int start = state.tokenStartCharIndex;
-                String text = source.text()
-                        .substring(start, Math.min(start + 1, source.text().length()));
+                String text = first(start);
                 unknown = new Token(
                         Token.Kind.UNKNOWN,
                         text,
                         span(state.tokenStartLine, state.tokenStartCharPositionInLine, start, text.length()));
             }
+        }
+
+        /** The character there, or both of a comment that does not end. */
+        private String first(int start) {
+            String text = source.text();
+            if (start >= text.length()) {
+                return "";
+            }
+            int length = text.startsWith("/*", start) ? 2 : Character.charCount(text.codePointAt(start));
+            return text.substring(start, start + length);
         }
 
         Token token(CommonToken token) {

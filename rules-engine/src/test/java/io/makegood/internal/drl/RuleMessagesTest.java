@@ -149,6 +149,30 @@ class RuleMessagesTest {
     }
 
     @Test
+    void words_out_of_a_case_are_no_finding() {
+        assertProblem(
+                "type == IncidentType.LATE",
+                "$claim.find( $claim.getWishText() );",
+                "rules/assess/test.drl:11:18: `find` takes words in quotes and nothing else: other rules ask for what was found by these words\n  maybe: `$claim.find( \"…\" );`");
+    }
+
+    @Test
+    void a_finding_has_words() {
+        assertProblem(
+                "type == IncidentType.LATE",
+                "$claim.find( \" \" );",
+                "rules/assess/test.drl:11:18: what is found has no words\n  maybe: words that other rules ask for");
+    }
+
+    @Test
+    void a_name_with_a_letter_of_another_script_is_told_which_one() {
+        assertProblem(
+                "typ\u0435 == IncidentType.LATE",
+                "$claim.find( \"x\" );",
+                "rules/assess/test.drl:9:32: `typ\u0435` holds `\u0435`, U+0435; names are written with the letters A to Z, digits, `_` and `$`");
+    }
+
+    @Test
     void a_finding_nobody_makes_is_named_with_the_nearest_one() {
         String rule =
                 rule("AssessedClaim( found(\"the deadlin presses\") )", "$claim.propose( RemedyType.REFUND_FULL );");
