@@ -62,7 +62,7 @@ public final class CaseFiles {
     }
 
     /**
-     * The books of the orders of a case as text: what each line cost, what was paid and went back, what is owed, and what had to be assumed.
+     * The ledger of the orders of a case as text: what each line cost, what was paid and went back, what is owed, and what had to be assumed.
      *
      * @throws CaseFileException when the facts of the case do not fit each other
      */

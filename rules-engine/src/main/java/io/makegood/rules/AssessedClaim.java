@@ -56,7 +56,7 @@ public final class AssessedClaim extends Claim {
     }
 
     /**
-     * Lets a person look at it before money is paid, within the review time of the policy, where the books leave open how much that is. Goods are
+     * Lets a person look at it before money is paid, within the review time of the policy, where the ledger leaves open how much that is. Goods are
      * sent, and amounts that are certain are paid, without it.
      */
     public void holdUncertainAmountForReview() {

@@ -17,7 +17,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of the customer: who he is, what happened to him before, and what the law gives him. */
-abstract sealed class CustomerProperties extends FulfilmentProperties permits Claim {
+public abstract sealed class CustomerProperties extends FulfilmentProperties permits Claim {
     CustomerProperties(ClaimContext context) {
         super(context);
     }

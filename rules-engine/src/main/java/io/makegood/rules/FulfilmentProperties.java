@@ -17,7 +17,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of whoever delivers: the seller, the parcel, the shelf, and the way back. */
-abstract sealed class FulfilmentProperties extends OrderProperties permits CustomerProperties {
+public abstract sealed class FulfilmentProperties extends OrderProperties permits CustomerProperties {
     FulfilmentProperties(ClaimContext context) {
         super(context);
     }

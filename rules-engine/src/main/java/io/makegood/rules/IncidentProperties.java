@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of what went wrong: the incident, what the customer wants and by when, what was promised and what proves it. */
-abstract sealed class IncidentProperties permits OrderProperties {
+public abstract sealed class IncidentProperties permits OrderProperties {
     /** More days or hours than any case has. */
     static final long VERY_MANY = 99_999;
 

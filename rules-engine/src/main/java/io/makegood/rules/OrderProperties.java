@@ -18,7 +18,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of the order: its goods, and what was paid, given back and is still open. */
-abstract sealed class OrderProperties extends IncidentProperties permits FulfilmentProperties {
+public abstract sealed class OrderProperties extends IncidentProperties permits FulfilmentProperties {
     OrderProperties(ClaimContext context) {
         super(context);
     }
@@ -230,7 +230,7 @@ abstract sealed class OrderProperties extends IncidentProperties permits Fulfilm
         return !b.refundable().isPositive() && !b.isFullyReturned() && !(b.isAboutSurplus() && isOverpaid());
     }
 
-    /** Whether it depends on something our books leave open how much goes back: a booking that may stand twice, a dispute about no line in particular, what a part of a set is worth. */
+    /** Whether it depends on something our ledger leaves open how much goes back: a booking that may stand twice, a dispute about no line in particular, what a part of a set is worth. */
     @From({"ledger", "payments/dispute"})
     public boolean isAmountUncertain() {
         return b.doubt() != null;

@@ -1,9 +1,9 @@
 package io.makegood.internal.alpha;
 
+import io.makegood.internal.facts.Facts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.reflection.Accessors;
 import io.makegood.internal.rule.Operand;
-import io.makegood.rules.Claim;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -28,7 +28,7 @@ record ValueReader(Source source, MethodHandle read) {
     record Source(@Nullable Class<?> owner, String text) {
         /** Whether all facts about a claim read the same: a claim does not change. */
         boolean isOfClaim() {
-            return owner == null || Claim.class.isAssignableFrom(owner);
+            return owner == null || Facts.isClaim(owner);
         }
     }
 
@@ -68,7 +68,7 @@ record ValueReader(Source source, MethodHandle read) {
 
     /** Whoever declares the first step; where that is the claim a fact is about, whoever declares the second. */
     private static Class<?> ownerOf(@Nullable Class<?> owner, List<String> path, Method step) {
-        boolean isSecond = owner != null && path.get(0).equals(TO_THE_CLAIM) && !Claim.class.isAssignableFrom(owner);
+        boolean isSecond = owner != null && path.get(0).equals(TO_THE_CLAIM) && !Facts.isClaim(owner);
         return owner == null || isSecond ? step.getDeclaringClass() : owner;
     }
 

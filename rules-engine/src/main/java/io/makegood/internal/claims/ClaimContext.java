@@ -241,7 +241,7 @@ public final class ClaimContext {
         return account;
     }
 
-    /** The books of the order. */
+    /** The ledger of the order. */
     public OrderLedger ledger() {
         return state.ledger();
     }

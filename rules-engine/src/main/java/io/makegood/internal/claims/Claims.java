@@ -494,7 +494,7 @@ public final class Claims {
         return order != 0 ? order : a.id().compareTo(b.id());
     }
 
-    /** Something similar, if the books have room for what it is dearer. */
+    /** Something similar, if the ledger has room for what it is dearer. */
     private @Nullable StockPosition similar(OrderContext of, OrderLine line, int units, ClaimAccount account) {
         StockPosition found = onShelf(line, StockRelation.SIMILAR, units);
         Money price = found == null ? null : found.price();

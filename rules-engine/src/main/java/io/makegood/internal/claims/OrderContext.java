@@ -19,7 +19,7 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An order with its books and what else is the same for all claims about it. */
+/** An order with its ledger and what else is the same for all claims about it. */
 final class OrderContext {
     /** A rounding less than the bound of a case, because it is reckoned in floating point. */
     private static final double ROOM = 9.99e12;
@@ -125,7 +125,7 @@ final class OrderContext {
     }
 
     /**
-     * Whether the books of the order have room for what something is dearer, and keeps it free for that. They have room for ten thousand
+     * Whether the ledger of the order has room for what something is dearer, and keeps it free for that. They have room for ten thousand
      * billions.
      *
      * @param dearer zero or less where it is not

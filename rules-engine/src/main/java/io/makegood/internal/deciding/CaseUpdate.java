@@ -169,7 +169,7 @@ public final class CaseUpdate {
         return after;
     }
 
-    /** What one decision leaves in the books. */
+    /** What one decision leaves in the ledger. */
     private record Booking(Known known, LineDecision decision, String id, Instant at) {
 
         /** What went back now, and what need not be paid any more. */

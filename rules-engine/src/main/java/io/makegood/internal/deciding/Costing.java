@@ -120,7 +120,7 @@ final class Costing {
         return Payouts.Cancellation.of(claim.context.account(), isMadeGoodToo(claim.context));
     }
 
-    /** Whether the books leave open how much a remedy pays. */
+    /** Whether the ledger leaves open how much a remedy pays. */
     boolean isUncertain(ClaimEvaluation claim, RemedyType type) {
         Entitlement entitlement = entitlement(claim, type);
         return switch (entitlement.of()) {

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** What whoever carries out a resolution is to be told besides. */
 final class Warnings {
-    /** Of so many claims of one order each says what its books had to assume; of more, the order says it. */
+    /** Of so many claims of one order each says what its ledger had to assume; of more, the order says it. */
     private static final int SAID_BY_CLAIM = 1_000;
 
     private final List<String> warnings = new ArrayList<>();
@@ -68,7 +68,7 @@ final class Warnings {
         }
     }
 
-    /** Whether what the books had to assume has to do with a decision. */
+    /** Whether what the ledger had to assume has to do with a decision. */
     private static boolean isAboutMoney(LineDecision decision) {
         return decision.amount() != null || decision.remedy().paysMoney() || decision.amountDue() != null;
     }

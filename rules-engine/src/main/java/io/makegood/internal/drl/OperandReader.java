@@ -1,6 +1,7 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.facts.Facts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Verbs;
 import io.makegood.internal.facts.Vocabulary;
@@ -8,7 +9,6 @@ import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Span;
 import io.makegood.problem.Nearest;
-import io.makegood.rules.Claim;
 import io.makegood.rules.PolicyParameters;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -356,7 +356,7 @@ final class OperandReader {
 
     /** Rules look into the fact, its claim and the parameters; whatever else they read is a value. */
     private boolean hasProperties(Class<?> type) {
-        return type == fact || Claim.class.isAssignableFrom(type) || type == PolicyParameters.class;
+        return type == fact || Facts.isClaim(type) || type == PolicyParameters.class;
     }
 
     private Operand property(List<String> path, Class<?> type, Span span) {

@@ -2,12 +2,18 @@ package io.makegood.internal.facts;
 
 import io.makegood.rules.Claim;
 import io.makegood.rules.EligibleRemedy;
+import io.makegood.rules.IncidentProperties;
 import io.makegood.rules.ProposedPause;
 import io.makegood.rules.ProposedRemedy;
 
 /** What the phases put before the rules. */
 public final class Facts {
     private Facts() {}
+
+    /** Whether something of this type is a claim, or the part of one that has some of its properties. */
+    public static boolean isClaim(Class<?> type) {
+        return IncidentProperties.class.isAssignableFrom(type);
+    }
 
     /** The claim a fact is about, or is. */
     public static Claim claimOf(Object fact) {

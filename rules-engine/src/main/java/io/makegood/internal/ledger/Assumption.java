@@ -1,7 +1,7 @@
 package io.makegood.internal.ledger;
 
 /**
- * Something the case does not say and the books take for granted.
+ * Something the case does not say and the ledger takes for granted.
  *
  * @param kind what about
  * @param words what is assumed, for an agent

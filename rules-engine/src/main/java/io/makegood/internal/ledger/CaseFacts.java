@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a large case as the books of its orders ask for them, so that no order looks through what belongs to all others. Made once for a
- * case, before its books; never changes. A small case is looked through, and has none.
+ * The facts of a large case as the ledger of its orders asks for them, so that no order looks through what belongs to all others. Made once for a
+ * case, before its ledger; never changes. A small case is looked through, and has none.
  */
 public final class CaseFacts {
     private static final int FEW_ORDERS = 8;

@@ -183,7 +183,7 @@ public final class ClaimAccount {
         return disputedHere;
     }
 
-    /** The books it is read from. */
+    /** The ledger it is read from. */
     public OrderLedger ledger() {
         return ledger;
     }

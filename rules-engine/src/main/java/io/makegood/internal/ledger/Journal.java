@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The books of an order written out in double entry: whatever is taken from one account is given to another, so that all of them together are
+ * The ledger of an order written out in double entry: whatever is taken from one account is given to another, so that all of them together are
  * zero. What the customer's account says is what he owes, or has too much with us; it is reached by another way than
  * {@link OrderLedger#receivable()} and must be the same.
  */

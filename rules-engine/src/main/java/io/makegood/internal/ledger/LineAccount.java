@@ -26,7 +26,7 @@ final class LineAccount extends Price {
     long credited;
 
     private List<Posting> booked = List.of();
-    /** Made by the books when somebody asks; null before. */
+    /** Made by the ledger when somebody asks; null before. */
     @Nullable Attribution attribution;
 
     LineAccount(OrderLine line, int place) {

@@ -31,7 +31,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The books of one order: what its lines cost, what was paid by which instrument, what went back for what, and what is still owed, either way.
+ * The ledger of one order: what its lines cost, what was paid by which instrument, what went back for what, and what is still owed, either way.
  * Worked out once; every amount of a resolution is read here. Never changes.
  *
  * <p>It is double entry: what was paid equals what was kept for lines and charges, plus what the customer has too much with us, less what he still
@@ -71,7 +71,7 @@ public final class OrderLedger {
     private @Nullable AllPayments allPayments;
     /** Those of another order of the case that were asked for last. */
     private @Nullable OrderLedger beside;
-    /** The same books without the bookings that may stand twice; null when there are none. */
+    /** The same ledger without the bookings that may stand twice; null when there are none. */
     private final @Nullable OrderLedger withoutTwins;
 
     private OrderLedger(CaseFile caseFile, @Nullable CaseFacts facts, Order order, Set<LedgerEntry> leftOut) {
@@ -125,13 +125,13 @@ public final class OrderLedger {
         return new Pricing(ours, order, new ArrayList<>(0)).excessive();
     }
 
-    /** The books of an order of a checked case. */
+    /** The ledger of an order of a checked case. */
     public static OrderLedger of(CaseFile caseFile, Order order) {
         return of(caseFile, CaseFacts.of(caseFile), order);
     }
 
     /**
-     * The books of an order of a checked case.
+     * The ledger of an order of a checked case.
      *
      * @param facts of the case; null when it has none
      */
@@ -203,7 +203,7 @@ public final class OrderLedger {
         return sum;
     }
 
-    /** What the case does not list and yet was paid: all of it, where no payment is listed, and a second charge our books do not show. */
+    /** What the case does not list and yet was paid: all of it, where no payment is listed, and a second charge our ledger does not show. */
     private PaymentAccount[] withAssumed(PaymentAccount[] received, long asPaid, long excess) {
         if (!paid) {
             return new PaymentAccount[] {new PaymentAccount(null, null, asPaid + excess)};
@@ -309,13 +309,13 @@ public final class OrderLedger {
         return paid;
     }
 
-    /** Whether the books, written out in double entry, come to nothing altogether, and to what the customer owes on his account. */
+    /** Whether the ledger, written out in double entry, come to nothing altogether, and to what the customer owes on his account. */
     public boolean isBalanced() {
         Journal journal = Journal.of(this);
         return journal.sum() == 0 && journal.balance(Journal.CUSTOMER) == receivable;
     }
 
-    /** The books to be read by people. */
+    /** The ledger to be read by people. */
     public Statement statement() {
         return Statement.of(this);
     }
@@ -454,7 +454,7 @@ public final class OrderLedger {
         return sum;
     }
 
-    /** The books of another order of the case. */
+    /** The ledger of another order of the case. */
     public OrderLedger beside(Order other) {
         OrderLedger known = beside;
         if (known == null || known.order != other) {

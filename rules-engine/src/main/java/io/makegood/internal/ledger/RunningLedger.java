@@ -2,7 +2,7 @@ package io.makegood.internal.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-/** The books of an order while a resolution is being carried out: what each decision takes is gone for the next. */
+/** The ledger of an order while a resolution is being carried out: what each decision takes is gone for the next. */
 final class RunningLedger {
     final OrderLedger ledger;
     /** Those of the order paid from before; null when there is none. */

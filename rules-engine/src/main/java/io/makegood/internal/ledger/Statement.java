@@ -7,7 +7,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The books of an order to be read by people.
+ * The ledger of an order to be read by people.
  *
  * @param orderId the order
  * @param lines what each line cost and what became of that
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned what went back
  * @param tooMuch what the customer has with us beyond what is kept; zero or more
  * @param owed what he still owes; zero or more
- * @param assumptions what the case does not say and the books take for granted
+ * @param assumptions what the case does not say and the ledger takes for granted
  */
 public record Statement(
         String orderId,

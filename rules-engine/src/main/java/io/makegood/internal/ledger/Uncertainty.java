@@ -1,6 +1,6 @@
 package io.makegood.internal.ledger;
 
-/** What nobody but a person can say from the books, and what an amount depends on. */
+/** What nobody but a person can say from the ledger, and what an amount depends on. */
 public enum Uncertainty {
     /** The same money may be booked twice. */
     BOOKED_TWICE,

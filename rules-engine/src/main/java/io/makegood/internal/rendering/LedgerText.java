@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 
-/** The books of the orders of a case for people who look after money: every sum with what it is made of. */
+/** The ledger of the orders of a case for people who look after money: every sum with what it is made of. */
 public final class LedgerText {
     private LedgerText() {}
 
-    /** The books of all orders of a checked case. */
+    /** The ledger of all orders of a checked case. */
     public static String of(CaseFile caseFile) {
         Page page = new Page();
         CaseFacts facts = CaseFacts.of(caseFile);

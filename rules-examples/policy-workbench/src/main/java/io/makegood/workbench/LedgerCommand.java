@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code makegood books}. */
+/** {@code makegood ledger}. */
 @Command(
-        name = "books",
+        name = "ledger",
         description =
-                "Shows the books of the orders of a case, before it is decided and after: what each line cost, what was paid,"
+                "Shows the ledger of the orders of a case, before it is decided and after: what each line cost, what was paid,"
                         + " what went back, what is owed.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

@@ -103,10 +103,11 @@ final class AuthorsHandbook {
         paragraph(
                 "The last column names the place in the case file: the fact that bears on the claim, a slash, its field.");
         Map<String, Map<String, Method>> byHeading = new LinkedHashMap<>();
-        properties(Claim.class)
-                .forEach((name, getter) -> byHeading
-                        .computeIfAbsent(docs(Claim.class).headingOf(getter), heading -> new LinkedHashMap<>())
-                        .put(name, getter));
+        partsOf(Claim.class)
+                .forEach(part -> properties(part)
+                        .forEach((name, getter) -> byHeading
+                                .computeIfAbsent(docs(part).headingOf(getter), heading -> new LinkedHashMap<>())
+                                .put(name, getter)));
         byHeading.forEach((heading, properties) -> {
             heading(3, sentence(heading));
             properties(properties);
@@ -117,6 +118,15 @@ final class AuthorsHandbook {
         row("---", "---");
         questions.forEach(question -> row(signature(question), doc(question)));
         blank();
+    }
+
+    /** The types that hold the properties of a type, its own the last. */
+    private static List<Class<?>> partsOf(Class<?> type) {
+        List<Class<?>> parts = new ArrayList<>();
+        for (Class<?> part = type; part != Object.class; part = part.getSuperclass()) {
+            parts.add(0, part);
+        }
+        return parts;
     }
 
     /** What a type adds to a claim, or what a claim itself has, in the order of the source. */

@@ -56,7 +56,7 @@ class MakegoodTest {
                         2,
                         "",
                         "there is no command `x`\n"
-                                + "  maybe: one of `replay`, `resolve`, `books`, `batch`, `check`, `schema`\n"),
+                                + "  maybe: one of `replay`, `resolve`, `ledger`, `batch`, `check`, `schema`\n"),
                 makegood("x"));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of one decision said. Every contestant but Makegood writes into one of these, so that what is compared is the engines and not how
- * well each keeps its books: who wins where only one can hold (the higher principle, then the customer's favour) is decided here, cheaply.
+ * well each keeps its ledger: who wins where only one can hold (the higher principle, then the customer's favour) is decided here, cheaply.
  */
 public final class Notes {
     private static final RemedyType[] REMEDIES = RemedyType.values();

@@ -28,8 +28,8 @@ public final class Profile {
         PARTS.put("io.makegood.internal.reading.", "checking a case that was not checked before");
         PARTS.put("io.makegood.internal.claims.", "cutting the case into claims");
         PARTS.put("io.makegood.internal.alpha.", "matching rules, with what they read and say");
-        PARTS.put("io.makegood.internal.deciding.Chooser", "choosing and settling");
-        PARTS.put("io.makegood.internal.deciding.OncePerLine", "choosing and settling");
+        PARTS.put("io.makegood.internal.deciding.RemedyChooser", "choosing and settling");
+        PARTS.put("io.makegood.internal.deciding.LineReconciliation", "choosing and settling");
         PARTS.put("io.makegood.internal.deciding.Settle", "choosing and settling");
         PARTS.put("io.makegood.internal.deciding.Costing", "choosing and settling");
         PARTS.put("io.makegood.internal.safeguards.", "holding the resolution against the safeguards");
