@@ -37,6 +37,7 @@ public final class Notes {
     private final List<String> findings = new ArrayList<>(4);
     /** By remedy, a bit for each rank on whose behalf it is preferred, rank 1 the highest. */
     private final int[] preferredBy = new int[REMEDIES.length];
+
     private final Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
     private int proposed;
     private int vetoed;
