@@ -108,6 +108,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void rules_are_read_by_a_grammar() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.makegood.internal.drl..",
+                        "io.makegood.internal.rule..",
+                        "io.makegood.internal.facts..",
+                        "io.makegood.internal.alpha..",
+                        DROOLS_PACKAGE + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.util.regex.."))
+                .orShould()
+                .callMethodWhere(describe("takes a regular expression", ArchitectureTest::takesPattern))
+                .because("what a regular expression overlooks is allowed, and what it sees may be a comment"));
+    }
+
+    @Test
     void names_say_what_a_class_is() {
         check(noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)"));
     }
@@ -184,6 +201,11 @@ class ArchitectureTest {
                         code.getExceptionTypes().stream(),
                         code.getTypeParameters().stream())
                 .flatMap(types -> types);
+    }
+
+    private static boolean takesPattern(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(String.class)
+                && Set.of("matches", "replaceAll", "replaceFirst", "split").contains(access.getName());
     }
 
     private static boolean readsTheMachine(JavaAccess<?> access) {

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever somebody writes into a policy: the customer gets a dated, kind answer, and the author is told which rule it was. */
 class BadPolicyTest {
@@ -96,6 +98,36 @@ class BadPolicyTest {
                         .warnings()
                         .get(0)
                         .startsWith("case: rule `takes a promise for granted` (rules/propose/break.drl:5) broke down"),
+                resolution.warnings()::toString);
+    }
+
+    /** Whatever can be nothing, handed to whichever verb takes such a thing: a person decides, and the warning names the rule and its place. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            propose | AssessedClaim | propose( $claim.getWished() )
+            propose | AssessedClaim | propose( $claim.getPromisedRemedy() )
+            propose | AssessedClaim | propose( $claim.getEarlierRemedy() )
+            propose | AssessedClaim | propose( $claim.getRemedyAfterPause() )
+            settle  | SettledClaim  | refundTo( $claim.getWishedMethod() )
+            """)
+    void a_verb_with_nothing_is_named_and_a_person_decides(String phase, String fact, String verb) throws IOException {
+        Resolution resolution = resolve("rules/" + phase + "/nothing.drl", """
+                rule "takes it for granted"
+                    @principle("reassure")
+                    @because("nobody said so")
+                when
+                    $claim : %s()
+                then
+                    $claim.%s;
+                end
+                """.formatted(fact, verb));
+
+        assertReview(resolution);
+        assertTrue(
+                resolution
+                        .warnings()
+                        .get(0)
+                        .startsWith("case: rule `takes it for granted` (rules/" + phase + "/nothing.drl:1) broke down"),
                 resolution.warnings()::toString);
     }
 

@@ -71,27 +71,47 @@ final class FactIndex {
             return facts;
         }
         byName = byName == null ? new IdentityHashMap<>() : byName;
-        return (List<T>) byName.computeIfAbsent(
-                        facts,
-                        list -> sorted(facts, fact -> {
-                            Collection<String> named = names.apply(fact);
-                            return named.isEmpty() ? List.of("") : named;
-                        }))
-                .getOrDefault(name, List.of());
+        Map<String, List<Object>> known = byName.get(facts);
+        if (known == null) {
+            known = empty(facts.size());
+            for (T fact : facts) {
+                Collection<String> named = names.apply(fact);
+                if (named.isEmpty()) {
+                    add(known, "", fact);
+                }
+                for (String each : named) {
+                    add(known, each, fact);
+                }
+            }
+            byName.put(facts, known);
+        }
+        return (List<T>) known.getOrDefault(name, List.of());
     }
 
     private <T> Map<String, List<Object>> folder(List<T> facts, Function<T, String> owner) {
         byOwner = byOwner == null ? new IdentityHashMap<>() : byOwner;
-        return byOwner.computeIfAbsent(facts, list -> sorted(facts, fact -> List.of(owner.apply(fact))));
+        Map<String, List<Object>> known = byOwner.get(facts);
+        if (known == null) {
+            known = empty(facts.size());
+            for (T fact : facts) {
+                add(known, owner.apply(fact), fact);
+            }
+            byOwner.put(facts, known);
+        }
+        return known;
     }
 
-    private static <T> Map<String, List<Object>> sorted(List<T> facts, Function<T, Collection<String>> folders) {
-        Map<String, List<Object>> sorted = new HashMap<>();
-        for (T fact : facts) {
-            for (String folder : folders.apply(fact)) {
-                sorted.computeIfAbsent(folder, any -> new ArrayList<>()).add(fact);
-            }
+    private static Map<String, List<Object>> empty(int size) {
+        return new HashMap<>(2 * size);
+    }
+
+    /** Most have one fact. */
+    private static void add(Map<String, List<Object>> sorted, String name, Object fact) {
+        List<Object> before = sorted.putIfAbsent(name, List.of(fact));
+        if (before != null) {
+            List<Object> more = before.size() == 1 ? new ArrayList<>(before) : before;
+            more.add(fact);
+            sorted.put(name, more);
         }
-        return sorted;
     }
 }

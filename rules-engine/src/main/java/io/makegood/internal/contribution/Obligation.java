@@ -14,24 +14,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule of the settle phase added to the chosen remedy. */
 public sealed interface Obligation extends Contribution {
-    /** An obligation of which only one can hold. */
-    sealed interface Exclusive extends Obligation {
-        /** Of which only one can hold. */
-        Duty duty();
+    /** What only one such obligation can hold of; null where all of them hold. By their classes: asking for an interface costs more. */
+    static @Nullable Duty dutyOf(Contribution contribution) {
+        if (contribution instanceof Term term) {
+            return term.duty;
+        }
+        if (contribution instanceof Gesture) {
+            return Duty.COMPENSATE;
+        }
+        return contribution instanceof Waiver ? Duty.WAIVE : null;
+    }
 
-        /** Whether it is better for the customer than another one of the same duty. */
-        boolean isBetterThan(Exclusive other);
+    /** Whether, of two obligations of one duty, the first is better for the customer. */
+    static boolean isBetter(Contribution first, Contribution second) {
+        if (first instanceof Term a && second instanceof Term b) {
+            return a.duty.favour(a.term) > a.duty.favour(b.term);
+        }
+        return first instanceof Gesture a && second instanceof Gesture b && a.isMoreThan(b);
     }
 
     /** A duty with its term: {@code returning( ReturnRequirement.DONATE )}. */
-    record Term(Duty duty, Enum<?> term) implements Exclusive {
+    record Term(Duty duty, Enum<?> term) implements Obligation {
         public Term {
             Objects.requireNonNull(term, () -> duty.words().strip() + " nothing that anybody named");
-        }
-
-        @Override
-        public boolean isBetterThan(Exclusive other) {
-            return other instanceof Term o && duty.favour(term) > duty.favour(o.term);
         }
 
         @Override
@@ -41,43 +46,24 @@ public sealed interface Obligation extends Contribution {
     }
 
     /** What is dearer than what was ordered costs the customer nothing more. */
-    record Waiver() implements Exclusive {
-        @Override
-        public Duty duty() {
-            return Duty.WAIVE;
-        }
-
-        @Override
-        public boolean isBetterThan(Exclusive other) {
-            return false;
-        }
-
+    record Waiver() implements Obligation {
         @Override
         public String conclusion() {
-            return duty().words();
+            return Duty.WAIVE.words();
         }
     }
 
     /** A gesture on top: worth an amount, or so many months. */
-    record Gesture(CompensationType type, @Nullable Money amount, int months) implements Exclusive {
+    record Gesture(CompensationType type, @Nullable Money amount, int months) implements Obligation {
         public Gesture {
             if (amount == null && months == 0) {
                 throw new IllegalArgumentException("a gesture is given that is worth nothing");
             }
         }
 
-        @Override
-        public Duty duty() {
-            return Duty.COMPENSATE;
-        }
-
-        @Override
-        public boolean isBetterThan(Exclusive other) {
-            if (!(other instanceof Gesture o)) {
-                return false;
-            }
+        private boolean isMoreThan(Gesture o) {
             if (type != o.type) {
-                return duty().favour(type) > duty().favour(o.type);
+                return Duty.COMPENSATE.favour(type) > Duty.COMPENSATE.favour(o.type);
             }
             return months != o.months
                     ? months > o.months
@@ -86,7 +72,7 @@ public sealed interface Obligation extends Contribution {
 
         @Override
         public String conclusion() {
-            return duty().words() + Words.of(type) + (amount == null ? "" : " " + amount);
+            return Duty.COMPENSATE.words() + Words.of(type) + (amount == null ? "" : " " + amount);
         }
     }
 

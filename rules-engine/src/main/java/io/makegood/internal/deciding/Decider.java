@@ -363,7 +363,7 @@ public final class Decider {
             if (s.context().plannedAction() == null) {
                 continue;
             }
-            for (Firing firing : s.firing) {
+            for (Firing firing : s.firings) {
                 if (firing.contribution() instanceof Obligation.Block block) {
                     PlannedActionType action = block.action();
                     String incident = s.context().incident().id();

@@ -123,7 +123,7 @@ final class RationaleBuilder {
         known.put("payingMoney", chosen);
         known.put("sendingGoods", chosen);
         addComputed(settlement, known);
-        for (Firing firing : settlement.firing) {
+        for (Firing firing : settlement.firings) {
             add(claim, Act.SETTLED, firing, isEffective(settlement, firing), known);
         }
     }

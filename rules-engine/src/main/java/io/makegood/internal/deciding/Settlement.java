@@ -29,7 +29,7 @@ final class Settlement {
 
     final SettledClaim settled;
     /** Everything said in phase 5, by precedence. */
-    final Firing[] firing;
+    final Firing[] firings;
 
     /** Who said what holds, one for each kind of obligation of which only one can hold. */
     private final @Nullable Firing[] effective = new @Nullable Firing[DUTIES];
@@ -43,20 +43,20 @@ final class Settlement {
             Choice choice,
             @Nullable Payout payout,
             SettledClaim settled,
-            Firing[] firing,
+            Firing[] firings,
             boolean compensable) {
         this.claim = claim;
         this.choice = choice;
         this.payout = payout;
         this.settled = settled;
-        this.firing = firing;
-        for (Firing s : firing) {
-            if (!(s.contribution() instanceof Obligation.Exclusive exclusive)) {
+        this.firings = firings;
+        for (Firing s : firings) {
+            Duty duty = Obligation.dutyOf(s.contribution());
+            if (duty == null) {
                 note(s.contribution());
-            } else if (compensable || !isIncidentWide(exclusive)) {
-                int duty = exclusive.duty().ordinal();
-                Firing before = effective[duty];
-                effective[duty] = before == null ? s : better(before, s);
+            } else if (compensable || !isIncidentWide(s.contribution())) {
+                Firing before = effective[duty.ordinal()];
+                effective[duty.ordinal()] = before == null ? s : better(before, s);
             }
         }
     }
@@ -75,11 +75,7 @@ final class Settlement {
     }
 
     private static Firing better(Firing a, Firing b) {
-        return b.rule().rank() == a.rule().rank()
-                        && ((Obligation.Exclusive) b.contribution())
-                                .isBetterThan((Obligation.Exclusive) a.contribution())
-                ? b
-                : a;
+        return b.rule().rank() == a.rule().rank() && Obligation.isBetter(b.contribution(), a.contribution()) ? b : a;
     }
 
     ClaimContext context() {
@@ -87,7 +83,8 @@ final class Settlement {
     }
 
     boolean isEffective(Firing s) {
-        Firing prevailing = s.contribution() instanceof Obligation.Exclusive exclusive ? by(exclusive.duty()) : s;
+        Duty duty = Obligation.dutyOf(s.contribution());
+        Firing prevailing = duty == null ? s : by(duty);
         // Whoever says the same as what prevails is right as well.
         return prevailing != null && prevailing.contribution().equals(s.contribution());
     }
@@ -120,7 +117,7 @@ final class Settlement {
 
     Set<FollowUpType> followUps() {
         Set<FollowUpType> types = EnumSet.noneOf(FollowUpType.class);
-        for (Firing s : firing) {
+        for (Firing s : firings) {
             if (s.contribution() instanceof Obligation.Follow follow) {
                 types.add(follow.type());
             }

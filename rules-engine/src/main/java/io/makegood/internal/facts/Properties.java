@@ -5,6 +5,7 @@ import io.makegood.rules.From;
 import java.beans.Introspector;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -42,7 +43,7 @@ public final class Properties {
     /** The type a path such as {@code claim.inStock} leads to; null when it leads nowhere. */
     public static @Nullable Class<?> typeOf(Class<?> type, String path) {
         Class<?> at = type;
-        for (String name : path.split("\\.")) {
+        for (String name : names(path)) {
             Method getter = of(at).get(name);
             if (getter == null) {
                 return null;
@@ -50,6 +51,18 @@ public final class Properties {
             at = getter.getReturnType();
         }
         return at;
+    }
+
+    /** The names in a path, which are joined by dots. */
+    private static List<String> names(String path) {
+        List<String> names = new ArrayList<>();
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            names.add(path.substring(from, dot));
+            from = dot + 1;
+        }
+        names.add(path.substring(from));
+        return names;
     }
 
     /** The value a path leads to; null when something on the way is null. */
@@ -64,7 +77,7 @@ public final class Properties {
     public static List<String> placesOf(Class<?> type, String path) {
         Class<?> at = type;
         From from = null;
-        for (String name : path.split("\\.")) {
+        for (String name : names(path)) {
             Method getter = of(at).get(name);
             if (getter == null) {
                 return List.of();

@@ -76,18 +76,21 @@ public final class Safeguards {
             RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT));
 
     private final List<ClaimContext> claims;
-    private final @Nullable Predicate<CommPoint> firing;
+    private final @Nullable Predicate<CommPoint> says;
     /** Decisions on a line, and those that pay for a whole order; counted when somebody asks. */
     private @Nullable Map<String, Integer> onLine;
+
+    private Map<String, Integer> onOrder = Map.of();
+    private @Nullable List<ClaimContext> decidedBefore;
 
     private final Resolution resolution;
     private final @Nullable BalanceCheck conservation;
     private final List<Violation> violations = new ArrayList<>(0);
 
-    private Safeguards(List<ClaimContext> claims, Resolution resolution, @Nullable Predicate<CommPoint> firing) {
+    private Safeguards(List<ClaimContext> claims, Resolution resolution, @Nullable Predicate<CommPoint> says) {
         this.claims = claims;
         this.resolution = resolution;
-        this.firing = firing;
+        this.says = says;
         this.conservation = conservation(claims, resolution);
     }
 
@@ -98,8 +101,8 @@ public final class Safeguards {
      * @param said whether the message makes a point; null when nobody writes to the customer
      */
     public static List<Violation> violations(
-            List<ClaimContext> claims, Resolution resolution, @Nullable Predicate<CommPoint> firing) {
-        Safeguards safeguards = new Safeguards(claims, resolution, firing);
+            List<ClaimContext> claims, Resolution resolution, @Nullable Predicate<CommPoint> says) {
+        Safeguards safeguards = new Safeguards(claims, resolution, says);
         safeguards.check();
         return safeguards.violations;
     }
@@ -139,7 +142,7 @@ public final class Safeguards {
         }
         checkOncePerPiece();
         checkConservation();
-        if (firing != null && !firing.test(CommPoint.REPLYABLE_CHANNEL)) {
+        if (says != null && !says.test(CommPoint.REPLYABLE_CHANNEL)) {
             violation("never-hide-contact", "", "the message does not say how to reach us");
         }
         if (resolution.approval() != null
@@ -305,25 +308,26 @@ public final class Safeguards {
         if (resolution.decisions().size() == 1) {
             return 1;
         }
-        Map<String, Integer> counts = onLine;
-        if (counts == null) {
-            counts = new HashMap<>();
+        Map<String, Integer> lines = onLine;
+        if (lines == null) {
+            lines = new HashMap<>();
+            onOrder = new HashMap<>();
             for (LineDecision d : resolution.decisions()) {
                 if (d.lineId() != null) {
-                    counts.merge("line " + d.lineId(), 1, Integer::sum);
+                    lines.merge(d.lineId(), 1, Integer::sum);
                 } else if (d.remedy().paysMoney()) {
-                    counts.merge("order " + d.orderId(), 1, Integer::sum);
+                    onOrder.merge(d.orderId(), 1, Integer::sum);
                 }
                 for (String cancelled : d.cancelledLines()) {
                     if (!cancelled.equals(d.lineId())) {
-                        counts.merge("line " + cancelled, 1, Integer::sum);
+                        lines.merge(cancelled, 1, Integer::sum);
                     }
                 }
             }
-            onLine = counts;
+            onLine = lines;
         }
-        return counts.getOrDefault("line " + line.id(), 0)
-                + counts.getOrDefault("order " + claim.order().id(), 0);
+        return lines.getOrDefault(line.id(), 0)
+                + onOrder.getOrDefault(claim.order().id(), 0);
     }
 
     /** Whether this is closed, or being made good by another decision since an earlier contact. */
@@ -331,11 +335,10 @@ public final class Safeguards {
         if (isClosed(claim)) {
             return true;
         }
-        for (ClaimContext other : claims) {
+        for (ClaimContext other : decidedBefore()) {
             EarlierResolution last = other.last();
             boolean elsewhere = other != claim
                     && last != null
-                    && (other.underWay() || other.solved())
                     && other.order().id().equals(claim.order().id())
                     && (isAboutAllOf(other, claim)
                             || last.remedy() == RemedyType.CANCEL_ORDER && isCancelledWithTheOrder(claim)
@@ -347,6 +350,22 @@ public final class Safeguards {
             }
         }
         return false;
+    }
+
+    /** Claims of which an earlier decision is under way or carried out. */
+    private List<ClaimContext> decidedBefore() {
+        List<ClaimContext> known = decidedBefore;
+        if (known == null) {
+            known = List.of();
+            for (ClaimContext claim : claims) {
+                if (claim.last() != null && (claim.underWay() || claim.solved())) {
+                    known = known.isEmpty() ? new ArrayList<>() : known;
+                    known.add(claim);
+                }
+            }
+            decidedBefore = known;
+        }
+        return known;
     }
 
     /** Whether all lines of a claim are lines of another one about the same order. */
@@ -373,14 +392,14 @@ public final class Safeguards {
 
     private void checkWords(ClaimContext claim, LineDecision decision) {
         // Nobody writes to a customer about what is only planned.
-        if (firing == null || claim.plannedAction() != null) {
+        if (says == null || claim.plannedAction() != null) {
             return;
         }
         if (decision.incident().matter() == Matter.UNAVAILABILITY
                 && decision.remedy().paysMoney()
                 && decision.remedy() != RemedyType.CANCEL_ORDER
                 && isRestOpen(claim)
-                && !firing.test(CommPoint.OFFER_CANCEL_REST)) {
+                && !says.test(CommPoint.OFFER_CANCEL_REST)) {
             violation(
                     "never-leave-the-rest-uncancellable",
                     decision.id(),
@@ -388,7 +407,7 @@ public final class Safeguards {
         }
         boolean adverse = decision.status() == ResolutionStatus.NEEDS_REVIEW
                 || decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES;
-        if (adverse && !firing.test(CommPoint.APPEAL_ROUTE)) {
+        if (adverse && !says.test(CommPoint.APPEAL_ROUTE)) {
             violation("a-person-decides-doubts", decision.id(), "no way to speak to a person is named");
         }
     }
@@ -422,12 +441,6 @@ public final class Safeguards {
         if (claim.floors().isEmpty()) {
             return;
         }
-        boolean settled = isSeenTo(claim)
-                || !claim.refundable().isPositive()
-                || decisionsOnLine(claim) > 1
-                || isWithTheBank(claim)
-                || isMadeGoodWithItsSet(claim)
-                || isSpent(claim) && decision.remedy() == RemedyType.INFORM_ONLY;
         boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedy();
         // Who asked for a part and got it before hears what is left; the whole stays his to ask for.
         boolean given = claim.wish() != null
@@ -437,7 +450,16 @@ public final class Safeguards {
         for (Option option : decision.options()) {
             met |= claim.isLawful(option.remedy());
         }
-        if (!settled && !asked && !given && !met) {
+        if (asked || given || met) {
+            return;
+        }
+        boolean settled = isSeenTo(claim)
+                || !claim.refundable().isPositive()
+                || decisionsOnLine(claim) > 1
+                || isWithTheBank(claim)
+                || isMadeGoodWithItsSet(claim)
+                || isSpent(claim) && decision.remedy() == RemedyType.INFORM_ONLY;
+        if (!settled) {
             violation(
                     "law-is-the-floor",
                     decision.id(),
