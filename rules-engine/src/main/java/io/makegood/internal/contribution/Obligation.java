@@ -55,9 +55,13 @@ public sealed interface Obligation extends Contribution {
 
     /** A gesture on top: worth an amount, or so many months. */
     record Gesture(CompensationType type, @Nullable Money amount, int months) implements Obligation {
+        /** A hundred years, which is as much as a parameter in months may be. */
+        private static final int MONTHS = 1_200;
+
         public Gesture {
-            if (amount == null && months == 0) {
-                throw new IllegalArgumentException("a gesture is given that is worth nothing");
+            if (amount == null && (months < 1 || months > MONTHS)) {
+                throw new IllegalArgumentException(
+                        "a gesture is given that is worth nothing, or more than anybody has");
             }
         }
 

@@ -55,7 +55,7 @@ final class Fallback {
             claim.log.take();
             claim.assess();
         }
-        return RemedyChooser.gap(claim, false);
+        return RemedyChooser.review(claim, false, "what the rules made of this cannot be; a person decides");
     }
 
     /** A choice of the engine's in kind words. */

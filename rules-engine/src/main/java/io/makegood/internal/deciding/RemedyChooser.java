@@ -176,6 +176,11 @@ final class RemedyChooser {
 
     /** Nobody proposed anything that was left: a person sees to it, within the review time, kindly. */
     static Choice gap(ClaimEvaluation claim, boolean wishUnmet) {
+        return review(claim, wishUnmet, "the policy has no answer to this; a person decides");
+    }
+
+    /** A person sees to it, within the review time, kindly. */
+    static Choice review(ClaimEvaluation claim, boolean wishUnmet, String because) {
         AssessedClaim assessed = claim.assessed();
         boolean open = claim.context.refundable().isPositive()
                 && claim.context.line() != null
@@ -189,7 +194,7 @@ final class RemedyChooser {
                 new Proposal.Pause(PauseKind.REVIEW, null),
                 List.of(),
                 wishUnmet,
-                "the policy has no answer to this; a person decides",
+                because,
                 null,
                 true);
     }

@@ -3,6 +3,7 @@ package io.makegood.internal.drl;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Verbs;
 import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -133,7 +134,15 @@ final class ActionReader {
                     "the fact has no name by which a verb could be said of it",
                     "`$claim : " + fact.getSimpleName() + "( … )`");
         }
-        String nearest = RuleProblems.nearest(first.text(), List.of(variable));
+        if (Verbs.of(fact).containsKey(first.text())) {
+            return RuleProblems.refusal(
+                    first.span(),
+                    "a verb is said of the fact, which is called `" + variable + "` here",
+                    "`" + variable + "." + first.text() + "( … );`");
+        }
+        String nearest = first.text().startsWith("$")
+                ? "`" + variable + "`"
+                : RuleProblems.nearest(first.text(), List.of(variable));
         if (nearest != null && !first.text().equals(variable)) {
             return RuleProblems.refusal(
                     first.span(),
@@ -188,6 +197,7 @@ final class ActionReader {
                 if (name.is("find")) {
                     finds(arguments.get(0));
                 }
+                arguments.forEach(this::checkNumber);
                 return verb;
             }
         }
@@ -209,6 +219,18 @@ final class ActionReader {
             problems.add(finding.span(), "what is found has no words", "words that other rules ask for");
         } else {
             findings.makes(String.valueOf(constant.value()));
+        }
+    }
+
+    /** A number that is given away is a parameter: it has a domain, which a property of a case has not. */
+    private void checkNumber(Operand argument) {
+        boolean isNumber = argument.type().isPrimitive() && argument.type() != boolean.class;
+        boolean isCount = argument instanceof Operand.Call call && call.function() == Function.COUNT;
+        if (isNumber && !isCount) {
+            problems.add(
+                    argument.span(),
+                    "a verb takes a number from the parameters of the policy only, in months or as a count",
+                    "`" + variable + ".getPolicy().count(\"…\")`");
         }
     }
 
@@ -235,11 +257,16 @@ final class ActionReader {
             return false;
         }
         for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] != arguments.get(i).type()) {
+            if (parameters[i] != arguments.get(i).type()
+                    && !areNumbers(parameters[i], arguments.get(i).type())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean areNumbers(Class<?> parameter, Class<?> argument) {
+        return parameter == long.class && argument == int.class;
     }
 
     private static String taken(List<Method> verbs) {

@@ -3,6 +3,7 @@ package io.makegood.internal.drl;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Vocabulary;
 import io.makegood.internal.rule.Condition.Comparison;
+import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.problem.Nearest;
@@ -79,6 +80,7 @@ final class ComparisonCheck {
             return;
         }
         if (found.equals(expected)) {
+            checkUnits(left, right);
             return;
         }
         problems.add(
@@ -101,7 +103,7 @@ final class ComparisonCheck {
             return Nearest.orAll(text, Vocabulary.termsOf(left.type()));
         }
         return switch (expected) {
-            case Kinds.MONEY -> "an amount: `policy.amount(\"…\")`, or a property that is one";
+            case Kinds.MONEY -> "an amount: `policy.amount(\"…\")`, a property that is one, or `nothing`";
             case Kinds.DATE ->
                 "a property that is a date; how far away it is, is a number of days: `policy.days(\"…\")`";
             case Kinds.YES_OR_NO -> "`" + left.text() + " == true`";
@@ -109,6 +111,29 @@ final class ComparisonCheck {
             case Kinds.TEXT -> "a text in quotes";
             default -> "a term of `" + left.type().getSimpleName() + "`";
         };
+    }
+
+    /** Days are not compared with hours, and neither with a count. */
+    private void checkUnits(Operand left, Operand right) {
+        String one = unitOf(left);
+        String other = unitOf(right);
+        if (one != null && other != null && !one.equals(other)) {
+            problems.add(
+                    right.span(),
+                    "`" + left.text() + "` is in " + one + ", and what it is compared with is "
+                            + (other.equals("count") ? "a count" : "in " + other),
+                    "`policy." + Function.ofUnit(one).call() + "(\"…\")`, or a property in " + one);
+        }
+    }
+
+    /** The unit of a number; null when it has none, or its name does not tell. */
+    private static @Nullable String unitOf(Operand operand) {
+        if (operand instanceof Operand.Call call) {
+            return operand.type() == long.class ? call.function().unit() : null;
+        }
+        String name = operand.text().substring(operand.text().lastIndexOf('.') + 1);
+        boolean isNumber = operand.type().isPrimitive() && operand.type() != boolean.class;
+        return !isNumber ? null : name.startsWith("days") ? "days" : name.startsWith("hours") ? "hours" : null;
     }
 
     /** Properties of the same thing that can be more or less, such as {@code daysUntilDeadline} for {@code deadlineDate}. */

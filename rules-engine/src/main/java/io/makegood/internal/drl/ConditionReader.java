@@ -33,6 +33,10 @@ final class ConditionReader {
             Map.entry("≥", "`>=`"),
             Map.entry("instanceof", "`==`"));
 
+    /** How other languages join conditions, and how rules do. */
+    private static final Map<String, String> JOINTS = Map.of(
+            "and", "`&&` or `,`", "AND", "`&&` or `,`", "&", "`&&` or `,`", "or", "`||`", "OR", "`||`", "|", "`||`");
+
     private static final Set<String> ARITHMETIC =
             Set.of("+", "-", "*", "/", "%", "^", "&", "|", "~", "?", "->", "++", "--");
 
@@ -84,6 +88,11 @@ final class ConditionReader {
         if (here.is("then") || here.is("end") || here.is(Token.Kind.END)) {
             return RuleProblems.refusal(
                     here.span(), "the conditions do not end", "a closing `)` is missing before `then`");
+        }
+        String joint = JOINTS.get(here.text());
+        if (joint != null && !here.is(Token.Kind.TEXT)) {
+            return RuleProblems.refusal(
+                    here.span(), "conditions are not joined by " + RuleProblems.quoted(here.text()), joint);
         }
         if (isArithmetic(here)) {
             return noArithmetic(here);

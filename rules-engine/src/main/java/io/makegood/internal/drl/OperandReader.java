@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -30,6 +31,20 @@ final class OperandReader {
             "a number stands in a rule; numbers are parameters of the policy, so that they have a unit and a reason";
     private static final String PARAMETERS =
             "`policy.amount(\"…\")`, `policy.days(\"…\")`, `policy.hours(\"…\")` or `policy.count(\"…\")`";
+
+    /** Words of other languages, and what they are in a rule. */
+    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry("none", "null"),
+            Map.entry("nil", "null"),
+            Map.entry("None", "null"),
+            Map.entry("NULL", "null"),
+            Map.entry("Null", "null"),
+            Map.entry("True", "true"),
+            Map.entry("TRUE", "true"),
+            Map.entry("yes", "true"),
+            Map.entry("False", "false"),
+            Map.entry("FALSE", "false"),
+            Map.entry("no", "false"));
 
     private final Tokens tokens;
     private final RuleProblems problems;
@@ -316,7 +331,10 @@ final class OperandReader {
                     .findFirst()
                     .orElse(null);
         }
-        return unreadable(span, RuleProblems.quoted(name) + " is a term without the name of its vocabulary", meant);
+        String word = OTHER_WORDS.get(name);
+        return word == null
+                ? unreadable(span, RuleProblems.quoted(name) + " is a term without the name of its vocabulary", meant)
+                : unreadable(span, RuleProblems.quoted(name) + " is no word of a rule", "`" + word + "`");
     }
 
     private @Nullable Method getter(Class<?> type, Step step, Span span, String before) {
@@ -333,7 +351,8 @@ final class OperandReader {
 
     private void unknownProperty(Class<?> type, String name, Span at, Span path) {
         Collection<String> names = Properties.of(type).keySet();
-        String nearest = Nearest.to(name, names);
+        String word = OTHER_WORDS.get(name);
+        String nearest = word == null ? Nearest.to(name, names) : word;
         Class<?> claim = Properties.typeOf(type, "claim");
         if (nearest == null && claim != null) {
             String inClaim = Nearest.to(name, Properties.of(claim).keySet());
@@ -413,6 +432,11 @@ final class OperandReader {
         if (Properties.of(type).containsKey(name)) {
             return unreadable(
                     at, "`" + name + "` is a property, and nothing stands in brackets behind it", "`" + name + "`");
+        }
+        Class<?> claim = Properties.typeOf(type, "claim");
+        if (claim != null && Function.of(claim, name) != null) {
+            return unreadable(
+                    at, nameOf(type) + " has no `" + name + "`; its claim has", "`claim." + name + "(\"…\")`");
         }
         if (Verbs.of(type).containsKey(name)) {
             return unreadable(

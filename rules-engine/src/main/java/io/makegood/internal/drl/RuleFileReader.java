@@ -248,6 +248,10 @@ final class RuleFileReader {
                         here.span(),
                         "`extends` has no place in a policy: every rule says all its conditions itself",
                         "the conditions of the other rule, copied; or a finding of a rule in `rules/assess` that both ask for");
+            } else if (here.is(Token.Kind.NAME) && here.text().equalsIgnoreCase("when")) {
+                throw tokens.unexpected("`when`", "`when`, in small letters");
+            } else if (here.text().startsWith("$") || Phase.of(here.text()) != null) {
+                throw tokens.unexpected("`when`", "`when` before the fact a rule matches");
             } else if (here.is(Token.Kind.NAME) && !here.is("then") && !here.is("end") && !here.is("rule")) {
                 problems.add(
                         here.span(),

@@ -13,8 +13,13 @@ public final class RuleFailure extends RuntimeException {
     public static RuleFailure in(Rule rule, RuntimeException failure) {
         return new RuleFailure(
                 "rule `" + rule.name() + "` (" + rule.span().file() + ":"
-                        + rule.span().line() + ") broke down: " + rootOf(failure),
+                        + rule.span().line() + ") broke down: " + words(rootOf(failure)),
                 failure);
+    }
+
+    private static String words(Throwable root) {
+        String message = root.getMessage();
+        return message == null ? root.getClass().getSimpleName() : message;
     }
 
     private static Throwable rootOf(Throwable failure) {

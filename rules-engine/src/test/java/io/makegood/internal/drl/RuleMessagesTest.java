@@ -85,7 +85,7 @@ class RuleMessagesTest {
         assertProblem(
                 "paid > policy.days(\"returnDays\")",
                 "$claim.find( \"x\" );",
-                "rules/assess/test.drl:9:29: `paid` is an amount of money, and what it is compared with is a number\n  maybe: an amount: `policy.amount(\"…\")`, or a property that is one");
+                "rules/assess/test.drl:9:29: `paid` is an amount of money, and what it is compared with is a number\n  maybe: an amount: `policy.amount(\"…\")`, a property that is one, or `nothing`");
     }
 
     @Test
