@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /**
  * A compiled policy: rules, principles, parameters and messages of one bundle. Immutable and safe for use by many threads; compiling takes
- * a fraction of a second, so a service keeps it.
+ * a second or so, so a service keeps it.
  */
 public final class Policy {
     private final Bundle bundle;

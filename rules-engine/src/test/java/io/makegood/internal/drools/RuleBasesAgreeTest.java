@@ -182,8 +182,8 @@ class RuleBasesAgreeTest {
                     name + " == 0",
                     name + " > 1",
                     name + " <= 1",
-                    name + " < policy.days(\"returnDays\")",
-                    name + " >= policy.days(\"returnDays\")",
+                    name + " < " + parameter(name),
+                    name + " >= " + parameter(name),
                     name + " != contactNumber");
         }
         return type == String.class
@@ -195,5 +195,9 @@ class RuleBasesAgreeTest {
                         name + " contains \"e\"",
                         name + " not contains \"\\\\ \\\" '\"")
                 : List.of();
+    }
+
+    private static String parameter(String property) {
+        return property.startsWith("hours") ? "policy.hours(\"earlyScanWindow\")" : "policy.days(\"returnDays\")";
     }
 }
