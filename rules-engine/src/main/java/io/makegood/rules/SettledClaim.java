@@ -142,27 +142,27 @@ public final class SettledClaim extends Claim {
 
     /** Says whether and when the item goes back. */
     public void returning(ReturnRequirement requirement) {
-        contribute(new Obligation.Term(Duty.RETURN, requirement));
+        contribute(Obligation.Term.of(Duty.RETURN, requirement));
     }
 
     /** Says how the item goes back. */
     public void returnBy(ReturnMethod method) {
-        contribute(new Obligation.Term(Duty.RETURN_BY, method));
+        contribute(Obligation.Term.of(Duty.RETURN_BY, method));
     }
 
     /** Says how the remedy travels. */
     public void shipBy(ShippingService service) {
-        contribute(new Obligation.Term(Duty.SHIP_BY, service));
+        contribute(Obligation.Term.of(Duty.SHIP_BY, service));
     }
 
     /** Asks for a proof of the next delivery. */
     public void prove(ProofOfDelivery proof) {
-        contribute(new Obligation.Term(Duty.PROVE, proof));
+        contribute(Obligation.Term.of(Duty.PROVE, proof));
     }
 
     /** Says where the money goes. */
     public void refundTo(RefundMethod method) {
-        contribute(new Obligation.Term(Duty.REFUND_TO, method));
+        contribute(Obligation.Term.of(Duty.REFUND_TO, method));
     }
 
     /** Gives a gesture worth this much on top. */
@@ -182,12 +182,12 @@ public final class SettledClaim extends Claim {
 
     /** Says who bears the cost in the end; a party other than the platform is asked for it in the background. */
     public void borneBy(CostBearer bearer) {
-        contribute(new Obligation.Term(Duty.BORNE_BY, bearer));
+        contribute(Obligation.Term.of(Duty.BORNE_BY, bearer));
     }
 
     /** Sets the level of the apology. */
     public void apologise(ApologyLevel level) {
-        contribute(new Obligation.Term(Duty.APOLOGISE, level));
+        contribute(Obligation.Term.of(Duty.APOLOGISE, level));
     }
 
     /** Adds something that must be said. */
@@ -207,7 +207,7 @@ public final class SettledClaim extends Claim {
 
     /** Asks for a signature in the background. The customer has his answer already. */
     public void signedBy(ApprovalLevel level) {
-        contribute(new Obligation.Term(Duty.SIGN, level));
+        contribute(Obligation.Term.of(Duty.SIGN, level));
     }
 
     /** Forbids a planned action of the platform. */

@@ -35,8 +35,9 @@ public sealed interface Obligation extends Contribution {
 
     /** A duty with its term: {@code returning( ReturnRequirement.DONATE )}. */
     record Term(Duty duty, Enum<?> term) implements Obligation {
-        public Term {
-            Objects.requireNonNull(term, () -> duty.words().strip() + " nothing that anybody named");
+        /** The one with this term. */
+        public static Term of(Duty duty, @Nullable Enum<?> term) {
+            return duty.term(Objects.requireNonNull(term, () -> duty.words().strip() + " nothing that anybody named"));
         }
 
         @Override

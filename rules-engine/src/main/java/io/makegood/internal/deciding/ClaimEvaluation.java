@@ -125,11 +125,14 @@ final class ClaimEvaluation {
         if (proposals.size() > 1) {
             proposals.sort(RemedyProposal.BY_TYPE);
         }
-        for (RemedyProposal proposal : proposals) {
-            run.match(Phase.GUARD, place, new ProposedRemedy(assessed(), proposal.type));
+        for (int i = 0; i < proposals.size(); i++) {
+            run.match(Phase.GUARD, place, new ProposedRemedy(assessed(), proposals.get(i).type));
         }
-        for (Proposal.Pause delay : delays) {
-            run.match(Phase.GUARD_PAUSE, place, new ProposedPause(assessed(), delay.kind()));
+        for (int i = 0; i < delays.size(); i++) {
+            run.match(
+                    Phase.GUARD_PAUSE,
+                    place,
+                    new ProposedPause(assessed(), delays.get(i).kind()));
         }
     }
 
@@ -155,9 +158,9 @@ final class ClaimEvaluation {
                 }
             }
         }
-        for (RemedyProposal proposal : proposals) {
-            if (!proposal.vetoed) {
-                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposal.type));
+        for (int i = 0; i < proposals.size(); i++) {
+            if (!proposals.get(i).vetoed) {
+                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposals.get(i).type));
             }
         }
     }

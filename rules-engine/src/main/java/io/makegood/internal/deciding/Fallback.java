@@ -66,7 +66,7 @@ final class Fallback {
         for (CommPoint point : WORDS) {
             firing.add(new Firing(SAFEGUARDS, settled, new Obligation.Say(point)));
         }
-        firing.add(new Firing(SAFEGUARDS, settled, new Obligation.Term(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
+        firing.add(new Firing(SAFEGUARDS, settled, Obligation.Term.of(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
         if (settled.isPlannedByUs() && !settled.isPlannedLawfully()) {
             firing.add(new Firing(SAFEGUARDS, settled, new Obligation.Block(PlannedActionType.REVOKE_ACCESS)));
         }

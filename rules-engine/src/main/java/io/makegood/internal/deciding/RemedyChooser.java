@@ -50,9 +50,11 @@ final class RemedyChooser {
         }
         Candidate best = candidates.get(0);
         int offerRank = UNPREFERRED;
-        List<Candidate> offered = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
+        List<Candidate> offered = List.of();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
             if (candidate.offer != null) {
+                offered = offered.isEmpty() ? new ArrayList<>(candidates.size()) : offered;
                 offered.add(candidate);
                 offerRank = Math.min(offerRank, candidate.offerRank());
             }
@@ -92,9 +94,9 @@ final class RemedyChooser {
 
     /** What decided between a candidate and the next best. */
     private static String why(List<Candidate> candidates, Candidate chosen) {
-        for (Candidate other : candidates) {
-            if (other != chosen) {
-                return Criterion.between(chosen, other).sentence();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.get(i) != chosen) {
+                return Criterion.between(chosen, candidates.get(i)).sentence();
             }
         }
         return "nothing else was left";
