@@ -19,23 +19,23 @@ interface VerbCall {
                 .toList();
         return switch (values.size()) {
             case 0 -> {
-                Consumer<Object> firing = Accessors.verb(action.verb());
-                yield firing::accept;
+                Consumer<Object> verb = Accessors.verb(action.verb());
+                yield verb::accept;
             }
             case 1 -> {
-                BiConsumer<Object, @Nullable Object> firing = Accessors.verbWithObject(action.verb());
+                BiConsumer<Object, @Nullable Object> verb = Accessors.verbWithObject(action.verb());
                 if (action.arguments().get(0) instanceof Operand.Constant constant) {
                     Object object = constant.value();
-                    yield any -> firing.accept(any, object);
+                    yield any -> verb.accept(any, object);
                 }
                 ValueReader value = values.get(0);
-                yield any -> firing.accept(any, value.of(any));
+                yield any -> verb.accept(any, value.of(any));
             }
             case 2 -> {
-                Accessors.TriConsumer firing = Accessors.verbWithTwoObjects(action.verb());
+                Accessors.TriConsumer verb = Accessors.verbWithTwoObjects(action.verb());
                 ValueReader first = values.get(0);
                 ValueReader second = values.get(1);
-                yield any -> firing.accept(any, first.of(any), second.of(any));
+                yield any -> verb.accept(any, first.of(any), second.of(any));
             }
             default -> throw new IllegalArgumentException("no verb takes more than two: " + action.verb());
         };

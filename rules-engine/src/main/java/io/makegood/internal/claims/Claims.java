@@ -77,7 +77,7 @@ public final class Claims {
 
     private final @Nullable CaseFacts facts;
     private final boolean oneClaim;
-    private final FactIndex files = new FactIndex();
+    private final FactIndex index = new FactIndex();
 
     private Claims(CaseFile caseFile, LegalFloors floors) {
         this.caseFile = caseFile;
@@ -117,7 +117,7 @@ public final class Claims {
             Deadline deadline = deadline(incident);
             Promise promise = promise(incident);
             List<PastContact> contacts =
-                    sorted(files.all(caseFile.pastContacts(), PastContact::incidentId, incident.id()), OLDEST_CONTACT);
+                    sorted(index.all(caseFile.pastContacts(), PastContact::incidentId, incident.id()), OLDEST_CONTACT);
             if (isAboutTheOrder(incident)) {
                 claims.add(context(incident, true, of, null, deadline, promise, contacts));
             } else {
@@ -141,7 +141,7 @@ public final class Claims {
         }
         List<OrderLine> lines = new ArrayList<>(incident.lineIds().size());
         for (String id : incident.lineIds()) {
-            lines.add(Objects.requireNonNull(files.first(order.lines(), OrderLine::id, id)));
+            lines.add(Objects.requireNonNull(index.first(order.lines(), OrderLine::id, id)));
         }
         return lines;
     }
@@ -181,7 +181,7 @@ public final class Claims {
         if (known != null) {
             return known;
         }
-        Order order = Objects.requireNonNull(files.first(caseFile.orders(), Order::id, orderId));
+        Order order = Objects.requireNonNull(index.first(caseFile.orders(), Order::id, orderId));
         OrderContext opened = new OrderContext(caseFile, facts, order);
         if (state == null) {
             state = opened;
@@ -233,14 +233,14 @@ public final class Claims {
                 wish(incident, line),
                 deadline,
                 promise,
-                files.all(caseFile.evidence(), Evidence::incidentId, incident.id()),
-                files.first(caseFile.sellerContacts(), SellerContact::incidentId, incident.id()),
+                index.all(caseFile.evidence(), Evidence::incidentId, incident.id()),
+                index.first(caseFile.sellerContacts(), SellerContact::incidentId, incident.id()),
                 earlier(incident, line),
                 contacts,
-                line == null ? null : files.first(caseFile.returnQuotes(), ReturnQuote::lineId, line.id()),
+                line == null ? null : index.first(caseFile.returnQuotes(), ReturnQuote::lineId, line.id()),
                 prices(of, line),
                 safetyNotice(of, line),
-                files.first(caseFile.plannedActions(), PlannedAction::incidentId, incident.id()),
+                index.first(caseFile.plannedActions(), PlannedAction::incidentId, incident.id()),
                 Objects.requireNonNullElse(caseFile.risk(), NOTHING_KNOWN),
                 units,
                 account,
@@ -271,7 +271,7 @@ public final class Claims {
 
     private @Nullable Deadline deadline(Incident incident) {
         Deadline first = null;
-        List<Deadline> deadlines = files.all(caseFile.deadlines(), Deadline::incidentId, incident.id());
+        List<Deadline> deadlines = index.all(caseFile.deadlines(), Deadline::incidentId, incident.id());
         for (int i = 0; i < deadlines.size(); i++) {
             Deadline deadline = deadlines.get(i);
             if (first == null || deadline.date().isBefore(first.date())) {
@@ -283,7 +283,7 @@ public final class Claims {
 
     private List<EarlierResolution> earlier(Incident incident, @Nullable OrderLine line) {
         List<EarlierResolution> all =
-                files.all(caseFile.earlierResolutions(), EarlierResolution::incidentId, incident.id());
+                index.all(caseFile.earlierResolutions(), EarlierResolution::incidentId, incident.id());
         if (all.isEmpty()) {
             return all;
         }
@@ -324,7 +324,7 @@ public final class Claims {
             return List.of();
         }
         if (line != null && prices.size() > FactIndex.SHORT) {
-            return files.all(prices, PriceFact::lineId, line.id());
+            return index.all(prices, PriceFact::lineId, line.id());
         }
         List<PriceFact> ours = new ArrayList<>();
         for (int i = 0; i < prices.size(); i++) {
@@ -340,7 +340,7 @@ public final class Claims {
         SafetyNotice severest = null;
         List<SafetyNotice> notices = caseFile.safetyNotices();
         if (line != null) {
-            notices = notices.size() > FactIndex.SHORT ? files.all(notices, SafetyNotice::sku, line.sku()) : notices;
+            notices = notices.size() > FactIndex.SHORT ? index.all(notices, SafetyNotice::sku, line.sku()) : notices;
         }
         for (int i = 0; i < notices.size(); i++) {
             SafetyNotice notice = notices.get(i);
@@ -395,7 +395,7 @@ public final class Claims {
                 return null;
             }
         }
-        return files.first(caseFile.sellers(), Seller::id, id);
+        return index.first(caseFile.sellers(), Seller::id, id);
     }
 
     /** The parcel the line was in; when it was sent again, the last one. */
@@ -403,14 +403,14 @@ public final class Claims {
         Order order = of.order();
         List<Shipment> shipments = caseFile.shipments();
         if (line == null) {
-            return latest(files.all(shipments, Shipment::orderId, order.id()), order, null, null);
+            return latest(index.all(shipments, Shipment::orderId, order.id()), order, null, null);
         }
         // A parcel names its lines; one that names none is of all.
         if (shipments.size() > FactIndex.SHORT) {
             if (!of.isParcelOfAllKnown()) {
-                of.keepParcelOfAll(latest(files.naming(shipments, Shipment::lineIds, ""), order, null, null));
+                of.keepParcelOfAll(latest(index.naming(shipments, Shipment::lineIds, ""), order, null, null));
             }
-            return latest(files.naming(shipments, Shipment::lineIds, line.id()), order, line, of.parcelOfAll());
+            return latest(index.naming(shipments, Shipment::lineIds, line.id()), order, line, of.parcelOfAll());
         }
         return latest(shipments, order, line, null);
     }
@@ -456,7 +456,7 @@ public final class Claims {
     /** The wish about the line, before one about the whole incident. */
     private @Nullable CustomerWish wish(Incident incident, @Nullable OrderLine line) {
         CustomerWish first = null;
-        List<CustomerWish> wishes = files.all(caseFile.wishes(), CustomerWish::incidentId, incident.id());
+        List<CustomerWish> wishes = index.all(caseFile.wishes(), CustomerWish::incidentId, incident.id());
         for (int i = 0; i < wishes.size(); i++) {
             CustomerWish wish = wishes.get(i);
             boolean ours =
@@ -476,7 +476,7 @@ public final class Claims {
     /** The latest promise that is still good and whose condition is met; one that names a remedy first. */
     private @Nullable Promise promise(Incident incident) {
         Promise best = null;
-        List<Promise> promises = files.all(caseFile.promises(), Promise::incidentId, incident.id());
+        List<Promise> promises = index.all(caseFile.promises(), Promise::incidentId, incident.id());
         for (int i = 0; i < promises.size(); i++) {
             Promise promise = promises.get(i);
             boolean good = !promise.conditionUnmet()
@@ -506,7 +506,7 @@ public final class Claims {
 
     private @Nullable StockPosition onShelf(OrderLine line, StockRelation relation, int units) {
         StockPosition found = null;
-        List<StockPosition> positions = files.naming(caseFile.stock(), SERVES, line.sku());
+        List<StockPosition> positions = index.naming(caseFile.stock(), SERVES, line.sku());
         for (int i = 0; i < positions.size(); i++) {
             StockPosition position = positions.get(i);
             boolean fits = position.relation() == relation

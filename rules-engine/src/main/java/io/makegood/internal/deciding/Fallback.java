@@ -62,15 +62,15 @@ final class Fallback {
     static Settlement review(ClaimEvaluation claim, Choice choice, Payouts payouts, Costing costing) {
         Payout payout = costing.payout(claim, choice.remedy(), payouts);
         SettledClaim settled = Decider.settledClaim(claim, choice, payout, costing);
-        List<Firing> firing = new ArrayList<>();
+        List<Firing> firings = new ArrayList<>();
         for (CommPoint point : WORDS) {
-            firing.add(new Firing(SAFEGUARDS, settled, new Obligation.Say(point)));
+            firings.add(new Firing(SAFEGUARDS, settled, new Obligation.Say(point)));
         }
-        firing.add(new Firing(SAFEGUARDS, settled, Obligation.Term.of(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
+        firings.add(new Firing(SAFEGUARDS, settled, Obligation.Term.of(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
         if (settled.isPlannedByUs() && !settled.isPlannedLawfully()) {
-            firing.add(new Firing(SAFEGUARDS, settled, new Obligation.Block(PlannedActionType.REVOKE_ACCESS)));
+            firings.add(new Firing(SAFEGUARDS, settled, new Obligation.Block(PlannedActionType.REVOKE_ACCESS)));
         }
-        return new Settlement(claim, choice, payout, settled, firing.toArray(Firing[]::new), false);
+        return new Settlement(claim, choice, payout, settled, firings.toArray(Firing[]::new), false);
     }
 
     /** What is to be told when a rule broke down. */

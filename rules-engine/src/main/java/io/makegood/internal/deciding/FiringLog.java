@@ -66,8 +66,8 @@ final class FiringLog implements Contributions {
      * said. The order in which rules happen to fire carries no meaning.
      */
     Firing[] take() {
-        Firing[] firing = size == 0 ? NOTHING : Arrays.copyOf(page, size);
+        Firing[] firings = size == 0 ? NOTHING : Arrays.copyOf(page, size);
         size = 0;
-        return firing;
+        return firings;
     }
 }

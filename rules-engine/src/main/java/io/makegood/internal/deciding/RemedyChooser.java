@@ -2,6 +2,7 @@ package io.makegood.internal.deciding;
 
 import io.makegood.internal.contribution.Preference;
 import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.rule.Read;
 import io.makegood.internal.text.Words;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.vocabulary.InfoRequest;
@@ -37,6 +38,7 @@ final class RemedyChooser {
     private static final List<RemedyType> WORDS =
             List.of(RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE);
 
+    private static final Read WISHED = new Read(Read.Kind.PROPERTY, "wished");
     private static final PauseKind[] WEIGHTIEST_FIRST = {PauseKind.REVIEW, PauseKind.QUESTION, PauseKind.WAIT};
 
     private RemedyChooser() {}
@@ -87,33 +89,31 @@ final class RemedyChooser {
                 pause,
                 List.of(),
                 wishUnmet,
-                why(candidates, only),
+                // The only one that is offered outranks whatever is preferred, or nothing is: otherwise it was not
+                // chosen here.
+                only.offer == null || candidates.size() == 1 ? why(candidates, only) : Criterion.OFFER.sentence(),
                 only.offer,
                 false);
     }
 
-    /** What decided between a candidate and the next best. */
-    private static String why(List<Candidate> candidates, Candidate chosen) {
-        for (int i = 0; i < candidates.size(); i++) {
-            if (candidates.get(i) != chosen) {
-                return Criterion.between(chosen, candidates.get(i)).sentence();
-            }
-        }
-        return "nothing else was left";
+    /** What decided between the best candidate and the next best. */
+    private static String why(List<Candidate> candidates, Candidate best) {
+        return candidates.size() == 1 ? "nothing else was left" : why(best, candidates.get(1));
+    }
+
+    private static String why(Candidate chosen, Candidate other) {
+        Criterion criterion = Criterion.between(chosen, other);
+        return criterion == Criterion.PREFERENCE && chosen.isPreferredForTheWish()
+                ? Criterion.WISH.sentence()
+                : criterion.sentence();
     }
 
     /** Why another remedy than this one was chosen. */
     static String whyNot(ClaimEvaluation claim, Choice choice, RemedyType other, Costing costing) {
-        return Criterion.isSentence(choice.because())
-                ? Criterion.between(
-                                new Candidate(claim, choice.remedy(), costing), new Candidate(claim, other, costing))
-                        .sentence()
+        boolean byOffer = choice.behalf() != null && choice.behalf().contribution() instanceof Preference.Offered;
+        return !byOffer && Criterion.isSentence(choice.because())
+                ? why(new Candidate(claim, choice.remedy(), costing), new Candidate(claim, other, costing))
                 : choice.because();
-    }
-
-    private static boolean isForItsPreference(List<Candidate> candidates) {
-        return candidates.size() == 1
-                || Criterion.between(candidates.get(0), candidates.get(1)) == Criterion.PREFERENCE;
     }
 
     private static List<RemedyType> types(List<Candidate> candidates) {
@@ -171,7 +171,7 @@ final class RemedyChooser {
                 pause,
                 askingConsent ? List.of(best.type) : List.of(),
                 wishUnmet,
-                asked && isForItsPreference(candidates) ? "the customer asked for it" : why(candidates, best),
+                asked && candidates.size() == 1 ? Criterion.WISH.sentence() : why(candidates, best),
                 behalf,
                 false);
     }
@@ -332,6 +332,11 @@ final class RemedyChooser {
 
         boolean isWished() {
             return claim.assessed().getWished() == type;
+        }
+
+        /** Whether the rule that prefers it does so because it is what the customer asked for. */
+        boolean isPreferredForTheWish() {
+            return prefer != null && isWished() && prefer.rule().reads().contains(WISHED);
         }
 
         /** The law gives something here, and not this. */

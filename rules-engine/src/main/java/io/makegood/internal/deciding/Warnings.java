@@ -17,7 +17,7 @@ final class Warnings {
     private final List<String> warnings = new ArrayList<>();
     private final Settlement[] settlements;
     /** Orders whose assumptions were said already. */
-    private final Set<OrderLedger> firing = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<OrderLedger> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Warnings(Settlement[] settlements) {
         this.settlements = settlements;
@@ -59,7 +59,7 @@ final class Warnings {
         OrderLedger ledger = settlement.context().ledger();
         List<Assumption> assumptions = ledger.assumptions();
         boolean byOrder = (long) assumptions.size() * settlements.length > SAID_BY_CLAIM;
-        if (byOrder && !firing.add(ledger)) {
+        if (byOrder && !told.add(ledger)) {
             return;
         }
         String about = byOrder ? "order " + ledger.order().id() : settlement.claim.id();

@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.text.QuotedText;
+
 /** Which characters rules are written with, and how messages show those an author cannot see. */
 final class Characters {
     private Characters() {}
@@ -9,13 +11,8 @@ final class Characters {
      * halves of characters, and what is no character at all. The same with every version of Java.
      */
     static boolean isHidden(int character) {
-        int type = Character.getType(character);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
+        return !QuotedText.isHarmless(character)
+                || Character.getType(character) == Character.PRIVATE_USE
                 || isFiller(character)
                 || isNone(character);
     }
@@ -48,11 +45,6 @@ final class Characters {
     /** As a message shows it: itself, or its number where it could not be seen. */
     static String shown(int character) {
         boolean isBlank = character != ' ' && Character.getType(character) == Character.SPACE_SEPARATOR;
-        return isHidden(character) || isBlank ? number(character) : Character.toString(character);
-    }
-
-    /** Its number in Unicode, such as {@code U+202E}. */
-    static String number(int character) {
-        return String.format("U+%04X", character);
+        return isHidden(character) || isBlank ? QuotedText.character(character) : Character.toString(character);
     }
 }

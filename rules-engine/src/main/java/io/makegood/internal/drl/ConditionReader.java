@@ -25,8 +25,6 @@ final class ConditionReader {
             Map.entry("before", "`<`"),
             Map.entry("is", "`==`"),
             Map.entry("equals", "`==`"),
-            Map.entry("and", "`,` or `&&`"),
-            Map.entry("or", "`||`"),
             Map.entry("~", "`contains`"),
             Map.entry("≠", "`!=`"),
             Map.entry("≤", "`<=`"),
@@ -35,7 +33,7 @@ final class ConditionReader {
 
     /** How other languages join conditions, and how rules do. */
     private static final Map<String, String> JOINTS = Map.of(
-            "and", "`&&` or `,`", "AND", "`&&` or `,`", "&", "`&&` or `,`", "or", "`||`", "OR", "`||`", "|", "`||`");
+            "and", "`,` or `&&`", "AND", "`,` or `&&`", "&", "`&&` or `,`", "or", "`||`", "OR", "`||`", "|", "`||`");
 
     private static final Set<String> ARITHMETIC =
             Set.of("+", "-", "*", "/", "%", "^", "&", "|", "~", "?", "->", "++", "--");
@@ -245,7 +243,7 @@ final class ConditionReader {
     }
 
     private List<Operand> list(Operand left) {
-        Token open = tokens.expect("(", "`in ( …, … )`");
+        tokens.expect("(", "`in ( …, … )`");
         List<Operand> operandsInList = new ArrayList<>();
         do {
             if (operandsInList.size() == RuleLimits.LIST) {
@@ -257,9 +255,6 @@ final class ConditionReader {
             operandsInList.add(operands.ofCondition(left));
         } while (tokens.takeIf(","));
         tokens.expect(")", "a `,` between two values, a `)` after the last");
-        if (operandsInList.isEmpty()) {
-            throw RuleProblems.refusal(open.span(), "the list is empty", null);
-        }
         return List.copyOf(operandsInList);
     }
 
@@ -277,6 +272,9 @@ final class ConditionReader {
         }
         Token operator = here.is("not") ? tokens.ahead(1) : here;
         String maybe = operator.is(Token.Kind.TEXT) ? null : OTHER_OPERATORS.get(operator.text());
+        if (operator.is(Token.Kind.NAME) && JOINTS.containsKey(operator.text())) {
+            maybe = JOINTS.get(operator.text());
+        }
         if (here.is("<") && tokens.ahead(1).is(">")) {
             maybe = "`!=`";
         }

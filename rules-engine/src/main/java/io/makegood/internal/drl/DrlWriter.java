@@ -7,8 +7,10 @@ import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Rule;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -22,8 +24,8 @@ public final class DrlWriter {
 
     /** A rule file for the rules of one phase. */
     public static String write(Phase phase, Collection<Rule> rules) {
-        StringBuilder drl = new StringBuilder("package makegood." + phase.name().toLowerCase(java.util.Locale.ROOT)
-                + "\n\n" + "import io.makegood.rules.*\nimport io.makegood.vocabulary.*\n");
+        StringBuilder drl = new StringBuilder("package makegood." + phase.name().toLowerCase(Locale.ROOT) + "\n\n"
+                + "import io.makegood.rules.*\nimport io.makegood.vocabulary.*\n");
         rules.forEach(rule -> write(rule, drl));
         return drl.toString();
     }
@@ -94,7 +96,7 @@ public final class DrlWriter {
         StringBuilder getters = new StringBuilder();
         Class<?> type = fact;
         for (String name : path) {
-            java.lang.reflect.Method getter = Properties.of(type).get(name);
+            Method getter = Properties.of(type).get(name);
             if (getter == null) {
                 throw new IllegalStateException("no property " + name);
             }

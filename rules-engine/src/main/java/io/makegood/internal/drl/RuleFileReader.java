@@ -90,7 +90,7 @@ final class RuleFileReader {
             }
             case "import" -> {
                 tokens.take();
-                imported(first);
+                imported();
             }
             case "rule" -> rule();
             default -> {
@@ -108,7 +108,7 @@ final class RuleFileReader {
         }
     }
 
-    private void imported(Token first) {
+    private void imported() {
         if (tokens.isHere("function")
                 || tokens.isHere("static")
                 || tokens.isHere("accumulate")
@@ -127,9 +127,7 @@ final class RuleFileReader {
         tokens.takeIf(";");
         if (!isKnown(target, isAll)) {
             problems.add(
-                    isAll || target.isEmpty()
-                            ? span
-                            : start.span().to(tokens.before().span()),
+                    span,
                     RuleProblems.quoted(isAll ? target + "*" : target)
                             + " may not be imported: rules know the facts and verbs of `io.makegood.rules` and the terms of"
                             + " `io.makegood.vocabulary`",
@@ -197,12 +195,11 @@ final class RuleFileReader {
         String name = read == null ? nameToken.text() : read;
         Map<String, Token> annotations = annotations(name);
         tokens.expect("when", "`when` before the fact a rule matches");
-        Token patternAt = tokens.here();
         if (tokens.isHere("then")) {
             throw RuleProblems.refusal(
                     head.span(), "rule " + RuleProblems.quoted(name) + " has to match exactly one fact", ONE_FACT);
         }
-        refuseOtherPatterns(head, name);
+        refuseOtherPatterns(name);
         Token first = tokens.expectName("a fact", ONE_FACT);
         String variable = "";
         if (tokens.isHere(":=")) {
@@ -210,8 +207,7 @@ final class RuleFileReader {
         }
         if (tokens.takeIf(":")) {
             variable = first.text();
-            patternAt = tokens.here();
-            refuseOtherPatterns(head, name);
+            refuseOtherPatterns(name);
             first = tokens.expectName("a fact", ONE_FACT);
         }
         Phase phase = phase(name, first);
@@ -220,7 +216,7 @@ final class RuleFileReader {
                 new OperandReader(tokens, problems, bundle.parameters(), findings, phase.fact(), variable);
         List<Condition> conditions = new ConditionReader(tokens, problems, operands, phase.fact()).read();
         tokens.expect(")", null);
-        expectThen(head, name);
+        expectThen(name);
         Principle principle = principle(head, name, annotations.get("principle"));
         Because because = because(head, name, phase, annotations.get("because"));
         List<Action> actions = new ActionReader(tokens, problems, operands, findings, phase, variable).read();
@@ -319,7 +315,7 @@ final class RuleFileReader {
         return nearest == null ? "`@principle(\"…\")` or `@because(\"…\")`" : "`@" + nearest.substring(1);
     }
 
-    private void refuseOtherPatterns(Token head, String name) {
+    private void refuseOtherPatterns(String name) {
         Token here = tokens.here();
         boolean isOther = switch (here.text()) {
             case "not",
@@ -385,7 +381,7 @@ final class RuleFileReader {
         return "one of `" + String.join("`, `", Phase.factNames()) + "`";
     }
 
-    private void expectThen(Token head, String name) {
+    private void expectThen(String name) {
         Token here = tokens.here();
         if (here.is("then")) {
             tokens.take();

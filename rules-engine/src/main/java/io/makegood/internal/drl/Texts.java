@@ -1,6 +1,7 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.rule.Because;
+import io.makegood.internal.text.QuotedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class Texts {
                         what + " holds "
                                 + (c == '\n'
                                         ? "a line break"
-                                        : "a character that cannot be seen, " + Characters.number(c)),
+                                        : "a character that cannot be seen, " + QuotedText.character(c)),
                         c == '\n' ? "a `\"` at the end of the line" : "take it out");
                 return null;
             }

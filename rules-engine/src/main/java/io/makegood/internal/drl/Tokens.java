@@ -2,6 +2,7 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.QuotedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ final class Tokens {
 
     private static Refusal strayIn(Token name, int index) {
         int character = name.text().codePointAt(index);
-        String number = Characters.number(character);
+        String number = QuotedText.character(character);
         return RuleProblems.refusal(
                 name.span().part(index, 1),
                 RuleProblems.quoted(name.text()) + " holds "

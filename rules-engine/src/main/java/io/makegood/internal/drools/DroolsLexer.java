@@ -17,22 +17,22 @@ public final class DroolsLexer implements Lexer {
     @Override
     public List<Token> tokens(RuleSource source) {
         List<Token> tokens = new ArrayList<>();
-        Words words = new Words(source);
-        while (words.unknown == null) {
-            CommonToken token = (CommonToken) words.nextToken();
-            if (words.unknown == null) {
+        FileLexer lexer = new FileLexer(source);
+        while (lexer.unknown == null) {
+            CommonToken token = (CommonToken) lexer.nextToken();
+            if (lexer.unknown == null) {
                 if (token.getType() == DRL6Lexer.EOF) {
                     break;
                 }
                 if (token.getChannel() == org.antlr.runtime.Token.DEFAULT_CHANNEL) {
-                    tokens.add(words.token(token));
+                    tokens.add(lexer.token(token));
                 }
             }
         }
-        if (words.unknown != null) {
-            tokens.add(words.unknown);
+        if (lexer.unknown != null) {
+            tokens.add(lexer.unknown);
         }
-        tokens.add(words.end());
+        tokens.add(lexer.end());
         return tokens;
     }
 
@@ -46,11 +46,11 @@ public final class DroolsLexer implements Lexer {
     }
 
     /** One file. Stops at the first thing that is no word, where Drools would guess. */
-    private static final class Words extends DRL6Lexer {
+    private static final class FileLexer extends DRL6Lexer {
         private final RuleSource source;
         private @Nullable Token unknown;
 
-        Words(RuleSource source) {
+        FileLexer(RuleSource source) {
             super(new ANTLRStringStream(source.text()));
             this.source = source;
         }

@@ -27,11 +27,10 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ThreadSafeOption;
-import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
- * Rules compiled by Drools: the reference for what a rule means, and the engine for those that are not of the plain form. A session belongs to
- * one decision and one thread and comes from a pool; the rule base is never changed after it is built.
+ * Rules compiled by Drools: the reference for what a rule means. A session belongs to one decision and one thread and comes from a pool; the rule
+ * base is never changed after it is built.
  */
 public final class DroolsRuleBase implements RuleBase {
     /** No fact fires more rules than this beyond one each: rules only add, so each rule fires at most once for a fact. */
@@ -112,8 +111,6 @@ public final class DroolsRuleBase implements RuleBase {
 
     private final class DroolsSession implements Session {
         private final KieSession session;
-        private final AgendaFilter ours =
-                match -> byName.containsKey(match.getRule().getName());
         private String firing = "";
 
         DroolsSession(KieSession session, Listener listener) {
@@ -137,7 +134,7 @@ public final class DroolsRuleBase implements RuleBase {
             try {
                 // Conditions are read while facts are inserted, so both can break.
                 session.insert(fact);
-                fired = session.fireAllRules(ours, limit);
+                fired = session.fireAllRules(limit);
             } catch (RuntimeException e) {
                 throw failure(e);
             }

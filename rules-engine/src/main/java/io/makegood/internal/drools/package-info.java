@@ -1,4 +1,4 @@
-/** The only room that knows Drools: reads DRL, says what is wrong with it, compiles it and runs it. */
+/** The only room that knows Drools: cuts rule files into words, and compiles and runs what is written from the model. */
 @NullMarked
 package io.makegood.internal.drools;
 

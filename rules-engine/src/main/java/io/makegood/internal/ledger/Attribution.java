@@ -36,7 +36,7 @@ final class Attribution {
     record Share(long returned, long credited, long otherReturned, long otherCredited, long otherPieces) {}
 
     /** What is being booked. */
-    private static final class RunningLedger {
+    private static final class RunningTotals {
         final long[] room;
         final int[] pieces;
         final long[] returned;
@@ -46,7 +46,7 @@ final class Attribution {
         long allCredited;
         long allPieces;
 
-        RunningLedger(int incidents) {
+        RunningTotals(int incidents) {
             room = new long[incidents];
             pieces = new int[incidents];
             returned = new long[incidents];
@@ -57,13 +57,13 @@ final class Attribution {
 
     private Attribution(List<Incident> incidents, LineAccount line) {
         this.incidents = incidents;
-        RunningLedger running = new RunningLedger(incidents.size());
+        RunningTotals running = new RunningTotals(incidents.size());
         for (int i = 0; i < incidents.size(); i++) {
             running.pieces[i] = pieces(incidents.get(i), line);
             running.room[i] =
                     line.price().ofPieces(line.quantity, 0, running.pieces[i]).whole();
         }
-        for (Posting booked : line.booked()) {
+        for (LineEntry booked : line.booked()) {
             post(booked, running);
         }
         this.shares = new Share[incidents.size()];
@@ -123,7 +123,7 @@ final class Attribution {
         return incident.affectedUnits() == null ? line.quantity : Math.min(line.quantity, incident.affectedUnits());
     }
 
-    private void post(Posting booked, RunningLedger running) {
+    private void post(LineEntry booked, RunningTotals running) {
         long amountLeft = booked.amount();
         int piecesLeft = booked.pieces();
         boolean credit = booked.entry().kind() == LedgerKind.CREDIT_NOTE;
@@ -156,7 +156,7 @@ final class Attribution {
     }
 
     /** Whether a booking may be for an incident. */
-    private static boolean fits(Posting booked, Incident incident) {
+    private static boolean fits(LineEntry booked, Incident incident) {
         String named = booked.entry().incidentId();
         return named != null
                 ? named.equals(incident.id())

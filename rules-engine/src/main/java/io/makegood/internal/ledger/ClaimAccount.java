@@ -420,7 +420,7 @@ public final class ClaimAccount {
     /** What went back and was not for shipping, duty or another charge. */
     private long returnedOfGoods() {
         long other = 0;
-        for (Posting booked : line == null ? List.<Posting>of() : line.booked()) {
+        for (LineEntry booked : line == null ? List.<LineEntry>of() : line.booked()) {
             LedgerPart part = booked.entry().part();
             if (part != null) {
                 switch (part) {

@@ -25,7 +25,7 @@ final class LineAccount extends Price {
     /** What no longer had to be paid. */
     long credited;
 
-    private List<Posting> booked = List.of();
+    private List<LineEntry> booked = List.of();
     /** Made by the ledger when somebody asks; null before. */
     @Nullable Attribution attribution;
 
@@ -91,10 +91,10 @@ final class LineAccount extends Price {
         if (booked.isEmpty()) {
             booked = new ArrayList<>(2);
         }
-        booked.add(new Posting(entry, amount, pieces));
+        booked.add(new LineEntry(entry, amount, pieces));
     }
 
-    List<Posting> booked() {
+    List<LineEntry> booked() {
         return booked;
     }
 
@@ -119,11 +119,11 @@ final class LineAccount extends Price {
 
     /** Pieces that went back, or were credited, as the ledger says: no more than the money is the price of, for a part of it may be given back as well. */
     int piecesGone() {
-        long firing = 0;
+        long stated = 0;
         for (int i = 0; i < booked.size(); i++) {
-            firing += booked.get(i).entry().units() == null ? 0 : booked.get(i).pieces();
+            stated += booked.get(i).entry().units() == null ? 0 : booked.get(i).pieces();
         }
-        return firing == 0 ? 0 : (int) Math.min(firing, piecesFor(returned + credited));
+        return stated == 0 ? 0 : (int) Math.min(stated, piecesFor(returned + credited));
     }
 
     private static boolean isOfGoods(LedgerEntry entry) {

@@ -249,9 +249,9 @@ public final class Payouts {
             List<AmountPart> parts,
             AmountPartKind kind,
             long amount,
-            boolean firing,
+            boolean isStated,
             String field) {
-        if (firing) {
+        if (isStated) {
             add(claim, parts, kind, amount, field);
         } else {
             addFrom("charges", claim, parts, kind, amount);

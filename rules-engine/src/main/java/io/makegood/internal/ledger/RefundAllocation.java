@@ -407,7 +407,7 @@ final class RefundAllocation {
         }
         long pieces = 0;
         boolean whole = false;
-        for (Posting booked : line.booked()) {
+        for (LineEntry booked : line.booked()) {
             pieces += booked.pieces();
             whole |= booked.entry() == entry && booked.pieces() > 0;
         }
@@ -422,7 +422,7 @@ final class RefundAllocation {
         Map<LedgerEntry, Integer> ofEntries = new IdentityHashMap<>();
         Map<LineAccount, Long> ofLines = new IdentityHashMap<>();
         for (LineAccount line : lines) {
-            for (Posting booked : line.booked()) {
+            for (LineEntry booked : line.booked()) {
                 ofLines.merge(line, (long) booked.pieces(), Long::sum);
                 if (line.line.id().equals(booked.entry().lineId())) {
                     ofEntries.merge(booked.entry(), booked.pieces(), Math::max);

@@ -62,15 +62,15 @@ public final class Message {
     private final CaseFile caseFile;
     private final List<MessagePart> parts;
     private final String language;
-    private final MessageCatalog sentences;
+    private final MessageCatalog catalog;
     /** Points that were asked for already, of a message about many decisions. */
     private @Nullable Map<CommPoint, Boolean> asked;
 
-    Message(CaseFile caseFile, List<MessagePart> parts, String language, MessageCatalog sentences) {
+    Message(CaseFile caseFile, List<MessagePart> parts, String language, MessageCatalog catalog) {
         this.caseFile = caseFile;
         this.parts = parts;
         this.language = language;
-        this.sentences = sentences;
+        this.catalog = catalog;
     }
 
     /** Whether it makes this point: one that has nothing to say for any decision is left out. */
@@ -90,7 +90,7 @@ public final class Message {
     private boolean isSaid(CommPoint point) {
         for (int i = 0; i < parts.size(); i++) {
             MessagePart part = parts.get(i);
-            Template sentence = part.points().contains(point) ? sentences.sentence(point, part, isToRecipient()) : null;
+            Template sentence = part.points().contains(point) ? catalog.sentence(point, part, isToRecipient()) : null;
             if (sentence != null && sentence.isFilled(name -> value(name, part))) {
                 return true;
             }
@@ -108,25 +108,25 @@ public final class Message {
             apology = part.apology().compareTo(apology) > 0 ? part.apology() : apology;
             enclosure = enclosure == null ? part.enclosure() : enclosure;
         }
-        Map<String, CommPoint> firing = firing();
+        Map<String, CommPoint> sentences = sentences();
         return new Communication(
                 contact == null ? Channel.EMAIL : contact.channel(),
                 language,
                 addressee(parts.get(0)),
                 "case thread" + (caseFile.id() == null ? "" : " " + caseFile.id()),
                 apology,
-                firing.values().stream().distinct().sorted().toList(),
+                sentences.values().stream().distinct().sorted().toList(),
                 customer.pace(),
                 customer.tone(),
                 enclosure,
-                String.join(customer.pace() == Pace.HURRIED ? " " : "\n", firing.keySet()));
+                String.join(customer.pace() == Pace.HURRIED ? " " : "\n", sentences.keySet()));
     }
 
     /**
      * What is said, sentence by sentence, with the point it makes. Opening and closing are said once for the case; what is said in between is
      * said incident by incident, so that nobody wonders what it is about.
      */
-    private Map<String, CommPoint> firing() {
+    private Map<String, CommPoint> sentences() {
         Set<CommPoint> opening = EnumSet.noneOf(CommPoint.class);
         Set<CommPoint> body = EnumSet.noneOf(CommPoint.class);
         Set<CommPoint> closing = EnumSet.noneOf(CommPoint.class);
@@ -137,29 +137,29 @@ public final class Message {
                 }
             }
         }
-        Map<String, CommPoint> firing = new LinkedHashMap<>();
-        say(parts, opening, firing);
+        Map<String, CommPoint> sentences = new LinkedHashMap<>();
+        say(parts, opening, sentences);
         Collection<List<MessagePart>> byIncident = parts.stream()
                 .collect(Collectors.groupingBy(
                         part -> part.decision().incidentId(), LinkedHashMap::new, Collectors.toList()))
                 .values();
-        byIncident.forEach(group -> say(group, body, firing));
-        say(parts, closing, firing);
-        return firing;
+        byIncident.forEach(group -> say(group, body, sentences));
+        say(parts, closing, sentences);
+        return sentences;
     }
 
     private boolean isSpared(CommPoint point) {
         return caseFile.customer().pace() == Pace.HURRIED && SPARED.contains(point);
     }
 
-    private void say(List<MessagePart> about, Set<CommPoint> points, Map<String, CommPoint> firing) {
+    private void say(List<MessagePart> about, Set<CommPoint> points, Map<String, CommPoint> sentences) {
         for (CommPoint point : points) {
             for (MessagePart part : about) {
                 Template sentence =
-                        part.points().contains(point) ? sentences.sentence(point, part, isToRecipient()) : null;
+                        part.points().contains(point) ? catalog.sentence(point, part, isToRecipient()) : null;
                 String filled = sentence == null ? null : sentence.fill(name -> value(name, part));
                 if (filled != null) {
-                    firing.putIfAbsent(filled, point);
+                    sentences.putIfAbsent(filled, point);
                 }
             }
         }
@@ -200,7 +200,7 @@ public final class Message {
             case "seller" -> context.seller() == null ? "" : context.seller().displayName();
             case "carrier" ->
                 context.shipment() == null
-                        ? sentences.word("carrier")
+                        ? catalog.word("carrier")
                         : context.shipment().carrier();
             case "remedy" -> remedy(decision.remedy());
             case "wish" -> part.wished() == null ? "" : remedy(part.wished());
@@ -218,13 +218,13 @@ public final class Message {
             case "method" ->
                 decision.refundMethod() == null
                         ? ""
-                        : sentences.word(decision.refundMethod().name());
+                        : catalog.word(decision.refundMethod().name());
             case "compensation" ->
                 decision.compensations().stream().map(this::compensation).collect(Collectors.joining(", "));
             case "options" ->
                 decision.options().stream()
                         .map(this::option)
-                        .collect(Collectors.joining("; " + sentences.word("or") + " "));
+                        .collect(Collectors.joining("; " + catalog.word("or") + " "));
             case "question" -> Objects.requireNonNullElse(context.incident().question(), "");
             case "occasion" ->
                 context.deadline() == null ? "" : context.deadline().occasion();
@@ -249,9 +249,9 @@ public final class Message {
     /** The word for a remedy; the recipient of a gift gets no money back that was never his. */
     private String remedy(RemedyType remedy) {
         String name = remedy.name();
-        return isToRecipient() && sentences.hasWord(RECIPIENT + "." + name)
-                ? sentences.word(RECIPIENT + "." + name)
-                : sentences.word(name);
+        return isToRecipient() && catalog.hasWord(RECIPIENT + "." + name)
+                ? catalog.word(RECIPIENT + "." + name)
+                : catalog.word(name);
     }
 
     /** How much goes where and when it is there: nothing about a bank where none is involved. */
@@ -265,11 +265,10 @@ public final class Message {
                     : inPaymentCurrency + " (" + refund.amount() + ")";
             String key = "refund." + (instrument == null ? "UNKNOWN" : instrument.name());
             String dated = key + (refund.arrivesBy() == null ? ".LATER" : "");
-            shown.add(sentences.word(
-                    sentences.hasWord(dated) ? dated : key,
-                    Map.of("amount", amount, "date", date(refund.arrivesBy()))));
+            shown.add(catalog.word(
+                    catalog.hasWord(dated) ? dated : key, Map.of("amount", amount, "date", date(refund.arrivesBy()))));
         }
-        return String.join(", " + sentences.word("and") + " ", shown);
+        return String.join(", " + catalog.word("and") + " ", shown);
     }
 
     /** What the customer's bank is asked for. */
@@ -306,11 +305,11 @@ public final class Message {
     }
 
     private String date(@Nullable LocalDate day) {
-        return day == null ? "" : sentences.date(day);
+        return day == null ? "" : catalog.date(day);
     }
 
     private String compensation(Compensation c) {
-        return sentences.word(c.type().name(), Map.of("amount", shown(c.amount()), "months", shown(c.months())));
+        return catalog.word(c.type().name(), Map.of("amount", shown(c.amount()), "months", shown(c.months())));
     }
 
     private String option(Option option) {
@@ -321,7 +320,7 @@ public final class Message {
         }
         if (option.amountDue() != null && !isToRecipient()) {
             text.append(" (")
-                    .append(sentences.word(
+                    .append(catalog.word(
                             "dearer", Map.of("due", option.amountDue().toString())))
                     .append(')');
         }
@@ -329,7 +328,7 @@ public final class Message {
         if (plan != null) {
             Map<String, String> dates = Map.of("expected", date(plan.expected()), "latest", date(plan.atTheLatest()));
             text.append(" (")
-                    .append(sentences.word("arrives." + plan.confidence().name(), dates))
+                    .append(catalog.word("arrives." + plan.confidence().name(), dates))
                     .append(')');
         }
         return text.toString();

@@ -337,15 +337,13 @@ public final class Safeguards {
         }
         for (ClaimContext other : decidedBefore()) {
             EarlierResolution last = other.last();
-            boolean elsewhere = other != claim
-                    && last != null
+            if (last != null
+                    && other != claim
                     && other.order().id().equals(claim.order().id())
+                    && (last.remedy().paysMoney() || last.remedy().shipsGoods())
                     && (isAboutAllOf(other, claim)
                             || last.remedy() == RemedyType.CANCEL_ORDER && isCancelledWithTheOrder(claim)
-                            || claim.account().isPartOf(other.account()));
-            if (elsewhere
-                    && last != null
-                    && (last.remedy().paysMoney() || last.remedy().shipsGoods())) {
+                            || claim.account().isPartOf(other.account()))) {
                 return true;
             }
         }

@@ -137,7 +137,7 @@ class RuleBasesAgreeTest {
     private static SortedSet<String> findings(RuleBase ruleBase, ClaimContext claim, Bundle bundle) {
         SortedSet<String> found = new TreeSet<>();
         ReportedClaim fact = new ReportedClaim(
-                claim, bundle.parameters(), firing -> found.add(((Assessment.Finding) firing).name()));
+                claim, bundle.parameters(), contribution -> found.add(((Assessment.Finding) contribution).name()));
         try (RuleBase.Session session = ruleBase.start(1, (rule, any) -> {})) {
             session.match(Phase.ASSESS, 0, fact);
         }

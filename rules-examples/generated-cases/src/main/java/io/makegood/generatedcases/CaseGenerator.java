@@ -529,7 +529,7 @@ public final class CaseGenerator {
 
     /** Half of them as old ledgers have them; some of the order as a whole, and now and then one twice. */
     private void addBooking(List<LedgerEntry> ledger, Order order, OrderLine line, Money amount) {
-        boolean firing = dice.percent(50);
+        boolean stated = dice.percent(50);
         boolean ofOrder = dice.percent(8);
         LedgerKind kind = dice.one(LedgerKind.values());
         LedgerPart part = dice.one(LedgerPart.values());
@@ -539,10 +539,10 @@ public final class CaseGenerator {
                 "LED-" + line.id(),
                 ofOrder ? order.id() : null,
                 ofOrder ? null : line.id(),
-                firing && !ofOrder && dice.percent(40) ? dice.between(0, line.quantity()) : null,
-                firing && fits ? part : null,
+                stated && !ofOrder && dice.percent(40) ? dice.between(0, line.quantity()) : null,
+                stated && fits ? part : null,
                 null,
-                firing && dice.percent(40) ? dice.one(incidents).id() : null,
+                stated && dice.percent(40) ? dice.one(incidents).id() : null,
                 amount,
                 kind,
                 now.minus(dice.between(1, 900), ChronoUnit.HOURS));

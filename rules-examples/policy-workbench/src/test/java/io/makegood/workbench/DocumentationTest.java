@@ -96,9 +96,9 @@ class DocumentationTest {
     /** Line by line, so that the message shows what is wrong and nothing else. */
     private static void assertTold(List<String> truth, Block block, String name) {
         for (int i = 0; i < Math.max(truth.size(), block.content().size()); i++) {
-            String firing = i < block.content().size() ? block.content().get(i) : "nothing more";
+            String shown = i < block.content().size() ? block.content().get(i) : "nothing more";
             String isSo = i < truth.size() ? truth.get(i) : "nothing more";
-            assertEquals(isSo, firing, name + ":" + (block.line() + 1 + i) + ": this is not so" + ADVICE);
+            assertEquals(isSo, shown, name + ":" + (block.line() + 1 + i) + ": this is not so" + ADVICE);
         }
     }
 

@@ -132,7 +132,7 @@ public final class Batch {
         }
 
         private void write(Decided decided, Crew crew, Clerk clerk) throws IOException {
-            for (Decided.MessagePart part : decided.parts()) {
+            for (Decided.Part part : decided.parts()) {
                 append(part, crew);
                 tally = tally.plus(part.tally());
                 if (part.next() != null) {
@@ -146,7 +146,7 @@ public final class Batch {
             }
         }
 
-        private void append(Decided.MessagePart part, Crew crew) throws IOException {
+        private void append(Decided.Part part, Crew crew) throws IOException {
             try {
                 results.append(part);
             } catch (OutOfMemoryError e) {

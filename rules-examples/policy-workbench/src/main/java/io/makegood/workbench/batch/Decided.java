@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of a block: lines for the output and for the rejected, how many are which, and those in between that are to be decided alone. */
 final class Decided {
     private final Block block;
-    private final List<MessagePart> parts;
+    private final List<Part> parts;
 
     /**
      * Lines that follow each other.
@@ -20,13 +20,13 @@ final class Decided {
      * @param rejected lines of the rejected, each with its end
      * @param next the line that follows and is to be decided alone; null when none is
      */
-    record MessagePart(
+    record Part(
             byte[] output,
             byte[] rejected,
             Tally tally,
             @Nullable Line next) {}
 
-    private Decided(Block block, List<MessagePart> parts) {
+    private Decided(Block block, List<Part> parts) {
         this.block = block;
         this.parts = parts;
     }
@@ -42,14 +42,14 @@ final class Decided {
         return block;
     }
 
-    List<MessagePart> parts() {
+    List<Part> parts() {
         return parts;
     }
 
     /** What came of a block so far. */
     static final class Builder {
         private final Block block;
-        private final List<MessagePart> parts = new ArrayList<>(1);
+        private final List<Part> parts = new ArrayList<>(1);
         private final ByteArrayOutputStream output = new ByteArrayOutputStream();
         private final ByteArrayOutputStream rejected = new ByteArrayOutputStream();
         private final Map<ResolutionStatus, Long> statuses = new EnumMap<>(ResolutionStatus.class);
@@ -88,8 +88,7 @@ final class Decided {
         }
 
         private void close(@Nullable Line next) {
-            parts.add(new MessagePart(
-                    output.toByteArray(), rejected.toByteArray(), new Tally(statuses, rejections), next));
+            parts.add(new Part(output.toByteArray(), rejected.toByteArray(), new Tally(statuses, rejections), next));
             output.reset();
             rejected.reset();
             statuses.clear();

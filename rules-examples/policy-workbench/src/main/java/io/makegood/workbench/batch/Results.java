@@ -42,7 +42,7 @@ final class Results implements AutoCloseable {
     }
 
     /** Appends lines that follow each other. */
-    void append(Decided.MessagePart part) throws IOException {
+    void append(Decided.Part part) throws IOException {
         append(part.output(), part.rejected());
     }
 

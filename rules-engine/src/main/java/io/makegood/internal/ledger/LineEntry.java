@@ -8,4 +8,4 @@ import io.makegood.casefile.LedgerEntry;
  * @param amount in minor units; the rest of the entry counted for something else
  * @param pieces of the line that went back whole with it
  */
-record Posting(LedgerEntry entry, long amount, int pieces) {}
+record LineEntry(LedgerEntry entry, long amount, int pieces) {}
