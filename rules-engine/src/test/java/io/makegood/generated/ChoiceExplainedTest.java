@@ -3,8 +3,16 @@ package io.makegood.generated;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.engine.MadePolicy;
+import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.internal.alpha.AlphaNetwork;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.drl.RuleReader;
+import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.rule.Rule;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.LineDecision;
@@ -27,7 +35,26 @@ class ChoiceExplainedTest {
 
     @Test
     void the_criterion_that_is_named_speaks_for_what_was_chosen() {
-        ResolutionEngine engine = ResolutionEngine.using(CustomerFirst.POLICY);
+        explain(CustomerFirst.POLICY);
+
+        assertTrue(seen.keySet().containsAll(List.of(ASKED, PREFERRED, OFFERED)), seen::toString);
+    }
+
+    /** Where no rule prefers anything, a wish is less than an offer. */
+    @Test
+    void a_remedy_that_is_only_offered_is_said_to_be_offered() {
+        Bundle bundle = BundleReader.readResource("customer-first");
+        List<Rule> rules = RuleReader.read(bundle, new DroolsLexer()).stream()
+                .filter(rule -> !rule.actions().get(0).verb().getName().equals("prefer"))
+                .toList();
+
+        explain(MadePolicy.of(bundle, AlphaNetwork.of(rules)));
+
+        assertTrue(seen.containsKey(OFFERED), seen::toString);
+    }
+
+    private void explain(Policy policy) {
+        ResolutionEngine engine = ResolutionEngine.using(policy);
         for (long seed = 0; seed < CASES; seed++) {
             CaseFile caseFile = CaseGenerator.of(seed);
             Resolution resolution = engine.resolve(caseFile);
@@ -38,12 +65,11 @@ class ChoiceExplainedTest {
             }
             for (RejectedAlternative alternative : resolution.rejectedAlternatives()) {
                 if (!alternative.vetoed()) {
-                    String reason = alternative.because();
-                    check(caseFile, resolution, alternative.decisionId(), reason.substring(reason.indexOf(": ") + 2));
+                    String because = alternative.because();
+                    check(caseFile, resolution, alternative.decisionId(), because.substring(because.indexOf(": ") + 2));
                 }
             }
         }
-        assertTrue(seen.keySet().containsAll(List.of(ASKED, PREFERRED, OFFERED)), seen::toString);
     }
 
     private void check(CaseFile caseFile, Resolution resolution, String decisionId, String because) {
