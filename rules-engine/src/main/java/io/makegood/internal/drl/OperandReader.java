@@ -325,11 +325,11 @@ final class OperandReader {
             meant = nearest == null ? null : "`" + compared.getSimpleName() + "." + nearest + "`";
         }
         if (meant == null) {
-            meant = all.entrySet().stream()
+            List<String> having = all.entrySet().stream()
                     .filter(each -> Vocabulary.termsOf(each.getValue()).contains(name))
                     .map(each -> "`" + each.getKey() + "." + name + "`")
-                    .findFirst()
-                    .orElse(null);
+                    .toList();
+            meant = having.isEmpty() ? null : (having.size() == 1 ? "" : "one of ") + String.join(", ", having);
         }
         String word = OTHER_WORDS.get(name);
         return word == null
@@ -502,8 +502,17 @@ final class OperandReader {
 
     /** The same without what it begins with, if that leads to a property. */
     private @Nullable String withoutFirst(List<Step> steps) {
-        String rest = written(steps.subList(1, steps.size()));
-        return Properties.of(fact).containsKey(rest) ? "`" + rest + "`" : null;
+        Class<?> type = fact;
+        for (Step step : steps.subList(1, steps.size())) {
+            Method getter = step.arguments() == null && hasProperties(type)
+                    ? Properties.of(type).get(step.text())
+                    : null;
+            if (getter == null) {
+                return null;
+            }
+            type = getter.getReturnType();
+        }
+        return Kinds.isValue(type) ? "`" + written(steps.subList(1, steps.size())) + "`" : null;
     }
 
     private static String quoted(List<Step> steps) {
