@@ -9,6 +9,7 @@ import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.PolicyException;
+import io.makegood.vocabulary.Vocabulary;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Policy {
     private final SortedMap<String, Integer> principles;
 
     private Policy(Bundle bundle) {
-        this(bundle, AlphaNetwork.of(RuleReader.read(bundle, new DroolsLexer())));
+        this(bundle, AlphaNetwork.of(RuleReader.read(bundle, new DroolsLexer()), bundle.vocabulary()));
     }
 
     /** A policy whose rules were compiled elsewhere. */
@@ -102,6 +103,11 @@ public final class Policy {
     /** A hash of everything in the bundle that can change a decision. */
     public String fingerprint() {
         return bundle.fingerprint();
+    }
+
+    /** The terms and attributes cases of this policy are told in. */
+    public Vocabulary vocabulary() {
+        return bundle.vocabulary();
     }
 
     /** All rules, by name. */

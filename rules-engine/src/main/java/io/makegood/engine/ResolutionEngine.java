@@ -3,6 +3,7 @@ package io.makegood.engine;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.reading.CaseCheck;
+import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
@@ -38,6 +39,9 @@ public final class ResolutionEngine {
      */
     public Resolution resolve(CaseFile caseFile) {
         List<Problem> problems = CaseCheck.check(caseFile);
+        if (problems.isEmpty()) {
+            problems = VocabularyCheck.check(caseFile, policy.vocabulary());
+        }
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }

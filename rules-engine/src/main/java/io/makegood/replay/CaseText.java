@@ -3,13 +3,22 @@ package io.makegood.replay;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.CaseFileException;
+import io.makegood.vocabulary.Vocabulary;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The YAML of a documented case, and what is wrong with it. */
 final class CaseText extends PlacedYaml {
-    CaseText(String file, String text) {
+    private final Vocabulary vocabulary;
+
+    CaseText(String file, String text, Vocabulary vocabulary) {
         super(file, text);
+        this.vocabulary = vocabulary;
+    }
+
+    /** The terms and attributes the case is told in. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** The case as a whole. The reader of case files has words for everything that can be wrong with YAML. */

@@ -2,6 +2,7 @@ package io.makegood.replay;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.problem.CaseFileException;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,15 @@ public record DocumentedCase(
      * @throws CaseFileException naming everything that is wrong with it, by line and column
      */
     public static DocumentedCase read(String name, String text) {
-        return DocumentedCaseReader.read(name, text);
+        return read(name, text, Vocabulary.builtIn());
+    }
+
+    /**
+     * As {@link #read(String, String)}, for a case in the words of a policy.
+     *
+     * @param vocabulary of the policy
+     */
+    public static DocumentedCase read(String name, String text, Vocabulary vocabulary) {
+        return DocumentedCaseReader.read(name, text, vocabulary);
     }
 }

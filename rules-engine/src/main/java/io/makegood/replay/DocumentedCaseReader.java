@@ -3,6 +3,7 @@ package io.makegood.replay;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.reading.CaseReader;
+import io.makegood.internal.reading.Declared;
 import io.makegood.internal.reading.Json;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Nearest;
@@ -10,6 +11,7 @@ import io.makegood.problem.Problem;
 import io.makegood.replay.DocumentedCase.Kind;
 import io.makegood.replay.Step.Never;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +35,8 @@ final class DocumentedCaseReader {
         this.text = text;
     }
 
-    static DocumentedCase read(String name, String content) {
-        return new DocumentedCaseReader(new CaseText(name, content)).read();
+    static DocumentedCase read(String name, String content, Vocabulary vocabulary) {
+        return new DocumentedCaseReader(new CaseText(name, content, vocabulary)).read();
     }
 
     private DocumentedCase read() {
@@ -102,7 +104,7 @@ final class DocumentedCaseReader {
             return null;
         }
         try {
-            return CaseReader.read(text.file(), text.only(facts));
+            return CaseReader.read(text.file(), text.only(facts), new Declared(text.vocabulary(), null));
         } catch (CaseFileException e) {
             for (Problem problem : e.problems()) {
                 String pointer = problem.pointer() == null ? null : "/facts" + problem.pointer();
@@ -147,7 +149,9 @@ final class DocumentedCaseReader {
         return new Step(
                 number,
                 when,
-                since == null ? null : new Since(since, new PartialTree(text).read(since, CaseFile.class)),
+                since == null
+                        ? null
+                        : new Since(since, new PartialTree(text).read(since, CaseFile.class), text.vocabulary()),
                 expect == null
                         ? Json.mapper().createObjectNode()
                         : new PartialTree(text).read(expect, Resolution.class),

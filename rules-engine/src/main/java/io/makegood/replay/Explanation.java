@@ -9,7 +9,6 @@ import io.makegood.resolution.RejectedAlternative;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +120,7 @@ final class Explanation {
                 .filter(rejected -> words(rejected.alternative()).equals(words))
                 .forEach(rejected -> sentences.add(sentence(rejected)));
         boolean isRemedy =
-                Arrays.stream(RemedyType.values()).anyMatch(type -> type.name().equals(term));
+                RemedyType.values().stream().anyMatch(type -> type.name().equals(term));
         if (isRemedy && reasons(decisionId).noneMatch(concludes("proposed: " + words))) {
             sentences.add("no rule that fired proposed " + words);
         }

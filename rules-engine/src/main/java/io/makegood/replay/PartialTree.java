@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.makegood.internal.reading.Json;
 import io.makegood.problem.Nearest;
+import io.makegood.vocabulary.Term;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -95,11 +96,8 @@ final class PartialTree {
 
     private @Nullable JsonNode scalar(String name, ScalarNode scalar, Class<?> type) {
         String written = scalar.getValue().strip();
-        if (type.isEnum()) {
-            List<String> names = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .toList();
-            return isOneOf(names, name, scalar) ? TextNode.valueOf(written) : null;
+        if (type.isEnum() || Term.class.isAssignableFrom(type)) {
+            return isOneOf(names(type), name, scalar) ? TextNode.valueOf(written) : null;
         }
         try {
             if (type == boolean.class) {
@@ -125,6 +123,16 @@ final class PartialTree {
             text.wrong(scalar, "`" + name + "` is `" + written + "`, expected " + expected(type), null);
             return null;
         }
+    }
+
+    private List<String> names(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList()
+                : text.vocabulary().all(type.asSubclass(Term.class)).stream()
+                        .map(Term::name)
+                        .toList();
     }
 
     private boolean isOneOf(Collection<String> names, String name, ScalarNode scalar) {

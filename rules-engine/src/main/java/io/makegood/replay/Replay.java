@@ -8,6 +8,7 @@ import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +37,9 @@ public final class Replay {
         return new Replay(
                 policy,
                 new TreeMap<>(policy.cases())
-                        .entrySet().stream().map(Replay::read).toList());
+                        .entrySet().stream()
+                                .map(file -> read(file, policy.vocabulary()))
+                                .toList());
     }
 
     /** The same cases by another policy. */
@@ -112,9 +115,9 @@ public final class Replay {
         return new ReplayResult(results, Coverage.of(policy, results));
     }
 
-    private static CaseResult read(Map.Entry<String, String> file) {
+    private static CaseResult read(Map.Entry<String, String> file, Vocabulary vocabulary) {
         try {
-            DocumentedCase documented = DocumentedCase.read(file.getKey(), file.getValue());
+            DocumentedCase documented = DocumentedCase.read(file.getKey(), file.getValue(), vocabulary);
             return new CaseResult(file.getKey(), documented, List.of(), List.of());
         } catch (CaseFileException e) {
             return new CaseResult(file.getKey(), null, List.of(), e.problems());

@@ -6,9 +6,11 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
+import io.makegood.internal.reading.Declared;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class Since {
     private final MappingNode written;
     private final ObjectNode tree;
+    private final Vocabulary vocabulary;
 
-    Since(MappingNode written, ObjectNode tree) {
+    Since(MappingNode written, ObjectNode tree, Vocabulary vocabulary) {
         this.written = written;
+        this.vocabulary = vocabulary;
         this.tree = tree;
     }
 
@@ -41,7 +45,7 @@ final class Since {
         }
         ObjectNode merged = Merge.of(CaseWriter.tree(before), tree);
         try {
-            return CaseReader.read(file, merged);
+            return CaseReader.read(file, merged, new Declared(vocabulary, null));
         } catch (CaseFileException e) {
             throw new CaseFileException(e.problems().stream()
                     .map(problem -> located(problem, merged))

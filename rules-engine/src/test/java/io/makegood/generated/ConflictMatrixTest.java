@@ -359,11 +359,12 @@ class ConflictMatrixTest {
     }
 
     /** What lost stays, with who ruled it out, and the ruling is in the proof. */
-    private static void assertRuledOut(Resolution resolution, Enum<?> what, String principle) {
+    private static void assertRuledOut(Resolution resolution, Object what, String principle) {
         assertTrue(
                 resolution.rejectedAlternatives().stream()
-                        .anyMatch(r ->
-                                r.alternative().equals(what.name()) && r.vetoed() && principle.equals(r.principle())),
+                        .anyMatch(r -> r.alternative().equals(what.toString())
+                                && r.vetoed()
+                                && principle.equals(r.principle())),
                 () -> what + " is not ruled out by " + principle + " in " + resolution.rejectedAlternatives());
         assertCited(resolution, principle);
     }

@@ -64,7 +64,7 @@ class DecisionTableTest {
         return cell.toString();
     }
 
-    private static String words(Enum<?> term) {
-        return term.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(Object term) {
+        return term.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

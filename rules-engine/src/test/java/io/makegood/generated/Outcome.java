@@ -5,6 +5,7 @@ import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.Term;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class Outcome {
                 .append(resolution.followUps().stream()
                         .map(FollowUp::type)
                         .distinct()
-                        .map(Enum::name)
+                        .map(Term::name)
                         .collect(Collectors.joining(" ")));
         if (resolution.approval() != null) {
             line.append(" | signed by ").append(resolution.approval().level());

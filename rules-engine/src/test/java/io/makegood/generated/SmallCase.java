@@ -1,5 +1,6 @@
 package io.makegood.generated;
 
+import io.makegood.casefile.Attributes;
 import io.makegood.casefile.CaseClock;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
@@ -54,9 +55,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -88,7 +89,7 @@ final class SmallCase {
     private final PaymentBuilder payment =
             PaymentBuilder.builder().id("PAY1").orderId("O1").instrument(PaymentInstrument.CARD);
     private final List<Promise> promises = new ArrayList<>();
-    private final Set<ItemTrait> traits = EnumSet.noneOf(ItemTrait.class);
+    private final Set<ItemTrait> traits = new TreeSet<>();
     private final IncidentType type;
 
     private SellerType soldBy = SellerType.PLATFORM;
@@ -131,10 +132,10 @@ final class SmallCase {
     }
 
     private void price(IncidentType about) {
-        PriceFactKind kind = switch (about) {
-            case PRICE_DROP -> PriceFactKind.DROPPED_TO;
-            case PRICING_ERROR -> PriceFactKind.ADVERTISED;
-            case DOUBLE_CHARGE -> PriceFactKind.CHARGED_TWICE;
+        PriceFactKind kind = switch (about.name()) {
+            case "PRICE_DROP" -> PriceFactKind.DROPPED_TO;
+            case "PRICING_ERROR" -> PriceFactKind.ADVERTISED;
+            case "DOUBLE_CHARGE" -> PriceFactKind.CHARGED_TWICE;
             default -> null;
         };
         if (kind != null) {
@@ -269,8 +270,22 @@ final class SmallCase {
                 .customer(customer.build())
                 .contact(new Contact(Channel.CHAT, "Jonas", RequesterRole.BUYER))
                 .sellers(List.of(
-                        new Seller("HOUSE", "The Marketplace", SellerType.PLATFORM, "CA", Answer.UNKNOWN, null),
-                        new Seller("M", "Lampenladen", SellerType.THIRD_PARTY, "CA", Answer.UNKNOWN, null)))
+                        new Seller(
+                                "HOUSE",
+                                "The Marketplace",
+                                SellerType.PLATFORM,
+                                "CA",
+                                Answer.UNKNOWN,
+                                null,
+                                Attributes.NONE),
+                        new Seller(
+                                "M",
+                                "Lampenladen",
+                                SellerType.THIRD_PARTY,
+                                "CA",
+                                Answer.UNKNOWN,
+                                null,
+                                Attributes.NONE)))
                 .orders(orders)
                 .payments(List.of(full))
                 .shipments(shipped ? List.of(shipment.build()) : List.of())

@@ -80,7 +80,7 @@ record Standing(
             ResolutionStatus.FINAL);
 
     private static final Set<RemedyType> WORDS =
-            EnumSet.of(RemedyType.DECLINE, RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK);
+            Set.of(RemedyType.DECLINE, RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK);
 
     /** Where the goods are fine and with the customer, or have yet to leave. */
     private static final Set<Matter> NOTHING_OWED = EnumSet.of(
@@ -138,7 +138,7 @@ record Standing(
                 value = value.plus(worth(decision, claims.get(decision.id())));
             }
         }
-        Set<RemedyType> wishes = EnumSet.noneOf(RemedyType.class);
+        Set<RemedyType> wishes = new TreeSet<>();
         for (LineDecision decision : decisions) {
             CustomerWish wish = claims.get(decision.id()).wish();
             if (wish != null && wish.remedy() != null) {
@@ -269,17 +269,22 @@ record Standing(
             // A person says how much it is; all of it stays open.
             return amount != null && amount.isGreaterThan(claim.refundable()) ? amount : claim.refundable();
         }
-        return switch (remedy) {
-            case DECLINE, INFORM_ONLY, WAIT_AND_RECHECK -> nothing;
-            case REPLACEMENT, REPLACEMENT_UPGRADE, EXCHANGE, REPAIR, RESTORE_ACCESS, CLOSE_RENTAL, EXTEND_RENTAL ->
-                claim.refundable();
-            case MERGE_ORDERS,
-                    APPLY_BALANCE,
-                    CHANGE_ADDRESS,
-                    CANCEL_SUBSCRIPTION,
-                    ACCEPT_VOLUNTARY_RETURN,
-                    REINSTATE_ACCOUNT -> something(claim);
-            case CANCEL_LINE, CANCEL_ORDER ->
+        return switch (remedy.name()) {
+            case "DECLINE", "INFORM_ONLY", "WAIT_AND_RECHECK" -> nothing;
+            case "REPLACEMENT",
+                    "REPLACEMENT_UPGRADE",
+                    "EXCHANGE",
+                    "REPAIR",
+                    "RESTORE_ACCESS",
+                    "CLOSE_RENTAL",
+                    "EXTEND_RENTAL" -> claim.refundable();
+            case "MERGE_ORDERS",
+                    "APPLY_BALANCE",
+                    "CHANGE_ADDRESS",
+                    "CANCEL_SUBSCRIPTION",
+                    "ACCEPT_VOLUNTARY_RETURN",
+                    "REINSTATE_ACCOUNT" -> something(claim);
+            case "CANCEL_LINE", "CANCEL_ORDER" ->
                 amount != null ? amount : claim.refundable().isPositive() ? nothing : something(claim);
             default -> amount == null ? nothing : amount;
         };

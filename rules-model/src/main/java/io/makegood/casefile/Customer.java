@@ -1,6 +1,7 @@
 package io.makegood.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.makegood.vocabulary.MemberTier;
 import io.makegood.vocabulary.Pace;
 import io.makegood.vocabulary.Tone;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone how the customer sounds; UNKNOWN when not given
  * @param vulnerable somebody to be spared every effort
  * @param doNotContact asked not to be contacted afterwards
+ * @param attributes what the vocabulary of a policy adds; none when not given
  */
 @RecordBuilder
 public record Customer(
@@ -35,8 +37,10 @@ public record Customer(
         @JsonProperty(defaultValue = "UNKNOWN") Pace pace,
         @JsonProperty(defaultValue = "UNKNOWN") Tone tone,
         boolean vulnerable,
-        boolean doNotContact) {
+        boolean doNotContact,
+        @JsonUnwrapped Attributes attributes) {
     public Customer {
+        attributes = Defaults.or(attributes, Attributes.NONE);
         memberTier = Defaults.or(memberTier, MemberTier.NONE);
         pace = Defaults.or(pace, Pace.UNKNOWN);
         tone = Defaults.or(tone, Tone.UNKNOWN);

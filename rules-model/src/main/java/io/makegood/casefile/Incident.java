@@ -1,6 +1,7 @@
 package io.makegood.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.SelfCheck;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param idea an improvement the customer suggested; untrusted text, never evaluated; null when not known or not applicable
  * @param contradicted facts of the case contradict the report
  * @param mergeIntoOrderId for a merge: the open order to merge this one into; null when not known or not applicable
+ * @param attributes what the vocabulary of a policy adds; none when not given
  */
 @RecordBuilder
 public record Incident(
@@ -45,9 +47,11 @@ public record Incident(
         @Nullable String question,
         @Nullable String idea,
         boolean contradicted,
-        @Nullable String mergeIntoOrderId)
+        @Nullable String mergeIntoOrderId,
+        @JsonUnwrapped Attributes attributes)
         implements CaseFact {
     public Incident {
+        attributes = Defaults.or(attributes, Attributes.NONE);
         lineIds = Defaults.set(lineIds);
         fault = Defaults.or(fault, FaultParty.UNKNOWN);
         selfChecks = Defaults.terms(selfChecks);

@@ -1,5 +1,6 @@
 package io.makegood.casefile;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipientName whom to greet when the recipient asks; null when not known or not applicable
  * @param total what the order costs altogether; null means the sum of its lines
  * @param lines at least one
+ * @param attributes what the vocabulary of a policy adds; none when not given
  */
 @RecordBuilder
 public record Order(
@@ -28,9 +30,11 @@ public record Order(
         boolean gift,
         @Nullable String recipientName,
         @Nullable Money total,
-        List<OrderLine> lines)
+        List<OrderLine> lines,
+        @JsonUnwrapped Attributes attributes)
         implements CaseFact {
     public Order {
+        attributes = Defaults.or(attributes, Attributes.NONE);
         lines = Defaults.facts(lines);
     }
 

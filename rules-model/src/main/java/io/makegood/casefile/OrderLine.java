@@ -1,6 +1,7 @@
 package io.makegood.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.makegood.vocabulary.ItemCondition;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LineStatus;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param recoverableValue what a returned unit would still be worth to us; null means not known
  * @param rental the rental terms of a rented line; null when not known or not applicable
  * @param dependsOn lines this one was bought for
+ * @param attributes what the vocabulary of a policy adds; none when not given
  */
 @RecordBuilder
 public record OrderLine(
@@ -53,12 +55,14 @@ public record OrderLine(
         Set<ItemTrait> traits,
         @Nullable Money recoverableValue,
         @Nullable Rental rental,
-        List<LineDependency> dependsOn)
+        List<LineDependency> dependsOn,
+        @JsonUnwrapped Attributes attributes)
         implements CaseFact {
     public OrderLine {
+        attributes = Defaults.or(attributes, Attributes.NONE);
         condition = Defaults.or(condition, ItemCondition.NEW);
         status = Defaults.or(status, LineStatus.DELIVERED);
-        traits = Defaults.terms(traits);
+        traits = Defaults.set(traits);
         dependsOn = Defaults.facts(dependsOn);
     }
 

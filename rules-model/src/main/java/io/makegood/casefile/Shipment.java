@@ -1,6 +1,7 @@
 package io.makegood.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.DeliveredTo;
 import io.makegood.vocabulary.ShipmentStatus;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param photoMatchesAddress whether the delivery photo shows the customer's address; UNKNOWN when not given
  * @param carrierChosenByCustomer the customer sent his own carrier
  * @param replacement this parcel is itself a remedy
+ * @param attributes what the vocabulary of a policy adds; none when not given
  */
 @RecordBuilder
 public record Shipment(
@@ -40,9 +42,11 @@ public record Shipment(
         @JsonProperty(defaultValue = "UNKNOWN") DeliveredTo deliveredTo,
         @JsonProperty(defaultValue = "UNKNOWN") Answer photoMatchesAddress,
         boolean carrierChosenByCustomer,
-        boolean replacement)
+        boolean replacement,
+        @JsonUnwrapped Attributes attributes)
         implements CaseFact {
     public Shipment {
+        attributes = Defaults.or(attributes, Attributes.NONE);
         lineIds = Defaults.set(lineIds);
         deliveredTo = Defaults.or(deliveredTo, DeliveredTo.UNKNOWN);
         photoMatchesAddress = Defaults.or(photoMatchesAddress, Answer.UNKNOWN);

@@ -3,6 +3,7 @@ package io.makegood.internal.alpha;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,16 +20,16 @@ public final class AlphaNetwork implements RuleBase {
     /** By phase. */
     private final BitmapIndex[] indexes;
 
-    private AlphaNetwork(Collection<Rule> rules) {
+    private AlphaNetwork(Collection<Rule> rules, Vocabulary vocabulary) {
         this.rules = rules.stream().sorted(Comparator.comparing(Rule::name)).toList();
         Map<Rule, List<AttributeTest>> tests = new LinkedHashMap<>();
         rules.forEach(rule -> tests.put(
                 rule,
                 rule.conditions().stream()
-                        .map(condition -> AttributeTest.of(rule.phase().fact(), condition))
+                        .map(condition -> AttributeTest.of(rule.phase().fact(), condition, vocabulary))
                         .toList()));
         this.attributes =
-                new Attributes(tests.values().stream().flatMap(List::stream).toList());
+                new Attributes(tests.values().stream().flatMap(List::stream).toList(), vocabulary);
         Map<Phase, List<RuleNode>> byPhase = new LinkedHashMap<>();
         tests.forEach((rule, conditions) -> byPhase.computeIfAbsent(rule.phase(), phase -> new ArrayList<>())
                 .add(new RuleNode(rule, conditions, attributes)));
@@ -37,9 +38,18 @@ public final class AlphaNetwork implements RuleBase {
                 .toArray(BitmapIndex[]::new);
     }
 
-    /** The network of these rules. */
+    /** The network of rules that know the built-in terms only. */
     public static AlphaNetwork of(Collection<Rule> rules) {
-        return new AlphaNetwork(rules);
+        return of(rules, Vocabulary.builtIn());
+    }
+
+    /**
+     * The network of these rules.
+     *
+     * @param vocabulary the terms there are
+     */
+    public static AlphaNetwork of(Collection<Rule> rules, Vocabulary vocabulary) {
+        return new AlphaNetwork(rules, vocabulary);
     }
 
     @Override

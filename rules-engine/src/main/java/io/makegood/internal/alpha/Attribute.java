@@ -1,5 +1,7 @@
 package io.makegood.internal.alpha;
 
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,10 +24,11 @@ final class Attribute {
 
     private final int number;
     private final List<@Nullable Object> values = new ArrayList<>();
+    /** Of texts, and of terms of a policy's own. */
     private final Map<Object, Short> texts = new HashMap<>();
 
     /** The attribute that all these tests read. */
-    Attribute(int number, Collection<AttributeTest> tests) {
+    Attribute(int number, Collection<AttributeTest> tests, Vocabulary vocabulary) {
         this.number = number;
         Class<?> type = tests.iterator().next().type();
         Object noValue = new Object();
@@ -35,6 +38,11 @@ final class Attribute {
             values.addAll(List.of(false, true));
         } else if (type.isEnum()) {
             values.addAll(Arrays.asList(type.getEnumConstants()));
+        } else if (Term.class.isAssignableFrom(type)) {
+            for (Term term : vocabulary.all(type.asSubclass(Term.class))) {
+                texts.put(term, (short) values.size());
+                values.add(term);
+            }
         } else {
             values.add(noValue);
             for (AttributeTest test : tests) {
@@ -65,6 +73,9 @@ final class Attribute {
             return yes ? FIRST + 1 : FIRST;
         }
         if (value instanceof Enum<?> term) {
+            return (short) (FIRST + term.ordinal());
+        }
+        if (value instanceof Term term && term.isBuiltIn()) {
             return (short) (FIRST + term.ordinal());
         }
         return texts.getOrDefault(value, FIRST);

@@ -3,6 +3,8 @@ package io.makegood.internal.alpha;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,14 +40,14 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
         }
     }
 
-    static AttributeTest of(Class<?> fact, Condition condition) {
+    static AttributeTest of(Class<?> fact, Condition condition, Vocabulary vocabulary) {
         if (condition instanceof Condition.Comparison comparison) {
             Operand left = comparison.left();
-            Set<@Nullable Object> values = values(left.type(), comparison.operator(), comparison.right());
+            Set<@Nullable Object> values = values(left.type(), comparison.operator(), comparison.right(), vocabulary);
             if (values != null) {
                 ValueReader reader = ValueReader.of(fact, left);
-                Object[] terms = left.type().getEnumConstants();
-                double worth = terms == null ? EVEN : 1 - (double) values.size() / (terms.length + 1);
+                List<?> terms = terms(left.type(), vocabulary);
+                double worth = terms.isEmpty() ? EVEN : 1 - (double) values.size() / (terms.size() + 1);
                 return new AttributeTest(
                         new Key(List.of(reader.source()), ""), left.type(), reader.read(), values, worth);
             }
@@ -106,6 +108,14 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
         return shape.append(')').toString();
     }
 
+    /** All terms of a type; empty when it has none. */
+    private static List<?> terms(Class<?> type, Vocabulary vocabulary) {
+        if (type.isEnum()) {
+            return Arrays.asList(type.getEnumConstants());
+        }
+        return Term.class.isAssignableFrom(type) ? vocabulary.all(type.asSubclass(Term.class)) : List.of();
+    }
+
     /** Both, of one attribute. */
     AttributeTest and(AttributeTest other) {
         Set<@Nullable Object> both = new LinkedHashSet<>(values);
@@ -114,8 +124,10 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
     }
 
     /** The values with which it holds, when they can be told beforehand; null otherwise. */
-    private static @Nullable Set<@Nullable Object> values(Class<?> type, Operator operator, List<Operand> right) {
-        boolean isListed = type.isEnum() || type == boolean.class || type == String.class;
+    private static @Nullable Set<@Nullable Object> values(
+            Class<?> type, Operator operator, List<Operand> right, Vocabulary vocabulary) {
+        boolean isTerm = type.isEnum() || Term.class.isAssignableFrom(type);
+        boolean isListed = isTerm || type == boolean.class || type == String.class;
         boolean isEquality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator.isMembership();
         if (!isListed || !isEquality) {
             return null;
@@ -127,16 +139,17 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
             }
             named.add(constant.value());
         }
-        return operator.isNegated() ? others(type, named) : named;
+        return operator.isNegated() ? others(type, named, vocabulary) : named;
     }
 
     /** All values but these, nothing among them; null when they cannot be listed. */
-    private static @Nullable Set<@Nullable Object> others(Class<?> type, Set<@Nullable Object> named) {
+    private static @Nullable Set<@Nullable Object> others(
+            Class<?> type, Set<@Nullable Object> named, Vocabulary vocabulary) {
         Set<@Nullable Object> others = new LinkedHashSet<>();
         if (type == boolean.class) {
             others.addAll(List.of(true, false));
-        } else if (type.isEnum()) {
-            others.addAll(Arrays.asList(type.getEnumConstants()));
+        } else if (type != String.class) {
+            others.addAll(terms(type, vocabulary));
         } else {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.makegood.internal.alpha;
 
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,13 +14,13 @@ final class Attributes {
     private final Map<AttributeTest.Key, Attribute> byKey = new LinkedHashMap<>();
     private final int ofClaim;
 
-    Attributes(Collection<AttributeTest> all) {
+    Attributes(Collection<AttributeTest> all, Vocabulary vocabulary) {
         Map<AttributeTest.Key, List<AttributeTest>> tests = new LinkedHashMap<>();
         all.stream()
                 .sorted(Comparator.comparing(test -> !test.key().isOfClaim()))
                 .forEach(test -> tests.computeIfAbsent(test.key(), key -> new ArrayList<>())
                         .add(test));
-        tests.forEach((key, testing) -> byKey.put(key, new Attribute(byKey.size(), testing)));
+        tests.forEach((key, testing) -> byKey.put(key, new Attribute(byKey.size(), testing, vocabulary)));
         this.ofClaim = (int)
                 tests.keySet().stream().filter(AttributeTest.Key::isOfClaim).count();
     }

@@ -1,5 +1,7 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,6 +13,8 @@ import java.util.SortedMap;
  * @param version of the policy
  * @param fingerprint hash of everything in the bundle that can change a decision
  * @param parameters the numbers
+ * @param vocabulary the terms and attributes there are
+ * @param followUps what the policy says of follow-ups of its own
  * @param principles by id
  * @param floors what the law gives at least
  * @param rules the rule files, by path
@@ -22,6 +26,8 @@ public record Bundle(
         String version,
         String fingerprint,
         Parameters parameters,
+        Vocabulary vocabulary,
+        Map<FollowUpType, FollowUp> followUps,
         SortedMap<String, Principle> principles,
         LegalFloors floors,
         List<RuleSource> rules,

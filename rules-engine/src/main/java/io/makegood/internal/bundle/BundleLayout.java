@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BundleLayout {
     static final String POLICY = "policy.yaml";
     static final String PRINCIPLES = "principles.yaml";
+    static final String VOCABULARY = "vocabulary.yaml";
     static final String LEGAL_FLOORS = "legal-floors.yaml";
     static final String RULES = "rules/";
     static final String MESSAGES = "messages/";
@@ -23,7 +24,7 @@ final class BundleLayout {
     private static final String MESSAGE_FILE = ".properties";
     private static final String YAML_FILE = ".yaml";
 
-    private static final List<String> AT_THE_TOP = List.of(POLICY, PRINCIPLES, LEGAL_FLOORS);
+    private static final List<String> AT_THE_TOP = List.of(POLICY, PRINCIPLES, VOCABULARY, LEGAL_FLOORS);
     private static final List<String> FOLDERS = List.of("rules", "messages", "cases");
     private static final List<String> COMPANIONS = List.of("readme", "license", "licence", "notice", "changelog");
     private static final List<String> BACKUPS = List.of("~", ".bak", ".orig", ".rej", ".swp", ".swo", ".tmp");

@@ -1,8 +1,12 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.bundle.PolicyFileReader.PolicyFile;
+import io.makegood.internal.text.QuotedText;
+import io.makegood.problem.Nearest;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -121,10 +125,17 @@ public final class BundleReader {
         String principlesText = text(BundleLayout.PRINCIPLES, "a file with the `principles` the rules serve");
         SortedMap<String, Principle> principles =
                 principlesText == null ? new TreeMap<>() : PrinciplesReader.read(principlesText, problems);
+        String vocabularyText = files.get(BundleLayout.VOCABULARY);
+        VocabularyReader.Declarations declarations = vocabularyText == null
+                ? VocabularyReader.Declarations.NONE
+                : VocabularyReader.read(vocabularyText, problems);
+        checkFollowUps(declarations.followUps(), policy.parameters());
         String floorsText =
                 text(BundleLayout.LEGAL_FLOORS, "a file with `floors: []`, for a policy that holds to no law");
-        LegalFloors floors = floorsText == null ? LegalFloors.NONE : LegalFloorsReader.read(floorsText, problems);
-        SortedMap<String, Map<String, String>> messages = messages(principles.keySet());
+        LegalFloors floors = floorsText == null
+                ? LegalFloors.NONE
+                : LegalFloorsReader.read(floorsText, declarations.vocabulary(), problems);
+        SortedMap<String, Map<String, String>> messages = messages(declarations.vocabulary(), principles.keySet());
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {
             problems.add(BundleLayout.wrong("rules", "the bundle has no rules", "`.drl` files below `rules/`"));
         }
@@ -139,6 +150,8 @@ public final class BundleReader {
                 policy.version(),
                 fingerprint(),
                 policy.parameters(),
+                declarations.vocabulary(),
+                declarations.followUps(),
                 principles,
                 floors,
                 rules,
@@ -146,11 +159,37 @@ public final class BundleReader {
                 cases);
     }
 
-    private SortedMap<String, Map<String, String>> messages(Set<String> principles) {
+    /** What says when a follow-up is due has to be there, and to be a time. */
+    private void checkFollowUps(Map<FollowUpType, FollowUp> followUps, Parameters parameters) {
+        followUps.forEach((type, followUp) -> {
+            String due = followUp.due();
+            if (due == null) {
+                return;
+            }
+            if (!parameters.has(due)) {
+                String nearest = Nearest.to(due, parameters.names());
+                problems.add(BundleLayout.wrong(
+                        BundleLayout.VOCABULARY,
+                        "`" + type + "` is due by a parameter " + QuotedText.of(due)
+                                + ", which the policy does not have",
+                        nearest == null ? "a parameter in days or hours" : "`" + nearest + "`"));
+            } else if (!Set.of("days", "hours").contains(parameters.get(due).unit())) {
+                problems.add(BundleLayout.wrong(
+                        BundleLayout.VOCABULARY,
+                        "`" + type + "` is due by `" + due + "`, which is in "
+                                + parameters.get(due).unit(),
+                        "a parameter in days or hours"));
+            }
+        });
+    }
+
+    private SortedMap<String, Map<String, String>> messages(Vocabulary vocabulary, Set<String> principles) {
         SortedMap<String, Map<String, String>> messages = new TreeMap<>();
         files.forEach((path, text) -> {
             if (BundleLayout.isMessageFile(path)) {
-                messages.put(BundleLayout.languageOf(path), MessagesReader.read(path, text, principles, problems));
+                messages.put(
+                        BundleLayout.languageOf(path),
+                        MessagesReader.read(path, text, vocabulary, principles, problems));
             }
         });
         return messages;

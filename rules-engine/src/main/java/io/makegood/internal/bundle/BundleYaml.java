@@ -3,14 +3,15 @@ package io.makegood.internal.bundle;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.Nearest;
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -123,16 +124,17 @@ final class BundleYaml extends PlacedYaml {
         return LocalDate.EPOCH;
     }
 
-    /** Terms of a vocabulary; none when there is no such list. */
-    <E extends Enum<E>> Set<E> terms(Map<String, Node> fields, String name, Class<E> vocabulary) {
-        List<String> known =
-                Arrays.stream(vocabulary.getEnumConstants()).map(Enum::name).toList();
-        Set<E> terms = EnumSet.noneOf(vocabulary);
+    /** Terms of a vocabulary, in their order; none when there is no such list. */
+    <T extends Term> Set<T> terms(Map<String, Node> fields, String name, Class<T> kind, Vocabulary vocabulary) {
+        Set<T> terms = new TreeSet<>();
         for (Node item : list(fields, name)) {
-            String term = item instanceof ScalarNode scalar ? scalar.getValue() : "";
-            if (!known.contains(term)) {
-                wrong(item, "`" + name + "` cannot be " + QuotedText.of(term), Nearest.orAll(term, known));
-            } else if (!terms.add(Enum.valueOf(vocabulary, term))) {
+            String written = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            T term = vocabulary.find(kind, written);
+            if (term == null) {
+                List<String> known =
+                        vocabulary.all(kind).stream().map(Term::name).toList();
+                wrong(item, "`" + name + "` cannot be " + QuotedText.of(written), Nearest.orAll(written, known));
+            } else if (!terms.add(term)) {
                 wrong(item, "`" + term + "` is given twice", "once");
             }
         }

@@ -5,6 +5,7 @@ import io.makegood.problem.Problem;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,9 +40,11 @@ final class LegalFloorsReader {
     private static final Map<String, String> USUAL_MISTAKES = Map.of("UK", "GB", "EL", "GR");
 
     private final BundleYaml yaml;
+    private final Vocabulary vocabulary;
 
-    private LegalFloorsReader(BundleYaml yaml) {
+    private LegalFloorsReader(BundleYaml yaml, Vocabulary vocabulary) {
         this.yaml = yaml;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -49,9 +52,9 @@ final class LegalFloorsReader {
      *
      * @param problems gets everything that is wrong with it
      */
-    static LegalFloors read(String text, List<Problem> problems) {
+    static LegalFloors read(String text, Vocabulary vocabulary, List<Problem> problems) {
         BundleYaml yaml = new BundleYaml(BundleLayout.LEGAL_FLOORS, text);
-        LegalFloors floors = new LegalFloors(new LegalFloorsReader(yaml).floors());
+        LegalFloors floors = new LegalFloors(new LegalFloorsReader(yaml, vocabulary).floors());
         problems.addAll(yaml.problems());
         return floors;
     }
@@ -105,12 +108,12 @@ final class LegalFloorsReader {
                 countries(fields),
                 from,
                 until,
-                yaml.terms(fields, "incidents", IncidentType.class),
-                yaml.terms(fields, "exceptTraits", ItemTrait.class),
+                yaml.terms(fields, "incidents", IncidentType.class, vocabulary),
+                yaml.terms(fields, "exceptTraits", ItemTrait.class, vocabulary),
                 within(fields, node),
                 yaml.flag(fields, "unshippedOnly", node),
                 yaml.flag(fields, "consent", node),
-                yaml.terms(fields, "grants", RemedyType.class),
+                yaml.terms(fields, "grants", RemedyType.class, vocabulary),
                 yaml.sentence(fields, "reference", node));
     }
 

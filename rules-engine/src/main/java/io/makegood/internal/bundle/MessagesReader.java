@@ -6,6 +6,7 @@ import io.makegood.internal.messages.Placeholders;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,13 @@ final class MessagesReader {
 
     private final String path;
     private final String text;
+    private final MessageKeys keys;
     private final Set<String> principles;
     private final List<Problem> problems;
 
-    private MessagesReader(String path, String text, Set<String> principles, List<Problem> problems) {
+    private MessagesReader(
+            String path, String text, Vocabulary vocabulary, Set<String> principles, List<Problem> problems) {
+        this.keys = MessageKeys.of(vocabulary);
         this.path = path;
         this.text = text;
         this.principles = principles;
@@ -33,12 +37,14 @@ final class MessagesReader {
     /**
      * Reads the file.
      *
+     * @param vocabulary of the policy: its terms are words and variants
      * @param principles ids of all principles; empty when they could not be read
      * @param problems gets everything that is wrong with it
      * @return sentences and words by key
      */
-    static Map<String, String> read(String path, String text, Set<String> principles, List<Problem> problems) {
-        return new MessagesReader(path, text, principles, problems).messages();
+    static Map<String, String> read(
+            String path, String text, Vocabulary vocabulary, Set<String> principles, List<Problem> problems) {
+        return new MessagesReader(path, text, vocabulary, principles, problems).messages();
     }
 
     private Map<String, String> messages() {
@@ -138,8 +144,8 @@ final class MessagesReader {
                         "there is no principle " + QuotedText.of(principle),
                         nearest == null ? "an id of `principles.yaml`" : "`" + MessageKeys.NEVER + nearest + "`");
             }
-        } else if (!MessageKeys.isKnown(key)) {
-            String nearest = MessageKeys.nearest(key);
+        } else if (!keys.isKnown(key)) {
+            String nearest = keys.nearest(key);
             wrong(
                     entry,
                     QuotedText.of(key) + " is no key of a message, so it would never be said",
@@ -148,7 +154,7 @@ final class MessagesReader {
     }
 
     private void checkPlaceholders(Entry entry) {
-        List<String> known = Placeholders.of(entry.key());
+        List<String> known = Placeholders.of(entry.key(), keys);
         String value = entry.value();
         int i = 0;
         while (i < value.length()) {

@@ -24,7 +24,7 @@ public enum Duty {
     BORNE_BY("finally borne by ", CostBearer.class, term -> -term.ordinal()),
     SIGN("signature in the background: ", ApprovalLevel.class, Enum::ordinal),
     WAIVE("a price difference is not asked for", null, term -> 0),
-    COMPENSATE("compensation: ", null, term -> -term.ordinal());
+    COMPENSATE("compensation: ", null, term -> 0);
 
     private final String words;
     private final ToIntFunction<Enum<?>> favour;

@@ -67,8 +67,8 @@ public sealed interface Obligation extends Contribution {
         }
 
         private boolean isMoreThan(Gesture o) {
-            if (type != o.type) {
-                return Duty.COMPENSATE.favour(type) > Duty.COMPENSATE.favour(o.type);
+            if (!type.equals(o.type)) {
+                return type.compareTo(o.type) < 0;
             }
             return months != o.months
                     ? months > o.months
@@ -112,7 +112,7 @@ public sealed interface Obligation extends Contribution {
     /** Something to do later. */
     record Follow(FollowUpType type) implements Obligation {
         private static final List<Follow> ALL =
-                Arrays.stream(FollowUpType.values()).map(Follow::new).toList();
+                FollowUpType.values().stream().map(Follow::new).toList();
 
         /** Of each there is one; they are said often. */
         public static Follow of(FollowUpType type) {

@@ -2,7 +2,6 @@ package io.makegood.internal.contribution;
 
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.RemedyType;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a rule of the choose phase said about an eligible remedy. */
@@ -13,7 +12,7 @@ public sealed interface Preference extends Contribution {
     /** This one before others. */
     record Preferred(RemedyType type) implements Preference {
         private static final List<Preferred> ALL =
-                Arrays.stream(RemedyType.values()).map(Preferred::new).toList();
+                RemedyType.values().stream().map(Preferred::new).toList();
 
         /** Of each there is one; they are said often. */
         public static Preferred of(RemedyType type) {

@@ -4,7 +4,6 @@ import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -16,9 +15,8 @@ public sealed interface Proposal extends Contribution {
     record Remedy(RemedyType type, @Nullable Money amount) implements Proposal {
         private static final String NOBODY = "a remedy is proposed that nobody named";
 
-        private static final List<Remedy> WITHOUT_AMOUNT = Arrays.stream(RemedyType.values())
-                .map(type -> new Remedy(type, null))
-                .toList();
+        private static final List<Remedy> WITHOUT_AMOUNT =
+                RemedyType.values().stream().map(type -> new Remedy(type, null)).toList();
 
         /** The one whose amount follows from the remedy. */
         public static Remedy of(@Nullable RemedyType type) {

@@ -3,7 +3,6 @@ package io.makegood.internal.contribution;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a rule of the guard phase ruled out. */
@@ -11,7 +10,7 @@ public sealed interface Veto extends Contribution {
     /** A proposed remedy must not be. */
     record OfRemedy(RemedyType type) implements Veto {
         private static final List<OfRemedy> ALL =
-                Arrays.stream(RemedyType.values()).map(OfRemedy::new).toList();
+                RemedyType.values().stream().map(OfRemedy::new).toList();
 
         /** Of each there is one; they are said often. */
         public static OfRemedy of(RemedyType type) {

@@ -23,33 +23,34 @@ final class Costing {
     Entitlement entitlement(ClaimEvaluation claim, RemedyType type) {
         ClaimContext context = claim.context;
         Money proposed = claim.proposedAmount(type);
-        return switch (type) {
-            case REFUND_FULL, CANCEL_LINE, STORE_CREDIT -> {
+        return switch (type.definition().amount()) {
+            case PRICE -> {
                 Money surplus = surplus(context);
                 yield surplus != null
                         ? Entitlement.ofSurplus(proposed == null ? surplus : least(proposed, surplus))
                         : proposed == null ? Entitlement.ALL : Entitlement.ofPrice(proposed, AmountPartKind.AGREED);
             }
-            case CANCEL_ORDER -> {
+            case ORDER -> {
                 Money surplus = surplus(context);
                 yield surplus != null ? Entitlement.ofSurplus(surplus) : Entitlement.WHOLE_ORDER;
             }
-            case REFUND_PARTIAL -> {
+            case AGREED -> {
                 Money part = proposed == null ? context.nothing() : proposed;
                 yield context.incident().type().matter() == Matter.PAYMENT
                         ? Entitlement.ofSurplus(part)
                         : Entitlement.ofPrice(less(part, context.account().returnedForThis()), AmountPartKind.AGREED);
             }
-            case PRICE_ADJUSTMENT -> Entitlement.ofPrice(context.priceFall(), AmountPartKind.PRICE_DIFFERENCE);
-            case HONOUR_PRICE -> Entitlement.ofPrice(context.advertisedExcess(), AmountPartKind.PRICE_DIFFERENCE);
-            case EXCHANGE -> {
+            case PRICE_DROP -> Entitlement.ofPrice(context.priceFall(), AmountPartKind.PRICE_DIFFERENCE);
+            case ADVERTISED_DIFFERENCE ->
+                Entitlement.ofPrice(context.advertisedExcess(), AmountPartKind.PRICE_DIFFERENCE);
+            case EXCHANGE_DIFFERENCE -> {
                 Money difference = exchangeDifference(context);
                 yield difference.isNegative()
                         ? Entitlement.ofPrice(difference.negated(), AmountPartKind.PRICE_DIFFERENCE)
                         : Entitlement.NONE;
             }
-            case APPLY_BALANCE -> Entitlement.ofSurplus(context.ledger().surplus());
-            default -> Entitlement.NONE;
+            case SURPLUS -> Entitlement.ofSurplus(context.ledger().surplus());
+            case NONE -> Entitlement.NONE;
         };
     }
 
@@ -128,7 +129,8 @@ final class Costing {
             case NOTHING, ORDER -> false;
             case SURPLUS -> claim.context.doubt() != null;
             case PRICE ->
-                type != RemedyType.CANCEL_LINE && claim.context.account().doubt(entitlement.amount()) != null;
+                type.definition().line() != RemedyType.Line.CANCELLED
+                        && claim.context.account().doubt(entitlement.amount()) != null;
         };
     }
 
@@ -141,14 +143,24 @@ final class Costing {
     /** What the customer still has to pay; null when nothing. */
     @Nullable Money due(ClaimEvaluation claim, RemedyType type, @Nullable Payout payout) {
         ClaimContext context = claim.context;
-        Money due = switch (type) {
-            case APPLY_BALANCE -> context.ledger().shortfall().minus(context.balance());
-            case MERGE_ORDERS -> merged(context).minus(context.balance());
-            case CANCEL_LINE, CANCEL_ORDER -> payout == null ? context.nothing() : payout.stillOwed();
-            case EXCHANGE -> exchangeDifference(context);
-            default -> context.nothing();
-        };
+        Money due = due(context, type, payout);
         return due.isPositive() ? due : null;
+    }
+
+    private static Money due(ClaimContext context, RemedyType type, @Nullable Payout payout) {
+        RemedyType.Definition definition = type.definition();
+        if (definition.amount() == RemedyType.Amount.EXCHANGE_DIFFERENCE) {
+            return exchangeDifference(context);
+        }
+        boolean cancels =
+                definition.line() == RemedyType.Line.CANCELLED || definition.line() == RemedyType.Line.ORDER_CANCELLED;
+        if (cancels) {
+            return payout == null ? context.nothing() : payout.stillOwed();
+        }
+        if (definition.amount() == RemedyType.Amount.SURPLUS) {
+            return context.ledger().shortfall().minus(context.balance());
+        }
+        return type == RemedyType.MERGE_ORDERS ? merged(context).minus(context.balance()) : context.nothing();
     }
 
     /**
@@ -180,11 +192,11 @@ final class Costing {
 
     /** The stock position a remedy sends from; null when it sends nothing or there is nothing to send. */
     @Nullable StockPosition source(ClaimContext context, RemedyType type) {
-        return switch (type) {
-            case REPLACEMENT -> context.same();
-            case REPLACEMENT_UPGRADE -> context.upgrade();
-            case EXCHANGE -> context.similar() != null ? context.similar() : context.same();
-            default -> null;
+        return switch (type.definition().goods()) {
+            case SAME -> context.same();
+            case UPGRADE -> context.upgrade();
+            case SIMILAR -> context.similar() != null ? context.similar() : context.same();
+            case NONE -> null;
         };
     }
 

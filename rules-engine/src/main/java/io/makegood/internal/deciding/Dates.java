@@ -10,11 +10,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The dates of what happens later: from the clock of the case and the parameters of the policy. */
 final class Dates {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+    private static final Set<FollowUpType> AFTER_A_PAUSE =
+            Set.of(FollowUpType.REVIEW_DUE, FollowUpType.CHOICE_DUE, FollowUpType.ANSWER_DUE);
+    /** Due on the last second of a day that a parameter tells; what is neither is due at once. */
+    private static final Map<FollowUpType, String> IN_DAYS = Map.of(
+            FollowUpType.SATISFACTION_CHECK, "satisfactionCheckDays",
+            FollowUpType.CARRIER_CLAIM, "carrierClaimDays",
+            FollowUpType.SELLER_RECOVERY, "sellerRecoveryDays",
+            FollowUpType.FINANCE_TASK, "financeTaskDays");
 
     private final CaseClock clock;
     private final Parameters parameters;
@@ -74,22 +84,24 @@ final class Dates {
     /** When a follow-up is due; those that belong to a delivery follow its dates. */
     Instant due(
             FollowUpType type, @Nullable ShippingPlan plan, @Nullable Instant pauseUntil, DeliveryPlanner deliveries) {
-        return switch (type) {
-            case RECHECK_AT ->
-                pauseUntil != null
-                        ? pauseUntil
-                        : plan == null ? endOf(deliveries.nextBusinessDay()) : endOf(plan.atTheLatest());
-            case REVIEW_DUE, CHOICE_DUE, ANSWER_DUE -> pauseUntil != null ? pauseUntil : inHours("reviewMax");
-            case STATUS_MESSAGE -> plan == null ? endOf(deliveries.nextBusinessDay()) : endOf(plan.dispatchBy());
-            case SATISFACTION_CHECK ->
-                plan == null
-                        ? inDays("satisfactionCheckDays")
-                        : endOf(plan.atTheLatest().plusDays(1));
-            case CALL_BACK -> endOf(deliveries.nextBusinessDay());
-            case CARRIER_CLAIM -> inDays("carrierClaimDays");
-            case SELLER_RECOVERY -> inDays("sellerRecoveryDays");
-            case FINANCE_TASK -> inDays("financeTaskDays");
-            case QUALITY_SIGNAL, STOP_LISTING, RECORD_PROMISE, TRUST_CREDIT -> clock.now();
-        };
+        if (type == FollowUpType.RECHECK_AT) {
+            return pauseUntil != null
+                    ? pauseUntil
+                    : plan == null ? endOf(deliveries.nextBusinessDay()) : endOf(plan.atTheLatest());
+        }
+        if (AFTER_A_PAUSE.contains(type)) {
+            return pauseUntil != null ? pauseUntil : inHours("reviewMax");
+        }
+        if (type == FollowUpType.STATUS_MESSAGE) {
+            return plan == null ? endOf(deliveries.nextBusinessDay()) : endOf(plan.dispatchBy());
+        }
+        if (type == FollowUpType.SATISFACTION_CHECK && plan != null) {
+            return endOf(plan.atTheLatest().plusDays(1));
+        }
+        if (type == FollowUpType.CALL_BACK) {
+            return endOf(deliveries.nextBusinessDay());
+        }
+        String parameter = IN_DAYS.get(type);
+        return parameter == null ? clock.now() : inDays(parameter);
     }
 }

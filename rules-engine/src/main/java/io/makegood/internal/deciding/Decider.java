@@ -309,34 +309,36 @@ public final class Decider {
     }
 
     private static String owner(FollowUpType type, Settlement s) {
-        return switch (type) {
-            case CARRIER_CLAIM -> "carrier desk";
-            case SELLER_RECOVERY -> "marketplace team";
-            case FINANCE_TASK -> "finance";
-            case QUALITY_SIGNAL -> "quality team";
-            case STOP_LISTING -> "listing team";
-            case TRUST_CREDIT -> "risk team";
+        return switch (type.name()) {
+            case "CARRIER_CLAIM" -> "carrier desk";
+            case "SELLER_RECOVERY" -> "marketplace team";
+            case "FINANCE_TASK" -> "finance";
+            case "QUALITY_SIGNAL" -> "quality team";
+            case "STOP_LISTING" -> "listing team";
+            case "TRUST_CREDIT" -> "risk team";
             default -> s.settled.getLastOwner();
         };
     }
 
     private static String purpose(FollowUpType type, LineDecision decision) {
         String item = String.valueOf(decision.item());
-        return switch (type) {
-            case RECHECK_AT ->
+        return switch (type.name()) {
+            case "RECHECK_AT" ->
                 "see whether " + item + " has arrived; if not, " + Words.of(next(decision)) + " without asking again";
-            case REVIEW_DUE -> "decide by this time; after it the customer gets " + Words.of(next(decision));
-            case CHOICE_DUE, ANSWER_DUE -> "without an answer by this time: " + Words.of(next(decision));
-            case STATUS_MESSAGE -> "tell the customer that " + item + " is on its way, with the tracking and the dates";
-            case SATISFACTION_CHECK -> "ask whether the problem with " + item + " is solved; close only when it is";
-            case CALL_BACK -> "call at the time the customer chooses";
-            case CARRIER_CLAIM -> "claim " + item + " from the carrier; the customer waits for nothing";
-            case SELLER_RECOVERY -> "settle " + item + " with the seller; the customer waits for nothing";
-            case FINANCE_TASK -> "book " + Words.of(decision.remedy()) + " for " + item;
-            case QUALITY_SIGNAL -> "count " + Words.of(decision.incident()) + " of " + item;
-            case STOP_LISTING -> "stop selling " + item + " until it is looked into";
-            case RECORD_PROMISE -> "keep a record of what was promised about " + item;
-            case TRUST_CREDIT -> "note that the customer reported " + item + " to his own disadvantage";
+            case "REVIEW_DUE" -> "decide by this time; after it the customer gets " + Words.of(next(decision));
+            case "CHOICE_DUE", "ANSWER_DUE" -> "without an answer by this time: " + Words.of(next(decision));
+            case "STATUS_MESSAGE" ->
+                "tell the customer that " + item + " is on its way, with the tracking and the dates";
+            case "SATISFACTION_CHECK" -> "ask whether the problem with " + item + " is solved; close only when it is";
+            case "CALL_BACK" -> "call at the time the customer chooses";
+            case "CARRIER_CLAIM" -> "claim " + item + " from the carrier; the customer waits for nothing";
+            case "SELLER_RECOVERY" -> "settle " + item + " with the seller; the customer waits for nothing";
+            case "FINANCE_TASK" -> "book " + Words.of(decision.remedy()) + " for " + item;
+            case "QUALITY_SIGNAL" -> "count " + Words.of(decision.incident()) + " of " + item;
+            case "STOP_LISTING" -> "stop selling " + item + " until it is looked into";
+            case "RECORD_PROMISE" -> "keep a record of what was promised about " + item;
+            case "TRUST_CREDIT" -> "note that the customer reported " + item + " to his own disadvantage";
+            default -> Words.of(type) + ": " + item;
         };
     }
 

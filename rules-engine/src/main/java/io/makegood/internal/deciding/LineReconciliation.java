@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class LineReconciliation {
     private static final String LINE = "line ";
 
-    private static final Set<RemedyType> PAYING_IN_FULL = EnumSet.of(
-            RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT, RemedyType.CANCEL_LINE, RemedyType.CANCEL_ORDER);
+    private static final Set<RemedyType> PAYING_IN_FULL =
+            Set.of(RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT, RemedyType.CANCEL_LINE, RemedyType.CANCEL_ORDER);
 
     /** Where something went wrong with the goods themselves; nobody sends back first what he did not get or did not want so. */
     private static final Set<Matter> WENT_WRONG = EnumSet.of(
@@ -400,7 +400,7 @@ final class LineReconciliation {
 
     /** Whether the customer has afterwards what he bought: who has that needs neither another one nor his money. */
     private static boolean restores(RemedyType remedy) {
-        return remedy.shipsGoods() || remedy == RemedyType.REPAIR;
+        return remedy.definition().line() == RemedyType.Line.RESTORED;
     }
 
     private Choice onceWith(String lead, ClaimEvaluation claim) {

@@ -4,6 +4,7 @@ import io.makegood.internal.facts.Facts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.text.Words;
+import io.makegood.vocabulary.Term;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class ReasonText {
             return "none";
         }
         if (value instanceof Enum<?> term) {
+            return Words.of(term);
+        }
+        if (value instanceof Term term) {
             return Words.of(term);
         }
         if (value instanceof Boolean yes) {

@@ -15,6 +15,7 @@ import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ final class Settlement {
     }
 
     Set<FollowUpType> followUps() {
-        Set<FollowUpType> types = EnumSet.noneOf(FollowUpType.class);
+        Set<FollowUpType> types = new TreeSet<>();
         for (Firing s : firings) {
             if (s.contribution() instanceof Obligation.Follow follow) {
                 types.add(follow.type());

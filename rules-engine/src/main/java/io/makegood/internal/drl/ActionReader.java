@@ -2,6 +2,7 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Verbs;
+import io.makegood.internal.facts.Vocabulary;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
@@ -285,13 +286,14 @@ final class ActionReader {
         return types.isEmpty()
                 ? "nothing"
                 : types.stream()
-                        .map(type -> type.isEnum() ? "a term of `" + type.getSimpleName() + "`" : Kinds.of(type))
+                        .map(type ->
+                                Vocabulary.isTerm(type) ? "a term of `" + type.getSimpleName() + "`" : Kinds.of(type))
                         .collect(Collectors.joining(" and "));
     }
 
     private static String signature(Method verb) {
         return List.of(verb.getParameterTypes()).stream()
-                .map(type -> type.isEnum()
+                .map(type -> Vocabulary.isTerm(type)
                         ? type.getSimpleName() + ".…"
                         : Objects.equals(Kinds.of(type), Kinds.MONEY)
                                 ? "$claim.getPolicy().amount( \"…\" )"

@@ -90,7 +90,7 @@ final class ComparisonCheck {
     }
 
     private static @Nullable String suggestion(Operand left, Operator operator, Operand right, String expected) {
-        if (left.type().isEnum()
+        if (Vocabulary.isTerm(left.type())
                 && right instanceof Operand.Constant constant
                 && constant.value() instanceof String text) {
             String term = Nearest.to(text, Vocabulary.termsOf(left.type()));

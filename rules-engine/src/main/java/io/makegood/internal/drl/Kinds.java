@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.facts.Vocabulary;
 import java.time.temporal.Temporal;
 import org.joda.money.Money;
 
@@ -43,7 +44,7 @@ final class Kinds {
     /** Whether a rule can compare values of the type at all. */
     static boolean isValue(Class<?> type) {
         return type.isPrimitive()
-                || type.isEnum()
+                || Vocabulary.isTerm(type)
                 || type == String.class
                 || type == Money.class
                 || type == Void.class

@@ -308,8 +308,8 @@ final class OperandReader {
         if (steps.size() > 2) {
             return unreadable(span, "terms are written with their short name", "`" + owner + "." + last + "`");
         }
-        for (Object term : vocabulary.getEnumConstants()) {
-            if (((Enum<?>) term).name().equals(last)) {
+        for (Object term : Vocabulary.valuesOf(vocabulary)) {
+            if (Vocabulary.nameOf(term).equals(last)) {
                 return new Operand.Constant(term, vocabulary, span);
             }
         }
@@ -320,7 +320,7 @@ final class OperandReader {
     private Operand loneTerm(String name, Span span, @Nullable Class<?> compared) {
         SortedMap<String, Class<?>> all = Vocabulary.BY_NAME;
         String meant = null;
-        if (compared != null && compared.isEnum()) {
+        if (compared != null && Vocabulary.isTerm(compared)) {
             String nearest = Nearest.to(name, Vocabulary.termsOf(compared));
             meant = nearest == null ? null : "`" + compared.getSimpleName() + "." + nearest + "`";
         }

@@ -1,5 +1,6 @@
 package io.makegood.internal.facts;
 
+import io.makegood.vocabulary.Term;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,11 +16,26 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
+    /** Whether values of a type are terms: those everybody has, and those a policy can have its own of. */
+    public static boolean isTerm(Class<?> type) {
+        return type.isEnum() || Term.class.isAssignableFrom(type);
+    }
+
+    /** The terms of one vocabulary, in their order. */
+    public static List<?> valuesOf(Class<?> vocabulary) {
+        return vocabulary.isEnum()
+                ? List.of(vocabulary.getEnumConstants())
+                : io.makegood.vocabulary.Vocabulary.builtIn().all(vocabulary.asSubclass(Term.class));
+    }
+
+    /** As it is written, without the name of its vocabulary. */
+    public static String nameOf(Object term) {
+        return term instanceof Enum<?> constant ? constant.name() : ((Term) term).name();
+    }
+
     /** The names of the terms of one vocabulary, in their order. */
     public static List<String> termsOf(Class<?> vocabulary) {
-        return Arrays.stream(vocabulary.getEnumConstants())
-                .map(term -> ((Enum<?>) term).name())
-                .toList();
+        return valuesOf(vocabulary).stream().map(Vocabulary::nameOf).toList();
     }
 
     private static SortedMap<String, Class<?>> collect() {
@@ -27,7 +43,7 @@ public final class Vocabulary {
         for (Phase phase : Phase.values()) {
             for (Method method : phase.fact().getMethods()) {
                 Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
-                        .filter(Class::isEnum)
+                        .filter(Vocabulary::isTerm)
                         .forEach(type -> found.put(type.getSimpleName(), type));
             }
         }

@@ -15,6 +15,8 @@ import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.Collections;
@@ -35,32 +37,44 @@ public final class MessageKeys {
     private static final String RECIPIENT = "RECIPIENT";
 
     private static final SortedSet<String> POINTS = Collections.unmodifiableSortedSet(names(CommPoint.class));
-    private static final SortedSet<String> VARIANTS = Collections.unmodifiableSortedSet(variants());
-    private static final SortedSet<String> WORDS = Collections.unmodifiableSortedSet(words());
+    private static final MessageKeys BUILT_IN = new MessageKeys(Vocabulary.builtIn());
 
-    private MessageKeys() {}
+    private final Vocabulary vocabulary;
+    private final SortedSet<String> variants;
+    private final SortedSet<String> words;
+
+    private MessageKeys(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.variants = Collections.unmodifiableSortedSet(variants(vocabulary));
+        this.words = Collections.unmodifiableSortedSet(words(vocabulary));
+    }
+
+    /** The keys of a policy with this vocabulary. */
+    public static MessageKeys of(Vocabulary vocabulary) {
+        return vocabulary.isBuiltInOnly() ? BUILT_IN : new MessageKeys(vocabulary);
+    }
 
     /** Whether the engine may ask for this key. What a {@link #NEVER} key names is not looked at. */
-    public static boolean isKnown(String key) {
+    public boolean isKnown(String key) {
         if (key.equals(DATE) || key.startsWith(NEVER)) {
             return true;
         }
         if (key.startsWith(WORD)) {
-            return WORDS.contains(key.substring(WORD.length()));
+            return words.contains(key.substring(WORD.length()));
         }
         int dot = key.indexOf('.');
         return dot < 0
                 ? POINTS.contains(key)
-                : POINTS.contains(key.substring(0, dot)) && VARIANTS.contains(key.substring(dot + 1));
+                : POINTS.contains(key.substring(0, dot)) && variants.contains(key.substring(dot + 1));
     }
 
     /** The known key an unknown one was probably meant to be; null when none is close. */
-    public static @Nullable String nearest(String key) {
+    public @Nullable String nearest(String key) {
         int dot = key.indexOf('.');
         String head = dot < 0 ? key : key.substring(0, dot);
         String rest = dot < 0 ? "" : key.substring(dot + 1);
         if (dot > 0 && (head + ".").equalsIgnoreCase(WORD)) {
-            String word = Nearest.to(rest, WORDS);
+            String word = Nearest.to(rest, words);
             return word == null ? null : WORD + word;
         }
         if (dot > 0 && Nearest.to(head, Set.of("never")) != null) {
@@ -72,33 +86,33 @@ public final class MessageKeys {
         if (dot < 0 || point == null) {
             return point;
         }
-        String variant = VARIANTS.contains(rest) ? rest : Nearest.to(rest, VARIANTS);
+        String variant = variants.contains(rest) ? rest : Nearest.to(rest, variants);
         return variant == null ? null : point + "." + variant;
     }
 
-    static SortedSet<String> compensations() {
-        return names(CompensationType.class);
+    boolean isCompensation(String word) {
+        return vocabulary.find(CompensationType.class, word) != null;
     }
 
-    private static SortedSet<String> variants() {
+    private static SortedSet<String> variants(Vocabulary vocabulary) {
         SortedSet<String> variants = names(
                 Uncertainty.class,
-                InfoRequest.class,
                 PauseKind.class,
-                IncidentType.class,
                 Matter.class,
-                RemedyType.class,
                 ReturnRequirement.class,
                 DeliveryConfidence.class,
                 ApologyLevel.class,
-                CompensationType.class,
                 RefundMethod.class,
                 RefundTiming.class);
+        addNames(vocabulary, InfoRequest.class, variants);
+        addNames(vocabulary, IncidentType.class, variants);
+        addNames(vocabulary, RemedyType.class, variants);
+        addNames(vocabulary, CompensationType.class, variants);
         variants.addAll(Set.of("NOTHING_CERTAIN", "SOLVED", "UNDER_WAY"));
         for (DeliveryConfidence confidence : DeliveryConfidence.values()) {
             variants.add(confidence.name() + "_ONE_DAY");
         }
-        for (RemedyType remedy : RemedyType.values()) {
+        for (RemedyType remedy : vocabulary.all(RemedyType.class)) {
             for (String money : Set.of("NOT_YET_PAID", "DISPUTED", "REST")) {
                 variants.add(money + "." + remedy.name());
             }
@@ -109,10 +123,12 @@ public final class MessageKeys {
         return all;
     }
 
-    private static SortedSet<String> words() {
-        SortedSet<String> words = names(RemedyType.class, CompensationType.class, RefundMethod.class);
+    private static SortedSet<String> words(Vocabulary vocabulary) {
+        SortedSet<String> words = names(RefundMethod.class);
+        addNames(vocabulary, RemedyType.class, words);
+        addNames(vocabulary, CompensationType.class, words);
         words.addAll(Set.of("carrier", "and", "or", "dearer", "refund.UNKNOWN", "refund.UNKNOWN.LATER"));
-        for (RemedyType remedy : RemedyType.values()) {
+        for (RemedyType remedy : vocabulary.all(RemedyType.class)) {
             words.add(RECIPIENT + "." + remedy.name());
         }
         for (PaymentInstrument instrument : PaymentInstrument.values()) {
@@ -129,6 +145,10 @@ public final class MessageKeys {
             words.add("weekday." + day.getValue());
         }
         return words;
+    }
+
+    private static void addNames(Vocabulary vocabulary, Class<? extends Term> kind, SortedSet<String> names) {
+        vocabulary.all(kind).forEach(term -> names.add(term.name()));
     }
 
     @SafeVarargs

@@ -1,7 +1,6 @@
 package io.makegood.internal.messages;
 
 import java.util.List;
-import java.util.Set;
 
 /** What can be put into a sentence or a word, by the key of it. */
 public final class Placeholders {
@@ -44,12 +43,11 @@ public final class Placeholders {
     private static final List<String> OF_COMPENSATIONS = List.of("amount", "months");
     private static final List<String> OF_ARRIVALS = List.of("expected", "latest");
     private static final List<String> OF_DEARER = List.of("due");
-    private static final Set<String> COMPENSATIONS = MessageKeys.compensations();
 
     private Placeholders() {}
 
     /** Those there may be something to show for in the text of a known key; empty when it is never filled. */
-    public static List<String> of(String key) {
+    public static List<String> of(String key, MessageKeys keys) {
         if (key.equals("date")) {
             return OF_DATES;
         }
@@ -66,6 +64,6 @@ public final class Placeholders {
         if (word.equals("dearer")) {
             return OF_DEARER;
         }
-        return COMPENSATIONS.contains(word) ? OF_COMPENSATIONS : List.of();
+        return keys.isCompensation(word) ? OF_COMPENSATIONS : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package io.makegood.internal.reading;
 
+import io.makegood.casefile.Attributes;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.reading.RawValue.Entry;
 import io.makegood.internal.reading.RawValue.Fields;
@@ -11,6 +12,10 @@ import io.makegood.internal.reading.Shape.Field;
 import io.makegood.internal.reading.ValueForm.Reading;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
+import io.makegood.problem.Problem;
+import io.makegood.vocabulary.Attribute;
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +33,16 @@ import org.jspecify.annotations.Nullable;
 /** Makes a case of what was written, and goes on after a mistake, so that all of them are said at once. */
 final class Binder {
     private final Problems problems;
+    private final Declared declared;
     /** Where the facts of a list stood before the case sorted them; only for lists that were not sorted. */
     private final Map<String, int[]> unsorted = new HashMap<>();
 
     private @Nullable String currency;
     private int failures;
 
-    Binder(Problems problems) {
+    Binder(Problems problems, Declared declared) {
         this.problems = problems;
+        this.declared = declared;
     }
 
     /** The case, or null when something is wrong. */
@@ -71,13 +79,21 @@ final class Binder {
         String outerCurrency = currency;
         currency = currencyOf(written) == null ? outerCurrency : currencyOf(written);
         int before = failures;
-        @Nullable Object[] arguments = new Object[shape.fields().size()];
+        @Nullable Object[] arguments = new Object[shape.size()];
+        Attributes[] attributes = {Attributes.NONE};
         Set<String> settled = new HashSet<>();
         written.entries().forEach((name, entry) -> {
             Field field = shape.field(name);
+            Attribute<?> attribute =
+                    field != null || shape.owner() == null ? null : vocabulary().attribute(shape.owner(), name);
             if (field != null) {
                 settled.add(name);
                 arguments[field.index()] = value(field, entry, pointer.field(name));
+            } else if (attribute != null) {
+                Object value = value(attribute, entry, pointer.field(name));
+                attributes[0] = value == null ? attributes[0] : attributes[0].with(attribute, value);
+            } else if (shape.owner() != null && declared.ignored() != null) {
+                ignore(entry.name(), pointer.field(name), QuotedText.of(name) + " is not known here");
             } else if (type != CaseFile.class || !name.equals("$schema")) {
                 String nearest = unknown(name, entry, shape, written, pointer);
                 if (nearest != null) {
@@ -92,6 +108,9 @@ final class Binder {
             } else if (arguments[field.index()] == null) {
                 arguments[field.index()] = absent(field);
             }
+        }
+        if (shape.attributesIndex() >= 0) {
+            arguments[shape.attributesIndex()] = attributes[0];
         }
         currency = outerCurrency;
         if (failures > before) {
@@ -120,6 +139,34 @@ final class Binder {
             return null;
         }
         return field.many() ? values(field, written, pointer) : single(field, written, pointer);
+    }
+
+    private @Nullable Object value(Attribute<?> attribute, Entry entry, Pointer pointer) {
+        RawValue written = entry.value();
+        if (!(written instanceof Scalar scalar)) {
+            fail(written, pointer, "`" + attribute.name() + "` is no " + AttributeForm.expected(attribute));
+            return null;
+        }
+        if (scalar.form() == Form.NOTHING) {
+            return null;
+        }
+        Reading reading = AttributeForm.read(attribute, scalar, currency);
+        if (reading.complaint() != null) {
+            fail(written.place(), pointer, "`" + attribute.name() + "` " + reading.complaint(), reading.maybe());
+        }
+        return reading.value();
+    }
+
+    private Vocabulary vocabulary() {
+        return declared.vocabulary();
+    }
+
+    /** What the vocabulary does not declare is left out, for whoever wants it so, and told. */
+    private void ignore(Place place, Pointer pointer, String message) {
+        Consumer<Problem> ignored = declared.ignored();
+        if (ignored != null) {
+            ignored.accept(problems.problem(place, pointer, message, null));
+        }
     }
 
     private @Nullable Collection<Object> values(Field field, RawValue written, Pointer pointer) {
@@ -174,11 +221,29 @@ final class Binder {
             fail(written.place(), pointer, "`" + field.name() + "` is blank", field.example());
             return null;
         }
+        if (Term.class.isAssignableFrom(field.type())) {
+            return term(field, scalar, pointer);
+        }
         Reading reading = form.read(scalar, currency);
         if (reading.complaint() != null) {
             fail(written.place(), pointer, "`" + field.name() + "` " + reading.complaint(), reading.maybe());
         }
         return reading.value();
+    }
+
+    private @Nullable Term term(Field field, Scalar written, Pointer pointer) {
+        Class<? extends Term> kind = field.type().asSubclass(Term.class);
+        Term term = vocabulary().find(kind, written.text());
+        if (term == null) {
+            String message = "`" + field.name() + "` cannot be " + QuotedText.of(written.text());
+            if (declared.ignored() != null && !field.required()) {
+                ignore(written.place(), pointer, message);
+                return null;
+            }
+            List<String> names = vocabulary().all(kind).stream().map(Term::name).toList();
+            fail(written.place(), pointer, message, Nearest.orAll(written.text(), names));
+        }
+        return term;
     }
 
     private static String is(Field field, RawValue written) {
@@ -196,7 +261,12 @@ final class Binder {
             fail(entry.name(), pointer, message, null);
             return null;
         }
-        List<String> open = shape.names().stream()
+        List<String> open = Stream.concat(
+                        shape.names().stream(),
+                        shape.owner() == null
+                                ? Stream.of()
+                                : vocabulary().attributes(shape.owner()).stream()
+                                        .map(Attribute::name))
                 .filter(known -> !written.entries().containsKey(known))
                 .toList();
         String nearest = Nearest.to(name, open);

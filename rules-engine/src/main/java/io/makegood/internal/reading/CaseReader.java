@@ -33,6 +33,11 @@ public final class CaseReader {
      * @param file JSON when its name ends with {@code .json}, otherwise YAML
      */
     public static CaseFile read(Path file) {
+        return read(file, Declared.BUILT_IN);
+    }
+
+    /** As {@link #read(Path)}, by another vocabulary. */
+    public static CaseFile read(Path file, Declared declared) {
         Problems problems = new Problems(file.toString());
         if (!Files.exists(file)) {
             throw problems.fatal(Place.NONE, null, "there is no such file", null);
@@ -42,7 +47,7 @@ public final class CaseReader {
         }
         try (InputStream content = Files.newInputStream(file)) {
             Text.refuseIfTooLarge(Files.size(file), problems);
-            return read(file.toString(), Text.read(content, problems), problems);
+            return read(file.toString(), Text.read(content, problems), declared, problems);
         } catch (IOException e) {
             throw problems.fatal(Place.NONE, null, "the file cannot be read", null);
         }
@@ -58,7 +63,7 @@ public final class CaseReader {
     public static CaseFile read(String name, InputStream content) {
         Problems problems = new Problems(name);
         try {
-            return read(name, Text.read(content, problems), problems);
+            return read(name, Text.read(content, problems), Declared.BUILT_IN, problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,8 +76,13 @@ public final class CaseReader {
      * @param line as messages shall count it, 1-based
      */
     public static CaseFile readLine(@Nullable String name, int line, byte[] utf8) {
+        return readLine(name, line, utf8, Declared.BUILT_IN);
+    }
+
+    /** As {@link #readLine(String, int, byte[])}, by another vocabulary. */
+    public static CaseFile readLine(@Nullable String name, int line, byte[] utf8, Declared declared) {
         Problems problems = Problems.ofLine(name, line);
-        return read(JsonText.read(Text.read(utf8, problems), problems), problems);
+        return read(JsonText.read(Text.read(utf8, problems), problems), declared, problems);
     }
 
     /**
@@ -81,8 +91,13 @@ public final class CaseReader {
      * @param name as for a stream
      */
     public static CaseFile read(String name, String content) {
+        return read(name, content, Declared.BUILT_IN);
+    }
+
+    /** As {@link #read(String, String)}, by another vocabulary. */
+    public static CaseFile read(String name, String content, Declared declared) {
         Problems problems = new Problems(name);
-        return read(name, Text.checked(content, problems), problems);
+        return read(name, Text.checked(content, problems), declared, problems);
     }
 
     /**
@@ -91,12 +106,18 @@ public final class CaseReader {
      * @param name as messages shall call the input
      */
     public static CaseFile read(String name, JsonNode content) {
-        Problems problems = new Problems(name);
-        return read(JsonTree.read(content, problems), problems);
+        return read(name, content, Declared.BUILT_IN);
     }
 
-    private static CaseFile read(String name, String text, Problems problems) {
-        return read(isJson(name, text) ? JsonText.read(text, problems) : YamlText.read(text, problems), problems);
+    /** As {@link #read(String, JsonNode)}, by another vocabulary. */
+    public static CaseFile read(String name, JsonNode content, Declared declared) {
+        Problems problems = new Problems(name);
+        return read(JsonTree.read(content, problems), declared, problems);
+    }
+
+    private static CaseFile read(String name, String text, Declared declared, Problems problems) {
+        return read(
+                isJson(name, text) ? JsonText.read(text, problems) : YamlText.read(text, problems), declared, problems);
     }
 
     private static boolean isJson(String name, String text) {
@@ -105,8 +126,8 @@ public final class CaseReader {
         return lower.endsWith(".json") || (!yaml && JSON_START.matcher(text).lookingAt());
     }
 
-    private static CaseFile read(RawValue root, Problems problems) {
-        Binder binder = new Binder(problems);
+    private static CaseFile read(RawValue root, Declared declared, Problems problems) {
+        Binder binder = new Binder(problems, declared);
         CaseFile file = binder.caseFile(root);
         if (file != null) {
             List<Finding> findings = CaseCheck.findings(file);

@@ -46,10 +46,15 @@ final class Problems {
     void add(Place place, @Nullable Pointer pointer, String message, @Nullable String maybe) {
         count++;
         if (found.size() < LIMIT) {
-            String where = pointer == null ? null : pointer.toString();
-            int line = onlyLine > 0 ? onlyLine : place.line();
-            found.add(new Problem(file, line, place.column(), where, message, maybe));
+            found.add(problem(place, pointer, message, maybe));
         }
+    }
+
+    /** A problem of this input, not added to the others. */
+    Problem problem(Place place, @Nullable Pointer pointer, String message, @Nullable String maybe) {
+        String where = pointer == null ? null : pointer.toString();
+        int line = onlyLine > 0 ? onlyLine : place.line();
+        return new Problem(file, line, place.column(), where, message, maybe);
     }
 
     /** Whether further problems are only counted, so that nothing needs to be worked out for them. */

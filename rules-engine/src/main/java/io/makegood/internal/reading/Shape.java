@@ -1,7 +1,15 @@
 package io.makegood.internal.reading;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.makegood.casefile.Attributes;
+import io.makegood.casefile.Customer;
+import io.makegood.casefile.Incident;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.Seller;
+import io.makegood.casefile.Shipment;
 import io.makegood.internal.reflection.Accessors;
+import io.makegood.vocabulary.AttributeOwner;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -30,19 +38,34 @@ final class Shape {
     /** Lists that hold something in every case worth deciding. */
     private static final Set<String> NEVER_EMPTY = Set.of("orders", "lines", "incidents");
 
+    private static final Map<Class<?>, AttributeOwner> OWNERS = Map.of(
+            Customer.class, AttributeOwner.CUSTOMER,
+            Seller.class, AttributeOwner.SELLER,
+            Order.class, AttributeOwner.ORDER,
+            OrderLine.class, AttributeOwner.LINE,
+            Shipment.class, AttributeOwner.SHIPMENT,
+            Incident.class, AttributeOwner.INCIDENT);
+
     private final Constructor<?> constructor;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<Field> inOrder;
     private final List<Field> checked;
+    private final @Nullable AttributeOwner owner;
+    private int attributesIndex = -1;
 
     private Shape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         List<Class<?>> parameters = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
-            fields.put(components[i].getName(), field(type, components[i], i));
             parameters.add(components[i].getType());
+            if (components[i].getType() == Attributes.class) {
+                attributesIndex = i;
+                continue;
+            }
+            fields.put(components[i].getName(), field(type, components[i], i));
         }
         inOrder = List.copyOf(fields.values());
+        owner = OWNERS.get(type);
         checked = inOrder.stream().filter(Field::isChecked).toList();
         try {
             constructor = type.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));
@@ -71,6 +94,21 @@ final class Shape {
 
     Set<String> names() {
         return fields.keySet();
+    }
+
+    /** Of which kind of fact a policy can declare attributes; null when it cannot of this one. */
+    @Nullable AttributeOwner owner() {
+        return owner;
+    }
+
+    /** How many components its record has. */
+    int size() {
+        return constructor.getParameterCount();
+    }
+
+    /** The place of the attributes in the record; -1 when it has none. */
+    int attributesIndex() {
+        return attributesIndex;
     }
 
     /** @param arguments by {@link Field#index()}; null for what was not given */

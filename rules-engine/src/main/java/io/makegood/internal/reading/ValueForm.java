@@ -4,6 +4,7 @@ import io.makegood.internal.reading.RawValue.Form;
 import io.makegood.internal.reading.RawValue.Scalar;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
+import io.makegood.vocabulary.Term;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -70,6 +71,9 @@ abstract class ValueForm {
         }
         if (type.isEnum()) {
             return new Choice(type);
+        }
+        if (Term.class.isAssignableFrom(type)) {
+            return TERM;
         }
         throw new IllegalArgumentException("no way to write a " + type);
     }
@@ -492,6 +496,19 @@ abstract class ValueForm {
                 ? "is in the year " + year + ", expected " + Limits.FIRST_YEAR + " to " + Limits.LAST_YEAR
                 : null;
     }
+
+    /** Which words there are, the vocabulary of the policy says. */
+    private static final ValueForm TERM = new ValueForm("one of its values", null) {
+        @Override
+        boolean canComplain() {
+            return false;
+        }
+
+        @Override
+        Reading read(Scalar written, @Nullable String currency) {
+            throw new IllegalStateException("a term is read by its vocabulary");
+        }
+    };
 
     /** One of the words of the trade. */
     private static final class Choice extends ValueForm {

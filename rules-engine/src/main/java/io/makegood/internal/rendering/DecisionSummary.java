@@ -6,11 +6,18 @@ import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was decided, in a few words: {@code wait until tomorrow, then replacement}. */
 public final class DecisionSummary {
+    private static final Map<RemedyType, String> SHORT = Map.of(
+            RemedyType.REFUND_FULL, "refund",
+            RemedyType.REPLACEMENT_UPGRADE, "better replacement",
+            RemedyType.INFORM_ONLY, "answer",
+            RemedyType.ACCEPT_VOLUNTARY_RETURN, "return accepted");
+
     private DecisionSummary() {}
 
     /** What was decided for each item; once where it is the same. */
@@ -60,12 +67,6 @@ public final class DecisionSummary {
     }
 
     private static String inShort(RemedyType remedy) {
-        return switch (remedy) {
-            case REFUND_FULL -> "refund";
-            case REPLACEMENT_UPGRADE -> "better replacement";
-            case INFORM_ONLY -> "answer";
-            case ACCEPT_VOLUNTARY_RETURN -> "return accepted";
-            default -> Terms.of(remedy);
-        };
+        return SHORT.getOrDefault(remedy, Terms.of(remedy));
     }
 }

@@ -1,5 +1,6 @@
 package io.makegood.internal.rendering;
 
+import io.makegood.internal.text.Words;
 import io.makegood.resolution.Act;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ApologyLevel;
@@ -14,42 +15,85 @@ import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.Term;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** The terms of the trade in words a newcomer understands. */
 final class Terms {
+    private static final Map<IncidentType, String> INCIDENTS = Map.ofEntries(
+            Map.entry(IncidentType.MARKED_DELIVERED_NOT_RECEIVED, "marked delivered, but not received"),
+            Map.entry(IncidentType.SIGNED_BY_OTHER, "signed for by somebody else"),
+            Map.entry(IncidentType.OUT_OF_STOCK_AFTER_ORDER, "out of stock after it was ordered"),
+            Map.entry(IncidentType.SELLER_CANCELLED, "cancelled by the seller"),
+            Map.entry(IncidentType.DUPLICATE_SHIPMENT, "sent twice"),
+            Map.entry(IncidentType.REMORSE, "no longer wanted"),
+            Map.entry(IncidentType.QUALITY_DISAPPOINTING, "not as good as hoped"),
+            Map.entry(IncidentType.CUSTOMER_ERROR, "ordered by mistake"),
+            Map.entry(IncidentType.CUSTOMER_DAMAGED, "damaged by the customer"),
+            Map.entry(IncidentType.CUSTOMER_LOST, "lost by the customer"),
+            Map.entry(IncidentType.ADDRESS_ERROR, "wrong address"),
+            Map.entry(IncidentType.RENTAL_LOST, "rented and lost"),
+            Map.entry(IncidentType.RENTAL_LATE, "rented and overdue"),
+            Map.entry(IncidentType.RETURN_LOST_IN_TRANSIT, "sent back and lost on the way"),
+            Map.entry(IncidentType.PAYMENT_AMOUNT_MISMATCH, "paid a different amount"),
+            Map.entry(IncidentType.DOUBLE_CHARGE, "charged twice"),
+            Map.entry(IncidentType.ORDER_CHANGE_MERGE, "two orders to become one"),
+            Map.entry(IncidentType.PARTIAL_CANCEL, "part of the order to be cancelled"),
+            Map.entry(IncidentType.RECALL_SAFETY, "recalled as unsafe"),
+            Map.entry(IncidentType.UNCLEAR_COMMUNICATION, "a message of ours that was not understood"));
+
+    private static final Map<RemedyType, String> REMEDIES = Map.ofEntries(
+            Map.entry(RemedyType.REFUND_FULL, "full refund"),
+            Map.entry(RemedyType.REFUND_PARTIAL, "partial refund"),
+            Map.entry(RemedyType.REPLACEMENT_UPGRADE, "better replacement at the same price"),
+            Map.entry(RemedyType.CANCEL_LINE, "cancellation of the item"),
+            Map.entry(RemedyType.CANCEL_ORDER, "cancellation of the order"),
+            Map.entry(RemedyType.MERGE_ORDERS, "orders merged into one"),
+            Map.entry(RemedyType.APPLY_BALANCE, "credit kept"),
+            Map.entry(RemedyType.PRICE_ADJUSTMENT, "difference in price paid back"),
+            Map.entry(RemedyType.HONOUR_PRICE, "price as advertised"),
+            Map.entry(RemedyType.CHANGE_ADDRESS, "address changed"),
+            Map.entry(RemedyType.CLOSE_RENTAL, "rental closed"),
+            Map.entry(RemedyType.EXTEND_RENTAL, "rental extended"),
+            Map.entry(RemedyType.RESTORE_ACCESS, "access restored"),
+            Map.entry(RemedyType.CANCEL_SUBSCRIPTION, "subscription cancelled"),
+            Map.entry(RemedyType.ACCEPT_VOLUNTARY_RETURN, "voluntary return accepted"),
+            Map.entry(RemedyType.WAIT_AND_RECHECK, "wait and look again"),
+            Map.entry(RemedyType.INFORM_ONLY, "an answer, nothing else to do"),
+            Map.entry(RemedyType.REINSTATE_ACCOUNT, "account reinstated"));
+
+    private static final Map<CompensationType, String> GESTURES = Map.ofEntries(
+            Map.entry(CompensationType.MEMBERSHIP_EXTENSION, "membership extended"),
+            Map.entry(CompensationType.SHIPPING_FEE_REFUND, "shipping fee paid back"));
+
+    private static final Map<FollowUpType, String> FOLLOW_UPS = Map.ofEntries(
+            Map.entry(FollowUpType.RECHECK_AT, "look again"),
+            Map.entry(FollowUpType.CHOICE_DUE, "the choice is due"),
+            Map.entry(FollowUpType.ANSWER_DUE, "the answer is due"),
+            Map.entry(FollowUpType.REVIEW_DUE, "the review is due"));
+
+    private static final Map<InfoRequest, String> QUESTIONS = Map.ofEntries(
+            Map.entry(InfoRequest.WISH, "what the customer would like"),
+            Map.entry(InfoRequest.REASON, "why"),
+            Map.entry(InfoRequest.SELF_CHECK, "whether the customer has looked around"),
+            Map.entry(InfoRequest.ONE_CLARIFICATION, "one clarification"),
+            Map.entry(InfoRequest.PHOTO_OPTIONAL, "a photo, not required"));
+
     private Terms() {}
 
     /** The term itself, in lower case. */
     static String plain(Enum<?> term) {
-        return term.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.of(term);
+    }
+
+    /** The term itself, in lower case. */
+    static String plain(Term term) {
+        return Words.of(term);
     }
 
     static String of(IncidentType type) {
-        return switch (type) {
-            case MARKED_DELIVERED_NOT_RECEIVED -> "marked delivered, but not received";
-            case SIGNED_BY_OTHER -> "signed for by somebody else";
-            case OUT_OF_STOCK_AFTER_ORDER -> "out of stock after it was ordered";
-            case SELLER_CANCELLED -> "cancelled by the seller";
-            case DUPLICATE_SHIPMENT -> "sent twice";
-            case REMORSE -> "no longer wanted";
-            case QUALITY_DISAPPOINTING -> "not as good as hoped";
-            case CUSTOMER_ERROR -> "ordered by mistake";
-            case CUSTOMER_DAMAGED -> "damaged by the customer";
-            case CUSTOMER_LOST -> "lost by the customer";
-            case ADDRESS_ERROR -> "wrong address";
-            case RENTAL_LOST -> "rented and lost";
-            case RENTAL_LATE -> "rented and overdue";
-            case RETURN_LOST_IN_TRANSIT -> "sent back and lost on the way";
-            case PAYMENT_AMOUNT_MISMATCH -> "paid a different amount";
-            case DOUBLE_CHARGE -> "charged twice";
-            case ORDER_CHANGE_MERGE -> "two orders to become one";
-            case PARTIAL_CANCEL -> "part of the order to be cancelled";
-            case RECALL_SAFETY -> "recalled as unsafe";
-            case UNCLEAR_COMMUNICATION -> "a message of ours that was not understood";
-            default -> plain(type);
-        };
+        return INCIDENTS.getOrDefault(type, plain(type));
     }
 
     static String of(ResolutionStatus status) {
@@ -64,27 +108,7 @@ final class Terms {
     }
 
     static String of(RemedyType remedy) {
-        return switch (remedy) {
-            case REFUND_FULL -> "full refund";
-            case REFUND_PARTIAL -> "partial refund";
-            case REPLACEMENT_UPGRADE -> "better replacement at the same price";
-            case CANCEL_LINE -> "cancellation of the item";
-            case CANCEL_ORDER -> "cancellation of the order";
-            case MERGE_ORDERS -> "orders merged into one";
-            case APPLY_BALANCE -> "credit kept";
-            case PRICE_ADJUSTMENT -> "difference in price paid back";
-            case HONOUR_PRICE -> "price as advertised";
-            case CHANGE_ADDRESS -> "address changed";
-            case CLOSE_RENTAL -> "rental closed";
-            case EXTEND_RENTAL -> "rental extended";
-            case RESTORE_ACCESS -> "access restored";
-            case CANCEL_SUBSCRIPTION -> "subscription cancelled";
-            case ACCEPT_VOLUNTARY_RETURN -> "voluntary return accepted";
-            case WAIT_AND_RECHECK -> "wait and look again";
-            case INFORM_ONLY -> "an answer, nothing else to do";
-            case REINSTATE_ACCOUNT -> "account reinstated";
-            default -> plain(remedy);
-        };
+        return REMEDIES.getOrDefault(remedy, plain(remedy));
     }
 
     static String of(RefundMethod method) {
@@ -130,11 +154,7 @@ final class Terms {
     }
 
     static String of(CompensationType type) {
-        return switch (type) {
-            case MEMBERSHIP_EXTENSION -> "membership extended";
-            case SHIPPING_FEE_REFUND -> "shipping fee paid back";
-            default -> plain(type);
-        };
+        return GESTURES.getOrDefault(type, plain(type));
     }
 
     static String of(DeliveryConfidence confidence) {
@@ -151,24 +171,11 @@ final class Terms {
     }
 
     static String of(FollowUpType type) {
-        return switch (type) {
-            case RECHECK_AT -> "look again";
-            case CHOICE_DUE -> "the choice is due";
-            case ANSWER_DUE -> "the answer is due";
-            case REVIEW_DUE -> "the review is due";
-            default -> plain(type);
-        };
+        return FOLLOW_UPS.getOrDefault(type, plain(type));
     }
 
     static String of(InfoRequest question) {
-        return switch (question) {
-            case WISH -> "what the customer would like";
-            case REASON -> "why";
-            case SELF_CHECK -> "whether the customer has looked around";
-            case ONE_CLARIFICATION -> "one clarification";
-            case PHOTO_OPTIONAL -> "a photo, not required";
-            default -> plain(question);
-        };
+        return QUESTIONS.getOrDefault(question, plain(question));
     }
 
     static String of(ApologyLevel level) {

@@ -1,5 +1,6 @@
 package io.makegood.internal.rule;
 
+import io.makegood.vocabulary.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public sealed interface Operand {
         public String text() {
             if (value instanceof Enum<?> term) {
                 return term.getDeclaringClass().getSimpleName() + "." + term.name();
+            }
+            if (value instanceof Term term) {
+                return term.getClass().getSimpleName() + "." + term.name();
             }
             return value instanceof String text ? quoted(text) : String.valueOf(value);
         }

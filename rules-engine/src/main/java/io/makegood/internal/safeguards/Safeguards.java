@@ -29,8 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +70,8 @@ public final class Safeguards {
             "a-person-decides-doubts");
 
     /** Remedies that are nothing without money; a cancellation, an exchange or a price that holds is something. */
-    public static final Set<RemedyType> MONEY_ONLY = Collections.unmodifiableSet(EnumSet.of(
-            RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT));
+    public static final Set<RemedyType> MONEY_ONLY = Set.of(
+            RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT);
 
     private final List<ClaimContext> claims;
     private final @Nullable Predicate<CommPoint> says;

@@ -1,5 +1,6 @@
 package io.makegood.internal.text;
 
+import io.makegood.vocabulary.Term;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,15 @@ public final class Words {
 
     /** The term in lower case with blanks; "nothing" for null. */
     public static String of(@Nullable Enum<?> term) {
-        return term == null ? "nothing" : term.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return term == null ? "nothing" : ofName(term.name());
+    }
+
+    /** The term in lower case with blanks; "nothing" for null. */
+    public static String of(@Nullable Term term) {
+        return term == null ? "nothing" : ofName(term.name());
+    }
+
+    private static String ofName(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

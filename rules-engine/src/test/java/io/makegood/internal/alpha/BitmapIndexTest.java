@@ -17,6 +17,7 @@ import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.Vocabulary;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -111,13 +112,13 @@ class BitmapIndexTest {
         rules.forEach(rule -> tested.put(
                 rule,
                 rule.conditions().stream()
-                        .map(condition -> AttributeTest.of(ReportedClaim.class, condition))
+                        .map(condition -> AttributeTest.of(ReportedClaim.class, condition, Vocabulary.builtIn()))
                         .toList()));
         return tested;
     }
 
     private static Attributes attributes(Map<Rule, List<AttributeTest>> rules) {
-        return new Attributes(rules.values().stream().flatMap(List::stream).toList());
+        return new Attributes(rules.values().stream().flatMap(List::stream).toList(), Vocabulary.builtIn());
     }
 
     private static List<RuleNode> nodes(Map<Rule, List<AttributeTest>> rules, Attributes attributes) {
@@ -145,10 +146,10 @@ class BitmapIndexTest {
     }
 
     private static String conditions(int i) {
-        IncidentType[] types = IncidentType.values();
+        List<IncidentType> types = IncidentType.values();
         List<String> first = List.of(
-                "type == IncidentType." + types[i % types.length],
-                "type != IncidentType." + types[i % types.length],
+                "type == IncidentType." + types.get(i % types.size()),
+                "type != IncidentType." + types.get(i % types.size()),
                 "contactNumber > " + i % 2,
                 "country in (\"US\", \"DE\")");
         List<String> second = List.of(

@@ -36,6 +36,8 @@ public final class ChangedBundle {
                 bundle.version(),
                 bundle.fingerprint(),
                 parameters,
+                bundle.vocabulary(),
+                bundle.followUps(),
                 bundle.principles(),
                 bundle.floors(),
                 rules,

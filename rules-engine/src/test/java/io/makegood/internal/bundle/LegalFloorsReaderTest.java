@@ -3,6 +3,7 @@ package io.makegood.internal.bundle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class LegalFloorsReaderTest {
 
     private static List<String> told(String text) {
         List<Problem> problems = new ArrayList<>();
-        LegalFloorsReader.read(text, problems);
+        LegalFloorsReader.read(text, Vocabulary.builtIn(), problems);
         return problems.stream().map(Problem::toString).toList();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ class MessagesReaderTest {
 
     private static List<String> told(String path, String text) {
         List<Problem> problems = new ArrayList<>();
-        MessagesReader.read(path, text, Set.of("no-jargon", "no-delay"), problems);
+        MessagesReader.read(path, text, Vocabulary.builtIn(), Set.of("no-jargon", "no-delay"), problems);
         return problems.stream().map(Problem::toString).toList();
     }
 
@@ -37,6 +38,7 @@ class MessagesReaderTest {
                 MessagesReader.read(
                         PATH,
                         "GREET_BY_NAME = Hello \\\n  {customer}.\nword.and: and\nREASSURE.LATE =",
+                        Vocabulary.builtIn(),
                         Set.of(),
                         problems));
         assertEquals(List.of(), problems);

@@ -15,7 +15,9 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import io.makegood.casefile.Attributes;
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.facts.Vocabulary;
 import io.makegood.internal.reading.Shape.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -92,6 +94,7 @@ final class CaseSchema {
                         scope -> described(docs.ofType(scope.getType().getErasedType())))
                 .withCustomDefinitionProvider(this::valueDefinition);
         config.forFields()
+                .withIgnoreCheck(field -> field.getType().getErasedType() == Attributes.class)
                 .withRequiredCheck(
                         field -> field(field).required() || field(field).neverEmpty())
                 .withDescriptionResolver(this::description)
@@ -167,10 +170,9 @@ final class CaseSchema {
     private CustomDefinition valueDefinition(ResolvedType resolved, SchemaGenerationContext context) {
         Class<?> type = resolved.getErasedType();
         ObjectNode definition = mapper.createObjectNode().put("type", "string");
-        if (type.isEnum()) {
+        if (Vocabulary.isTerm(type)) {
             StringBuilder description = new StringBuilder(docs.ofType(type));
-            for (Object constant : type.getEnumConstants()) {
-                String name = ((Enum<?>) constant).name();
+            for (String name : Vocabulary.termsOf(type)) {
                 definition.withArray("enum").add(name);
                 if (!docs.of(type, name).isEmpty()) {
                     description.append("\n").append(name).append(": ").append(docs.of(type, name));

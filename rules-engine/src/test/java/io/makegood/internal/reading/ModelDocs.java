@@ -14,9 +14,9 @@ final class ModelDocs {
     static final Path MODEL = Path.of("..", "rules-model", "src", "main");
 
     private static final Pattern TYPE_DOC = Pattern.compile(
-            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+\\s+)*public (?:record|enum) (\\w+)", Pattern.DOTALL);
-    private static final Pattern CONSTANT_DOC =
-            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*([A-Z][A-Z_]+)\\s*[(,;}]", Pattern.DOTALL);
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+\\s+)*public (?:record|enum|final class) (\\w+)", Pattern.DOTALL);
+    private static final Pattern CONSTANT_DOC = Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:public static final \\w+ )?([A-Z][A-Z_]+)\\s*[(,;}=]", Pattern.DOTALL);
 
     private final Map<Class<?>, Map<String, String>> docs = new HashMap<>();
 

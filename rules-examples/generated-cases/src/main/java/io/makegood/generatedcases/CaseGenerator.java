@@ -1,6 +1,7 @@
 package io.makegood.generatedcases;
 
 import io.makegood.casefile.AccountBalance;
+import io.makegood.casefile.Attributes;
 import io.makegood.casefile.BusinessCalendar;
 import io.makegood.casefile.CaseClock;
 import io.makegood.casefile.CaseFile;
@@ -154,7 +155,7 @@ public final class CaseGenerator {
             "0", "0.01", "24.99", "25", "25.01", "50", "50.01", "99.99", "100", "100.01", "500", "500.01", "2000",
             "2000.01", "5000.01");
 
-    private static final List<ItemTrait> TRAITS = List.of(ItemTrait.values());
+    private static final List<ItemTrait> TRAITS = ItemTrait.values();
 
     private final Dice dice;
     private final Currency currency;
@@ -259,16 +260,25 @@ public final class CaseGenerator {
     }
 
     private void sellers() {
-        sellers.add(new Seller(HOUSE, "The Marketplace", SellerType.PLATFORM, "DE", Answer.UNKNOWN, null));
+        sellers.add(
+                new Seller(HOUSE, "The Marketplace", SellerType.PLATFORM, "DE", Answer.UNKNOWN, null, Attributes.NONE));
         sellers.add(new Seller(
                 "M1",
                 "Lampenladen",
                 SellerType.THIRD_PARTY,
                 dice.oneOrNone("DE", "CN"),
                 dice.one(Answer.values()),
-                dice.oneOrNone("DE", "CN")));
+                dice.oneOrNone("DE", "CN"),
+                Attributes.NONE));
         if (dice.percent(20)) {
-            sellers.add(new Seller("M2", "Bücherwurm", SellerType.THIRD_PARTY, "GB", dice.one(Answer.values()), "GB"));
+            sellers.add(new Seller(
+                    "M2",
+                    "Bücherwurm",
+                    SellerType.THIRD_PARTY,
+                    "GB",
+                    dice.one(Answer.values()),
+                    "GB",
+                    Attributes.NONE));
         }
     }
 
@@ -398,8 +408,8 @@ public final class CaseGenerator {
 
     private Set<ItemTrait> traits() {
         return dice.percent(75)
-                ? EnumSet.of(dice.one(TRAITS))
-                : EnumSet.of(dice.one(TRAITS), dice.one(TRAITS), dice.one(TRAITS));
+                ? Set.of(dice.one(TRAITS))
+                : new TreeSet<>(List.of(dice.one(TRAITS), dice.one(TRAITS), dice.one(TRAITS)));
     }
 
     private Rental rental(Money price) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class GrownPolicy {
     private static final int FORTY = 40;
     /** Kinds of incidents the forty cases do not have. */
-    private static final List<IncidentType> OTHER_TYPES = Arrays.stream(IncidentType.values())
+    private static final List<IncidentType> OTHER_TYPES = IncidentType.values().stream()
             .filter(type -> List.of(
                             Matter.ACCIDENT,
                             Matter.RENTAL,
