@@ -512,6 +512,7 @@ enum Property {
                                             "ANOTHER-PAYMENT",
                                             "ANOTHER-ORDER",
                                             PaymentInstrument.CARD,
+                                            null,
                                             Money.ofMajor(currency, 3),
                                             null,
                                             null,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param discounts what was taken off
  * @param charges what came on top
  * @param payments what was paid
+ * @param paymentMethods the ways of paying the customer has on file
  * @param balances credit on the customer's account
  * @param shipments the parcels
  * @param shippingOptions the services a remedy could travel by
@@ -51,6 +52,7 @@ public record CaseFile(
         List<Discount> discounts,
         List<Charge> charges,
         List<Payment> payments,
+        List<PaymentMethod> paymentMethods,
         List<AccountBalance> balances,
         List<Shipment> shipments,
         List<ShippingOption> shippingOptions,
@@ -76,6 +78,7 @@ public record CaseFile(
         discounts = Defaults.facts(discounts);
         charges = Defaults.facts(charges);
         payments = Defaults.facts(payments);
+        paymentMethods = Defaults.facts(paymentMethods);
         balances = Defaults.facts(balances);
         shipments = Defaults.facts(shipments);
         shippingOptions = Defaults.facts(shippingOptions);

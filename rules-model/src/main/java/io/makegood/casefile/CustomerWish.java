@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId the incident it is about
  * @param lineIds the lines it is about; empty means all of the incident
  * @param remedy the remedy asked for; null when the customer only spoke about waiting
+ * @param stockId the stock position he would like instead of what he has; null when he did not say
  * @param refundMethod where he wants the money; null when not known or not applicable
+ * @param paymentMethodId the payment method on file that money shall go to, or come from; null when he did not say
  * @param acceptsWait whether he is willing to wait a short time; UNKNOWN when not given
  * @param statedAt when he said so; null when not known or not applicable
  * @param text his words; untrusted text, never evaluated; null when not known or not applicable
@@ -25,7 +27,9 @@ public record CustomerWish(
         String incidentId,
         Set<String> lineIds,
         @Nullable RemedyType remedy,
+        @Nullable String stockId,
         @Nullable RefundMethod refundMethod,
+        @Nullable String paymentMethodId,
         @JsonProperty(defaultValue = "UNKNOWN") Answer acceptsWait,
         @Nullable Instant statedAt,
         @Nullable String text)

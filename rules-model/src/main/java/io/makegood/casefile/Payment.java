@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in the case
  * @param orderId the order it is for
  * @param instrument what was paid with
+ * @param methodId which of the payment methods on file; null when not known or not applicable
  * @param amount zero or more, in the currency it was paid in
  * @param orderAmount what it counts for in the currency of the order; needed when it was paid in another one, null otherwise
  * @param receivedAt when it arrived; null when not known or not applicable
@@ -25,6 +26,7 @@ public record Payment(
         String id,
         String orderId,
         PaymentInstrument instrument,
+        @Nullable String methodId,
         Money amount,
         @Nullable Money orderAmount,
         @Nullable Instant receivedAt,

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundTiming when it goes out; null when not known or not applicable
  * @param amountReleased what the customer had not paid yet and no longer has to pay; null when nothing
  * @param amountDue what remains to be paid by the customer; null when nothing
+ * @param amountDueFrom the payment method on file that is asked for it; null when the customer named none, or when nothing is due
  * @param amountWaived what the customer would owe for something dearer and does not pay; null when nothing
  * @param cancelledLines ids of the lines that are cancelled, whole or in part; empty when none is
  * @param stockId the stock position a replacement comes from; null when not known or not applicable
@@ -61,6 +62,7 @@ public record LineDecision(
         @Nullable RefundTiming refundTiming,
         @Nullable Money amountReleased,
         @Nullable Money amountDue,
+        @Nullable String amountDueFrom,
         @Nullable Money amountWaived,
         List<String> cancelledLines,
         @Nullable String stockId,

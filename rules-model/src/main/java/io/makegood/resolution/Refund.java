@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrument what it was paid with, or STORE_CREDIT for a credit; null where the case lists no payments
  * @param amount in the currency of the order
  * @param inPaymentCurrency the same in the currency it was paid in, at the rate of the payment; null when that is the currency of the order
+ * @param paymentMethodId the payment method on file it goes to; null where the case does not say
  * @param arrivesBy the day the customer has it at the latest, once it is sent; null when not known
  */
 public record Refund(
@@ -19,4 +20,5 @@ public record Refund(
         @Nullable PaymentInstrument instrument,
         Money amount,
         @Nullable Money inPaymentCurrency,
+        @Nullable String paymentMethodId,
         @Nullable LocalDate arrivesBy) {}

@@ -4,5 +4,7 @@ package io.makegood.vocabulary;
 public enum RefundMethod {
     ORIGINAL_PAYMENT,
     STORE_CREDIT,
-    RECIPIENT_CREDIT
+    RECIPIENT_CREDIT,
+    /** The payment method on file that the customer named. */
+    CHOSEN_METHOD
 }

@@ -61,7 +61,9 @@ public final class RemedyType extends Term {
         /** What something taken in exchange costs less; what it costs more is asked for. */
         EXCHANGE_DIFFERENCE,
         /** What was paid beyond the price of the order. */
-        SURPLUS
+        SURPLUS,
+        /** What was paid for the order, which goes back the way it came and is asked for by another one. */
+        PAYMENT
     }
 
     /** Which goods a remedy sends. */
@@ -151,6 +153,11 @@ public final class RemedyType extends Term {
     /** Whether this remedy sends goods to the customer. */
     public boolean shipsGoods() {
         return definition.gives() == Gives.GOODS;
+    }
+
+    /** Whether something else is sent, and its price makes a difference. */
+    public boolean isExchange() {
+        return definition.amount() == Amount.EXCHANGE_DIFFERENCE;
     }
 
     /** All built-in remedies, in their order. */

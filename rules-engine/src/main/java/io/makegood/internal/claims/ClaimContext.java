@@ -10,6 +10,7 @@ import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
+import io.makegood.casefile.PaymentMethod;
 import io.makegood.casefile.PlannedAction;
 import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Promise;
@@ -408,6 +409,24 @@ public final class ClaimContext {
     /** What is still to be made good of what the pieces cost, whether it was paid already or not. Never below zero. */
     public Money refundable() {
         return account.open();
+    }
+
+    /** The payment method on file that the customer named for money to go to, or to come from; null when he named none. */
+    public @Nullable PaymentMethod chosenMethod() {
+        String chosen = wish == null ? null : wish.paymentMethodId();
+        if (chosen != null) {
+            for (PaymentMethod method : caseFile().paymentMethods()) {
+                if (method.id().equals(chosen)) {
+                    return method;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the customer named what he would like instead of what he has. */
+    public boolean isItemChosen() {
+        return wish != null && wish.stockId() != null;
     }
 
     /** Title of the line, or of the only line, or the order itself. */

@@ -221,6 +221,7 @@ public final class Claims {
             units = Math.max(1, account.pieces());
         }
         Shipment shipment = shipment(of, line);
+        CustomerWish wish = wish(incident, line);
         return new ClaimContext(
                 of,
                 id,
@@ -230,7 +231,7 @@ public final class Claims {
                 lines,
                 seller(lines),
                 shipment,
-                wish(incident, line),
+                wish,
                 deadline,
                 promise,
                 index.all(caseFile.evidence(), Evidence::incidentId, incident.id()),
@@ -246,7 +247,7 @@ public final class Claims {
                 account,
                 line == null ? null : onShelf(line, StockRelation.SAME, units),
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
-                line == null ? null : similar(of, line, units, account),
+                line == null ? null : similar(of, line, units, account, wish),
                 deliveries(country(order), deadline == null ? null : deadline.date()),
                 line == null ? List.of() : floors(incident, of, line, shipment));
     }
@@ -494,14 +495,30 @@ public final class Claims {
         return order != 0 ? order : a.id().compareTo(b.id());
     }
 
-    /** Something similar, if the ledger has room for what it is dearer. */
-    private @Nullable StockPosition similar(OrderContext of, OrderLine line, int units, ClaimAccount account) {
-        StockPosition found = onShelf(line, StockRelation.SIMILAR, units);
+    /** What the customer named, or else something similar, if the ledger has room for what it is dearer. */
+    private @Nullable StockPosition similar(
+            OrderContext of, OrderLine line, int units, ClaimAccount account, @Nullable CustomerWish wish) {
+        String named = wish == null ? null : wish.stockId();
+        StockPosition found = named == null ? onShelf(line, StockRelation.SIMILAR, units) : named(line, named, units);
         Money price = found == null ? null : found.price();
         boolean fits = price == null
                 || !price.getCurrencyUnit().equals(of.order().currency())
                 || of.hasRoomFor(account.toExchangeFor(price));
         return fits ? found : null;
+    }
+
+    private @Nullable StockPosition named(OrderLine line, String id, int units) {
+        StockPosition position = index.first(caseFile.stock(), StockPosition::id, id);
+        boolean fits = position != null
+                && (line.sku().equals(position.equivalentOf()) || line.sku().equals(position.sku()))
+                && position.available() - taken(position, line, units < line.quantity()) >= units;
+        if (position == null || !fits) {
+            return null;
+        }
+        if (!oneClaim) {
+            take(position, line, units);
+        }
+        return position;
     }
 
     private @Nullable StockPosition onShelf(OrderLine line, StockRelation relation, int units) {

@@ -10,6 +10,8 @@ import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderBuilder;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.OrderLineBuilder;
+import io.makegood.casefile.Payment;
+import io.makegood.casefile.PaymentMethod;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
@@ -17,6 +19,7 @@ import io.makegood.resolution.Refund;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ChargeKind;
+import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
 import io.makegood.vocabulary.LineStatus;
@@ -56,6 +59,7 @@ public final class CaseUpdate {
         List<EarlierResolution> earlier = new ArrayList<>(caseFile.earlierResolutions());
         List<LedgerEntry> ledger = new ArrayList<>(caseFile.ledger());
         List<Charge> added = new ArrayList<>();
+        List<Payment> payments = new ArrayList<>(caseFile.payments());
         Set<String> cancelled = new HashSet<>();
         for (LineDecision decision : resolution.decisions()) {
             String id = known.ids().next(decision.id());
@@ -65,8 +69,12 @@ public final class CaseUpdate {
             }
             Booking booking = new Booking(known, decision, id, resolution.evaluatedAt());
             ledger.addAll(booking.entries());
-            if (decision.remedy() == RemedyType.EXCHANGE && decision.amountDue() != null) {
+            if (decision.remedy().isExchange() && decision.amountDue() != null) {
                 added.add(booking.charge(decision.amountDue()));
+            }
+            PaymentMethod by = isMoved(decision) ? method(caseFile, decision.amountDueFrom()) : null;
+            if (by != null) {
+                payments.add(booking.moved(by));
             }
             cancelled.addAll(booking.cancelledWhole());
         }
@@ -78,6 +86,7 @@ public final class CaseUpdate {
                                 ? caseFile.orders()
                                 : changed(caseFile, cancelled, added))
                 .charges(charges)
+                .payments(payments)
                 .earlierResolutions(earlier)
                 .ledger(ledger)
                 .build();
@@ -120,6 +129,18 @@ public final class CaseUpdate {
             }
             return new Known(incidents, lines, new HistoryIds(caseFile));
         }
+    }
+
+    /** Whether what was paid goes back and is paid another way. */
+    private static boolean isMoved(LineDecision decision) {
+        return decision.remedy().definition().amount() == RemedyType.Amount.PAYMENT;
+    }
+
+    private static @Nullable PaymentMethod method(CaseFile caseFile, @Nullable String id) {
+        return caseFile.paymentMethods().stream()
+                .filter(method -> method.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static EarlierResolution earlier(String id, LineDecision decision, Resolution resolution) {
@@ -188,9 +209,13 @@ public final class CaseUpdate {
 
         /** How much of which line went to which payment. */
         private void addPaid(Money sum, List<LedgerEntry> entries) {
-            LedgerKind kind = decision.refundMethod() == RefundMethod.ORIGINAL_PAYMENT
-                    ? LedgerKind.REFUND
-                    : LedgerKind.STORE_CREDIT;
+            boolean isCredit = decision.refundMethod() == RefundMethod.STORE_CREDIT
+                    || decision.refundMethod() == RefundMethod.RECIPIENT_CREDIT;
+            LedgerKind kind = isCredit ? LedgerKind.STORE_CREDIT : LedgerKind.REFUND;
+            if (isMoved(decision)) {
+                addMoved(entries);
+                return;
+            }
             List<Share> shares = shares(sum);
             if (shares.isEmpty()) {
                 return;
@@ -219,6 +244,28 @@ public final class CaseUpdate {
                     }
                 }
             }
+        }
+
+        /** What is paid another way was, for a moment, paid twice. */
+        private void addMoved(List<LedgerEntry> entries) {
+            for (Refund refund : decision.refunds()) {
+                Share share = new Share(null, LedgerPart.SURPLUS, refund.amount());
+                entries.add(entry(entries.size(), share, 0, refund.paymentId(), refund.amount(), LedgerKind.REFUND));
+            }
+        }
+
+        /** What is paid instead of the payments that go back. */
+        Payment moved(PaymentMethod by) {
+            return new Payment(
+                    known.ids().ofPayment(id),
+                    decision.orderId(),
+                    by.instrument(),
+                    by.id(),
+                    Objects.requireNonNull(decision.amountDue()),
+                    null,
+                    at,
+                    DisputeState.NONE,
+                    null);
         }
 
         private void addCredited(Money released, List<LedgerEntry> entries) {

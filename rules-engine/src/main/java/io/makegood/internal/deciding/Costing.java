@@ -49,6 +49,7 @@ final class Costing {
                         ? Entitlement.ofPrice(difference.negated(), AmountPartKind.PRICE_DIFFERENCE)
                         : Entitlement.NONE;
             }
+            case PAYMENT -> Entitlement.ALL;
             case SURPLUS -> Entitlement.ofSurplus(context.ledger().surplus());
             case NONE -> Entitlement.NONE;
         };
@@ -157,6 +158,9 @@ final class Costing {
         if (cancels) {
             return payout == null ? context.nothing() : payout.stillOwed();
         }
+        if (definition.amount() == RemedyType.Amount.PAYMENT) {
+            return payout == null ? context.nothing() : payout.amount();
+        }
         if (definition.amount() == RemedyType.Amount.SURPLUS) {
             return context.ledger().shortfall().minus(context.balance());
         }
@@ -195,7 +199,7 @@ final class Costing {
         return switch (type.definition().goods()) {
             case SAME -> context.same();
             case UPGRADE -> context.upgrade();
-            case SIMILAR -> context.similar() != null ? context.similar() : context.same();
+            case SIMILAR -> context.similar() != null || context.isItemChosen() ? context.similar() : context.same();
             case NONE -> null;
         };
     }

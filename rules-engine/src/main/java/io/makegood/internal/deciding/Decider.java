@@ -201,7 +201,7 @@ public final class Decider {
                 payout == null ? null : payout.amount(),
                 payout == null ? claim.context.nothing() : payout.released(),
                 payout == null ? claim.context.nothing() : payout.disputed(),
-                choice.remedy() == RemedyType.EXCHANGE || choice.options().contains(RemedyType.EXCHANGE)
+                choice.remedy().isExchange() || choice.options().stream().anyMatch(RemedyType::isExchange)
                         ? costing.dearer(claim)
                         : claim.context.nothing(),
                 choice.wishUnmet(),

@@ -15,12 +15,14 @@ final class HistoryIds {
     private final Set<String> ofResolutions = new HashSet<>();
     private final Set<String> ofBookings = new HashSet<>();
     private final Set<String> ofCharges = new HashSet<>();
+    private final Set<String> ofPayments = new HashSet<>();
 
     HistoryIds(CaseFile caseFile) {
         this.earlier = caseFile.earlierResolutions();
         earlier.forEach(resolution -> ofResolutions.add(resolution.id()));
         caseFile.ledger().forEach(entry -> ofBookings.add(entry.id()));
         caseFile.charges().forEach(charge -> ofCharges.add(charge.id()));
+        caseFile.payments().forEach(payment -> ofPayments.add(payment.id()));
     }
 
     /** The id of the next resolution of a claim, of what it books first, and of what it charges; from now on it is taken. */
@@ -47,6 +49,15 @@ final class HistoryIds {
     String ofBooking(String id) {
         String free = id;
         for (int more = 2; !ofBookings.add(free); more++) {
+            free = id + "-" + more;
+        }
+        return free;
+    }
+
+    /** The id of the payment that is made because of a resolution. */
+    String ofPayment(String id) {
+        String free = id;
+        for (int more = 2; !ofPayments.add(free); more++) {
             free = id + "-" + more;
         }
         return free;

@@ -2,6 +2,7 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.PaymentMethod;
 import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.StockPosition;
 import io.makegood.casefile.StockPositionBuilder;
@@ -70,9 +71,9 @@ final class Settler {
         ReturnInstruction returning = returning(settlement);
         RefundMethod method = amount == null ? null : method(settlement, remedy);
         Money due = costing.due(settlement.claim, remedy, payout);
-        Money waived = remedy == RemedyType.EXCHANGE && isWaived(settlement) ? due : null;
+        Money waived = remedy.isExchange() && isWaived(settlement) ? due : null;
         List<Compensation> compensations = compensations(settlement);
-        Money own = waived == null && due != null && remedy == RemedyType.EXCHANGE ? due : context.nothing();
+        Money own = waived == null && due != null && remedy.isExchange() ? due : context.nothing();
         List<CostShare> costs = costs(settlement, amount, own, source, shipping, returning, compensations);
         return new LineDecision(
                 context.id(),
@@ -85,11 +86,14 @@ final class Settler {
                 remedy,
                 amount,
                 amount == null || payout == null ? List.of() : payout.parts(),
-                amount == null || payout == null ? List.of() : refunds(payout, method, timing(returning)),
+                amount == null || payout == null ? List.of() : refunds(context, payout, method, timing(returning)),
                 method,
                 amount == null ? null : timing(returning),
                 payout == null ? null : positive(payout.released()),
                 waived == null ? due : null,
+                waived == null && due != null && context.chosenMethod() != null
+                        ? context.chosenMethod().id()
+                        : null,
                 waived,
                 cancelled(context, remedy),
                 source == null ? null : source.id(),
@@ -124,11 +128,22 @@ final class Settler {
     }
 
     /** How much goes where, and when it is there; what is given as credit is one sum. */
-    private List<Refund> refunds(Payout payout, @Nullable RefundMethod method, RefundTiming timing) {
+    private List<Refund> refunds(
+            ClaimContext context, Payout payout, @Nullable RefundMethod method, RefundTiming timing) {
         boolean now = timing == RefundTiming.IMMEDIATE;
-        if (method != RefundMethod.ORIGINAL_PAYMENT) {
+        PaymentMethod chosen = context.chosenMethod();
+        if (method == RefundMethod.CHOSEN_METHOD && chosen != null) {
             return List.of(new Refund(
-                    null, PaymentInstrument.STORE_CREDIT, payout.amount(), null, now ? dates.today() : null));
+                    null,
+                    chosen.instrument(),
+                    payout.amount(),
+                    null,
+                    chosen.id(),
+                    now ? dates.arrival(chosen.instrument()) : null));
+        }
+        if (method == RefundMethod.STORE_CREDIT || method == RefundMethod.RECIPIENT_CREDIT) {
+            return List.of(new Refund(
+                    null, PaymentInstrument.STORE_CREDIT, payout.amount(), null, null, now ? dates.today() : null));
         }
         if (!now) {
             return payout.refunds();
@@ -149,6 +164,7 @@ final class Settler {
                 refund.instrument(),
                 refund.amount(),
                 refund.inPaymentCurrency(),
+                refund.paymentMethodId(),
                 dates.arrival(refund.instrument()));
     }
 
@@ -173,7 +189,10 @@ final class Settler {
         if (remedy == RemedyType.STORE_CREDIT || remedy == RemedyType.APPLY_BALANCE) {
             return RefundMethod.STORE_CREDIT;
         }
-        return settlement.term(Duty.REFUND_TO, RefundMethod.ORIGINAL_PAYMENT);
+        RefundMethod method = settlement.term(Duty.REFUND_TO, RefundMethod.ORIGINAL_PAYMENT);
+        boolean isUnnamed =
+                method == RefundMethod.CHOSEN_METHOD && settlement.context().chosenMethod() == null;
+        return isUnnamed ? RefundMethod.ORIGINAL_PAYMENT : method;
     }
 
     private static RefundTiming timing(ReturnInstruction returning) {
@@ -262,12 +281,15 @@ final class Settler {
         ClaimContext context = settlement.context();
         CostBearer bearer = settlement.term(Duty.BORNE_BY, CostBearer.PLATFORM);
         List<CostShare> costs = new ArrayList<>(3);
-        // Credit that stays on the customer's account is his own money, not a cost.
-        if (amount != null && settlement.choice.remedy() != RemedyType.APPLY_BALANCE) {
+        RemedyType remedy = settlement.choice.remedy();
+        // Credit that stays on the customer's account, or what he pays another way, is his own money and no cost.
+        boolean isHisOwn =
+                remedy == RemedyType.APPLY_BALANCE || remedy.definition().amount() == RemedyType.Amount.PAYMENT;
+        if (amount != null && !isHisOwn) {
             add(costs, "refund", amount, bearer);
         }
         if (source != null) {
-            Money goods = costing.goods(context, settlement.choice.remedy());
+            Money goods = costing.goods(context, remedy);
             add(costs, "goods sent", goods.minus(paidByCustomer), bearer);
         }
         if (shipping != null) {
@@ -383,9 +405,7 @@ final class Settler {
             options.add(new Option(
                     type,
                     positive(costing.amount(settlement.claim, type)),
-                    type == RemedyType.EXCHANGE && !isWaived(settlement)
-                            ? costing.due(settlement.claim, type, null)
-                            : null,
+                    type.isExchange() && !isWaived(settlement) ? costing.due(settlement.claim, type, null) : null,
                     plan,
                     source == null ? null : source.id()));
         }

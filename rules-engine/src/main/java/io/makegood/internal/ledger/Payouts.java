@@ -174,6 +174,7 @@ public final class Payouts {
                 from.instrument,
                 claim.money(slice),
                 from.payment == null ? null : inItsCurrency(from, running.gone(place), slice),
+                from.payment == null ? null : from.payment.methodId(),
                 null);
     }
 

@@ -13,12 +13,14 @@ import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
 import io.makegood.casefile.Payment;
+import io.makegood.casefile.PaymentMethod;
 import io.makegood.casefile.PlannedAction;
 import io.makegood.casefile.Promise;
 import io.makegood.casefile.Seller;
 import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.ShippingOption;
+import io.makegood.casefile.StockPosition;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
@@ -444,6 +446,18 @@ public final class CaseCheck {
     }
 
     private void references() {
+        Index<PaymentMethod> methods = new Index<>(file.paymentMethods(), PaymentMethod::id);
+        Index<StockPosition> positions = new Index<>(file.stock(), StockPosition::id);
+        for (int i = 0; i < file.wishes().size(); i++) {
+            CustomerWish wish = file.wishes().get(i);
+            if (wish.stockId() != null) {
+                refer("stock position", "stock", wish.stockId(), positions, at("wishes", i, "stockId"));
+            }
+            method(wish.paymentMethodId(), methods, "wishes", i, "paymentMethodId");
+        }
+        for (int i = 0; i < file.payments().size(); i++) {
+            method(file.payments().get(i).methodId(), methods, "payments", i, "methodId");
+        }
         eachIncident("deadlines", file.deadlines(), Deadline::incidentId);
         eachIncident("promises", file.promises(), Promise::incidentId);
         eachIncident("evidence", file.evidence(), Evidence::incidentId);
@@ -458,6 +472,12 @@ public final class CaseCheck {
                 Supplier<String> subject = () -> subject(incident);
                 lineOf(incident.orderId(), earlier.lineId(), subject, pointer.field("lineId"));
             }
+        }
+    }
+
+    private void method(@Nullable String id, Index<PaymentMethod> methods, String list, int index, String field) {
+        if (id != null) {
+            refer("payment method", "paymentMethods", id, methods, at(list, index, field));
         }
     }
 

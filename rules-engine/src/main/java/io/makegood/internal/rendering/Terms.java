@@ -116,6 +116,7 @@ final class Terms {
             case ORIGINAL_PAYMENT -> "the way it was paid";
             case STORE_CREDIT -> "as store credit";
             case RECIPIENT_CREDIT -> "as credit to the recipient";
+            case CHOSEN_METHOD -> "the way the customer chose";
         };
     }
 

@@ -344,6 +344,7 @@ class AgentTextTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 "ST1",
                 false,

@@ -480,8 +480,8 @@ public final class CaseGenerator {
             payments.add(payment(id + "a", order, dice.one(PaymentInstrument.values()), half));
             PaymentInstrument other =
                     dice.one(PaymentInstrument.GIFT_CARD, PaymentInstrument.STORE_CREDIT, PaymentInstrument.CARD);
-            payments.add(
-                    new Payment(id + "b", order.id(), other, total.minus(half), null, null, DisputeState.NONE, null));
+            payments.add(new Payment(
+                    id + "b", order.id(), other, null, total.minus(half), null, null, DisputeState.NONE, null));
             return;
         }
         boolean mismatch = dice.percent(12) || dice.percent(70) && isAbout(IncidentType.PAYMENT_AMOUNT_MISMATCH, order);
@@ -501,6 +501,7 @@ public final class CaseGenerator {
                 id,
                 order.id(),
                 by,
+                null,
                 foreign ? price(other) : amount,
                 foreign ? amount : null,
                 dice.percent(50) ? order.placedAt() : null,
