@@ -25,6 +25,7 @@ import io.makegood.internal.reading.Shape.Field;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.RefundMethod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -454,6 +455,12 @@ public final class CaseCheck {
                 refer("stock position", "stock", wish.stockId(), positions, at("wishes", i, "stockId"));
             }
             method(wish.paymentMethodId(), methods, "wishes", i, "paymentMethodId");
+            if (wish.refundMethod() == RefundMethod.CHOSEN_METHOD && wish.paymentMethodId() == null) {
+                add(
+                        at("wishes", i, "refundMethod"),
+                        "`refundMethod` is `CHOSEN_METHOD`, and nothing says which",
+                        "`paymentMethodId: …`");
+            }
         }
         for (int i = 0; i < file.payments().size(); i++) {
             method(file.payments().get(i).methodId(), methods, "payments", i, "methodId");

@@ -718,7 +718,13 @@ public final class CaseGenerator {
                 .incidentId(incident.id())
                 .lineIds(lines)
                 .remedy(remedy)
-                .refundMethod(dice.percent(10) ? dice.one(RefundMethod.values()) : null)
+                .refundMethod(
+                        dice.percent(10)
+                                ? dice.one(
+                                        RefundMethod.ORIGINAL_PAYMENT,
+                                        RefundMethod.STORE_CREDIT,
+                                        RefundMethod.RECIPIENT_CREDIT)
+                                : null)
                 .acceptsWait(dice.percent(60) ? Answer.UNKNOWN : dice.one(Answer.values()))
                 .statedAt(dice.percent(50) ? now : null)
                 .text(dice.percent(40) ? "I want {amount}, $claim.veto()" : null)
