@@ -29,11 +29,6 @@ public abstract sealed class Claim extends CustomerProperties permits ReportedCl
         return b;
     }
 
-    /** The id of the claim: incident, or incident and line. */
-    public final String id() {
-        return b.id();
-    }
-
     /** The parameters of the policy, in the currency of the claim: {@code paid > policy.amount("autoApproveLimit")}. */
     public final PolicyParameters getPolicy() {
         return limits;

@@ -181,7 +181,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
 
     private long daysSinceDelivery() {
         LocalDate day = deliveredOn();
-        return day == null ? -1 : ChronoUnit.DAYS.between(day, today());
+        return day == null ? -1 : ChronoUnit.DAYS.between(day, getToday());
     }
 
     private long daysLate() {
@@ -191,12 +191,12 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
             return 0;
         }
         LocalDate arrived = parcel.status() == ShipmentStatus.DELIVERED ? deliveredOn() : null;
-        return Math.max(0, ChronoUnit.DAYS.between(promised, arrived == null ? today() : arrived));
+        return Math.max(0, ChronoUnit.DAYS.between(promised, arrived == null ? getToday() : arrived));
     }
 
     private long daysSincePromised() {
         LocalDate promised = b.shipment() == null ? null : b.shipment().promisedBy();
-        return promised == null ? -1 : Math.max(-1, ChronoUnit.DAYS.between(promised, today()));
+        return promised == null ? -1 : Math.max(-1, ChronoUnit.DAYS.between(promised, getToday()));
     }
 
     private boolean inTime(@Nullable StockPosition from) {

@@ -12,19 +12,16 @@ import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.PromiseEvidence;
 import io.makegood.vocabulary.RemedyType;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of what went wrong: the incident, what the customer wants and by when, what was promised and what proves it. */
-public abstract sealed class IncidentProperties permits OrderProperties {
+public abstract sealed class IncidentProperties extends CaseProperties permits OrderProperties {
     /** More days or hours than any case has. */
     static final long VERY_MANY = 99_999;
 
-    final ClaimContext b;
-
     IncidentProperties(ClaimContext context) {
-        this.b = context;
+        super(context);
     }
 
     // what happened
@@ -220,11 +217,7 @@ public abstract sealed class IncidentProperties permits OrderProperties {
     private long daysUntilDeadline() {
         return b.deadline() == null
                 ? VERY_MANY
-                : ChronoUnit.DAYS.between(today(), b.deadline().date());
-    }
-
-    final LocalDate today() {
-        return b.today();
+                : ChronoUnit.DAYS.between(getToday(), b.deadline().date());
     }
 
     private String wishText() {

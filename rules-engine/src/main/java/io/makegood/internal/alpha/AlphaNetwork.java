@@ -1,8 +1,12 @@
 package io.makegood.internal.alpha;
 
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.joins.JoinNetwork;
+import io.makegood.internal.joins.JoinedRule;
+import io.makegood.internal.joins.WorkingMemory;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
+import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Rules as bitmap indexes, one for each phase. Holds whatever the model of a rule can hold. */
@@ -30,9 +35,10 @@ public final class AlphaNetwork implements RuleBase {
                         .toList()));
         this.attributes =
                 new Attributes(tests.values().stream().flatMap(List::stream).toList(), vocabulary);
+        JoinNetwork joins = JoinNetwork.of(rules);
         Map<Phase, List<RuleNode>> byPhase = new LinkedHashMap<>();
         tests.forEach((rule, conditions) -> byPhase.computeIfAbsent(rule.phase(), phase -> new ArrayList<>())
-                .add(new RuleNode(rule, conditions, attributes)));
+                .add(new RuleNode(rule, conditions, attributes, joins.of(rule))));
         this.indexes = Arrays.stream(Phase.values())
                 .map(phase -> BitmapIndex.of(byPhase.getOrDefault(phase, List.of())))
                 .toArray(BitmapIndex[]::new);
@@ -58,23 +64,28 @@ public final class AlphaNetwork implements RuleBase {
     }
 
     @Override
-    public Session start(int claims, Listener listener) {
-        return new AlphaSession(claims, listener);
+    public Session start(int claims, IntFunction<ReportedClaim> reported, Listener listener) {
+        return new AlphaSession(claims, reported, listener);
     }
 
-    private final class AlphaSession implements Session {
+    private final class AlphaSession implements Session, Agenda {
         private final Listener listener;
+        private final IntFunction<ReportedClaim> reported;
         /** What is known about each claim. */
         private final @Nullable AttributeValues[] values;
 
-        AlphaSession(int claims, Listener listener) {
+        /** Null while no rule had to relate facts. */
+        private @Nullable WorkingMemory facts;
+
+        AlphaSession(int claims, IntFunction<ReportedClaim> reported, Listener listener) {
             this.values = new @Nullable AttributeValues[claims];
+            this.reported = reported;
             this.listener = listener;
         }
 
         @Override
         public void match(Phase phase, int claim, Object fact) {
-            indexes[phase.ordinal()].match(fact, about(claim), listener);
+            indexes[phase.ordinal()].match(fact, about(claim), this);
         }
 
         private AttributeValues about(int claim) {
@@ -86,6 +97,21 @@ public final class AlphaNetwork implements RuleBase {
                 known.forgetFact();
             }
             return known;
+        }
+
+        @Override
+        public void fires(Rule rule, Object fact) {
+            listener.fires(rule, fact, ALONE);
+        }
+
+        @Override
+        public void joins(JoinedRule rule, Object fact) {
+            WorkingMemory known = facts;
+            if (known == null) {
+                known = new WorkingMemory(values.length, reported);
+                facts = known;
+            }
+            rule.match(fact, known, listener);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package io.makegood.internal.alpha;
 
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
@@ -157,7 +156,7 @@ final class BitmapIndex implements Node {
     }
 
     @Override
-    public void match(Object fact, AttributeValues values, RuleBase.Listener listener) {
+    public void match(Object fact, AttributeValues values, Agenda agenda) {
         long left = all;
         int i = 0;
         if (readsUnavoidable(fact, values)) {
@@ -172,7 +171,7 @@ final class BitmapIndex implements Node {
             }
         }
         for (; left != 0; left &= left - 1) {
-            first(left).match(fact, values, listener);
+            first(left).match(fact, values, agenda);
         }
     }
 

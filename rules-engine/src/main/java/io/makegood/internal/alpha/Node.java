@@ -1,7 +1,6 @@
 package io.makegood.internal.alpha;
 
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.RuleBase;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +16,5 @@ sealed interface Node permits RuleNode, BitmapIndex {
     Rule rule();
 
     /** Goes on with what no value has taken out. */
-    void match(Object fact, AttributeValues values, RuleBase.Listener listener);
+    void match(Object fact, AttributeValues values, Agenda agenda);
 }

@@ -1,7 +1,7 @@
 package io.makegood.internal.alpha;
 
+import io.makegood.internal.joins.JoinedRule;
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class RuleNode implements Node {
     private final Rule rule;
     private final VerbCall[] calls;
+    /** Null for a rule that reads its own fact only. */
+    private final @Nullable JoinedRule joined;
+
     private final Map<Attribute, AttributeTest> tests = new LinkedHashMap<>();
 
     /** A rule whose conditions are these tests. */
-    RuleNode(Rule rule, List<AttributeTest> conditions, Attributes attributes) {
+    RuleNode(Rule rule, List<AttributeTest> conditions, Attributes attributes, @Nullable JoinedRule joined) {
         this.rule = rule;
-        this.calls = rule.actions().stream()
-                .map(action -> VerbCall.of(rule.phase().fact(), action))
-                .toArray(VerbCall[]::new);
+        this.joined = joined;
+        this.calls = joined != null
+                ? new VerbCall[0]
+                : rule.actions().stream()
+                        .map(action -> VerbCall.of(rule.phase().fact(), action))
+                        .toArray(VerbCall[]::new);
         conditions.forEach(test -> tests.merge(attributes.of(test), test, AttributeTest::and));
     }
 
@@ -46,9 +52,13 @@ final class RuleNode implements Node {
     }
 
     @Override
-    public void match(Object fact, AttributeValues values, RuleBase.Listener listener) {
+    public void match(Object fact, AttributeValues values, Agenda agenda) {
+        if (joined != null) {
+            agenda.joins(joined, fact);
+            return;
+        }
         try {
-            listener.fires(rule, fact);
+            agenda.fires(rule, fact);
             for (VerbCall call : calls) {
                 call.say(fact);
             }

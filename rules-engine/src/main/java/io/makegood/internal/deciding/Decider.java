@@ -89,7 +89,7 @@ public final class Decider {
         }
         Dates dates = new Dates(caseFile.clock(), contexts.get(0).today(), bundle.parameters());
         Settlement[] settlements;
-        try (RuleBase.Session run = ruleBase.start(claims.length, current)) {
+        try (RuleBase.Session run = ruleBase.start(claims.length, place -> claims[place].reported, current)) {
             settlements = deliberate(claims, run);
         } catch (RuleFailure failure) {
             return review(caseFile, claims, dates, List.of(Fallback.warning(failure)));

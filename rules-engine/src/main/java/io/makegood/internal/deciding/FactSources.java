@@ -32,6 +32,8 @@ final class FactSources {
             case "returnQuote" -> at("returnQuotes", context.returnQuote(), rest);
             case "plannedAction" -> at("plannedActions", context.plannedAction(), rest);
             case "safetyNotice" -> at("safetyNotices", context.safetyNotice(), rest);
+            case "upgradeStock" -> at("stock", context.upgrade(), rest);
+            case "similarStock" -> at("stock", context.similar(), rest);
             case "stock" -> at("stock", context.same(), rest);
             default -> from;
         };

@@ -7,6 +7,7 @@ import io.makegood.internal.ledger.Payout;
 import io.makegood.internal.ledger.Payouts;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.internal.rule.Span;
 import io.makegood.internal.safeguards.Violation;
@@ -33,6 +34,7 @@ final class Fallback {
             1,
             new Because("what the rules made of this must not be, so a person decides"),
             "",
+            List.of(),
             List.of(),
             List.of(),
             new Span("", 0, 0, 0, 0));
@@ -64,11 +66,13 @@ final class Fallback {
         SettledClaim settled = Decider.settledClaim(claim, choice, payout, costing);
         List<Firing> firings = new ArrayList<>();
         for (CommPoint point : WORDS) {
-            firings.add(new Firing(SAFEGUARDS, settled, new Obligation.Say(point)));
+            firings.add(new Firing(SAFEGUARDS, settled, RuleBase.ALONE, new Obligation.Say(point)));
         }
-        firings.add(new Firing(SAFEGUARDS, settled, Obligation.Term.of(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
+        firings.add(new Firing(
+                SAFEGUARDS, settled, RuleBase.ALONE, Obligation.Term.of(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
         if (settled.isPlannedByUs() && !settled.isPlannedLawfully()) {
-            firings.add(new Firing(SAFEGUARDS, settled, new Obligation.Block(PlannedActionType.REVOKE_ACCESS)));
+            firings.add(new Firing(
+                    SAFEGUARDS, settled, RuleBase.ALONE, new Obligation.Block(PlannedActionType.REVOKE_ACCESS)));
         }
         return new Settlement(claim, choice, payout, settled, firings.toArray(Firing[]::new), false);
     }

@@ -28,16 +28,18 @@ final class FiringLog implements Contributions {
     static final class CurrentFiring implements RuleBase.Listener {
         private @Nullable Rule rule;
         private @Nullable Object fact;
+        private @Nullable Object[] tuple = RuleBase.ALONE;
         private int firings;
 
         @Override
-        public void fires(Rule rule, Object fact) {
+        public void fires(Rule rule, Object fact, @Nullable Object[] tuple) {
             if (++firings > FIRINGS) {
                 throw RuleFailure.in(
                         rule, new IllegalStateException("more than " + FIRINGS + " firings in one decision"));
             }
             this.rule = rule;
             this.fact = fact;
+            this.tuple = tuple;
         }
     }
 
@@ -58,7 +60,7 @@ final class FiringLog implements Contributions {
             page[at] = page[at - 1];
             at--;
         }
-        page[at] = new Firing(rule, fact, contribution);
+        page[at] = new Firing(rule, fact, current.tuple, contribution);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.makegood.internal.contribution.Preference;
 import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Properties;
+import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Read;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Act;
@@ -257,6 +258,9 @@ final class RationaleBuilder {
                             ReasonText.shown(ReasonText.value(firing.fact(), read.name())),
                             source(context, firing, read.name(), known)));
             }
+        }
+        for (Element element : firing.rule().elements()) {
+            RelatedFacts.cite(context, firing, element, facts);
         }
         return facts;
     }

@@ -3,6 +3,7 @@ package io.makegood.internal.deciding;
 import io.makegood.internal.facts.Facts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Because;
+import io.makegood.internal.rule.Operand;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.Term;
 import java.util.Collection;
@@ -17,10 +18,23 @@ final class ReasonText {
         Because because = firing.rule().because();
         StringBuilder text = new StringBuilder(because.texts().get(0));
         for (int i = 0; i < because.placeholders().size(); i++) {
-            text.append(shown(value(firing.fact(), because.placeholders().get(i))))
+            text.append(shown(value(firing, because.placeholders().get(i))))
                     .append(because.texts().get(i + 1));
         }
         return text.toString();
+    }
+
+    private static @Nullable Object value(Firing firing, String placeholder) {
+        Operand.Variable named = firing.rule().because().variables().get(placeholder);
+        return named == null ? value(firing.fact(), placeholder) : value(firing.tuple(), named);
+    }
+
+    /** What a rule gave a name to. */
+    static @Nullable Object value(@Nullable Object[] tuple, Operand.Variable named) {
+        Object value = tuple[named.slot()];
+        return value == null || named.path().isEmpty()
+                ? value
+                : Properties.valueOf(value, String.join(".", named.path()));
     }
 
     /** A property of the fact, or of the claim it belongs to. */

@@ -225,7 +225,7 @@ final class ActionReader {
 
     /** A number that is given away is a parameter: it has a domain, which a property of a case has not. */
     private void checkNumber(Operand argument) {
-        boolean isNumber = argument.type().isPrimitive() && argument.type() != boolean.class;
+        boolean isNumber = Kinds.isNumber(argument.type());
         boolean isCount = argument instanceof Operand.Call call && call.function() == Function.COUNT;
         if (isNumber && !isCount) {
             problems.add(
@@ -267,7 +267,7 @@ final class ActionReader {
     }
 
     private static boolean areNumbers(Class<?> parameter, Class<?> argument) {
-        return parameter == long.class && argument == int.class;
+        return parameter == long.class && Kinds.isNumber(argument);
     }
 
     private static String taken(List<Method> verbs) {

@@ -7,6 +7,7 @@ import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.problem.Nearest;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class ComparisonCheck {
                             : null);
             return;
         }
-        if (operator.isOrdering() && !Kinds.isOrdered(left.type())) {
+        if (operator.isOrdering() && !Kinds.isOrdered(left.type()) && Kinds.elementOf(left) == null) {
             problems.add(
                     left.span(),
                     "`" + left.text() + "` is " + Kinds.of(left.type()) + ", of which none is more than another",
@@ -45,7 +46,15 @@ final class ComparisonCheck {
             return;
         }
         boolean contains = operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS;
-        if (contains && left.type() != String.class) {
+        Class<?> element = Kinds.elementOf(left);
+        if (!contains && element != null) {
+            problems.add(
+                    left.span(),
+                    "`" + left.text() + "` is " + Kinds.of(left) + "; a rule asks what it contains",
+                    operator.isNegated() ? "`" + left.text() + " not contains …`" : "`" + left.text() + " contains …`");
+            return;
+        }
+        if (contains && left.type() != String.class && element == null) {
             problems.add(
                     left.span(),
                     "`" + left.text() + "` is " + Kinds.of(left.type()) + "; only a text contains something",
@@ -63,15 +72,16 @@ final class ComparisonCheck {
         if (right.type() == OperandReader.UNREADABLE) {
             return;
         }
-        String expected = Kinds.of(left.type());
-        String found = Kinds.of(right.type());
+        Class<?> element = Kinds.elementOf(left);
+        String expected = Kinds.of(element == null ? left.type() : element);
+        String found = Kinds.of(right);
         if (found.equals(Kinds.NOTHING)) {
             if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL && !operator.isMembership()) {
                 problems.add(
                         right.span(),
                         "only `==` and `!=` ask whether something is there",
                         "`" + left.text() + " != null`");
-            } else if (left.type().isPrimitive()) {
+            } else if (isAlwaysThere(left)) {
                 problems.add(
                         right.span(),
                         "`" + left.text() + "` is " + expected + " and always there",
@@ -85,8 +95,26 @@ final class ComparisonCheck {
         }
         problems.add(
                 left.span(),
-                "`" + left.text() + "` is " + expected + ", and what it is compared with is " + found,
-                suggestion(left, operator, right, expected));
+                "`" + left.text() + "` is " + Kinds.of(left) + ", and what it is compared with is " + found,
+                element == null ? suggestion(left, operator, right, expected) : "something that is " + expected);
+    }
+
+    /** A number or a yes or no that is not behind a fact which may not be there. */
+    private boolean isAlwaysThere(Operand operand) {
+        if (!operand.type().isPrimitive()) {
+            return false;
+        }
+        if (operand instanceof Operand.Property property) {
+            Class<?> at = fact;
+            for (String name : property.path()) {
+                Method getter = Properties.of(at).get(name);
+                if (getter == null || Properties.isNullable(getter)) {
+                    return false;
+                }
+                at = getter.getReturnType();
+            }
+        }
+        return !(operand instanceof Operand.Variable);
     }
 
     private static @Nullable String suggestion(Operand left, Operator operator, Operand right, String expected) {
@@ -132,8 +160,9 @@ final class ComparisonCheck {
             return operand.type() == long.class ? call.function().unit() : null;
         }
         String name = operand.text().substring(operand.text().lastIndexOf('.') + 1);
-        boolean isNumber = operand.type().isPrimitive() && operand.type() != boolean.class;
-        return !isNumber ? null : name.startsWith("days") ? "days" : name.startsWith("hours") ? "hours" : null;
+        return !Kinds.isNumber(operand.type())
+                ? null
+                : name.startsWith("days") ? "days" : name.startsWith("hours") ? "hours" : null;
     }
 
     /** Properties of the same thing that can be more or less, such as {@code daysUntilDeadline} for {@code deadlineDate}. */

@@ -55,9 +55,15 @@ final class ConditionReader {
     /** Reads up to the closing bracket of the pattern, which stays. */
     List<Condition> read() {
         List<Condition> conditions = new ArrayList<>();
+        boolean isFirst = true;
         while (!tokens.isHere(")")) {
-            if (!conditions.isEmpty()) {
+            if (!isFirst) {
                 expectComma();
+            }
+            isFirst = false;
+            if (tokens.here().is(Token.Kind.NAME) && tokens.ahead(1).is(":") && operands.givesNames()) {
+                operands.giveName();
+                continue;
             }
             Condition condition = anyOf();
             if (condition instanceof Condition.AllOf all) {
@@ -79,7 +85,7 @@ final class ConditionReader {
     /** What is here can neither end a condition nor go on with one. */
     private RuleProblems.Refusal stray() {
         Token here = tokens.here();
-        if (here.is(";")) {
+        if (here.is(";") && !operands.isOfResults()) {
             return RuleProblems.refusal(
                     here.span(), "`;` has no place among conditions", "`,` between them, or nothing");
         }
@@ -199,6 +205,10 @@ final class ConditionReader {
                     "`" + first.text() + "` has no place among conditions: they compare properties of the fact",
                     first.is("not") ? "`!` before a condition" : null);
         }
+        if (first.is(Token.Kind.NAME) && tokens.ahead(1).is(":") && operands.givesNames()) {
+            throw RuleProblems.refusal(
+                    first.span(), "a name is given to a property by itself, between commas", "`$n : quantity, …`");
+        }
         if (first.is(Token.Kind.NAME)
                 && (tokens.ahead(1).is(":") || tokens.ahead(1).is(":="))) {
             throw RuleProblems.refusal(
@@ -220,14 +230,17 @@ final class ConditionReader {
             } else if (left.type() != boolean.class && left.type() != OperandReader.UNREADABLE) {
                 problems.add(
                         left.span(),
-                        "`" + left.text() + "` is " + Kinds.of(left.type()) + "; nothing says what it is compared with",
+                        "`" + left.text() + "` is " + Kinds.of(left) + "; nothing says what it is compared with",
                         "`" + left.text() + " == …`");
             }
-            return new Condition.Comparison(left, Operator.EQUAL, List.of(yes), left.span());
+            Condition.Comparison comparison = new Condition.Comparison(left, Operator.EQUAL, List.of(yes), left.span());
+            operands.checkIsAbout(comparison);
+            return comparison;
         }
         List<Operand> right = operator.isMembership() ? list(left) : List.of(operands.ofCondition(left));
         Condition.Comparison comparison = new Condition.Comparison(left, operator, right, tokens.since(first));
         new ComparisonCheck(fact, problems).check(comparison);
+        operands.checkIsAbout(comparison);
         return comparison;
     }
 

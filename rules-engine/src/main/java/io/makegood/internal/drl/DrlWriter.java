@@ -1,13 +1,12 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.facts.Phase;
-import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Action;
-import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Aggregate;
+import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
-import io.makegood.internal.rule.Operator;
+import io.makegood.internal.rule.Pattern;
 import io.makegood.internal.rule.Rule;
-import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,91 +17,89 @@ import java.util.stream.Collectors;
  * exist and texts, which are quoted anew. Annotations are left out: compilers take what stands in them for code.
  */
 public final class DrlWriter {
-    private static final String FACT = "$fact";
+    /** The entry point at which the facts of a case are, so that a claim that is a fact of its phase is not taken for one of them. */
+    public static final String ENTRY_POINT = "case";
 
     private DrlWriter() {}
 
+    /** The name by which a written rule calls what lies in a slot of a tuple. */
+    public static String variable(int slot) {
+        return slot == 0 ? "$fact" : "$" + slot;
+    }
+
+    /** The name of the function that works something out, for the compiler to be told of it. */
+    public static String function(Aggregate aggregate) {
+        return aggregate == Aggregate.COUNT ? aggregate.call() : aggregate.call() + "Of";
+    }
+
     /** A rule file for the rules of one phase. */
     public static String write(Phase phase, Collection<Rule> rules) {
+        return write(phase, rules, List.of());
+    }
+
+    /**
+     * A rule file for the rules of one phase.
+     *
+     * @param imports what else is imported where rules relate facts
+     */
+    public static String write(Phase phase, Collection<Rule> rules, List<String> imports) {
         StringBuilder drl = new StringBuilder("package makegood." + phase.name().toLowerCase(Locale.ROOT) + "\n\n"
                 + "import io.makegood.rules.*\nimport io.makegood.vocabulary.*\n");
+        if (rules.stream().anyMatch(rule -> !rule.elements().isEmpty())) {
+            drl.append("import io.makegood.casefile.*\n");
+            imports.forEach(each -> drl.append("import ").append(each).append('\n'));
+        }
+        drl.append("import java.time.DayOfWeek\n");
         rules.forEach(rule -> write(rule, drl));
         return drl.toString();
     }
 
     private static void write(Rule rule, StringBuilder drl) {
-        String conditions = rule.conditions().stream().map(DrlWriter::nullSafe).collect(Collectors.joining(", "));
         drl.append("\nrule ").append(Operand.quoted(rule.name())).append("\nwhen\n    ");
-        drl.append(FACT).append(" : ").append(rule.phase().fact().getSimpleName());
-        drl.append("( ").append(conditions).append(" )\nthen\n");
+        drl.append(variable(0)).append(" : ").append(rule.phase().fact().getSimpleName());
+        drl.append("( ")
+                .append(new DrlConditions(rule.phase().fact(), 0).all(rule.conditions()))
+                .append(" )\n");
+        rule.elements()
+                .forEach(element -> drl.append("    ")
+                        .append(element(rule.phase().fact(), element))
+                        .append('\n'));
+        drl.append("then\n");
+        DrlArguments arguments = new DrlArguments(rule);
         for (Action action : rule.actions()) {
-            drl.append("    ").append(FACT).append('.').append(action.verb().getName());
-            drl.append(action.arguments().stream()
-                    .map(argument -> argument(rule.phase().fact(), argument))
-                    .collect(Collectors.joining(", ", "( ", " );\n")));
+            drl.append("    ").append(arguments.call(action)).append('\n');
         }
         drl.append("end\n");
     }
 
-    /** Nothing is greater or less than what is not there, and what is not there contains nothing. */
-    private static String nullSafe(Condition condition) {
-        if (condition instanceof Condition.Comparison comparison) {
-            return isNullSafe(comparison) ? comparison.text() : "(" + guarded(comparison) + ")";
+    private static String element(Class<?> fact, Element element) {
+        Pattern pattern = element.pattern();
+        String written = pattern(fact, pattern);
+        if (element instanceof Element.Match) {
+            return variable(pattern.slot()) + " : " + written;
         }
-        if (condition instanceof Condition.Not not) {
-            return "!(" + nullSafe(not.condition()) + ")";
+        if (element instanceof Element.Exists) {
+            return "exists( " + written + " )";
         }
-        boolean all = condition instanceof Condition.AllOf;
-        List<Condition> parts = condition instanceof Condition.AllOf allOf
-                ? allOf.conditions()
-                : ((Condition.AnyOf) condition).conditions();
-        return parts.stream().map(DrlWriter::nullSafe).collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
+        if (element instanceof Element.Not) {
+            return "not( " + written + " )";
+        }
+        Element.Accumulate accumulate = (Element.Accumulate) element;
+        String results = accumulate.results().stream()
+                .map(result -> variable(result.slot()) + " : " + function(result.aggregate()) + "( "
+                        + (result.operand() == null ? "1" : DrlArguments.read(pattern, result.operand())) + " )")
+                .collect(Collectors.joining(", "));
+        String conditions = new DrlConditions(fact, -1).all(accumulate.conditions());
+        return "accumulate( " + variable(pattern.slot()) + " : " + written + "; " + results
+                + (conditions.isEmpty() ? "" : "; " + conditions) + " )";
     }
 
-    private static boolean isNullSafe(Condition.Comparison comparison) {
-        Operator operator = comparison.operator();
-        boolean isText = operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS;
-        return !isText
-                && (!operator.isOrdering()
-                        || comparison
-                                .operands()
-                                .allMatch(operand -> operand.type().isPrimitive() || operand instanceof Operand.Call));
-    }
-
-    private static String guarded(Condition.Comparison comparison) {
-        boolean negated = comparison.operator().isNegated();
-        String guards = comparison
-                .operands()
-                .filter(operand ->
-                        operand instanceof Operand.Property && !operand.type().isPrimitive())
-                .map(operand -> operand.text() + (negated ? " == null" : " != null"))
-                .distinct()
-                .collect(Collectors.joining(negated ? " || " : " && "));
-        return guards.isEmpty() ? comparison.text() : guards + (negated ? " || " : " && ") + comparison.text();
-    }
-
-    private static String argument(Class<?> fact, Operand operand) {
-        if (operand instanceof Operand.Property property) {
-            return FACT + getters(fact, property.path());
-        }
-        if (operand instanceof Operand.Call call) {
-            return FACT + getters(fact, call.path()) + "." + call.function().call() + "("
-                    + Operand.quoted(call.argument()) + ")";
-        }
-        return operand.text();
-    }
-
-    private static String getters(Class<?> fact, List<String> path) {
-        StringBuilder getters = new StringBuilder();
-        Class<?> type = fact;
-        for (String name : path) {
-            Method getter = Properties.of(type).get(name);
-            if (getter == null) {
-                throw new IllegalStateException("no property " + name);
-            }
-            getters.append('.').append(getter.getName()).append("()");
-            type = getter.getReturnType();
-        }
-        return getters.toString();
+    private static String pattern(Class<?> fact, Pattern pattern) {
+        DrlConditions conditions = new DrlConditions(fact, pattern.fact(), pattern.slot());
+        String written = pattern.fact().getSimpleName() + "( " + conditions.all(pattern.conditions()) + " )";
+        return written
+                + (pattern.from() == null
+                        ? " from entry-point " + Operand.quoted(ENTRY_POINT)
+                        : " from " + conditions.list(pattern.from()));
     }
 }

@@ -1,8 +1,12 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.facts.Vocabulary;
+import io.makegood.internal.rule.Operand;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.Temporal;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Kinds of values as an author knows them. Values of different kinds are never equal and cannot be compared. */
 final class Kinds {
@@ -11,6 +15,7 @@ final class Kinds {
     static final String TEXT = "a text";
     static final String MONEY = "an amount of money";
     static final String DATE = "a date";
+    static final String TIME_OF_DAY = "a time of day";
     static final String NOTHING = "nothing";
 
     private Kinds() {}
@@ -22,28 +27,44 @@ final class Kinds {
         if (type == boolean.class) {
             return YES_OR_NO;
         }
-        if (type.isPrimitive()) {
+        if (isNumber(type)) {
             return NUMBER;
         }
         if (type == String.class) {
             return TEXT;
         }
         if (Temporal.class.isAssignableFrom(type)) {
-            return DATE + (type.getSimpleName().equals("LocalDate") ? "" : " and a time");
+            return type == LocalTime.class ? TIME_OF_DAY : DATE + (type == LocalDate.class ? "" : " and a time");
         }
         return type == Money.class ? MONEY : "of `" + type.getSimpleName() + "`";
     }
 
+    /** The kind of an operand. */
+    static String of(Operand operand) {
+        Class<?> element = elementOf(operand);
+        return element == null ? of(operand.type()) : "several: each is " + of(element);
+    }
+
+    /** What a list or set consists of; null when an operand is neither. */
+    static @Nullable Class<?> elementOf(Operand operand) {
+        return operand instanceof Operand.Property property
+                ? property.element()
+                : operand instanceof Operand.Variable variable ? variable.element() : null;
+    }
+
+    static boolean isNumber(Class<?> type) {
+        return type.isPrimitive() ? type != boolean.class : Number.class.isAssignableFrom(type);
+    }
+
     /** Whether one value of the type can be more than another. */
     static boolean isOrdered(Class<?> type) {
-        return type == Money.class
-                || type.isPrimitive() && type != boolean.class
-                || Temporal.class.isAssignableFrom(type);
+        return type == Money.class || isNumber(type) || Temporal.class.isAssignableFrom(type);
     }
 
     /** Whether a rule can compare values of the type at all. */
     static boolean isValue(Class<?> type) {
-        return type.isPrimitive()
+        return type == boolean.class
+                || isNumber(type)
                 || Vocabulary.isTerm(type)
                 || type == String.class
                 || type == Money.class

@@ -1,15 +1,19 @@
 package io.makegood.internal.drl;
 
+import io.makegood.casefile.LineDependency;
+import io.makegood.casefile.OrderLine;
 import io.makegood.internal.bundle.Parameters;
-import io.makegood.internal.facts.Facts;
+import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Verbs;
 import io.makegood.internal.facts.Vocabulary;
+import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Span;
 import io.makegood.problem.Nearest;
 import io.makegood.rules.PolicyParameters;
+import io.makegood.rules.ReportedClaim;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,6 +57,14 @@ final class OperandReader {
     private final Findings findings;
     private final Class<?> fact;
     private final String variable;
+    private final Scope scope;
+    /** Where the fact lies in a tuple: the rule's own at 0. */
+    private final int slot;
+
+    private final Phase phase;
+
+    /** In place of a slot: conditions on what was worked out, which are about no fact. */
+    static final int RESULTS = -1;
 
     /** What could not be read, and was noted as a problem; nothing else is to be said about it. */
     private static final class Unreadable {}
@@ -72,7 +84,10 @@ final class OperandReader {
             Parameters parameters,
             Findings findings,
             Class<?> fact,
-            String variable) {
+            String variable,
+            Scope scope,
+            int slot,
+            Phase phase) {
         this.tokens = tokens;
         this.problems = problems;
         this.texts = new Texts(problems);
@@ -80,6 +95,9 @@ final class OperandReader {
         this.findings = findings;
         this.fact = fact;
         this.variable = variable;
+        this.scope = scope;
+        this.slot = slot;
+        this.phase = phase;
     }
 
     /**
@@ -100,8 +118,20 @@ final class OperandReader {
             return unreadable(
                     span, "`this` has no place in a rule: a condition names the property itself", withoutFirst(steps));
         }
-        if (first.text().equals(variable)) {
+        if (!variable.isEmpty() && first.text().equals(variable)) {
             return unreadable(span, "a condition names the property without `" + variable + "`", withoutFirst(steps));
+        }
+        if (first.text().startsWith("$")) {
+            return variable(steps, span);
+        }
+        if (slot != 0 && isOfPolicy(steps)) {
+            return ofPolicy(steps, span);
+        }
+        if (slot == RESULTS && !isTermLike(steps)) {
+            return unreadable(
+                    span,
+                    quoted(steps) + " is no name of something that was worked out",
+                    RuleProblems.nearest("$" + first.text(), scope.names()));
         }
         if (isTermLike(steps)) {
             String property =
@@ -116,20 +146,280 @@ final class OperandReader {
         }
         List<String> path = new ArrayList<>();
         Class<?> type = fact;
+        Class<?> element = null;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             boolean isLast = i == steps.size() - 1;
             if (step.arguments() != null) {
-                return call(path, type, step, isLast, span);
+                return slot == 0 || Function.of(type, step.text()) == null
+                        ? call(path, type, step, isLast, span)
+                        : notAsked(step);
             }
-            Method getter = getter(type, step, span, i > 0 ? steps.get(i - 1).text() : "");
+            Method getter =
+                    getter(type, element, step, span, i > 0 ? steps.get(i - 1).text() : "");
             if (getter == null) {
                 return unreadable(span);
             }
             path.add(step.text());
             type = getter.getReturnType();
+            element = Properties.elementOf(getter);
         }
-        return property(path, type, span);
+        return property(path, type, element, span);
+    }
+
+    /** Something a name was given to, or a property of it. */
+    private Operand variable(List<Step> steps, Span span) {
+        Step first = steps.get(0);
+        Scope.Named named = first.arguments() == null ? scope.use(first.text()) : null;
+        if (named == null) {
+            String gone = scope.whereGone(first.text());
+            return unreadable(
+                    first.name().span(),
+                    gone == null
+                            ? RuleProblems.quoted(first.text()) + " is the name of nothing before this"
+                            : RuleProblems.quoted(first.text()) + " is known within `" + gone + "` only",
+                    gone == null ? RuleProblems.nearest(first.text(), scope.names()) : null);
+        }
+        if (named.type == UNREADABLE) {
+            return unreadable(span);
+        }
+        List<String> path = new ArrayList<>(named.path);
+        Class<?> type = named.type;
+        Class<?> element = named.element;
+        for (int i = 1; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.arguments() != null) {
+                return named.slot == 0 && type == PolicyParameters.class
+                        ? call(path, type, step, i == steps.size() - 1, span)
+                        : unknownOrNotAsked(type, step);
+            }
+            Method getter = getter(type, element, step, span, steps.get(i - 1).text());
+            if (getter == null) {
+                return unreadable(span);
+            }
+            path.add(step.text());
+            type = getter.getReturnType();
+            element = Properties.elementOf(getter);
+        }
+        if (!isReadable(type, element)) {
+            return unreadable(
+                    span,
+                    quoted(steps) + " is no value",
+                    type == PolicyParameters.class ? PARAMETERS : "a property of it");
+        }
+        return new Operand.Variable(written(steps), named.slot, named.root, List.copyOf(path), type, element, span);
+    }
+
+    /** Whether the pattern may give names to what it reads: to facts of the case; the rule's own fact has a name already. */
+    boolean givesNames() {
+        return slot > 0;
+    }
+
+    /** Whether the conditions are about what was worked out, and not about a fact. */
+    boolean isOfResults() {
+        return slot == RESULTS;
+    }
+
+    /** Reads {@code $n : quantity}. */
+    void giveName() {
+        Token name = tokens.take();
+        tokens.take();
+        if (!name.text().startsWith("$")) {
+            problems.add(name.span(), "names that rules give begin with `$`", RuleProblems.quoted("$" + name.text()));
+        }
+        Token first = tokens.here();
+        List<Step> steps = steps("a property of `" + fact.getSimpleName() + "`");
+        List<String> path = new ArrayList<>();
+        Class<?> type = fact;
+        Class<?> element = null;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.arguments() != null) {
+                unknownOrNotAsked(type, step);
+                return;
+            }
+            Method getter = getter(
+                    type,
+                    element,
+                    step,
+                    tokens.since(first),
+                    i > 0 ? steps.get(i - 1).text() : "");
+            if (getter == null) {
+                // What was misspelt is told; that its name means nothing is no news.
+                scope.name(name.text(), slot, fact, List.of(), UNREADABLE, null, name.span());
+                scope.use(name.text());
+                return;
+            }
+            path.add(step.text());
+            type = getter.getReturnType();
+            element = Properties.elementOf(getter);
+        }
+        if (!scope.name(name.text(), slot, fact, List.copyOf(path), type, element, name.span())) {
+            problems.add(
+                    name.span(),
+                    RuleProblems.quoted(name.text()) + " is the name of something else already",
+                    "another name");
+        }
+        if (!tokens.isHere(",") && !tokens.isHere(")")) {
+            throw RuleProblems.refusal(
+                    tokens.here().span(),
+                    "a property gets a name by itself, and is compared by itself",
+                    "`,` and the condition");
+        }
+    }
+
+    /** A condition says something about the fact in whose pattern it stands. */
+    void checkIsAbout(Condition.Comparison comparison) {
+        if (slot == 0 || comparison.operands().anyMatch(operand -> operand.type() == UNREADABLE)) {
+            return;
+        }
+        boolean isAbout = comparison
+                .operands()
+                .anyMatch(operand -> operand instanceof Operand.Property
+                        || operand instanceof Operand.Variable of && (slot == RESULTS || of.slot() == slot));
+        if (!isAbout) {
+            problems.add(
+                    comparison.span(),
+                    "`" + comparison.text() + "` says nothing about `" + fact.getSimpleName() + "`",
+                    "the same condition in the pattern of what it is about");
+        }
+    }
+
+    /** The placeholder of a reason that begins with a name; null when it leads to no value. */
+    Operand.@Nullable Variable ofReason(String placeholder, Span span) {
+        List<String> names = Texts.names(placeholder);
+        Scope.Named named = scope.use(names.get(0));
+        if (named == null) {
+            return null;
+        }
+        List<String> path = new ArrayList<>(named.path);
+        Class<?> type = named.type;
+        Class<?> element = named.element;
+        for (String name : names.subList(1, names.size())) {
+            Method getter = Properties.isLookedInto(type) || type == phase.fact()
+                    ? Properties.of(type).get(name)
+                    : null;
+            if (getter == null) {
+                return null;
+            }
+            path.add(name);
+            type = getter.getReturnType();
+            element = Properties.elementOf(getter);
+        }
+        return isReadable(type, element)
+                ? new Operand.Variable(placeholder, named.slot, named.root, List.copyOf(path), type, element, span)
+                : null;
+    }
+
+    /** The list that facts are taken from. */
+    Operand.@Nullable Variable list(Class<?> wanted) {
+        Token first = tokens.here();
+        if (first.is("entry") || first.is("window") || first.is("collect") || first.is("accumulate")) {
+            throw RuleProblems.refusal(
+                    first.span(),
+                    "`from` is followed by a list that a fact has, and not by " + RuleProblems.quoted(first.text()),
+                    "`from $claim.order.lines`");
+        }
+        List<Step> steps = steps("a list that a fact has");
+        Span span = tokens.since(first);
+        if (!first.text().startsWith("$")) {
+            unreadable(
+                    span,
+                    "`from` is followed by a list that a fact has, and not by " + quoted(steps),
+                    "`from $claim.order.lines`");
+            return null;
+        }
+        Scope.Named named = scope.use(first.text());
+        if (named != null && named.slot == slot) {
+            unreadable(span, "a fact is not taken from a list of its own", null);
+            return null;
+        }
+        List<String> path = new ArrayList<>(named == null ? List.of() : named.path);
+        Class<?> type = named == null ? Void.class : named.type;
+        Class<?> element = named == null ? null : named.element;
+        for (int i = 1; i < steps.size() && named != null; i++) {
+            Step step = steps.get(i);
+            Method getter = step.arguments() == null
+                    ? getter(type, element, step, span, steps.get(i - 1).text())
+                    : null;
+            if (getter == null) {
+                if (step.arguments() != null) {
+                    unknownOrNotAsked(type, step);
+                }
+                return null;
+            }
+            path.add(step.text());
+            type = getter.getReturnType();
+            element = Properties.elementOf(getter);
+        }
+        if (named == null) {
+            variable(steps, span);
+            return null;
+        }
+        if (element != wanted) {
+            unreadable(
+                    span,
+                    element != null && Properties.isLookedInto(element)
+                            ? quoted(steps) + " lists facts that are `" + element.getSimpleName() + "`, not `"
+                                    + wanted.getSimpleName() + "`"
+                            : quoted(steps) + " is no list of facts",
+                    listsOf(wanted));
+            return null;
+        }
+        return new Operand.Variable(written(steps), named.slot, named.root, List.copyOf(path), type, element, span);
+    }
+
+    /** The lists of facts of this type that a claim and its order have. */
+    private static @Nullable String listsOf(Class<?> wanted) {
+        List<String> lists = Stream.concat(
+                        Properties.of(ReportedClaim.class).entrySet().stream()
+                                .filter(property -> Properties.elementOf(property.getValue()) == wanted)
+                                .map(property -> "`$claim." + property.getKey() + "`"),
+                        wanted == OrderLine.class
+                                ? Stream.of("`$claim.order.lines`")
+                                : wanted == LineDependency.class
+                                        ? Stream.of("`$claim.line.dependsOn`")
+                                        : Stream.empty())
+                .toList();
+        return lists.isEmpty() ? "without `from`: all that the case has" : String.join(" or ", lists);
+    }
+
+    /** Whether a rule can compare it, or ask what it contains. */
+    private static boolean isReadable(Class<?> type, @Nullable Class<?> element) {
+        return element == null ? Kinds.isValue(type) : Kinds.isValue(element);
+    }
+
+    private static boolean isOfPolicy(List<Step> steps) {
+        boolean isOfClaim = steps.get(0).text().equals("claim") && steps.size() > 1;
+        return steps.get(isOfClaim ? 1 : 0).text().equals("policy");
+    }
+
+    /** A parameter, which is the same for all facts. */
+    private Operand ofPolicy(List<Step> steps, Span span) {
+        Step last = steps.get(steps.size() - 1);
+        boolean isCall = last.arguments() != null
+                && steps.subList(0, steps.size() - 1).stream().allMatch(step -> step.arguments() == null)
+                && steps.size() <= 3;
+        if (!isCall) {
+            return unreadable(span, quoted(steps) + " is no value", PARAMETERS);
+        }
+        List<String> path =
+                Properties.typeOf(phase.fact(), "claim") == null ? List.of("policy") : List.of("claim", "policy");
+        return call(path, PolicyParameters.class, last, true, span);
+    }
+
+    private Operand unknownOrNotAsked(Class<?> type, Step step) {
+        boolean isFunction = Properties.isLookedInto(type) && Function.of(type, step.text()) != null;
+        return isFunction || !hasProperties(type)
+                ? notAsked(step)
+                : unknownFunction(type, step, step.name().span());
+    }
+
+    private Operand notAsked(Step step) {
+        return unreadable(
+                step.name().span(),
+                RuleProblems.quoted(step.text()) + " can be asked of the rule's own fact only",
+                "a condition in the pattern of `" + phase.fact().getSimpleName() + "`");
     }
 
     /** Reads an argument of a verb. */
@@ -145,14 +435,20 @@ final class OperandReader {
         if (isTermLike(steps)) {
             return term(steps, span, null);
         }
-        if (!first.text().equals(variable)) {
+        boolean isOwn = first.text().equals(variable);
+        Scope.Named other = isOwn || steps.get(0).arguments() != null ? null : scope.use(first.text());
+        if (other == null && !isOwn) {
             return unreadable(
                     span,
                     quoted(steps) + " is unknown here: a verb takes terms, texts, and what `" + variable + "` has",
-                    variable.isEmpty() ? null : RuleProblems.nearest(first.text(), List.of(variable)));
+                    RuleProblems.nearest(first.text(), scope.names()));
         }
-        List<String> path = new ArrayList<>();
-        Class<?> type = fact;
+        if (other != null && other.type == UNREADABLE) {
+            return unreadable(span);
+        }
+        List<String> path = new ArrayList<>(other == null ? List.of() : other.path);
+        Class<?> type = other == null ? fact : other.type;
+        Class<?> element = other == null ? null : other.element;
         for (int i = 1; i < steps.size(); i++) {
             Step step = steps.get(i);
             List<Token> arguments = step.arguments();
@@ -164,7 +460,11 @@ final class OperandReader {
                         property == null ? null : "`" + getterOf(type, property) + "()`");
             }
             if (!arguments.isEmpty()) {
-                return call(path, type, step, i == steps.size() - 1, span);
+                return other != null ? notAsked(step) : call(path, type, step, i == steps.size() - 1, span);
+            }
+            if (!hasProperties(type)) {
+                return unreadable(
+                        step.name().span(), takenAsItIs(steps.get(i - 1).text(), type, element), "end there");
             }
             String property = propertyOf(type, step.text());
             if (property == null) {
@@ -174,14 +474,25 @@ final class OperandReader {
                         RuleProblems.nearest(step.text(), getters(type)));
             }
             path.add(property);
-            type = Objects.requireNonNull(Properties.of(type).get(property)).getReturnType();
+            Method getter = Objects.requireNonNull(Properties.of(type).get(property));
+            type = getter.getReturnType();
+            element = Properties.elementOf(getter);
             if (i < steps.size() - 1 && !hasProperties(type)) {
-                return unreadable(steps.get(i + 1).name().span(), takenAsItIs(step.text() + "()", type), "end there");
+                return unreadable(
+                        steps.get(i + 1).name().span(), takenAsItIs(step.text() + "()", type, element), "end there");
             }
         }
-        return path.isEmpty()
-                ? unreadable(span, "`" + variable + "` itself is no value", "a property of it")
-                : property(path, type, span);
+        if (!isReadable(type, element)) {
+            return unreadable(
+                    span,
+                    steps.size() == 1
+                            ? quoted(steps) + " itself is no value"
+                            : "`" + String.join(".", path) + "` is no value",
+                    type == PolicyParameters.class ? PARAMETERS : "a property of it");
+        }
+        return other == null
+                ? property(path, type, element, span)
+                : new Operand.Variable(written(steps), other.slot, other.root, List.copyOf(path), type, element, span);
     }
 
     private @Nullable Operand literal(@Nullable Operand compared) {
@@ -337,9 +648,9 @@ final class OperandReader {
                 : unreadable(span, RuleProblems.quoted(name) + " is no word of a rule", "`" + word + "`");
     }
 
-    private @Nullable Method getter(Class<?> type, Step step, Span span, String before) {
+    private @Nullable Method getter(Class<?> type, @Nullable Class<?> element, Step step, Span span, String before) {
         if (!hasProperties(type)) {
-            problems.add(step.name().span(), takenAsItIs(before, type), null);
+            problems.add(step.name().span(), takenAsItIs(before, type, element), null);
             return null;
         }
         Method getter = Properties.of(type).get(step.text());
@@ -364,6 +675,12 @@ final class OperandReader {
                 nearest == null ? "see the authors' handbook for its properties" : "`" + nearest + "`");
     }
 
+    private static String takenAsItIs(String what, Class<?> type, @Nullable Class<?> element) {
+        return element != null
+                ? "`" + what + "` is several; a rule asks what it contains, or takes facts from it"
+                : takenAsItIs(what, type);
+    }
+
     private static String takenAsItIs(String what, Class<?> type) {
         return "`" + what + "` is " + Kinds.of(type) + "; a rule takes it as it is";
     }
@@ -373,19 +690,19 @@ final class OperandReader {
         return type == PolicyParameters.class ? "`policy`" : "`" + type.getSimpleName() + "`";
     }
 
-    /** Rules look into the fact, its claim and the parameters; whatever else they read is a value. */
+    /** Rules look into facts and the parameters; whatever else they read is a value. */
     private boolean hasProperties(Class<?> type) {
-        return type == fact || Facts.isClaim(type) || type == PolicyParameters.class;
+        return type == phase.fact() || Properties.isLookedInto(type);
     }
 
-    private Operand property(List<String> path, Class<?> type, Span span) {
-        if (!Kinds.isValue(type)) {
+    private Operand property(List<String> path, Class<?> type, @Nullable Class<?> element, Span span) {
+        if (!isReadable(type, element)) {
             return unreadable(
                     span,
                     "`" + String.join(".", path) + "` is no value",
                     type == PolicyParameters.class ? PARAMETERS : "a property of it");
         }
-        return new Operand.Property(List.copyOf(path), type, span);
+        return new Operand.Property(List.copyOf(path), type, element, span);
     }
 
     private Operand call(List<String> path, Class<?> type, Step step, boolean isLast, Span span) {

@@ -3,12 +3,15 @@ package io.makegood.internal.drl;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.drl.RuleProblems.Refusal;
+import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Vocabulary;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Element;
+import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.Span;
 import java.lang.reflect.Method;
@@ -17,17 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule file: its head, and one rule after the other. After a mistake it goes on with the next rule. */
 final class RuleFileReader {
     private static final String ONE_FACT =
-            "one pattern such as `$claim : AssessedClaim( … )`; what relates several facts is a property of the claim";
+            "one pattern such as `$claim : AssessedClaim( … )`, and after it what is asked of other facts";
     /** Before a property of the claim a fact is about. */
     private static final String CLAIM = "claim.";
 
     private static final Set<String> ANNOTATIONS = Set.of("principle", "because");
-    private static final List<String> FACTS_AND_TERMS = List.of("io.makegood.rules", "io.makegood.vocabulary");
+    private static final List<String> FACTS_AND_TERMS =
+            List.of("io.makegood.rules", "io.makegood.vocabulary", "io.makegood.casefile");
     /** What can stand at the top of a DRL file, and has no place in a policy. */
     private static final Map<String, String> OTHER_DECLARATIONS = Map.of(
             "function", "rules say verbs; there are no functions of one's own",
@@ -143,7 +148,9 @@ final class RuleFileReader {
         String owner = dot < 0 ? "" : target.substring(0, dot);
         String name = target.substring(dot + 1);
         return owner.equals(FACTS_AND_TERMS.get(0)) && Phase.of(name) != null
-                || owner.equals(FACTS_AND_TERMS.get(1)) && Vocabulary.BY_NAME.containsKey(name);
+                || owner.equals("io.makegood.casefile") && CaseFacts.BY_NAME.containsKey(name)
+                || owner.equals(FACTS_AND_TERMS.get(1)) && Vocabulary.BY_NAME.containsKey(name)
+                || target.equals("java.time.DayOfWeek");
     }
 
     /** Names joined by dots; ends with a dot where a star follows. */
@@ -197,7 +204,9 @@ final class RuleFileReader {
         tokens.expect("when", "`when` before the fact a rule matches");
         if (tokens.isHere("then")) {
             throw RuleProblems.refusal(
-                    head.span(), "rule " + RuleProblems.quoted(name) + " has to match exactly one fact", ONE_FACT);
+                    head.span(),
+                    "rule " + RuleProblems.quoted(name) + " has to match exactly one fact of its phase",
+                    ONE_FACT);
         }
         refuseOtherPatterns(name);
         Token first = tokens.expectName("a fact", ONE_FACT);
@@ -212,15 +221,23 @@ final class RuleFileReader {
         }
         Phase phase = phase(name, first);
         tokens.expect("(", "`" + first.text() + "( … )`");
-        OperandReader operands =
-                new OperandReader(tokens, problems, bundle.parameters(), findings, phase.fact(), variable);
+        Scope scope = new Scope();
+        int slot = scope.take();
+        OperandReader operands = new OperandReader(
+                tokens, problems, bundle.parameters(), findings, phase.fact(), variable, scope, slot, phase);
         List<Condition> conditions = new ConditionReader(tokens, problems, operands, phase.fact()).read();
         tokens.expect(")", null);
+        if (!variable.isEmpty()) {
+            scope.name(variable, slot, phase.fact(), List.of(), phase.fact(), null, head.span());
+        }
+        List<Element> elements =
+                new ElementReader(tokens, problems, bundle.parameters(), findings, phase, scope, variable).read();
         expectThen(name);
         Principle principle = principle(head, name, annotations.get("principle"));
-        Because because = because(head, name, phase, annotations.get("because"));
+        Because because = because(head, name, phase, annotations.get("because"), operands);
         List<Action> actions = new ActionReader(tokens, problems, operands, findings, phase, variable).read();
         tokens.expect("end", null);
+        scope.end(problems);
         rules.accept(Rule.of(
                 name,
                 phase,
@@ -229,6 +246,7 @@ final class RuleFileReader {
                 because,
                 variable,
                 conditions,
+                elements,
                 actions,
                 head.span()));
     }
@@ -337,8 +355,8 @@ final class RuleFileReader {
         if (isOther) {
             throw RuleProblems.refusal(
                     here.span(),
-                    "rule " + RuleProblems.quoted(name) + " has to match exactly one fact, and `" + here.text()
-                            + "` has no place before it",
+                    "rule " + RuleProblems.quoted(name) + " has to match exactly one fact of its phase, and `"
+                            + here.text() + "` has no place before it",
                     ONE_FACT);
         }
     }
@@ -410,7 +428,9 @@ final class RuleFileReader {
         boolean isPattern = here.is(Token.Kind.NAME) || here.is("(") || here.is("/");
         throw isPattern
                 ? RuleProblems.refusal(
-                        here.span(), "rule " + RuleProblems.quoted(name) + " has to match exactly one fact", ONE_FACT)
+                        here.span(),
+                        "rule " + RuleProblems.quoted(name) + " has to match exactly one fact of its phase",
+                        ONE_FACT)
                 : tokens.unexpected("`then`", "`then` right after the `)` of the fact");
     }
 
@@ -436,7 +456,7 @@ final class RuleFileReader {
         return principle;
     }
 
-    private Because because(Token head, String name, Phase phase, @Nullable Token token) {
+    private Because because(Token head, String name, Phase phase, @Nullable Token token, OperandReader operands) {
         String text = token == null ? "" : texts.read(token, RuleLimits.BECAUSE, "a reason");
         if (text == null) {
             return new Because("");
@@ -457,8 +477,12 @@ final class RuleFileReader {
                     "those an agent would read out");
         }
         Class<?> claim = Properties.typeOf(phase.fact(), "claim");
+        Map<String, Operand.Variable> variables = new HashMap<>();
         for (String placeholder : because.placeholders()) {
-            if (!isValue(phase.fact(), placeholder)) {
+            Operand.Variable named = placeholder.startsWith("$") ? operands.ofReason(placeholder, span) : null;
+            if (named != null) {
+                variables.put(placeholder, named);
+            } else if (!isValue(phase.fact(), placeholder)) {
                 Class<?> type = claim == null ? phase.fact() : claim;
                 int from = Math.max(0, token == null ? 0 : token.text().indexOf("{" + placeholder + "}"));
                 problems.add(
@@ -473,6 +497,7 @@ final class RuleFileReader {
                                         .toList()));
             }
         }
+        because = new Because(because.text(), because.texts(), because.placeholders(), Map.copyOf(variables));
         String last = because.texts().get(because.texts().size() - 1);
         int open = last.indexOf('{');
         if (open >= 0 || because.texts().stream().anyMatch(part -> part.indexOf('}') >= 0)) {
@@ -482,7 +507,7 @@ final class RuleFileReader {
         return because;
     }
 
-    /** Whether a placeholder is a value of the fact or of its claim. Nothing else is looked into: what a value is made of is no one's business. */
+    /** Whether a placeholder is a value of the fact, of its claim, or of a fact that bears on the claim. What a value is made of is no one's business. */
     private static boolean isValue(Class<?> fact, String placeholder) {
         Class<?> claim = Properties.typeOf(fact, "claim");
         return hasValue(fact, placeholder)
@@ -493,7 +518,17 @@ final class RuleFileReader {
     }
 
     private static boolean hasValue(Class<?> type, String property) {
-        Method getter = Properties.of(type).get(property);
-        return getter != null && Kinds.isValue(getter.getReturnType());
+        Class<?> at = type;
+        Class<?> element = null;
+        for (String name : Texts.names(property)) {
+            boolean isLookedInto = at == type || CaseFacts.isListed(at) || at == CurrencyUnit.class;
+            Method getter = isLookedInto ? Properties.of(at).get(name) : null;
+            if (getter == null) {
+                return false;
+            }
+            at = getter.getReturnType();
+            element = Properties.elementOf(getter);
+        }
+        return Kinds.isValue(element == null ? at : element);
     }
 }

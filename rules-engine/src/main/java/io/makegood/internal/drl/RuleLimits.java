@@ -20,6 +20,8 @@ final class RuleLimits {
     static final int LIST = 200;
     /** Brackets within brackets. */
     static final int DEPTH = 10;
+    /** Patterns of one rule beside that of its own fact. */
+    static final int ELEMENTS = 10;
     /** Verbs of one rule. */
     static final int ACTIONS = 50;
     /** Problems told of one policy; the rest is counted. */

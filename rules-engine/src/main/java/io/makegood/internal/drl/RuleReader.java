@@ -2,7 +2,6 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
-import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.problem.PolicyException;
@@ -46,8 +45,7 @@ public final class RuleReader {
                     "the policy has " + rules.size() + " rules; at most " + RuleLimits.RULES + " are read", null));
         }
         long texts = rules.values().stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .flatMap(Condition::operands)
+                .flatMap(Rule::operands)
                 .filter(operand -> operand.type() == String.class && operand instanceof Operand.Constant)
                 .map(Operand::text)
                 .distinct()

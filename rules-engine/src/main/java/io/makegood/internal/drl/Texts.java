@@ -4,6 +4,7 @@ import io.makegood.internal.rule.Because;
 import io.makegood.internal.text.QuotedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Texts in quotes. They are words for people and nothing else: of escapes there are two, for a quote and for a backslash. */
@@ -65,6 +66,18 @@ final class Texts {
         return text.toString();
     }
 
+    /** The names in a path, which are joined by dots. */
+    static List<String> names(String path) {
+        List<String> names = new ArrayList<>();
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            names.add(path.substring(from, dot));
+            from = dot + 1;
+        }
+        names.add(path.substring(from));
+        return names;
+    }
+
     /** A reason with its placeholders. */
     static Because because(String text) {
         List<String> texts = new ArrayList<>();
@@ -80,6 +93,6 @@ final class Texts {
             end = close + 1;
         }
         texts.add(text.substring(end));
-        return new Because(text, List.copyOf(texts), List.copyOf(placeholders));
+        return new Because(text, List.copyOf(texts), List.copyOf(placeholders), Map.of());
     }
 }

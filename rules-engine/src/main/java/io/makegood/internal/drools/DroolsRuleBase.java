@@ -2,16 +2,26 @@ package io.makegood.internal.drools;
 
 import io.makegood.internal.drl.DrlWriter;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.joins.JoinNetwork;
+import io.makegood.internal.joins.JoinedRule;
+import io.makegood.internal.joins.WorkingMemory;
+import io.makegood.internal.rule.Aggregate;
+import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
+import io.makegood.rules.ReportedClaim;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -26,7 +36,11 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.conf.AccumulateNullPropagationOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.EntryPoint;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
 
 /**
  * Rules compiled by Drools: the reference for what a rule means. A session belongs to one decision and one thread and comes from a pool; the rule
@@ -36,14 +50,34 @@ public final class DroolsRuleBase implements RuleBase {
     /** No fact fires more rules than this beyond one each: rules only add, so each rule fires at most once for a fact. */
     private static final int SPARE_FIRINGS = 16;
 
+    private static final int RELATED_FIRINGS = 1_000_000;
     private static final int POOLED_SESSIONS = 2;
     private static final Object COMPILING = new Object();
+    /** What works something out of several facts, as rules import it. */
+    private static final List<String> FUNCTIONS = Map.of(
+                    Aggregate.SUM,
+                    AggregateFunction.Sum.class,
+                    Aggregate.MIN,
+                    AggregateFunction.Min.class,
+                    Aggregate.MAX,
+                    AggregateFunction.Max.class,
+                    Aggregate.AVERAGE,
+                    AggregateFunction.Average.class)
+            .entrySet()
+            .stream()
+            .map(each -> "accumulate " + each.getValue().getCanonicalName() + " " + DrlWriter.function(each.getKey()))
+            .sorted()
+            .toList();
 
     private final List<Rule> rules;
     private final Map<String, Rule> byName;
     private final KieBase base;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration sessionConfiguration;
+    /** The types of facts of the case that rules look at. */
+    private final Set<Class<?>> related;
+
+    private final JoinNetwork witnesses;
 
     private DroolsRuleBase(Map<String, Rule> byName, KieBase base) {
         this.byName = byName;
@@ -51,9 +85,17 @@ public final class DroolsRuleBase implements RuleBase {
                 .sorted(Comparator.comparing(Rule::name))
                 .toList();
         this.base = base;
+        this.related = rules.stream()
+                .flatMap(rule -> rule.elements().stream())
+                .filter(element -> element.pattern().from() == null)
+                .map(element -> element.pattern().fact())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.witnesses = JoinNetwork.of(rules);
         this.sessions = base.newKieSessionsPool(POOLED_SESSIONS);
         this.sessionConfiguration = KieServices.get().newKieSessionConfiguration();
         this.sessionConfiguration.setOption(ThreadSafeOption.NO);
+        // Of nothing, nothing is there; a rule may ask for that.
+        this.sessionConfiguration.setOption(AccumulateNullPropagationOption.YES);
     }
 
     /**
@@ -67,7 +109,7 @@ public final class DroolsRuleBase implements RuleBase {
         for (Phase phase : Phase.values()) {
             List<Rule> ofPhase =
                     rules.stream().filter(rule -> rule.phase() == phase).toList();
-            files.put(phase.name().toLowerCase(Locale.ROOT) + ".drl", DrlWriter.write(phase, ofPhase));
+            files.put(phase.name().toLowerCase(Locale.ROOT) + ".drl", DrlWriter.write(phase, ofPhase, FUNCTIONS));
         }
         return new DroolsRuleBase(byName, compile(files));
     }
@@ -105,23 +147,28 @@ public final class DroolsRuleBase implements RuleBase {
     }
 
     @Override
-    public Session start(int claims, Listener listener) {
-        return new DroolsSession(sessions.newKieSession(sessionConfiguration), listener);
+    public Session start(int claims, IntFunction<ReportedClaim> reported, Listener listener) {
+        return new DroolsSession(
+                sessions.newKieSession(sessionConfiguration), new WorkingMemory(claims, reported), listener);
     }
 
     private final class DroolsSession implements Session {
         private final KieSession session;
+        private final WorkingMemory facts;
+        private boolean isFilled;
         private String firing = "";
 
-        DroolsSession(KieSession session, Listener listener) {
+        DroolsSession(KieSession session, WorkingMemory facts, Listener listener) {
             this.session = session;
+            this.facts = facts;
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
                     firing = event.getMatch().getRule().getName();
                     Rule rule = byName.get(firing);
                     if (rule != null) {
-                        listener.fires(rule, event.getMatch().getObjects().get(0));
+                        Object fact = event.getMatch().getDeclarationValue(DrlWriter.variable(0));
+                        listener.fires(rule, fact, tuple(rule, fact, event.getMatch()));
                     }
                 }
             });
@@ -129,18 +176,51 @@ public final class DroolsRuleBase implements RuleBase {
 
         @Override
         public void match(Phase phase, int claim, Object fact) {
-            int limit = rules.size() + SPARE_FIRINGS;
+            int limit = related.isEmpty() ? rules.size() + SPARE_FIRINGS : RELATED_FIRINGS;
             int fired;
             try {
+                fill();
                 // Conditions are read while facts are inserted, so both can break.
-                session.insert(fact);
+                FactHandle handle = session.insert(fact);
                 fired = session.fireAllRules(limit);
+                session.delete(handle);
             } catch (RuntimeException e) {
                 throw failure(e);
             }
             if (fired >= limit) {
                 throw new RuleFailure("the rules do not come to rest at `" + firing + "`", new IllegalStateException());
             }
+        }
+
+        /** The facts of the case are the same throughout the decision. */
+        private void fill() {
+            if (!isFilled) {
+                isFilled = true;
+                EntryPoint entry = session.getEntryPoint(DrlWriter.ENTRY_POINT);
+                related.forEach(type -> facts.facts(type).forEach(entry::insert));
+            }
+        }
+
+        /** What Drools matched; what it found only to exist, or counted, is looked up, so that it can be named. */
+        private @Nullable Object[] tuple(Rule rule, Object fact, Match match) {
+            JoinedRule joined = witnesses.of(rule);
+            if (joined == null) {
+                return ALONE;
+            }
+            @Nullable Object[] tuple = new @Nullable Object[rule.slots()];
+            tuple[0] = fact;
+            for (Element element : rule.elements()) {
+                if (element instanceof Element.Match) {
+                    int slot = element.pattern().slot();
+                    tuple[slot] = match.getDeclarationValue(DrlWriter.variable(slot));
+                } else if (element instanceof Element.Accumulate accumulate) {
+                    accumulate
+                            .results()
+                            .forEach(result -> tuple[result.slot()] =
+                                    match.getDeclarationValue(DrlWriter.variable(result.slot())));
+                }
+            }
+            return joined.withWitnesses(tuple, facts);
         }
 
         private RuleFailure failure(RuntimeException e) {

@@ -1,8 +1,8 @@
 package io.makegood.internal.facts;
 
+import io.makegood.rules.CaseProperties;
 import io.makegood.rules.Claim;
 import io.makegood.rules.EligibleRemedy;
-import io.makegood.rules.IncidentProperties;
 import io.makegood.rules.ProposedPause;
 import io.makegood.rules.ProposedRemedy;
 
@@ -12,7 +12,7 @@ public final class Facts {
 
     /** Whether something of this type is a claim, or the part of one that has some of its properties. */
     public static boolean isClaim(Class<?> type) {
-        return IncidentProperties.class.isAssignableFrom(type);
+        return CaseProperties.class.isAssignableFrom(type);
     }
 
     /** The claim a fact is about, or is. */

@@ -2,14 +2,19 @@ package io.makegood.internal.facts;
 
 import io.makegood.internal.reflection.Accessors;
 import io.makegood.rules.From;
+import io.makegood.rules.PolicyParameters;
 import java.beans.Introspector;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a type of fact, as rules read them. */
@@ -18,6 +23,16 @@ public final class Properties {
         @Override
         protected SortedMap<String, Method> computeValue(Class<?> type) {
             SortedMap<String, Method> found = new TreeMap<>();
+            if (type.isRecord()) {
+                for (RecordComponent component : type.getRecordComponents()) {
+                    found.put(component.getName(), component.getAccessor());
+                }
+                return Collections.unmodifiableSortedMap(found);
+            }
+            if (type == CurrencyUnit.class) {
+                found.put("code", codeOfCurrency());
+                return Collections.unmodifiableSortedMap(found);
+            }
             for (Method method : type.getMethods()) {
                 String name = method.getName();
                 boolean getter = method.getParameterCount() == 0
@@ -34,6 +49,37 @@ public final class Properties {
     };
 
     private Properties() {}
+
+    private static Method codeOfCurrency() {
+        try {
+            return CurrencyUnit.class.getMethod("getCode");
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the list or set that a method returns consists of; null when it returns something else. */
+    public static @Nullable Class<?> elementOf(Method getter) {
+        boolean isMany = Collection.class.isAssignableFrom(getter.getReturnType());
+        return isMany
+                        && getter.getGenericReturnType() instanceof ParameterizedType many
+                        && many.getActualTypeArguments()[0] instanceof Class<?> element
+                ? element
+                : null;
+    }
+
+    /** Whether something has properties, and is no mere value: a fact, or what a value such as a currency is called by. */
+    public static boolean isLookedInto(Class<?> type) {
+        return Facts.isClaim(type)
+                || type == PolicyParameters.class
+                || CaseFacts.isListed(type)
+                || type == CurrencyUnit.class;
+    }
+
+    /** Whether a getter may return nothing. */
+    public static boolean isNullable(Method getter) {
+        return getter.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+    }
 
     /** The properties of a type, by name. */
     public static SortedMap<String, Method> of(Class<?> type) {
@@ -77,6 +123,7 @@ public final class Properties {
     public static List<String> placesOf(Class<?> type, String path) {
         Class<?> at = type;
         From from = null;
+        int walked = 0;
         for (String name : names(path)) {
             Method getter = of(at).get(name);
             if (getter == null) {
@@ -84,10 +131,17 @@ public final class Properties {
             }
             from = getter.getAnnotation(From.class);
             at = getter.getReturnType();
+            walked += name.length() + 1;
             if (from != null) {
                 break;
             }
         }
-        return from == null ? List.of() : List.of(from.value());
+        if (from == null) {
+            return List.of();
+        }
+        // What lies in a fact of the case comes from there.
+        return walked < path.length() && from.value().length == 1
+                ? List.of(from.value()[0] + "/" + path.substring(walked).replace('.', '/'))
+                : List.of(from.value());
     }
 }

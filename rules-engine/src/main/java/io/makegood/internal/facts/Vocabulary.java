@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The terms rules can speak of: every enum some property reads or some verb takes. */
+/** The terms rules can speak of: every enum some property of a fact reads or some verb takes. */
 public final class Vocabulary {
     /** The terms by their simple name. */
     public static final SortedMap<String, Class<?>> BY_NAME = collect();
@@ -45,6 +45,15 @@ public final class Vocabulary {
                 Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
                         .filter(Vocabulary::isTerm)
                         .forEach(type -> found.put(type.getSimpleName(), type));
+            }
+        }
+        for (Class<?> fact : CaseFacts.BY_NAME.values()) {
+            for (Method property : Properties.of(fact).values()) {
+                Class<?> element = Properties.elementOf(property);
+                Class<?> type = element == null ? property.getReturnType() : element;
+                if (isTerm(type)) {
+                    found.put(type.getSimpleName(), type);
+                }
             }
         }
         return Collections.unmodifiableSortedMap(found);

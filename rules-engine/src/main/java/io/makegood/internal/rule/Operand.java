@@ -33,8 +33,10 @@ public sealed interface Operand {
      * A property of the fact, or of the claim it belongs to.
      *
      * @param path the names of the properties that lead to it, at least one
+     * @param element what a list or set of it consists of; null when it is none
      */
-    record Property(List<String> path, Class<?> type, Span span) implements Operand {
+    record Property(
+            List<String> path, Class<?> type, @Nullable Class<?> element, Span span) implements Operand {
         @Override
         public String text() {
             return String.join(".", path);
@@ -42,7 +44,26 @@ public sealed interface Operand {
     }
 
     /**
-     * A function with its argument.
+     * Something a rule gave a name to before: another fact, a property of it, or what several facts come to together.
+     *
+     * @param text as written
+     * @param slot the place in a tuple of what has the first property
+     * @param root the type of what lies there
+     * @param path the names of the properties that lead on from there; empty for what lies there itself
+     * @param element what a list or set of it consists of; null when it is none
+     */
+    record Variable(
+            String text,
+            int slot,
+            Class<?> root,
+            List<String> path,
+            Class<?> type,
+            @Nullable Class<?> element,
+            Span span)
+            implements Operand {}
+
+    /**
+     * A function of the rule's own fact, with its argument.
      *
      * @param path the names of the properties that lead to what has the function; empty when the fact itself has it
      * @param argument name of a parameter, or words of a finding

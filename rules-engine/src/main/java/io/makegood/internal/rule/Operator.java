@@ -1,11 +1,15 @@
 package io.makegood.internal.rule;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** How a rule compares two values. Nothing is greater or less than what is not there, and what is not there contains nothing. */
+/**
+ * How a rule compares two values. Nothing is greater or less than what is not there, and what is not there contains nothing; of amounts in two
+ * currencies, none is more than the other.
+ */
 public enum Operator {
     EQUAL("=="),
     NOT_EQUAL("!="),
@@ -68,13 +72,12 @@ public enum Operator {
     /** Whether it holds of two values. {@code IN} and {@code NOT_IN} compare with one of their operands. */
     public boolean holds(@Nullable Object left, @Nullable Object right) {
         if (this == CONTAINS || this == NOT_CONTAINS) {
-            boolean contains = left instanceof String text && right instanceof String part && text.contains(part);
-            return contains != isNegated();
+            return contains(left, right) != isNegated();
         }
         if (!isOrdering()) {
             return isEqual(left, right) != isNegated();
         }
-        if (left == null || right == null) {
+        if (left == null || right == null || areOfTwoCurrencies(left, right)) {
             return false;
         }
         int order = order(left, right);
@@ -84,6 +87,19 @@ public enum Operator {
             case LESS -> order < 0;
             default -> order > 0;
         };
+    }
+
+    private static boolean contains(@Nullable Object left, @Nullable Object right) {
+        return left instanceof String text
+                ? right instanceof String part && text.contains(part)
+                : right != null && left instanceof Collection<?> many && many.contains(right);
+    }
+
+    /** Of amounts in two currencies, none is more than the other. */
+    private static boolean areOfTwoCurrencies(Object left, Object right) {
+        return left instanceof Money a
+                && right instanceof Money b
+                && !a.getCurrencyUnit().equals(b.getCurrencyUnit());
     }
 
     private static boolean isEqual(@Nullable Object left, @Nullable Object right) {

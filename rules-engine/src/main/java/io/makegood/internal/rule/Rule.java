@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One rule of a policy: a fact, conditions on it, and what is said when they hold. Checked: everything it names exists, and everything it
+ * One rule of a policy: a fact, conditions on it, what is asked of the facts of the case, and what is said when all of that holds. Checked: everything it names exists, and everything it
  * compares can be compared.
  *
  * @param name a sentence, unique in the policy
@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param because why
  * @param variable the name its actions call the fact by
  * @param conditions all of which have to hold; none is a lone conjunction
+ * @param elements what it asks of the facts of the case; none for a rule that reads its own fact only
  * @param actions at least one
- * @param reads what its conditions read, in their order, each once
+ * @param reads what its conditions read of its own fact and of the policy, in their order, each once
  * @param span where its name stands
  */
 public record Rule(
@@ -29,6 +30,7 @@ public record Rule(
         Because because,
         String variable,
         List<Condition> conditions,
+        List<Element> elements,
         List<Action> actions,
         List<Read> reads,
         Span span) {
@@ -42,6 +44,7 @@ public record Rule(
             Because because,
             String variable,
             List<Condition> conditions,
+            List<Element> elements,
             List<Action> actions,
             Span span) {
         return new Rule(
@@ -53,40 +56,70 @@ public record Rule(
                 because,
                 variable,
                 List.copyOf(conditions),
+                List.copyOf(elements),
                 List.copyOf(actions),
-                reads(conditions),
+                reads(conditions, elements),
                 span);
+    }
+
+    /** All operands of its conditions and elements, in their order. */
+    public Stream<Operand> operands() {
+        return Stream.concat(
+                conditions.stream().flatMap(Condition::operands),
+                elements.stream().flatMap(Element::operands));
+    }
+
+    /** How many places a tuple of the rule has: its own fact, and what its elements look at and work out. */
+    public int slots() {
+        int slots = 1;
+        for (Element element : elements) {
+            slots += 1
+                    + (element instanceof Element.Accumulate accumulate
+                            ? accumulate.results().size()
+                            : 0);
+        }
+        return slots;
     }
 
     /** The same rule at another place. */
     public Rule at(int place) {
-        return new Rule(name, phase, principle, rank, place, because, variable, conditions, actions, reads, span);
+        return new Rule(
+                name, phase, principle, rank, place, because, variable, conditions, elements, actions, reads, span);
     }
 
     /** The same rule with other conditions. */
     public Rule withConditions(List<Condition> others) {
-        return of(name, phase, principle, rank, because, variable, others, actions, span)
+        return of(name, phase, principle, rank, because, variable, others, elements, actions, span)
                 .at(place);
     }
 
     /** The same rule with other actions. */
     public Rule withActions(List<Action> others) {
-        return of(name, phase, principle, rank, because, variable, conditions, others, span)
+        return of(name, phase, principle, rank, because, variable, conditions, elements, others, span)
                 .at(place);
     }
 
     /** The same rule under another name. */
     public Rule named(String other) {
-        return new Rule(other, phase, principle, rank, place, because, variable, conditions, actions, reads, span);
+        return new Rule(
+                other, phase, principle, rank, place, because, variable, conditions, elements, actions, reads, span);
     }
 
     /** The properties, findings and parameters, in this order. */
-    private static List<Read> reads(List<Condition> conditions) {
-        List<Operand> operands =
-                conditions.stream().flatMap(Condition::operands).toList();
-        Stream<Read> properties = operands.stream()
-                .filter(Operand.Property.class::isInstance)
-                .map(property -> new Read(Read.Kind.PROPERTY, property.text()));
+    private static List<Read> reads(List<Condition> conditions, List<Element> elements) {
+        List<Operand> own = conditions.stream().flatMap(Condition::operands).toList();
+        List<Operand> related = elements.stream().flatMap(Element::operands).toList();
+        Stream<Read> properties = Stream.concat(
+                own.stream()
+                        .filter(Operand.Property.class::isInstance)
+                        .map(property -> new Read(Read.Kind.PROPERTY, property.text())),
+                related.stream()
+                        .filter(operand -> operand instanceof Operand.Variable variable
+                                && variable.slot() == 0
+                                && variable.element() == null)
+                        .map(variable ->
+                                new Read(Read.Kind.PROPERTY, String.join(".", ((Operand.Variable) variable).path()))));
+        List<Operand> operands = Stream.concat(own.stream(), related.stream()).toList();
         List<Read> calls = operands.stream()
                 .filter(Operand.Call.class::isInstance)
                 .map(call -> Read.of((Operand.Call) call))

@@ -13,6 +13,7 @@ import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.joins.JoinedRule;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.rules.ReportedClaim;
@@ -48,10 +49,9 @@ class BitmapIndexTest {
             for (ClaimContext claim : Claims.of(CaseGenerator.of(seed), BUNDLE.floors())) {
                 ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), contribution -> {});
                 SortedSet<String> together = new TreeSet<>();
-                all.match(fact, new AttributeValues(attributes), (rule, any) -> together.add(rule.name()));
+                all.match(fact, new AttributeValues(attributes), noting(together));
                 SortedSet<String> oneByOne = new TreeSet<>();
-                alone.forEach(index ->
-                        index.match(fact, new AttributeValues(attributes), (rule, any) -> oneByOne.add(rule.name())));
+                alone.forEach(index -> index.match(fact, new AttributeValues(attributes), noting(oneByOne)));
 
                 assertEquals(oneByOne, together, () -> "claim " + claim.id());
                 fired += together.size();
@@ -84,7 +84,7 @@ class BitmapIndexTest {
         ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), contribution -> {});
 
         RuleFailure failure = assertThrows(
-                RuleFailure.class, () -> index.match(fact, new AttributeValues(attributes), (rule, any) -> {}));
+                RuleFailure.class, () -> index.match(fact, new AttributeValues(attributes), noting(new TreeSet<>())));
 
         assertEquals(
                 "rule `rule 1` (rules/assess/many.drl:" + broken.span().line() + ") broke down: broken",
@@ -107,6 +107,20 @@ class BitmapIndexTest {
         assertTrue(apart.size() <= 1, apart.size() + " of " + clusters.size() + " have no attribute in common");
     }
 
+    private static Agenda noting(SortedSet<String> names) {
+        return new Agenda() {
+            @Override
+            public void fires(Rule rule, Object fact) {
+                names.add(rule.name());
+            }
+
+            @Override
+            public void joins(JoinedRule rule, Object fact) {
+                throw new AssertionError("no rule relates facts");
+            }
+        };
+    }
+
     private static Map<Rule, List<AttributeTest>> tested(List<Rule> rules) {
         Map<Rule, List<AttributeTest>> tested = new LinkedHashMap<>();
         rules.forEach(rule -> tested.put(
@@ -123,7 +137,7 @@ class BitmapIndexTest {
 
     private static List<RuleNode> nodes(Map<Rule, List<AttributeTest>> rules, Attributes attributes) {
         List<RuleNode> nodes = new ArrayList<>();
-        rules.forEach((rule, tests) -> nodes.add(new RuleNode(rule, tests, attributes)));
+        rules.forEach((rule, tests) -> nodes.add(new RuleNode(rule, tests, attributes, null)));
         return nodes;
     }
 

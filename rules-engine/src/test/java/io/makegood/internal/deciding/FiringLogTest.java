@@ -7,6 +7,7 @@ import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +18,10 @@ class FiringLogTest {
                 .get(0);
         FiringLog.CurrentFiring current = new FiringLog.CurrentFiring();
         for (int i = 0; i < 1_000_000; i++) {
-            current.fires(rule, "a fact");
+            current.fires(rule, "a fact", RuleBase.ALONE);
         }
 
-        RuleFailure failure = assertThrows(RuleFailure.class, () -> current.fires(rule, "a fact"));
+        RuleFailure failure = assertThrows(RuleFailure.class, () -> current.fires(rule, "a fact", RuleBase.ALONE));
 
         assertEquals(
                 "rule `" + rule.name() + "` (" + rule.span().file() + ":"

@@ -138,7 +138,7 @@ class RuleBasesAgreeTest {
         SortedSet<String> found = new TreeSet<>();
         ReportedClaim fact = new ReportedClaim(
                 claim, bundle.parameters(), contribution -> found.add(((Assessment.Finding) contribution).name()));
-        try (RuleBase.Session session = ruleBase.start(1, (rule, any) -> {})) {
+        try (RuleBase.Session session = ruleBase.start(1, place -> fact, (rule, any, tuple) -> {})) {
             session.match(Phase.ASSESS, 0, fact);
         }
         return found;

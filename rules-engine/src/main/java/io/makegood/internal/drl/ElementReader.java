@@ -1,0 +1,354 @@
+package io.makegood.internal.drl;
+
+import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.facts.CaseFacts;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.rule.Aggregate;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Element;
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Pattern;
+import io.makegood.internal.rule.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a rule asks of the facts of the case, after the pattern of its own fact. */
+final class ElementReader {
+    private static final String KINDS =
+            "a pattern such as `$line : OrderLine( … )`, `exists( … )`, `not( … )` or `accumulate( … )`";
+
+    private final Tokens tokens;
+    private final RuleProblems problems;
+    private final Parameters parameters;
+    private final Findings findings;
+    private final Phase phase;
+    private final Scope scope;
+    private final String variable;
+
+    ElementReader(
+            Tokens tokens,
+            RuleProblems problems,
+            Parameters parameters,
+            Findings findings,
+            Phase phase,
+            Scope scope,
+            String variable) {
+        this.tokens = tokens;
+        this.problems = problems;
+        this.parameters = parameters;
+        this.findings = findings;
+        this.phase = phase;
+        this.scope = scope;
+        this.variable = variable;
+    }
+
+    /** Reads up to the word {@code then}, which stays. */
+    List<Element> read() {
+        List<Element> elements = new ArrayList<>();
+        while (begins()) {
+            if (elements.size() == RuleLimits.ELEMENTS) {
+                throw RuleProblems.refusal(
+                        tokens.here().span(),
+                        "a rule has at most " + RuleLimits.ELEMENTS + " patterns beside its own fact",
+                        "several rules, or a finding of a rule in `rules/assess`");
+            }
+            elements.add(element());
+        }
+        elements.forEach(element -> checkRelated(element, elements));
+        return elements;
+    }
+
+    private boolean begins() {
+        Token here = tokens.here();
+        return here.is(Token.Kind.NAME)
+                && !here.is("then")
+                && !here.is("end")
+                && !here.is("from")
+                && !here.is("over")
+                && !here.is("if")
+                && !here.is("do");
+    }
+
+    private Element element() {
+        Token first = tokens.here();
+        return switch (first.text()) {
+            case "exists", "not" -> {
+                tokens.take();
+                int since = scope.slots();
+                boolean isBracketed = tokens.takeIf("(");
+                refuseNested(first);
+                Pattern pattern = pattern();
+                if (isBracketed) {
+                    expectClosing(first);
+                }
+                scope.end(since, first.text(), problems);
+                Span span = tokens.since(first);
+                yield first.is("not") ? new Element.Not(pattern, span) : new Element.Exists(pattern, span);
+            }
+            case "accumulate" -> accumulate(first);
+            case "acc" -> throw RuleProblems.refusal(first.span(), "`acc` has no place in a rule", "`accumulate`");
+            case "forall" ->
+                throw RuleProblems.refusal(
+                        first.span(),
+                        "`forall` has no place in a rule",
+                        "`not( … )` around the facts of which it does not hold");
+            case "and" ->
+                throw RuleProblems.refusal(
+                        first.span(), "patterns are not joined by `and`: all of them have to hold", "take it out");
+            case "or" ->
+                throw RuleProblems.refusal(
+                        first.span(), "patterns are not joined by `or`: all of them have to hold", "a rule of its own");
+            case "eval" ->
+                throw RuleProblems.refusal(
+                        first.span(),
+                        "`eval` is no condition of a rule: conditions compare properties of facts",
+                        KINDS);
+            case "collect", "groupby" ->
+                throw RuleProblems.refusal(
+                        first.span(),
+                        RuleProblems.quoted(first.text()) + " has no place in a rule",
+                        "`accumulate( … )`");
+            default -> {
+                Pattern pattern = pattern();
+                yield new Element.Match(pattern, tokens.since(first));
+            }
+        };
+    }
+
+    private void refuseNested(Token outer) {
+        Token here = tokens.here();
+        if (here.is("exists") || here.is("not") || here.is("accumulate") || here.is("forall") || here.is("(")) {
+            throw RuleProblems.refusal(
+                    here.span(),
+                    "within `" + outer.text() + "` stands one pattern and nothing else",
+                    "`" + outer.text() + "( OrderLine( … ) )`");
+        }
+    }
+
+    private void expectClosing(Token opening) {
+        if (tokens.isHere("and") || tokens.isHere("or") || tokens.isHere(",") || tokens.isHere("&&")) {
+            throw RuleProblems.refusal(
+                    tokens.here().span(),
+                    "within `" + opening.text() + "` stands one pattern and nothing else",
+                    "`" + opening.text() + "( … )` for each of them");
+        }
+        tokens.expect(")", "a `)` that closes `" + opening.text() + "(`");
+    }
+
+    /** A pattern with the name it gives, if any. */
+    private Pattern pattern() {
+        Token first = tokens.expectName("a fact of the case", KINDS);
+        Token name = null;
+        if (tokens.isHere(":=")) {
+            throw RuleProblems.refusal(tokens.here().span(), "the name of a fact is followed by `:`", "`:`");
+        }
+        if (tokens.takeIf(":")) {
+            name = first;
+            if (!name.text().startsWith("$")) {
+                problems.add(
+                        name.span(), "names that rules give begin with `$`", RuleProblems.quoted("$" + name.text()));
+            }
+            first = tokens.expectName("a fact of the case", KINDS);
+        }
+        Class<?> fact = fact(first);
+        tokens.expect("(", "`" + first.text() + "( … )`");
+        int slot = scope.take();
+        if (name != null) {
+            give(name, slot, List.of(), fact, null);
+        }
+        OperandReader operands = new OperandReader(
+                tokens, problems, parameters, findings, fact, name == null ? "" : name.text(), scope, slot, phase);
+        List<Condition> conditions = new ConditionReader(tokens, problems, operands, fact).read();
+        tokens.expect(")", null);
+        if (tokens.isHere("over")) {
+            throw RuleProblems.refusal(
+                    tokens.here().span(),
+                    "a case is looked at as a whole, and not through windows of time",
+                    "take out `over` and what follows it");
+        }
+        Operand.Variable from = tokens.takeIf("from") ? operands.list(fact) : null;
+        return new Pattern(
+                fact,
+                slot,
+                name == null ? "" : name.text(),
+                from,
+                List.copyOf(conditions),
+                tokens.since(name == null ? first : name));
+    }
+
+    /** Gives a name to something. */
+    void give(Token name, int slot, List<String> path, Class<?> type, @Nullable Class<?> element) {
+        if (!scope.name(name.text(), slot, type, path, type, element, name.span())) {
+            problems.add(
+                    name.span(),
+                    RuleProblems.quoted(name.text()) + " is the name of something else already",
+                    "another name");
+        }
+    }
+
+    private Class<?> fact(Token name) {
+        Class<?> fact = CaseFacts.BY_NAME.get(name.text());
+        if (fact != null) {
+            return fact;
+        }
+        if (tokens.isHere(".")) {
+            Token last = name;
+            while (tokens.takeIf(".")) {
+                last = tokens.expectName("a name", null);
+            }
+            throw RuleProblems.refusal(
+                    name.span(),
+                    "facts are written with their short name",
+                    CaseFacts.BY_NAME.containsKey(last.text()) ? "`" + last.text() + "`" : null);
+        }
+        Phase other = Phase.of(name.text());
+        if (other != null) {
+            throw RuleProblems.refusal(
+                    name.span(),
+                    "a rule matches one `" + name.text() + "`, its own; beside it stand facts of the case",
+                    "`ReportedClaim`, for the other claims of the case");
+        }
+        String nearest = RuleProblems.nearest(name.text(), CaseFacts.BY_NAME.keySet());
+        throw RuleProblems.refusal(
+                name.span(),
+                "there is no fact " + RuleProblems.quoted(name.text()) + " in a case",
+                nearest == null ? "see the authors' handbook for the facts of a case" : nearest);
+    }
+
+    private Element accumulate(Token first) {
+        tokens.take();
+        tokens.expect("(", "`accumulate( OrderLine( … ); $n : count() )`");
+        int since = scope.slots();
+        refuseNested(first);
+        Pattern pattern = pattern();
+        if (tokens.isHere(",")) {
+            throw RuleProblems.refusal(
+                    tokens.here().span(), "after the pattern of `accumulate` stands `;`", "`;` in place of `,`");
+        }
+        tokens.expect(";", "`accumulate( OrderLine( … ); $n : count() )`");
+        List<Named> named = new ArrayList<>();
+        do {
+            named.add(result());
+        } while (tokens.takeIf(","));
+        scope.end(since, "accumulate", problems);
+        List<Element.Result> results = new ArrayList<>();
+        for (Named each : named) {
+            int slot = scope.take();
+            Class<?> type = each.aggregate.type(each.operand == null ? long.class : each.operand.type());
+            give(each.name, slot, List.of(), type, null);
+            results.add(new Element.Result(each.name.text(), slot, each.aggregate, each.operand, type));
+        }
+        List<Condition> conditions = List.of();
+        if (tokens.takeIf(";")) {
+            OperandReader operands = new OperandReader(
+                    tokens, problems, parameters, findings, phase.fact(), "", scope, OperandReader.RESULTS, phase);
+            conditions = new ConditionReader(tokens, problems, operands, phase.fact()).read();
+        }
+        expectClosing(first);
+        return new Element.Accumulate(pattern, List.copyOf(results), List.copyOf(conditions), tokens.since(first));
+    }
+
+    private record Named(Token name, Aggregate aggregate, Operand.@Nullable Variable operand) {}
+
+    /** One of the values that are worked out. */
+    private Named result() {
+        Token name = tokens.expectName("a name", "`$n : count()`");
+        if (!name.text().startsWith("$") || !tokens.isHere(":")) {
+            throw RuleProblems.refusal(
+                    name.span(), "what is worked out gets a name, which begins with `$`", "`$n : count()`");
+        }
+        tokens.take();
+        Token function = tokens.expectName(
+                "what is worked out", "`count()`, `sum( … )`, `min( … )`, `max( … )` or `average( … )`");
+        Aggregate aggregate = Aggregate.of(function.text());
+        if (aggregate == null) {
+            throw RuleProblems.refusal(
+                    function.span(),
+                    RuleProblems.quoted(function.text()) + " is nothing that is worked out of facts",
+                    nearestAggregate(function.text()));
+        }
+        tokens.expect("(", "`" + aggregate.call() + "( … )`");
+        if (aggregate == Aggregate.COUNT) {
+            if (!tokens.isHere(")")) {
+                throw RuleProblems.refusal(
+                        tokens.here().span(), "`count` counts the facts themselves, and takes nothing", "`count()`");
+            }
+            tokens.take();
+            return new Named(name, aggregate, null);
+        }
+        if (tokens.isHere(")")) {
+            throw RuleProblems.refusal(
+                    function.span(),
+                    "`" + aggregate.call() + "` takes a property that the pattern gave a name to",
+                    "`OrderLine( $price : unitPrice ); $n : " + aggregate.call() + "( $price )`");
+        }
+        OperandReader operands = new OperandReader(
+                tokens, problems, parameters, findings, phase.fact(), "", scope, OperandReader.RESULTS, phase);
+        Operand operand = operands.ofCondition(null);
+        tokens.expect(")", "one property: `" + aggregate.call() + "( $price )`");
+        return new Named(name, aggregate, addable(aggregate, function, operand));
+    }
+
+    private Operand.@Nullable Variable addable(Aggregate aggregate, Token function, Operand operand) {
+        if (operand.type() == OperandReader.UNREADABLE) {
+            return null;
+        }
+        if (!(operand instanceof Operand.Variable value)) {
+            problems.add(
+                    operand.span(),
+                    "`" + aggregate.call() + "` takes a property that the pattern gave a name to",
+                    "`$price : unitPrice` in the pattern, then `" + aggregate.call() + "( $price )`");
+            return null;
+        }
+        boolean isNumber = Kinds.isNumber(value.type());
+        boolean isMoney = value.type() == Money.class;
+        if (aggregate.isAdding() && !isNumber && !isMoney) {
+            problems.add(
+                    operand.span(),
+                    "`" + operand.text() + "` is " + Kinds.of(operand) + ", of which there is no " + function.text(),
+                    Kinds.isOrdered(value.type())
+                            ? "`min`, `max` or `count()`"
+                            : "`count()`, or a property that is a number or an amount");
+            return null;
+        }
+        if (!Kinds.isOrdered(value.type())) {
+            problems.add(
+                    operand.span(),
+                    "`" + operand.text() + "` is " + Kinds.of(operand) + ", of which none is more than another",
+                    "`count()`");
+            return null;
+        }
+        return value;
+    }
+
+    private static String nearestAggregate(String written) {
+        List<String> calls =
+                Arrays.stream(Aggregate.values()).map(Aggregate::call).toList();
+        String nearest = RuleProblems.nearest(written, calls);
+        return nearest == null ? "one of `" + String.join("`, `", calls) + "`" : nearest;
+    }
+
+    /** A pattern that has to do with nothing else would have the rule fire for every fact of the case. */
+    private void checkRelated(Element element, List<Element> all) {
+        Pattern pattern = element.pattern();
+        boolean isMatch = element instanceof Element.Match;
+        boolean refers = element.operands()
+                .anyMatch(operand -> operand instanceof Operand.Variable other && other.slot() != pattern.slot());
+        boolean isReferredTo = all.stream()
+                .filter(each -> each != element)
+                .flatMap(Element::operands)
+                .anyMatch(operand -> operand instanceof Operand.Variable other && other.slot() == pattern.slot());
+        if (isMatch && !refers && !isReferredTo && !CaseFacts.isSingle(pattern.fact())) {
+            String fact = pattern.fact().getSimpleName();
+            problems.add(
+                    pattern.span(),
+                    "`" + fact
+                            + "` has nothing to do with the other facts of the rule, which would fire for each of them",
+                    "a condition such as `orderId == " + (variable.isEmpty() ? "$claim" : variable)
+                            + ".…`, `from` a list, or `exists( " + fact + "( … ) )`");
+        }
+    }
+}

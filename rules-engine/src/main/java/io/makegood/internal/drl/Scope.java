@@ -1,0 +1,109 @@
+package io.makegood.internal.drl;
+
+import io.makegood.internal.rule.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule has given names to so far, and the places of a tuple that are taken. */
+final class Scope {
+    private final Map<String, Named> byName = new LinkedHashMap<>();
+    /** Given within {@code exists} or {@code not}, where they end. */
+    private final Map<String, String> gone = new LinkedHashMap<>();
+
+    private int slots;
+
+    /** Something with a name. */
+    static final class Named {
+        final int slot;
+        /** The type of what lies in the slot. */
+        final Class<?> root;
+        /** The names of the properties that lead to it from what lies in the slot. */
+        final List<String> path;
+
+        final Class<?> type;
+        final @Nullable Class<?> element;
+        final Span span;
+        private boolean isUsed;
+
+        private Named(
+                int slot, Class<?> root, List<String> path, Class<?> type, @Nullable Class<?> element, Span span) {
+            this.slot = slot;
+            this.root = root;
+            this.path = path;
+            this.type = type;
+            this.element = element;
+            this.span = span;
+        }
+    }
+
+    /** Takes the next place of a tuple. */
+    int take() {
+        return slots++;
+    }
+
+    /** How many places of a tuple are taken. */
+    int slots() {
+        return slots;
+    }
+
+    /** Gives a name; no when it is given already. */
+    boolean name(
+            String name,
+            int slot,
+            Class<?> root,
+            List<String> path,
+            Class<?> type,
+            @Nullable Class<?> element,
+            Span span) {
+        gone.remove(name);
+        return byName.putIfAbsent(name, new Named(slot, root, path, type, element, span)) == null;
+    }
+
+    /** What has this name; null when nothing has. */
+    @Nullable Named use(String name) {
+        Named named = byName.get(name);
+        if (named != null) {
+            named.isUsed = true;
+        }
+        return named;
+    }
+
+    /** The element that gave a name which has ended; null when none did. */
+    @Nullable String whereGone(String name) {
+        return gone.get(name);
+    }
+
+    List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /** Ends the names given since so many places were taken, which nothing after this element can know, and tells those nobody used. */
+    void end(int since, String element, RuleProblems problems) {
+        new ArrayList<>(byName.entrySet()).forEach(each -> {
+            if (each.getValue().slot >= since) {
+                tellUnused(each.getKey(), each.getValue(), problems);
+                byName.remove(each.getKey());
+                gone.put(each.getKey(), element);
+            }
+        });
+    }
+
+    /** Tells names that nobody used. */
+    void end(RuleProblems problems) {
+        byName.forEach((name, named) -> tellUnused(name, named, problems));
+    }
+
+    /** Whether a fact in this place is called by name somewhere. */
+    boolean isUsed(int slot) {
+        return byName.values().stream().anyMatch(named -> named.slot == slot && named.isUsed);
+    }
+
+    private static void tellUnused(String name, Named named, RuleProblems problems) {
+        if (!named.isUsed && named.slot > 0) {
+            problems.add(named.span, RuleProblems.quoted(name) + " is used nowhere", "take the name out");
+        }
+    }
+}
