@@ -34,7 +34,7 @@ final class Attribute {
         Object noValue = new Object();
         values.add(noValue);
         values.add(null);
-        if (type == boolean.class) {
+        if (AttributeTest.isYesOrNo(type)) {
             values.addAll(List.of(false, true));
         } else if (type.isEnum()) {
             values.addAll(Arrays.asList(type.getEnumConstants()));

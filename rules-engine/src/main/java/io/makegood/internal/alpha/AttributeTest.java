@@ -108,6 +108,11 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
         return shape.append(')').toString();
     }
 
+    /** Whether something of the type is or is not. */
+    static boolean isYesOrNo(Class<?> type) {
+        return type == boolean.class || type == Boolean.class;
+    }
+
     /** All terms of a type; empty when it has none. */
     private static List<?> terms(Class<?> type, Vocabulary vocabulary) {
         if (type.isEnum()) {
@@ -127,7 +132,7 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
     private static @Nullable Set<@Nullable Object> values(
             Class<?> type, Operator operator, List<Operand> right, Vocabulary vocabulary) {
         boolean isTerm = type.isEnum() || Term.class.isAssignableFrom(type);
-        boolean isListed = isTerm || type == boolean.class || type == String.class;
+        boolean isListed = isTerm || isYesOrNo(type) || type == String.class;
         boolean isEquality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator.isMembership();
         if (!isListed || !isEquality) {
             return null;
@@ -146,7 +151,7 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
     private static @Nullable Set<@Nullable Object> others(
             Class<?> type, Set<@Nullable Object> named, Vocabulary vocabulary) {
         Set<@Nullable Object> others = new LinkedHashSet<>();
-        if (type == boolean.class) {
+        if (isYesOrNo(type)) {
             others.addAll(List.of(true, false));
         } else if (type != String.class) {
             others.addAll(terms(type, vocabulary));

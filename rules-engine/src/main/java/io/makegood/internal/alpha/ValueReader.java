@@ -2,6 +2,7 @@ package io.makegood.internal.alpha;
 
 import io.makegood.internal.facts.Facts;
 import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Property;
 import io.makegood.internal.reflection.Accessors;
 import io.makegood.internal.rule.Operand;
 import java.lang.invoke.MethodHandle;
@@ -49,10 +50,10 @@ record ValueReader(Source source, MethodHandle read) {
         Class<?> owner = null;
         MethodHandle read = null;
         for (String name : path) {
-            Method getter = Objects.requireNonNull(Properties.of(type).get(name), name);
-            owner = ownerOf(owner, path, getter);
-            read = onward(read, Accessors.handle(getter));
-            type = getter.getReturnType();
+            Property step = Properties.step(type, name);
+            owner = ownerOf(owner, path, step.getter());
+            read = onward(read, step.handle());
+            type = step.type();
         }
         if (call != null) {
             Method method = function(type, call.function().call());

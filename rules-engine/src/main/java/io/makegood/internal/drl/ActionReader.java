@@ -1,8 +1,8 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.facts.Verbs;
-import io.makegood.internal.facts.Vocabulary;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
@@ -287,13 +287,13 @@ final class ActionReader {
                 ? "nothing"
                 : types.stream()
                         .map(type ->
-                                Vocabulary.isTerm(type) ? "a term of `" + type.getSimpleName() + "`" : Kinds.of(type))
+                                TermTypes.isTerm(type) ? "a term of `" + type.getSimpleName() + "`" : Kinds.of(type))
                         .collect(Collectors.joining(" and "));
     }
 
     private static String signature(Method verb) {
         return List.of(verb.getParameterTypes()).stream()
-                .map(type -> Vocabulary.isTerm(type)
+                .map(type -> TermTypes.isTerm(type)
                         ? type.getSimpleName() + ".…"
                         : Objects.equals(Kinds.of(type), Kinds.MONEY)
                                 ? "$claim.getPolicy().amount( \"…\" )"

@@ -1,13 +1,14 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.facts.Properties;
-import io.makegood.internal.facts.Vocabulary;
+import io.makegood.internal.facts.Property;
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.problem.Nearest;
-import java.lang.reflect.Method;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonCheck {
     private final Class<?> fact;
     private final RuleProblems problems;
+    private final Vocabulary vocabulary;
 
-    ComparisonCheck(Class<?> fact, RuleProblems problems) {
+    ComparisonCheck(Class<?> fact, RuleProblems problems, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.fact = fact;
         this.problems = problems;
     }
@@ -107,28 +110,28 @@ final class ComparisonCheck {
         if (operand instanceof Operand.Property property) {
             Class<?> at = fact;
             for (String name : property.path()) {
-                Method getter = Properties.of(at).get(name);
-                if (getter == null || Properties.isNullable(getter)) {
+                Property step = Properties.step(at, name, vocabulary);
+                if (step == null || step.isNullable()) {
                     return false;
                 }
-                at = getter.getReturnType();
+                at = step.type();
             }
         }
         return !(operand instanceof Operand.Variable);
     }
 
-    private static @Nullable String suggestion(Operand left, Operator operator, Operand right, String expected) {
-        if (Vocabulary.isTerm(left.type())
+    private @Nullable String suggestion(Operand left, Operator operator, Operand right, String expected) {
+        if (TermTypes.isTerm(left.type())
                 && right instanceof Operand.Constant constant
                 && constant.value() instanceof String text) {
-            String term = Nearest.to(text, Vocabulary.termsOf(left.type()));
+            String term = Nearest.to(text, TermTypes.namesOf(left.type(), vocabulary));
             String written = term == null ? null : left.type().getSimpleName() + "." + term;
             if (written != null) {
                 return operator.isMembership()
                         ? "`" + written + "`"
                         : "`" + left.text() + " " + operator.sign() + " " + written + "`";
             }
-            return Nearest.orAll(text, Vocabulary.termsOf(left.type()));
+            return Nearest.orAll(text, TermTypes.namesOf(left.type(), vocabulary));
         }
         return switch (expected) {
             case Kinds.MONEY -> "an amount: `policy.amount(\"…\")`, a property that is one, or `nothing`";

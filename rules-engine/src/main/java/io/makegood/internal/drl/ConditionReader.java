@@ -227,7 +227,7 @@ final class ConditionReader {
             Operand yes = new Operand.Constant(true, boolean.class, left.span());
             if (left instanceof Operand.Constant && left.type() == boolean.class) {
                 problems.add(left.span(), "`" + left.text() + "` alone asks nothing of the fact", "take it out");
-            } else if (left.type() != boolean.class && left.type() != OperandReader.UNREADABLE) {
+            } else if (!Kinds.isYesOrNo(left.type()) && left.type() != OperandReader.UNREADABLE) {
                 problems.add(
                         left.span(),
                         "`" + left.text() + "` is " + Kinds.of(left) + "; nothing says what it is compared with",
@@ -238,8 +238,9 @@ final class ConditionReader {
             return comparison;
         }
         List<Operand> right = operator.isMembership() ? list(left) : List.of(operands.ofCondition(left));
-        Condition.Comparison comparison = new Condition.Comparison(left, operator, right, tokens.since(first));
-        new ComparisonCheck(fact, problems).check(comparison);
+        Condition.Comparison comparison =
+                OperandReader.plain(new Condition.Comparison(left, operator, right, tokens.since(first)));
+        new ComparisonCheck(fact, problems, operands.vocabulary()).check(comparison);
         operands.checkIsAbout(comparison);
         return comparison;
     }

@@ -1,15 +1,14 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Property;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Pattern;
 import io.makegood.internal.rule.Rule;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,15 +43,15 @@ final class DrlArguments {
 
     private String expression(Operand operand) {
         if (operand instanceof Operand.Property property) {
-            return getters(DrlWriter.variable(0), own, property.path());
+            return cast(getters(DrlWriter.variable(0), own, property.path()), operand.type());
         }
         if (operand instanceof Operand.Variable variable) {
             String root = DrlWriter.variable(variable.slot());
             return variable.path().isEmpty()
                     ? "((" + variable.type().getName() + ") " + root + ")"
-                    : getters(root, variable.root(), variable.path());
+                    : cast(getters(root, variable.root(), variable.path()), operand.type());
         }
-        return operand.text();
+        return operand instanceof Operand.Constant constant ? DrlWriter.constant(constant) : operand.text();
     }
 
     /** What has to be there for an argument to be there. */
@@ -69,10 +68,10 @@ final class DrlArguments {
             guards.add(root);
         }
         for (int i = 0; i < path.size(); i++) {
-            Method getter = Objects.requireNonNull(Properties.of(type).get(path.get(i)), "no such property");
-            root += "." + getter.getName() + "()";
-            type = getter.getReturnType();
-            if (Properties.isNullable(getter)) {
+            Property step = Properties.step(type, path.get(i));
+            root += "." + step.call();
+            type = step.type();
+            if (step.isNullable()) {
                 guards.add(root);
             }
         }
@@ -85,24 +84,28 @@ final class DrlArguments {
         StringBuilder guards = new StringBuilder();
         Class<?> type = pattern.fact();
         for (int i = 0; i < operand.path().size(); i++) {
-            Method getter = Objects.requireNonNull(
-                    Properties.of(type).get(operand.path().get(i)), "no such property");
-            root += "." + getter.getName() + "()";
-            type = getter.getReturnType();
-            if (Properties.isNullable(getter) && i < operand.path().size() - 1) {
+            Property step = Properties.step(type, operand.path().get(i));
+            root += "." + step.call();
+            type = step.type();
+            if (step.isNullable() && i < operand.path().size() - 1) {
                 guards.append(guards.length() == 0 ? "" : " || ").append(root).append(" == null");
             }
         }
         return guards.length() == 0 ? root : "( " + guards + " ? null : " + root + " )";
     }
 
+    /** Attributes are read as objects. */
+    private static String cast(String read, Class<?> type) {
+        return read.endsWith("\")") ? "((" + type.getName() + ") " + read + ")" : read;
+    }
+
     private static String getters(String root, Class<?> owner, List<String> path) {
         StringBuilder getters = new StringBuilder(root);
         Class<?> type = owner;
         for (String name : path) {
-            Method getter = Objects.requireNonNull(Properties.of(type).get(name), "no such property");
-            getters.append('.').append(getter.getName()).append("()");
-            type = getter.getReturnType();
+            Property step = Properties.step(type, name);
+            getters.append('.').append(step.call());
+            type = step.type();
         }
         return getters.toString();
     }

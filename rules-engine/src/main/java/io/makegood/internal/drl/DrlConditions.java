@@ -2,10 +2,10 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Property;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,7 +106,7 @@ final class DrlConditions {
     }
 
     private boolean isThroughFact(Operand.Property property) {
-        return steps(property).stream().anyMatch(getter -> CaseFacts.isListed(getter.getReturnType()));
+        return steps(property).stream().anyMatch(getter -> CaseFacts.isListed(getter.type()));
     }
 
     private String currency(Operand amount) {
@@ -168,27 +168,23 @@ final class DrlConditions {
     private List<String> passed(Operand operand) {
         List<String> passed = new ArrayList<>();
         StringBuilder at = new StringBuilder(root(operand));
-        List<Method> getters = steps(operand);
+        List<Property> getters = steps(operand);
         for (int i = 0; i < getters.size() - 1; i++) {
-            at.append(at.length() == 0 ? "" : ".").append(names(operand).get(i));
-            if (Properties.isNullable(getters.get(i))) {
+            at.append(at.length() == 0 ? "" : ".").append(getters.get(i).path());
+            if (getters.get(i).isNullable()) {
                 passed.add(at.toString());
             }
         }
         return passed;
     }
 
-    private List<Method> steps(Operand operand) {
-        List<Method> getters = new ArrayList<>();
+    private List<Property> steps(Operand operand) {
+        List<Property> getters = new ArrayList<>();
         Class<?> type = rootType(operand);
         for (String name : names(operand)) {
-            Method getter = Properties.of(type).get(name);
-            if (getter == null) {
-                // What lies deeper than what slots are known to hold was checked when it was read.
-                return getters;
-            }
-            getters.add(getter);
-            type = getter.getReturnType();
+            Property step = Properties.step(type, name);
+            getters.add(step);
+            type = step.type();
         }
         return getters;
     }
@@ -218,10 +214,10 @@ final class DrlConditions {
         }
         if (operand instanceof Operand.Property || operand instanceof Operand.Variable) {
             String root = root(operand);
-            String path = String.join(".", names(operand));
+            String path = steps(operand).stream().map(Property::path).collect(Collectors.joining("."));
             return root.isEmpty() || path.isEmpty() ? root + path : root + "." + path;
         }
-        return operand.text();
+        return operand instanceof Operand.Constant constant ? DrlWriter.constant(constant) : operand.text();
     }
 
     private String text(Condition.Comparison comparison) {

@@ -3,14 +3,19 @@ package io.makegood.internal.drl;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Aggregate;
+import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Pattern;
 import io.makegood.internal.rule.Rule;
+import io.makegood.vocabulary.Term;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes rules as DRL, for a compiler of the whole language. What is written comes from the model: nothing an author typed is in it but names that
@@ -25,6 +30,43 @@ public final class DrlWriter {
     /** The name by which a written rule calls what lies in a slot of a tuple. */
     public static String variable(int slot) {
         return slot == 0 ? "$fact" : "$" + slot;
+    }
+
+    /** A constant as DRL writes it; a term of a policy's own is known by a name that the compiler is told of. */
+    static String constant(Operand.Constant constant) {
+        return constant.value() instanceof Term term && !term.isBuiltIn() ? global(term) : constant.text();
+    }
+
+    /** The name by which a written rule knows a term of a policy's own. */
+    public static String global(Term term) {
+        return term.getClass().getSimpleName() + "_" + term.name();
+    }
+
+    /** The terms of a policy's own that rules speak of. */
+    public static Set<Term> ownTerms(Collection<Rule> rules) {
+        Set<Term> terms = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            operands(rule)
+                    .filter(Operand.Constant.class::isInstance)
+                    .map(operand -> ((Operand.Constant) operand).value())
+                    .filter(value -> value instanceof Term term && !term.isBuiltIn())
+                    .forEach(value -> terms.add((Term) value));
+        }
+        return terms;
+    }
+
+    private static Stream<Operand> operands(Rule rule) {
+        Stream<Condition> conditions = Stream.concat(
+                rule.conditions().stream(),
+                rule.elements().stream()
+                        .flatMap(element -> Stream.concat(
+                                element.pattern().conditions().stream(),
+                                element instanceof Element.Accumulate accumulate
+                                        ? accumulate.conditions().stream()
+                                        : Stream.empty())));
+        return Stream.concat(
+                conditions.flatMap(Condition::operands),
+                rule.actions().stream().flatMap(action -> action.arguments().stream()));
     }
 
     /** The name of the function that works something out, for the compiler to be told of it. */
@@ -50,6 +92,12 @@ public final class DrlWriter {
             imports.forEach(each -> drl.append("import ").append(each).append('\n'));
         }
         drl.append("import java.time.DayOfWeek\n");
+        ownTerms(rules)
+                .forEach(term -> drl.append("global ")
+                        .append(term.getClass().getSimpleName())
+                        .append(' ')
+                        .append(global(term))
+                        .append(";\n"));
         rules.forEach(rule -> write(rule, drl));
         return drl.toString();
     }

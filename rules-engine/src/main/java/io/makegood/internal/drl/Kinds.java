@@ -1,6 +1,6 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.facts.Vocabulary;
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.rule.Operand;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,7 +24,7 @@ final class Kinds {
         if (type == Void.class) {
             return NOTHING;
         }
-        if (type == boolean.class) {
+        if (isYesOrNo(type)) {
             return YES_OR_NO;
         }
         if (isNumber(type)) {
@@ -61,11 +61,16 @@ final class Kinds {
         return type == Money.class || isNumber(type) || Temporal.class.isAssignableFrom(type);
     }
 
+    /** Whether something of the type is or is not. */
+    static boolean isYesOrNo(Class<?> type) {
+        return type == boolean.class || type == Boolean.class;
+    }
+
     /** Whether a rule can compare values of the type at all. */
     static boolean isValue(Class<?> type) {
-        return type == boolean.class
+        return isYesOrNo(type)
                 || isNumber(type)
-                || Vocabulary.isTerm(type)
+                || TermTypes.isTerm(type)
                 || type == String.class
                 || type == Money.class
                 || type == Void.class

@@ -5,15 +5,18 @@ import io.makegood.casefile.OrderLine;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Property;
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.facts.Verbs;
-import io.makegood.internal.facts.Vocabulary;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Span;
 import io.makegood.problem.Nearest;
 import io.makegood.rules.PolicyParameters;
 import io.makegood.rules.ReportedClaim;
+import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,7 +139,7 @@ final class OperandReader {
         if (isTermLike(steps)) {
             String property =
                     compared == null && steps.size() == 1 && steps.get(0).arguments() == null
-                            ? Nearest.to(first.text(), Properties.of(fact).keySet())
+                            ? Nearest.to(first.text(), Properties.names(fact, vocabulary()))
                             : null;
             if (property != null) {
                 unknownProperty(fact, first.text(), span, span);
@@ -155,14 +158,14 @@ final class OperandReader {
                         ? call(path, type, step, isLast, span)
                         : notAsked(step);
             }
-            Method getter =
+            Property getter =
                     getter(type, element, step, span, i > 0 ? steps.get(i - 1).text() : "");
             if (getter == null) {
                 return unreadable(span);
             }
             path.add(step.text());
-            type = getter.getReturnType();
-            element = Properties.elementOf(getter);
+            type = getter.type();
+            element = getter.element();
         }
         return property(path, type, element, span);
     }
@@ -193,13 +196,13 @@ final class OperandReader {
                         ? call(path, type, step, i == steps.size() - 1, span)
                         : unknownOrNotAsked(type, step);
             }
-            Method getter = getter(type, element, step, span, steps.get(i - 1).text());
+            Property getter = getter(type, element, step, span, steps.get(i - 1).text());
             if (getter == null) {
                 return unreadable(span);
             }
             path.add(step.text());
-            type = getter.getReturnType();
-            element = Properties.elementOf(getter);
+            type = getter.type();
+            element = getter.element();
         }
         if (!isReadable(type, element)) {
             return unreadable(
@@ -208,6 +211,25 @@ final class OperandReader {
                     type == PolicyParameters.class ? PARAMETERS : "a property of it");
         }
         return new Operand.Variable(written(steps), named.slot, named.root, List.copyOf(path), type, element, span);
+    }
+
+    /** The terms and attributes rules can speak of. */
+    Vocabulary vocabulary() {
+        return scope.vocabulary();
+    }
+
+    /** The same, as a question whether an attribute is there: one that a case says nothing of is not. */
+    static Condition.Comparison plain(Condition.Comparison comparison) {
+        Operator opposite = comparison.operator().opposite();
+        boolean isNo = comparison.right().size() == 1
+                && comparison.right().get(0) instanceof Operand.Constant constant
+                && Boolean.FALSE.equals(constant.value());
+        if (comparison.left().type() != Boolean.class || !isNo || opposite == null) {
+            return comparison;
+        }
+        Operand yes = new Operand.Constant(
+                true, boolean.class, comparison.right().get(0).span());
+        return new Condition.Comparison(comparison.left(), opposite, List.of(yes), comparison.span());
     }
 
     /** Whether the pattern may give names to what it reads: to facts of the case; the rule's own fact has a name already. */
@@ -238,7 +260,7 @@ final class OperandReader {
                 unknownOrNotAsked(type, step);
                 return;
             }
-            Method getter = getter(
+            Property getter = getter(
                     type,
                     element,
                     step,
@@ -251,8 +273,8 @@ final class OperandReader {
                 return;
             }
             path.add(step.text());
-            type = getter.getReturnType();
-            element = Properties.elementOf(getter);
+            type = getter.type();
+            element = getter.element();
         }
         if (!scope.name(name.text(), slot, fact, List.copyOf(path), type, element, name.span())) {
             problems.add(
@@ -296,15 +318,15 @@ final class OperandReader {
         Class<?> type = named.type;
         Class<?> element = named.element;
         for (String name : names.subList(1, names.size())) {
-            Method getter = Properties.isLookedInto(type) || type == phase.fact()
-                    ? Properties.of(type).get(name)
+            Property getter = Properties.isLookedInto(type) || type == phase.fact()
+                    ? Properties.step(type, name, vocabulary())
                     : null;
             if (getter == null) {
                 return null;
             }
             path.add(name);
-            type = getter.getReturnType();
-            element = Properties.elementOf(getter);
+            type = getter.type();
+            element = getter.element();
         }
         return isReadable(type, element)
                 ? new Operand.Variable(placeholder, named.slot, named.root, List.copyOf(path), type, element, span)
@@ -339,7 +361,7 @@ final class OperandReader {
         Class<?> element = named == null ? null : named.element;
         for (int i = 1; i < steps.size() && named != null; i++) {
             Step step = steps.get(i);
-            Method getter = step.arguments() == null
+            Property getter = step.arguments() == null
                     ? getter(type, element, step, span, steps.get(i - 1).text())
                     : null;
             if (getter == null) {
@@ -349,8 +371,8 @@ final class OperandReader {
                 return null;
             }
             path.add(step.text());
-            type = getter.getReturnType();
-            element = Properties.elementOf(getter);
+            type = getter.type();
+            element = getter.element();
         }
         if (named == null) {
             variable(steps, span);
@@ -474,9 +496,9 @@ final class OperandReader {
                         RuleProblems.nearest(step.text(), getters(type)));
             }
             path.add(property);
-            Method getter = Objects.requireNonNull(Properties.of(type).get(property));
-            type = getter.getReturnType();
-            element = Properties.elementOf(getter);
+            Property getter = Properties.step(type, property);
+            type = getter.type();
+            element = getter.element();
             if (i < steps.size() - 1 && !hasProperties(type)) {
                 return unreadable(
                         steps.get(i + 1).name().span(), takenAsItIs(step.text() + "()", type, element), "end there");
@@ -608,19 +630,19 @@ final class OperandReader {
             return loneTerm(last, span, compared);
         }
         String owner = steps.get(steps.size() - 2).text();
-        Class<?> vocabulary = Vocabulary.BY_NAME.get(owner);
+        Class<?> vocabulary = TermTypes.BY_NAME.get(owner);
         if (vocabulary == null) {
             return unreadable(
                     span,
                     "the vocabulary has no " + RuleProblems.quoted(owner),
-                    RuleProblems.nearest(owner, Vocabulary.BY_NAME.keySet()));
+                    RuleProblems.nearest(owner, TermTypes.BY_NAME.keySet()));
         }
-        List<String> terms = Vocabulary.termsOf(vocabulary);
+        List<String> terms = TermTypes.namesOf(vocabulary, vocabulary());
         if (steps.size() > 2) {
             return unreadable(span, "terms are written with their short name", "`" + owner + "." + last + "`");
         }
-        for (Object term : Vocabulary.valuesOf(vocabulary)) {
-            if (Vocabulary.nameOf(term).equals(last)) {
+        for (Object term : TermTypes.valuesOf(vocabulary, vocabulary())) {
+            if (TermTypes.nameOf(term).equals(last)) {
                 return new Operand.Constant(term, vocabulary, span);
             }
         }
@@ -629,15 +651,16 @@ final class OperandReader {
 
     /** A term without the name of its vocabulary. */
     private Operand loneTerm(String name, Span span, @Nullable Class<?> compared) {
-        SortedMap<String, Class<?>> all = Vocabulary.BY_NAME;
+        SortedMap<String, Class<?>> all = TermTypes.BY_NAME;
         String meant = null;
-        if (compared != null && Vocabulary.isTerm(compared)) {
-            String nearest = Nearest.to(name, Vocabulary.termsOf(compared));
+        if (compared != null && TermTypes.isTerm(compared)) {
+            String nearest = Nearest.to(name, TermTypes.namesOf(compared, vocabulary()));
             meant = nearest == null ? null : "`" + compared.getSimpleName() + "." + nearest + "`";
         }
         if (meant == null) {
             List<String> having = all.entrySet().stream()
-                    .filter(each -> Vocabulary.termsOf(each.getValue()).contains(name))
+                    .filter(each ->
+                            TermTypes.namesOf(each.getValue(), vocabulary()).contains(name))
                     .map(each -> "`" + each.getKey() + "." + name + "`")
                     .toList();
             meant = having.isEmpty() ? null : (having.size() == 1 ? "" : "one of ") + String.join(", ", having);
@@ -648,12 +671,12 @@ final class OperandReader {
                 : unreadable(span, RuleProblems.quoted(name) + " is no word of a rule", "`" + word + "`");
     }
 
-    private @Nullable Method getter(Class<?> type, @Nullable Class<?> element, Step step, Span span, String before) {
+    private @Nullable Property getter(Class<?> type, @Nullable Class<?> element, Step step, Span span, String before) {
         if (!hasProperties(type)) {
             problems.add(step.name().span(), takenAsItIs(before, type, element), null);
             return null;
         }
-        Method getter = Properties.of(type).get(step.text());
+        Property getter = Properties.step(type, step.text(), vocabulary());
         if (getter == null) {
             unknownProperty(type, step.text(), step.name().span(), span);
         }
@@ -661,12 +684,12 @@ final class OperandReader {
     }
 
     private void unknownProperty(Class<?> type, String name, Span at, Span path) {
-        Collection<String> names = Properties.of(type).keySet();
+        Collection<String> names = Properties.names(type, vocabulary());
         String word = OTHER_WORDS.get(name);
         String nearest = word == null ? Nearest.to(name, names) : word;
         Class<?> claim = Properties.typeOf(type, "claim");
         if (nearest == null && claim != null) {
-            String inClaim = Nearest.to(name, Properties.of(claim).keySet());
+            String inClaim = Nearest.to(name, Properties.names(claim, vocabulary()));
             nearest = inClaim == null ? null : "claim." + inClaim;
         }
         problems.add(
@@ -821,13 +844,13 @@ final class OperandReader {
     private @Nullable String withoutFirst(List<Step> steps) {
         Class<?> type = fact;
         for (Step step : steps.subList(1, steps.size())) {
-            Method getter = step.arguments() == null && hasProperties(type)
-                    ? Properties.of(type).get(step.text())
+            Property getter = step.arguments() == null && hasProperties(type)
+                    ? Properties.step(type, step.text(), vocabulary())
                     : null;
             if (getter == null) {
                 return null;
             }
-            type = getter.getReturnType();
+            type = getter.type();
         }
         return Kinds.isValue(type) ? "`" + written(steps.subList(1, steps.size())) + "`" : null;
     }

@@ -6,7 +6,8 @@ import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
-import io.makegood.internal.facts.Vocabulary;
+import io.makegood.internal.facts.Property;
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Condition;
@@ -14,7 +15,6 @@ import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.Span;
-import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +149,7 @@ final class RuleFileReader {
         String name = target.substring(dot + 1);
         return owner.equals(FACTS_AND_TERMS.get(0)) && Phase.of(name) != null
                 || owner.equals("io.makegood.casefile") && CaseFacts.BY_NAME.containsKey(name)
-                || owner.equals(FACTS_AND_TERMS.get(1)) && Vocabulary.BY_NAME.containsKey(name)
+                || owner.equals(FACTS_AND_TERMS.get(1)) && TermTypes.BY_NAME.containsKey(name)
                 || target.equals("java.time.DayOfWeek");
     }
 
@@ -221,7 +221,7 @@ final class RuleFileReader {
         }
         Phase phase = phase(name, first);
         tokens.expect("(", "`" + first.text() + "( … )`");
-        Scope scope = new Scope();
+        Scope scope = new Scope(bundle.vocabulary());
         int slot = scope.take();
         OperandReader operands = new OperandReader(
                 tokens, problems, bundle.parameters(), findings, phase.fact(), variable, scope, slot, phase);
@@ -492,7 +492,7 @@ final class RuleFileReader {
                                 + "}`, which is no property of the fact",
                         RuleProblems.nearest(
                                 placeholder,
-                                Properties.of(type).keySet().stream()
+                                Properties.names(type, bundle.vocabulary()).stream()
                                         .filter(property -> hasValue(type, property))
                                         .toList()));
             }
@@ -508,7 +508,7 @@ final class RuleFileReader {
     }
 
     /** Whether a placeholder is a value of the fact, of its claim, or of a fact that bears on the claim. What a value is made of is no one's business. */
-    private static boolean isValue(Class<?> fact, String placeholder) {
+    private boolean isValue(Class<?> fact, String placeholder) {
         Class<?> claim = Properties.typeOf(fact, "claim");
         return hasValue(fact, placeholder)
                 || (claim != null
@@ -517,17 +517,17 @@ final class RuleFileReader {
                                 placeholder.startsWith(CLAIM) ? placeholder.substring(CLAIM.length()) : placeholder));
     }
 
-    private static boolean hasValue(Class<?> type, String property) {
+    private boolean hasValue(Class<?> type, String property) {
         Class<?> at = type;
         Class<?> element = null;
         for (String name : Texts.names(property)) {
             boolean isLookedInto = at == type || CaseFacts.isListed(at) || at == CurrencyUnit.class;
-            Method getter = isLookedInto ? Properties.of(at).get(name) : null;
-            if (getter == null) {
+            Property step = isLookedInto ? Properties.step(at, name, bundle.vocabulary()) : null;
+            if (step == null) {
                 return false;
             }
-            at = getter.getReturnType();
-            element = Properties.elementOf(getter);
+            at = step.type();
+            element = step.element();
         }
         return Kinds.isValue(element == null ? at : element);
     }

@@ -1,6 +1,7 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.rule.Span;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,17 @@ final class Scope {
     /** Given within {@code exists} or {@code not}, where they end. */
     private final Map<String, String> gone = new LinkedHashMap<>();
 
+    private final Vocabulary vocabulary;
     private int slots;
+
+    Scope(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The terms and attributes rules can speak of. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
 
     /** Something with a name. */
     static final class Named {

@@ -11,6 +11,7 @@ import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.rules.ReportedClaim;
+import io.makegood.vocabulary.Term;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -78,6 +79,8 @@ public final class DroolsRuleBase implements RuleBase {
     private final Set<Class<?>> related;
 
     private final JoinNetwork witnesses;
+    /** Of the policy's own. */
+    private final Set<Term> terms;
 
     private DroolsRuleBase(Map<String, Rule> byName, KieBase base) {
         this.byName = byName;
@@ -91,6 +94,7 @@ public final class DroolsRuleBase implements RuleBase {
                 .map(element -> element.pattern().fact())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         this.witnesses = JoinNetwork.of(rules);
+        this.terms = DrlWriter.ownTerms(rules);
         this.sessions = base.newKieSessionsPool(POOLED_SESSIONS);
         this.sessionConfiguration = KieServices.get().newKieSessionConfiguration();
         this.sessionConfiguration.setOption(ThreadSafeOption.NO);
@@ -161,6 +165,7 @@ public final class DroolsRuleBase implements RuleBase {
         DroolsSession(KieSession session, WorkingMemory facts, Listener listener) {
             this.session = session;
             this.facts = facts;
+            terms.forEach(term -> session.setGlobal(DrlWriter.global(term), term));
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {

@@ -1,8 +1,17 @@
 package io.makegood.internal.facts;
 
-import io.makegood.internal.reflection.Accessors;
+import io.makegood.casefile.Attributes;
+import io.makegood.casefile.Customer;
+import io.makegood.casefile.Incident;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.Seller;
+import io.makegood.casefile.Shipment;
 import io.makegood.rules.From;
 import io.makegood.rules.PolicyParameters;
+import io.makegood.vocabulary.Attribute;
+import io.makegood.vocabulary.AttributeOwner;
+import io.makegood.vocabulary.Vocabulary;
 import java.beans.Introspector;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -12,8 +21,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +60,14 @@ public final class Properties {
             return Collections.unmodifiableSortedMap(found);
         }
     };
+
+    private static final Map<Class<?>, AttributeOwner> OWNERS = Map.of(
+            Customer.class, AttributeOwner.CUSTOMER,
+            Seller.class, AttributeOwner.SELLER,
+            Order.class, AttributeOwner.ORDER,
+            OrderLine.class, AttributeOwner.LINE,
+            Shipment.class, AttributeOwner.SHIPMENT,
+            Incident.class, AttributeOwner.INCIDENT);
 
     private Properties() {}
 
@@ -86,6 +107,53 @@ public final class Properties {
         return BY_TYPE.get(type);
     }
 
+    /**
+     * The step from a type by this name; null when there is none.
+     *
+     * @param vocabulary declares attributes, which are steps as well
+     */
+    public static @Nullable Property step(Class<?> type, String name, Vocabulary vocabulary) {
+        Method getter = of(type).get(name);
+        if (getter != null) {
+            return isAttributes(getter) ? null : Property.of(name, getter);
+        }
+        AttributeOwner owner = OWNERS.get(type);
+        Attribute<?> attribute = owner == null ? null : vocabulary.attribute(owner, name);
+        return attribute == null ? null : Property.attribute(name, attribute, attributesOf(type));
+    }
+
+    /** The step from a type by this name, which was found to be one. */
+    public static Property step(Class<?> type, String name) {
+        Method getter = of(type).get(name);
+        if (getter == null && !OWNERS.containsKey(type)) {
+            throw new IllegalStateException("`" + type.getSimpleName() + "` has no property `" + name + "`");
+        }
+        return getter == null ? Property.attribute(name, null, attributesOf(type)) : Property.of(name, getter);
+    }
+
+    /** The names of the steps from a type, sorted. */
+    public static SortedSet<String> names(Class<?> type, Vocabulary vocabulary) {
+        SortedSet<String> names = new TreeSet<>();
+        of(type).forEach((name, getter) -> {
+            if (!isAttributes(getter)) {
+                names.add(name);
+            }
+        });
+        AttributeOwner owner = OWNERS.get(type);
+        if (owner != null) {
+            vocabulary.attributes(owner).forEach(attribute -> names.add(attribute.name()));
+        }
+        return names;
+    }
+
+    private static boolean isAttributes(Method getter) {
+        return getter.getReturnType() == Attributes.class;
+    }
+
+    private static Method attributesOf(Class<?> type) {
+        return Objects.requireNonNull(of(type).get("attributes"));
+    }
+
     /** The type a path such as {@code claim.inStock} leads to; null when it leads nowhere. */
     public static @Nullable Class<?> typeOf(Class<?> type, String path) {
         Class<?> at = type;
@@ -114,8 +182,9 @@ public final class Properties {
     /** The value a path leads to; null when something on the way is null. */
     public static @Nullable Object valueOf(Object fact, String path) {
         int dot = path.indexOf('.');
-        Method getter = of(fact.getClass()).get(dot < 0 ? path : path.substring(0, dot));
-        Object value = getter == null ? null : Accessors.getter(getter).apply(fact);
+        String name = dot < 0 ? path : path.substring(0, dot);
+        boolean isStep = of(fact.getClass()).containsKey(name) || OWNERS.containsKey(fact.getClass());
+        Object value = isStep ? step(fact.getClass(), name).reader().apply(fact) : null;
         return dot < 0 || value == null ? value : valueOf(value, path.substring(dot + 1));
     }
 

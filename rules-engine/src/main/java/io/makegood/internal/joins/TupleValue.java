@@ -1,10 +1,9 @@
 package io.makegood.internal.joins;
 
 import io.makegood.internal.facts.Properties;
-import io.makegood.internal.reflection.Accessors;
+import io.makegood.internal.facts.Property;
 import io.makegood.internal.rule.Operand;
 import io.makegood.rules.PolicyParameters;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,9 +52,9 @@ interface TupleValue {
         List<Function<Object, @Nullable Object>> getters = new ArrayList<>();
         Class<?> type = types.get(slot);
         for (String name : path) {
-            Method getter = Objects.requireNonNull(Properties.of(type).get(name), name);
-            getters.add(Accessors.getter(getter));
-            type = getter.getReturnType();
+            Property step = Properties.step(type, name);
+            getters.add(step.reader());
+            type = step.type();
         }
         if (getters.size() == 1) {
             Function<Object, @Nullable Object> only = getters.get(0);

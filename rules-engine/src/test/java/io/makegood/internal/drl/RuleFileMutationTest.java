@@ -12,8 +12,8 @@ import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.facts.Verbs;
-import io.makegood.internal.facts.Vocabulary;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
@@ -284,10 +284,10 @@ class RuleFileMutationTest {
     /** Another word that could stand there as well: a term of the same vocabulary, a property of the same type, a sign that joins or compares alike. */
     private String like(List<String> words, int at, Class<?> fact, Random dice) {
         String word = words.get(at);
-        Class<?> vocabulary = at < 2 ? null : Vocabulary.BY_NAME.get(words.get(at - 2));
+        Class<?> vocabulary = at < 2 ? null : TermTypes.BY_NAME.get(words.get(at - 2));
         Method property = Properties.of(fact).get(word);
         if (vocabulary != null) {
-            return any(Vocabulary.termsOf(vocabulary), dice);
+            return any(TermTypes.namesOf(vocabulary, io.makegood.vocabulary.Vocabulary.builtIn()), dice);
         }
         if (property != null) {
             return any(
@@ -397,9 +397,9 @@ class RuleFileMutationTest {
                 known.add(getter.getName());
             }));
         }
-        Vocabulary.BY_NAME.forEach((name, terms) -> {
+        TermTypes.BY_NAME.forEach((name, terms) -> {
             known.add(name);
-            known.addAll(Vocabulary.termsOf(terms));
+            known.addAll(TermTypes.namesOf(terms, io.makegood.vocabulary.Vocabulary.builtIn()));
         });
         Arrays.stream(Function.values()).map(Function::call).forEach(known::add);
         return known;

@@ -17,7 +17,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import io.makegood.casefile.Attributes;
 import io.makegood.casefile.CaseFile;
-import io.makegood.internal.facts.Vocabulary;
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.reading.Shape.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -170,9 +170,9 @@ final class CaseSchema {
     private CustomDefinition valueDefinition(ResolvedType resolved, SchemaGenerationContext context) {
         Class<?> type = resolved.getErasedType();
         ObjectNode definition = mapper.createObjectNode().put("type", "string");
-        if (Vocabulary.isTerm(type)) {
+        if (TermTypes.isTerm(type)) {
             StringBuilder description = new StringBuilder(docs.ofType(type));
-            for (String name : Vocabulary.termsOf(type)) {
+            for (String name : TermTypes.namesOf(type, io.makegood.vocabulary.Vocabulary.builtIn())) {
                 definition.withArray("enum").add(name);
                 if (!docs.of(type, name).isEmpty()) {
                     description.append("\n").append(name).append(": ").append(docs.of(type, name));

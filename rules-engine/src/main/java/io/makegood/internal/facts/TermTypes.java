@@ -1,6 +1,7 @@
 package io.makegood.internal.facts;
 
 import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,23 +10,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The terms rules can speak of: every enum some property of a fact reads or some verb takes. */
-public final class Vocabulary {
-    /** The terms by their simple name. */
+/** The types of terms rules can speak of: every enum some property of a fact reads or some verb takes. */
+public final class TermTypes {
+    /** The types by their simple name. */
     public static final SortedMap<String, Class<?>> BY_NAME = collect();
 
-    private Vocabulary() {}
+    private TermTypes() {}
 
     /** Whether values of a type are terms: those everybody has, and those a policy can have its own of. */
     public static boolean isTerm(Class<?> type) {
         return type.isEnum() || Term.class.isAssignableFrom(type);
     }
 
-    /** The terms of one vocabulary, in their order. */
-    public static List<?> valuesOf(Class<?> vocabulary) {
-        return vocabulary.isEnum()
-                ? List.of(vocabulary.getEnumConstants())
-                : io.makegood.vocabulary.Vocabulary.builtIn().all(vocabulary.asSubclass(Term.class));
+    /** The terms of one type, in their order, as far as the vocabulary of a policy goes. */
+    public static List<?> valuesOf(Class<?> type, Vocabulary vocabulary) {
+        return type.isEnum() ? List.of(type.getEnumConstants()) : vocabulary.all(type.asSubclass(Term.class));
     }
 
     /** As it is written, without the name of its vocabulary. */
@@ -33,9 +32,9 @@ public final class Vocabulary {
         return term instanceof Enum<?> constant ? constant.name() : ((Term) term).name();
     }
 
-    /** The names of the terms of one vocabulary, in their order. */
-    public static List<String> termsOf(Class<?> vocabulary) {
-        return valuesOf(vocabulary).stream().map(Vocabulary::nameOf).toList();
+    /** The names of the terms of one type, in their order. */
+    public static List<String> namesOf(Class<?> type, Vocabulary vocabulary) {
+        return valuesOf(type, vocabulary).stream().map(TermTypes::nameOf).toList();
     }
 
     private static SortedMap<String, Class<?>> collect() {
@@ -43,7 +42,7 @@ public final class Vocabulary {
         for (Phase phase : Phase.values()) {
             for (Method method : phase.fact().getMethods()) {
                 Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
-                        .filter(Vocabulary::isTerm)
+                        .filter(TermTypes::isTerm)
                         .forEach(type -> found.put(type.getSimpleName(), type));
             }
         }
