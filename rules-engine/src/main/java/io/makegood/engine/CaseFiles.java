@@ -5,10 +5,12 @@ import io.makegood.internal.deciding.CaseUpdate;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
+import io.makegood.internal.reading.SchemaWriter;
 import io.makegood.internal.rendering.LedgerText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,15 @@ public final class CaseFiles {
      */
     public static CaseFile readLine(@Nullable String name, int line, byte[] utf8) {
         return CaseReader.readLine(name, line, utf8);
+    }
+
+    /**
+     * The JSON Schema of case files told in these words, for editors and other programs.
+     *
+     * @param vocabulary of a policy, or {@link Vocabulary#builtIn()}
+     */
+    public static String schema(Vocabulary vocabulary) {
+        return SchemaWriter.write(vocabulary);
     }
 
     /** The case as JSON; reading it back gives an equal case. */

@@ -144,7 +144,7 @@ final class Binder {
     private @Nullable Object value(Attribute<?> attribute, Entry entry, Pointer pointer) {
         RawValue written = entry.value();
         if (!(written instanceof Scalar scalar)) {
-            fail(written, pointer, "`" + attribute.name() + "` is no " + AttributeForm.expected(attribute));
+            fail(written, pointer, is(attribute.name(), written) + ", expected " + AttributeForm.expected(attribute));
             return null;
         }
         if (scalar.form() == Form.NOTHING) {
@@ -247,7 +247,11 @@ final class Binder {
     }
 
     private static String is(Field field, RawValue written) {
-        String name = "`" + field.name() + "` ";
+        return is(field.name(), written);
+    }
+
+    private static String is(String field, RawValue written) {
+        String name = "`" + field + "` ";
         if (written instanceof Scalar scalar) {
             return name + "is " + QuotedText.of(scalar.text());
         }

@@ -1,0 +1,89 @@
+package io.makegood.internal.reading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.casefile.CaseFile;
+import io.makegood.vocabulary.Attribute;
+import io.makegood.vocabulary.AttributeOwner;
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/** The JSON Schema of case files in the words of a policy: that of the model, with the terms and attributes the policy declares. */
+public final class SchemaWriter {
+    private static final String SCHEMA = "/io/makegood/casefile/case-file.schema.json";
+    private static final Map<AttributeOwner, String> DEFINITIONS = Map.of(
+            AttributeOwner.CUSTOMER, "Customer",
+            AttributeOwner.SELLER, "Seller",
+            AttributeOwner.ORDER, "Order",
+            AttributeOwner.LINE, "OrderLine",
+            AttributeOwner.SHIPMENT, "Shipment",
+            AttributeOwner.INCIDENT, "Incident");
+
+    private SchemaWriter() {}
+
+    /** The schema for cases told in these words. */
+    public static String write(Vocabulary vocabulary) {
+        try (InputStream model = CaseFile.class.getResourceAsStream(SCHEMA)) {
+            ObjectNode schema = (ObjectNode) Json.mapper().readTree(Objects.requireNonNull(model, SCHEMA));
+            ObjectNode definitions = schema.withObject("/$defs");
+            for (Class<? extends Term> kind : Vocabulary.KINDS) {
+                addTerms(kind, vocabulary, definitions);
+            }
+            DEFINITIONS.forEach((owner, name) -> {
+                ObjectNode properties = definitions.withObject("/" + name + "/properties");
+                vocabulary.attributes(owner).forEach(attribute -> add(attribute, vocabulary, properties));
+            });
+            return Json.mapper().writeValueAsString(schema) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addTerms(Class<? extends Term> kind, Vocabulary vocabulary, ObjectNode definitions) {
+        if (!definitions.has(kind.getSimpleName())) {
+            // No case speaks of it.
+            return;
+        }
+        ObjectNode definition = definitions.withObject("/" + kind.getSimpleName());
+        StringBuilder description =
+                new StringBuilder(definition.path("description").asText());
+        for (Term term : vocabulary.all(kind)) {
+            if (!term.isBuiltIn()) {
+                definition.withArray("enum").add(term.name());
+                description.append('\n').append(term.name()).append(": ").append(vocabulary.meaning(term));
+            }
+        }
+        definition.put("description", description.toString());
+    }
+
+    private static void add(Attribute<?> attribute, Vocabulary vocabulary, ObjectNode properties) {
+        ObjectNode property = properties.putObject(attribute.name());
+        if (attribute.type() == Money.class || attribute.type() == LocalDate.class) {
+            property.put("$ref", "#/$defs/" + attribute.type().getSimpleName());
+        } else if (attribute.type() == Boolean.class) {
+            property.put("type", "boolean");
+        } else if (attribute.type() == Integer.class) {
+            property.put("type", "integer").put("minimum", -Limits.COUNT).put("maximum", Limits.COUNT);
+        } else {
+            property.put("type", "string");
+            attribute.values().forEach(property.withArray("enum")::add);
+            if (attribute.values().isEmpty()) {
+                property.remove("enum");
+                property.put("maxLength", Limits.TEXT);
+            }
+        }
+        property.put("description", vocabulary.meaning(attribute));
+        if (attribute.type() == Boolean.class) {
+            property.put("default", false);
+        }
+    }
+}
