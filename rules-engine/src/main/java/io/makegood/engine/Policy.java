@@ -4,17 +4,22 @@ import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.Principle;
+import io.makegood.internal.bundle.Validity;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.PolicyException;
+import io.makegood.vocabulary.EffectiveBy;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled policy: rules, principles, parameters and messages of one bundle. Immutable and safe for use by many threads; compiling takes
@@ -25,14 +30,21 @@ public final class Policy {
     private final RuleBase ruleBase;
     private final List<PolicyRule> rules;
     private final SortedMap<String, Integer> principles;
+    /** Where the bundle lies; null when it comes with the library. */
+    private final @Nullable Path folder;
 
-    private Policy(Bundle bundle) {
-        this(bundle, AlphaNetwork.of(RuleReader.read(bundle, new DroolsLexer())));
+    private Policy(Bundle bundle, @Nullable Path folder) {
+        this(bundle, AlphaNetwork.of(RuleReader.read(bundle, new DroolsLexer())), folder);
     }
 
     /** A policy whose rules were compiled elsewhere. */
     Policy(Bundle bundle, RuleBase ruleBase) {
+        this(bundle, ruleBase, null);
+    }
+
+    private Policy(Bundle bundle, RuleBase ruleBase, @Nullable Path folder) {
         this.bundle = bundle;
+        this.folder = folder;
         this.ruleBase = ruleBase;
         this.rules = ruleBase.rules().stream()
                 .map(rule -> new PolicyRule(
@@ -57,7 +69,7 @@ public final class Policy {
      */
     public static Policy load(Path folder) {
         try {
-            return new Policy(BundleReader.read(folder));
+            return new Policy(BundleReader.read(folder), folder);
         } catch (PolicyException e) {
             throw new PolicyException(e.problems().stream()
                     .map(problem -> problem.file() == null ? problem : problem.in(place(folder, problem.file())))
@@ -76,7 +88,7 @@ public final class Policy {
 
     /** The default policy that comes with the library, compiled anew at every call. */
     public static Policy customerFirst() {
-        return new Policy(BundleReader.readResource("customer-first"));
+        return new Policy(BundleReader.readResource("customer-first"), (Path) null);
     }
 
     /**
@@ -99,6 +111,26 @@ public final class Policy {
         return bundle.version();
     }
 
+    /** The first day it holds on; null when it has always held. */
+    public @Nullable LocalDate effectiveFrom() {
+        return bundle.validity().from();
+    }
+
+    /** The last day it holds on; null while no end is known. */
+    public @Nullable LocalDate effectiveTo() {
+        return bundle.validity().to();
+    }
+
+    /** Of what these days are. */
+    public EffectiveBy effectiveBy() {
+        return bundle.validity().by();
+    }
+
+    /** The countries it holds in, ISO 3166; empty when it holds everywhere. */
+    public SortedSet<String> countries() {
+        return bundle.validity().countries();
+    }
+
     /** A hash of everything in the bundle that can change a decision. */
     public String fingerprint() {
         return bundle.fingerprint();
@@ -117,6 +149,20 @@ public final class Policy {
     /** The documented cases of the bundle: path within the bundle, and text. */
     public Map<String, String> cases() {
         return bundle.cases();
+    }
+
+    /**
+     * Where a file of the bundle lies, for messages.
+     *
+     * @param file its path within the bundle
+     * @return its path from where the policy was loaded; null when the policy comes with the library
+     */
+    public @Nullable String placeOf(String file) {
+        return folder == null ? null : place(folder, file);
+    }
+
+    Validity validity() {
+        return bundle.validity();
     }
 
     Bundle bundle() {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
  *
  * @param name of the policy
  * @param version of the policy
+ * @param validity when and where it holds
  * @param fingerprint hash of everything in the bundle that can change a decision
  * @param parameters the numbers
  * @param principles by id
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 public record Bundle(
         String name,
         String version,
+        Validity validity,
         String fingerprint,
         Parameters parameters,
         SortedMap<String, Principle> principles,

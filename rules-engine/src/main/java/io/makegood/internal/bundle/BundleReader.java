@@ -137,6 +137,7 @@ public final class BundleReader {
         return new Bundle(
                 policy.name(),
                 policy.version(),
+                policy.validity(),
                 fingerprint(),
                 policy.parameters(),
                 principles,

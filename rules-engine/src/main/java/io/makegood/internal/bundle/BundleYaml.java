@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.codes.Countries;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.Nearest;
@@ -11,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -123,6 +126,57 @@ final class BundleYaml extends PlacedYaml {
         return LocalDate.EPOCH;
     }
 
+    /** Text; null when there is none. What is named has a value. */
+    @Override
+    public @Nullable String optional(Map<String, Node> fields, String name) {
+        checkHasValue(fields, name);
+        return super.optional(fields, name);
+    }
+
+    /** Says so when something is named and nothing is said of it. */
+    void checkHasValue(Map<String, Node> fields, String name) {
+        Node node = fields.get(name);
+        if (node != null && isNothing(node)) {
+            wrong(node, "`" + name + "` has no value", "leave it out");
+        }
+    }
+
+    /** A date; null when it is not there, or is none. */
+    @Nullable LocalDate optionalDate(Map<String, Node> fields, String name, Node owner) {
+        return optional(fields, name) == null ? null : date(fields, name, owner);
+    }
+
+    /** Says so when a period ends before it begins. */
+    void checkOrder(
+            Map<String, Node> fields,
+            String fromName,
+            @Nullable LocalDate from,
+            String toName,
+            @Nullable LocalDate to) {
+        Node node = fields.get(toName);
+        if (node != null && from != null && to != null && to.isBefore(from)) {
+            wrong(node, "`" + toName + "` is `" + to + "`, before `" + fromName + "`, `" + from + "`", null);
+        }
+    }
+
+    /** Countries that exist; none when there is no such list. */
+    SortedSet<String> countries(Map<String, Node> fields, String name) {
+        SortedSet<String> countries = new TreeSet<>();
+        for (Node item : list(fields, name)) {
+            String code = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!Countries.exists(code)) {
+                String meant = Countries.meantBy(code);
+                wrong(
+                        item,
+                        QuotedText.of(code) + " is no country",
+                        meant == null ? "two letters of ISO 3166 such as `DE`" : "`" + meant + "`");
+            } else if (!countries.add(code)) {
+                wrong(item, "`" + code + "` is given twice", "once");
+            }
+        }
+        return countries;
+    }
+
     /** Terms of a vocabulary; none when there is no such list. */
     <E extends Enum<E>> Set<E> terms(Map<String, Node> fields, String name, Class<E> vocabulary) {
         List<String> known =
@@ -146,6 +200,7 @@ final class BundleYaml extends PlacedYaml {
 
     /** The elements of a list with at most so many; none when there is no such list. */
     List<Node> list(Map<String, Node> fields, String name, int most) {
+        checkHasValue(fields, name);
         List<Node> items = items(fields, name);
         if (items.size() > most) {
             wrong(
@@ -160,7 +215,7 @@ final class BundleYaml extends PlacedYaml {
     /** Says so when a list that has to be there is not, or is empty. */
     void requireSome(Map<String, Node> fields, String name, Node owner) {
         Node node = fields.get(name);
-        if (node == null || isNothing(node)) {
+        if (node == null) {
             wrong(owner, "`" + name + "` is missing", null);
         } else if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
             wrong(node, "`" + name + "` is empty", null);
