@@ -8,12 +8,15 @@ import io.makegood.internal.bundle.Validity;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
+import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.PolicyException;
+import io.makegood.problem.Problem;
 import io.makegood.vocabulary.EffectiveBy;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,7 +37,11 @@ public final class Policy {
     private final @Nullable Path folder;
 
     private Policy(Bundle bundle, @Nullable Path folder) {
-        this(bundle, AlphaNetwork.of(RuleReader.read(bundle, new DroolsLexer())), folder);
+        this(bundle, RuleReader.read(bundle, new DroolsLexer()), folder);
+    }
+
+    private Policy(Bundle bundle, List<Rule> rules, @Nullable Path folder) {
+        this(bundle, AlphaNetwork.of(rules), folder);
     }
 
     /** A policy whose rules were compiled elsewhere. */
@@ -68,13 +75,25 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        List<Rule> rules = List.of();
+        Bundle bundle = null;
         try {
-            return new Policy(BundleReader.read(folder), folder);
+            bundle = BundleReader.read(folder, problems);
+            rules = RuleReader.read(bundle, new DroolsLexer());
         } catch (PolicyException e) {
-            throw new PolicyException(e.problems().stream()
+            List<Problem> files = List.copyOf(problems);
+            e.problems().stream()
+                    .filter(problem -> files.stream()
+                            .noneMatch(other -> RuleReader.followsFrom(problem, String.valueOf(other.file()))))
+                    .forEach(problems::add);
+        }
+        if (bundle == null || !problems.isEmpty()) {
+            throw new PolicyException(problems.stream()
                     .map(problem -> problem.file() == null ? problem : problem.in(place(folder, problem.file())))
                     .toList());
         }
+        return new Policy(bundle, rules, folder);
     }
 
     private static String place(Path folder, String file) {
@@ -159,6 +178,11 @@ public final class Policy {
      */
     public @Nullable String placeOf(String file) {
         return folder == null ? null : place(folder, file);
+    }
+
+    /** When and where it holds, in words that follow "holds": {@code always}, {@code for orders from 2026-01-01 in `DE`}. */
+    public String effective() {
+        return bundle.validity().inWords();
     }
 
     Validity validity() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Days between two versions of a policy on which neither holds. It may be meant; a case of those days is refused.
  *
- * @param country where, ISO 3166; null for countries no version names
+ * @param country where, ISO 3166; null where no version names the country
  * @param by of what the days are
  * @param from the first of them
  * @param to the last of them

@@ -42,9 +42,17 @@ public final class PolicySet {
     private static final int POLICIES_WORTH_LISTING = 8;
 
     private final List<Policy> policies;
+    /** What is chosen for every case; null when it depends on the case. */
+    private final @Nullable Choice always;
 
-    private PolicySet(List<Policy> policies) {
+    private PolicySet(List<Policy> policies, @Nullable Choice always) {
         this.policies = policies;
+        this.always = always;
+    }
+
+    /** A set that chooses its only policy whatever the day and the country. */
+    static PolicySet always(Policy policy) {
+        return new PolicySet(List.of(policy), new Choice(policy, null));
     }
 
     /**
@@ -72,7 +80,10 @@ public final class PolicySet {
                         .thenComparing(Policy::version)
                         .thenComparing(Policy::fingerprint))
                 .toList();
-        PolicySet set = new PolicySet(sorted);
+        if (sorted.size() == 1 && sorted.get(0).validity().isUnlimited()) {
+            return always(sorted.get(0));
+        }
+        PolicySet set = new PolicySet(sorted, null);
         List<Problem> problems = set.problems();
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
@@ -103,7 +114,11 @@ public final class PolicySet {
         List<PolicyGap> gaps = new ArrayList<>();
         for (String country : countries()) {
             for (EffectiveBy by : EffectiveBy.values()) {
-                addGaps(country, by, gaps);
+                // Where none names the country, it is as everywhere.
+                if (in(country, by).stream()
+                        .anyMatch(validity -> validity.countries().contains(country))) {
+                    addGaps(country, by, gaps);
+                }
             }
         }
         if (policies.stream().anyMatch(policy -> policy.validity().countries().isEmpty())) {
@@ -120,9 +135,8 @@ public final class PolicySet {
     record Choice(Policy policy, @Nullable PolicyChoice why) {}
 
     Choice choose(CaseFile caseFile) {
-        Policy first = policies.get(0);
-        if (policies.size() == 1 && first.validity().isUnlimited()) {
-            return new Choice(first, null);
+        if (always != null) {
+            return always;
         }
         Map<Integer, Choice> choices = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
@@ -243,7 +257,7 @@ public final class PolicySet {
                     "another `version` for one of them");
         }
         boolean isSameCountry =
-                first.countries().isEmpty() && second.countries().isEmpty()
+                (first.countries().isEmpty() && second.countries().isEmpty())
                         || first.countries().stream().anyMatch(second.countries()::contains);
         LocalDate from = first.first().isAfter(second.first()) ? first.first() : second.first();
         LocalDate to = first.last().isBefore(second.last()) ? first.last() : second.last();

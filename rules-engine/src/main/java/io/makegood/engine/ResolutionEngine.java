@@ -9,12 +9,11 @@ import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Decides cases by one policy, or by the one of several that holds. Safe for use by many threads; a service needs one. */
 public final class ResolutionEngine {
-    private final Map<Policy, Decider> deciders = new IdentityHashMap<>();
+    private final IdentityHashMap<Policy, Decider> deciders = new IdentityHashMap<>();
 
     private final PolicySet policies;
 
@@ -28,6 +27,14 @@ public final class ResolutionEngine {
     /** An engine that decides by this policy what it holds for, and refuses all else. */
     public static ResolutionEngine using(Policy policy) {
         return using(PolicySet.of(policy));
+    }
+
+    /**
+     * An engine that decides by this policy whatever the day and the country, as if it always held everywhere: for trying out a policy before it
+     * holds, and for its documented cases. No engine for customers.
+     */
+    public static ResolutionEngine tryingOut(Policy policy) {
+        return new ResolutionEngine(PolicySet.always(policy), true);
     }
 
     /** An engine that decides each case by the policy that holds for it. */

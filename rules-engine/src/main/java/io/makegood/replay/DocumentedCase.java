@@ -3,6 +3,7 @@ package io.makegood.replay;
 import io.makegood.casefile.CaseFile;
 import io.makegood.problem.CaseFileException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
 /**
  * A case that is documented in the bundle of a policy: a story, its facts, and step by step what must and what must never be decided.
  *
- * @param file where it stands, within the bundle
+ * @param file where it stands: its path where the policy was loaded, or within a bundle that comes with the library
  * @param id as people cite it
  * @param title one line
  * @param kind what the story is an example of
@@ -57,6 +58,6 @@ public record DocumentedCase(
      * @throws CaseFileException naming everything that is wrong with it, by line and column
      */
     public static DocumentedCase read(String name, String text) {
-        return DocumentedCaseReader.read(name, text);
+        return DocumentedCaseReader.read(name, text, new HashMap<>());
     }
 }

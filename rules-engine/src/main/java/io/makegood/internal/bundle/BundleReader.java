@@ -43,19 +43,41 @@ public final class BundleReader {
      * @throws PolicyException naming what is wrong with it
      */
     public static Bundle read(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        Bundle bundle = read(folder, problems);
+        if (!problems.isEmpty()) {
+            throw new PolicyException(problems);
+        }
+        return bundle;
+    }
+
+    /**
+     * Reads the bundle in a folder as far as it can be read, so that what is wrong with one file does not hide what is wrong with others.
+     *
+     * @param problems gets what is wrong with it
+     * @throws PolicyException when there is no such folder, or too much in it to go on
+     */
+    public static Bundle read(Path folder, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
             throw new PolicyException(List.of(Problem.of(
                     "`" + folder
                             + "` is no folder; a policy bundle is a folder with policy.yaml, principles.yaml and rules/",
                     null)));
         }
-        List<Problem> problems = new ArrayList<>();
-        return new BundleReader(BundleFiles.read(folder, problems), problems).bundle();
+        List<Problem> found = new ArrayList<>();
+        Bundle bundle = new BundleReader(BundleFiles.read(folder, found), found).bundle();
+        problems.addAll(told(found));
+        return bundle;
     }
 
     /** Reads a bundle that comes with the library. */
     public static Bundle readResource(String name) {
-        return new BundleReader(filesOfResource(name), new ArrayList<>()).bundle();
+        List<Problem> problems = new ArrayList<>();
+        Bundle bundle = new BundleReader(filesOfResource(name), problems).bundle();
+        if (!problems.isEmpty()) {
+            throw new PolicyException(problems);
+        }
+        return bundle;
     }
 
     /** The files of a bundle that comes with the library: path within the bundle, and text. */
@@ -131,9 +153,6 @@ public final class BundleReader {
         if (!files.containsKey(ENGLISH) && !isTold(ENGLISH)) {
             problems.add(BundleLayout.wrong("messages", "the bundle has no English messages", "`" + ENGLISH + "`"));
         }
-        if (!problems.isEmpty()) {
-            throw new PolicyException(told());
-        }
         return new Bundle(
                 policy.name(),
                 policy.version(),
@@ -174,7 +193,7 @@ public final class BundleReader {
     }
 
     /** Nobody reads more. */
-    private List<Problem> told() {
+    private static List<Problem> told(List<Problem> problems) {
         if (problems.size() <= BundleLimits.PROBLEMS) {
             return problems;
         }

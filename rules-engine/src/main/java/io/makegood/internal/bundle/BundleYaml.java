@@ -126,7 +126,7 @@ final class BundleYaml extends PlacedYaml {
         return LocalDate.EPOCH;
     }
 
-    /** Text; null when there is none. What is named has a value. */
+    /** Text; null when there is none, which nobody need say, and somebody may say by {@code ~}. */
     @Override
     public @Nullable String optional(Map<String, Node> fields, String name) {
         checkHasValue(fields, name);
@@ -136,7 +136,7 @@ final class BundleYaml extends PlacedYaml {
     /** Says so when something is named and nothing is said of it. */
     void checkHasValue(Map<String, Node> fields, String name) {
         Node node = fields.get(name);
-        if (node != null && isNothing(node)) {
+        if (node != null && isLeftOpen(node)) {
             wrong(node, "`" + name + "` has no value", "leave it out");
         }
     }
@@ -200,7 +200,6 @@ final class BundleYaml extends PlacedYaml {
 
     /** The elements of a list with at most so many; none when there is no such list. */
     List<Node> list(Map<String, Node> fields, String name, int most) {
-        checkHasValue(fields, name);
         List<Node> items = items(fields, name);
         if (items.size() > most) {
             wrong(
@@ -215,7 +214,7 @@ final class BundleYaml extends PlacedYaml {
     /** Says so when a list that has to be there is not, or is empty. */
     void requireSome(Map<String, Node> fields, String name, Node owner) {
         Node node = fields.get(name);
-        if (node == null) {
+        if (node == null || isNothing(node)) {
             wrong(owner, "`" + name + "` is missing", null);
         } else if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
             wrong(node, "`" + name + "` is empty", null);

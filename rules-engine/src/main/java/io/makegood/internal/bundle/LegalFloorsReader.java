@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code legal-floors.yaml}: what mandatory law gives at least. */
 final class LegalFloorsReader {
-    private static final List<String> FLOOR = List.of(
+    static final List<String> FLOOR = List.of(
             "id",
             "countries",
             "from",
@@ -88,6 +88,7 @@ final class LegalFloorsReader {
         yaml.requireSome(fields, "countries", node);
         yaml.requireSome(fields, "incidents", node);
         yaml.requireSome(fields, "grants", node);
+        yaml.checkHasValue(fields, "exceptTraits");
         return new LegalFloor(
                 yaml.name(fields, "id", node),
                 yaml.countries(fields, "countries"),

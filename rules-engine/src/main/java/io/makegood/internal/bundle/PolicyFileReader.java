@@ -106,10 +106,11 @@ final class PolicyFileReader {
                 List<String> open = POLICY.stream()
                         .filter(name -> !entries.containsKey(name))
                         .toList();
+                String nearest = Nearest.to(key.getValue(), open);
                 yaml.wrong(
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
-                        Nearest.orAll(key.getValue(), open.isEmpty() ? POLICY : open));
+                        nearest == null ? Nearest.orAll(key.getValue(), POLICY) : "`" + nearest + "`");
             }
         });
         return entries;

@@ -240,7 +240,9 @@ public final class CaseCheck {
         wishes();
         references();
         stock();
-        new PastCheck(this, file, root).check();
+        if (ValueForm.isInCalendar(file.clock().now())) {
+            new PastCheck(this, file, root).check();
+        }
         new AmountCheck(this, file).check();
     }
 

@@ -37,6 +37,7 @@ final class PastCheck {
         }
         moments("shipments", file.shipments(), "deliveredAt", shipment -> shipment.deliveredAt());
         moments("payments", file.payments(), "receivedAt", payment -> payment.receivedAt());
+        moments("wishes", file.wishes(), "statedAt", wish -> wish.statedAt());
         moments("promises", file.promises(), "madeAt", promise -> promise.madeAt());
         moments("sellerContacts", file.sellerContacts(), "firstAt", contact -> contact.firstAt());
         moments("pastContacts", file.pastContacts(), "at", contact -> contact.at());

@@ -400,8 +400,7 @@ abstract class ValueForm {
         @Override
         @Nullable String complaint(Object value) {
             Instant moment = (Instant) value;
-            boolean sound = moment.getEpochSecond() >= FIRST_SECOND && moment.getEpochSecond() < END;
-            return sound ? null : year(yearOf(moment));
+            return isInCalendar(moment) ? null : year(yearOf(moment));
         }
     };
 
@@ -474,6 +473,11 @@ abstract class ValueForm {
             }
         }
     };
+
+    /** Whether a fact may be of this moment. */
+    static boolean isInCalendar(Instant moment) {
+        return moment.getEpochSecond() >= FIRST_SECOND && moment.getEpochSecond() < END;
+    }
 
     /** The year of a moment, in UTC; of one no calendar reaches, the last there is. */
     static int yearOf(Instant moment) {

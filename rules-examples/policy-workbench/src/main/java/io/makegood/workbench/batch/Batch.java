@@ -1,15 +1,15 @@
 package io.makegood.workbench.batch;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.engine.Policy;
+import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
-import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.Resolution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +21,30 @@ public final class Batch {
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(1);
 
     private final String program;
-    private final PolicyReference policy;
+    private final String policies;
     private final Function<CaseFile, Resolution> engine;
     private final Duration checkpointEvery;
 
-    Batch(String program, PolicyReference policy, Function<CaseFile, Resolution> engine, Duration checkpointEvery) {
+    Batch(String program, String policies, Function<CaseFile, Resolution> engine, Duration checkpointEvery) {
         this.program = program;
-        this.policy = policy;
+        this.policies = policies;
         this.engine = engine;
         this.checkpointEvery = checkpointEvery;
     }
 
     /**
-     * A batch that decides under a policy.
+     * A batch that decides each case under the policy that holds for it.
      *
      * @param program name and version of the program, which a resumed run has to have too
      */
-    public static Batch under(Policy policy, String program) {
+    public static Batch under(PolicySet policies, String program) {
         return new Batch(
                 program,
-                new PolicyReference(policy.name(), policy.version(), policy.fingerprint()),
-                ResolutionEngine.using(policy)::resolve,
+                policies.policies().stream()
+                        .map(policy ->
+                                "`" + policy.name() + "` " + policy.version() + " (" + policy.fingerprint() + ")")
+                        .collect(Collectors.joining(" and ")),
+                ResolutionEngine.using(policies)::resolve,
                 CHECKPOINT_EVERY);
     }
 
@@ -52,7 +55,7 @@ public final class Batch {
      */
     public BatchResult run(BatchOrder order, BatchListener listener) {
         try (Input input = opened(order.input())) {
-            Start start = new Start(order, input, program, policy);
+            Start start = new Start(order, input, program, policies);
             // Looked at before the files are opened, because that makes them, and after, because they are ours only
             // then.
             start.checkpoint();
@@ -170,7 +173,7 @@ public final class Batch {
             results.checkpoints()
                     .write(new Checkpoint(
                             program,
-                            policy,
+                            policies,
                             first.form(),
                             first.rejected(),
                             first.inputSize(),
