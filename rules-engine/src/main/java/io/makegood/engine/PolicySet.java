@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -140,9 +141,11 @@ public final class PolicySet {
         }
         Map<Integer, Choice> choices = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        Set<String> concerned =
+                caseFile.incidents().stream().map(Incident::orderId).collect(Collectors.toSet());
         for (int i = 0; i < caseFile.orders().size(); i++) {
             Order order = caseFile.orders().get(i);
-            if (isConcerned(order, caseFile.incidents())) {
+            if (concerned.contains(order.id())) {
                 Choice choice = choose(order, caseFile);
                 if (choice == null) {
                     problems.add(uncovered(order, i, caseFile));
@@ -163,15 +166,6 @@ public final class PolicySet {
             throw new CaseFileException(problems);
         }
         return chosen;
-    }
-
-    private static boolean isConcerned(Order order, List<Incident> incidents) {
-        for (Incident incident : incidents) {
-            if (incident.orderId().equals(order.id())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The first that holds, for they are sorted by precedence; null when none does. */
