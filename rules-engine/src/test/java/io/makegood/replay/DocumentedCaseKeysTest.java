@@ -115,7 +115,7 @@ class DocumentedCaseKeysTest {
     private static String shown(DocumentedCase documented) {
         String steps = documented.steps().stream()
                 .map(step -> step.when()
-                        + step.expect()
+                        + step.expected()
                         + step.cites()
                         + step.nevers()
                         + (step.since() == null ? "" : step.since().mergedInto(documented.facts(), documented.file())))
