@@ -4,18 +4,26 @@ import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.Principle;
+import io.makegood.internal.bundle.Validity;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
+import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.PolicyException;
+import io.makegood.problem.Problem;
+import io.makegood.vocabulary.EffectiveBy;
 import io.makegood.vocabulary.Vocabulary;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled policy: rules, principles, parameters and messages of one bundle. Immutable and safe for use by many threads; compiling takes
@@ -26,14 +34,25 @@ public final class Policy {
     private final RuleBase ruleBase;
     private final List<PolicyRule> rules;
     private final SortedMap<String, Integer> principles;
+    /** Where the bundle lies; null when it comes with the library. */
+    private final @Nullable Path folder;
 
-    private Policy(Bundle bundle) {
-        this(bundle, AlphaNetwork.of(RuleReader.read(bundle, new DroolsLexer()), bundle.vocabulary()));
+    private Policy(Bundle bundle, @Nullable Path folder) {
+        this(bundle, RuleReader.read(bundle, new DroolsLexer()), folder);
+    }
+
+    private Policy(Bundle bundle, List<Rule> rules, @Nullable Path folder) {
+        this(bundle, AlphaNetwork.of(rules, bundle.vocabulary()), folder);
     }
 
     /** A policy whose rules were compiled elsewhere. */
     Policy(Bundle bundle, RuleBase ruleBase) {
+        this(bundle, ruleBase, null);
+    }
+
+    private Policy(Bundle bundle, RuleBase ruleBase, @Nullable Path folder) {
         this.bundle = bundle;
+        this.folder = folder;
         this.ruleBase = ruleBase;
         this.rules = ruleBase.rules().stream()
                 .map(rule -> new PolicyRule(
@@ -57,13 +76,25 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        List<Rule> rules = List.of();
+        Bundle bundle = null;
         try {
-            return new Policy(BundleReader.read(folder));
+            bundle = BundleReader.read(folder, problems);
+            rules = RuleReader.read(bundle, new DroolsLexer());
         } catch (PolicyException e) {
-            throw new PolicyException(e.problems().stream()
+            List<Problem> files = List.copyOf(problems);
+            e.problems().stream()
+                    .filter(problem -> files.stream()
+                            .noneMatch(other -> RuleReader.followsFrom(problem, String.valueOf(other.file()))))
+                    .forEach(problems::add);
+        }
+        if (bundle == null || !problems.isEmpty()) {
+            throw new PolicyException(problems.stream()
                     .map(problem -> problem.file() == null ? problem : problem.in(place(folder, problem.file())))
                     .toList());
         }
+        return new Policy(bundle, rules, folder);
     }
 
     private static String place(Path folder, String file) {
@@ -77,7 +108,7 @@ public final class Policy {
 
     /** The default policy that comes with the library, compiled anew at every call. */
     public static Policy customerFirst() {
-        return new Policy(BundleReader.readResource("customer-first"));
+        return new Policy(BundleReader.readResource("customer-first"), (Path) null);
     }
 
     /**
@@ -98,6 +129,26 @@ public final class Policy {
     /** The version of the bundle. */
     public String version() {
         return bundle.version();
+    }
+
+    /** The first day it holds on; null when it has always held. */
+    public @Nullable LocalDate effectiveFrom() {
+        return bundle.validity().from();
+    }
+
+    /** The last day it holds on; null while no end is known. */
+    public @Nullable LocalDate effectiveTo() {
+        return bundle.validity().to();
+    }
+
+    /** Of what these days are. */
+    public EffectiveBy effectiveBy() {
+        return bundle.validity().by();
+    }
+
+    /** The countries it holds in, ISO 3166; empty when it holds everywhere. */
+    public SortedSet<String> countries() {
+        return bundle.validity().countries();
     }
 
     /** A hash of everything in the bundle that can change a decision. */
@@ -123,6 +174,25 @@ public final class Policy {
     /** The documented cases of the bundle: path within the bundle, and text. */
     public Map<String, String> cases() {
         return bundle.cases();
+    }
+
+    /**
+     * Where a file of the bundle lies, for messages.
+     *
+     * @param file its path within the bundle
+     * @return its path from where the policy was loaded; null when the policy comes with the library
+     */
+    public @Nullable String placeOf(String file) {
+        return folder == null ? null : place(folder, file);
+    }
+
+    /** When and where it holds, in words that follow "holds": {@code always}, {@code for orders from 2026-01-01 in `DE`}. */
+    public String effective() {
+        return bundle.validity().inWords();
+    }
+
+    Validity validity() {
+        return bundle.validity();
     }
 
     Bundle bundle() {

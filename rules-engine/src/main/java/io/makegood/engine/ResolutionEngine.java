@@ -1,50 +1,71 @@
 package io.makegood.engine;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.engine.PolicySet.Choice;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 
-/** Decides cases by one policy. Safe for use by many threads; a service needs one. */
+/** Decides cases by one policy, or by the one of several that holds. Safe for use by many threads; a service needs one. */
 public final class ResolutionEngine {
-    private final Decider decider;
+    private final IdentityHashMap<Policy, Decider> deciders = new IdentityHashMap<>();
 
-    private final Policy policy;
+    private final PolicySet policies;
 
-    private ResolutionEngine(Policy policy, boolean explaining) {
-        this.policy = policy;
-        this.decider = new Decider(policy.bundle(), policy.ruleBase(), explaining);
+    private ResolutionEngine(PolicySet policies, boolean explaining) {
+        this.policies = policies;
+        for (Policy policy : policies.policies()) {
+            deciders.put(policy, new Decider(policy.bundle(), policy.ruleBase(), explaining));
+        }
     }
 
-    /** An engine that decides by this policy. */
+    /** An engine that decides by this policy what it holds for, and refuses all else. */
     public static ResolutionEngine using(Policy policy) {
-        return new ResolutionEngine(policy, true);
+        return using(PolicySet.of(policy));
+    }
+
+    /**
+     * An engine that decides by this policy whatever the day and the country, as if it always held everywhere: for trying out a policy before it
+     * holds, and for its documented cases. No engine for customers.
+     */
+    public static ResolutionEngine tryingOut(Policy policy) {
+        return new ResolutionEngine(PolicySet.always(policy), true);
+    }
+
+    /** An engine that decides each case by the policy that holds for it. */
+    public static ResolutionEngine using(PolicySet policies) {
+        return new ResolutionEngine(policies, true);
     }
 
     /** An engine that decides alike and keeps no reasons: {@link Resolution#rationale()} is empty. It saves memory, hardly any time. */
     public ResolutionEngine withoutRationale() {
-        return new ResolutionEngine(policy, false);
+        return new ResolutionEngine(policies, false);
     }
 
     /**
      * Decides a case. The same case gives an equal resolution at any time, on any machine and thread.
      *
      * @return what the customer gets and why; never null
-     * @throws CaseFileException when the facts of the case contradict each other's ids, currencies or dates, or when there are more of them
-     *     than can be decided within seconds; never because of what a customer wrote
+     * @throws CaseFileException when the facts of the case contradict each other's ids, currencies or dates, when there are more of them
+     *     than can be decided within seconds, when it speaks of what the policy does not declare, or when no policy holds for its orders, or not the same one for all ({@link PolicySet}); never
+     *     because of what a customer wrote
      */
     public Resolution resolve(CaseFile caseFile) {
         List<Problem> problems = CaseCheck.check(caseFile);
-        if (problems.isEmpty()) {
-            problems = VocabularyCheck.check(caseFile, policy.vocabulary());
-        }
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }
-        return decider.decide(caseFile);
+        Choice choice = policies.choose(caseFile);
+        problems = VocabularyCheck.check(caseFile, choice.policy().vocabulary());
+        if (!problems.isEmpty()) {
+            throw new CaseFileException(problems);
+        }
+        return Objects.requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why());
     }
 }

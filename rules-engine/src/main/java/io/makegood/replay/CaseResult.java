@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one documented case.
  *
- * @param file where the case stands, within the bundle
+ * @param file where the case stands
  * @param documented the case; null when it could not be read
  * @param steps one for every step that could be decided, in order
  * @param problems why the case could not be read or decided; empty when it could

@@ -4,11 +4,16 @@ import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.CaseFileException;
 import io.makegood.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The YAML of a documented case, and what is wrong with it. */
 final class CaseText extends PlacedYaml {
+    private static final Set<String> NEEDED = Set.of("id", "title", "kind", "facts", "steps", "when", "wrong");
+
     private final Vocabulary vocabulary;
 
     CaseText(String file, String text, Vocabulary vocabulary) {
@@ -31,6 +36,18 @@ final class CaseText extends PlacedYaml {
             CaseReader.read(file(), text());
         }
         throw exception();
+    }
+
+    /** Named values. What is named has a value; what has to be there and has none is told where it is read. */
+    @Override
+    public Map<String, Node> fields(MappingNode mapping, List<String> known) {
+        Map<String, Node> fields = super.fields(mapping, known);
+        fields.forEach((name, node) -> {
+            if (isLeftOpen(node) && !NEEDED.contains(name)) {
+                wrong(node, "`" + name + "` has no value", "leave it out");
+            }
+        });
+        return fields;
     }
 
     /** The text with everything blank that does not belong to the node, so that what is left keeps its lines and columns. */

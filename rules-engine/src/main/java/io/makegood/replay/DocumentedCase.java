@@ -4,6 +4,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.problem.CaseFileException;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
 /**
  * A case that is documented in the bundle of a policy: a story, its facts, and step by step what must and what must never be decided.
  *
- * @param file where it stands, within the bundle
+ * @param file where it stands: its path where the policy was loaded, or within a bundle that comes with the library
  * @param id as people cite it
  * @param title one line
  * @param kind what the story is an example of
@@ -67,6 +68,6 @@ public record DocumentedCase(
      * @param vocabulary of the policy
      */
     public static DocumentedCase read(String name, String text, Vocabulary vocabulary) {
-        return DocumentedCaseReader.read(name, text, vocabulary);
+        return DocumentedCaseReader.read(name, text, vocabulary, new HashMap<>());
     }
 }

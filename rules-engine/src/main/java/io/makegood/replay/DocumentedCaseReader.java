@@ -5,6 +5,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.Declared;
 import io.makegood.internal.reading.Json;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
@@ -23,26 +24,29 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads documented cases, and says everything that is wrong with one at once. */
 final class DocumentedCaseReader {
-    private static final List<String> CASE =
-            List.of("id", "title", "kind", "source", "told", "assumed", "facts", "steps");
-    private static final List<String> SOURCE = List.of("document", "quotes");
-    private static final List<String> STEP = List.of("when", "since", "expect", "cites", "never");
-    private static final List<String> NEVER = List.of("wrong", "principle", "matches", "says");
+    static final List<String> CASE = List.of("id", "title", "kind", "source", "told", "assumed", "facts", "steps");
+    static final List<String> SOURCE = List.of("document", "quotes");
+    static final List<String> STEP = List.of("when", "since", "expect", "cites", "never");
+    static final List<String> NEVER = List.of("wrong", "principle", "matches", "says");
 
     private final CaseText text;
+    private final Map<String, String> filesById;
 
-    private DocumentedCaseReader(CaseText text) {
+    private DocumentedCaseReader(CaseText text, Map<String, String> filesById) {
         this.text = text;
+        this.filesById = filesById;
     }
 
-    static DocumentedCase read(String name, String content, Vocabulary vocabulary) {
-        return new DocumentedCaseReader(new CaseText(name, content, vocabulary)).read();
+    /** @param filesById files of the cases of the same bundle that were read before; gets this one */
+    static DocumentedCase read(String name, String content, Vocabulary vocabulary, Map<String, String> filesById) {
+        return new DocumentedCaseReader(new CaseText(name, content, vocabulary), filesById).read();
     }
 
     private DocumentedCase read() {
         MappingNode root = text.root();
         Map<String, Node> fields = text.fields(root, CASE);
         String id = text.required(fields, "id", root);
+        checkIsOnly(id, fields.getOrDefault("id", root));
         String title = text.required(fields, "title", root);
         Kind kind = kind(fields, root);
         MappingNode source = text.mapping("source", fields.get("source"));
@@ -67,6 +71,14 @@ final class DocumentedCaseReader {
                 assumed,
                 facts,
                 steps);
+    }
+
+    private void checkIsOnly(String id, Node node) {
+        String other = id.isEmpty() ? null : filesById.putIfAbsent(id, text.file());
+        if (other != null) {
+            text.wrong(
+                    node, "there are two cases " + QuotedText.of(id) + "; the other one is in " + other, "another id");
+        }
     }
 
     private Kind kind(Map<String, Node> fields, MappingNode root) {

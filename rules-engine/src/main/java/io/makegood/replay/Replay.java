@@ -3,6 +3,7 @@ package io.makegood.replay;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
+import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Nearest;
@@ -11,16 +12,21 @@ import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides the documented cases of a policy and compares what comes out with what is documented. */
+/**
+ * Decides the documented cases of a policy and compares what comes out with what is documented. They show what its rules give, so each is decided by
+ * the policy it lies in, whenever and wherever it takes place.
+ */
 public final class Replay {
     private final Policy policy;
     private final ResolutionEngine engine;
@@ -28,18 +34,13 @@ public final class Replay {
 
     private Replay(Policy policy, List<CaseResult> read) {
         this.policy = policy;
-        this.engine = ResolutionEngine.using(policy);
+        this.engine = ResolutionEngine.tryingOut(policy);
         this.read = read;
     }
 
     /** The cases of this policy, read but not decided yet. A case that cannot be read will be a result with its problems. */
     public static Replay of(Policy policy) {
-        return new Replay(
-                policy,
-                new TreeMap<>(policy.cases())
-                        .entrySet().stream()
-                                .map(file -> read(file, policy.vocabulary()))
-                                .toList());
+        return new Replay(policy, read(policy.cases(), policy.vocabulary(), policy::placeOf));
     }
 
     /** The same cases by another policy. */
@@ -71,7 +72,8 @@ public final class Replay {
                 results.add(run(documented, step, before));
             }
         } catch (CaseFileException e) {
-            problems.addAll(e.problems());
+            e.problems()
+                    .forEach(problem -> problems.add(problem.file() == null ? problem.in(documented.file()) : problem));
         } catch (RuntimeException e) {
             // The other cases shall still be told.
             problems.add(Problem.of(
@@ -115,12 +117,61 @@ public final class Replay {
         return new ReplayResult(results, Coverage.of(policy, results));
     }
 
-    private static CaseResult read(Map.Entry<String, String> file, Vocabulary vocabulary) {
+    /**
+     * Reads the cases of a bundle.
+     *
+     * @param cases path within the bundle, and text
+     * @param vocabulary the words they are told in
+     * @param places where a file of the bundle lies; null when it comes with the library
+     */
+    static List<CaseResult> read(
+            Map<String, String> cases, Vocabulary vocabulary, Function<String, @Nullable String> places) {
+        Map<String, String> filesById = new HashMap<>();
+        List<CaseResult> read = new ArrayList<>();
+        new TreeMap<>(cases).forEach((path, text) -> {
+            String place = places.apply(path);
+            String file = place == null ? path : place;
+            try {
+                read.add(new CaseResult(
+                        file, DocumentedCaseReader.read(file, text, vocabulary, filesById), List.of(), List.of()));
+            } catch (CaseFileException e) {
+                read.add(new CaseResult(file, null, List.of(), e.problems()));
+            }
+        });
+        return read;
+    }
+
+    /**
+     * What is wrong with the cases before any is decided: that they cannot be read, have the id of another one, or cite principles there are
+     * not.
+     */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (CaseResult each : read) {
+            problems.addAll(each.problems());
+            DocumentedCase documented = each.documented();
+            if (documented != null) {
+                documented.steps().forEach(step -> unknownPrinciples(documented, step, problems));
+            }
+        }
+        return problems;
+    }
+
+    /** The cases that begin on a day or in a country the policy does not hold for, in the order of their files. */
+    public List<DocumentedCase> uncovered() {
+        PolicySet alone = PolicySet.of(policy);
+        return cases().stream()
+                .filter(documented -> !isCovered(documented, alone))
+                .toList();
+    }
+
+    private static boolean isCovered(DocumentedCase documented, PolicySet policies) {
         try {
-            DocumentedCase documented = DocumentedCase.read(file.getKey(), file.getValue(), vocabulary);
-            return new CaseResult(file.getKey(), documented, List.of(), List.of());
+            Policy covering = policies.policyFor(documented.facts());
+            assert covering != null;
+            return true;
         } catch (CaseFileException e) {
-            return new CaseResult(file.getKey(), null, List.of(), e.problems());
+            return false;
         }
     }
 

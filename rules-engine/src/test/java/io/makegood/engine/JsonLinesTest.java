@@ -84,7 +84,8 @@ class JsonLinesTest {
         assertEquals(
                 "cases.jsonl:7:" + (LINE.indexOf("\"2024-05-14T08") + 1)
                         + ": `reportedAt` is later than the moment of the decision, see column "
-                        + (LINE.indexOf("\"2024-05-14T09") + 1) + " (at /incidents/0/reportedAt)",
+                        + (LINE.indexOf("\"2024-05-14T09") + 1)
+                        + " (at /incidents/0/reportedAt)\n  maybe: an earlier `reportedAt`, or a later `now`",
                 mistakes(LINE.replace("2024-05-14T08", "2024-05-14T10")));
     }
 

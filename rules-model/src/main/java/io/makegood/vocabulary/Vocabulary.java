@@ -1,6 +1,7 @@
 package io.makegood.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -56,6 +57,26 @@ public final class Vocabulary {
     /** A vocabulary with the built-in terms, to add to. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * A vocabulary with everything that these have.
+     *
+     * @throws IllegalArgumentException when one of them means by a word something else than another one
+     */
+    public static Vocabulary of(Collection<Vocabulary> vocabularies) {
+        Builder all = builder();
+        for (Vocabulary each : vocabularies) {
+            for (Class<? extends Term> kind : KINDS) {
+                for (Term term : each.all(kind)) {
+                    all.addIfNew(term, each);
+                }
+            }
+            for (AttributeOwner owner : AttributeOwner.values()) {
+                each.attributes(owner).forEach(attribute -> all.addIfNew(attribute, each));
+            }
+        }
+        return all.build();
     }
 
     /** All terms of a kind: the built-in ones in their order, then the others by name. */
@@ -190,6 +211,25 @@ public final class Vocabulary {
             }
             meanings.put(attribute, meaning);
             return this;
+        }
+
+        private void addIfNew(Term term, Vocabulary from) {
+            Term known = terms.getOrDefault(term.getClass(), Map.of()).get(term.name());
+            if (known == null) {
+                add(term, String.valueOf(from.meaning(term)));
+            } else if (!from.declares(known)) {
+                throw new IllegalArgumentException("`" + term + "` means two things");
+            }
+        }
+
+        private void addIfNew(Attribute<?> attribute, Vocabulary from) {
+            Attribute<?> known =
+                    attributes.getOrDefault(attribute.owner(), Map.of()).get(attribute.name());
+            if (known == null) {
+                add(attribute, String.valueOf(from.meaning(attribute)));
+            } else if (!known.equals(attribute)) {
+                throw new IllegalArgumentException("`" + attribute + "` means two things");
+            }
         }
 
         /** The vocabulary with what was added. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
  *
  * @param name of the policy
  * @param version of the policy
+ * @param validity when and where it holds
  * @param fingerprint hash of everything in the bundle that can change a decision
  * @param parameters the numbers
  * @param vocabulary the terms and attributes there are
@@ -24,6 +25,7 @@ import java.util.SortedMap;
 public record Bundle(
         String name,
         String version,
+        Validity validity,
         String fingerprint,
         Parameters parameters,
         Vocabulary vocabulary,

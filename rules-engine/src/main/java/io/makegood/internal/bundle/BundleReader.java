@@ -1,11 +1,8 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.bundle.PolicyFileReader.PolicyFile;
-import io.makegood.internal.text.QuotedText;
-import io.makegood.problem.Nearest;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
-import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,19 +44,41 @@ public final class BundleReader {
      * @throws PolicyException naming what is wrong with it
      */
     public static Bundle read(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        Bundle bundle = read(folder, problems);
+        if (!problems.isEmpty()) {
+            throw new PolicyException(problems);
+        }
+        return bundle;
+    }
+
+    /**
+     * Reads the bundle in a folder as far as it can be read, so that what is wrong with one file does not hide what is wrong with others.
+     *
+     * @param problems gets what is wrong with it
+     * @throws PolicyException when there is no such folder, or too much in it to go on
+     */
+    public static Bundle read(Path folder, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
             throw new PolicyException(List.of(Problem.of(
                     "`" + folder
                             + "` is no folder; a policy bundle is a folder with policy.yaml, principles.yaml and rules/",
                     null)));
         }
-        List<Problem> problems = new ArrayList<>();
-        return new BundleReader(BundleFiles.read(folder, problems), problems).bundle();
+        List<Problem> found = new ArrayList<>();
+        Bundle bundle = new BundleReader(BundleFiles.read(folder, found), found).bundle();
+        problems.addAll(told(found));
+        return bundle;
     }
 
     /** Reads a bundle that comes with the library. */
     public static Bundle readResource(String name) {
-        return new BundleReader(filesOfResource(name), new ArrayList<>()).bundle();
+        List<Problem> problems = new ArrayList<>();
+        Bundle bundle = new BundleReader(filesOfResource(name), problems).bundle();
+        if (!problems.isEmpty()) {
+            throw new PolicyException(problems);
+        }
+        return bundle;
     }
 
     /** The files of a bundle that comes with the library: path within the bundle, and text. */
@@ -128,8 +147,7 @@ public final class BundleReader {
         String vocabularyText = files.get(BundleLayout.VOCABULARY);
         VocabularyReader.Declarations declarations = vocabularyText == null
                 ? VocabularyReader.Declarations.NONE
-                : VocabularyReader.read(vocabularyText, problems);
-        checkFollowUps(declarations.followUps(), policy.parameters());
+                : VocabularyReader.read(vocabularyText, policy.parameters(), problems);
         String floorsText =
                 text(BundleLayout.LEGAL_FLOORS, "a file with `floors: []`, for a policy that holds to no law");
         LegalFloors floors = floorsText == null
@@ -142,12 +160,10 @@ public final class BundleReader {
         if (!files.containsKey(ENGLISH) && !isTold(ENGLISH)) {
             problems.add(BundleLayout.wrong("messages", "the bundle has no English messages", "`" + ENGLISH + "`"));
         }
-        if (!problems.isEmpty()) {
-            throw new PolicyException(told());
-        }
         return new Bundle(
                 policy.name(),
                 policy.version(),
+                policy.validity(),
                 fingerprint(),
                 policy.parameters(),
                 declarations.vocabulary(),
@@ -157,30 +173,6 @@ public final class BundleReader {
                 rules,
                 messages,
                 cases);
-    }
-
-    /** What says when a follow-up is due has to be there, and to be a time. */
-    private void checkFollowUps(Map<FollowUpType, FollowUp> followUps, Parameters parameters) {
-        followUps.forEach((type, followUp) -> {
-            String due = followUp.due();
-            if (due == null) {
-                return;
-            }
-            if (!parameters.has(due)) {
-                String nearest = Nearest.to(due, parameters.names());
-                problems.add(BundleLayout.wrong(
-                        BundleLayout.VOCABULARY,
-                        "`" + type + "` is due by a parameter " + QuotedText.of(due)
-                                + ", which the policy does not have",
-                        nearest == null ? "a parameter in days or hours" : "`" + nearest + "`"));
-            } else if (!Set.of("days", "hours").contains(parameters.get(due).unit())) {
-                problems.add(BundleLayout.wrong(
-                        BundleLayout.VOCABULARY,
-                        "`" + type + "` is due by `" + due + "`, which is in "
-                                + parameters.get(due).unit(),
-                        "a parameter in days or hours"));
-            }
-        });
     }
 
     private SortedMap<String, Map<String, String>> messages(Vocabulary vocabulary, Set<String> principles) {
@@ -212,7 +204,7 @@ public final class BundleReader {
     }
 
     /** Nobody reads more. */
-    private List<Problem> told() {
+    private static List<Problem> told(List<Problem> problems) {
         if (problems.size() <= BundleLimits.PROBLEMS) {
             return problems;
         }

@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.codes.Countries;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.Nearest;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -122,6 +124,57 @@ final class BundleYaml extends PlacedYaml {
             wrong(node, QuotedText.of(text) + " is no date such as `2014-06-13`", null);
         }
         return LocalDate.EPOCH;
+    }
+
+    /** Text; null when there is none, which nobody need say, and somebody may say by {@code ~}. */
+    @Override
+    public @Nullable String optional(Map<String, Node> fields, String name) {
+        checkHasValue(fields, name);
+        return super.optional(fields, name);
+    }
+
+    /** Says so when something is named and nothing is said of it. */
+    void checkHasValue(Map<String, Node> fields, String name) {
+        Node node = fields.get(name);
+        if (node != null && isLeftOpen(node)) {
+            wrong(node, "`" + name + "` has no value", "leave it out");
+        }
+    }
+
+    /** A date; null when it is not there, or is none. */
+    @Nullable LocalDate optionalDate(Map<String, Node> fields, String name, Node owner) {
+        return optional(fields, name) == null ? null : date(fields, name, owner);
+    }
+
+    /** Says so when a period ends before it begins. */
+    void checkOrder(
+            Map<String, Node> fields,
+            String fromName,
+            @Nullable LocalDate from,
+            String toName,
+            @Nullable LocalDate to) {
+        Node node = fields.get(toName);
+        if (node != null && from != null && to != null && to.isBefore(from)) {
+            wrong(node, "`" + toName + "` is `" + to + "`, before `" + fromName + "`, `" + from + "`", null);
+        }
+    }
+
+    /** Countries that exist; none when there is no such list. */
+    SortedSet<String> countries(Map<String, Node> fields, String name) {
+        SortedSet<String> countries = new TreeSet<>();
+        for (Node item : list(fields, name)) {
+            String code = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!Countries.exists(code)) {
+                String meant = Countries.meantBy(code);
+                wrong(
+                        item,
+                        QuotedText.of(code) + " is no country",
+                        meant == null ? "two letters of ISO 3166 such as `DE`" : "`" + meant + "`");
+            } else if (!countries.add(code)) {
+                wrong(item, "`" + code + "` is given twice", "once");
+            }
+        }
+        return countries;
     }
 
     /** Terms of a vocabulary, in their order; none when there is no such list. */

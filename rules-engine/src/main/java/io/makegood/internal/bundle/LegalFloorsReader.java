@@ -1,6 +1,5 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
@@ -10,20 +9,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code legal-floors.yaml}: what mandatory law gives at least. */
 final class LegalFloorsReader {
-    private static final List<String> FLOOR = List.of(
+    static final List<String> FLOOR = List.of(
             "id",
             "countries",
             "from",
@@ -35,9 +31,6 @@ final class LegalFloorsReader {
             "consent",
             "grants",
             "reference");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    /** Codes people write for countries that have others. */
-    private static final Map<String, String> USUAL_MISTAKES = Map.of("UK", "GB", "EL", "GR");
 
     private final BundleYaml yaml;
     private final Vocabulary vocabulary;
@@ -93,19 +86,15 @@ final class LegalFloorsReader {
     private LegalFloor floor(MappingNode node) {
         Map<String, Node> fields = yaml.fields(node, FLOOR);
         LocalDate from = yaml.date(fields, "from", node);
-        LocalDate until = yaml.optional(fields, "until") == null ? null : yaml.date(fields, "until", node);
-        if (until != null && until.isBefore(from)) {
-            yaml.wrong(
-                    fields.getOrDefault("until", node),
-                    "`until` is `" + until + "`, before `from`, `" + from + "`",
-                    null);
-        }
+        LocalDate until = yaml.optionalDate(fields, "until", node);
+        yaml.checkOrder(fields, "from", from, "until", until);
         yaml.requireSome(fields, "countries", node);
         yaml.requireSome(fields, "incidents", node);
         yaml.requireSome(fields, "grants", node);
+        yaml.checkHasValue(fields, "exceptTraits");
         return new LegalFloor(
                 yaml.name(fields, "id", node),
-                countries(fields),
+                yaml.countries(fields, "countries"),
                 from,
                 until,
                 yaml.terms(fields, "incidents", IncidentType.class, vocabulary),
@@ -126,23 +115,5 @@ final class LegalFloorsReader {
         Node node = fields.getOrDefault(name, owner);
         return yaml.number(name, text, node, BigDecimal.valueOf(BundleLimits.DAYS), 0)
                 .intValueExact();
-    }
-
-    private Set<String> countries(Map<String, Node> fields) {
-        Set<String> countries = new LinkedHashSet<>();
-        for (Node item : yaml.list(fields, "countries")) {
-            String code = item instanceof ScalarNode scalar ? scalar.getValue() : "";
-            if (!COUNTRIES.contains(code)) {
-                String upper = code.length() > 2 ? "" : code.toUpperCase(Locale.ROOT);
-                String usual = USUAL_MISTAKES.getOrDefault(upper, upper);
-                yaml.wrong(
-                        item,
-                        QuotedText.of(code) + " is no country",
-                        COUNTRIES.contains(usual) ? "`" + usual + "`" : "two letters of ISO 3166 such as `DE`");
-            } else if (!countries.add(code)) {
-                yaml.wrong(item, "`" + code + "` is given twice", "once");
-            }
-        }
-        return Set.copyOf(countries);
     }
 }

@@ -1,16 +1,17 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.EffectiveBy;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads {@code policy.yaml}: the name of the policy, its version and its parameters. */
 final class PolicyFileReader {
-    private static final List<String> POLICY = List.of("name", "version", "parameters");
-    /** Fields one would expect to choose between policies; nothing does. */
-    private static final List<String> WITHOUT_EFFECT = List.of("effectiveFrom", "effectiveTo", "countries");
+    static final List<String> POLICY =
+            List.of("name", "version", "effectiveFrom", "effectiveTo", "effectiveBy", "countries", "parameters");
+    static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
 
-    private static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
-    private static final SortedMap<String, CurrencyUnit> CURRENCIES = currencies();
+    /** How authors write of what the days are. */
+    private static final Map<String, EffectiveBy> EFFECTIVE_BY =
+            new TreeMap<>(Map.of("orderDate", EffectiveBy.ORDER_DATE, "decisionDate", EffectiveBy.DECISION_DATE));
 
     private final BundleYaml yaml;
     /** Texts of the rule files. */
@@ -42,9 +44,9 @@ final class PolicyFileReader {
      * @param name empty when it has none
      * @param version empty when it has none
      */
-    record PolicyFile(String name, String version, Parameters parameters) {
+    record PolicyFile(String name, String version, Validity validity, Parameters parameters) {
         /** There is no such file. */
-        static final PolicyFile NONE = new PolicyFile("", "", new Parameters(Map.of()));
+        static final PolicyFile NONE = new PolicyFile("", "", Validity.UNLIMITED, new Parameters(Map.of()));
     }
 
     /**
@@ -67,26 +69,48 @@ final class PolicyFileReader {
         }
         Map<String, Node> fields = fields(root);
         return new PolicyFile(
-                yaml.name(fields, "name", root), yaml.name(fields, "version", root), parameters(fields, root));
+                yaml.name(fields, "name", root),
+                yaml.name(fields, "version", root),
+                validity(fields, root),
+                parameters(fields, root));
+    }
+
+    private Validity validity(Map<String, Node> fields, MappingNode root) {
+        LocalDate from = yaml.optionalDate(fields, "effectiveFrom", root);
+        LocalDate to = yaml.optionalDate(fields, "effectiveTo", root);
+        yaml.checkOrder(fields, "effectiveFrom", from, "effectiveTo", to);
+        if (fields.containsKey("countries")) {
+            yaml.requireSome(fields, "countries", root);
+        }
+        String written = yaml.optional(fields, "effectiveBy");
+        EffectiveBy by = written == null ? EffectiveBy.DECISION_DATE : EFFECTIVE_BY.get(written);
+        Node node = fields.get("effectiveBy");
+        if (node != null && by == null) {
+            yaml.wrong(
+                    node,
+                    "`effectiveBy` cannot be " + QuotedText.of(String.valueOf(written)),
+                    Nearest.orAll(String.valueOf(written), EFFECTIVE_BY.keySet()));
+        } else if (node != null && !fields.containsKey("effectiveFrom") && !fields.containsKey("effectiveTo")) {
+            yaml.wrong(
+                    node,
+                    "`effectiveBy` has no effect on a policy that holds on every day",
+                    "`effectiveFrom` or `effectiveTo` beside it");
+        }
+        return new Validity(from, to, yaml.countries(fields, "countries"), by == null ? EffectiveBy.DECISION_DATE : by);
     }
 
     private Map<String, Node> fields(MappingNode root) {
         Map<String, Node> entries = yaml.entries(root);
         root.getValue().forEach(tuple -> {
-            if (tuple.getKeyNode() instanceof ScalarNode key && WITHOUT_EFFECT.contains(key.getValue())) {
-                yaml.wrong(
-                        key,
-                        "`" + key.getValue()
-                                + "` has no effect: which policy holds when and where is up to who loads it",
-                        "leave it out");
-            } else if (tuple.getKeyNode() instanceof ScalarNode key && !POLICY.contains(key.getValue())) {
+            if (tuple.getKeyNode() instanceof ScalarNode key && !POLICY.contains(key.getValue())) {
                 List<String> open = POLICY.stream()
                         .filter(name -> !entries.containsKey(name))
                         .toList();
+                String nearest = Nearest.to(key.getValue(), open);
                 yaml.wrong(
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
-                        Nearest.orAll(key.getValue(), open.isEmpty() ? POLICY : open));
+                        nearest == null ? Nearest.orAll(key.getValue(), POLICY) : "`" + nearest + "`");
             }
         });
         return entries;
@@ -180,6 +204,7 @@ final class PolicyFileReader {
             value = yaml.number(name, text, valueNode, domain.most(), domain.decimals());
             checkEngineParameter(name, unit, value, fields, node);
         }
+        yaml.checkHasValue(fields, "in");
         Map<String, BigDecimal> in = amounts(name, unit, fields.get("in"));
         return new Parameters.Parameter(value, written, yaml.sentence(fields, "why", node), in);
     }
@@ -226,9 +251,9 @@ final class PolicyFileReader {
             return amounts;
         }
         yaml.entries(mapping).forEach((code, amount) -> {
-            CurrencyUnit currency = CURRENCIES.get(code);
+            CurrencyUnit currency = Currencies.of(code);
             if (currency == null) {
-                String nearest = Nearest.to(code.toUpperCase(Locale.ROOT), CURRENCIES.keySet());
+                String nearest = Currencies.meantBy(code);
                 yaml.wrong(
                         amount,
                         QuotedText.of(code) + " is no currency",
@@ -247,15 +272,5 @@ final class PolicyFileReader {
             }
         });
         return amounts;
-    }
-
-    private static SortedMap<String, CurrencyUnit> currencies() {
-        SortedMap<String, CurrencyUnit> currencies = new TreeMap<>();
-        for (CurrencyUnit currency : CurrencyUnit.registeredCurrencies()) {
-            if (!currency.isPseudoCurrency()) {
-                currencies.put(currency.getCode(), currency);
-            }
-        }
-        return currencies;
     }
 }

@@ -16,10 +16,10 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code principles.yaml}: the principles of the policy, and for its readers the names of their ranks. */
 final class PrinciplesReader {
-    private static final List<String> FILE = List.of("ladder", "principles");
-    private static final List<String> RUNG = List.of("rank", "name");
-    private static final List<String> PRINCIPLE = List.of("id", "group", "rank", "statement", "sources");
-    private static final List<String> SOURCE = List.of("document", "reference", "quote");
+    static final List<String> FILE = List.of("ladder", "principles");
+    static final List<String> RUNG = List.of("rank", "name");
+    static final List<String> PRINCIPLE = List.of("id", "group", "rank", "statement", "sources");
+    static final List<String> SOURCE = List.of("document", "reference", "quote");
     private static final int LOWEST_RANK = 10;
 
     private final BundleYaml yaml;
@@ -64,6 +64,7 @@ final class PrinciplesReader {
     }
 
     private void checkLadder(Map<String, Node> fields) {
+        yaml.checkHasValue(fields, "ladder");
         Set<Integer> ranks = new HashSet<>();
         for (Node item : yaml.list(fields, "ladder")) {
             MappingNode rung = element("ladder", item);

@@ -20,6 +20,7 @@ import io.makegood.vocabulary.RemedyType.Line;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,15 @@ final class VocabularyReader {
     private static final Map<String, BiFunction<AttributeOwner, String, Attribute<?>>> TYPES = types();
 
     private final BundleYaml yaml;
+    private final Parameters parameters;
     private final Vocabulary.Builder vocabulary = Vocabulary.builder();
     private final Map<FollowUpType, FollowUp> followUps = new LinkedHashMap<>();
+    /** By entry, where its name stands. */
+    private final Map<Node, Node> names = new IdentityHashMap<>();
 
-    private VocabularyReader(BundleYaml yaml) {
+    private VocabularyReader(BundleYaml yaml, Parameters parameters) {
         this.yaml = yaml;
+        this.parameters = parameters;
     }
 
     /**
@@ -64,11 +69,12 @@ final class VocabularyReader {
     /**
      * Reads the file.
      *
+     * @param parameters of the policy; none when they could not be read
      * @param problems gets everything that is wrong with it
      */
-    static Declarations read(String text, List<Problem> problems) {
+    static Declarations read(String text, Parameters parameters, List<Problem> problems) {
         BundleYaml yaml = new BundleYaml(BundleLayout.VOCABULARY, text);
-        VocabularyReader reader = new VocabularyReader(yaml);
+        VocabularyReader reader = new VocabularyReader(yaml, parameters);
         reader.read();
         problems.addAll(yaml.problems());
         return new Declarations(reader.vocabulary.build(), Map.copyOf(reader.followUps));
@@ -106,6 +112,7 @@ final class VocabularyReader {
         Map<String, MappingNode> entries = new LinkedHashMap<>();
         MappingNode all = yaml.mapping(part, fields.get(part));
         if (all != null && isFew(part, all)) {
+            all.getValue().forEach(tuple -> names.put(tuple.getValueNode(), tuple.getKeyNode()));
             yaml.entries(all).forEach((name, node) -> {
                 MappingNode mapping = yaml.mapping(name, node);
                 if (mapping != null) {
@@ -167,13 +174,38 @@ final class VocabularyReader {
     private void followUp(String name, MappingNode node) {
         Map<String, Node> fields = yaml.fields(node, FOLLOW_UP);
         String owner = yaml.sentence(fields, "owner", node);
-        String due = yaml.optional(fields, "due");
+        String due = due(fields, name, node);
         String meaning = meaning(fields, node);
         if (isFree(name, node, FollowUpType.class)) {
             FollowUpType type = FollowUpType.of(name);
             vocabulary.add(type, meaning);
             followUps.put(type, new FollowUp(owner, due, meaning));
         }
+    }
+
+    /** The parameter that says when a follow-up is due; null for none. */
+    private @Nullable String due(Map<String, Node> fields, String name, Node owner) {
+        String due = yaml.optional(fields, "due");
+        Node node = fields.getOrDefault("due", owner);
+        if (due == null || parameters.names().isEmpty()) {
+            return due;
+        }
+        if (!parameters.has(due)) {
+            String nearest = Nearest.to(due, parameters.names());
+            yaml.wrong(
+                    node,
+                    "`" + name + "` is due by a parameter " + QuotedText.of(due) + ", which the policy does not have",
+                    nearest == null ? "a parameter in days or hours" : "`" + nearest + "`");
+            return null;
+        }
+        String unit = parameters.get(due).unit();
+        if (!unit.equals("days") && !unit.equals("hours")) {
+            yaml.wrong(
+                    node,
+                    "`" + name + "` is due by `" + due + "`, which is in " + unit,
+                    "a parameter in days or hours");
+        }
+        return due;
     }
 
     private <T extends Term> void plain(
@@ -186,20 +218,32 @@ final class VocabularyReader {
     }
 
     private String meaning(Map<String, Node> fields, Node owner) {
-        return yaml.sentence(fields, "means", owner);
+        String meaning = yaml.sentence(fields, "means", owner);
+        if (meaning.isBlank() && fields.get("means") instanceof ScalarNode written && !BundleYaml.isNothing(written)) {
+            yaml.wrong(written, "`means` is empty", "a sentence that says what it means");
+        }
+        return meaning;
+    }
+
+    /** Where the name of an entry stands. */
+    private Node nameOf(Node entry) {
+        return names.getOrDefault(entry, entry);
     }
 
     /** Whether a term of the policy's own can have this name. Says so when it cannot. */
     private boolean isFree(String name, Node node, Class<? extends Term> kind) {
         if (!Term.isName(name)) {
             yaml.wrong(
-                    node,
+                    nameOf(node),
                     QuotedText.of(name) + " is no name of a term",
                     "capital letters and underscores such as `INSTALLATION_FAILED`");
             return false;
         }
         if (Vocabulary.builtIn().find(kind, name) != null) {
-            yaml.wrong(node, "`" + name + "` is known already, whatever the policy", "another name, or take it out");
+            yaml.wrong(
+                    nameOf(node),
+                    "`" + name + "` is known already, whatever the policy",
+                    "another name, or take it out");
             return false;
         }
         return true;
@@ -231,12 +275,13 @@ final class VocabularyReader {
             return;
         }
         if (!Attribute.isName(name)) {
-            yaml.wrong(node, QuotedText.of(name) + " is no name of an attribute", "letters such as `servicePlan`");
+            yaml.wrong(
+                    nameOf(node), QuotedText.of(name) + " is no name of an attribute", "letters such as `servicePlan`");
             return;
         }
         if (AttributeNames.isTaken(owner, name)) {
             yaml.wrong(
-                    node,
+                    nameOf(node),
                     "`" + name + "` is something every " + owner.written() + " has, whatever the policy",
                     "another name, or take it out");
             return;

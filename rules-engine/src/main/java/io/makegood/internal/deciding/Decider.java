@@ -24,6 +24,7 @@ import io.makegood.resolution.Communication;
 import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LazyList;
 import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.PolicyChoice;
 import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.RejectedAlternative;
 import io.makegood.resolution.Resolution;
@@ -78,8 +79,15 @@ public final class Decider {
         this.policy = new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint());
     }
 
-    /** Decides a checked case. Whatever the rules do, there is an answer: at worst a person's, by a date, in kind words. */
-    public Resolution decide(CaseFile caseFile) {
+    /**
+     * Decides a checked case. Whatever the rules do, there is an answer: at worst a person's, by a date, in kind words.
+     *
+     * @param chosen why this policy decides; null when there was nothing to choose
+     */
+    public Resolution decide(CaseFile caseFile, @Nullable PolicyChoice chosen) {
+        PolicyReference policy = chosen == null
+                ? this.policy
+                : new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint(), chosen);
         List<ClaimContext> contexts = Claims.of(caseFile, bundle.floors());
         FiringLog.CurrentFiring current = new FiringLog.CurrentFiring();
         FiringLog log = new FiringLog(current);
@@ -92,19 +100,19 @@ public final class Decider {
         try (RuleBase.Session run = ruleBase.start(claims.length, place -> claims[place].reported, current)) {
             settlements = deliberate(claims, run);
         } catch (RuleFailure failure) {
-            return review(caseFile, claims, dates, List.of(Fallback.warning(failure)));
+            return review(policy, caseFile, claims, dates, List.of(Fallback.warning(failure)));
         }
         Settler settler = new Settler(costing, dates);
         for (Settlement settlement : settlements) {
             settlement.decide(settler.decide(settlement));
         }
         Message message = message(caseFile, settlements);
-        Resolution resolution = assemble(caseFile, settlements, message, dates, List.of());
+        Resolution resolution = assemble(policy, caseFile, settlements, message, dates, List.of());
         List<Violation> violations =
                 Safeguards.violations(contexts, resolution, message == null ? null : message::says);
         return violations.isEmpty()
                 ? resolution
-                : review(caseFile, claims, dates, Fallback.warnings(resolution, violations));
+                : review(policy, caseFile, claims, dates, Fallback.warnings(resolution, violations));
     }
 
     /** The five phases, each opened when nothing is left to say in the one before. */
@@ -121,7 +129,8 @@ public final class Decider {
         return settle(claims, LineReconciliation.reconcile(claims, choices, costing), run);
     }
 
-    private Resolution review(CaseFile caseFile, ClaimEvaluation[] claims, Dates dates, List<String> warnings) {
+    private Resolution review(
+            PolicyReference policy, CaseFile caseFile, ClaimEvaluation[] claims, Dates dates, List<String> warnings) {
         Settler settler = new Settler(costing, dates);
         Choice[] choices = Arrays.stream(claims).map(Fallback::choice).toArray(Choice[]::new);
         choices = LineReconciliation.reconcile(claims, choices, costing);
@@ -133,7 +142,7 @@ public final class Decider {
         for (Settlement settlement : reviews) {
             settlement.decide(settler.decide(settlement));
         }
-        return assemble(caseFile, reviews, message(caseFile, reviews), dates, warnings);
+        return assemble(policy, caseFile, reviews, message(caseFile, reviews), dates, warnings);
     }
 
     private Settlement[] settle(ClaimEvaluation[] claims, Choice[] choices, RuleBase.Session run) {
@@ -229,6 +238,7 @@ public final class Decider {
 
     /** References are kept while the rules fire; the words come when somebody reads them. */
     private Resolution assemble(
+            PolicyReference policy,
             CaseFile caseFile,
             Settlement[] settlements,
             @Nullable Message message,

@@ -35,6 +35,22 @@ public final class RuleReader {
         return new RuleReader(bundle, lexer).read();
     }
 
+    /**
+     * Whether what is wrong with a rule follows from another file that is wrong itself: a parameter or principle it does not say, or says in another
+     * unit.
+     *
+     * @param file the other file, within the bundle
+     */
+    public static boolean followsFrom(Problem problem, String file) {
+        return switch (file) {
+            case "policy.yaml" ->
+                problem.message().startsWith("the policy has no parameter ")
+                        || problem.message().startsWith("parameter `");
+            case "principles.yaml" -> problem.message().startsWith("there is no principle ");
+            default -> false;
+        };
+    }
+
     private List<Rule> read() {
         for (RuleSource source : bundle.rules()) {
             new RuleFileReader(bundle, source.path(), lexer.tokens(source), problems, findings, this::add).read();

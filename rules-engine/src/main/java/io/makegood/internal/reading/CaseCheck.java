@@ -243,6 +243,9 @@ public final class CaseCheck {
         wishes();
         references();
         stock();
+        if (ValueForm.isInCalendar(file.clock().now())) {
+            new PastCheck(this, file, root).check();
+        }
         new AmountCheck(this, file).check();
     }
 
@@ -336,9 +339,6 @@ public final class CaseCheck {
                         "order " + QuotedText.of(other) + " cannot be merged into itself",
                         null);
             }
-            if (incident.reportedAt().isAfter(file.clock().now())) {
-                future(pointer, "reportedAt");
-            }
             affectedUnits(incident, pointer.field("affectedUnits"));
         }
     }
@@ -382,16 +382,7 @@ public final class CaseCheck {
                         "shipment " + QuotedText.of(shipment.id()) + " to order " + QuotedText.of(shipment.orderId());
                 linesOf(shipment.orderId(), shipment.lineIds(), subject, pointer.field("lineIds"));
             }
-            if (shipment.deliveredAt() != null
-                    && shipment.deliveredAt().isAfter(file.clock().now())) {
-                future(pointer, "deliveredAt");
-            }
         }
-    }
-
-    private void future(Pointer fact, String name) {
-        Pointer now = root.field("clock").field("now");
-        add(fact.field(name), now, false, "`" + name + "` is later than the moment of the decision", null);
     }
 
     /** What a wish is about; a null line means the order as a whole. */

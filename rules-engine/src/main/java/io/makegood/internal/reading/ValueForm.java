@@ -1,5 +1,7 @@
 package io.makegood.internal.reading;
 
+import io.makegood.internal.codes.Countries;
+import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.reading.RawValue.Form;
 import io.makegood.internal.reading.RawValue.Scalar;
 import io.makegood.internal.text.QuotedText;
@@ -19,10 +21,8 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -176,21 +176,15 @@ abstract class ValueForm {
     };
 
     private static final ValueForm COUNTRY = new ValueForm("a two-letter country code", "US") {
-        private final Set<String> codes = Set.of(Locale.getISOCountries());
-
         @Override
         Reading read(Scalar written, @Nullable String currency) {
             String text = written.text();
-            if (codes.contains(text)) {
-                return Reading.of(text);
-            }
-            String upper = text.toUpperCase(Locale.ROOT);
-            return unexpected(written, codes.contains(upper) ? upper : upper.equals("UK") ? "GB" : null);
+            return Countries.exists(text) ? Reading.of(text) : unexpected(written, Countries.meantBy(text));
         }
 
         @Override
         @Nullable String complaint(Object value) {
-            return codes.contains((String) value) ? null : unexpected(value);
+            return Countries.exists((String) value) ? null : unexpected(value);
         }
     };
 
@@ -294,7 +288,7 @@ abstract class ValueForm {
         private Reading read(Scalar written, String code, String digits, @Nullable String currency) {
             String text = written.text();
             String upper = code.toUpperCase(Locale.ROOT);
-            CurrencyUnit unit = CURRENCIES.contains(upper) ? CurrencyUnit.of(upper) : null;
+            CurrencyUnit unit = Currencies.of(upper);
             if (unit == null) {
                 String nearest = digits.length() > Limits.DIGITS ? null : nearestCurrency(upper, currency);
                 return Reading.wrong(
@@ -322,6 +316,10 @@ abstract class ValueForm {
         @Override
         @Nullable String complaint(Object value) {
             Money money = (Money) value;
+            if (!Currencies.exists(money.getCurrencyUnit())) {
+                return "is " + QuotedText.of(money.toString()) + ", and `" + money.getCurrencyUnit()
+                        + "` is not a currency";
+            }
             return isTooLarge(money.getAmount()) ? "is " + QuotedText.of(money.toString()) + tooLarge : null;
         }
 
@@ -330,10 +328,10 @@ abstract class ValueForm {
         }
 
         private @Nullable String guess(String amount, @Nullable String currency) {
-            if (currency == null || !CURRENCIES.contains(currency) || amount.length() > Limits.DIGITS) {
+            CurrencyUnit unit = currency == null || amount.length() > Limits.DIGITS ? null : Currencies.of(currency);
+            if (unit == null) {
                 return null;
             }
-            CurrencyUnit unit = CurrencyUnit.of(currency);
             BigDecimal number = new BigDecimal(amount);
             return number.scale() > unit.getDecimalPlaces()
                     ? null
@@ -349,21 +347,21 @@ abstract class ValueForm {
         }
     };
 
-    private static final Set<String> CURRENCIES = CurrencyUnit.registeredCurrencies().stream()
-            .map(CurrencyUnit::getCode)
-            .collect(Collectors.toCollection(TreeSet::new));
-
     private static @Nullable String nearestCurrency(String written, @Nullable String probable) {
         String nearest = probable == null ? null : Nearest.to(written, Set.of(probable));
-        return nearest != null && CURRENCIES.contains(nearest) ? nearest : Nearest.to(written, CURRENCIES);
+        return nearest != null && Currencies.exists(nearest) ? nearest : Currencies.meantBy(written);
     }
 
     private static final ValueForm CURRENCY = new ValueForm("a currency code", "USD") {
         @Override
         Reading read(Scalar written, @Nullable String currency) {
-            return CURRENCIES.contains(written.text())
-                    ? Reading.of(CurrencyUnit.of(written.text()))
-                    : unexpected(written, Nearest.to(written.text(), CURRENCIES));
+            CurrencyUnit unit = Currencies.of(written.text());
+            return unit == null ? unexpected(written, Currencies.meantBy(written.text())) : Reading.of(unit);
+        }
+
+        @Override
+        @Nullable String complaint(Object value) {
+            return Currencies.exists((CurrencyUnit) value) ? null : unexpected(value);
         }
     };
 
@@ -406,8 +404,7 @@ abstract class ValueForm {
         @Override
         @Nullable String complaint(Object value) {
             Instant moment = (Instant) value;
-            boolean sound = moment.getEpochSecond() >= FIRST_SECOND && moment.getEpochSecond() < END;
-            return sound ? null : year(yearOf(moment));
+            return isInCalendar(moment) ? null : year(yearOf(moment));
         }
     };
 
@@ -480,6 +477,11 @@ abstract class ValueForm {
             }
         }
     };
+
+    /** Whether a fact may be of this moment. */
+    static boolean isInCalendar(Instant moment) {
+        return moment.getEpochSecond() >= FIRST_SECOND && moment.getEpochSecond() < END;
+    }
 
     /** The year of a moment, in UTC; of one no calendar reaches, the last there is. */
     static int yearOf(Instant moment) {

@@ -1,7 +1,9 @@
 package io.makegood.internal.rendering;
 
+import io.makegood.resolution.PolicyChoice;
 import io.makegood.resolution.RejectedAlternative;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.EffectiveBy;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +24,18 @@ public final class AgentText {
                 name + ", decided " + decidedAt(resolution) + " by policy "
                         + resolution.policy().name() + " " + resolution.policy().version() + " ("
                         + resolution.policy().fingerprint() + "): " + Terms.of(resolution.status()));
+        PolicyChoice chosen = resolution.policy().chosen();
+        if (chosen != null) {
+            page.line(0, chosen(chosen));
+        }
         page.line(0, effort(resolution.customerEffortSteps()));
         write(resolution, page);
         return page.toString();
+    }
+
+    private static String chosen(PolicyChoice chosen) {
+        String day = chosen.by() == EffectiveBy.ORDER_DATE ? "of order " + chosen.orderId() : "of the decision";
+        return "That version holds in " + chosen.country() + " on " + chosen.day() + ", the day " + day + ".";
     }
 
     /** All of it but the line that says which case it is. */

@@ -174,6 +174,11 @@ public class PlacedYaml {
                 };
     }
 
+    /** Whether nothing stands behind the colon, not even that there is nothing. */
+    public static boolean isLeftOpen(Node node) {
+        return isNothing(node) && ((ScalarNode) node).getValue().isEmpty();
+    }
+
     /** Whether it was written without quotes. */
     public static boolean isPlain(ScalarNode scalar) {
         return scalar.getScalarStyle() == ScalarStyle.PLAIN;

@@ -34,6 +34,7 @@ public final class ChangedBundle {
         return new Bundle(
                 bundle.name(),
                 bundle.version(),
+                bundle.validity(),
                 bundle.fingerprint(),
                 parameters,
                 bundle.vocabulary(),

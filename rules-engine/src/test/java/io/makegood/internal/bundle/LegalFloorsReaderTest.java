@@ -53,7 +53,7 @@ class LegalFloorsReaderTest {
                 "from: 2014-06-13, | '' | 1:10: `from` is missing",
                 "DE, FR | UK | 1:30: `UK` is no country~  maybe: `GB`",
                 "DE, FR | de | 1:30: `de` is no country~  maybe: `DE`",
-                "DE, FR | Germany | 1:30: `Germany` is no country~  maybe: two letters of ISO 3166 such as `DE`",
+                "DE, FR | Germany | 1:30: `Germany` is no country~  maybe: `DE`",
                 "DE, FR | [DE] | 1:30: `` is no country~  maybe: two letters of ISO 3166 such as `DE`",
                 "DE, FR | DE, DE | 1:34: `DE` is given twice~  maybe: once",
                 "[DE, FR] | [] | 1:29: `countries` is empty",

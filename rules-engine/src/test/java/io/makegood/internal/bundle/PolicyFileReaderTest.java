@@ -204,15 +204,22 @@ class PolicyFileReaderTest {
         assertEquals(List.of(), told(policy, List.of("policy.days(\"cardArivalDays\")")));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"effectiveFrom: 2026-01-01", "effectiveTo: 2027-01-01", "countries: [DE]"})
-    void what_has_no_effect_is_told(String field) {
-        String name = field.substring(0, field.indexOf(':'));
+    @Test
+    void a_policy_says_when_and_where_it_holds() {
+        List<Problem> problems = new ArrayList<>();
+        PolicyFile policy = PolicyFileReader.read(
+                "effectiveFrom: 2026-01-01\neffectiveTo: 2026-12-31\neffectiveBy: orderDate\ncountries: [DE, AT]\n"
+                        + SmallBundle.POLICY,
+                List.of(),
+                problems);
+        assertEquals(List.of(), problems);
         assertEquals(
-                List.of(
-                        "policy.yaml:1:1: `" + name
-                                + "` has no effect: which policy holds when and where is up to who loads it\n  maybe: leave it out"),
-                told(field + "\n" + SmallBundle.POLICY, List.of()));
+                "for orders from 2026-01-01 to 2026-12-31 in `AT`, `DE`",
+                policy.validity().inWords());
+        assertTrue(PolicyFileReader.read(SmallBundle.POLICY, List.of(), problems)
+                .validity()
+                .isUnlimited());
+        assertEquals(List.of(), problems);
     }
 
     @Test

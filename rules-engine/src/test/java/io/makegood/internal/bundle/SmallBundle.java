@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The smallest bundle there can be, in a folder in which tests do whatever they like. */
-final class SmallBundle {
-    static final String POLICY = """
+public final class SmallBundle {
+    public static final String POLICY = """
             name: small
             version: 1.0.0
             parameters:
@@ -28,7 +28,7 @@ final class SmallBundle {
               sellerRecoveryDays: {value: 2, unit: days, why: needed}
               financeTaskDays: {value: 1, unit: days, why: needed}
             """;
-    static final String PRINCIPLES = """
+    public static final String PRINCIPLES = """
             principles:
               - id: safety-first
                 group: test
@@ -43,7 +43,7 @@ final class SmallBundle {
         this.folder = folder;
     }
 
-    static SmallBundle in(Path folder) {
+    public static SmallBundle in(Path folder) {
         return new SmallBundle(folder)
                 .with(BundleLayout.POLICY, POLICY)
                 .with(BundleLayout.PRINCIPLES, PRINCIPLES)
@@ -52,7 +52,7 @@ final class SmallBundle {
                 .with("messages/en.properties", "REASSURE = All is well.\n");
     }
 
-    SmallBundle with(String path, String text) {
+    public SmallBundle with(String path, String text) {
         return with(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -67,7 +67,7 @@ final class SmallBundle {
         }
     }
 
-    SmallBundle without(String path) {
+    public SmallBundle without(String path) {
         try {
             Files.delete(folder.resolve(path));
             return this;
@@ -76,7 +76,7 @@ final class SmallBundle {
         }
     }
 
-    Path path(String path) {
+    public Path path(String path) {
         return folder.resolve(path);
     }
 

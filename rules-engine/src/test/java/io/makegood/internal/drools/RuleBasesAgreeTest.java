@@ -129,8 +129,8 @@ class RuleBasesAgreeTest {
         Decider reference = new Decider(BUNDLE, DroolsRuleBase.compile(rules), true);
         Decider decider = new Decider(BUNDLE, AlphaNetwork.of(rules), true);
         cases.forEach(each -> assertEquals(
-                Resolutions.toJson(reference.decide(each)),
-                Resolutions.toJson(decider.decide(each)),
+                Resolutions.toJson(reference.decide(each, null)),
+                Resolutions.toJson(decider.decide(each, null)),
                 () -> "case " + each.id()));
     }
 

@@ -50,7 +50,7 @@ class CaseCheckTest {
                         "shipments: [{id: P1, orderId: O1, carrier: UPS, status: DELIVERED,"
                                 + " deliveredAt: 2012-12-22T17:00:01Z}]",
                         "case.yaml:28:81: `deliveredAt` is later than the moment of the decision, see line 1 "
-                                + "(at /shipments/0/deliveredAt)"),
+                                + "(at /shipments/0/deliveredAt)\n  maybe: an earlier `deliveredAt`, or a later `now`"),
                 arguments(
                         "wishes: [{incidentId: I1, lineIds: [L3]}]",
                         "case.yaml:28:37: line `L3` belongs to order `O2`, incident `I1` is about order `O1` "

@@ -392,7 +392,8 @@ class CaseReaderTest {
                 case.yaml:23:23: there is no order `O9` (at /incidents/0/orderId)
                   maybe: `O1`
                 case.yaml:23:70: `reportedAt` is later than the moment of the decision, see line 1 \
-                (at /incidents/0/reportedAt)""", messages("case.yaml", text));
+                (at /incidents/0/reportedAt)
+                  maybe: an earlier `reportedAt`, or a later `now`""", messages("case.yaml", text));
         assertEquals("""
                 case.yaml:23:37: there is no line `L7` (at /incidents/0/lineIds/0)
                   maybe: `L1`""", messages("case.yaml", text.replace("O9", "O1").replace("2012-12-23", "2012-12-22")));

@@ -1,6 +1,6 @@
 package io.makegood.workbench;
 
-import io.makegood.engine.Policy;
+import io.makegood.engine.PolicySet;
 import io.makegood.workbench.batch.Batch;
 import io.makegood.workbench.batch.BatchException;
 import io.makegood.workbench.batch.BatchOrder;
@@ -9,6 +9,7 @@ import io.makegood.workbench.batch.LineForm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,8 +56,10 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "BUNDLE",
-            description = "The folder of a policy; without it the built-in one.")
-    private @Nullable Path bundle;
+            description =
+                    "The folder of a policy; may be given several times, for versions and countries; without it the"
+                            + " built-in one.")
+    private List<Path> bundles = List.of();
 
     @Option(names = "--brief", description = "Only what each customer gets, and when: for comparing policies.")
     private boolean brief;
@@ -83,8 +86,8 @@ final class BatchCommand implements Callable<Integer> {
             throw new IllegalStateException("called without its arguments");
         }
         BatchOrder order = order(cases, command);
-        Policy policy = Policies.load(bundle, command);
-        Batch batch = Batch.under(policy, "makegood " + Version.NUMBER);
+        PolicySet policies = Policies.load(bundles, command);
+        Batch batch = Batch.under(policies, "makegood " + Version.NUMBER);
         long start = System.nanoTime();
         BatchResult result;
         try (BatchProgress progress = new BatchProgress(screen, order.input())) {

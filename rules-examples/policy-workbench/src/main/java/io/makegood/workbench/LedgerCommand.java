@@ -1,10 +1,12 @@
 package io.makegood.workbench;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFileReader;
 import io.makegood.engine.CaseFiles;
-import io.makegood.engine.Policy;
+import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,8 +35,10 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "BUNDLE",
-            description = "The folder of a policy; without it the built-in one.")
-    private @Nullable Path bundle;
+            description =
+                    "The folder of a policy; may be given several times, for versions and countries; without it the"
+                            + " built-in one.")
+    private List<Path> bundles = List.of();
 
     LedgerCommand(Screen screen) {
         this.screen = screen;
@@ -46,10 +50,10 @@ final class LedgerCommand implements Callable<Integer> {
             throw new IllegalStateException("called without its arguments");
         }
         GivenFile.mustBeThere(file, command);
-        CaseFile caseFile = CaseFiles.read(file);
-        Policy policy = Policies.load(bundle, command);
+        PolicySet policies = Policies.load(bundles, command);
+        CaseFile caseFile = CaseFileReader.of(policies.vocabulary()).read(file);
         CaseFile after =
-                CaseFiles.after(caseFile, ResolutionEngine.using(policy).resolve(caseFile));
+                CaseFiles.after(caseFile, ResolutionEngine.using(policies).resolve(caseFile));
         screen.show("Before\n\n" + CaseFiles.ledgerToText(caseFile) + "\nAfter what is decided now was carried out\n\n"
                 + CaseFiles.ledgerToText(after));
         return 0;

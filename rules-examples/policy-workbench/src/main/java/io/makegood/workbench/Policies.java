@@ -1,20 +1,45 @@
 package io.makegood.workbench;
 
 import io.makegood.engine.Policy;
+import io.makegood.engine.PolicySet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Finds the policy a command is about. */
+/** Finds the policies a command is about. */
 final class Policies {
+    /** The folder a command is called in. */
+    static final Path HERE = Path.of("");
+
     private Policies() {}
+
+    /** The policies in the folders; the built-in one when there are none. */
+    static PolicySet load(List<Path> bundles, CommandSpec command) {
+        bundles.forEach(bundle -> mustBeThere(bundle, command));
+        return PolicySet.of(
+                bundles.isEmpty()
+                        ? List.of(Policy.customerFirst())
+                        : bundles.stream().map(Policy::load).toList());
+    }
 
     /** The policy in the folder; the built-in one when there is none. */
     static Policy load(@Nullable Path bundle, CommandSpec command) {
         if (bundle == null) {
             return Policy.customerFirst();
         }
+        mustBeThere(bundle, command);
+        return Policy.load(bundle);
+    }
+
+    /** The folder a command is about that was not given one: the one it is called in, when that is a bundle; otherwise null. */
+    static @Nullable Path in(Path folder) {
+        return Files.exists(folder.resolve("policy.yaml")) ? folder : null;
+    }
+
+    /** @throws WrongCall.Mistake when there is no such folder */
+    static void mustBeThere(Path bundle, CommandSpec command) {
         String builtIn = "leave it out for the built-in policy";
         if (!Files.exists(bundle)) {
             throw new WrongCall.Mistake(command, "there is no folder `" + bundle + "`", builtIn);
@@ -25,6 +50,5 @@ final class Policies {
             throw new WrongCall.Mistake(
                     command, "`" + bundle + "` is a file, expected the folder of a policy bundle", maybe);
         }
-        return Policy.load(bundle);
     }
 }

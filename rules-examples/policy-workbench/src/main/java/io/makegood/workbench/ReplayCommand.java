@@ -35,7 +35,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "BUNDLE",
             arity = "0..1",
-            description = "The folder of a policy; without it the built-in one.")
+            description = "The folder of a policy; without it the one this is called in, otherwise the built-in one.")
     private @Nullable Path bundle;
 
     @Option(names = "--case", paramLabel = "ID", description = "Only this case; may be given several times.")
@@ -61,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (command == null) {
             throw new IllegalStateException("called without its specification");
         }
-        Policy policy = Policies.load(bundle, command);
+        Policy policy = Policies.load(bundle == null ? Policies.in(Policies.HERE) : bundle, command);
         Replay replay = Replay.of(policy);
         List<String> ids = replay.cases().stream().map(DocumentedCase::id).toList();
         for (String id : only) {

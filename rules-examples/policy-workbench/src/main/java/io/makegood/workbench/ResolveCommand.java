@@ -1,12 +1,13 @@
 package io.makegood.workbench;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.engine.CaseFiles;
-import io.makegood.engine.Policy;
+import io.makegood.engine.CaseFileReader;
+import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
 import io.makegood.resolution.Resolution;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,8 +34,10 @@ final class ResolveCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "BUNDLE",
-            description = "The folder of a policy; without it the built-in one.")
-    private @Nullable Path bundle;
+            description =
+                    "The folder of a policy; may be given several times, for versions and countries; without it the"
+                            + " built-in one.")
+    private List<Path> bundles = List.of();
 
     @Option(names = "--json", description = "The resolution as JSON.")
     private boolean json;
@@ -49,9 +52,9 @@ final class ResolveCommand implements Callable<Integer> {
             throw new IllegalStateException("called without its arguments");
         }
         GivenFile.mustBeThere(file, command);
-        CaseFile caseFile = CaseFiles.read(file);
-        Policy policy = Policies.load(bundle, command);
-        Resolution resolution = ResolutionEngine.using(policy).resolve(caseFile);
+        PolicySet policies = Policies.load(bundles, command);
+        CaseFile caseFile = CaseFileReader.of(policies.vocabulary()).read(file);
+        Resolution resolution = ResolutionEngine.using(policies).resolve(caseFile);
         if (json) {
             screen.document(Resolutions.toJson(resolution));
         } else {

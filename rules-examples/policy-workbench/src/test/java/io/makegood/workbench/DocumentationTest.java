@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>{@code snippet: FILE}: lines of a file. {@code snippet: FILE#NAME}: the lines between {@code // tag::NAME} and {@code // end::NAME} of
  *       a Java source that is compiled and tested, or the rule of that name in a rule file.
  *   <li>{@code write: FILE}: a file the reader is told to write; a policy it belongs to has to compile.
- *   <li>{@code change: FILE}: a parameter the reader is told to change.
+ *   <li>{@code change: FILE}: a parameter or field the reader is told to change.
  *   <li>{@code coordinates}: the Maven coordinates of a module.
  * </ul>
  */

@@ -13,6 +13,7 @@ import io.makegood.casefile.OrderLineBuilder;
 import io.makegood.casefile.SellerBuilder;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
+import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
 import io.makegood.problem.CaseFileException;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,11 +37,15 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The Java the documentation shows to services: it compiles, and does what the text around it says. */
 class FirstStepsTest {
     private final StringWriter written = new StringWriter();
     private final PrintWriter out = new PrintWriter(written);
+
+    @TempDir
+    private Path folder;
 
     @Test
     void a_case_is_read_and_decided() throws IOException {
@@ -77,6 +83,26 @@ class FirstStepsTest {
 
         assertEquals("I1/L1", resolution.decisions().get(0).id());
         assertEquals(RemedyType.REFUND_FULL, resolution.decisions().get(0).remedy());
+    }
+
+    @Test
+    void the_version_that_holds_decides() throws IOException {
+        Path terms1 = bundle("terms-1", "version: 1.0.0\neffectiveTo: 2026-10-31\neffectiveBy: orderDate");
+        Path terms2 = bundle("terms-2", "version: 2.0.0\neffectiveFrom: 2026-11-01\neffectiveBy: orderDate");
+
+        // tag::versions
+        PolicySet policies = PolicySet.of(Policy.load(terms1), Policy.load(terms2));
+        ResolutionEngine engine = ResolutionEngine.using(policies);
+        // end::versions
+
+        assertEquals("2.0.0", engine.resolve(built()).policy().version());
+    }
+
+    private Path bundle(String name, String version) throws IOException {
+        Workplace workplace = new Workplace(folder);
+        workplace.run("cp -r rules-engine/src/main/resources/io/makegood/policies/customer-first " + name);
+        workplace.change(name + "/policy.yaml", version.lines().toList());
+        return folder.resolve(name);
     }
 
     private static CaseFile built() {

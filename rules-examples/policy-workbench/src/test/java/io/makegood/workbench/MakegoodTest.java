@@ -2,6 +2,7 @@ package io.makegood.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -184,6 +185,63 @@ class MakegoodTest {
         assertTrue(
                 called.out().matches("customer-first \\S+: \\d+ rules, \\d+ principles, \\d+ documented cases: fine\n"),
                 called::out);
+    }
+
+    @Test
+    void a_folder_with_a_policy_is_the_one_that_is_meant() throws IOException {
+        assertNull(Policies.in(folder));
+        Files.writeString(folder.resolve("policy.yaml"), "name: x");
+        assertEquals(folder, Policies.in(folder));
+    }
+
+    @Test
+    void versions_decide_what_they_hold_for_and_refuse_all_else() throws IOException {
+        Workplace workplace = new Workplace(folder);
+        for (String version : List.of("1.0.0\neffectiveTo: 2020-03-01", "2.0.0\neffectiveFrom: 2020-03-03")) {
+            String bundle = "v" + version.charAt(0);
+            workplace.run("cp -r rules-engine/src/main/resources/io/makegood/policies/customer-first " + bundle);
+            workplace.change(
+                    bundle + "/policy.yaml", ("version: " + version).lines().toList());
+        }
+        String first = folder.resolve("v1").toString();
+        String second = folder.resolve("v2").toString();
+        Path cases = folder.resolve("cases.jsonl");
+        String line = CaseFiles.toJsonLine(CaseFiles.read("lamp.yaml", CASE));
+        Files.writeString(
+                cases,
+                line.replace("2020-03-02", "2020-03-01") + "\n" + line + "\n" + line.replace("2020-03-02", "2020-03-03")
+                        + "\n");
+
+        Called checked = makegood("check", first, second);
+        assertEquals(0, checked.code(), checked::err);
+        assertTrue(
+                checked.out().endsWith("note: no version holds for decisions from 2020-03-02 to 2020-03-02\n"),
+                checked::out);
+        assertTrue(
+                checked.out().contains(" documented cases, holds for decisions to 2020-03-01: fine\n"), checked::out);
+        assertEquals(
+                2,
+                json(makegood("check", "--json", first, second).out())
+                        .path("policies")
+                        .size());
+
+        Called batch = makegood("batch", cases.toString(), "--policy", first, "--policy", second);
+        assertEquals(1, batch.code(), batch::err);
+        List<String> decided = Files.readAllLines(folder.resolve("cases.resolutions.jsonl"));
+        assertEquals(
+                List.of("1.0.0", "2.0.0"),
+                decided.stream()
+                        .map(each -> json(each).path("policy").path("version").asText())
+                        .toList());
+        String rejected = Files.readString(folder.resolve("cases.resolutions.rejected.jsonl"));
+        assertTrue(rejected.contains("no policy holds for order `O1`"), rejected);
+
+        workplace.change("v2/policy.yaml", List.of("effectiveFrom: 2020-03-01"));
+        assertEquals(
+                second + "/policy.yaml: `customer-first` 2.0.0 and `customer-first` 1.0.0 both hold for decisions"
+                        + " from 2020-03-01 to 2020-03-01; the other one is " + first + "/policy.yaml\n"
+                        + "  maybe: `effectiveTo: 2020-02-29` for `customer-first` 1.0.0\n1 problem\n",
+                makegood("check", first, second).err());
     }
 
     @Test

@@ -98,11 +98,17 @@ final class Workplace {
         return List.copyOf(uncompiled);
     }
 
-    /** Gives a parameter of a policy another value, as the reader is told to. */
+    /** Gives a parameter or a field of a policy another value, as the reader is told to; what follows it stands behind it. */
     void change(String path, List<String> parameter) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve(path)));
         int start = lines.indexOf(parameter.get(0));
         if (start < 0) {
+            // Another value on the same line.
+            String key = parameter.get(0).substring(0, parameter.get(0).indexOf(':') + 1);
+            start = (int)
+                    lines.stream().takeWhile(line -> !line.startsWith(key)).count();
+        }
+        if (start == lines.size()) {
             throw new AssertionError(path + " has no line `" + parameter.get(0) + "`");
         }
         int end = start + 1;

@@ -1,15 +1,17 @@
 package io.makegood.workbench.batch;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.engine.Policy;
+import io.makegood.engine.CaseFileReader;
+import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
-import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.Resolution;
 import java.io.IOException;
 import java.nio.file.Path;
+import io.makegood.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +23,42 @@ public final class Batch {
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(1);
 
     private final String program;
-    private final PolicyReference policy;
+    private final String policies;
+    private final CaseFileReader reader;
     private final Function<CaseFile, Resolution> engine;
     private final Duration checkpointEvery;
 
-    Batch(String program, PolicyReference policy, Function<CaseFile, Resolution> engine, Duration checkpointEvery) {
+    Batch(String program, String policies, Function<CaseFile, Resolution> engine, Duration checkpointEvery) {
+        this(program, policies, CaseFileReader.of(Vocabulary.builtIn()), engine, checkpointEvery);
+    }
+
+    private Batch(
+            String program,
+            String policies,
+            CaseFileReader reader,
+            Function<CaseFile, Resolution> engine,
+            Duration checkpointEvery) {
+        this.reader = reader;
         this.program = program;
-        this.policy = policy;
+        this.policies = policies;
         this.engine = engine;
         this.checkpointEvery = checkpointEvery;
     }
 
     /**
-     * A batch that decides under a policy.
+     * A batch that decides each case under the policy that holds for it.
      *
      * @param program name and version of the program, which a resumed run has to have too
      */
-    public static Batch under(Policy policy, String program) {
+    public static Batch under(PolicySet policies, String program) {
         return new Batch(
                 program,
-                new PolicyReference(policy.name(), policy.version(), policy.fingerprint()),
-                ResolutionEngine.using(policy)::resolve,
+                policies.policies().stream()
+                        .map(policy ->
+                                "`" + policy.name() + "` " + policy.version() + " (" + policy.fingerprint() + ")")
+                        .collect(Collectors.joining(" and ")),
+                CaseFileReader.of(policies.vocabulary()),
+                ResolutionEngine.using(policies)::resolve,
                 CHECKPOINT_EVERY);
     }
 
@@ -52,7 +69,7 @@ public final class Batch {
      */
     public BatchResult run(BatchOrder order, BatchListener listener) {
         try (Input input = opened(order.input())) {
-            Start start = new Start(order, input, program, policy);
+            Start start = new Start(order, input, program, policies);
             // Looked at before the files are opened, because that makes them, and after, because they are ours only
             // then.
             start.checkpoint();
@@ -99,7 +116,7 @@ public final class Batch {
             checkpoint();
             listener.advanced(input.read(), tally);
             IOException unreadable = null;
-            Clerk clerk = new Clerk(engine, order.form());
+            Clerk clerk = new Clerk(reader, engine, order.form());
             try (Crew crew = new Crew(order.threads(), clerk)) {
                 boolean isAtEnd = false;
                 while (!isAtEnd || !crew.isIdle()) {
@@ -170,7 +187,7 @@ public final class Batch {
             results.checkpoints()
                     .write(new Checkpoint(
                             program,
-                            policy,
+                            policies,
                             first.form(),
                             first.rejected(),
                             first.inputSize(),

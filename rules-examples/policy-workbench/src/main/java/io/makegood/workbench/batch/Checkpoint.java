@@ -1,12 +1,10 @@
 package io.makegood.workbench.batch;
 
-import io.makegood.resolution.PolicyReference;
-
 /**
  * A moment of a batch from which another run can go on: everything up to here is on the disk.
  *
  * @param program the version of the program, whose next one may write other lines
- * @param policy under which the cases are decided
+ * @param policies under which the cases are decided: name, version and fingerprint of each
  * @param form of the lines of the output
  * @param rejected the file of the rejected lines, seen from the folder of the output
  * @param inputSize bytes of the input on the disk, or {@link Input#UNKNOWN}
@@ -17,7 +15,7 @@ import io.makegood.resolution.PolicyReference;
  */
 record Checkpoint(
         String program,
-        PolicyReference policy,
+        String policies,
         LineForm form,
         String rejected,
         long inputSize,

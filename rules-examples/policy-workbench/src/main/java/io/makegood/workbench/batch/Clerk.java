@@ -1,7 +1,7 @@
 package io.makegood.workbench.batch;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.engine.CaseFiles;
+import io.makegood.engine.CaseFileReader;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
@@ -23,10 +23,12 @@ final class Clerk {
     private static final Problem NOT_ENOUGH_MEMORY = Problem.of(
             "there is not enough memory to decide this case", "more memory (`java -Xmx`), or several smaller cases");
 
+    private final CaseFileReader reader;
     private final Function<CaseFile, Resolution> engine;
     private final ResultLine form;
 
-    Clerk(Function<CaseFile, Resolution> engine, LineForm form) {
+    Clerk(CaseFileReader reader, Function<CaseFile, Resolution> engine, LineForm form) {
+        this.reader = reader;
         this.engine = engine;
         this.form = new ResultLine(form);
     }
@@ -62,7 +64,7 @@ final class Clerk {
 
     private Answer answer(Line line, int longest) {
         try {
-            Resolution resolution = engine.apply(CaseFiles.readLine(null, line.numberForMessages(), line.bytes()));
+            Resolution resolution = engine.apply(reader.readLine(null, line.numberForMessages(), line.bytes()));
             String json = form.of(resolution);
             return json.length() > longest ? Answer.left(line) : Answer.decided(line, resolution.status(), json);
         } catch (CaseFileException e) {

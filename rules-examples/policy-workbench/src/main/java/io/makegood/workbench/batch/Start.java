@@ -1,6 +1,5 @@
 package io.makegood.workbench.batch;
 
-import io.makegood.resolution.PolicyReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +13,13 @@ final class Start {
     private final BatchOrder order;
     private final Input input;
     private final String program;
-    private final PolicyReference policy;
+    private final String policies;
 
-    Start(BatchOrder order, Input input, String program, PolicyReference policy) {
+    Start(BatchOrder order, Input input, String program, String policies) {
         this.order = order;
         this.input = input;
         this.program = program;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** Looks at what is there, and changes nothing. */
@@ -38,7 +37,7 @@ final class Start {
             refuseUnknown(order.rejected(), rejected, file);
             return new Checkpoint(
                     program,
-                    policy,
+                    policies,
                     order.form(),
                     rejectedFromOutput(),
                     input.size(),
@@ -119,9 +118,9 @@ final class Start {
         if (!last.program().equals(program)) {
             throw BatchException.refused(begun + "with " + last.program() + ", and this is " + program, ANOTHER_OUTPUT);
         }
-        if (!last.policy().equals(policy)) {
+        if (!last.policies().equals(policies)) {
             throw BatchException.refused(
-                    begun + "under policy " + shown(last.policy()) + ", and this is " + shown(policy),
+                    begun + "under policy " + last.policies() + ", and this is " + policies,
                     "that policy, or " + ANOTHER_OUTPUT);
         }
         if (last.form() != order.form()) {
@@ -152,10 +151,6 @@ final class Start {
                     "`" + file + "` is not as the last run left it: it has " + length + " bytes of " + expected,
                     ANOTHER_OUTPUT);
         }
-    }
-
-    private static String shown(PolicyReference policy) {
-        return "`" + policy.name() + "` " + policy.version() + " (" + policy.fingerprint() + ")";
     }
 
     private static String shown(LineForm form) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.makegood.resolution.PolicyReference;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -217,7 +216,7 @@ class BatchTest {
         assertEquals(
                 "`" + output() + "` was begun with `--brief`, and this is with whole resolutions",
                 refusal(new BatchOrder(input(), output(), rejected(), LineForm.FULL, 2, true)));
-        PolicyReference other = new PolicyReference("none", "1", "0001");
+        String other = "`none` 1 (0001)";
         assertEquals(
                 "`" + output() + "` was begun under policy `none` 1 (0000), and this is `none` 1 (0001)",
                 assertThrows(
@@ -229,7 +228,7 @@ class BatchTest {
                 "`" + output() + "` was begun with test, and this is newer",
                 assertThrows(
                                 BatchException.class,
-                                () -> new Batch("newer", Cases.POLICY, Cases::decide, NEVER)
+                                () -> new Batch("newer", Cases.POLICIES, Cases::decide, NEVER)
                                         .run(order(2, true), NOBODY))
                         .problem()
                         .message());

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 /** Lines of cases, and an engine that decides them in no time: what a batch does with its files is the same under every policy. */
 final class Cases {
     static final PolicyReference POLICY = new PolicyReference("none", "1", "0000");
+    static final String POLICIES = "`none` 1 (0000)";
 
     private Cases() {}
 
@@ -84,6 +85,6 @@ final class Cases {
     }
 
     static Batch batch(Duration checkpointEvery) {
-        return new Batch("test", POLICY, Cases::decide, checkpointEvery);
+        return new Batch("test", POLICIES, Cases::decide, checkpointEvery);
     }
 }

@@ -17,7 +17,7 @@ final class Child {
     public static void main(String[] args) {
         Path input = args[0].equals("-") ? null : Path.of(args[0]);
         BatchOrder order = new BatchOrder(input, Path.of(args[1]), Path.of(args[2]), LineForm.BRIEF, 2, true);
-        Batch batch = new Batch("test", Cases.POLICY, Child::decideAtLeisure, Duration.ofMillis(10));
+        Batch batch = new Batch("test", Cases.POLICIES, Child::decideAtLeisure, Duration.ofMillis(10));
         BatchResult result = batch.run(order, (read, tally) -> {});
         assert result != null;
     }
