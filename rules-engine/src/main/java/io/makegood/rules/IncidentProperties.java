@@ -74,12 +74,6 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
         return b.incident().idea() != null;
     }
 
-    /** For a merge: whether both orders still have nothing shipped. */
-    @From("incident/mergeIntoOrderId")
-    public boolean isMergeTargetOpen() {
-        return mergeTargetOpen();
-    }
-
     /** Whether the platform is only about to do it. */
     @From("plannedAction/type")
     public boolean isPlannedByUs() {
@@ -191,29 +185,6 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
         return b.promise() == null ? PromiseEvidence.RECORD : b.promise().evidence();
     }
 
-    /** Whether the customer shows something that could be forged. */
-    @From("evidence/strength")
-    public boolean isSoftEvidence() {
-        return evidence(EvidenceStrength.SOFT, EvidenceSide.CUSTOMER)
-                || (b.promise() != null && b.promise().evidence() == PromiseEvidence.SOFT);
-    }
-
-    /** Whether there is strong proof against the report, such as a delivery PIN. */
-    @From("evidence/strength")
-    public boolean isHardEvidenceAgainst() {
-        return evidence(EvidenceStrength.HARD, EvidenceSide.COUNTERPARTY);
-    }
-
-    private boolean mergeTargetOpen() {
-        String target = b.incident().mergeIntoOrderId();
-        return target != null
-                && b.caseFile().orders().stream()
-                        .filter(order -> order.id().equals(target)
-                                || order.id().equals(b.order().id()))
-                        .flatMap(order -> order.lines().stream())
-                        .allMatch(line -> line.status() == LineStatus.OPEN || line.status() == LineStatus.CANCELLED);
-    }
-
     private long daysUntilDeadline() {
         return b.deadline() == null
                 ? VERY_MANY
@@ -228,12 +199,4 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
         return text != null ? text : Words.of(b.wish().remedy());
     }
 
-    private boolean evidence(EvidenceStrength strength, EvidenceSide side) {
-        for (Evidence shown : b.evidence()) {
-            if (shown.strength() == strength && shown.supports() == side) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -3,6 +3,7 @@ package io.makegood.internal.drl;
 import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Verbs;
@@ -201,7 +202,7 @@ final class OperandReader {
             type = getter.getReturnType();
             element = Properties.elementOf(getter);
         }
-        if (!isReadable(type, element)) {
+        if (!isReadable(type, element) && !CaseFacts.isListed(type)) {
             return unreadable(
                     span,
                     quoted(steps) + " is no value",
@@ -696,7 +697,7 @@ final class OperandReader {
     }
 
     private Operand property(List<String> path, Class<?> type, @Nullable Class<?> element, Span span) {
-        if (!isReadable(type, element)) {
+        if (!isReadable(type, element) && !CaseFacts.isListed(type)) {
             return unreadable(
                     span,
                     "`" + String.join(".", path) + "` is no value",
