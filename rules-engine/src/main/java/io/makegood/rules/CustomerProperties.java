@@ -12,7 +12,6 @@ import io.makegood.vocabulary.RequesterRole;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.RiskLevel;
 import io.makegood.vocabulary.Tone;
-import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,10 @@
 package io.makegood.rules;
 
-import io.makegood.casefile.Evidence;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.Answer;
-import io.makegood.vocabulary.EvidenceSide;
-import io.makegood.vocabulary.EvidenceStrength;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
-import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.PromiseEvidence;
 import io.makegood.vocabulary.RemedyType;
@@ -198,5 +194,4 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
         String text = b.wish().text();
         return text != null ? text : Words.of(b.wish().remedy());
     }
-
 }

@@ -1,6 +1,5 @@
 package io.makegood.rules;
 
-import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PriceFact;
 import io.makegood.internal.claims.ClaimContext;
@@ -13,7 +12,6 @@ import io.makegood.vocabulary.PriceFactKind;
 import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RentalState;
 import io.makegood.vocabulary.SafetySeverity;
-import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

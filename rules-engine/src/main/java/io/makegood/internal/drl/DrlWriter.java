@@ -7,6 +7,7 @@ import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Pattern;
 import io.makegood.internal.rule.Rule;
+import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,9 @@ public final class DrlWriter {
             drl.append("import io.makegood.casefile.*\n");
             imports.forEach(each -> drl.append("import ").append(each).append('\n'));
         }
-        drl.append("import java.time.DayOfWeek\n");
+        boolean isOfDays =
+                rules.stream().flatMap(Rule::operands).anyMatch(operand -> operand.type() == DayOfWeek.class);
+        drl.append(isOfDays ? "import java.time.DayOfWeek\n" : "");
         rules.forEach(rule -> write(rule, drl));
         return drl.toString();
     }
