@@ -40,9 +40,11 @@ public final class AssessedClaim extends Claim {
         contribute(Proposal.Remedy.of(remedy));
     }
 
-    /** Proposes a remedy that pays this much. */
+    /** Proposes a remedy that pays this much; nothing, where the amount is in another currency than the order. */
     public void propose(RemedyType remedy, Money amount) {
-        contribute(new Proposal.Remedy(remedy, amount));
+        if (isOfOurCurrency(amount)) {
+            contribute(new Proposal.Remedy(remedy, amount));
+        }
     }
 
     /** Asks the customer to wait until the end of the next business day before the remedy. */

@@ -47,6 +47,11 @@ public abstract sealed class Claim extends CustomerProperties permits ReportedCl
         contributions.add(contribution);
     }
 
+    /** Whether an amount is one of the currency of the order: other amounts are no amounts of the claim. */
+    final boolean isOfOurCurrency(Money amount) {
+        return amount.getCurrencyUnit().equals(b.currency());
+    }
+
     final Contributions contributions() {
         return contributions;
     }

@@ -12,7 +12,6 @@ import io.makegood.vocabulary.RequesterRole;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.RiskLevel;
 import io.makegood.vocabulary.Tone;
-import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -90,18 +89,6 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
 
     // what happened before
 
-    /** The how-manieth contact about this incident. */
-    @From("pastContacts/at")
-    public int getContactNumber() {
-        return b.contacts().size() + 1;
-    }
-
-    /** Whether nobody dealt with it before. */
-    @From({"pastContacts/at", "earlierResolution/at"})
-    public boolean isFirstContact() {
-        return b.contacts().isEmpty() && b.earlier().isEmpty();
-    }
-
     /** Who answered last; the agent of this contact when nobody did. */
     @From("pastContacts/owner")
     public String getLastOwner() {
@@ -120,44 +107,10 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
         return b.solved();
     }
 
-    /** Whether an earlier remedy of ours failed. */
-    @From("earlierResolution/outcome")
-    public boolean isRemedyFailed() {
-        return getFailedRemedies() > 0;
-    }
-
-    /** How many earlier remedies failed. */
-    @From("earlierResolution/outcome")
-    public int getFailedRemedies() {
-        int failed = 0;
-        for (EarlierResolution earlier : b.earlier()) {
-            failed += earlier.outcome() == Outcome.FAILED ? 1 : 0;
-        }
-        return failed;
-    }
-
     /** What was decided last; null when nothing was. */
     @From("earlierResolution/remedy")
     public @Nullable RemedyType getEarlierRemedy() {
         return b.last() == null ? null : b.last().remedy();
-    }
-
-    /** Whether the customer was already asked to wait. */
-    @From("earlierResolution/status")
-    public boolean isWaitedBefore() {
-        return earlier(e -> e.status() == ResolutionStatus.PROVISIONAL);
-    }
-
-    /** Whether it was already held for a review. */
-    @From("earlierResolution/status")
-    public boolean isReviewedBefore() {
-        return earlier(e -> e.status() == ResolutionStatus.NEEDS_REVIEW);
-    }
-
-    /** Whether the one question was already asked. */
-    @From("earlierResolution/askedQuestion")
-    public boolean isAskedBefore() {
-        return earlier(EarlierResolution::askedQuestion);
     }
 
     /** Whether the date of a wait, choice, question or review has passed. */
@@ -170,12 +123,6 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
     @From("earlierResolution/nextRemedy")
     public @Nullable RemedyType getRemedyAfterPause() {
         return b.last() == null ? null : b.last().nextRemedy();
-    }
-
-    /** Whether this incident was already compensated. */
-    @From("earlierResolution/compensated")
-    public boolean isCompensatedBefore() {
-        return earlier(EarlierResolution::compensated);
     }
 
     /** Whether something was given on top since a remedy failed. */
@@ -239,15 +186,6 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
     @From({"order/destinationCountry", "order/placedAt", "incident/type"})
     public String getLaw() {
         return b.floors().isEmpty() ? "no law" : b.floors().get(0).reference();
-    }
-
-    private boolean earlier(Predicate<EarlierResolution> which) {
-        for (EarlierResolution earlier : b.earlier()) {
-            if (which.test(earlier)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String lastOwner() {

@@ -1,14 +1,10 @@
 package io.makegood.rules;
 
-import io.makegood.casefile.Evidence;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.Answer;
-import io.makegood.vocabulary.EvidenceSide;
-import io.makegood.vocabulary.EvidenceStrength;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
-import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.PromiseEvidence;
 import io.makegood.vocabulary.RemedyType;
@@ -72,12 +68,6 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
     @From("incident/idea")
     public boolean isSuggesting() {
         return b.incident().idea() != null;
-    }
-
-    /** For a merge: whether both orders still have nothing shipped. */
-    @From("incident/mergeIntoOrderId")
-    public boolean isMergeTargetOpen() {
-        return mergeTargetOpen();
     }
 
     /** Whether the platform is only about to do it. */
@@ -191,29 +181,6 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
         return b.promise() == null ? PromiseEvidence.RECORD : b.promise().evidence();
     }
 
-    /** Whether the customer shows something that could be forged. */
-    @From("evidence/strength")
-    public boolean isSoftEvidence() {
-        return evidence(EvidenceStrength.SOFT, EvidenceSide.CUSTOMER)
-                || (b.promise() != null && b.promise().evidence() == PromiseEvidence.SOFT);
-    }
-
-    /** Whether there is strong proof against the report, such as a delivery PIN. */
-    @From("evidence/strength")
-    public boolean isHardEvidenceAgainst() {
-        return evidence(EvidenceStrength.HARD, EvidenceSide.COUNTERPARTY);
-    }
-
-    private boolean mergeTargetOpen() {
-        String target = b.incident().mergeIntoOrderId();
-        return target != null
-                && b.caseFile().orders().stream()
-                        .filter(order -> order.id().equals(target)
-                                || order.id().equals(b.order().id()))
-                        .flatMap(order -> order.lines().stream())
-                        .allMatch(line -> line.status() == LineStatus.OPEN || line.status() == LineStatus.CANCELLED);
-    }
-
     private long daysUntilDeadline() {
         return b.deadline() == null
                 ? VERY_MANY
@@ -226,14 +193,5 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
         }
         String text = b.wish().text();
         return text != null ? text : Words.of(b.wish().remedy());
-    }
-
-    private boolean evidence(EvidenceStrength strength, EvidenceSide side) {
-        for (Evidence shown : b.evidence()) {
-            if (shown.strength() == strength && shown.supports() == side) {
-                return true;
-            }
-        }
-        return false;
     }
 }

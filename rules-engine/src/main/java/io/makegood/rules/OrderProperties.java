@@ -1,6 +1,5 @@
 package io.makegood.rules;
 
-import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PriceFact;
 import io.makegood.internal.claims.ClaimContext;
@@ -13,7 +12,6 @@ import io.makegood.vocabulary.PriceFactKind;
 import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RentalState;
 import io.makegood.vocabulary.SafetySeverity;
-import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -130,46 +128,10 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
         return b.has(ItemTrait.PERISHABLE) || b.has(ItemTrait.HYGIENE) || b.has(ItemTrait.PERSONALISED);
     }
 
-    /** Other lines of the order that are not yet delivered. */
-    @From("order/lines")
-    public int getOtherLinesOpen() {
-        return b.line() == null ? 0 : b.linesOpenBeside();
-    }
-
-    /** Other lines of the order that were bought because of this one. */
-    @From("order/lines")
-    public int getDependentLines() {
-        return b.dependentLines();
-    }
-
     /** Whether the order is a gift. */
     @From("order/gift")
     public boolean isGift() {
         return b.order().gift();
-    }
-
-    /** Whether some other line of the order is still open or on its way. */
-    @From("order/lines")
-    public boolean isRestOpen() {
-        return b.linesOpenBeside() > 0;
-    }
-
-    /** Whether some line of the order has not left yet. */
-    @From("order/lines/status")
-    public boolean isSomethingNotShipped() {
-        return b.isSomethingNotShipped();
-    }
-
-    /** Whether some line of the order was cancelled. */
-    @From("order/lines")
-    public boolean isOrderPartlyCancelled() {
-        return b.isOrderPartlyCancelled();
-    }
-
-    /** Whether the customer has ordered the same item again since the last decision about it. */
-    @From("orders")
-    public boolean isBoughtAgain() {
-        return b.last() != null && boughtAgain(b.last().at());
     }
 
     /** Where the customer wants his money; null when he did not say. */
@@ -360,15 +322,6 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
     @From("safetyNotice/disposal")
     public Disposal getDisposal() {
         return b.safetyNotice() == null ? Disposal.NONE : b.safetyNotice().disposal();
-    }
-
-    private boolean boughtAgain(Instant since) {
-        for (Order order : b.caseFile().orders()) {
-            if (order.placedAt().isAfter(since) && order.lines().stream().anyMatch(line -> b.isOf(line.sku()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable PriceFact price(PriceFactKind kind) {

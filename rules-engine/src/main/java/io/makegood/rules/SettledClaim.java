@@ -165,9 +165,11 @@ public final class SettledClaim extends Claim {
         contribute(Obligation.Term.of(Duty.REFUND_TO, method));
     }
 
-    /** Gives a gesture worth this much on top. */
+    /** Gives a gesture worth this much on top; nothing, where the amount is in another currency than the order. */
     public void compensate(CompensationType type, Money amount) {
-        contribute(new Obligation.Gesture(type, amount, 0));
+        if (isOfOurCurrency(amount)) {
+            contribute(new Obligation.Gesture(type, amount, 0));
+        }
     }
 
     /** Extends the membership by some months. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sellerId who sold it
  * @param sku stock keeping unit
  * @param title what the customer calls it
+ * @param category what kind of goods in the shop's own words, such as a department; null when not known or not applicable
  * @param variant edition, size, colour; null when not known or not applicable
  * @param condition the condition it was listed in; NEW when not given
  * @param quantity pieces, at least 1
@@ -42,6 +43,7 @@ public record OrderLine(
         String sellerId,
         String sku,
         String title,
+        @Nullable String category,
         @Nullable String variant,
         @JsonProperty(defaultValue = "NEW") ItemCondition condition,
         int quantity,

@@ -311,34 +311,9 @@ public final class ClaimContext {
         return state.ledger().nothing();
     }
 
-    /** How many other lines of the order are still open or on their way; all that are, for the order as a whole. */
-    public int linesOpenBeside() {
-        return state.linesOpenBeside(line);
-    }
-
-    /** Whether some line of the order has not left yet. */
-    public boolean isSomethingNotShipped() {
-        return !state.isLeft();
-    }
-
-    /** Whether some line of the order was cancelled. */
-    public boolean isOrderPartlyCancelled() {
-        return state.isPartlyCancelled();
-    }
-
     /** Whether some line of the order was bought because of another. */
     public boolean linesDepend() {
         return state.linesDepend();
-    }
-
-    /** How many other lines of the order were bought because of this one; none for the order as a whole. */
-    public int dependentLines() {
-        return line == null ? 0 : state.dependentsOf(line);
-    }
-
-    /** Whether some of the goods are of the item. */
-    public boolean isOf(String sku) {
-        return line == null ? state.hasItem(sku) : line.sku().equals(sku);
     }
 
     /** Whether some of the goods have a trait. */

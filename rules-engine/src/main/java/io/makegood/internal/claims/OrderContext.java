@@ -2,19 +2,15 @@ package io.makegood.internal.claims;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Charge;
-import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.Shipment;
 import io.makegood.internal.ledger.CaseFacts;
 import io.makegood.internal.ledger.OrderLedger;
 import io.makegood.vocabulary.ChargeKind;
-import io.makegood.vocabulary.LineStatus;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +23,11 @@ final class OrderContext {
     private final CaseFile caseFile;
     private final Order order;
     private final OrderLedger ledger;
-    /** Lines that are still open or on their way. */
-    private final int linesOpen;
-
-    private final boolean left;
-    private final boolean partlyCancelled;
     private final boolean linesDepend;
     private @Nullable LocalDate placedOn;
     /** What may still be charged for something dearer, in whole units of the currency; below zero while nobody asked. */
     private double room = -1;
 
-    private @Nullable Map<String, Integer> dependents;
     private @Nullable Set<String> items;
     private boolean parcelOfAllKnown;
     private @Nullable Shipment parcelOfAll;
@@ -47,81 +37,17 @@ final class OrderContext {
         this.caseFile = caseFile;
         this.order = order;
         this.ledger = OrderLedger.of(caseFile, facts, order);
-        int open = 0;
-        boolean left = true;
-        boolean cancelled = false;
         boolean depend = false;
         List<OrderLine> lines = order.lines();
         for (int i = 0; i < lines.size(); i++) {
-            OrderLine line = lines.get(i);
-            open += isOpen(line) ? 1 : 0;
-            left &= line.status() != LineStatus.OPEN;
-            cancelled |= line.status() == LineStatus.CANCELLED;
-            depend |= !line.dependsOn().isEmpty();
+            depend |= !lines.get(i).dependsOn().isEmpty();
         }
-        this.linesOpen = open;
-        this.left = left;
-        this.partlyCancelled = cancelled;
         this.linesDepend = depend;
-    }
-
-    private static boolean isOpen(OrderLine line) {
-        return line.status() == LineStatus.OPEN || line.status() == LineStatus.SHIPPED;
-    }
-
-    /** How many lines are still open or on their way, this one left out; all of them for null. */
-    int linesOpenBeside(@Nullable OrderLine line) {
-        return line != null && isOpen(line) ? linesOpen - 1 : linesOpen;
-    }
-
-    /** Whether all of it has left, or is cancelled. */
-    boolean isLeft() {
-        return left;
-    }
-
-    boolean isPartlyCancelled() {
-        return partlyCancelled;
     }
 
     /** Whether some line was bought because of another. */
     boolean linesDepend() {
         return linesDepend;
-    }
-
-    /** How many other lines were bought because of this one. */
-    int dependentsOf(OrderLine line) {
-        if (!linesDepend) {
-            return 0;
-        }
-        Map<String, Integer> known = dependents;
-        if (order.lines().size() <= FactIndex.SHORT) {
-            int dependent = 0;
-            for (OrderLine other : order.lines()) {
-                dependent += dependsOn(other, line) ? 1 : 0;
-            }
-            return dependent;
-        }
-        if (known == null) {
-            Map<String, Integer> counted = new HashMap<>();
-            for (OrderLine other : order.lines()) {
-                // Each is listed once: a case that lists one twice is none.
-                for (LineDependency dependency : other.dependsOn()) {
-                    counted.merge(dependency.lineId(), 1, Integer::sum);
-                }
-            }
-            known = Map.copyOf(counted);
-            dependents = known;
-        }
-        return known.getOrDefault(line.id(), 0);
-    }
-
-    private static boolean dependsOn(OrderLine other, OrderLine line) {
-        for (LineDependency dependency : other.dependsOn()) {
-            if (other != line && dependency.lineId().equals(line.id())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

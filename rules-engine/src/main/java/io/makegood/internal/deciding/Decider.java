@@ -394,17 +394,22 @@ public final class Decider {
     private List<RejectedAlternative> rejected(Settlement[] settlements) {
         List<RejectedAlternative> rejected = new ArrayList<>();
         for (Settlement s : settlements) {
+            int first = rejected.size();
             for (Firing firing : s.claim.vetoed) {
                 String what = firing.contribution() instanceof Veto.OfRemedy veto
                         ? veto.type().name()
                         : ((Veto.OfPause) firing.contribution()).kind().name();
-                rejected.add(new RejectedAlternative(
+                RejectedAlternative why = new RejectedAlternative(
                         s.claim.id(),
                         what,
                         true,
                         ReasonText.of(firing),
                         firing.rule().principle(),
-                        firing.rule().name()));
+                        firing.rule().name());
+                // A rule that relates facts may say the same of several.
+                if (!rejected.subList(first, rejected.size()).contains(why)) {
+                    rejected.add(why);
+                }
             }
             for (ClaimEvaluation.RemedyProposal proposal : s.claim.proposals()) {
                 RemedyType type = proposal.type;

@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
@@ -41,6 +42,10 @@ final class ComparisonCheck {
                             : null);
             return;
         }
+        if (CaseFacts.isListed(left.type())) {
+            checkIsThere(comparison);
+            return;
+        }
         if (operator.isOrdering() && !Kinds.isOrdered(left.type()) && Kinds.elementOf(left) == null) {
             problems.add(
                     left.span(),
@@ -66,6 +71,24 @@ final class ComparisonCheck {
         }
         for (Operand right : comparison.right()) {
             check(comparison, right);
+        }
+    }
+
+    /** A fact is there or not; what is compared are its properties. */
+    private void checkIsThere(Comparison comparison) {
+        Operator operator = comparison.operator();
+        boolean asksIt = (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL)
+                && comparison.right().get(0).type() == Void.class;
+        if (!asksIt) {
+            Operand left = comparison.left();
+            problems.add(
+                    left.span(),
+                    "`" + left.text() + "` is a fact; a rule asks whether it is there, or reads what it says",
+                    "`" + left.text() + " != null`, or a property such as `" + left.text() + "."
+                            + Properties.of(left.type()).firstKey() + "`");
+        } else if (isAlwaysThere(comparison.left())) {
+            problems.add(
+                    comparison.span(), "`" + comparison.left().text() + "` is always there", "take the condition out");
         }
     }
 
@@ -104,7 +127,7 @@ final class ComparisonCheck {
 
     /** A number or a yes or no that is not behind a fact which may not be there. */
     private boolean isAlwaysThere(Operand operand) {
-        if (!operand.type().isPrimitive()) {
+        if (!operand.type().isPrimitive() && !CaseFacts.isListed(operand.type())) {
             return false;
         }
         if (operand instanceof Operand.Property property) {

@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
@@ -227,6 +228,11 @@ final class ConditionReader {
             Operand yes = new Operand.Constant(true, boolean.class, left.span());
             if (left instanceof Operand.Constant && left.type() == boolean.class) {
                 problems.add(left.span(), "`" + left.text() + "` alone asks nothing of the fact", "take it out");
+            } else if (CaseFacts.isListed(left.type())) {
+                problems.add(
+                        left.span(),
+                        "`" + left.text() + "` is a fact; a rule asks whether it is there, or reads what it says",
+                        "`" + left.text() + " != null`");
             } else if (!Kinds.isYesOrNo(left.type()) && left.type() != OperandReader.UNREADABLE) {
                 problems.add(
                         left.span(),

@@ -9,6 +9,7 @@ import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Pattern;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.Term;
+import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,7 +92,9 @@ public final class DrlWriter {
             drl.append("import io.makegood.casefile.*\n");
             imports.forEach(each -> drl.append("import ").append(each).append('\n'));
         }
-        drl.append("import java.time.DayOfWeek\n");
+        boolean isOfDays =
+                rules.stream().flatMap(Rule::operands).anyMatch(operand -> operand.type() == DayOfWeek.class);
+        drl.append(isOfDays ? "import java.time.DayOfWeek\n" : "");
         ownTerms(rules)
                 .forEach(term -> drl.append("global ")
                         .append(term.getClass().getSimpleName())

@@ -20,6 +20,8 @@ final class ElementReader {
     private static final String KINDS =
             "a pattern such as `$line : OrderLine( … )`, `exists( … )`, `not( … )` or `accumulate( … )`";
 
+    private static final String SEE = "see the authors' handbook for the facts of a case";
+
     private final Tokens tokens;
     private final RuleProblems problems;
     private final Parameters parameters;
@@ -84,7 +86,7 @@ final class ElementReader {
                 if (isBracketed) {
                     expectClosing(first);
                 }
-                scope.end(since, first.text(), problems);
+                scope.end(since, first.text());
                 Span span = tokens.since(first);
                 yield first.is("not") ? new Element.Not(pattern, span) : new Element.Exists(pattern, span);
             }
@@ -202,7 +204,7 @@ final class ElementReader {
             throw RuleProblems.refusal(
                     name.span(),
                     "facts are written with their short name",
-                    CaseFacts.BY_NAME.containsKey(last.text()) ? "`" + last.text() + "`" : null);
+                    CaseFacts.BY_NAME.containsKey(last.text()) ? "`" + last.text() + "`" : SEE);
         }
         Phase other = Phase.of(name.text());
         if (other != null) {
@@ -215,7 +217,7 @@ final class ElementReader {
         throw RuleProblems.refusal(
                 name.span(),
                 "there is no fact " + RuleProblems.quoted(name.text()) + " in a case",
-                nearest == null ? "see the authors' handbook for the facts of a case" : nearest);
+                nearest == null ? SEE : nearest);
     }
 
     private Element accumulate(Token first) {
@@ -233,7 +235,7 @@ final class ElementReader {
         do {
             named.add(result());
         } while (tokens.takeIf(","));
-        scope.end(since, "accumulate", problems);
+        scope.end(since, "accumulate");
         List<Element.Result> results = new ArrayList<>();
         for (Named each : named) {
             int slot = scope.take();

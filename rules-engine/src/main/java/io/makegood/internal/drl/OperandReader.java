@@ -3,6 +3,7 @@ package io.makegood.internal.drl;
 import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +135,7 @@ final class OperandReader {
         if (slot == RESULTS && !isTermLike(steps)) {
             return unreadable(
                     span,
-                    quoted(steps) + " is no name of something that was worked out",
+                    quoted(steps) + " is no name that was given",
                     RuleProblems.nearest("$" + first.text(), scope.names()));
         }
         if (isTermLike(steps)) {
@@ -204,11 +206,8 @@ final class OperandReader {
             type = getter.type();
             element = getter.element();
         }
-        if (!isReadable(type, element)) {
-            return unreadable(
-                    span,
-                    quoted(steps) + " is no value",
-                    type == PolicyParameters.class ? PARAMETERS : "a property of it");
+        if (!isReadable(type, element) && !CaseFacts.isListed(type)) {
+            return noValue(quoted(steps), type, element, span);
         }
         return new Operand.Variable(written(steps), named.slot, named.root, List.copyOf(path), type, element, span);
     }
@@ -244,7 +243,7 @@ final class OperandReader {
 
     /** Reads {@code $n : quantity}. */
     void giveName() {
-        Token name = tokens.take();
+        Token name = tokens.expectName("a name", null);
         tokens.take();
         if (!name.text().startsWith("$")) {
             problems.add(name.span(), "names that rules give begin with `$`", RuleProblems.quoted("$" + name.text()));
@@ -331,6 +330,29 @@ final class OperandReader {
         return isReadable(type, element)
                 ? new Operand.Variable(placeholder, named.slot, named.root, List.copyOf(path), type, element, span)
                 : null;
+    }
+
+    /** Tells what is wrong with the placeholder of a reason that begins with a name. */
+    void tellReason(String placeholder, Span span) {
+        List<String> names = Texts.names(placeholder);
+        Scope.Named named = scope.use(names.get(0));
+        String spoken = "the reason speaks of " + RuleProblems.quoted("{" + placeholder + "}");
+        if (named == null) {
+            problems.add(
+                    span,
+                    spoken + ", and " + RuleProblems.quoted(names.get(0)) + " is the name of nothing there",
+                    RuleProblems.nearest(names.get(0), scope.names()));
+            return;
+        }
+        String nearest = names.size() == 2 && hasProperties(named.type)
+                ? Nearest.to(names.get(1), Properties.of(named.type).keySet())
+                : null;
+        problems.add(
+                span,
+                spoken + ", which is no value",
+                nearest == null || nearest.equals(names.get(1))
+                        ? "a property that is one"
+                        : "`{" + names.get(0) + "." + nearest + "}`");
     }
 
     /** The list that facts are taken from. */
@@ -431,10 +453,16 @@ final class OperandReader {
     }
 
     private Operand unknownOrNotAsked(Class<?> type, Step step) {
-        boolean isFunction = Properties.isLookedInto(type) && Function.of(type, step.text()) != null;
-        return isFunction || !hasProperties(type)
-                ? notAsked(step)
-                : unknownFunction(type, step, step.name().span());
+        if (!hasProperties(type)) {
+            return unreadable(
+                    step.name().span(),
+                    RuleProblems.quoted(step.text()) + " is asked of what is " + Kinds.of(type)
+                            + "; a rule takes it as it is",
+                    "end before it");
+        }
+        return Function.of(type, step.text()) == null
+                ? unknownFunction(type, step, step.name().span())
+                : notAsked(step);
     }
 
     private Operand notAsked(Step step) {
@@ -719,13 +747,25 @@ final class OperandReader {
     }
 
     private Operand property(List<String> path, Class<?> type, @Nullable Class<?> element, Span span) {
-        if (!isReadable(type, element)) {
-            return unreadable(
-                    span,
-                    "`" + String.join(".", path) + "` is no value",
-                    type == PolicyParameters.class ? PARAMETERS : "a property of it");
+        if (!isReadable(type, element) && !CaseFacts.isListed(type)) {
+            return noValue("`" + String.join(".", path) + "`", type, element, span);
         }
         return new Operand.Property(List.copyOf(path), type, element, span);
+    }
+
+    private Operand noValue(String what, Class<?> type, @Nullable Class<?> element, Span span) {
+        if (element != null) {
+            return unreadable(
+                    span,
+                    what + " lists facts, of which a pattern of its own asks",
+                    "`exists( " + element.getSimpleName() + "( … ) from $….… )`");
+        }
+        return unreadable(
+                span,
+                what + " is no value",
+                type == PolicyParameters.class
+                        ? PARAMETERS
+                        : type == CurrencyUnit.class ? "`" + what.replace("`", "") + ".code`" : "a property of it");
     }
 
     private Operand call(List<String> path, Class<?> type, Step step, boolean isLast, Span span) {

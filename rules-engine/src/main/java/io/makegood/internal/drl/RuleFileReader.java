@@ -187,6 +187,7 @@ final class RuleFileReader {
     }
 
     private void rule() {
+        int before = problems.count();
         Token head = tokens.take();
         if (!tokens.isHere(Token.Kind.TEXT)) {
             throw tokens.unexpected(
@@ -237,7 +238,10 @@ final class RuleFileReader {
         Because because = because(head, name, phase, annotations.get("because"), operands);
         List<Action> actions = new ActionReader(tokens, problems, operands, findings, phase, variable).read();
         tokens.expect("end", null);
-        scope.end(problems);
+        // What else is wrong may be why a name is not used.
+        if (problems.count() == before) {
+            scope.end(problems);
+        }
         rules.accept(Rule.of(
                 name,
                 phase,
@@ -482,6 +486,9 @@ final class RuleFileReader {
             Operand.Variable named = placeholder.startsWith("$") ? operands.ofReason(placeholder, span) : null;
             if (named != null) {
                 variables.put(placeholder, named);
+            } else if (placeholder.startsWith("$")) {
+                int from = Math.max(0, token == null ? 0 : token.text().indexOf("{" + placeholder + "}"));
+                operands.tellReason(placeholder, span.part(from, placeholder.length() + 2));
             } else if (!isValue(phase.fact(), placeholder)) {
                 Class<?> type = claim == null ? phase.fact() : claim;
                 int from = Math.max(0, token == null ? 0 : token.text().indexOf("{" + placeholder + "}"));

@@ -47,6 +47,11 @@ final class RuleProblems {
         return new Problem(at.file(), at.line(), at.column(), null, message, maybe);
     }
 
+    /** How many there are so far. */
+    int count() {
+        return problems.size();
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }

@@ -14,6 +14,7 @@ final class Scope {
     /** Given within {@code exists} or {@code not}, where they end. */
     private final Map<String, String> gone = new LinkedHashMap<>();
 
+    private final List<Map.Entry<String, Named>> unused = new ArrayList<>();
     private final Vocabulary vocabulary;
     private int slots;
 
@@ -91,30 +92,27 @@ final class Scope {
         return List.copyOf(byName.keySet());
     }
 
-    /** Ends the names given since so many places were taken, which nothing after this element can know, and tells those nobody used. */
-    void end(int since, String element, RuleProblems problems) {
+    /** Ends the names given since so many places were taken, which nothing after this element can know. */
+    void end(int since, String element) {
         new ArrayList<>(byName.entrySet()).forEach(each -> {
             if (each.getValue().slot >= since) {
-                tellUnused(each.getKey(), each.getValue(), problems);
+                noteUnused(each.getKey(), each.getValue());
                 byName.remove(each.getKey());
                 gone.put(each.getKey(), element);
             }
         });
     }
 
-    /** Tells names that nobody used. */
+    /** Tells the names that nobody used. */
     void end(RuleProblems problems) {
-        byName.forEach((name, named) -> tellUnused(name, named, problems));
+        byName.forEach(this::noteUnused);
+        unused.forEach(each -> problems.add(
+                each.getValue().span, RuleProblems.quoted(each.getKey()) + " is used nowhere", "take the name out"));
     }
 
-    /** Whether a fact in this place is called by name somewhere. */
-    boolean isUsed(int slot) {
-        return byName.values().stream().anyMatch(named -> named.slot == slot && named.isUsed);
-    }
-
-    private static void tellUnused(String name, Named named, RuleProblems problems) {
+    private void noteUnused(String name, Named named) {
         if (!named.isUsed && named.slot > 0) {
-            problems.add(named.span, RuleProblems.quoted(name) + " is used nowhere", "take the name out");
+            unused.add(Map.entry(name, named));
         }
     }
 }

@@ -164,13 +164,13 @@ class BitmapIndexTest {
         List<String> first = List.of(
                 "type == IncidentType." + types.get(i % types.size()),
                 "type != IncidentType." + types.get(i % types.size()),
-                "contactNumber > " + i % 2,
+                "affectedCustomers > " + i % 2,
                 "country in (\"US\", \"DE\")");
         List<String> second = List.of(
                 "inStock == true",
                 "paid > policy.amount(\"agentLimit\")",
                 "wished == null",
-                "daysLate <= contactNumber",
+                "daysLate <= affectedCustomers",
                 "gift || inStock",
                 "!digital");
         return first.get(i % 4) + ", " + second.get(i / 4 % second.size());

@@ -41,7 +41,15 @@ public record HostileRule(
     public static final String PATH = "rules/settle/test.drl";
 
     private static final List<String> FILES = List.of(
-            "consequences", "conditions", "patterns", "annotations", "declarations", "sizes", "unicode", "places");
+            "consequences",
+            "conditions",
+            "patterns",
+            "relations",
+            "annotations",
+            "declarations",
+            "sizes",
+            "unicode",
+            "places");
 
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
 

@@ -51,13 +51,13 @@ class RuleMessagesTest {
     @Test
     void every_number_is_named_at_its_place_but_comparisons_with_none_and_one() {
         Bundle bundle = with(new RuleSource("rules/assess/test.drl", rule("""
-                        ReportedClaim( contactNumber > 0, daysLate > 5, // not 6, "not 7
+                        ReportedClaim( affectedCustomers > 0, daysLate > 5, // not 6, "not 7
                             country != "8", daysLate < 14 )""", "$claim.find( \"the end of 9\" );")));
 
         PolicyException refused = assertThrows(PolicyException.class, () -> RuleReader.read(bundle, new DroolsLexer()));
 
         assertEquals(
-                List.of("9:59", "10:32"),
+                List.of("9:63", "10:32"),
                 refused.problems().stream()
                         .filter(problem -> problem.message().startsWith("a number stands"))
                         .map(problem -> problem.line() + ":" + problem.column())

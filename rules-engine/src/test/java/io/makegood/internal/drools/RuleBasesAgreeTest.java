@@ -184,7 +184,7 @@ class RuleBasesAgreeTest {
                     name + " <= 1",
                     name + " < " + parameter(name),
                     name + " >= " + parameter(name),
-                    name + " != contactNumber");
+                    name + " != affectedCustomers");
         }
         return type == String.class
                 ? List.of(
