@@ -11,7 +11,8 @@ import org.joda.money.Money;
  * there; what a case does not say reads as the documented default, never as an error. Only remedies and methods nobody named may be
  * null ({@code wished == null}), and comparing them with {@code ==} and {@code !=} is safe.
  */
-public abstract sealed class Claim extends CustomerProperties permits ReportedClaim, AssessedClaim, SettledClaim {
+public abstract sealed class Claim extends CustomerProperties
+        permits ReportedClaim, AssessedClaim, SettledClaim, FinishedDecision {
     /** Who owns a case that no named person has dealt with. */
     public static final String NOBODY_IN_PARTICULAR = "customer care";
 

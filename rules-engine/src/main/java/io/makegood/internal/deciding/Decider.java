@@ -15,8 +15,8 @@ import io.makegood.internal.messaging.MessagePart;
 import io.makegood.internal.messaging.MessageWriter;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
+import io.makegood.internal.safeguards.Breach;
 import io.makegood.internal.safeguards.Safeguards;
-import io.makegood.internal.safeguards.Violation;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Approval;
 import io.makegood.resolution.BlockedAction;
@@ -39,7 +39,6 @@ import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +61,7 @@ public final class Decider {
     private final MessageWriter speaker;
     private final PolicyReference policy;
     private final Costing costing = new Costing();
+    private final SafeguardRules safeguardRules;
 
     private final boolean explaining;
 
@@ -74,6 +74,7 @@ public final class Decider {
         this.explaining = explaining;
         this.bundle = bundle;
         this.ruleBase = ruleBase;
+        this.safeguardRules = new SafeguardRules(ruleBase);
         this.speaker = new MessageWriter(bundle);
         this.policy = new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint());
     }
@@ -88,27 +89,59 @@ public final class Decider {
             claims[i] = new ClaimEvaluation(i, contexts.get(i), bundle.parameters(), log);
         }
         Dates dates = new Dates(caseFile.clock(), contexts.get(0).today(), bundle.parameters());
-        Settlement[] settlements;
         try (RuleBase.Session run = ruleBase.start(claims.length, current)) {
-            settlements = deliberate(claims, run);
-        } catch (RuleFailure failure) {
-            return review(caseFile, claims, dates, List.of(Fallback.warning(failure)));
+            try {
+                return decide(caseFile, contexts, claims, deliberate(claims, run), Reviews.NONE, dates, run);
+            } catch (RuleFailure failure) {
+                Reviews all = Reviews.ofAll(claims.length, Fallback.warning(failure));
+                return decide(caseFile, contexts, claims, new Choice[claims.length], all, dates, run);
+            }
         }
+    }
+
+    /** Once for each claim at most: each time something is objected to, at least one claim more goes before a person, and the rest is decided anew. */
+    private Resolution decide(
+            CaseFile caseFile,
+            List<ClaimContext> contexts,
+            ClaimEvaluation[] claims,
+            Choice[] chosen,
+            Reviews reviews,
+            Dates dates,
+            RuleBase.Session run) {
+        Choice[] choices = LineReconciliation.reconcile(claims, reviews.insteadOf(chosen, claims), costing);
+        Settlement[] settlements = settle(claims, choices, reviews, run);
         Settler settler = new Settler(costing, dates);
         for (Settlement settlement : settlements) {
             settlement.decide(settler.decide(settlement));
         }
         Message message = message(caseFile, settlements);
-        Resolution resolution = assemble(caseFile, settlements, message, dates, List.of());
-        List<Violation> violations =
-                Safeguards.violations(contexts, resolution, message == null ? null : message::says);
-        return violations.isEmpty()
+        Resolution resolution = assemble(caseFile, settlements, message, dates, reviews.warnings());
+        // There is nothing left to put in the place of reviews.
+        List<Objection> objections =
+                reviews.areAll() ? List.of() : objections(contexts, settlements, resolution, message, run);
+        return objections.isEmpty()
                 ? resolution
-                : review(caseFile, claims, dates, Fallback.warnings(resolution, violations));
+                : decide(
+                        caseFile, contexts, claims, chosen, reviews.with(objections, contexts, resolution), dates, run);
     }
 
-    /** The five phases, each opened when nothing is left to say in the one before. */
-    private Settlement[] deliberate(ClaimEvaluation[] claims, RuleBase.Session run) {
+    private List<Objection> objections(
+            List<ClaimContext> contexts,
+            Settlement[] settlements,
+            Resolution resolution,
+            @Nullable Message message,
+            RuleBase.Session run) {
+        List<Objection> objections = new ArrayList<>(0);
+        List<Breach> breaches = Safeguards.breaches(contexts, resolution.decisions());
+        for (int i = 0; i < breaches.size(); i++) {
+            objections.add(Objection.of(breaches.get(i)));
+        }
+        safeguardRules.check(contexts, settlements, resolution, message, run, objections);
+        return objections;
+    }
+
+    /** The phases up to the choice, each opened when nothing is left to say in the one before. */
+    private Choice[] deliberate(ClaimEvaluation[] claims, RuleBase.Session run) {
         Choice[] choices = new Choice[claims.length];
         for (ClaimEvaluation claim : claims) {
             run.match(Phase.ASSESS, claim.place, claim.reported);
@@ -118,31 +151,20 @@ public final class Decider {
             claim.choose();
             choices[claim.place] = RemedyChooser.choose(claim, costing);
         }
-        return settle(claims, LineReconciliation.reconcile(claims, choices, costing), run);
+        return choices;
     }
 
-    private Resolution review(CaseFile caseFile, ClaimEvaluation[] claims, Dates dates, List<String> warnings) {
-        Settler settler = new Settler(costing, dates);
-        Choice[] choices = Arrays.stream(claims).map(Fallback::choice).toArray(Choice[]::new);
-        choices = LineReconciliation.reconcile(claims, choices, costing);
-        Settlement[] reviews = new Settlement[claims.length];
-        Payouts payouts = new Payouts();
-        for (int i = 0; i < claims.length; i++) {
-            reviews[i] = Fallback.review(claims[i], choices[i], payouts, costing);
-        }
-        for (Settlement settlement : reviews) {
-            settlement.decide(settler.decide(settlement));
-        }
-        return assemble(caseFile, reviews, message(caseFile, reviews), dates, warnings);
-    }
-
-    private Settlement[] settle(ClaimEvaluation[] claims, Choice[] choices, RuleBase.Session run) {
+    private Settlement[] settle(ClaimEvaluation[] claims, Choice[] choices, Reviews reviews, RuleBase.Session run) {
         Settlement[] settlements = new Settlement[claims.length];
         @Nullable Payout[] payouts = payouts(claims, choices);
         for (int i = 0; i < claims.length; i++) {
             ClaimEvaluation claim = claims[i];
             Choice choice = choices[i];
             Payout payout = payouts[i];
+            if (reviews.isOf(i)) {
+                settlements[i] = Fallback.review(claim, choice, payout, reviews.to(claim), costing);
+                continue;
+            }
             boolean openStill = choice.status() != ResolutionStatus.FINAL && claim.context.doubt() != null;
             boolean spent = payout != null
                     && payout.isNothing()
@@ -157,8 +179,8 @@ public final class Decider {
             }
             SettledClaim settled = settledClaim(claim, choice, payout, costing);
             run.match(Phase.SETTLE, claim.place, settled);
-            settlements[i] =
-                    new Settlement(claim, choice, payout, settled, claim.log.take(), claim.context.isFirstOfIncident());
+            settlements[i] = new Settlement(
+                    claim, choice, payout, settled, claim.log.take(), claim.context.isFirstOfIncident(), null);
         }
         return settlements;
     }
@@ -233,7 +255,7 @@ public final class Decider {
             Settlement[] settlements,
             @Nullable Message message,
             Dates dates,
-            List<String> violations) {
+            List<String> objections) {
         List<LineDecision> decisions = new ArrayList<>(settlements.length);
         for (Settlement settlement : settlements) {
             decisions.add(settlement.decision());
@@ -255,7 +277,7 @@ public final class Decider {
                 explaining
                         ? new LazyList<>(() -> RationaleBuilder.of(settlements, bundle.parameters(), communications))
                         : List.of(),
-                Warnings.of(settlements, violations),
+                Warnings.of(settlements, objections),
                 effort(decisions));
     }
 

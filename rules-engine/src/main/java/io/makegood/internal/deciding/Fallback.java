@@ -1,28 +1,27 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.casefile.PlannedAction;
 import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.ledger.Payout;
-import io.makegood.internal.ledger.Payouts;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.internal.rule.Span;
-import io.makegood.internal.safeguards.Violation;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Resolution;
 import io.makegood.rules.SettledClaim;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
-import io.makegood.vocabulary.PlannedActionType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a policy did that it must not, and by which rules. */
 final class Fallback {
@@ -58,19 +57,30 @@ final class Fallback {
         return RemedyChooser.review(claim, false, "what the rules made of this cannot be; a person decides");
     }
 
-    /** A choice of the engine's in kind words. */
-    static Settlement review(ClaimEvaluation claim, Choice choice, Payouts payouts, Costing costing) {
-        Payout payout = costing.payout(claim, choice.remedy(), payouts);
+    /**
+     * A choice of the engine's in kind words.
+     *
+     * @param payout what it pays; null when it gives no money
+     * @param objections what is objected to in the decision it stands for
+     */
+    static Settlement review(
+            ClaimEvaluation claim,
+            Choice choice,
+            @Nullable Payout payout,
+            List<Objection> objections,
+            Costing costing) {
         SettledClaim settled = Decider.settledClaim(claim, choice, payout, costing);
         List<Firing> firings = new ArrayList<>();
         for (CommPoint point : WORDS) {
-            firings.add(new Firing(SAFEGUARDS, settled, new Obligation.Say(point)));
+            firings.add(new Firing(SAFEGUARDS, settled, Obligation.Say.of(point)));
         }
         firings.add(new Firing(SAFEGUARDS, settled, Obligation.Term.of(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
-        if (settled.isPlannedByUs() && !settled.isPlannedLawfully()) {
-            firings.add(new Firing(SAFEGUARDS, settled, new Obligation.Block(PlannedActionType.REVOKE_ACCESS)));
+        PlannedAction plan = claim.context.plannedAction();
+        if (plan != null && !settled.isPlannedLawfully()) {
+            // Nothing is done while a person looks at whether it may be.
+            firings.add(new Firing(SAFEGUARDS, settled, new Obligation.Block(plan.type())));
         }
-        return new Settlement(claim, choice, payout, settled, firings.toArray(Firing[]::new), false);
+        return new Settlement(claim, choice, payout, settled, firings.toArray(Firing[]::new), false, objections);
     }
 
     /** What is to be told when a rule broke down. */
@@ -78,8 +88,8 @@ final class Fallback {
         return "case: " + failure.getMessage() + "; a person decides instead";
     }
 
-    /** One warning for each violation, naming the principle and the rules that shaped the decision. */
-    static List<String> warnings(Resolution refused, List<Violation> violations) {
+    /** One warning for each objection, naming who objects and the rules that shaped the decision. */
+    static List<String> warnings(Resolution refused, List<Objection> objections) {
         // What has no decision is about all of them.
         Map<String, Set<String>> rulesOf = new HashMap<>();
         for (Reason reason : refused.rationale()) {
@@ -92,12 +102,11 @@ final class Fallback {
             }
         }
         List<String> warnings = new ArrayList<>();
-        for (Violation violation : violations) {
-            Set<String> rules = rulesOf.getOrDefault(violation.decisionId(), Set.of());
-            warnings.add(
-                    (violation.decisionId().isEmpty() ? "case" : violation.decisionId()) + ": " + violation.message()
-                            + ", which " + violation.principle() + " forbids; a person decides instead (rules: "
-                            + String.join("; ", rules) + ")");
+        for (Objection objection : objections) {
+            Set<String> rules = rulesOf.getOrDefault(objection.decisionId(), Set.of());
+            warnings.add((objection.isAboutAll() ? "case" : objection.decisionId()) + ": " + objection.wrong() + ", "
+                    + objection.forbiddenBy() + "; a person decides instead (rules: " + String.join("; ", rules)
+                    + ")");
         }
         return warnings;
     }

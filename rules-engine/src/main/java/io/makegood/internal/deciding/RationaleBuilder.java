@@ -18,6 +18,8 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.resolution.UsedFact;
+import io.makegood.rules.FinishedDecision;
+import io.makegood.rules.FinishedMessage;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.RemedyType;
@@ -99,6 +101,9 @@ final class RationaleBuilder {
             if (effective) {
                 support.add(new UsedFact("preferred", Words.of(type), id));
             }
+        }
+        if (settlement.objections != null) {
+            settlement.objections.forEach(objection -> add(claim, objection, known));
         }
         String chosen = nextId();
         reasons.add(new Reason(
@@ -227,12 +232,31 @@ final class RationaleBuilder {
                 claim.id(),
                 act,
                 firing.contribution().conclusion(),
-                firing.rule().principle(),
+                firing.rule().principle().isEmpty() ? null : firing.rule().principle(),
                 firing.rule().name(),
                 ReasonText.of(firing),
                 facts(claim.context, firing, known),
                 effective));
         return id;
+    }
+
+    /** What a decision must not be that was made before. */
+    private void add(ClaimEvaluation claim, Objection objection, Map<String, String> known) {
+        Firing firing = objection.firing();
+        if (firing != null) {
+            add(claim, Act.VETOED, firing, true, known);
+        } else if (objection.check() != null) {
+            reasons.add(new Reason(
+                    nextId(),
+                    claim.id(),
+                    Act.VETOED,
+                    "must not be: " + objection.wrong(),
+                    null,
+                    null,
+                    objection.check().words(),
+                    List.of(),
+                    true));
+        }
     }
 
     private List<UsedFact> facts(ClaimContext context, Firing firing, Map<String, String> known) {
@@ -244,6 +268,9 @@ final class RationaleBuilder {
                             read.name(),
                             known.containsKey(read.name()) ? "yes" : "no",
                             known.getOrDefault(read.name(), "nothing found")));
+                case POINT ->
+                    facts.add(new UsedFact(
+                            "says " + read.name(), ReasonText.shown(says(firing.fact(), read.name())), "the message"));
                 case PARAMETER -> {
                     Parameters.Parameter parameter = parameters.get(read.name());
                     facts.add(new UsedFact(
@@ -259,6 +286,13 @@ final class RationaleBuilder {
             }
         }
         return facts;
+    }
+
+    private static boolean says(Object fact, String point) {
+        CommPoint asked = CommPoint.valueOf(point);
+        return fact instanceof FinishedDecision decision
+                ? decision.says(asked)
+                : fact instanceof FinishedMessage message && message.says(asked);
     }
 
     private static String source(ClaimContext context, Firing firing, String path, Map<String, String> known) {

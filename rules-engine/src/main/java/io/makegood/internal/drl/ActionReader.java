@@ -196,6 +196,8 @@ final class ActionReader {
             if (fits(verb, arguments)) {
                 if (name.is("find")) {
                     finds(arguments.get(0));
+                } else if (name.is("violates")) {
+                    violates(arguments.get(0));
                 }
                 arguments.forEach(this::checkNumber);
                 return verb;
@@ -219,6 +221,18 @@ final class ActionReader {
             problems.add(finding.span(), "what is found has no words", "words that other rules ask for");
         } else {
             findings.makes(String.valueOf(constant.value()));
+        }
+    }
+
+    /** What is wrong is said by the policy; a warning does not repeat what a customer wrote. */
+    private void violates(Operand wrong) {
+        if (!(wrong instanceof Operand.Constant constant)) {
+            problems.add(
+                    wrong.span(),
+                    "`violates` takes words in quotes and nothing else: whoever reads the warning is told what is wrong",
+                    "`" + variable + ".violates( \"…\" );`");
+        } else if (String.valueOf(constant.value()).isBlank()) {
+            problems.add(wrong.span(), "nothing is said to be wrong", "words that say what must not be");
         }
     }
 

@@ -87,7 +87,7 @@ public final class DrlWriter {
         }
         if (operand instanceof Operand.Call call) {
             return FACT + getters(fact, call.path()) + "." + call.function().call() + "("
-                    + Operand.quoted(call.argument()) + ")";
+                    + call.function().written(call.argument()) + ")";
         }
         return operand.text();
     }

@@ -5,6 +5,7 @@ import io.makegood.casefile.Contact;
 import io.makegood.casefile.Customer;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.contribution.Contributions;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Compensation;
@@ -13,6 +14,7 @@ import io.makegood.resolution.Option;
 import io.makegood.resolution.Refund;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.rules.Claim;
+import io.makegood.rules.FinishedMessage;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
@@ -32,6 +34,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -98,23 +101,68 @@ public final class Message {
         return false;
     }
 
+    /**
+     * The message as rules of the safeguard phase look at it.
+     *
+     * @param about the decisions it is about
+     * @param contributions where they put what they say
+     */
+    public FinishedMessage finished(List<LineDecision> about, Contributions contributions) {
+        return new FinishedMessage(
+                new FinishedMessage.Content(
+                        about,
+                        this::says,
+                        isEmpty(),
+                        language,
+                        channel(),
+                        replyTo().toLowerCase(Locale.ROOT),
+                        apology()),
+                contributions);
+    }
+
+    /** Whether it makes no point at all. */
+    private boolean isEmpty() {
+        for (MessagePart part : parts) {
+            for (CommPoint point : part.points()) {
+                if (says(point)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Channel channel() {
+        Contact contact = caseFile.contact();
+        return contact == null ? Channel.EMAIL : contact.channel();
+    }
+
+    private String replyTo() {
+        return "case thread" + (caseFile.id() == null ? "" : " " + caseFile.id());
+    }
+
+    private ApologyLevel apology() {
+        ApologyLevel apology = ApologyLevel.NONE;
+        for (MessagePart part : parts) {
+            apology = part.apology().compareTo(apology) > 0 ? part.apology() : apology;
+        }
+        return apology;
+    }
+
     /** The message in words. */
     public Communication inWords() {
         Customer customer = caseFile.customer();
-        Contact contact = caseFile.contact();
-        ApologyLevel apology = ApologyLevel.NONE;
         Enclosure enclosure = null;
         for (MessagePart part : parts) {
-            apology = part.apology().compareTo(apology) > 0 ? part.apology() : apology;
             enclosure = enclosure == null ? part.enclosure() : enclosure;
         }
         Map<String, CommPoint> sentences = sentences();
         return new Communication(
-                contact == null ? Channel.EMAIL : contact.channel(),
+                channel(),
                 language,
                 addressee(parts.get(0)),
-                "case thread" + (caseFile.id() == null ? "" : " " + caseFile.id()),
-                apology,
+                replyTo(),
+                apology(),
                 sentences.values().stream().distinct().sorted().toList(),
                 customer.pace(),
                 customer.tone(),

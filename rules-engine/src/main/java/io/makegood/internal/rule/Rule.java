@@ -80,7 +80,7 @@ public record Rule(
         return new Rule(other, phase, principle, rank, place, because, variable, conditions, actions, reads, span);
     }
 
-    /** The properties, findings and parameters, in this order. */
+    /** The properties, findings, points and parameters, in this order. */
     private static List<Read> reads(List<Condition> conditions) {
         List<Operand> operands =
                 conditions.stream().flatMap(Condition::operands).toList();
@@ -94,6 +94,7 @@ public record Rule(
         return Stream.of(
                         properties,
                         calls.stream().filter(read -> read.kind() == Read.Kind.FINDING),
+                        calls.stream().filter(read -> read.kind() == Read.Kind.POINT),
                         calls.stream().filter(read -> read.kind() == Read.Kind.PARAMETER))
                 .flatMap(reads -> reads)
                 .distinct()
