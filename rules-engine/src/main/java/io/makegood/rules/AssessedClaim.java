@@ -15,7 +15,7 @@ public final class AssessedClaim extends Claim {
 
     /** For the engine. */
     public AssessedClaim(ReportedClaim reported, FaultParty fault, List<String> findings) {
-        super(reported.context(), reported.getPolicy(), reported.contributions());
+        super(reported);
         this.fault = fault;
         this.findings = findings;
     }

@@ -3,6 +3,7 @@ package io.makegood.rules;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contribution;
 import io.makegood.internal.contribution.Contributions;
+import io.makegood.internal.messages.PolicyWords;
 import java.math.RoundingMode;
 import org.joda.money.Money;
 
@@ -13,16 +14,18 @@ import org.joda.money.Money;
  */
 public abstract sealed class Claim extends CustomerProperties
         permits ReportedClaim, AssessedClaim, SettledClaim, FinishedDecision {
-    /** Who owns a case that no named person has dealt with. */
-    public static final String NOBODY_IN_PARTICULAR = "customer care";
-
     private final PolicyParameters limits;
     private final Contributions contributions;
 
-    Claim(ClaimContext context, PolicyParameters limits, Contributions contributions) {
-        super(context);
+    Claim(ClaimContext context, PolicyParameters limits, PolicyWords words, Contributions contributions) {
+        super(context, words);
         this.limits = limits;
         this.contributions = contributions;
+    }
+
+    /** Another fact about the same claim. */
+    Claim(Claim other) {
+        this(other.b, other.limits, other.words, other.contributions);
     }
 
     /** Everything that bears on the claim, for the engine. */
@@ -51,9 +54,5 @@ public abstract sealed class Claim extends CustomerProperties
 
     final void contribute(Contribution contribution) {
         contributions.add(contribution);
-    }
-
-    final Contributions contributions() {
-        return contributions;
     }
 }

@@ -58,7 +58,7 @@ public final class FinishedDecision extends Claim {
 
     /** For the engine. */
     public FinishedDecision(SettledClaim settled, LineDecision decision, Surroundings surroundings) {
-        super(settled.context(), settled.getPolicy(), settled.contributions());
+        super(settled);
         this.settled = settled;
         this.decision = decision;
         this.surroundings = surroundings;

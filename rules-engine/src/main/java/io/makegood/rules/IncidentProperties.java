@@ -2,6 +2,7 @@ package io.makegood.rules;
 
 import io.makegood.casefile.Evidence;
 import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.EvidenceSide;
@@ -22,9 +23,12 @@ public abstract sealed class IncidentProperties permits OrderProperties {
     static final long VERY_MANY = 99_999;
 
     final ClaimContext b;
+    /** For what the case does not say. */
+    final PolicyWords words;
 
-    IncidentProperties(ClaimContext context) {
+    IncidentProperties(ClaimContext context, PolicyWords words) {
         this.b = context;
+        this.words = words;
     }
 
     // what happened
@@ -151,13 +155,13 @@ public abstract sealed class IncidentProperties permits OrderProperties {
     /** That date. */
     @From("deadline/date")
     public String getDeadlineDate() {
-        return b.deadline() == null ? "no date" : b.deadline().date().toString();
+        return b.deadline() == null ? words.of(PolicyWords.Missing.DEADLINE) : b.deadline().date().toString();
     }
 
     /** What it is for. */
     @From("deadline/occasion")
     public String getOccasion() {
-        return b.deadline() == null ? "no occasion" : b.deadline().occasion();
+        return b.deadline() == null ? words.of(PolicyWords.Missing.OCCASION) : b.deadline().occasion();
     }
 
     // promises and evidence
@@ -229,7 +233,7 @@ public abstract sealed class IncidentProperties permits OrderProperties {
 
     private String wishText() {
         if (b.wish() == null) {
-            return "nothing in particular";
+            return words.of(PolicyWords.Missing.WISH);
         }
         String text = b.wish().text();
         return text != null ? text : Words.of(b.wish().remedy());

@@ -47,7 +47,7 @@ public final class SettledClaim extends Claim {
             boolean wishUnmet,
             Money cost,
             @Nullable DeliveryConfidence confidence) {
-        super(assessed.context(), assessed.getPolicy(), assessed.contributions());
+        super(assessed);
         this.assessed = assessed;
         this.remedy = remedy;
         this.status = status;

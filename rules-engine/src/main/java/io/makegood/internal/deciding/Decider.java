@@ -10,6 +10,7 @@ import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.ledger.Payout;
 import io.makegood.internal.ledger.Payouts;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.messaging.Message;
 import io.makegood.internal.messaging.MessagePart;
 import io.makegood.internal.messaging.MessageWriter;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,12 @@ public final class Decider {
             ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
             ResolutionStatus.FINAL);
 
+    private static final String ENGLISH = "en";
+
     private final Bundle bundle;
     private final RuleBase ruleBase;
     private final MessageWriter speaker;
+    private final PolicyWords words;
     private final PolicyReference policy;
     private final Costing costing = new Costing();
     private final SafeguardRules safeguardRules;
@@ -76,6 +81,7 @@ public final class Decider {
         this.ruleBase = ruleBase;
         this.safeguardRules = new SafeguardRules(ruleBase);
         this.speaker = new MessageWriter(bundle);
+        this.words = PolicyWords.of(bundle.messages().getOrDefault(ENGLISH, Map.of()));
         this.policy = new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint());
     }
 
@@ -86,7 +92,7 @@ public final class Decider {
         FiringLog log = new FiringLog(current);
         ClaimEvaluation[] claims = new ClaimEvaluation[contexts.size()];
         for (int i = 0; i < claims.length; i++) {
-            claims[i] = new ClaimEvaluation(i, contexts.get(i), bundle.parameters(), log);
+            claims[i] = new ClaimEvaluation(i, contexts.get(i), bundle.parameters(), words, log);
         }
         Dates dates = new Dates(caseFile.clock(), contexts.get(0).today(), bundle.parameters());
         try (RuleBase.Session run = ruleBase.start(claims.length, current)) {
@@ -110,7 +116,7 @@ public final class Decider {
             RuleBase.Session run) {
         Choice[] choices = LineReconciliation.reconcile(claims, reviews.insteadOf(chosen, claims), costing);
         Settlement[] settlements = settle(claims, choices, reviews, run);
-        Settler settler = new Settler(costing, dates);
+        Settler settler = new Settler(costing, dates, words);
         for (Settlement settlement : settlements) {
             settlement.decide(settler.decide(settlement));
         }
@@ -243,7 +249,7 @@ public final class Decider {
                         s.apology(),
                         s.enclosure(),
                         s.settled.getWished(),
-                        s.settled.getLastOwner()));
+                        s.context().lastOwner()));
             }
         }
         return parts.isEmpty() ? null : speaker.about(caseFile, parts);
@@ -292,7 +298,7 @@ public final class Decider {
         return FURTHEST_FIRST.get(furthest);
     }
 
-    private static List<FollowUp> followUps(Settlement[] settlements, Dates dates) {
+    private List<FollowUp> followUps(Settlement[] settlements, Dates dates) {
         List<FollowUp> all = new ArrayList<>();
         for (Settlement s : settlements) {
             LineDecision decision = s.decision();
@@ -330,36 +336,19 @@ public final class Decider {
         };
     }
 
-    private static String owner(FollowUpType type, Settlement s) {
-        return switch (type) {
-            case CARRIER_CLAIM -> "carrier desk";
-            case SELLER_RECOVERY -> "marketplace team";
-            case FINANCE_TASK -> "finance";
-            case QUALITY_SIGNAL -> "quality team";
-            case STOP_LISTING -> "listing team";
-            case TRUST_CREDIT -> "risk team";
-            default -> s.settled.getLastOwner();
-        };
+    private String owner(FollowUpType type, Settlement s) {
+        String owner = words.ownerOf(type);
+        return owner == null ? s.settled.getLastOwner() : owner;
     }
 
-    private static String purpose(FollowUpType type, LineDecision decision) {
-        String item = String.valueOf(decision.item());
-        return switch (type) {
-            case RECHECK_AT ->
-                "see whether " + item + " has arrived; if not, " + Words.of(next(decision)) + " without asking again";
-            case REVIEW_DUE -> "decide by this time; after it the customer gets " + Words.of(next(decision));
-            case CHOICE_DUE, ANSWER_DUE -> "without an answer by this time: " + Words.of(next(decision));
-            case STATUS_MESSAGE -> "tell the customer that " + item + " is on its way, with the tracking and the dates";
-            case SATISFACTION_CHECK -> "ask whether the problem with " + item + " is solved; close only when it is";
-            case CALL_BACK -> "call at the time the customer chooses";
-            case CARRIER_CLAIM -> "claim " + item + " from the carrier; the customer waits for nothing";
-            case SELLER_RECOVERY -> "settle " + item + " with the seller; the customer waits for nothing";
-            case FINANCE_TASK -> "book " + Words.of(decision.remedy()) + " for " + item;
-            case QUALITY_SIGNAL -> "count " + Words.of(decision.incident()) + " of " + item;
-            case STOP_LISTING -> "stop selling " + item + " until it is looked into";
-            case RECORD_PROMISE -> "keep a record of what was promised about " + item;
-            case TRUST_CREDIT -> "note that the customer reported " + item + " to his own disadvantage";
-        };
+    private String purpose(FollowUpType type, LineDecision decision) {
+        return words.purposeOf(type, name -> switch (name) {
+            case "item" -> String.valueOf(decision.item());
+            case "remedy" -> Words.of(decision.remedy());
+            case "next" -> Words.of(next(decision));
+            case "incident" -> Words.of(decision.incident());
+            default -> "";
+        });
     }
 
     private static RemedyType next(LineDecision decision) {

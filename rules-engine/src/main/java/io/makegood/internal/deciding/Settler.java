@@ -10,6 +10,8 @@ import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.ledger.Payout;
+import io.makegood.internal.messages.CostPurpose;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
@@ -52,10 +54,12 @@ import org.jspecify.annotations.Nullable;
 final class Settler {
     private final Costing costing;
     private final Dates dates;
+    private final PolicyWords words;
 
-    Settler(Costing costing, Dates dates) {
+    Settler(Costing costing, Dates dates, PolicyWords words) {
         this.costing = costing;
         this.dates = dates;
+        this.words = words;
     }
 
     LineDecision decide(Settlement settlement) {
@@ -264,32 +268,32 @@ final class Settler {
         List<CostShare> costs = new ArrayList<>(3);
         // Credit that stays on the customer's account is his own money, not a cost.
         if (amount != null && settlement.choice.remedy() != RemedyType.APPLY_BALANCE) {
-            add(costs, "refund", amount, bearer);
+            add(costs, CostPurpose.REFUND, amount, bearer);
         }
         if (source != null) {
             Money goods = costing.goods(context, settlement.choice.remedy());
-            add(costs, "goods sent", goods.minus(paidByCustomer), bearer);
+            add(costs, CostPurpose.GOODS, goods.minus(paidByCustomer), bearer);
         }
         if (shipping != null) {
-            add(costs, "shipping", shipping.cost(), bearer);
+            add(costs, CostPurpose.SHIPPING, shipping.cost(), bearer);
         }
         ReturnQuote quote = context.returnQuote();
         if (quote != null && returning.method() != null) {
-            add(costs, "return", quote.cost(), bearer);
+            add(costs, CostPurpose.RETURN, quote.cost(), bearer);
         }
         for (int i = 0; i < compensations.size(); i++) {
             Compensation compensation = compensations.get(i);
             if (compensation.amount() != null) {
-                add(costs, "compensation", compensation.amount(), CostBearer.PLATFORM);
+                add(costs, CostPurpose.COMPENSATION, compensation.amount(), CostBearer.PLATFORM);
             }
         }
         return costs;
     }
 
-    private static void add(List<CostShare> costs, String purpose, Money amount, CostBearer bearer) {
+    private void add(List<CostShare> costs, CostPurpose purpose, Money amount, CostBearer bearer) {
         if (amount.isPositive()) {
             costs.add(new CostShare(
-                    purpose,
+                    words.of(purpose),
                     amount,
                     CostBearer.PLATFORM,
                     bearer,
@@ -327,15 +331,13 @@ final class Settler {
         return sums.values();
     }
 
-    private static String party(ClaimContext context, CostBearer against) {
-        return switch (against) {
-            case SELLER ->
-                context.seller() == null ? "the seller" : context.seller().displayName();
-            case CARRIER ->
-                context.shipment() == null ? "the carrier" : context.shipment().carrier();
-            case MANUFACTURER -> "the manufacturer";
-            default -> "nobody";
-        };
+    private String party(ClaimContext context, CostBearer against) {
+        if (against == CostBearer.SELLER && context.seller() != null) {
+            return context.seller().displayName();
+        }
+        return against == CostBearer.CARRIER && context.shipment() != null
+                ? context.shipment().carrier()
+                : words.of(against);
     }
 
     private @Nullable Pause pause(Settlement settlement) {

@@ -43,6 +43,8 @@ public final class Placeholders {
     private static final List<String> OF_REFUNDS = List.of("amount", "date");
     private static final List<String> OF_COMPENSATIONS = List.of("amount", "months");
     private static final List<String> OF_ARRIVALS = List.of("expected", "latest");
+    private static final List<String> OF_PURPOSES = List.of("item", "remedy", "next", "incident");
+    private static final List<String> OF_REPLIES = List.of("case");
     private static final List<String> OF_DEARER = List.of("due");
     private static final Set<String> COMPENSATIONS = MessageKeys.compensations();
 
@@ -52,6 +54,12 @@ public final class Placeholders {
     public static List<String> of(String key) {
         if (key.equals("date")) {
             return OF_DATES;
+        }
+        if (key.equals(MessageKeys.REPLY_TO)) {
+            return OF_REPLIES;
+        }
+        if (MessageKeys.isOfStaff(key)) {
+            return key.startsWith(MessageKeys.PURPOSE) ? OF_PURPOSES : List.of();
         }
         if (!key.startsWith(MessageKeys.WORD)) {
             return OF_SENTENCES;

@@ -6,6 +6,7 @@ import io.makegood.casefile.Customer;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contributions;
+import io.makegood.internal.messages.Template;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Compensation;
@@ -13,7 +14,6 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Refund;
 import io.makegood.resolution.ShippingPlan;
-import io.makegood.rules.Claim;
 import io.makegood.rules.FinishedMessage;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ApologyLevel;
@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,7 @@ public final class Message {
     }
 
     private String replyTo() {
-        return "case thread" + (caseFile.id() == null ? "" : " " + caseFile.id());
+        return catalog.replyTo(caseFile.id());
     }
 
     private ApologyLevel apology() {
@@ -217,9 +218,9 @@ public final class Message {
     private String owner() {
         return parts.stream()
                 .map(MessagePart::owner)
-                .filter(owner -> !owner.equals(Claim.NOBODY_IN_PARTICULAR))
+                .flatMap(Stream::ofNullable)
                 .findFirst()
-                .orElse(Claim.NOBODY_IN_PARTICULAR);
+                .orElse(catalog.owner());
     }
 
     private boolean isToRecipient() {

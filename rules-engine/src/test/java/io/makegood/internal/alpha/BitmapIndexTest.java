@@ -13,6 +13,7 @@ import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.rules.ReportedClaim;
@@ -45,7 +46,7 @@ class BitmapIndexTest {
         int fired = 0;
         for (long seed = 0; seed < 100; seed++) {
             for (ClaimContext claim : Claims.of(CaseGenerator.of(seed), BUNDLE.floors())) {
-                ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), contribution -> {});
+                ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
                 SortedSet<String> together = new TreeSet<>();
                 all.match(fact, new AttributeValues(attributes), (rule, any) -> together.add(rule.name()));
                 SortedSet<String> oneByOne = new TreeSet<>();
@@ -80,7 +81,7 @@ class BitmapIndexTest {
         BitmapIndex index = BitmapIndex.of(nodes(rules, attributes));
         ClaimContext claim =
                 Claims.of(CaseGenerator.of(1), BUNDLE.floors()).iterator().next();
-        ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), contribution -> {});
+        ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
 
         RuleFailure failure = assertThrows(
                 RuleFailure.class, () -> index.match(fact, new AttributeValues(attributes), (rule, any) -> {}));

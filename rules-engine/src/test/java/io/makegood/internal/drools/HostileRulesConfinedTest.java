@@ -147,7 +147,7 @@ class HostileRulesConfinedTest {
             try {
                 Claims.of(CaseGenerator.of(1), BUNDLE.floors())
                         .forEach(claim ->
-                                session.insert(settled(new ReportedClaim(claim, BUNDLE.parameters(), said -> {}))));
+                                session.insert(settled(new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), said -> {}))));
                 session.fireAllRules(100);
             } finally {
                 session.dispose();
