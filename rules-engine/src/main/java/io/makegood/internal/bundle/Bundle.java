@@ -11,6 +11,7 @@ import java.util.SortedMap;
  * @param version of the policy
  * @param fingerprint hash of everything in the bundle that can change a decision
  * @param parameters the numbers
+ * @param engine what the engine does where no rule speaks
  * @param principles by id
  * @param floors what the law gives at least
  * @param rules the rule files, by path
@@ -22,6 +23,7 @@ public record Bundle(
         String version,
         String fingerprint,
         Parameters parameters,
+        EngineConduct engine,
         SortedMap<String, Principle> principles,
         LegalFloors floors,
         List<RuleSource> rules,

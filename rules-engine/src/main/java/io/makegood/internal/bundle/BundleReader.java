@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a policy bundle from a folder or from the class path. */
 public final class BundleReader {
-    private static final String ENGLISH = BundleLayout.MESSAGES + "en.properties";
+    private static final String ENGLISH = "en";
 
     private final SortedMap<String, String> files;
     private final List<Problem> problems;
@@ -112,24 +112,32 @@ public final class BundleReader {
                 cases.put(path, text);
             }
         });
+        // What policy.yaml names stands in other files; all is told in the order of the files nonetheless.
+        List<Problem> ofPrinciples = new ArrayList<>();
+        String principlesText = files.get(BundleLayout.PRINCIPLES);
+        SortedMap<String, Principle> principles =
+                principlesText == null ? new TreeMap<>() : PrinciplesReader.read(principlesText, ofPrinciples);
+        List<Problem> ofMessages = new ArrayList<>();
+        SortedMap<String, Map<String, String>> messages = messages(principles.keySet(), ofMessages);
         String policyText =
                 text(BundleLayout.POLICY, "a file with the `name` of the policy, its `version` and its `parameters`");
         PolicyFile policy = policyText == null
                 ? PolicyFile.NONE
                 : PolicyFileReader.read(
-                        policyText, rules.stream().map(RuleSource::text).toList(), problems);
-        String principlesText = text(BundleLayout.PRINCIPLES, "a file with the `principles` the rules serve");
-        SortedMap<String, Principle> principles =
-                principlesText == null ? new TreeMap<>() : PrinciplesReader.read(principlesText, problems);
+                        policyText,
+                        new PolicyFileReader.Surroundings(
+                                rules.stream().map(RuleSource::text).toList(),
+                                principles.keySet(),
+                                messages.getOrDefault(ENGLISH, Map.of()).keySet()),
+                        problems);
+        text(BundleLayout.PRINCIPLES, "a file with the `principles` the rules serve");
+        problems.addAll(ofPrinciples);
         String floorsText =
                 text(BundleLayout.LEGAL_FLOORS, "a file with `floors: []`, for a policy that holds to no law");
         LegalFloors floors = floorsText == null ? LegalFloors.NONE : LegalFloorsReader.read(floorsText, problems);
-        SortedMap<String, Map<String, String>> messages = messages(principles.keySet());
+        problems.addAll(ofMessages);
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {
             problems.add(BundleLayout.wrong("rules", "the bundle has no rules", "`.drl` files below `rules/`"));
-        }
-        if (!files.containsKey(ENGLISH) && !isTold(ENGLISH)) {
-            problems.add(BundleLayout.wrong("messages", "the bundle has no English messages", "`" + ENGLISH + "`"));
         }
         if (!problems.isEmpty()) {
             throw new PolicyException(told());
@@ -139,6 +147,7 @@ public final class BundleReader {
                 policy.version(),
                 fingerprint(),
                 policy.parameters(),
+                policy.engine(),
                 principles,
                 floors,
                 rules,
@@ -146,11 +155,11 @@ public final class BundleReader {
                 cases);
     }
 
-    private SortedMap<String, Map<String, String>> messages(Set<String> principles) {
+    private SortedMap<String, Map<String, String>> messages(Set<String> principles, List<Problem> ofMessages) {
         SortedMap<String, Map<String, String>> messages = new TreeMap<>();
         files.forEach((path, text) -> {
             if (BundleLayout.isMessageFile(path)) {
-                messages.put(BundleLayout.languageOf(path), MessagesReader.read(path, text, principles, problems));
+                messages.put(BundleLayout.languageOf(path), MessagesReader.read(path, text, principles, ofMessages));
             }
         });
         return messages;

@@ -67,6 +67,7 @@ public final class Decider {
     private final PolicyReference policy;
     private final Costing costing = new Costing();
     private final SafeguardRules safeguardRules;
+    private final Fallback fallback;
 
     private final boolean explaining;
 
@@ -80,6 +81,7 @@ public final class Decider {
         this.bundle = bundle;
         this.ruleBase = ruleBase;
         this.safeguardRules = new SafeguardRules(ruleBase);
+        this.fallback = new Fallback(bundle.engine());
         this.speaker = new MessageWriter(bundle);
         this.words = PolicyWords.of(bundle.messages().getOrDefault(ENGLISH, Map.of()));
         this.policy = new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint());
@@ -168,7 +170,7 @@ public final class Decider {
             Choice choice = choices[i];
             Payout payout = payouts[i];
             if (reviews.isOf(i)) {
-                settlements[i] = Fallback.review(claim, choice, payout, reviews.to(claim), costing);
+                settlements[i] = fallback.review(claim, choice, payout, reviews.to(claim), costing);
                 continue;
             }
             boolean openStill = choice.status() != ResolutionStatus.FINAL && claim.context.doubt() != null;
@@ -281,7 +283,7 @@ public final class Decider {
                 blocked(settlements),
                 new LazyList<>(() -> rejected(settlements)),
                 explaining
-                        ? new LazyList<>(() -> RationaleBuilder.of(settlements, bundle.parameters(), communications))
+                        ? new LazyList<>(() -> RationaleBuilder.of(settlements, bundle, communications))
                         : List.of(),
                 Warnings.of(settlements, objections),
                 effort(decisions));

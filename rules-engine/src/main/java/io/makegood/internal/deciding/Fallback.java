@@ -1,6 +1,7 @@
 package io.makegood.internal.deciding;
 
 import io.makegood.casefile.PlannedAction;
+import io.makegood.internal.bundle.EngineConduct;
 import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.facts.Phase;
@@ -13,39 +14,35 @@ import io.makegood.resolution.Act;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Resolution;
 import io.makegood.rules.SettledClaim;
-import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a policy did that it must not, and by which rules. */
 final class Fallback {
-    private static final Rule SAFEGUARDS = Rule.of(
-            "the safeguards of the engine",
-            Phase.SETTLE,
-            "a-person-decides-doubts",
-            1,
-            new Because("what the rules made of this must not be, so a person decides"),
-            "",
-            List.of(),
-            List.of(),
-            new Span("", 0, 0, 0, 0));
-    private static final List<CommPoint> WORDS = List.of(
-            CommPoint.GREET_BY_NAME,
-            CommPoint.EMPATHY_FIRST,
-            CommPoint.NAME_ITEM,
-            CommPoint.STATE_WHAT_HAPPENED_PLAINLY,
-            CommPoint.OFFER_CANCEL_REST,
-            CommPoint.STATE_NEXT_STEP,
-            CommPoint.APPEAL_ROUTE,
-            CommPoint.REPLYABLE_CHANNEL);
+    private final EngineConduct conduct;
+    /** As what the engine speaks: no rule of the policy, and serving no principle but the one the policy names. */
+    private final Rule safeguards;
 
-    private Fallback() {}
+    Fallback(EngineConduct conduct) {
+        this.conduct = conduct;
+        this.safeguards = Rule.of(
+                "the safeguards of the engine",
+                Phase.SETTLE,
+                Objects.requireNonNullElse(conduct.reviews(), ""),
+                1,
+                new Because("what the rules made of this must not be, so a person decides"),
+                "",
+                List.of(),
+                List.of(),
+                new Span("", 0, 0, 0, 0));
+    }
 
     /** A dated human review, whatever the rules said. */
     static Choice choice(ClaimEvaluation claim) {
@@ -63,7 +60,7 @@ final class Fallback {
      * @param payout what it pays; null when it gives no money
      * @param objections what is objected to in the decision it stands for
      */
-    static Settlement review(
+    Settlement review(
             ClaimEvaluation claim,
             Choice choice,
             @Nullable Payout payout,
@@ -71,14 +68,14 @@ final class Fallback {
             Costing costing) {
         SettledClaim settled = Decider.settledClaim(claim, choice, payout, costing);
         List<Firing> firings = new ArrayList<>();
-        for (CommPoint point : WORDS) {
-            firings.add(new Firing(SAFEGUARDS, settled, Obligation.Say.of(point)));
+        for (CommPoint point : conduct.says()) {
+            firings.add(new Firing(safeguards, settled, Obligation.Say.of(point)));
         }
-        firings.add(new Firing(SAFEGUARDS, settled, Obligation.Term.of(Duty.APOLOGISE, ApologyLevel.EMPATHY)));
+        firings.add(new Firing(safeguards, settled, Obligation.Term.of(Duty.APOLOGISE, conduct.apology())));
         PlannedAction plan = claim.context.plannedAction();
         if (plan != null && !settled.isPlannedLawfully()) {
             // Nothing is done while a person looks at whether it may be.
-            firings.add(new Firing(SAFEGUARDS, settled, new Obligation.Block(plan.type())));
+            firings.add(new Firing(safeguards, settled, new Obligation.Block(plan.type())));
         }
         return new Settlement(claim, choice, payout, settled, firings.toArray(Firing[]::new), false, objections);
     }

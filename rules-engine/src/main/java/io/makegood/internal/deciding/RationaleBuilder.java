@@ -1,5 +1,6 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Assessment;
@@ -40,16 +41,20 @@ final class RationaleBuilder {
 
     private final Set<CommPoint> points;
 
-    private RationaleBuilder(Parameters parameters, Set<CommPoint> points) {
-        this.parameters = parameters;
+    /** The principle that is served where no rule prefers anything; null when the policy names none. */
+    private final @Nullable String chooses;
+
+    private RationaleBuilder(Bundle bundle, Set<CommPoint> points) {
+        this.parameters = bundle.parameters();
+        this.chooses = bundle.engine().chooses();
         this.points = points;
     }
 
     /** The proof of some decisions and of what is said about them. */
-    static List<Reason> of(Settlement[] settlements, Parameters parameters, List<Communication> communications) {
+    static List<Reason> of(Settlement[] settlements, Bundle bundle, List<Communication> communications) {
         Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
         communications.forEach(communication -> points.addAll(communication.points()));
-        RationaleBuilder proof = new RationaleBuilder(parameters, points);
+        RationaleBuilder proof = new RationaleBuilder(bundle, points);
         for (Settlement settlement : settlements) {
             proof.add(settlement);
         }
@@ -111,10 +116,8 @@ final class RationaleBuilder {
                 claim.id(),
                 Act.CHOSEN,
                 "remedy: " + Words.of(choice.remedy()) + ", " + Words.of(choice.status()),
-                // Where no rule prefers anything, what restores what was bought comes first: a tie is broken for the
-                // customer.
                 choice.behalf() == null
-                        ? "customer-at-the-table"
+                        ? chooses
                         : choice.behalf().rule().principle(),
                 null,
                 choice.because(),

@@ -36,6 +36,7 @@ public final class ChangedBundle {
                 bundle.version(),
                 bundle.fingerprint(),
                 parameters,
+                bundle.engine(),
                 bundle.principles(),
                 bundle.floors(),
                 rules,
