@@ -240,7 +240,9 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
     /** The law that gives the customer something; "no law", or the words of the policy, when none does. */
     @From({"order/destinationCountry", "order/placedAt", "incident/type"})
     public String getLaw() {
-        return b.floors().isEmpty() ? words.of(PolicyWords.Missing.LAW) : b.floors().get(0).reference();
+        return b.floors().isEmpty()
+                ? words.of(PolicyWords.Missing.LAW)
+                : b.floors().get(0).reference();
     }
 
     private boolean earlier(Predicate<EarlierResolution> which) {

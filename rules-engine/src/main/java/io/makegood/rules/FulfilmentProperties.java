@@ -93,7 +93,9 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     /** Who carried it. */
     @From("shipment/carrier")
     public String getCarrierName() {
-        return b.shipment() == null ? words.of(CostBearer.CARRIER) : b.shipment().carrier();
+        return b.shipment() == null
+                ? words.of(CostBearer.CARRIER)
+                : b.shipment().carrier();
     }
 
     /** Whether the customer sent his own carrier. */

@@ -155,13 +155,17 @@ public abstract sealed class IncidentProperties permits OrderProperties {
     /** That date. */
     @From("deadline/date")
     public String getDeadlineDate() {
-        return b.deadline() == null ? words.of(PolicyWords.Missing.DEADLINE) : b.deadline().date().toString();
+        return b.deadline() == null
+                ? words.of(PolicyWords.Missing.DEADLINE)
+                : b.deadline().date().toString();
     }
 
     /** What it is for. */
     @From("deadline/occasion")
     public String getOccasion() {
-        return b.deadline() == null ? words.of(PolicyWords.Missing.OCCASION) : b.deadline().occasion();
+        return b.deadline() == null
+                ? words.of(PolicyWords.Missing.OCCASION)
+                : b.deadline().occasion();
     }
 
     // promises and evidence

@@ -10,8 +10,7 @@ import io.makegood.vocabulary.FaultParty;
 /** Phase 1, assess: a claim as it was reported. A rule that matches it may find something out about it. */
 public final class ReportedClaim extends Claim {
     /** For the engine. */
-    public ReportedClaim(
-            ClaimContext context, Parameters parameters, PolicyWords words, Contributions contributions) {
+    public ReportedClaim(ClaimContext context, Parameters parameters, PolicyWords words, Contributions contributions) {
         super(context, new PolicyParameters(parameters, context.currency()), words, contributions);
     }
 

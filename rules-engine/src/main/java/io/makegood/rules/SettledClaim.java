@@ -150,6 +150,16 @@ public final class SettledClaim extends Claim {
         contribute(Obligation.Term.of(Duty.RETURN_BY, method));
     }
 
+    /** Says who pays for the return: the platform, as long as nobody says anything, or the customer, who then needs no label of ours. */
+    public void returnPaidBy(CostBearer payer) {
+        contribute(Obligation.Term.of(Duty.RETURN_PAID_BY, payer));
+    }
+
+    /** Says who pays for the shipping of the remedy: the platform, as long as nobody says anything, or the customer, who is charged what it costs. */
+    public void shippingPaidBy(CostBearer payer) {
+        contribute(Obligation.Term.of(Duty.SHIPPING_PAID_BY, payer));
+    }
+
     /** Says how the remedy travels. */
     public void shipBy(ShippingService service) {
         contribute(Obligation.Term.of(Duty.SHIP_BY, service));

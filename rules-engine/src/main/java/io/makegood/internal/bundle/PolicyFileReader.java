@@ -79,7 +79,10 @@ final class PolicyFileReader {
         }
         Map<String, Node> fields = fields(root);
         return new PolicyFile(
-                yaml.name(fields, "name", root), yaml.name(fields, "version", root), engine(fields), parameters(fields, root));
+                yaml.name(fields, "name", root),
+                yaml.name(fields, "version", root),
+                engine(fields),
+                parameters(fields, root));
     }
 
     private Map<String, Node> fields(MappingNode root) {
@@ -110,9 +113,8 @@ final class PolicyFileReader {
             return EngineConduct.NEUTRAL;
         }
         Map<String, Node> fields = yaml.fields(node, ENGINE);
-        Set<CommPoint> says = fields.containsKey("says")
-                ? yaml.terms(fields, "says", CommPoint.class)
-                : EngineConduct.NEUTRAL.says();
+        Set<CommPoint> says =
+                fields.containsKey("says") ? yaml.terms(fields, "says", CommPoint.class) : EngineConduct.NEUTRAL.says();
         for (CommPoint point : says) {
             if (fields.containsKey("says") && !MessageKeys.says(surroundings.messages(), point.name())) {
                 yaml.wrong(
@@ -122,10 +124,7 @@ final class PolicyFileReader {
             }
         }
         return new EngineConduct(
-                principle(fields, "chooses", node),
-                principle(fields, "reviews", node),
-                says,
-                apology(fields, node));
+                principle(fields, "chooses", node), principle(fields, "reviews", node), says, apology(fields, node));
     }
 
     private @Nullable String principle(Map<String, Node> fields, String name, Node owner) {

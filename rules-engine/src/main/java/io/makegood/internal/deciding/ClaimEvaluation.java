@@ -137,13 +137,13 @@ final class ClaimEvaluation {
         }
     }
 
-    /** One pause of each kind; one that holds for all remedies before one that holds for some. */
+    /** One pause of each kind: one that holds for all remedies before one that holds for some, a short wait before a long one. */
     private void add(Proposal.Pause delay) {
         Proposal.Pause known = delay(delay.kind());
         if (known == null) {
             delays = delays.isEmpty() ? new ArrayList<>(1) : delays;
             delays.add(delay);
-        } else if (known.forUncertainAmounts() && !delay.forUncertainAmounts()) {
+        } else if (known.forUncertainAmounts() && !delay.forUncertainAmounts() || delay.days() < known.days()) {
             delays.set(delays.indexOf(known), delay);
         }
     }

@@ -116,9 +116,7 @@ final class RationaleBuilder {
                 claim.id(),
                 Act.CHOSEN,
                 "remedy: " + Words.of(choice.remedy()) + ", " + Words.of(choice.status()),
-                choice.behalf() == null
-                        ? chooses
-                        : choice.behalf().rule().principle(),
+                choice.behalf() == null ? chooses : choice.behalf().rule().principle(),
                 null,
                 choice.because(),
                 List.copyOf(support),

@@ -201,18 +201,26 @@ final class Settler {
         ShippingService service = settlement.term(Duty.SHIP_BY, ShippingService.ORDINARY);
         ShippingPlan plan = plan(settlement.context(), source, service);
         ProofOfDelivery proof = settlement.term(Duty.PROVE, ProofOfDelivery.NONE);
-        return plan == null || proof == ProofOfDelivery.NONE
+        return plan == null || proof == ProofOfDelivery.NONE && !isCharged(settlement)
                 ? plan
-                : new ShippingPlan(
-                        plan.optionId(),
-                        plan.speed(),
-                        plan.charge(),
-                        plan.cost(),
-                        plan.dispatchBy(),
-                        plan.expected(),
-                        plan.atTheLatest(),
-                        plan.confidence(),
-                        proof);
+                : agreed(plan, isCharged(settlement), proof);
+    }
+
+    private static ShippingPlan agreed(ShippingPlan plan, boolean charged, ProofOfDelivery proof) {
+        return new ShippingPlan(
+                plan.optionId(),
+                plan.speed(),
+                charged ? plan.cost() : plan.charge(),
+                plan.cost(),
+                plan.dispatchBy(),
+                plan.expected(),
+                plan.atTheLatest(),
+                plan.confidence(),
+                proof);
+    }
+
+    private static boolean isCharged(Settlement settlement) {
+        return settlement.term(Duty.SHIPPING_PAID_BY, CostBearer.PLATFORM) == CostBearer.CUSTOMER;
     }
 
     private static @Nullable ShippingPlan plan(ClaimContext context, StockPosition source, ShippingService service) {
@@ -232,11 +240,13 @@ final class Settler {
         }
         ReturnMethod method = settlement.term(Duty.RETURN_BY, ReturnMethod.MAIL);
         boolean afterwards = requirement == ReturnRequirement.AFTER_REPLACEMENT;
+        CostBearer payer = settlement.term(Duty.RETURN_PAID_BY, CostBearer.PLATFORM);
+        LabelSource prepaid = afterwards ? LabelSource.PREPAID_IN_BOX : LabelSource.PREPAID_DOWNLOAD;
         return new ReturnInstruction(
                 requirement,
                 method,
-                afterwards ? LabelSource.PREPAID_IN_BOX : LabelSource.PREPAID_DOWNLOAD,
-                CostBearer.PLATFORM,
+                payer == CostBearer.CUSTOMER ? LabelSource.NONE : prepaid,
+                payer,
                 requirement == ReturnRequirement.OPTIONAL ? null : dates.dayIn("returnDays"),
                 !afterwards);
     }
@@ -275,11 +285,13 @@ final class Settler {
             add(costs, CostPurpose.GOODS, goods.minus(paidByCustomer), bearer);
         }
         if (shipping != null) {
-            add(costs, CostPurpose.SHIPPING, shipping.cost(), bearer);
+            boolean isHis = isCharged(settlement);
+            add(costs, CostPurpose.SHIPPING, shipping.cost(), isHis ? CostBearer.CUSTOMER : bearer, isHis);
         }
         ReturnQuote quote = context.returnQuote();
         if (quote != null && returning.method() != null) {
-            add(costs, CostPurpose.RETURN, quote.cost(), bearer);
+            boolean isHis = returning.paidBy() == CostBearer.CUSTOMER;
+            add(costs, CostPurpose.RETURN, quote.cost(), isHis ? CostBearer.CUSTOMER : bearer, isHis);
         }
         for (int i = 0; i < compensations.size(); i++) {
             Compensation compensation = compensations.get(i);
@@ -291,13 +303,19 @@ final class Settler {
     }
 
     private void add(List<CostShare> costs, CostPurpose purpose, Money amount, CostBearer bearer) {
+        add(costs, purpose, amount, bearer, false);
+    }
+
+    /** @param paidByCustomer whether he pays it himself; all else we pay first */
+    private void add(
+            List<CostShare> costs, CostPurpose purpose, Money amount, CostBearer bearer, boolean paidByCustomer) {
         if (amount.isPositive()) {
             costs.add(new CostShare(
                     words.of(purpose),
                     amount,
-                    CostBearer.PLATFORM,
+                    paidByCustomer ? CostBearer.CUSTOMER : CostBearer.PLATFORM,
                     bearer,
-                    bearer == CostBearer.PLATFORM ? RecourseState.NONE : RecourseState.OPEN));
+                    bearer == CostBearer.PLATFORM || paidByCustomer ? RecourseState.NONE : RecourseState.OPEN));
         }
     }
 
@@ -345,7 +363,11 @@ final class Settler {
         Proposal.Pause delay = choice.pause();
         if (delay != null) {
             Instant until = switch (delay.kind()) {
-                case WAIT -> dates.endOf(settlement.context().deliveries().nextBusinessDay());
+                case WAIT ->
+                    dates.endOf(
+                            delay.days() == 0
+                                    ? settlement.context().deliveries().nextBusinessDay()
+                                    : dates.today().plusDays(delay.days()));
                 case QUESTION -> dates.inDays("answerDays");
                 case REVIEW -> dates.inHours("reviewMax");
             };
@@ -382,6 +404,9 @@ final class Settler {
                             context,
                             source,
                             context.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
+            if (plan != null && isCharged(settlement)) {
+                plan = agreed(plan, true, plan.proofOfDelivery());
+            }
             options.add(new Option(
                     type,
                     positive(costing.amount(settlement.claim, type)),

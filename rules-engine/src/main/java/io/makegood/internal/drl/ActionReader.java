@@ -199,7 +199,7 @@ final class ActionReader {
                 } else if (name.is("violates")) {
                     violates(arguments.get(0));
                 }
-                arguments.forEach(this::checkNumber);
+                arguments.forEach(argument -> checkNumber(verb, argument));
                 return verb;
             }
         }
@@ -237,15 +237,22 @@ final class ActionReader {
     }
 
     /** A number that is given away is a parameter: it has a domain, which a property of a case has not. */
-    private void checkNumber(Operand argument) {
+    private void checkNumber(Method verb, Operand argument) {
         boolean isNumber = argument.type().isPrimitive() && argument.type() != boolean.class;
-        boolean isCount = argument instanceof Operand.Call call && call.function() == Function.COUNT;
-        if (isNumber && !isCount) {
+        Function expected = numberOf(verb);
+        boolean isExpected = argument instanceof Operand.Call call && call.function() == expected;
+        if (isNumber && !isExpected) {
             problems.add(
                     argument.span(),
-                    "a verb takes a number from the parameters of the policy only, in months or as a count",
-                    "`" + variable + ".getPolicy().count(\"…\")`");
+                    "a verb takes a number from the parameters of the policy only, "
+                            + (expected == Function.DAYS ? "this one in days" : "in months or as a count"),
+                    "`" + variable + ".getPolicy()." + expected.call() + "(\"…\")`");
         }
+    }
+
+    /** In what a verb takes its number. */
+    private static Function numberOf(Method verb) {
+        return verb.getName().equals("askToWait") ? Function.DAYS : Function.COUNT;
     }
 
     private String noVerb(Token name) {
@@ -310,7 +317,7 @@ final class ActionReader {
                         : Objects.equals(Kinds.of(type), Kinds.MONEY)
                                 ? "$claim.getPolicy().amount( \"…\" )"
                                 : Objects.equals(Kinds.of(type), Kinds.NUMBER)
-                                        ? "$claim.getPolicy().count( \"…\" )"
+                                        ? "$claim.getPolicy()." + numberOf(verb).call() + "( \"…\" )"
                                         : "\"…\"")
                 .collect(Collectors.joining(", "));
     }

@@ -48,6 +48,13 @@ final class VerbNeeds {
             if (verb.equals("say") && term != null) {
                 checkSentences(action, term);
             }
+            if (verb.endsWith("PaidBy") && term != null && !WITHOUT_RECOURSE.contains(term)) {
+                problems.add(
+                        action.span(),
+                        "`" + verb + "` names who pays first, the platform or the customer, and not `" + term + "`",
+                        "`borneBy( " + CostBearer.class.getSimpleName() + "." + term
+                                + " )`, for who bears it in the end");
+            }
         }
     }
 
@@ -78,11 +85,12 @@ final class VerbNeeds {
             languages.add(ENGLISH);
         }
         for (String language : languages) {
-            if (!MessageKeys.says(bundle.messages().getOrDefault(language, Map.of()).keySet(), point)) {
+            if (!MessageKeys.says(
+                    bundle.messages().getOrDefault(language, Map.of()).keySet(), point)) {
                 problems.add(
                         action.span(),
-                        "`" + CommPoint.class.getSimpleName() + "." + point + "` is to be said, and messages/" + language
-                                + ".properties has no sentence for it",
+                        "`" + CommPoint.class.getSimpleName() + "." + point + "` is to be said, and messages/"
+                                + language + ".properties has no sentence for it",
                         "`" + point + " = …` there");
             }
         }

@@ -38,7 +38,9 @@ public final class Placeholders {
             "latest",
             "until",
             "next",
-            "returnUntil");
+            "returnUntil",
+            "returnCost",
+            "shippingCharge");
     private static final List<String> OF_DATES = List.of("day", "month", "weekday", "year");
     private static final List<String> OF_REFUNDS = List.of("amount", "date");
     private static final List<String> OF_COMPENSATIONS = List.of("amount", "months");

@@ -19,6 +19,7 @@ import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Pace;
@@ -291,6 +292,9 @@ public final class Message {
             case "next" ->
                 decision.pause() == null ? "" : remedy(decision.pause().next());
             case "returnUntil" -> date(decision.returning().until());
+            case "returnCost" -> isToRecipient() ? "" : returnCost(context, decision);
+            case "shippingCharge" ->
+                plan == null || !plan.charge().isPositive() || isToRecipient() ? "" : shown(plan.charge());
             default -> "";
         };
     }
@@ -318,6 +322,14 @@ public final class Message {
                     catalog.hasWord(dated) ? dated : key, Map.of("amount", amount, "date", date(refund.arrivesBy()))));
         }
         return String.join(", " + catalog.word("and") + " ", shown);
+    }
+
+    /** What the return costs the customer; empty when nothing, or when nobody knows. */
+    private static String returnCost(ClaimContext context, LineDecision decision) {
+        boolean isHis = decision.returning().paidBy() == CostBearer.CUSTOMER;
+        return isHis && context.returnQuote() != null
+                ? shown(context.returnQuote().cost())
+                : "";
     }
 
     /** What the customer's bank is asked for. */

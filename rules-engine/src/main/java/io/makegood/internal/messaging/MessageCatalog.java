@@ -176,7 +176,9 @@ final class MessageCatalog {
     /** The word for a term, with something put into it; empty when there is nothing to put in. */
     String word(String name, Map<String, String> values) {
         Template word = words.get(name);
-        return word == null ? MessageKeys.plain(name) : Objects.requireNonNullElse(word.fill(key -> values.getOrDefault(key, "")), "");
+        return word == null
+                ? MessageKeys.plain(name)
+                : Objects.requireNonNullElse(word.fill(key -> values.getOrDefault(key, "")), "");
     }
 
     /** A date in the words of the messages: no locale data of the machine has a say in it. */

@@ -46,7 +46,8 @@ class BitmapIndexTest {
         int fired = 0;
         for (long seed = 0; seed < 100; seed++) {
             for (ClaimContext claim : Claims.of(CaseGenerator.of(seed), BUNDLE.floors())) {
-                ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
+                ReportedClaim fact =
+                        new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
                 SortedSet<String> together = new TreeSet<>();
                 all.match(fact, new AttributeValues(attributes), (rule, any) -> together.add(rule.name()));
                 SortedSet<String> oneByOne = new TreeSet<>();
@@ -81,7 +82,8 @@ class BitmapIndexTest {
         BitmapIndex index = BitmapIndex.of(nodes(rules, attributes));
         ClaimContext claim =
                 Claims.of(CaseGenerator.of(1), BUNDLE.floors()).iterator().next();
-        ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
+        ReportedClaim fact =
+                new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
 
         RuleFailure failure = assertThrows(
                 RuleFailure.class, () -> index.match(fact, new AttributeValues(attributes), (rule, any) -> {}));

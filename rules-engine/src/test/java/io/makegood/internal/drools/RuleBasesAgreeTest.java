@@ -139,7 +139,10 @@ class RuleBasesAgreeTest {
     private static SortedSet<String> findings(RuleBase ruleBase, ClaimContext claim, Bundle bundle) {
         SortedSet<String> found = new TreeSet<>();
         ReportedClaim fact = new ReportedClaim(
-                claim, bundle.parameters(), PolicyWords.of(Map.of()), contribution -> found.add(((Assessment.Finding) contribution).name()));
+                claim,
+                bundle.parameters(),
+                PolicyWords.of(Map.of()),
+                contribution -> found.add(((Assessment.Finding) contribution).name()));
         try (RuleBase.Session session = ruleBase.start(1, (rule, any) -> {})) {
             session.match(Phase.ASSESS, 0, fact);
         }
