@@ -38,7 +38,7 @@ class MinimalPolicyTest {
             stock: [{id: ST1, sku: LAMP, available: 3}]
             shippingOptions:
               - {id: SO1, speed: STANDARD, cutOff: "14:00", transitDays: 2, price: EUR 4.90}
-            returnQuotes: [{id: RQ1, lineId: L1, cost: EUR 6.00}]
+            returnQuotes: [{lineId: L1, cost: EUR 6.00}]
             incidents:
               - {id: I1, orderId: O1, lineIds: [L1], type: DEFECTIVE, reportedAt: 2024-05-14T08:00:00Z}
             """;

@@ -42,11 +42,11 @@ class SafeguardRulesTest {
             stock: [{id: ST1, sku: LAMP, available: 3}]
             shippingOptions:
               - {id: SO1, speed: STANDARD, cutOff: "14:00", transitDays: 2, price: EUR 4.90}
-            returnQuotes: [{id: RQ1, lineId: L1, cost: EUR 6.00}]
+            returnQuotes: [{lineId: L1, cost: EUR 6.00}]
             incidents:
               - {id: I1, orderId: O1, lineIds: [L1], type: %1$s, reportedAt: 2024-05-14T08:00:00Z}
               - {id: I2, orderId: O1, lineIds: [L2], type: MISSING_PARTS, reportedAt: 2024-05-14T08:00:00Z}
-            wishes: [{id: W1, incidentId: I1, remedy: %3$s}, {id: W2, incidentId: I2, remedy: REFUND_FULL}]
+            wishes: [{incidentId: I1, remedy: %3$s}, {incidentId: I2, remedy: REFUND_FULL}]
             """;
 
     @TempDir
@@ -180,7 +180,7 @@ class SafeguardRulesTest {
                 new Mistake(
                         "a message that cannot be answered must not be",
                         "case: the message cannot be answered, which never-no-reply forbids",
-                        new Change("replyTo = case thread {case}", "replyTo = NoReply@shop.example")),
+                        new Change("replyTo = case thread {case}", "replyTo = Do-Not-Reply@shop.example")),
                 new Mistake(
                         "a message that says nothing must not be",
                         "case: the message says nothing, which never-survey-instead-of-answer forbids",
@@ -211,7 +211,7 @@ class SafeguardRulesTest {
                       - {id: L1, sellerId: S1, sku: EBOOK, title: Lamp, quantity: 1, unitPrice: EUR 6.00, status: DELIVERED, traits: [DIGITAL]}
                 incidents:
                   - {id: I1, orderId: O1, lineIds: [L1], type: ACCESS_REVOKED, reportedAt: 2024-05-14T08:00:00Z}
-                plannedActions: [{id: P1, type: REVOKE_ACCESS, incidentId: I1}]
+                plannedActions: [{type: REVOKE_ACCESS, incidentId: I1}]
                 """;
         Mistake mistake = new Mistake(
                 "a plan to take away what was bought must not be",

@@ -101,7 +101,7 @@ final class PolicyFileReader {
                 yaml.wrong(
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
-                        Nearest.orAll(key.getValue(), open.isEmpty() ? POLICY : open));
+                        Nearest.orAll(key.getValue(), Nearest.to(key.getValue(), open) == null ? POLICY : open));
             }
         });
         return entries;

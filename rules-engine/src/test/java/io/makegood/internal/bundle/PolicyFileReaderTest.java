@@ -206,11 +206,11 @@ class PolicyFileReaderTest {
                 problems);
         assertEquals(
                 List.of(
-                        "policy.yaml:1:68: `says` cannot be `APPEAL_ROUT`\n  maybe: `APPEAL_ROUTE`",
-                        "policy.yaml:1:57: `NAME_ITEM` is to be said, and messages/en.properties has no sentence for it\n"
-                                + "  maybe: `NAME_ITEM = …` there",
                         "policy.yaml:1:19: there is no principle `safty-first`\n  maybe: `safety-first`",
-                        "policy.yaml:1:102: `apology` cannot be `SORRY`\n"
+                        "policy.yaml:1:61: `NAME_ITEM` is to be said, and messages/en.properties has no sentence for it\n"
+                                + "  maybe: `NAME_ITEM = …` there",
+                        "policy.yaml:1:72: `says` cannot be `APPEAL_ROUT`\n  maybe: `APPEAL_ROUTE`",
+                        "policy.yaml:1:106: `apology` cannot be `SORRY`\n"
                                 + "  maybe: one of `NONE`, `EMPATHY`, `APOLOGY`, `FORMAL`, `EXECUTIVE`"),
                 problems.stream().map(Problem::toString).toList());
     }
