@@ -38,7 +38,7 @@ class SafeguardRulesTest {
                 lines:
                   - {id: L1, sellerId: S1, sku: LAMP, title: Lamp, quantity: 1, unitPrice: EUR 46.00, status: %2$s}
                   - {id: L2, sellerId: S1, sku: VASE, title: Vase, quantity: 1, unitPrice: EUR 20.00, status: DELIVERED}
-                  - {id: L3, sellerId: S1, sku: BOOK, title: Book, quantity: 1, unitPrice: EUR 30.00}
+                  - {id: L3, sellerId: S1, sku: BOOK, title: Book, quantity: 1, unitPrice: EUR 30.00, status: OPEN}
             stock: [{id: ST1, sku: LAMP, available: 3}]
             shippingOptions:
               - {id: SO1, speed: STANDARD, cutOff: "14:00", transitDays: 2, price: EUR 4.90}
@@ -138,7 +138,7 @@ class SafeguardRulesTest {
                 new Mistake(
                                 "a fake that is not paid back at once must not be",
                                 "I1/L1: a fake is not paid back at once, which never-drag-a-clear-refund forbids",
-                                Change.rule("propose", "AssessedClaim", "$claim.askToWait();"))
+                                Change.settle(back))
                         .about("COUNTERFEIT", "REFUND_FULL"),
                 new Mistake(
                                 "a rest nobody offers to cancel must not be",
@@ -270,7 +270,7 @@ class SafeguardRulesTest {
         String whole = mistake.warning() + " (rule `" + mistake.safeguard() + "`); a person decides instead (rules: ";
         assertTrue(
                 resolution.warnings().stream().anyMatch(warning -> warning.startsWith(whole)),
-                () -> String.join("\n", resolution.warnings()));
+                () -> Resolutions.toText(resolution));
     }
 
     private static LineDecision decision(Resolution resolution, String incident) {
