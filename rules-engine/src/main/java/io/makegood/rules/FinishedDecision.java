@@ -1,5 +1,6 @@
 package io.makegood.rules;
 
+import io.makegood.casefile.OrderLine;
 import io.makegood.internal.contribution.Violation;
 import io.makegood.internal.safeguards.OtherDecisions;
 import io.makegood.resolution.Compensation;
@@ -222,10 +223,15 @@ public final class FinishedDecision extends Claim {
 
     /** Whether some other line of the order is still open, so that it could be cancelled. */
     public boolean isRestCancellable() {
-        return context().line() != null
-                && context().order().lines().stream()
-                        .anyMatch(line -> line.status() == LineStatus.OPEN
-                                && line != context().line());
+        if (context().line() == null || !context().isSomethingNotShipped()) {
+            return false;
+        }
+        for (OrderLine line : context().order().lines()) {
+            if (line.status() == LineStatus.OPEN && line != context().line()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what the platform plans to do is blocked. */
