@@ -4,7 +4,7 @@ package io.makegood.engine;
  * A rule of a policy.
  *
  * @param name a sentence, unique in the policy
- * @param phase assess, propose, guard, choose or settle
+ * @param phase assess, propose, guard, choose, settle or safeguard
  * @param principle id of the principle it serves
  * @param because why, with placeholders in braces
  * @param file where it stands, within the bundle

@@ -2,6 +2,7 @@ package io.makegood.replay;
 
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicyRule;
+import io.makegood.internal.facts.Phase;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.RejectedAlternative;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param principlesServed principles at least one decision rests on
  * @param principlesUntouched principles no case demands and no decision rests on
  * @param rulesFired names of rules that fired in at least one case
- * @param rulesSilent names of rules that fired in none
+ * @param rulesSilent names of rules that fired in none; a safeguard that finds nothing wrong is as it should be, and not among them
  */
 public record Coverage(
         SortedSet<String> principlesCited,
@@ -45,7 +46,12 @@ public record Coverage(
                 served,
                 without(without(policy.principles().keySet(), cited), served),
                 fired,
-                without(policy.rules().stream().map(PolicyRule::name).toList(), fired));
+                without(
+                        policy.rules().stream()
+                                .filter(rule -> !rule.phase().equals(Phase.SAFEGUARD.folder()))
+                                .map(PolicyRule::name)
+                                .toList(),
+                        fired));
     }
 
     private static Stream<Reason> reasons(List<StepResult> steps) {

@@ -15,7 +15,7 @@ public final class AssessedClaim extends Claim {
 
     /** For the engine. */
     public AssessedClaim(ReportedClaim reported, FaultParty fault, List<String> findings) {
-        super(reported.context(), reported.getPolicy(), reported.contributions());
+        super(reported);
         this.fault = fault;
         this.findings = findings;
     }
@@ -52,6 +52,11 @@ public final class AssessedClaim extends Claim {
         contribute(new Proposal.Pause(PauseKind.WAIT, null));
     }
 
+    /** Asks the customer to wait until the end of the day that is so many days ahead; of several waits the shortest holds. */
+    public void askToWait(long days) {
+        contribute(Proposal.Pause.ofDays(days));
+    }
+
     /** Asks the customer one question before the remedy. */
     public void ask(InfoRequest question) {
         contribute(new Proposal.Pause(PauseKind.QUESTION, question));
@@ -62,7 +67,7 @@ public final class AssessedClaim extends Claim {
      * sent, and amounts that are certain are paid, without it.
      */
     public void holdUncertainAmountForReview() {
-        contribute(new Proposal.Pause(PauseKind.REVIEW, null, true));
+        contribute(new Proposal.Pause(PauseKind.REVIEW, null, true, 0));
     }
 
     /** Lets a person look at it before the remedy, within the review time of the policy. */

@@ -3,6 +3,7 @@ package io.makegood.rules;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contribution;
 import io.makegood.internal.contribution.Contributions;
+import io.makegood.internal.messages.PolicyWords;
 import java.math.RoundingMode;
 import org.joda.money.Money;
 
@@ -11,17 +12,20 @@ import org.joda.money.Money;
  * there; what a case does not say reads as the documented default, never as an error. Only remedies and methods nobody named may be
  * null ({@code wished == null}), and comparing them with {@code ==} and {@code !=} is safe.
  */
-public abstract sealed class Claim extends CustomerProperties permits ReportedClaim, AssessedClaim, SettledClaim {
-    /** Who owns a case that no named person has dealt with. */
-    public static final String NOBODY_IN_PARTICULAR = "customer care";
-
+public abstract sealed class Claim extends CustomerProperties
+        permits ReportedClaim, AssessedClaim, SettledClaim, FinishedDecision {
     private final PolicyParameters limits;
     private final Contributions contributions;
 
-    Claim(ClaimContext context, PolicyParameters limits, Contributions contributions) {
-        super(context);
+    Claim(ClaimContext context, PolicyParameters limits, PolicyWords words, Contributions contributions) {
+        super(context, words);
         this.limits = limits;
         this.contributions = contributions;
+    }
+
+    /** Another fact about the same claim. */
+    Claim(Claim other) {
+        this(other.b, other.limits, other.words, other.contributions);
     }
 
     /** Everything that bears on the claim, for the engine. */

@@ -3,6 +3,7 @@ package io.makegood.rules;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.MemberTier;
 import io.makegood.vocabulary.Outcome;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of the customer: who he is, what happened to him before, and what the law gives him. */
 public abstract sealed class CustomerProperties extends FulfilmentProperties permits Claim {
-    CustomerProperties(ClaimContext context) {
-        super(context);
+    CustomerProperties(ClaimContext context, PolicyWords words) {
+        super(context, words);
     }
 
     // the customer
@@ -89,10 +90,11 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
 
     // what happened before
 
-    /** Who answered last; the agent of this contact when nobody did. */
+    /** Who answered last; the agent of this contact when nobody did, and whoever the policy names when there is none. */
     @From("pastContacts/owner")
     public String getLastOwner() {
-        return lastOwner();
+        String owner = b.lastOwner();
+        return owner == null ? words.owner() : owner;
     }
 
     /** Whether a final decision is already being carried out. */
@@ -182,22 +184,12 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
         return false;
     }
 
-    /** The law that gives the customer something; "no law" when none does. */
+    /** The law that gives the customer something; "no law", or the words of the policy, when none does. */
     @From({"order/destinationCountry", "order/placedAt", "incident/type"})
     public String getLaw() {
-        return b.floors().isEmpty() ? "no law" : b.floors().get(0).reference();
-    }
-
-    private String lastOwner() {
-        for (int i = b.contacts().size() - 1; i >= 0; i--) {
-            String owner = b.contacts().get(i).owner();
-            if (owner != null) {
-                return owner;
-            }
-        }
-        String agent =
-                b.caseFile().contact() == null ? null : b.caseFile().contact().agentName();
-        return agent == null ? Claim.NOBODY_IN_PARTICULAR : agent;
+        return b.floors().isEmpty()
+                ? words.of(PolicyWords.Missing.LAW)
+                : b.floors().get(0).reference();
     }
 
     private boolean pauseOver() {

@@ -3,7 +3,9 @@ package io.makegood.rules;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveredTo;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.SellerResponse;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of whoever delivers: the seller, the parcel, the shelf, and the way back. */
 public abstract sealed class FulfilmentProperties extends OrderProperties permits CustomerProperties {
-    FulfilmentProperties(ClaimContext context) {
-        super(context);
+    FulfilmentProperties(ClaimContext context, PolicyWords words) {
+        super(context, words);
     }
 
     // the seller
@@ -33,7 +35,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     /** The seller as customers know it. */
     @From("seller/displayName")
     public String getSellerName() {
-        return b.seller() == null ? "we" : b.seller().displayName();
+        return b.seller() == null ? words.of(CostBearer.PLATFORM) : b.seller().displayName();
     }
 
     /** What came of the customer's own attempts with the seller. */
@@ -91,7 +93,9 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     /** Who carried it. */
     @From("shipment/carrier")
     public String getCarrierName() {
-        return b.shipment() == null ? "the carrier" : b.shipment().carrier();
+        return b.shipment() == null
+                ? words.of(CostBearer.CARRIER)
+                : b.shipment().carrier();
     }
 
     /** Whether the customer sent his own carrier. */

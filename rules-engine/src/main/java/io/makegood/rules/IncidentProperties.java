@@ -1,6 +1,7 @@
 package io.makegood.rules;
 
 import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.FaultParty;
@@ -16,8 +17,12 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
     /** More days or hours than any case has. */
     static final long VERY_MANY = 99_999;
 
-    IncidentProperties(ClaimContext context) {
+    /** For what the case does not say. */
+    final PolicyWords words;
+
+    IncidentProperties(ClaimContext context, PolicyWords words) {
         super(context);
+        this.words = words;
     }
 
     // what happened
@@ -138,13 +143,17 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
     /** That date. */
     @From("deadline/date")
     public String getDeadlineDate() {
-        return b.deadline() == null ? "no date" : b.deadline().date().toString();
+        return b.deadline() == null
+                ? words.of(PolicyWords.Missing.DEADLINE)
+                : b.deadline().date().toString();
     }
 
     /** What it is for. */
     @From("deadline/occasion")
     public String getOccasion() {
-        return b.deadline() == null ? "no occasion" : b.deadline().occasion();
+        return b.deadline() == null
+                ? words.of(PolicyWords.Missing.OCCASION)
+                : b.deadline().occasion();
     }
 
     // promises and evidence
@@ -189,7 +198,7 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
 
     private String wishText() {
         if (b.wish() == null) {
-            return "nothing in particular";
+            return words.of(PolicyWords.Missing.WISH);
         }
         String text = b.wish().text();
         return text != null ? text : Words.of(b.wish().remedy());

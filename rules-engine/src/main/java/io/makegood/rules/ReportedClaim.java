@@ -4,13 +4,14 @@ import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Assessment;
 import io.makegood.internal.contribution.Contributions;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.vocabulary.FaultParty;
 
 /** Phase 1, assess: a claim as it was reported. A rule that matches it may find something out about it. */
 public final class ReportedClaim extends Claim {
     /** For the engine. */
-    public ReportedClaim(ClaimContext context, Parameters parameters, Contributions contributions) {
-        super(context, new PolicyParameters(parameters, context.currency()), contributions);
+    public ReportedClaim(ClaimContext context, Parameters parameters, PolicyWords words, Contributions contributions) {
+        super(context, new PolicyParameters(parameters, context.currency()), words, contributions);
     }
 
     /** Finds whose fault it is. */

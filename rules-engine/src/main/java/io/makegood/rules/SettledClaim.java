@@ -47,7 +47,7 @@ public final class SettledClaim extends Claim {
             boolean wishUnmet,
             Money cost,
             @Nullable DeliveryConfidence confidence) {
-        super(assessed.context(), assessed.getPolicy(), assessed.contributions());
+        super(assessed);
         this.assessed = assessed;
         this.remedy = remedy;
         this.status = status;
@@ -148,6 +148,16 @@ public final class SettledClaim extends Claim {
     /** Says how the item goes back. */
     public void returnBy(ReturnMethod method) {
         contribute(Obligation.Term.of(Duty.RETURN_BY, method));
+    }
+
+    /** Says who pays for the return: the platform, as long as nobody says anything, or the customer, who then needs no label of ours. */
+    public void returnPaidBy(CostBearer payer) {
+        contribute(Obligation.Term.of(Duty.RETURN_PAID_BY, payer));
+    }
+
+    /** Says who pays for the shipping of the remedy: the platform, as long as nobody says anything, or the customer, who is charged what it costs. */
+    public void shippingPaidBy(CostBearer payer) {
+        contribute(Obligation.Term.of(Duty.SHIPPING_PAID_BY, payer));
     }
 
     /** Says how the remedy travels. */

@@ -70,9 +70,20 @@ class BadPolicyTest {
 
         assertReview(resolution);
         assertTrue(
-                resolution.warnings().get(0).contains("never-drag-a-clear-refund forbids"),
+                resolution
+                        .warnings()
+                        .contains("I1/L1: a fake is not paid back at once, which never-drag-a-clear-refund forbids"
+                                + " (rule `a fake that is not paid back at once must not be`); a person decides instead"
+                                + " (rules: nothing is ever given; nothing is ever paid)"),
                 resolution.warnings()::toString);
-        assertTrue(resolution.warnings().get(0).contains("nothing is ever paid"), resolution.warnings()::toString);
+        assertTrue(
+                resolution
+                        .warnings()
+                        .contains(
+                                "I1/L1: less than Directive (EU) 2019/771, articles 10 and 13 gives, which the engine never"
+                                        + " gives (nobody gets less than the law gives); a person decides instead"
+                                        + " (rules: nothing is ever given; nothing is ever paid)"),
+                resolution.warnings()::toString);
     }
 
     @Test

@@ -81,6 +81,7 @@ class PolicySetTest {
                         bundle.parameters(),
                         bundle.vocabulary(),
                         bundle.followUps(),
+                        bundle.engine(),
                         bundle.principles(),
                         bundle.floors(),
                         bundle.rules(),

@@ -30,8 +30,8 @@ import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.engine.CaseFiles;
 import io.makegood.generatedcases.Dice;
 import io.makegood.internal.reading.CaseWriter;
+import io.makegood.internal.safeguards.Breach;
 import io.makegood.internal.safeguards.Safeguards;
-import io.makegood.internal.safeguards.Violation;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
@@ -152,8 +152,8 @@ enum Property {
     SAFEGUARDS {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
-            List<Violation> violations = Safeguards.violations(CustomerFirst.claims(caseFile), resolution);
-            return violations.isEmpty() ? null : violations.get(0).toString();
+            List<Breach> breaches = Safeguards.breaches(CustomerFirst.claims(caseFile), resolution.decisions());
+            return breaches.isEmpty() ? null : breaches.get(0).toString();
         }
     },
     NO_SAFEGUARD_NEEDED {

@@ -6,7 +6,7 @@ public enum Act {
     FOUND,
     /** A rule proposed a remedy or a pause. */
     PROPOSED,
-    /** A rule ruled a proposal out. */
+    /** A rule ruled a proposal out, or a safeguard a finished decision. */
     VETOED,
     /** A rule preferred a remedy or offered it as a choice. */
     PREFERRED,

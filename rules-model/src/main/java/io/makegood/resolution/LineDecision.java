@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundMethod where the money goes; null when not known or not applicable
  * @param refundTiming when it goes out; null when not known or not applicable
  * @param amountReleased what the customer had not paid yet and no longer has to pay; null when nothing
- * @param amountDue what remains to be paid by the customer; null when nothing
+ * @param amountDue what remains to be paid by the customer, charges for shipping and return aside; null when nothing
  * @param amountDueFrom the payment method on file that is asked for it; null when the customer named none, or when nothing is due
  * @param amountWaived what the customer would owe for something dearer and does not pay; null when nothing
  * @param cancelledLines ids of the lines that are cancelled, whole or in part; empty when none is

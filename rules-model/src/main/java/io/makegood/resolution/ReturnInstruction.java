@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens with the item the customer has. A return never costs him anything.
+ * What happens with the item the customer has.
  *
  * @param requirement whether and when it goes back
  * @param method how; null when nothing goes back
- * @param label where the label comes from
+ * @param label where the label comes from; none where nothing travels, or where the customer pays for it
  * @param paidBy who pays the return
  * @param until generous last day; null when nothing goes back or there is no hurry
  * @param cancellable the customer may drop the return at no cost until the parcel is handed over

@@ -11,7 +11,7 @@ import org.joda.money.Money;
  *
  * @param optionId the service
  * @param speed how fast
- * @param charge what the customer pays: always zero
+ * @param charge what the customer pays; zero unless the policy has him pay for it
  * @param cost what it costs the platform
  * @param dispatchBy the day it leaves
  * @param expected the day it usually arrives

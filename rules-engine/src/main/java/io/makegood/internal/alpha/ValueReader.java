@@ -58,7 +58,10 @@ record ValueReader(Source source, MethodHandle read) {
         if (call != null) {
             Method method = function(type, call.function().call());
             owner = ownerOf(owner, path, method);
-            read = onward(read, MethodHandles.insertArguments(Accessors.handle(method), 1, call.argument()));
+            read = onward(
+                    read,
+                    MethodHandles.insertArguments(
+                            Accessors.handle(method), 1, call.function().argument(call.argument())));
         }
         boolean isOfClaim =
                 path.size() + (call == null ? 0 : 1) > 1 && path.get(0).equals(TO_THE_CLAIM);

@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param parameters the numbers
  * @param vocabulary the terms and attributes there are
  * @param followUps what the policy says of follow-ups of its own
+ * @param engine what the engine does where no rule speaks
  * @param principles by id
  * @param floors what the law gives at least
  * @param rules the rule files, by path
@@ -30,6 +31,7 @@ public record Bundle(
         Parameters parameters,
         Vocabulary vocabulary,
         Map<FollowUpType, FollowUp> followUps,
+        EngineConduct engine,
         SortedMap<String, Principle> principles,
         LegalFloors floors,
         List<RuleSource> rules,

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a policy bundle from a folder or from the class path. */
 public final class BundleReader {
-    private static final String ENGLISH = BundleLayout.MESSAGES + "en.properties";
+    private static final String ENGLISH = "en";
 
     private final SortedMap<String, String> files;
     private final List<Problem> problems;
@@ -135,30 +135,40 @@ public final class BundleReader {
                 cases.put(path, text);
             }
         });
+        // What policy.yaml names stands in other files; all is told in the order of the files nonetheless.
+        List<Problem> ofPrinciples = new ArrayList<>();
+        String principlesText = files.get(BundleLayout.PRINCIPLES);
+        SortedMap<String, Principle> principles =
+                principlesText == null ? new TreeMap<>() : PrinciplesReader.read(principlesText, ofPrinciples);
+        List<Problem> ofMessages = new ArrayList<>();
+        String vocabularyText = files.get(BundleLayout.VOCABULARY);
+        VocabularyReader declared =
+                vocabularyText == null ? VocabularyReader.none() : VocabularyReader.read(vocabularyText);
+        Vocabulary vocabulary = declared.vocabulary();
+        SortedMap<String, Map<String, String>> messages = messages(vocabulary, principles.keySet(), ofMessages);
         String policyText =
                 text(BundleLayout.POLICY, "a file with the `name` of the policy, its `version` and its `parameters`");
         PolicyFile policy = policyText == null
                 ? PolicyFile.NONE
                 : PolicyFileReader.read(
-                        policyText, rules.stream().map(RuleSource::text).toList(), problems);
-        String principlesText = text(BundleLayout.PRINCIPLES, "a file with the `principles` the rules serve");
-        SortedMap<String, Principle> principles =
-                principlesText == null ? new TreeMap<>() : PrinciplesReader.read(principlesText, problems);
-        String vocabularyText = files.get(BundleLayout.VOCABULARY);
-        VocabularyReader.Declarations declarations = vocabularyText == null
-                ? VocabularyReader.Declarations.NONE
-                : VocabularyReader.read(vocabularyText, policy.parameters(), problems);
+                        policyText,
+                        new PolicyFileReader.Surroundings(
+                                rules.stream().map(RuleSource::text).toList(),
+                                principles.keySet(),
+                                messages.getOrDefault(ENGLISH, Map.of()).keySet()),
+                        problems);
+        text(BundleLayout.PRINCIPLES, "a file with the `principles` the rules serve");
+        problems.addAll(ofPrinciples);
+        if (vocabularyText != null) {
+            problems.addAll(declared.problems(policy.parameters()));
+        }
         String floorsText =
                 text(BundleLayout.LEGAL_FLOORS, "a file with `floors: []`, for a policy that holds to no law");
-        LegalFloors floors = floorsText == null
-                ? LegalFloors.NONE
-                : LegalFloorsReader.read(floorsText, declarations.vocabulary(), problems);
-        SortedMap<String, Map<String, String>> messages = messages(declarations.vocabulary(), principles.keySet());
+        LegalFloors floors =
+                floorsText == null ? LegalFloors.NONE : LegalFloorsReader.read(floorsText, vocabulary, problems);
+        problems.addAll(ofMessages);
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {
             problems.add(BundleLayout.wrong("rules", "the bundle has no rules", "`.drl` files below `rules/`"));
-        }
-        if (!files.containsKey(ENGLISH) && !isTold(ENGLISH)) {
-            problems.add(BundleLayout.wrong("messages", "the bundle has no English messages", "`" + ENGLISH + "`"));
         }
         return new Bundle(
                 policy.name(),
@@ -166,8 +176,9 @@ public final class BundleReader {
                 policy.validity(),
                 fingerprint(),
                 policy.parameters(),
-                declarations.vocabulary(),
-                declarations.followUps(),
+                vocabulary,
+                declared.followUps(),
+                policy.engine(),
                 principles,
                 floors,
                 rules,
@@ -175,13 +186,14 @@ public final class BundleReader {
                 cases);
     }
 
-    private SortedMap<String, Map<String, String>> messages(Vocabulary vocabulary, Set<String> principles) {
+    private SortedMap<String, Map<String, String>> messages(
+            Vocabulary vocabulary, Set<String> principles, List<Problem> ofMessages) {
         SortedMap<String, Map<String, String>> messages = new TreeMap<>();
         files.forEach((path, text) -> {
             if (BundleLayout.isMessageFile(path)) {
                 messages.put(
                         BundleLayout.languageOf(path),
-                        MessagesReader.read(path, text, vocabulary, principles, problems));
+                        MessagesReader.read(path, text, vocabulary, principles, ofMessages));
             }
         });
         return messages;

@@ -9,6 +9,8 @@ import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,6 +177,22 @@ final class BundleYaml extends PlacedYaml {
             }
         }
         return countries;
+    }
+
+    /** Terms that are the same for every policy, in their order; none when there is no such list. */
+    <E extends Enum<E>> Set<E> terms(Map<String, Node> fields, String name, Class<E> terms) {
+        List<String> known =
+                Arrays.stream(terms.getEnumConstants()).map(Enum::name).toList();
+        Set<E> found = EnumSet.noneOf(terms);
+        for (Node item : list(fields, name)) {
+            String written = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!known.contains(written)) {
+                wrong(item, "`" + name + "` cannot be " + QuotedText.of(written), Nearest.orAll(written, known));
+            } else if (!found.add(Enum.valueOf(terms, written))) {
+                wrong(item, "`" + written + "` is given twice", "once");
+            }
+        }
+        return found;
     }
 
     /** Terms of a vocabulary, in their order; none when there is no such list. */

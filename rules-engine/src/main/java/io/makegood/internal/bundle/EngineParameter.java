@@ -3,17 +3,20 @@ package io.makegood.internal.bundle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters the engine itself reads. Whoever is given time is given some; what we do ourselves may be due at once. */
+/**
+ * The parameters the engine itself reads. Whoever is given time is given some; what we do ourselves may be due at once. Most are needed only by a
+ * policy one of whose rules says what has to be dated; how long a person may take to decide, every policy has to say.
+ */
 enum EngineParameter {
-    RETURN_DAYS("returnDays", Unit.DAYS, 1, true),
-    RECOURSE_APPEAL_DAYS("recourseAppealDays", Unit.DAYS, 1, true),
-    CHOICE_DAYS("choiceDays", Unit.DAYS, 1, true),
-    ANSWER_DAYS("answerDays", Unit.DAYS, 1, true),
+    RETURN_DAYS("returnDays", Unit.DAYS, 1, false),
+    RECOURSE_APPEAL_DAYS("recourseAppealDays", Unit.DAYS, 1, false),
+    CHOICE_DAYS("choiceDays", Unit.DAYS, 1, false),
+    ANSWER_DAYS("answerDays", Unit.DAYS, 1, false),
     REVIEW_MAX("reviewMax", Unit.HOURS, 1, true),
-    SATISFACTION_CHECK_DAYS("satisfactionCheckDays", Unit.DAYS, 0, true),
-    CARRIER_CLAIM_DAYS("carrierClaimDays", Unit.DAYS, 0, true),
-    SELLER_RECOVERY_DAYS("sellerRecoveryDays", Unit.DAYS, 0, true),
-    FINANCE_TASK_DAYS("financeTaskDays", Unit.DAYS, 0, true),
+    SATISFACTION_CHECK_DAYS("satisfactionCheckDays", Unit.DAYS, 0, false),
+    CARRIER_CLAIM_DAYS("carrierClaimDays", Unit.DAYS, 0, false),
+    SELLER_RECOVERY_DAYS("sellerRecoveryDays", Unit.DAYS, 0, false),
+    FINANCE_TASK_DAYS("financeTaskDays", Unit.DAYS, 0, false),
     CARD_ARRIVAL_DAYS("cardArrivalDays", Unit.DAYS, 0, false),
     TRANSFER_ARRIVAL_DAYS("transferArrivalDays", Unit.DAYS, 0, false),
     CHEQUE_ARRIVAL_DAYS("chequeArrivalDays", Unit.DAYS, 0, false);

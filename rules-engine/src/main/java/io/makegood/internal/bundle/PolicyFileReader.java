@@ -1,9 +1,12 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.codes.Currencies;
+import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.EffectiveBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +23,11 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Reads {@code policy.yaml}: the name of the policy, its version and its parameters. */
+/** Reads {@code policy.yaml}: the name of the policy, its version, what the engine does on its behalf, and its parameters. */
 final class PolicyFileReader {
-    static final List<String> POLICY =
-            List.of("name", "version", "effectiveFrom", "effectiveTo", "effectiveBy", "countries", "parameters");
+    static final List<String> POLICY = List.of(
+            "name", "version", "effectiveFrom", "effectiveTo", "effectiveBy", "countries", "engine", "parameters");
+    static final List<String> ENGINE = List.of("chooses", "reviews", "says", "apology");
     static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
 
     /** How authors write of what the days are. */
@@ -30,13 +35,21 @@ final class PolicyFileReader {
             new TreeMap<>(Map.of("orderDate", EffectiveBy.ORDER_DATE, "decisionDate", EffectiveBy.DECISION_DATE));
 
     private final BundleYaml yaml;
-    /** Texts of the rule files. */
-    private final Collection<String> rules;
+    private final Surroundings surroundings;
 
-    private PolicyFileReader(BundleYaml yaml, Collection<String> rules) {
+    private PolicyFileReader(BundleYaml yaml, Surroundings surroundings) {
         this.yaml = yaml;
-        this.rules = rules;
+        this.surroundings = surroundings;
     }
+
+    /**
+     * What of the rest of the bundle the file is held against.
+     *
+     * @param rules texts of the rule files
+     * @param principles ids of all principles; empty when they could not be read
+     * @param messages keys of the English messages
+     */
+    record Surroundings(Collection<String> rules, Set<String> principles, Set<String> messages) {}
 
     /**
      * What the file says.
@@ -44,20 +57,20 @@ final class PolicyFileReader {
      * @param name empty when it has none
      * @param version empty when it has none
      */
-    record PolicyFile(String name, String version, Validity validity, Parameters parameters) {
+    record PolicyFile(String name, String version, Validity validity, EngineConduct engine, Parameters parameters) {
         /** There is no such file. */
-        static final PolicyFile NONE = new PolicyFile("", "", Validity.UNLIMITED, new Parameters(Map.of()));
+        static final PolicyFile NONE =
+                new PolicyFile("", "", Validity.UNLIMITED, EngineConduct.NEUTRAL, new Parameters(Map.of()));
     }
 
     /**
      * Reads the file.
      *
-     * @param rules texts of the rule files
      * @param problems gets everything that is wrong with it
      */
-    static PolicyFile read(String text, Collection<String> rules, List<Problem> problems) {
+    static PolicyFile read(String text, Surroundings surroundings, List<Problem> problems) {
         BundleYaml yaml = new BundleYaml(BundleLayout.POLICY, text);
-        PolicyFile read = new PolicyFileReader(yaml, rules).policy();
+        PolicyFile read = new PolicyFileReader(yaml, surroundings).policy();
         problems.addAll(yaml.problems());
         return read;
     }
@@ -72,6 +85,7 @@ final class PolicyFileReader {
                 yaml.name(fields, "name", root),
                 yaml.name(fields, "version", root),
                 validity(fields, root),
+                engine(fields),
                 parameters(fields, root));
     }
 
@@ -114,6 +128,52 @@ final class PolicyFileReader {
             }
         });
         return entries;
+    }
+
+    private EngineConduct engine(Map<String, Node> root) {
+        MappingNode node = yaml.mapping("engine", root.get("engine"));
+        if (node == null) {
+            return EngineConduct.NEUTRAL;
+        }
+        Map<String, Node> fields = yaml.fields(node, ENGINE);
+        Set<CommPoint> says =
+                fields.containsKey("says") ? yaml.terms(fields, "says", CommPoint.class) : EngineConduct.NEUTRAL.says();
+        for (CommPoint point : says) {
+            if (fields.containsKey("says") && !MessageKeys.says(surroundings.messages(), point.name())) {
+                yaml.wrong(
+                        fields.getOrDefault("says", node),
+                        "`" + point.name() + "` is to be said, and messages/en.properties has no sentence for it",
+                        "`" + point.name() + " = …` there");
+            }
+        }
+        return new EngineConduct(
+                principle(fields, "chooses", node), principle(fields, "reviews", node), says, apology(fields, node));
+    }
+
+    private @Nullable String principle(Map<String, Node> fields, String name, Node owner) {
+        String id = yaml.optional(fields, name);
+        Set<String> known = surroundings.principles();
+        if (id != null && !known.isEmpty() && !known.contains(id)) {
+            String nearest = Nearest.to(id, known);
+            yaml.wrong(
+                    fields.getOrDefault(name, owner),
+                    "there is no principle " + QuotedText.of(id),
+                    nearest == null ? "an id of `principles.yaml`" : "`" + nearest + "`");
+        }
+        return id;
+    }
+
+    private ApologyLevel apology(Map<String, Node> fields, Node owner) {
+        String text = yaml.optional(fields, "apology");
+        List<String> known =
+                Arrays.stream(ApologyLevel.values()).map(Enum::name).toList();
+        if (text != null && !known.contains(text)) {
+            yaml.wrong(
+                    fields.getOrDefault("apology", owner),
+                    "`apology` cannot be " + QuotedText.of(text),
+                    Nearest.orAll(text, known));
+        }
+        return text == null || !known.contains(text) ? EngineConduct.NEUTRAL.apology() : ApologyLevel.valueOf(text);
     }
 
     private Parameters parameters(Map<String, Node> fields, MappingNode root) {
@@ -180,7 +240,7 @@ final class PolicyFileReader {
                 .filter(each -> !entries.containsKey(each))
                 .toList();
         String nearest = Nearest.to(name, open);
-        if (nearest != null && rules.stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
+        if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
             yaml.wrong(node, "no rule reads `" + name + "`", "`" + nearest + "`");
         }
     }

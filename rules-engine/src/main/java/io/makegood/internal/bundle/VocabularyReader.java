@@ -19,6 +19,7 @@ import io.makegood.vocabulary.RemedyType.Goods;
 import io.makegood.vocabulary.RemedyType.Line;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -45,39 +46,50 @@ final class VocabularyReader {
     private static final Map<String, BiFunction<AttributeOwner, String, Attribute<?>>> TYPES = types();
 
     private final BundleYaml yaml;
-    private final Parameters parameters;
+    /** By the node that names a parameter, the follow-up that is due by it. */
+    private final Map<Node, String> dues = new IdentityHashMap<>();
+
     private final Vocabulary.Builder vocabulary = Vocabulary.builder();
     private final Map<FollowUpType, FollowUp> followUps = new LinkedHashMap<>();
     /** By entry, where its name stands. */
     private final Map<Node, Node> names = new IdentityHashMap<>();
 
-    private VocabularyReader(BundleYaml yaml, Parameters parameters) {
+    private VocabularyReader(BundleYaml yaml) {
         this.yaml = yaml;
-        this.parameters = parameters;
     }
 
-    /**
-     * What the file says.
-     *
-     * @param followUps those of the policy's own
-     */
-    record Declarations(Vocabulary vocabulary, Map<FollowUpType, FollowUp> followUps) {
-        /** There is no such file. */
-        static final Declarations NONE = new Declarations(Vocabulary.builtIn(), Map.of());
-    }
-
-    /**
-     * Reads the file.
-     *
-     * @param parameters of the policy; none when they could not be read
-     * @param problems gets everything that is wrong with it
-     */
-    static Declarations read(String text, Parameters parameters, List<Problem> problems) {
-        BundleYaml yaml = new BundleYaml(BundleLayout.VOCABULARY, text);
-        VocabularyReader reader = new VocabularyReader(yaml, parameters);
+    /** Reads the file. */
+    static VocabularyReader read(String text) {
+        VocabularyReader reader = new VocabularyReader(new BundleYaml(BundleLayout.VOCABULARY, text));
         reader.read();
-        problems.addAll(yaml.problems());
-        return new Declarations(reader.vocabulary.build(), Map.copyOf(reader.followUps));
+        return reader;
+    }
+
+    /** Reads what a bundle without such a file says: nothing. */
+    static VocabularyReader none() {
+        return new VocabularyReader(new BundleYaml(BundleLayout.VOCABULARY, ""));
+    }
+
+    /** The terms and attributes there are. */
+    Vocabulary vocabulary() {
+        return vocabulary.build();
+    }
+
+    /** Follow-ups of the policy's own. */
+    Map<FollowUpType, FollowUp> followUps() {
+        return Map.copyOf(followUps);
+    }
+
+    /**
+     * Everything that is wrong with the file.
+     *
+     * @param parameters of the policy, by which follow-ups are due; none when they could not be read
+     */
+    List<Problem> problems(Parameters parameters) {
+        if (!parameters.names().isEmpty()) {
+            dues.forEach((node, name) -> checkDue(node, name, parameters));
+        }
+        return yaml.problems();
     }
 
     private static Map<String, BiFunction<AttributeOwner, String, Attribute<?>>> types() {
@@ -174,7 +186,10 @@ final class VocabularyReader {
     private void followUp(String name, MappingNode node) {
         Map<String, Node> fields = yaml.fields(node, FOLLOW_UP);
         String owner = yaml.sentence(fields, "owner", node);
-        String due = due(fields, name, node);
+        String due = yaml.optional(fields, "due");
+        if (due != null && fields.get("due") instanceof ScalarNode written) {
+            dues.put(written, name);
+        }
         String meaning = meaning(fields, node);
         if (isFree(name, node, FollowUpType.class)) {
             FollowUpType type = FollowUpType.of(name);
@@ -183,29 +198,26 @@ final class VocabularyReader {
         }
     }
 
-    /** The parameter that says when a follow-up is due; null for none. */
-    private @Nullable String due(Map<String, Node> fields, String name, Node owner) {
-        String due = yaml.optional(fields, "due");
-        Node node = fields.getOrDefault("due", owner);
-        if (due == null || parameters.names().isEmpty()) {
-            return due;
-        }
+    private void checkDue(Node node, String name, Parameters parameters) {
+        String due = ((ScalarNode) node).getValue().strip();
         if (!parameters.has(due)) {
             String nearest = Nearest.to(due, parameters.names());
             yaml.wrong(
                     node,
                     "`" + name + "` is due by a parameter " + QuotedText.of(due) + ", which the policy does not have",
                     nearest == null ? "a parameter in days or hours" : "`" + nearest + "`");
-            return null;
+            return;
         }
         String unit = parameters.get(due).unit();
-        if (!unit.equals("days") && !unit.equals("hours")) {
+        int most = unit.equals("hours") ? BundleLimits.DAYS_AHEAD * 24 : BundleLimits.DAYS_AHEAD;
+        if (parameters.number(due).compareTo(BigDecimal.valueOf(most)) > 0) {
+            yaml.wrong(node, "`" + name + "` is due in more than " + most + " " + unit, null);
+        } else if (!unit.equals("days") && !unit.equals("hours")) {
             yaml.wrong(
                     node,
                     "`" + name + "` is due by `" + due + "`, which is in " + unit,
                     "a parameter in days or hours");
         }
-        return due;
     }
 
     private <T extends Term> void plain(

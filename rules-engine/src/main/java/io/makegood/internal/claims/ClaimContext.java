@@ -459,4 +459,15 @@ public final class ClaimContext {
         Money surplus = ledger().surplus();
         return sum.isZero() || sum.isGreaterThan(surplus) ? surplus : sum;
     }
+
+    /** Who answered last, or the agent of this contact; null when nobody in particular did. */
+    public @Nullable String lastOwner() {
+        for (int i = contacts.size() - 1; i >= 0; i--) {
+            String owner = contacts.get(i).owner();
+            if (owner != null) {
+                return owner;
+            }
+        }
+        return caseFile().contact() == null ? null : caseFile().contact().agentName();
+    }
 }

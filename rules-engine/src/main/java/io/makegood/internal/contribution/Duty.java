@@ -22,6 +22,8 @@ public enum Duty {
     REFUND_TO("money to ", RefundMethod.class, term -> -term.ordinal()),
     APOLOGISE("apology: ", ApologyLevel.class, Enum::ordinal),
     BORNE_BY("finally borne by ", CostBearer.class, term -> -term.ordinal()),
+    RETURN_PAID_BY("return paid by ", CostBearer.class, term -> -term.ordinal()),
+    SHIPPING_PAID_BY("shipping paid by ", CostBearer.class, term -> -term.ordinal()),
     SIGN("signature in the background: ", ApprovalLevel.class, Enum::ordinal),
     WAIVE("a price difference is not asked for", null, term -> 0),
     COMPENSATE("compensation: ", null, term -> 0);

@@ -33,8 +33,13 @@ public sealed interface Proposal extends Contribution {
         }
     }
 
-    /** Something that puts the remedy off; where it is for uncertain amounts, only a remedy that pays one. */
-    record Pause(PauseKind kind, @Nullable InfoRequest question, boolean forUncertainAmounts) implements Proposal {
+    /**
+     * Something that puts the remedy off; where it is for uncertain amounts, only a remedy that pays one.
+     *
+     * @param days a wait takes; 0 until the end of the next business day
+     */
+    record Pause(PauseKind kind, @Nullable InfoRequest question, boolean forUncertainAmounts, long days)
+            implements Proposal {
         public Pause {
             if ((kind == PauseKind.QUESTION) != (question != null)) {
                 throw new IllegalArgumentException("a question is asked that nobody named");
@@ -42,13 +47,22 @@ public sealed interface Proposal extends Contribution {
         }
 
         public Pause(PauseKind kind, @Nullable InfoRequest question) {
-            this(kind, question, false);
+            this(kind, question, false, 0);
+        }
+
+        /** A wait of so many days; at least one. */
+        public static Pause ofDays(long days) {
+            if (days < 1) {
+                throw new IllegalArgumentException("the customer is asked to wait for no time at all");
+            }
+            return new Pause(PauseKind.WAIT, null, false, days);
         }
 
         @Override
         public String conclusion() {
             return "proposed: " + (question == null ? Words.of(kind) : "question: " + Words.of(question))
-                    + (forUncertainAmounts ? " of an uncertain amount" : "");
+                    + (forUncertainAmounts ? " of an uncertain amount" : "")
+                    + (days == 0 ? "" : " of " + days + (days == 1 ? " day" : " days"));
         }
     }
 }

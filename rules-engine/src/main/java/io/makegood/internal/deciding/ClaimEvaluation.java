@@ -6,6 +6,7 @@ import io.makegood.internal.contribution.Assessment;
 import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.EligibleRemedy;
@@ -39,11 +40,11 @@ final class ClaimEvaluation {
     private final List<RemedyProposal> proposals = new ArrayList<>(4);
     private List<Proposal.Pause> delays = List.of();
 
-    ClaimEvaluation(int place, ClaimContext context, Parameters parameters, FiringLog log) {
+    ClaimEvaluation(int place, ClaimContext context, Parameters parameters, PolicyWords words, FiringLog log) {
         this.place = place;
         this.context = context;
         this.log = log;
-        this.reported = new ReportedClaim(context, parameters, log);
+        this.reported = new ReportedClaim(context, parameters, words, log);
     }
 
     String id() {
@@ -136,13 +137,13 @@ final class ClaimEvaluation {
         }
     }
 
-    /** One pause of each kind; one that holds for all remedies before one that holds for some. */
+    /** One pause of each kind: one that holds for all remedies before one that holds for some, a short wait before a long one. */
     private void add(Proposal.Pause delay) {
         Proposal.Pause known = delay(delay.kind());
         if (known == null) {
             delays = delays.isEmpty() ? new ArrayList<>(1) : delays;
             delays.add(delay);
-        } else if (known.forUncertainAmounts() && !delay.forUncertainAmounts()) {
+        } else if (known.forUncertainAmounts() && !delay.forUncertainAmounts() || delay.days() < known.days()) {
             delays.set(delays.indexOf(known), delay);
         }
     }

@@ -1,6 +1,7 @@
 package io.makegood.internal.deciding;
 
 import io.makegood.casefile.CaseClock;
+import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.resolution.ShippingPlan;
@@ -29,8 +30,10 @@ final class Dates {
     private final CaseClock clock;
     private final Parameters parameters;
     private final LocalDate today;
+    private final Map<FollowUpType, FollowUp> ownFollowUps;
 
-    Dates(CaseClock clock, LocalDate today, Parameters parameters) {
+    Dates(CaseClock clock, LocalDate today, Parameters parameters, Map<FollowUpType, FollowUp> ownFollowUps) {
+        this.ownFollowUps = ownFollowUps;
         this.clock = clock;
         this.parameters = parameters;
         this.today = today;
@@ -101,7 +104,11 @@ final class Dates {
         if (type == FollowUpType.CALL_BACK) {
             return endOf(deliveries.nextBusinessDay());
         }
-        String parameter = IN_DAYS.get(type);
-        return parameter == null ? clock.now() : inDays(parameter);
+        FollowUp own = ownFollowUps.get(type);
+        String parameter = own == null ? IN_DAYS.get(type) : own.due();
+        if (parameter == null) {
+            return clock.now();
+        }
+        return parameters.get(parameter).unit().equals("hours") ? inHours(parameter) : inDays(parameter);
     }
 }

@@ -10,13 +10,14 @@ import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.ledger.Payout;
 import io.makegood.internal.ledger.Payouts;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.messaging.Message;
 import io.makegood.internal.messaging.MessagePart;
 import io.makegood.internal.messaging.MessageWriter;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
+import io.makegood.internal.safeguards.Breach;
 import io.makegood.internal.safeguards.Safeguards;
-import io.makegood.internal.safeguards.Violation;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Approval;
 import io.makegood.resolution.BlockedAction;
@@ -40,9 +41,10 @@ import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +60,16 @@ public final class Decider {
             ResolutionStatus.DECLINED_WITH_ALTERNATIVES,
             ResolutionStatus.FINAL);
 
+    private static final String ENGLISH = "en";
+
     private final Bundle bundle;
     private final RuleBase ruleBase;
     private final MessageWriter speaker;
+    private final PolicyWords words;
     private final PolicyReference policy;
     private final Costing costing = new Costing();
+    private final SafeguardRules safeguardRules;
+    private final Fallback fallback;
 
     private final boolean explaining;
 
@@ -75,8 +82,21 @@ public final class Decider {
         this.explaining = explaining;
         this.bundle = bundle;
         this.ruleBase = ruleBase;
+        this.safeguardRules = new SafeguardRules(ruleBase);
+        this.fallback = new Fallback(bundle.engine());
         this.speaker = new MessageWriter(bundle);
+        this.words = words(bundle);
         this.policy = new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint());
+    }
+
+    private static PolicyWords words(Bundle bundle) {
+        Map<FollowUpType, String> owners = new HashMap<>();
+        Map<FollowUpType, String> purposes = new HashMap<>();
+        bundle.followUps().forEach((type, own) -> {
+            owners.put(type, own.owner());
+            purposes.put(type, own.meaning());
+        });
+        return PolicyWords.of(bundle.messages().getOrDefault(ENGLISH, Map.of()), owners, purposes);
     }
 
     /**
@@ -93,30 +113,70 @@ public final class Decider {
         FiringLog log = new FiringLog(current);
         ClaimEvaluation[] claims = new ClaimEvaluation[contexts.size()];
         for (int i = 0; i < claims.length; i++) {
-            claims[i] = new ClaimEvaluation(i, contexts.get(i), bundle.parameters(), log);
+            claims[i] = new ClaimEvaluation(i, contexts.get(i), bundle.parameters(), words, log);
         }
-        Dates dates = new Dates(caseFile.clock(), contexts.get(0).today(), bundle.parameters());
-        Settlement[] settlements;
+        Dates dates = new Dates(caseFile.clock(), contexts.get(0).today(), bundle.parameters(), bundle.followUps());
         try (RuleBase.Session run = ruleBase.start(claims.length, place -> claims[place].reported, current)) {
-            settlements = deliberate(claims, run);
-        } catch (RuleFailure failure) {
-            return review(policy, caseFile, claims, dates, List.of(Fallback.warning(failure)));
+            try {
+                return decide(policy, caseFile, contexts, claims, deliberate(claims, run), Reviews.NONE, dates, run);
+            } catch (RuleFailure failure) {
+                Reviews all = Reviews.ofAll(claims.length, Fallback.warning(failure));
+                return decide(policy, caseFile, contexts, claims, new Choice[claims.length], all, dates, run);
+            }
         }
-        Settler settler = new Settler(costing, dates);
+    }
+
+    /** Once for each claim at most: each time something is objected to, at least one claim more goes before a person, and the rest is decided anew. */
+    private Resolution decide(
+            PolicyReference policy,
+            CaseFile caseFile,
+            List<ClaimContext> contexts,
+            ClaimEvaluation[] claims,
+            Choice[] chosen,
+            Reviews reviews,
+            Dates dates,
+            RuleBase.Session run) {
+        Choice[] choices = LineReconciliation.reconcile(claims, reviews.insteadOf(chosen, claims), costing);
+        Settlement[] settlements = settle(claims, choices, reviews, run);
+        Settler settler = new Settler(costing, dates, words);
         for (Settlement settlement : settlements) {
             settlement.decide(settler.decide(settlement));
         }
         Message message = message(caseFile, settlements);
-        Resolution resolution = assemble(policy, caseFile, settlements, message, dates, List.of());
-        List<Violation> violations =
-                Safeguards.violations(contexts, resolution, message == null ? null : message::says);
-        return violations.isEmpty()
+        Resolution resolution = assemble(policy, caseFile, settlements, message, dates, reviews.warnings());
+        // There is nothing left to put in the place of reviews.
+        List<Objection> objections =
+                reviews.areAll() ? List.of() : objections(contexts, settlements, resolution, message, run);
+        return objections.isEmpty()
                 ? resolution
-                : review(policy, caseFile, claims, dates, Fallback.warnings(resolution, violations));
+                : decide(
+                        policy,
+                        caseFile,
+                        contexts,
+                        claims,
+                        chosen,
+                        reviews.with(objections, contexts, resolution),
+                        dates,
+                        run);
     }
 
-    /** The five phases, each opened when nothing is left to say in the one before. */
-    private Settlement[] deliberate(ClaimEvaluation[] claims, RuleBase.Session run) {
+    private List<Objection> objections(
+            List<ClaimContext> contexts,
+            Settlement[] settlements,
+            Resolution resolution,
+            @Nullable Message message,
+            RuleBase.Session run) {
+        List<Objection> objections = new ArrayList<>(0);
+        List<Breach> breaches = Safeguards.breaches(contexts, resolution.decisions());
+        for (int i = 0; i < breaches.size(); i++) {
+            objections.add(Objection.of(breaches.get(i)));
+        }
+        safeguardRules.check(contexts, settlements, resolution, message, run, objections);
+        return objections;
+    }
+
+    /** The phases up to the choice, each opened when nothing is left to say in the one before. */
+    private Choice[] deliberate(ClaimEvaluation[] claims, RuleBase.Session run) {
         Choice[] choices = new Choice[claims.length];
         for (ClaimEvaluation claim : claims) {
             run.match(Phase.ASSESS, claim.place, claim.reported);
@@ -126,32 +186,20 @@ public final class Decider {
             claim.choose();
             choices[claim.place] = RemedyChooser.choose(claim, costing);
         }
-        return settle(claims, LineReconciliation.reconcile(claims, choices, costing), run);
+        return choices;
     }
 
-    private Resolution review(
-            PolicyReference policy, CaseFile caseFile, ClaimEvaluation[] claims, Dates dates, List<String> warnings) {
-        Settler settler = new Settler(costing, dates);
-        Choice[] choices = Arrays.stream(claims).map(Fallback::choice).toArray(Choice[]::new);
-        choices = LineReconciliation.reconcile(claims, choices, costing);
-        Settlement[] reviews = new Settlement[claims.length];
-        Payouts payouts = new Payouts();
-        for (int i = 0; i < claims.length; i++) {
-            reviews[i] = Fallback.review(claims[i], choices[i], payouts, costing);
-        }
-        for (Settlement settlement : reviews) {
-            settlement.decide(settler.decide(settlement));
-        }
-        return assemble(policy, caseFile, reviews, message(caseFile, reviews), dates, warnings);
-    }
-
-    private Settlement[] settle(ClaimEvaluation[] claims, Choice[] choices, RuleBase.Session run) {
+    private Settlement[] settle(ClaimEvaluation[] claims, Choice[] choices, Reviews reviews, RuleBase.Session run) {
         Settlement[] settlements = new Settlement[claims.length];
         @Nullable Payout[] payouts = payouts(claims, choices);
         for (int i = 0; i < claims.length; i++) {
             ClaimEvaluation claim = claims[i];
             Choice choice = choices[i];
             Payout payout = payouts[i];
+            if (reviews.isOf(i)) {
+                settlements[i] = fallback.review(claim, choice, payout, reviews.to(claim), costing);
+                continue;
+            }
             boolean openStill = choice.status() != ResolutionStatus.FINAL && claim.context.doubt() != null;
             boolean spent = payout != null
                     && payout.isNothing()
@@ -166,8 +214,8 @@ public final class Decider {
             }
             SettledClaim settled = settledClaim(claim, choice, payout, costing);
             run.match(Phase.SETTLE, claim.place, settled);
-            settlements[i] =
-                    new Settlement(claim, choice, payout, settled, claim.log.take(), claim.context.isFirstOfIncident());
+            settlements[i] = new Settlement(
+                    claim, choice, payout, settled, claim.log.take(), claim.context.isFirstOfIncident(), null);
         }
         return settlements;
     }
@@ -230,7 +278,7 @@ public final class Decider {
                         s.apology(),
                         s.enclosure(),
                         s.settled.getWished(),
-                        s.settled.getLastOwner()));
+                        s.context().lastOwner()));
             }
         }
         return parts.isEmpty() ? null : speaker.about(caseFile, parts);
@@ -243,7 +291,7 @@ public final class Decider {
             Settlement[] settlements,
             @Nullable Message message,
             Dates dates,
-            List<String> violations) {
+            List<String> objections) {
         List<LineDecision> decisions = new ArrayList<>(settlements.length);
         for (Settlement settlement : settlements) {
             decisions.add(settlement.decision());
@@ -262,10 +310,8 @@ public final class Decider {
                 approval(settlements),
                 blocked(settlements),
                 new LazyList<>(() -> rejected(settlements)),
-                explaining
-                        ? new LazyList<>(() -> RationaleBuilder.of(settlements, bundle.parameters(), communications))
-                        : List.of(),
-                Warnings.of(settlements, violations),
+                explaining ? new LazyList<>(() -> RationaleBuilder.of(settlements, bundle, communications)) : List.of(),
+                Warnings.of(settlements, objections),
                 effort(decisions));
     }
 
@@ -280,7 +326,7 @@ public final class Decider {
         return FURTHEST_FIRST.get(furthest);
     }
 
-    private static List<FollowUp> followUps(Settlement[] settlements, Dates dates) {
+    private List<FollowUp> followUps(Settlement[] settlements, Dates dates) {
         List<FollowUp> all = new ArrayList<>();
         for (Settlement s : settlements) {
             LineDecision decision = s.decision();
@@ -318,38 +364,19 @@ public final class Decider {
         };
     }
 
-    private static String owner(FollowUpType type, Settlement s) {
-        return switch (type.name()) {
-            case "CARRIER_CLAIM" -> "carrier desk";
-            case "SELLER_RECOVERY" -> "marketplace team";
-            case "FINANCE_TASK" -> "finance";
-            case "QUALITY_SIGNAL" -> "quality team";
-            case "STOP_LISTING" -> "listing team";
-            case "TRUST_CREDIT" -> "risk team";
-            default -> s.settled.getLastOwner();
-        };
+    private String owner(FollowUpType type, Settlement s) {
+        String owner = words.ownerOf(type);
+        return owner == null ? s.settled.getLastOwner() : owner;
     }
 
-    private static String purpose(FollowUpType type, LineDecision decision) {
-        String item = String.valueOf(decision.item());
-        return switch (type.name()) {
-            case "RECHECK_AT" ->
-                "see whether " + item + " has arrived; if not, " + Words.of(next(decision)) + " without asking again";
-            case "REVIEW_DUE" -> "decide by this time; after it the customer gets " + Words.of(next(decision));
-            case "CHOICE_DUE", "ANSWER_DUE" -> "without an answer by this time: " + Words.of(next(decision));
-            case "STATUS_MESSAGE" ->
-                "tell the customer that " + item + " is on its way, with the tracking and the dates";
-            case "SATISFACTION_CHECK" -> "ask whether the problem with " + item + " is solved; close only when it is";
-            case "CALL_BACK" -> "call at the time the customer chooses";
-            case "CARRIER_CLAIM" -> "claim " + item + " from the carrier; the customer waits for nothing";
-            case "SELLER_RECOVERY" -> "settle " + item + " with the seller; the customer waits for nothing";
-            case "FINANCE_TASK" -> "book " + Words.of(decision.remedy()) + " for " + item;
-            case "QUALITY_SIGNAL" -> "count " + Words.of(decision.incident()) + " of " + item;
-            case "STOP_LISTING" -> "stop selling " + item + " until it is looked into";
-            case "RECORD_PROMISE" -> "keep a record of what was promised about " + item;
-            case "TRUST_CREDIT" -> "note that the customer reported " + item + " to his own disadvantage";
-            default -> Words.of(type) + ": " + item;
-        };
+    private String purpose(FollowUpType type, LineDecision decision) {
+        return words.purposeOf(type, name -> switch (name) {
+            case "item" -> String.valueOf(decision.item());
+            case "remedy" -> Words.of(decision.remedy());
+            case "next" -> Words.of(next(decision));
+            case "incident" -> Words.of(decision.incident());
+            default -> "";
+        });
     }
 
     private static RemedyType next(LineDecision decision) {

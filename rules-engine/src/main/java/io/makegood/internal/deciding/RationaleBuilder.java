@@ -1,5 +1,6 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Assessment;
@@ -19,6 +20,8 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.resolution.UsedFact;
+import io.makegood.rules.FinishedDecision;
+import io.makegood.rules.FinishedMessage;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.RemedyType;
@@ -39,16 +42,20 @@ final class RationaleBuilder {
 
     private final Set<CommPoint> points;
 
-    private RationaleBuilder(Parameters parameters, Set<CommPoint> points) {
-        this.parameters = parameters;
+    /** The principle that is served where no rule prefers anything; null when the policy names none. */
+    private final @Nullable String chooses;
+
+    private RationaleBuilder(Bundle bundle, Set<CommPoint> points) {
+        this.parameters = bundle.parameters();
+        this.chooses = bundle.engine().chooses();
         this.points = points;
     }
 
     /** The proof of some decisions and of what is said about them. */
-    static List<Reason> of(Settlement[] settlements, Parameters parameters, List<Communication> communications) {
+    static List<Reason> of(Settlement[] settlements, Bundle bundle, List<Communication> communications) {
         Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
         communications.forEach(communication -> points.addAll(communication.points()));
-        RationaleBuilder proof = new RationaleBuilder(parameters, points);
+        RationaleBuilder proof = new RationaleBuilder(bundle, points);
         for (Settlement settlement : settlements) {
             proof.add(settlement);
         }
@@ -101,17 +108,16 @@ final class RationaleBuilder {
                 support.add(new UsedFact("preferred", Words.of(type), id));
             }
         }
+        if (settlement.objections != null) {
+            settlement.objections.forEach(objection -> add(claim, objection, known));
+        }
         String chosen = nextId();
         reasons.add(new Reason(
                 chosen,
                 claim.id(),
                 Act.CHOSEN,
                 "remedy: " + Words.of(choice.remedy()) + ", " + Words.of(choice.status()),
-                // Where no rule prefers anything, what restores what was bought comes first: a tie is broken for the
-                // customer.
-                choice.behalf() == null
-                        ? "customer-at-the-table"
-                        : choice.behalf().rule().principle(),
+                choice.behalf() == null ? chooses : choice.behalf().rule().principle(),
                 null,
                 choice.because(),
                 List.copyOf(support),
@@ -228,12 +234,31 @@ final class RationaleBuilder {
                 claim.id(),
                 act,
                 firing.contribution().conclusion(),
-                firing.rule().principle(),
+                firing.rule().principle().isEmpty() ? null : firing.rule().principle(),
                 firing.rule().name(),
                 ReasonText.of(firing),
                 facts(claim.context, firing, known),
                 effective));
         return id;
+    }
+
+    /** What a decision must not be that was made before. */
+    private void add(ClaimEvaluation claim, Objection objection, Map<String, String> known) {
+        Firing firing = objection.firing();
+        if (firing != null) {
+            add(claim, Act.VETOED, firing, true, known);
+        } else if (objection.check() != null) {
+            reasons.add(new Reason(
+                    nextId(),
+                    claim.id(),
+                    Act.VETOED,
+                    "must not be: " + objection.wrong(),
+                    null,
+                    null,
+                    objection.check().words(),
+                    List.of(),
+                    true));
+        }
     }
 
     private List<UsedFact> facts(ClaimContext context, Firing firing, Map<String, String> known) {
@@ -245,6 +270,9 @@ final class RationaleBuilder {
                             read.name(),
                             known.containsKey(read.name()) ? "yes" : "no",
                             known.getOrDefault(read.name(), "nothing found")));
+                case POINT ->
+                    facts.add(new UsedFact(
+                            "says " + read.name(), ReasonText.shown(says(firing.fact(), read.name())), "the message"));
                 case PARAMETER -> {
                     Parameters.Parameter parameter = parameters.get(read.name());
                     facts.add(new UsedFact(
@@ -263,6 +291,13 @@ final class RationaleBuilder {
             RelatedFacts.cite(context, firing, element, facts);
         }
         return facts;
+    }
+
+    private static boolean says(Object fact, String point) {
+        CommPoint asked = CommPoint.valueOf(point);
+        return fact instanceof FinishedDecision decision
+                ? decision.says(asked)
+                : fact instanceof FinishedMessage message && message.says(asked);
     }
 
     private static String source(ClaimContext context, Firing firing, String path, Map<String, String> known) {

@@ -14,6 +14,7 @@ import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
@@ -36,6 +37,9 @@ final class Settlement {
     private final @Nullable Firing[] effective = new @Nullable Firing[DUTIES];
 
     private final Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
+    /** What is objected to in the decision this review stands for; null when it stands for none. */
+    final @Nullable List<Objection> objections;
+
     private @Nullable Enclosure enclosure;
     private @Nullable LineDecision decision;
 
@@ -45,12 +49,14 @@ final class Settlement {
             @Nullable Payout payout,
             SettledClaim settled,
             Firing[] firings,
-            boolean compensable) {
+            boolean compensable,
+            @Nullable List<Objection> objections) {
         this.claim = claim;
         this.choice = choice;
         this.payout = payout;
         this.settled = settled;
         this.firings = firings;
+        this.objections = objections;
         for (Firing s : firings) {
             Duty duty = Obligation.dutyOf(s.contribution());
             if (duty == null) {
@@ -77,6 +83,11 @@ final class Settlement {
 
     private static Firing better(Firing a, Firing b) {
         return b.rule().rank() == a.rule().rank() && Obligation.isBetter(b.contribution(), a.contribution()) ? b : a;
+    }
+
+    /** Whether it is the engine's own review, which stands for a decision that must not be or could not be made. */
+    boolean isReviewInstead() {
+        return objections != null;
     }
 
     ClaimContext context() {

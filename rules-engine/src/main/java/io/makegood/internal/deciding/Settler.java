@@ -11,6 +11,8 @@ import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.ledger.Payout;
+import io.makegood.internal.messages.CostPurpose;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
@@ -53,10 +55,12 @@ import org.jspecify.annotations.Nullable;
 final class Settler {
     private final Costing costing;
     private final Dates dates;
+    private final PolicyWords words;
 
-    Settler(Costing costing, Dates dates) {
+    Settler(Costing costing, Dates dates, PolicyWords words) {
         this.costing = costing;
         this.dates = dates;
+        this.words = words;
     }
 
     LineDecision decide(Settlement settlement) {
@@ -216,18 +220,26 @@ final class Settler {
         ShippingService service = settlement.term(Duty.SHIP_BY, ShippingService.ORDINARY);
         ShippingPlan plan = plan(settlement.context(), source, service);
         ProofOfDelivery proof = settlement.term(Duty.PROVE, ProofOfDelivery.NONE);
-        return plan == null || proof == ProofOfDelivery.NONE
+        return plan == null || proof == ProofOfDelivery.NONE && !isCharged(settlement)
                 ? plan
-                : new ShippingPlan(
-                        plan.optionId(),
-                        plan.speed(),
-                        plan.charge(),
-                        plan.cost(),
-                        plan.dispatchBy(),
-                        plan.expected(),
-                        plan.atTheLatest(),
-                        plan.confidence(),
-                        proof);
+                : agreed(plan, isCharged(settlement), proof);
+    }
+
+    private static ShippingPlan agreed(ShippingPlan plan, boolean charged, ProofOfDelivery proof) {
+        return new ShippingPlan(
+                plan.optionId(),
+                plan.speed(),
+                charged ? plan.cost() : plan.charge(),
+                plan.cost(),
+                plan.dispatchBy(),
+                plan.expected(),
+                plan.atTheLatest(),
+                plan.confidence(),
+                proof);
+    }
+
+    private static boolean isCharged(Settlement settlement) {
+        return settlement.term(Duty.SHIPPING_PAID_BY, CostBearer.PLATFORM) == CostBearer.CUSTOMER;
     }
 
     private static @Nullable ShippingPlan plan(ClaimContext context, StockPosition source, ShippingService service) {
@@ -247,11 +259,13 @@ final class Settler {
         }
         ReturnMethod method = settlement.term(Duty.RETURN_BY, ReturnMethod.MAIL);
         boolean afterwards = requirement == ReturnRequirement.AFTER_REPLACEMENT;
+        CostBearer payer = settlement.term(Duty.RETURN_PAID_BY, CostBearer.PLATFORM);
+        LabelSource prepaid = afterwards ? LabelSource.PREPAID_IN_BOX : LabelSource.PREPAID_DOWNLOAD;
         return new ReturnInstruction(
                 requirement,
                 method,
-                afterwards ? LabelSource.PREPAID_IN_BOX : LabelSource.PREPAID_DOWNLOAD,
-                CostBearer.PLATFORM,
+                payer == CostBearer.CUSTOMER ? LabelSource.NONE : prepaid,
+                payer,
                 requirement == ReturnRequirement.OPTIONAL ? null : dates.dayIn("returnDays"),
                 !afterwards);
     }
@@ -286,36 +300,44 @@ final class Settler {
         boolean isHisOwn =
                 remedy == RemedyType.APPLY_BALANCE || remedy.definition().amount() == RemedyType.Amount.PAYMENT;
         if (amount != null && !isHisOwn) {
-            add(costs, "refund", amount, bearer);
+            add(costs, CostPurpose.REFUND, amount, bearer);
         }
         if (source != null) {
             Money goods = costing.goods(context, remedy);
-            add(costs, "goods sent", goods.minus(paidByCustomer), bearer);
+            add(costs, CostPurpose.GOODS, goods.minus(paidByCustomer), bearer);
         }
         if (shipping != null) {
-            add(costs, "shipping", shipping.cost(), bearer);
+            boolean isHis = isCharged(settlement);
+            add(costs, CostPurpose.SHIPPING, shipping.cost(), isHis ? CostBearer.CUSTOMER : bearer, isHis);
         }
         ReturnQuote quote = context.returnQuote();
         if (quote != null && returning.method() != null) {
-            add(costs, "return", quote.cost(), bearer);
+            boolean isHis = returning.paidBy() == CostBearer.CUSTOMER;
+            add(costs, CostPurpose.RETURN, quote.cost(), isHis ? CostBearer.CUSTOMER : bearer, isHis);
         }
         for (int i = 0; i < compensations.size(); i++) {
             Compensation compensation = compensations.get(i);
             if (compensation.amount() != null) {
-                add(costs, "compensation", compensation.amount(), CostBearer.PLATFORM);
+                add(costs, CostPurpose.COMPENSATION, compensation.amount(), CostBearer.PLATFORM);
             }
         }
         return costs;
     }
 
-    private static void add(List<CostShare> costs, String purpose, Money amount, CostBearer bearer) {
+    private void add(List<CostShare> costs, CostPurpose purpose, Money amount, CostBearer bearer) {
+        add(costs, purpose, amount, bearer, false);
+    }
+
+    /** @param paidByCustomer whether he pays it himself; all else we pay first */
+    private void add(
+            List<CostShare> costs, CostPurpose purpose, Money amount, CostBearer bearer, boolean paidByCustomer) {
         if (amount.isPositive()) {
             costs.add(new CostShare(
-                    purpose,
+                    words.of(purpose),
                     amount,
-                    CostBearer.PLATFORM,
+                    paidByCustomer ? CostBearer.CUSTOMER : CostBearer.PLATFORM,
                     bearer,
-                    bearer == CostBearer.PLATFORM ? RecourseState.NONE : RecourseState.OPEN));
+                    bearer == CostBearer.PLATFORM || paidByCustomer ? RecourseState.NONE : RecourseState.OPEN));
         }
     }
 
@@ -349,15 +371,13 @@ final class Settler {
         return sums.values();
     }
 
-    private static String party(ClaimContext context, CostBearer against) {
-        return switch (against) {
-            case SELLER ->
-                context.seller() == null ? "the seller" : context.seller().displayName();
-            case CARRIER ->
-                context.shipment() == null ? "the carrier" : context.shipment().carrier();
-            case MANUFACTURER -> "the manufacturer";
-            default -> "nobody";
-        };
+    private String party(ClaimContext context, CostBearer against) {
+        if (against == CostBearer.SELLER && context.seller() != null) {
+            return context.seller().displayName();
+        }
+        return against == CostBearer.CARRIER && context.shipment() != null
+                ? context.shipment().carrier()
+                : words.of(against);
     }
 
     private @Nullable Pause pause(Settlement settlement) {
@@ -365,7 +385,11 @@ final class Settler {
         Proposal.Pause delay = choice.pause();
         if (delay != null) {
             Instant until = switch (delay.kind()) {
-                case WAIT -> dates.endOf(settlement.context().deliveries().nextBusinessDay());
+                case WAIT ->
+                    dates.endOf(
+                            delay.days() == 0
+                                    ? settlement.context().deliveries().nextBusinessDay()
+                                    : dates.today().plusDays(delay.days()));
                 case QUESTION -> dates.inDays("answerDays");
                 case REVIEW -> dates.inHours("reviewMax");
             };
@@ -402,6 +426,9 @@ final class Settler {
                             context,
                             source,
                             context.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
+            if (plan != null && isCharged(settlement)) {
+                plan = agreed(plan, true, plan.proofOfDelivery());
+            }
             options.add(new Option(
                     type,
                     positive(costing.amount(settlement.claim, type)),

@@ -23,9 +23,9 @@ final class Warnings {
         this.settlements = settlements;
     }
 
-    /** @param violations what the policy did that it must not, in words */
-    static List<String> of(Settlement[] settlements, List<String> violations) {
-        return isAnythingToSay(settlements) ? new Warnings(settlements).all(violations) : violations;
+    /** @param objections what the policy did that it must not, in words */
+    static List<String> of(Settlement[] settlements, List<String> objections) {
+        return isAnythingToSay(settlements) ? new Warnings(settlements).all(objections) : objections;
     }
 
     private static boolean isAnythingToSay(Settlement[] settlements) {
@@ -38,11 +38,11 @@ final class Warnings {
         return false;
     }
 
-    private List<String> all(List<String> violations) {
-        warnings.addAll(violations);
+    private List<String> all(List<String> objections) {
+        warnings.addAll(objections);
         for (Settlement s : settlements) {
             String id = s.claim.id();
-            if (s.choice.gap() && violations.isEmpty()) {
+            if (s.choice.gap() && !s.isReviewInstead()) {
                 warnings.add(id + ": the policy has no rule for this; a person decides");
             }
             if (isAboutMoney(s.decision())) {

@@ -197,8 +197,10 @@ final class ActionReader {
             if (fits(verb, arguments)) {
                 if (name.is("find")) {
                     finds(arguments.get(0));
+                } else if (name.is("violates")) {
+                    violates(arguments.get(0));
                 }
-                arguments.forEach(this::checkNumber);
+                arguments.forEach(argument -> checkNumber(verb, argument));
                 return verb;
             }
         }
@@ -223,16 +225,35 @@ final class ActionReader {
         }
     }
 
+    /** What is wrong is said by the policy; a warning does not repeat what a customer wrote. */
+    private void violates(Operand wrong) {
+        if (!(wrong instanceof Operand.Constant constant)) {
+            problems.add(
+                    wrong.span(),
+                    "`violates` takes words in quotes and nothing else: whoever reads the warning is told what is wrong",
+                    "`" + variable + ".violates( \"…\" );`");
+        } else if (String.valueOf(constant.value()).isBlank()) {
+            problems.add(wrong.span(), "nothing is said to be wrong", "words that say what must not be");
+        }
+    }
+
     /** A number that is given away is a parameter: it has a domain, which a property of a case has not. */
-    private void checkNumber(Operand argument) {
+    private void checkNumber(Method verb, Operand argument) {
         boolean isNumber = Kinds.isNumber(argument.type());
-        boolean isCount = argument instanceof Operand.Call call && call.function() == Function.COUNT;
-        if (isNumber && !isCount) {
+        Function expected = numberOf(verb);
+        boolean isExpected = argument instanceof Operand.Call call && call.function() == expected;
+        if (isNumber && !isExpected) {
             problems.add(
                     argument.span(),
-                    "a verb takes a number from the parameters of the policy only, in months or as a count",
-                    "`" + variable + ".getPolicy().count(\"…\")`");
+                    "a verb takes a number from the parameters of the policy only, "
+                            + (expected == Function.DAYS ? "this one in days" : "in months or as a count"),
+                    "`" + variable + ".getPolicy()." + expected.call() + "(\"…\")`");
         }
+    }
+
+    /** In what a verb takes its number. */
+    private static Function numberOf(Method verb) {
+        return verb.getName().equals("askToWait") ? Function.DAYS : Function.COUNT;
     }
 
     private String noVerb(Token name) {
@@ -298,7 +319,7 @@ final class ActionReader {
                         : Objects.equals(Kinds.of(type), Kinds.MONEY)
                                 ? "$claim.getPolicy().amount( \"…\" )"
                                 : Objects.equals(Kinds.of(type), Kinds.NUMBER)
-                                        ? "$claim.getPolicy().count( \"…\" )"
+                                        ? "$claim.getPolicy()." + numberOf(verb).call() + "( \"…\" )"
                                         : "\"…\"")
                 .collect(Collectors.joining(", "));
     }

@@ -36,7 +36,7 @@ final class DrlArguments {
     private String argument(Operand operand) {
         if (operand instanceof Operand.Call call) {
             return getters(DrlWriter.variable(0), own, call.path()) + "."
-                    + call.function().call() + "(" + Operand.quoted(call.argument()) + ")";
+                    + call.function().call() + "(" + call.function().written(call.argument()) + ")";
         }
         return expression(operand);
     }

@@ -17,6 +17,7 @@ import io.makegood.internal.rule.Span;
 import io.makegood.problem.Nearest;
 import io.makegood.rules.PolicyParameters;
 import io.makegood.rules.ReportedClaim;
+import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -784,6 +785,10 @@ final class OperandReader {
                     "`" + function.call() + "(…)` is followed by something; a rule takes what it gives as it is",
                     null);
         }
+        if (function == Function.SAYS) {
+            String point = point(arguments, at);
+            return point == null ? unreadable(span) : new Operand.Call(List.copyOf(path), function, point, span);
+        }
         if (arguments.size() != 1 || !arguments.get(0).is(Token.Kind.TEXT)) {
             return unreadable(
                     at,
@@ -801,6 +806,27 @@ final class OperandReader {
             return unreadable(span);
         }
         return new Operand.Call(List.copyOf(path), function, text.intern(), span);
+    }
+
+    /** The name of the point that is asked for; null when it is none. */
+    private @Nullable String point(List<Token> arguments, Span at) {
+        String vocabulary = CommPoint.class.getSimpleName();
+        List<String> points = TermTypes.namesOf(CommPoint.class, vocabulary());
+        Token last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+        boolean isTerm = arguments.size() == 3
+                && arguments.get(0).is(vocabulary)
+                && arguments.get(1).is(".");
+        if (isTerm && last != null && points.contains(last.text())) {
+            return last.text();
+        }
+        String nearest = last == null ? null : Nearest.to(last.text().replace("\"", ""), points);
+        problems.add(
+                at,
+                isTerm && last != null
+                        ? "`" + vocabulary + "` has no " + RuleProblems.quoted(last.text())
+                        : "`says` takes one point and nothing else",
+                "`says( " + vocabulary + "." + (nearest == null ? "…" : nearest) + " )`");
+        return null;
     }
 
     private Operand unknownFunction(Class<?> type, Step step, Span at) {

@@ -56,6 +56,8 @@ public final class RuleReader {
             new RuleFileReader(bundle, source.path(), lexer.tokens(source), problems, findings, this::add).read();
         }
         findings.check(problems);
+        VerbNeeds needs = new VerbNeeds(bundle, problems);
+        rules.values().forEach(needs::check);
         if (rules.size() > RuleLimits.RULES) {
             problems.add(Problem.of(
                     "the policy has " + rules.size() + " rules; at most " + RuleLimits.RULES + " are read", null));

@@ -2,6 +2,8 @@ package io.makegood.internal.facts;
 
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.EligibleRemedy;
+import io.makegood.rules.FinishedDecision;
+import io.makegood.rules.FinishedMessage;
 import io.makegood.rules.ProposedPause;
 import io.makegood.rules.ProposedRemedy;
 import io.makegood.rules.ReportedClaim;
@@ -17,7 +19,9 @@ public enum Phase {
     GUARD("guard", ProposedRemedy.class),
     GUARD_PAUSE("guard", ProposedPause.class),
     CHOOSE("choose", EligibleRemedy.class),
-    SETTLE("settle", SettledClaim.class);
+    SETTLE("settle", SettledClaim.class),
+    SAFEGUARD("safeguard", FinishedDecision.class),
+    SAFEGUARD_MESSAGE("safeguard", FinishedMessage.class);
 
     private final String folder;
     private final Class<?> fact;

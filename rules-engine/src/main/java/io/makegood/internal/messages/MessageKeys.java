@@ -5,7 +5,9 @@ import io.makegood.problem.Nearest;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.Matter;
@@ -19,7 +21,10 @@ import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,7 +38,20 @@ public final class MessageKeys {
     public static final String NEVER = "never.";
     /** The form of dates. */
     public static final String DATE = "date";
+    /** Where an answer goes. */
+    public static final String REPLY_TO = "replyTo";
+    /** Who owns what nobody in particular owns; followed by a dot and a follow-up, who sees to that. */
+    static final String OWNER = "owner";
+    /** Beginning of the keys of what follow-ups are for. */
+    static final String PURPOSE = "purpose.";
+    /** Beginning of the keys of what costs are for. */
+    static final String COST = "cost.";
+    /** Beginning of the keys of what parties are called whom nobody has named. */
+    static final String PARTY = "party.";
 
+    private static final String NONE = "none.";
+
+    private static final Set<String> STAFF_HEADS = Set.of("owner", "purpose", "cost", "party", "none");
     private static final String RECIPIENT = "RECIPIENT";
 
     private static final SortedSet<String> POINTS = Collections.unmodifiableSortedSet(names(CommPoint.class));
@@ -42,11 +60,14 @@ public final class MessageKeys {
     private final Vocabulary vocabulary;
     private final SortedSet<String> variants;
     private final SortedSet<String> words;
+    /** Of what is said to the policy's own people. */
+    private final SortedSet<String> staff;
 
     private MessageKeys(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.variants = Collections.unmodifiableSortedSet(variants(vocabulary));
         this.words = Collections.unmodifiableSortedSet(words(vocabulary));
+        this.staff = Collections.unmodifiableSortedSet(staff(vocabulary));
     }
 
     /** The keys of a policy with this vocabulary. */
@@ -56,7 +77,7 @@ public final class MessageKeys {
 
     /** Whether the engine may ask for this key. What a {@link #NEVER} key names is not looked at. */
     public boolean isKnown(String key) {
-        if (key.equals(DATE) || key.startsWith(NEVER)) {
+        if (key.equals(DATE) || key.equals(REPLY_TO) || key.startsWith(NEVER) || staff.contains(key)) {
             return true;
         }
         if (key.startsWith(WORD)) {
@@ -66,6 +87,36 @@ public final class MessageKeys {
         return dot < 0
                 ? POINTS.contains(key)
                 : POINTS.contains(key.substring(0, dot)) && variants.contains(key.substring(dot + 1));
+    }
+
+    /** Whether it is said to the policy's own people, not to customers. */
+    public static boolean isOfStaff(String key) {
+        int dot = key.indexOf('.');
+        return STAFF_HEADS.contains(dot < 0 ? key : key.substring(0, dot));
+    }
+
+    /** Whether the key is of a sentence for a point. */
+    static boolean isPoint(String key) {
+        int dot = key.indexOf('.');
+        return POINTS.contains(dot < 0 ? key : key.substring(0, dot));
+    }
+
+    /**
+     * Whether some messages have a sentence for a point, whatever makes it particular.
+     *
+     * @param keys of the messages
+     */
+    public static boolean says(Collection<String> keys, String point) {
+        return keys.stream().anyMatch(key -> key.equals(point) || key.startsWith(point + "."));
+    }
+
+    /** The name of a term as words. */
+    public static String plain(String term) {
+        return term.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String none(PolicyWords.Missing missing) {
+        return NONE + missing.name().toLowerCase(Locale.ROOT);
     }
 
     /** The known key an unknown one was probably meant to be; null when none is close. */
@@ -80,8 +131,11 @@ public final class MessageKeys {
         if (dot > 0 && Nearest.to(head, Set.of("never")) != null) {
             return NEVER + rest;
         }
+        if (dot > 0 && STAFF_HEADS.contains(head)) {
+            return Nearest.to(key, staff);
+        }
         SortedSet<String> heads = new TreeSet<>(POINTS);
-        heads.add(DATE);
+        heads.addAll(List.of(DATE, REPLY_TO, OWNER));
         String point = POINTS.contains(head) ? head : Nearest.to(head, heads);
         if (dot < 0 || point == null) {
             return point;
@@ -149,6 +203,24 @@ public final class MessageKeys {
 
     private static void addNames(Vocabulary vocabulary, Class<? extends Term> kind, SortedSet<String> names) {
         vocabulary.all(kind).forEach(term -> names.add(term.name()));
+    }
+
+    private static SortedSet<String> staff(Vocabulary vocabulary) {
+        SortedSet<String> keys = new TreeSet<>(Set.of(OWNER));
+        for (FollowUpType type : vocabulary.all(FollowUpType.class)) {
+            keys.add(OWNER + "." + type.name());
+            keys.add(PURPOSE + type.name());
+        }
+        for (CostPurpose purpose : CostPurpose.values()) {
+            keys.add(COST + purpose.name());
+        }
+        for (CostBearer party : CostBearer.values()) {
+            keys.add(PARTY + party.name());
+        }
+        for (PolicyWords.Missing missing : PolicyWords.Missing.values()) {
+            keys.add(none(missing));
+        }
+        return keys;
     }
 
     @SafeVarargs

@@ -37,11 +37,15 @@ public final class Placeholders {
             "latest",
             "until",
             "next",
-            "returnUntil");
+            "returnUntil",
+            "returnCost",
+            "shippingCharge");
     private static final List<String> OF_DATES = List.of("day", "month", "weekday", "year");
     private static final List<String> OF_REFUNDS = List.of("amount", "date");
     private static final List<String> OF_COMPENSATIONS = List.of("amount", "months");
     private static final List<String> OF_ARRIVALS = List.of("expected", "latest");
+    private static final List<String> OF_PURPOSES = List.of("item", "remedy", "next", "incident");
+    private static final List<String> OF_REPLIES = List.of("case");
     private static final List<String> OF_DEARER = List.of("due");
 
     private Placeholders() {}
@@ -50,6 +54,12 @@ public final class Placeholders {
     public static List<String> of(String key, MessageKeys keys) {
         if (key.equals("date")) {
             return OF_DATES;
+        }
+        if (key.equals(MessageKeys.REPLY_TO)) {
+            return OF_REPLIES;
+        }
+        if (MessageKeys.isOfStaff(key)) {
+            return key.startsWith(MessageKeys.PURPOSE) ? OF_PURPOSES : List.of();
         }
         if (!key.startsWith(MessageKeys.WORD)) {
             return OF_SENTENCES;

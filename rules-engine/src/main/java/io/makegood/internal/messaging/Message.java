@@ -5,6 +5,8 @@ import io.makegood.casefile.Contact;
 import io.makegood.casefile.Customer;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.contribution.Contributions;
+import io.makegood.internal.messages.Template;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Compensation;
@@ -12,11 +14,12 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Refund;
 import io.makegood.resolution.ShippingPlan;
-import io.makegood.rules.Claim;
+import io.makegood.rules.FinishedMessage;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Pace;
@@ -32,10 +35,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -98,23 +103,68 @@ public final class Message {
         return false;
     }
 
+    /**
+     * The message as rules of the safeguard phase look at it.
+     *
+     * @param about the decisions it is about
+     * @param contributions where they put what they say
+     */
+    public FinishedMessage finished(List<LineDecision> about, Contributions contributions) {
+        return new FinishedMessage(
+                new FinishedMessage.Content(
+                        about,
+                        this::says,
+                        isEmpty(),
+                        language,
+                        channel(),
+                        replyTo().toLowerCase(Locale.ROOT),
+                        apology()),
+                contributions);
+    }
+
+    /** Whether it makes no point at all. */
+    private boolean isEmpty() {
+        for (MessagePart part : parts) {
+            for (CommPoint point : part.points()) {
+                if (says(point)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Channel channel() {
+        Contact contact = caseFile.contact();
+        return contact == null ? Channel.EMAIL : contact.channel();
+    }
+
+    private String replyTo() {
+        return catalog.replyTo(caseFile.id());
+    }
+
+    private ApologyLevel apology() {
+        ApologyLevel apology = ApologyLevel.NONE;
+        for (MessagePart part : parts) {
+            apology = part.apology().compareTo(apology) > 0 ? part.apology() : apology;
+        }
+        return apology;
+    }
+
     /** The message in words. */
     public Communication inWords() {
         Customer customer = caseFile.customer();
-        Contact contact = caseFile.contact();
-        ApologyLevel apology = ApologyLevel.NONE;
         Enclosure enclosure = null;
         for (MessagePart part : parts) {
-            apology = part.apology().compareTo(apology) > 0 ? part.apology() : apology;
             enclosure = enclosure == null ? part.enclosure() : enclosure;
         }
         Map<String, CommPoint> sentences = sentences();
         return new Communication(
-                contact == null ? Channel.EMAIL : contact.channel(),
+                channel(),
                 language,
                 addressee(parts.get(0)),
-                "case thread" + (caseFile.id() == null ? "" : " " + caseFile.id()),
-                apology,
+                replyTo(),
+                apology(),
                 sentences.values().stream().distinct().sorted().toList(),
                 customer.pace(),
                 customer.tone(),
@@ -169,9 +219,9 @@ public final class Message {
     private String owner() {
         return parts.stream()
                 .map(MessagePart::owner)
-                .filter(owner -> !owner.equals(Claim.NOBODY_IN_PARTICULAR))
+                .flatMap(Stream::ofNullable)
                 .findFirst()
-                .orElse(Claim.NOBODY_IN_PARTICULAR);
+                .orElse(catalog.owner());
     }
 
     private boolean isToRecipient() {
@@ -242,6 +292,9 @@ public final class Message {
             case "next" ->
                 decision.pause() == null ? "" : remedy(decision.pause().next());
             case "returnUntil" -> date(decision.returning().until());
+            case "returnCost" -> isToRecipient() ? "" : returnCost(context, decision);
+            case "shippingCharge" ->
+                plan == null || !plan.charge().isPositive() || isToRecipient() ? "" : shown(plan.charge());
             default -> "";
         };
     }
@@ -269,6 +322,14 @@ public final class Message {
                     catalog.hasWord(dated) ? dated : key, Map.of("amount", amount, "date", date(refund.arrivesBy()))));
         }
         return String.join(", " + catalog.word("and") + " ", shown);
+    }
+
+    /** What the return costs the customer; empty when nothing, or when nobody knows. */
+    private static String returnCost(ClaimContext context, LineDecision decision) {
+        boolean isHis = decision.returning().paidBy() == CostBearer.CUSTOMER;
+        return isHis && context.returnQuote() != null
+                ? shown(context.returnQuote().cost())
+                : "";
     }
 
     /** What the customer's bank is asked for. */

@@ -1,6 +1,10 @@
 package io.makegood.internal.messaging;
 
 import io.makegood.internal.ledger.Uncertainty;
+import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.messages.NeutralMessages;
+import io.makegood.internal.messages.PolicyWords;
+import io.makegood.internal.messages.Template;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
@@ -19,15 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentences and words of one language. */
 final class MessageCatalog {
-    private static final Template DATE = Template.of("{day} {month} {year}");
-
     /** By point, then by variant; the empty variant is for all cases that have none of their own. */
     private final Map<CommPoint, Map<String, Template>> byPoint = new EnumMap<>(CommPoint.class);
 
     private final Map<String, Template> words = new HashMap<>();
     private final Template date;
+    private final String replyTo;
+    private final String owner;
 
-    MessageCatalog(Map<String, String> messages) {
+    /** @param policy what the policy says in the language */
+    MessageCatalog(Map<String, String> policy) {
+        Map<String, String> messages = NeutralMessages.complete(policy);
         for (CommPoint point : CommPoint.values()) {
             byPoint.put(point, new HashMap<>());
         }
@@ -44,8 +50,9 @@ final class MessageCatalog {
                 }
             }
         });
-        String dateText = messages.get("date");
-        this.date = dateText == null ? DATE : Template.of(dateText);
+        this.date = Template.of(Objects.requireNonNull(messages.get(MessageKeys.DATE)));
+        this.replyTo = Objects.requireNonNull(messages.get(MessageKeys.REPLY_TO));
+        this.owner = PolicyWords.of(policy).owner();
     }
 
     /** The sentence for a point, the most particular one there is; null when nothing is to be said. */
@@ -147,11 +154,21 @@ final class MessageCatalog {
         return returned ? "REST" : null;
     }
 
+    /** Where an answer goes; of a case without an id there is nothing to name. */
+    String replyTo(@Nullable String caseId) {
+        return replyTo.replace("{case}", caseId == null ? "" : caseId).strip();
+    }
+
+    /** Who speaks where nobody in particular does. */
+    String owner() {
+        return owner;
+    }
+
     boolean hasWord(String name) {
         return words.containsKey(name);
     }
 
-    /** The word for a term; the term itself when the language has none. */
+    /** The word for a term; its plain name when the language has none. */
     String word(String name) {
         return word(name, Map.of());
     }
@@ -159,7 +176,9 @@ final class MessageCatalog {
     /** The word for a term, with something put into it; empty when there is nothing to put in. */
     String word(String name, Map<String, String> values) {
         Template word = words.get(name);
-        return word == null ? name : Objects.requireNonNullElse(word.fill(key -> values.getOrDefault(key, "")), "");
+        return word == null
+                ? MessageKeys.plain(name)
+                : Objects.requireNonNullElse(word.fill(key -> values.getOrDefault(key, "")), "");
     }
 
     /** A date in the words of the messages: no locale data of the machine has a say in it. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points what has to be said about it
  * @param wished what the customer asked for, if anything
- * @param owner who sees to the case
+ * @param owner who sees to the case; null when nobody in particular
  */
 public record MessagePart(
         ClaimContext context,
@@ -23,4 +23,4 @@ public record MessagePart(
         ApologyLevel apology,
         @Nullable Enclosure enclosure,
         @Nullable RemedyType wished,
-        String owner) {}
+        @Nullable String owner) {}

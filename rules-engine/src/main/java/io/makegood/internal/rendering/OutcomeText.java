@@ -217,6 +217,9 @@ final class OutcomeText {
             };
             text.append(", ").append(label).append(", paid by ").append(Terms.of(instruction.paidBy()));
         }
+        if (instruction.label() == LabelSource.NONE && instruction.method() != null) {
+            text.append(", paid by ").append(Terms.of(instruction.paidBy()));
+        }
         if (instruction.until() != null) {
             text.append(", until ").append(Dates.of(instruction.until()));
         }

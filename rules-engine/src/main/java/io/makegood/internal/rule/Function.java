@@ -1,14 +1,16 @@
 package io.makegood.internal.rule;
 
 import io.makegood.rules.PolicyParameters;
+import io.makegood.vocabulary.CommPoint;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule can ask for by name: whether something was found, and the parameters of the policy. There are no other calls. */
+/** What a rule can ask for by name: what was found, what is said, and the parameters of the policy. There are no other calls. */
 public enum Function {
     FOUND("found", boolean.class, null),
+    SAYS("says", boolean.class, null),
     SHARE_OF_PAID("shareOfPaid", Money.class, "ratio"),
     AMOUNT("amount", Money.class, "money"),
     DAYS("days", long.class, "days"),
@@ -56,6 +58,16 @@ public enum Function {
     private static boolean hasMethod(Class<?> owner, String name) {
         return Arrays.stream(owner.getMethods())
                 .anyMatch(method -> method.getName().equals(name) && method.getParameterCount() == 1);
+    }
+
+    /** What the method of the fact is called with. */
+    public Object argument(String name) {
+        return this == SAYS ? CommPoint.valueOf(name) : name;
+    }
+
+    /** The argument as it is written in a rule. */
+    public String written(String name) {
+        return this == SAYS ? CommPoint.class.getSimpleName() + "." + name : Operand.quoted(name);
     }
 
     /** As it is written in a rule. */

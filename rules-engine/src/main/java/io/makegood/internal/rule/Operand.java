@@ -66,7 +66,7 @@ public sealed interface Operand {
      * A function of the rule's own fact, with its argument.
      *
      * @param path the names of the properties that lead to what has the function; empty when the fact itself has it
-     * @param argument name of a parameter, or words of a finding
+     * @param argument name of a parameter or of a point, or words of a finding
      */
     record Call(List<String> path, Function function, String argument, Span span) implements Operand {
         @Override
@@ -76,7 +76,7 @@ public sealed interface Operand {
 
         @Override
         public String text() {
-            String call = function.call() + "(" + quoted(argument) + ")";
+            String call = function.call() + "(" + function.written(argument) + ")";
             return path.isEmpty() ? call : String.join(".", path) + "." + call;
         }
     }

@@ -4,17 +4,24 @@ package io.makegood.internal.rule;
  * Something a rule's conditions read.
  *
  * @param kind what it is
- * @param name property path such as {@code type} or {@code claim.inStock}, words of a finding, or name of a parameter
+ * @param name property path such as {@code type} or {@code claim.inStock}, words of a finding, name of a point or of a parameter
  */
 public record Read(Kind kind, String name) {
     /** What a condition can read. */
     public enum Kind {
         PROPERTY,
         FINDING,
+        /** Whether the message makes a point. */
+        POINT,
         PARAMETER
     }
 
     static Read of(Operand.Call call) {
-        return new Read(call.function() == Function.FOUND ? Kind.FINDING : Kind.PARAMETER, call.argument());
+        Kind kind = switch (call.function()) {
+            case FOUND -> Kind.FINDING;
+            case SAYS -> Kind.POINT;
+            default -> Kind.PARAMETER;
+        };
+        return new Read(kind, call.argument());
     }
 }

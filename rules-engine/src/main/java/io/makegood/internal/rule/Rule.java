@@ -105,7 +105,7 @@ public record Rule(
                 other, phase, principle, rank, place, because, variable, conditions, elements, actions, reads, span);
     }
 
-    /** The properties, findings and parameters, in this order. */
+    /** The properties, findings, points and parameters, in this order. */
     private static List<Read> reads(List<Condition> conditions, List<Element> elements) {
         List<Operand> own = conditions.stream().flatMap(Condition::operands).toList();
         List<Operand> related = elements.stream().flatMap(Element::operands).toList();
@@ -127,6 +127,7 @@ public record Rule(
         return Stream.of(
                         properties,
                         calls.stream().filter(read -> read.kind() == Read.Kind.FINDING),
+                        calls.stream().filter(read -> read.kind() == Read.Kind.POINT),
                         calls.stream().filter(read -> read.kind() == Read.Kind.PARAMETER))
                 .flatMap(reads -> reads)
                 .distinct()

@@ -1,4 +1,4 @@
-/** What no resolution may be, whoever wrote the rules: the never-list and the arithmetic, checked on the finished resolution. */
+/** What no resolution may be, whatever the policy: arithmetic, law, and that there is an answer; checked on the finished decisions. */
 @NullMarked
 package io.makegood.internal.safeguards;
 

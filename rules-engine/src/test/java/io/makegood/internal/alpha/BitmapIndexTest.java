@@ -14,6 +14,7 @@ import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.joins.JoinedRule;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.rules.ReportedClaim;
@@ -47,7 +48,8 @@ class BitmapIndexTest {
         int fired = 0;
         for (long seed = 0; seed < 100; seed++) {
             for (ClaimContext claim : Claims.of(CaseGenerator.of(seed), BUNDLE.floors())) {
-                ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), contribution -> {});
+                ReportedClaim fact =
+                        new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
                 SortedSet<String> together = new TreeSet<>();
                 all.match(fact, new AttributeValues(attributes), noting(together));
                 SortedSet<String> oneByOne = new TreeSet<>();
@@ -81,7 +83,8 @@ class BitmapIndexTest {
         BitmapIndex index = BitmapIndex.of(nodes(rules, attributes));
         ClaimContext claim =
                 Claims.of(CaseGenerator.of(1), BUNDLE.floors()).iterator().next();
-        ReportedClaim fact = new ReportedClaim(claim, BUNDLE.parameters(), contribution -> {});
+        ReportedClaim fact =
+                new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
 
         RuleFailure failure = assertThrows(
                 RuleFailure.class, () -> index.match(fact, new AttributeValues(attributes), noting(new TreeSet<>())));

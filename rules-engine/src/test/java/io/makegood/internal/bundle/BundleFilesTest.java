@@ -174,15 +174,19 @@ class BundleFilesTest {
     }
 
     @Test
-    void rules_and_messages_that_are_missing_are_told_together() {
-        bundle.without("rules/assess/a.drl").without("messages/en.properties").without("legal-floors.yaml");
+    void files_and_rules_that_are_missing_are_told_together() {
+        bundle.without("rules/assess/a.drl").without("legal-floors.yaml");
         assertEquals(
                 List.of(
                         "legal-floors.yaml: the bundle has no such file\n"
                                 + "  maybe: a file with `floors: []`, for a policy that holds to no law",
-                        "rules: the bundle has no rules\n  maybe: `.drl` files below `rules/`",
-                        "messages: the bundle has no English messages\n  maybe: `messages/en.properties`"),
+                        "rules: the bundle has no rules\n  maybe: `.drl` files below `rules/`"),
                 bundle.told());
+    }
+
+    @Test
+    void who_says_nothing_needs_no_messages() {
+        assertEquals(List.of(), bundle.without("messages/en.properties").told());
     }
 
     // Limits

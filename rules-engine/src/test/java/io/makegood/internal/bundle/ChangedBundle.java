@@ -39,6 +39,7 @@ public final class ChangedBundle {
                 parameters,
                 bundle.vocabulary(),
                 bundle.followUps(),
+                bundle.engine(),
                 bundle.principles(),
                 bundle.floors(),
                 rules,

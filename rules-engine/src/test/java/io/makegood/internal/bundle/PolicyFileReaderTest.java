@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileReaderTest {
+    private static final PolicyFileReader.Surroundings NOTHING_ELSE =
+            new PolicyFileReader.Surroundings(List.of(), Set.of(), Set.of());
+
     private static final Duration GENEROUS = Duration.ofMinutes(1);
     private static final int LINES = (int) SmallBundle.POLICY.lines().count();
 
@@ -28,7 +32,7 @@ class PolicyFileReaderTest {
 
     private static List<String> told(String policy, List<String> rules) {
         List<Problem> problems = new ArrayList<>();
-        PolicyFileReader.read(policy, rules, problems);
+        PolicyFileReader.read(policy, new PolicyFileReader.Surroundings(rules, Set.of(), Set.of()), problems);
         return problems.stream()
                 .map(Problem::toString)
                 .map(text -> text.replace("policy.yaml:" + (LINES + 1) + ":", "line:"))
@@ -56,7 +60,7 @@ class PolicyFileReaderTest {
         List<Problem> problems = new ArrayList<>();
         PolicyFile policy = PolicyFileReader.read(
                 SmallBundle.POLICY + "  x: {value: " + value + ", unit: " + unit + ", why: test}\n",
-                List.of(),
+                new PolicyFileReader.Surroundings(List.of(), Set.of(), Set.of()),
                 problems);
         assertEquals(List.of(), problems);
         assertEquals(new BigDecimal(value), policy.parameters().number("x"));
@@ -189,10 +193,29 @@ class PolicyFileReaderTest {
                 List.of(
                         "policy.yaml:1:1: `name` is missing",
                         "policy.yaml:1:1: `version` is missing",
-                        "policy.yaml:1:13: the engine needs a parameter `returnDays`\n"
-                                + "  maybe: `returnDays: {value: …, unit: days, why: …}`"),
-                told("parameters: {}", List.of()).subList(0, 3));
-        assertEquals(11, told("parameters: {}", List.of()).size());
+                        "policy.yaml:1:13: the engine needs a parameter `reviewMax`\n"
+                                + "  maybe: `reviewMax: {value: …, unit: hours, why: …}`"),
+                told("parameters: {}", List.of()));
+    }
+
+    @Test
+    void what_the_engine_is_to_do_where_no_rule_speaks_is_held_against_the_rest_of_the_policy() {
+        List<Problem> problems = new ArrayList<>();
+        PolicyFileReader.read(
+                """
+                engine: {chooses: safty-first, reviews: safety-first, says: [REASSURE, APPEAL_ROUT, NAME_ITEM], apology: SORRY}
+                """ + SmallBundle.POLICY,
+                new PolicyFileReader.Surroundings(List.of(), Set.of("safety-first"), Set.of("REASSURE.REVIEW")),
+                problems);
+        assertEquals(
+                List.of(
+                        "policy.yaml:1:19: there is no principle `safty-first`\n  maybe: `safety-first`",
+                        "policy.yaml:1:61: `NAME_ITEM` is to be said, and messages/en.properties has no sentence for it\n"
+                                + "  maybe: `NAME_ITEM = …` there",
+                        "policy.yaml:1:72: `says` cannot be `APPEAL_ROUT`\n  maybe: `APPEAL_ROUTE`",
+                        "policy.yaml:1:106: `apology` cannot be `SORRY`\n"
+                                + "  maybe: one of `NONE`, `EMPATHY`, `APOLOGY`, `FORMAL`, `EXECUTIVE`"),
+                problems.stream().map(Problem::toString).toList());
     }
 
     @Test
@@ -210,13 +233,13 @@ class PolicyFileReaderTest {
         PolicyFile policy = PolicyFileReader.read(
                 "effectiveFrom: 2026-01-01\neffectiveTo: 2026-12-31\neffectiveBy: orderDate\ncountries: [DE, AT]\n"
                         + SmallBundle.POLICY,
-                List.of(),
+                NOTHING_ELSE,
                 problems);
         assertEquals(List.of(), problems);
         assertEquals(
                 "for orders from 2026-01-01 to 2026-12-31 in `AT`, `DE`",
                 policy.validity().inWords());
-        assertTrue(PolicyFileReader.read(SmallBundle.POLICY, List.of(), problems)
+        assertTrue(PolicyFileReader.read(SmallBundle.POLICY, NOTHING_ELSE, problems)
                 .validity()
                 .isUnlimited());
         assertEquals(List.of(), problems);

@@ -12,6 +12,7 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.HostileRule;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.ReportedClaim;
 import io.makegood.rules.SettledClaim;
@@ -146,8 +147,8 @@ class HostileRulesConfinedTest {
             KieSession session = base.newKieSession();
             try {
                 Claims.of(CaseGenerator.of(1), BUNDLE.floors())
-                        .forEach(claim ->
-                                session.insert(settled(new ReportedClaim(claim, BUNDLE.parameters(), said -> {}))));
+                        .forEach(claim -> session.insert(settled(
+                                new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), said -> {}))));
                 session.fireAllRules(100);
             } finally {
                 session.dispose();

@@ -19,6 +19,7 @@ import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.replay.DocumentedCase;
@@ -26,6 +27,7 @@ import io.makegood.replay.Replay;
 import io.makegood.rules.ReportedClaim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -137,7 +139,10 @@ class RuleBasesAgreeTest {
     private static SortedSet<String> findings(RuleBase ruleBase, ClaimContext claim, Bundle bundle) {
         SortedSet<String> found = new TreeSet<>();
         ReportedClaim fact = new ReportedClaim(
-                claim, bundle.parameters(), contribution -> found.add(((Assessment.Finding) contribution).name()));
+                claim,
+                bundle.parameters(),
+                PolicyWords.of(Map.of()),
+                contribution -> found.add(((Assessment.Finding) contribution).name()));
         try (RuleBase.Session session = ruleBase.start(1, place -> fact, (rule, any, tuple) -> {})) {
             session.match(Phase.ASSESS, 0, fact);
         }

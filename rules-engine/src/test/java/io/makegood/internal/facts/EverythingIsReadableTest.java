@@ -13,6 +13,7 @@ import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
@@ -211,7 +212,8 @@ class EverythingIsReadableTest {
     private SortedSet<String> fired(RuleBase ruleBase) {
         SortedSet<String> fired = new TreeSet<>();
         List<ReportedClaim> claims = Claims.of(rich, BUNDLE.floors()).stream()
-                .map(context -> new ReportedClaim(context, BUNDLE.parameters(), contribution -> {}))
+                .map(context ->
+                        new ReportedClaim(context, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {}))
                 .toList();
         try (RuleBase.Session session =
                 ruleBase.start(claims.size(), claims::get, (rule, fact, tuple) -> fired.add(rule.name()))) {

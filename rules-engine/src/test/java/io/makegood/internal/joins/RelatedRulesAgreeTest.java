@@ -16,12 +16,14 @@ import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.rules.ReportedClaim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,7 +52,8 @@ class RelatedRulesAgreeTest {
             long number = seed;
             List<ClaimContext> contexts = Claims.of(CaseGenerator.of(seed), bundle.floors());
             List<ReportedClaim> claims = contexts.stream()
-                    .map(context -> new ReportedClaim(context, bundle.parameters(), contribution -> {}))
+                    .map(context -> new ReportedClaim(
+                            context, bundle.parameters(), PolicyWords.of(Map.of()), contribution -> {}))
                     .toList();
             List<String> fired = fired(network, claims);
             assertEquals(sorted(fired(drools, claims)), sorted(fired), () -> "seed " + number);

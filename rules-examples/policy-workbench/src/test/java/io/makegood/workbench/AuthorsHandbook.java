@@ -75,6 +75,9 @@ final class AuthorsHandbook {
     }
 
     private static String reads(Class<?> fact, boolean isNothingElse) {
+        if (!Claim.class.isAssignableFrom(fact) && !Properties.of(fact).containsKey("claim")) {
+            return "A rule reads the properties below.";
+        }
         String besides = isNothingElse ? "A rule reads " : "Besides the properties below, a rule reads ";
         return Claim.class.isAssignableFrom(fact)
                 ? besides + EVERY_CLAIM + "."

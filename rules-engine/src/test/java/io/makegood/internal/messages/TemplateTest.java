@@ -1,4 +1,4 @@
-package io.makegood.internal.messaging;
+package io.makegood.internal.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,8 +1,8 @@
-package io.makegood.internal.messaging;
+package io.makegood.internal.messages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param texts what stands before, between and after the placeholders
  * @param names of the placeholders, one fewer
  */
-record Template(List<String> texts, List<String> names) {
-    static Template of(String sentence) {
+public record Template(List<String> texts, List<String> names) {
+    /** The sentence, cut at its placeholders. */
+    public static Template of(String sentence) {
         List<String> texts = new ArrayList<>();
         List<String> names = new ArrayList<>();
         int written = 0;
@@ -36,12 +37,12 @@ record Template(List<String> texts, List<String> names) {
     }
 
     /** Whether there is nothing to say at all. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return names.isEmpty() && texts.get(0).isEmpty();
     }
 
     /** Whether there is something to put in for every placeholder. */
-    boolean isFilled(Function<String, String> values) {
+    public boolean isFilled(UnaryOperator<String> values) {
         for (String name : names) {
             if (values.apply(name).isEmpty()) {
                 return false;
@@ -51,7 +52,7 @@ record Template(List<String> texts, List<String> names) {
     }
 
     /** Replaces the placeholders once; what is put in is not read again. Null when there is nothing to put in for one of them. */
-    @Nullable String fill(Function<String, String> values) {
+    public @Nullable String fill(UnaryOperator<String> values) {
         StringBuilder text = new StringBuilder(texts.get(0));
         for (int i = 0; i < names.size(); i++) {
             String value = values.apply(names.get(i));

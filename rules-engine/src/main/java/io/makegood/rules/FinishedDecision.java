@@ -1,0 +1,300 @@
+package io.makegood.rules;
+
+import io.makegood.casefile.OrderLine;
+import io.makegood.internal.contribution.Violation;
+import io.makegood.internal.safeguards.OtherDecisions;
+import io.makegood.resolution.Compensation;
+import io.makegood.resolution.CostShare;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Pause;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.ApprovalLevel;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.CostBearer;
+import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.FaultParty;
+import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RefundMethod;
+import io.makegood.vocabulary.RefundTiming;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ReturnMethod;
+import io.makegood.vocabulary.ReturnRequirement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phase 6, safeguard: the finished decision about a claim, with its dates, sums and words. A rule that matches it changes nothing; it may say that
+ * the decision must not be, and a person decides about this claim instead.
+ */
+public final class FinishedDecision extends Claim {
+    private final SettledClaim settled;
+    private final LineDecision decision;
+    private final Surroundings surroundings;
+
+    /**
+     * What a decision does not say of itself, for the engine.
+     *
+     * @param apology how much is apologised for
+     * @param approval who signs it in the background; null when nobody has to
+     * @param planBlocked whether what the platform plans to do is blocked
+     * @param says which points the message makes; null when nobody writes to the customer about the claim
+     * @param others what the other decisions do for the claim
+     * @param place of the claim among those of the case, from 0
+     */
+    public record Surroundings(
+            ApologyLevel apology,
+            @Nullable ApprovalLevel approval,
+            boolean planBlocked,
+            @Nullable Predicate<CommPoint> says,
+            OtherDecisions others,
+            int place) {}
+
+    /** For the engine. */
+    public FinishedDecision(SettledClaim settled, LineDecision decision, Surroundings surroundings) {
+        super(settled);
+        this.settled = settled;
+        this.decision = decision;
+        this.surroundings = surroundings;
+    }
+
+    /** What the customer gets, now or when the pause ends. */
+    public RemedyType getRemedy() {
+        return decision.remedy();
+    }
+
+    /** Where the decision stands. */
+    public ResolutionStatus getStatus() {
+        return decision.status();
+    }
+
+    /** Whether it is decided and carried out now. */
+    public boolean isDecidedNow() {
+        return decision.status() == ResolutionStatus.FINAL;
+    }
+
+    /** Whether the decision is adverse: a person looks at it first, or the wish is declined. */
+    public boolean isAdverse() {
+        return FinishedMessage.isAdverse(decision);
+    }
+
+    /** Whether the remedy is of the kind that gives money, paid out or no longer to be paid. */
+    public boolean isPayingMoney() {
+        return decision.remedy().paysMoney();
+    }
+
+    /** Whether the remedy sends goods. */
+    public boolean isSendingGoods() {
+        return decision.remedy().shipsGoods();
+    }
+
+    /** Whether the remedy cancels the line or the whole order. */
+    public boolean isCancelling() {
+        return !decision.cancelledLines().isEmpty() || decision.remedy() == RemedyType.CANCEL_ORDER;
+    }
+
+    /** What the remedy pays; zero when it pays nothing. */
+    public Money getAmount() {
+        return orNothing(decision.amount());
+    }
+
+    /** What the customer had not paid yet and no longer has to pay; zero when nothing. */
+    public Money getReleased() {
+        return orNothing(decision.amountReleased());
+    }
+
+    /** What the customer still has to pay; zero when nothing. */
+    public Money getDue() {
+        return orNothing(decision.amountDue());
+    }
+
+    /** Where the money goes; null when none does. */
+    public @Nullable RefundMethod getRefundMethod() {
+        return decision.refundMethod();
+    }
+
+    /** When the money goes out; null when none does. */
+    public @Nullable RefundTiming getRefundTiming() {
+        return decision.refundTiming();
+    }
+
+    /** Whether money goes out now, or need not be paid any more from now on. */
+    public boolean isMoneyGivenNow() {
+        boolean released = decision.amount() == null && decision.amountReleased() != null;
+        return isDecidedNow() && (decision.refundTiming() == RefundTiming.IMMEDIATE || released);
+    }
+
+    /** What happens with the item the customer has. */
+    public ReturnRequirement getReturnRequirement() {
+        return decision.returning().requirement();
+    }
+
+    /** How the item goes back; null when it does not. */
+    public @Nullable ReturnMethod getReturnMethod() {
+        return decision.returning().method();
+    }
+
+    /** Who pays for the return. */
+    public CostBearer getReturnPaidBy() {
+        return decision.returning().paidBy();
+    }
+
+    /** Whether the customer is charged for the shipping of the remedy. */
+    public boolean isShippingCharged() {
+        ShippingPlan plan = decision.shipping();
+        return plan != null && plan.charge().isPositive();
+    }
+
+    /** What the customer is charged for the shipping of the remedy; zero when nothing, or when it is not in the currency of the order. */
+    public Money getShippingCharge() {
+        ShippingPlan plan = decision.shipping();
+        return plan == null || !plan.charge().getCurrencyUnit().equals(context().currency())
+                ? context().nothing()
+                : plan.charge();
+    }
+
+    /** How sure the delivery is; null when nothing is sent or no service is at hand. */
+    public @Nullable DeliveryConfidence getConfidence() {
+        ShippingPlan plan = decision.shipping();
+        return plan == null ? null : plan.confidence();
+    }
+
+    /** Whether the customer pays for something the remedy costs, or bears it in the end. */
+    public boolean isCostingTheCustomer() {
+        for (CostShare share : decision.costs()) {
+            if (share.bearer() == CostBearer.CUSTOMER || share.payer() == CostBearer.CUSTOMER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the remedy costs us: money paid and goods sent. */
+    public Money getCost() {
+        return settled.getCost();
+    }
+
+    /** What is given on top; null when nothing. */
+    public @Nullable CompensationType getCompensation() {
+        Compensation given = compensation();
+        return given == null ? null : given.type();
+    }
+
+    /** What is given on top, in money; zero when nothing, or nothing that is counted in money. */
+    public Money getCompensationAmount() {
+        Compensation given = compensation();
+        return orNothing(given == null ? null : given.amount());
+    }
+
+    /** What the remedy waits for: a date, an answer, a person; null when for nothing. */
+    public @Nullable PauseKind getPause() {
+        Pause pause = decision.pause();
+        return pause == null ? null : pause.kind();
+    }
+
+    /** Full hours from now until the pause ends; 0 when the remedy waits for nothing. */
+    public long getHoursUntilPauseEnds() {
+        Pause pause = decision.pause();
+        return pause == null ? 0 : Duration.between(now(), pause.until()).toHours();
+    }
+
+    /** Whether the pause ends after the next business day. */
+    public boolean isPauseLongerThanBusinessDay() {
+        Pause pause = decision.pause();
+        return pause != null && pause.until().isAfter(endOfNextBusinessDay());
+    }
+
+    /** Among how many remedies the customer may choose; 0 when he has no choice. */
+    public int getChoices() {
+        return decision.options().size();
+    }
+
+    /** Whether something else makes the claim good: another decision about the same goods, now or earlier, or nothing of the money is left. */
+    public boolean isMadeGoodOtherwise() {
+        return surroundings.others().makeGood(surroundings.place());
+    }
+
+    /** Whether some other line of the order is still open, so that it could be cancelled. */
+    public boolean isRestCancellable() {
+        if (context().line() == null) {
+            return false;
+        }
+        for (OrderLine line : context().order().lines()) {
+            if (line.status() == LineStatus.OPEN && line != context().line()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what the platform plans to do is blocked. */
+    public boolean isPlanBlocked() {
+        return surroundings.planBlocked();
+    }
+
+    /** Who signs it in the background; null when nobody has to. */
+    public @Nullable ApprovalLevel getSignedBy() {
+        return surroundings.approval();
+    }
+
+    /** Whether the customer is written to about it; what the platform only plans to do is between it and us. */
+    public boolean isToldToCustomer() {
+        return surroundings.says() != null;
+    }
+
+    /** How much is apologised for. */
+    public ApologyLevel getApology() {
+        return surroundings.apology();
+    }
+
+    /** Whose fault it is, as found in phase 1. */
+    public FaultParty getFault() {
+        return settled.getFault();
+    }
+
+    /** Whether a rule of phase 1 found this, in these very words. */
+    public boolean found(String finding) {
+        return settled.found(finding);
+    }
+
+    /** Whether the message to the customer makes this point, about this claim or another one of the case. */
+    public boolean says(CommPoint point) {
+        Predicate<CommPoint> says = surroundings.says();
+        return says != null && says.test(point);
+    }
+
+    /** Says that this must not be, and what is wrong with it. A person decides about the claim instead, by a date. */
+    public void violates(String wrong) {
+        contribute(new Violation(wrong));
+    }
+
+    private Money orNothing(@Nullable Money money) {
+        return money == null ? context().nothing() : money;
+    }
+
+    private @Nullable Compensation compensation() {
+        return decision.compensations().isEmpty()
+                ? null
+                : decision.compensations().get(0);
+    }
+
+    private Instant now() {
+        return context().caseFile().clock().now();
+    }
+
+    private Instant endOfNextBusinessDay() {
+        return context()
+                .deliveries()
+                .nextBusinessDay()
+                .atTime(LocalTime.MAX)
+                .atZone(context().caseFile().clock().zone())
+                .toInstant();
+    }
+}
