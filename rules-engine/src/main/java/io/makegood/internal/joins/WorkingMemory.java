@@ -75,6 +75,11 @@ public final class WorkingMemory {
         return known;
     }
 
+    /** How many facts were looked at so far. */
+    int looks() {
+        return looks;
+    }
+
     /** Notes that a fact is looked at. */
     void look() {
         if (++looks > LOOKS) {

@@ -8,6 +8,7 @@ import io.makegood.benchmarks.timed.ClaimGrowth;
 import io.makegood.benchmarks.timed.DefaultPolicy;
 import io.makegood.benchmarks.timed.DefaultPolicyMix;
 import io.makegood.benchmarks.timed.FortyRules;
+import io.makegood.benchmarks.timed.RelatedFacts;
 import io.makegood.benchmarks.timed.RuleGrowth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +73,10 @@ final class Timing {
         Progress.say("growth of rules");
         for (RunResult result : run(growth(RuleGrowth.class).param("rules", rules()))) {
             results.add("rules/" + result.getParams().getParam("rules"), time(result));
+        }
+        Progress.say("rules that relate facts");
+        for (RunResult result : run(growth(RelatedFacts.class))) {
+            results.add("related/" + result.getPrimaryResult().getLabel(), time(result));
         }
         Progress.say("growth of claims");
         for (RunResult result : run(growth(ClaimGrowth.class))) {

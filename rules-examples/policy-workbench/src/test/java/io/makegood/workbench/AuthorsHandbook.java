@@ -1,18 +1,25 @@
 package io.makegood.workbench;
 
+import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.Claim;
 import io.makegood.rules.From;
 import io.makegood.rules.PolicyParameters;
+import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.CommPoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +33,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
@@ -49,6 +57,7 @@ final class AuthorsHandbook {
         AuthorsHandbook handbook = new AuthorsHandbook();
         handbook.phases();
         handbook.everyClaim();
+        handbook.facts();
         handbook.vocabulary();
         handbook.parameters();
         handbook.principles();
@@ -123,6 +132,75 @@ final class AuthorsHandbook {
         blank();
     }
 
+    /** Everything a case says, and how a rule reads it. */
+    private void facts() {
+        heading(2, "The facts of a case");
+        paragraph(
+                "What a pattern matches beside the rule's own fact, and what it reads of it. Where such a fact bears on the claim, it is a property of"
+                        + " the claim as well, or one of a list; then the last column says how it is read without a pattern, or from which list it is"
+                        + " taken. `ReportedClaim` is each claim of the case as it was reported, with [what every claim knows](#what-every-claim-knows). The"
+                        + " moment of the decision is read as `now`, `today`, `weekday`, `hour` and `zone` of the claim; the title of a case is for people, and no"
+                        + " rule reads it.");
+        CaseFacts.BY_NAME.forEach((name, fact) -> {
+            if (!CaseFacts.isListed(fact)) {
+                return;
+            }
+            heading(3, "`" + name + "`");
+            String lists = String.join(", ", listsOf(ReportedClaim.class, fact, "$claim."));
+            String of = CaseFacts.BY_NAME.values().stream()
+                    .filter(CaseFacts::isListed)
+                    .flatMap(owner -> listsOf(owner, fact, "$" + decapitalised(owner) + ".").stream())
+                    .collect(Collectors.joining(", "));
+            paragraph(docs(fact).ofType()
+                    + (lists.isEmpty() && of.isEmpty()
+                            ? ""
+                            : " Listed by " + lists + (lists.isEmpty() || of.isEmpty() ? "" : ", ") + of + "."));
+            List<String> paths = pathsTo(fact);
+            row("Property", "Type", "Meaning", "Read of the claim");
+            row("---", "---", "---", "---");
+            for (RecordComponent component : fact.getRecordComponents()) {
+                Method getter = component.getAccessor();
+                row(
+                        "`" + component.getName() + "`",
+                        type(getter),
+                        sentence(docs(fact).ofComponent(component.getName())),
+                        paths.stream()
+                                .map(path -> "`" + path + "." + component.getName() + "`")
+                                .collect(Collectors.joining(", ")));
+            }
+            blank();
+        });
+    }
+
+    private static String decapitalised(Class<?> type) {
+        return type.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
+                + type.getSimpleName().substring(1);
+    }
+
+    private static List<String> listsOf(Class<?> owner, Class<?> fact, String prefix) {
+        return Properties.of(owner).entrySet().stream()
+                .filter(property -> Properties.elementOf(property.getValue()) == fact)
+                .map(property -> "`" + prefix + property.getKey() + "`")
+                .toList();
+    }
+
+    /** The properties of a claim that are such a fact, or lead to one. */
+    private static List<String> pathsTo(Class<?> fact) {
+        List<String> paths = new ArrayList<>();
+        Properties.of(ReportedClaim.class).forEach((name, getter) -> {
+            if (getter.getReturnType() == fact) {
+                paths.add(name);
+            } else if (CaseFacts.isListed(getter.getReturnType())) {
+                Properties.of(getter.getReturnType()).forEach((inner, of) -> {
+                    if (of.getReturnType() == fact) {
+                        paths.add(name + "." + inner);
+                    }
+                });
+            }
+        });
+        return paths;
+    }
+
     /** The types that hold the properties of a type, its own the last. */
     private static List<Class<?>> partsOf(Class<?> type) {
         List<Class<?>> parts = new ArrayList<>();
@@ -171,10 +249,17 @@ final class AuthorsHandbook {
 
     private String type(Method getter) {
         boolean isNullable = getter.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+        Class<?> element = Properties.elementOf(getter);
+        if (element != null) {
+            return "several: " + term(element);
+        }
         return term(getter.getReturnType()) + (isNullable ? ", or null" : "");
     }
 
     private String term(Class<?> type) {
+        if (type == DayOfWeek.class) {
+            return "`DayOfWeek`";
+        }
         if (type.isEnum()) {
             vocabulary.put(type.getSimpleName(), type);
             return "[" + type.getSimpleName() + "](#" + type.getSimpleName().toLowerCase(Locale.ROOT) + ")";
@@ -182,11 +267,26 @@ final class AuthorsHandbook {
         if (type == boolean.class) {
             return "true, false";
         }
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Integer.class) {
             return "number";
         }
         if (type == double.class) {
             return "ratio";
+        }
+        if (type == LocalDate.class) {
+            return "date";
+        }
+        if (type == Instant.class) {
+            return "date and time";
+        }
+        if (type == LocalTime.class) {
+            return "time of day";
+        }
+        if (type == CurrencyUnit.class) {
+            return "currency; its `code` is a text";
+        }
+        if (CaseFacts.isListed(type)) {
+            return "[" + type.getSimpleName() + "](#" + type.getSimpleName().toLowerCase(Locale.ROOT) + ")";
         }
         return type == Money.class ? "money" : type == String.class ? "text" : "`" + type.getSimpleName() + "`";
     }

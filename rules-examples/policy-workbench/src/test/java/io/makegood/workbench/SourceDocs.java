@@ -29,7 +29,10 @@ final class SourceDocs {
 
     private static final List<String> MODULES = List.of("rules-model", "rules-engine");
 
+    private static final Pattern COMPONENT = Pattern.compile("@param (\\w+) ((?:(?!@param).)*)", Pattern.DOTALL);
+
     private final String ofType;
+    private final Map<String, String> ofComponents = new HashMap<>();
     private final Map<String, String> docs = new LinkedHashMap<>();
     private final Map<String, String> headings = new HashMap<>();
 
@@ -37,6 +40,11 @@ final class SourceDocs {
         String text = text(type);
         Matcher typeDoc = TYPE.matcher(text);
         ofType = typeDoc.find() ? plain(typeDoc.group(1)) : "";
+        if (!ofType.isEmpty()) {
+            for (Matcher m = COMPONENT.matcher(typeDoc.group(1)); m.find(); ) {
+                ofComponents.put(m.group(1), plain(m.group(2)));
+            }
+        }
         for (Matcher m = METHOD.matcher(text); m.find(); ) {
             String key = m.group(2) + parameters(m.group(3));
             docs.put(key, plain(m.group(1)));
@@ -52,6 +60,11 @@ final class SourceDocs {
     /** The text of the type's own comment. */
     String ofType() {
         return ofType;
+    }
+
+    /** What the comment on a record says of one of its components; empty when it says nothing. */
+    String ofComponent(String name) {
+        return ofComponents.getOrDefault(name, "");
     }
 
     /** The text of the comment on a method; empty when there is none. */

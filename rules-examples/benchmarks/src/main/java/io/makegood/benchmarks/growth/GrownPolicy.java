@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +38,8 @@ public final class GrownPolicy {
                     Stream.of(
                             "%smatter == Matter.SAFETY",
                             "%smatter == Matter.ACCOUNT",
-                            "%scontactNumber > %spolicy.count(\"manyAffected\")",
-                            "%sfailedRemedies > %spolicy.count(\"manyAffected\")",
+                            "%sclaimsInYear > %spolicy.count(\"manyAffected\")",
+                            "%saccidentsInYear > %spolicy.count(\"manyAffected\")",
                             "%sdaysLate > %spolicy.days(\"returnWindow\")",
                             "%shasDeadline == true",
                             "%sdisputeOpen == true",
@@ -81,6 +82,15 @@ public final class GrownPolicy {
 
     /** The same, each revision with another text, so that nothing compiled before can be used again. */
     public static Policy of(int rules, int revision) {
+        return of(rules, revision, Map.of());
+    }
+
+    /** The compiled policy with this many rules, and other files: their paths, and their texts. */
+    public static Policy with(int rules, Map<String, String> files) {
+        return of(rules, 0, files);
+    }
+
+    private static Policy of(int rules, int revision, Map<String, String> files) {
         try {
             Path folder = Files.createTempDirectory("grown");
             try {
@@ -90,6 +100,9 @@ public final class GrownPolicy {
                 write(folder, "guard", "ProposedRemedy", "claim.", "veto()", rules, revision);
                 write(folder, "choose", "EligibleRemedy", "claim.", "prefer()", rules, revision);
                 write(folder, "settle", "SettledClaim", "", "returning( ReturnRequirement.DONATE )", rules, revision);
+                for (Map.Entry<String, String> file : files.entrySet()) {
+                    Files.writeString(folder.resolve(file.getKey()), file.getValue());
+                }
                 return Policy.load(folder);
             } finally {
                 delete(folder);

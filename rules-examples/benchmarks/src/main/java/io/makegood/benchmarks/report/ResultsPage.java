@@ -122,6 +122,9 @@ public final class ResultsPage {
         row(table, "the forty rules", "rules/40", "%.1f");
         row(table, "the forty among 400 rules", "rules/400", "%.1f");
         row(table, "the forty among 4,000 rules", "rules/4000", "%.1f");
+        row(table, "a decision by 335 rules of which 5 relate facts", "related/makegood", "%.1f");
+        row(table, "the same without the 5", "related/others", "%.1f");
+        row(table, "a session of Drools from a pool for those 5", "related/drools", "%.1f");
         row(
                 table,
                 "a batch of " + environmentNumber("cases of the batch") + " generated cases, compiling included",
