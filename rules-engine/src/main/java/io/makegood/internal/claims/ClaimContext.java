@@ -431,9 +431,7 @@ public final class ClaimContext {
         }
         // Who takes the same again pays what he paid.
         Money price = similar.price();
-        return price == null || !price.getCurrencyUnit().equals(currency())
-                ? nothing()
-                : account.toExchangeFor(price);
+        return price == null || !price.getCurrencyUnit().equals(currency()) ? nothing() : account.toExchangeFor(price);
     }
 
     /** Whether the customer named what he would like instead of what he has. */

@@ -49,18 +49,18 @@ final class Answers {
     Answer of(Request request, Resolution resolution) {
         List<LineDecision> decisions = resolution.decisions();
         if (resolution.status() == ResolutionStatus.NEEDS_REVIEW) {
-            return Answer.refused("a person decides" + resolution.warnings().stream()
-                    .map(warning -> "; " + warning)
-                    .collect(Collectors.joining()));
+            return Answer.refused("a person decides"
+                    + resolution.warnings().stream()
+                            .map(warning -> "; " + warning)
+                            .collect(Collectors.joining()));
         }
         if (decisions.stream().anyMatch(decision -> decision.remedy() == RemedyType.DECLINE)) {
-            return Answer.refused(reason(resolution));
+            return Answer.refused(because(resolution));
         }
         RemedyType remedy = decisions.get(0).remedy();
         String after = statusAfter.get(remedy);
         if (remedy.isExchange()) {
-            return new Answer(
-                    true, null, Answer.NOTHING, difference(decisions), instrument(request, decisions), after);
+            return new Answer(true, null, Answer.NOTHING, difference(decisions), instrument(request, decisions), after);
         }
         SortedMap<Answer.Refund, BigDecimal> refunds = new TreeMap<>();
         for (LineDecision decision : decisions) {
@@ -74,13 +74,20 @@ final class Answers {
         return new Answer(true, null, refunds, null, null, after);
     }
 
-    /** What was found against it, on behalf of the principle that comes first. */
-    private String reason(Resolution resolution) {
-        return resolution.rationale().stream()
-                .filter(reason -> reason.act() == Act.FOUND)
-                .min(Comparator.comparing(this::rank).thenComparing(Reason::conclusion))
-                .map(Reason::conclusion)
-                .orElse("no reason is given");
+    /** What was found against it; of several things what was found on behalf of the principle that comes first. */
+    private String because(Resolution resolution) {
+        SortedSet<String> findings = new TreeSet<>();
+        resolution.decisions().forEach(decision -> findings.addAll(decision.findings()));
+        if (findings.isEmpty()) {
+            return "no reason is given";
+        }
+        return findings.size() == 1
+                ? findings.first()
+                : resolution.rationale().stream()
+                        .filter(reason -> reason.act() == Act.FOUND && findings.contains(reason.conclusion()))
+                        .min(Comparator.comparing(this::rank).thenComparing(Reason::conclusion))
+                        .map(Reason::conclusion)
+                        .orElse(findings.first());
     }
 
     private int rank(Reason reason) {

@@ -6,10 +6,12 @@ import io.makegood.problem.PolicyException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class Exam implements Callable<Integer> {
     private static final int SHOWN = 10;
+    /** So many lines are read, decided on all cores, and forgotten. */
+    private static final int BLOCK = 1_024;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -96,14 +100,20 @@ public final class Exam implements Callable<Integer> {
     private int sit(Examiner examiner) throws MalformedLine {
         Marks marks = new Marks();
         try (BufferedReader lines = Files.newBufferedReader(requests, StandardCharsets.UTF_8)) {
+            List<Line> block = new ArrayList<>(BLOCK);
             long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 number++;
-                if (!line.isBlank()) {
-                    marks.add(number, line, examiner);
+                if (!text.isBlank()) {
+                    block.add(new Line(number, text));
+                }
+                if (block.size() == BLOCK) {
+                    marks.addAll(block, examiner);
+                    block.clear();
                 }
             }
-        } catch (MalformedInputException e) {
+            marks.addAll(block, examiner);
+        } catch (CharacterCodingException e) {
             throw new MalformedLine(requests + " is no text in UTF-8", "a file in the form of the exam");
         } catch (IOException e) {
             throw new MalformedLine(requests + " cannot be read", "a file in the form of the exam");
@@ -112,33 +122,28 @@ public final class Exam implements Callable<Integer> {
             throw new MalformedLine(requests + ":1: there is no request", "one JSON object on each line");
         }
         out.println("exam: " + marks.right + " of " + marks.all + " right");
-        return marks.malformed ? 2 : marks.right == marks.all ? 0 : 1;
+        return marks.isMalformed ? 2 : marks.right == marks.all ? 0 : 1;
     }
+
+    /** A line of the file of requests. */
+    private record Line(long number, String text) {}
 
     /** What is right so far. */
     private final class Marks {
         private long all;
         private long right;
-        private long shown;
-        private boolean malformed;
+        private boolean isMalformed;
 
-        void add(long number, String line, Examiner examiner) {
-            all++;
-            try {
-                Examiner.Marked marked = examiner.mark(line);
-                if (marked.isRight()) {
-                    right++;
-                } else if (shown++ < SHOWN) {
-                    out.println(requests + ":" + number + ": " + marked.line().id() + ", "
-                            + marked.line().request().kind().written() + " of "
-                            + marked.line().request().order().id());
-                    out.println("  expected: " + marked.line().expected().inWords());
-                    out.println("  answered: " + marked.answer().inWords());
-                }
-            } catch (MalformedLine e) {
-                malformed = true;
-                if (shown++ < SHOWN) {
-                    out.println(requests + ":" + number + ": " + e.getMessage() + "\n  maybe: " + e.remedy());
+        void addAll(List<Line> block, Examiner examiner) {
+            List<Examiner.Mark> marks =
+                    block.parallelStream().map(line -> examiner.mark(line.text)).toList();
+            for (int i = 0; i < marks.size(); i++) {
+                Examiner.Mark mark = marks.get(i);
+                all++;
+                right += mark.isRight() ? 1 : 0;
+                isMalformed |= mark.isMalformed();
+                if (!mark.isRight() && all - right <= SHOWN) {
+                    out.println(requests + ":" + block.get(i).number + ": " + mark.told());
                 }
             }
         }

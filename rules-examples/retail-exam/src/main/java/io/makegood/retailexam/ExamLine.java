@@ -51,7 +51,8 @@ record ExamLine(String id, Request request, Answer expected) {
         Request.Order order = order(line.object("order"));
         String about = request.optionalText("orderId");
         if (about != null && !about.equals(order.id())) {
-            throw new MalformedLine("`request.orderId` is `" + about + "`", "`" + order.id() + "`, the order of the line");
+            throw new MalformedLine(
+                    "`request.orderId` is `" + about + "`", "`" + order.id() + "`, the order of the line");
         }
         Map<String, Request.Instrument> instruments = new LinkedHashMap<>();
         Fields methods = line.object("instruments");

@@ -21,28 +21,38 @@ final class Examiner {
         this.engine = ResolutionEngine.using(policy);
     }
 
-    /** A request with both answers. */
-    record Marked(ExamLine line, Answer answer) {
-        boolean isRight() {
-            return line.expected().equals(answer);
-        }
+    /**
+     * What came of a line.
+     *
+     * @param isMalformed whether it has not the form of the exam, or is no case that can be decided
+     * @param told what is wrong, in words; empty when nothing is
+     */
+    record Mark(boolean isRight, boolean isMalformed, String told) {
+        private static final Mark RIGHT = new Mark(true, false, "");
     }
 
-    /**
-     * Has a line of the exam answered.
-     *
-     * @throws MalformedLine when it has not the form of the exam, or is no case that can be decided
-     */
-    Marked mark(String text) throws MalformedLine {
-        ExamLine line = ExamLine.read(text);
+    /** Has a line of the exam answered. */
+    Mark mark(String text) {
         try {
-            return new Marked(
-                    line,
-                    answers.of(line.request(), engine.resolve(cases.of(line.id(), line.request()))));
+            ExamLine line = ExamLine.read(text);
+            Request request = line.request();
+            Answer answer = answers.of(request, engine.resolve(cases.of(line.id(), request)));
+            return answer.equals(line.expected())
+                    ? Mark.RIGHT
+                    : new Mark(
+                            false,
+                            false,
+                            line.id() + ", " + request.kind().written() + " of order "
+                                    + request.order().id() + "\n  expected: "
+                                    + line.expected().inWords() + "\n  answered: " + answer.inWords());
+        } catch (MalformedLine e) {
+            return new Mark(false, true, e.getMessage() + "\n  maybe: " + e.remedy());
         } catch (CaseFileException e) {
-            throw new MalformedLine(
-                    e.problems().stream().map(Problem::message).collect(Collectors.joining("; ")),
-                    "a request that can be told as a case");
+            return new Mark(
+                    false,
+                    true,
+                    "this is no case that can be decided: "
+                            + e.problems().stream().map(Problem::message).collect(Collectors.joining("; ")));
         }
     }
 }

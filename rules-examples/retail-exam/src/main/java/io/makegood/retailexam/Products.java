@@ -35,8 +35,7 @@ final class Products {
             for (Map.Entry<String, JsonNode> each : all.node().properties()) {
                 Fields variant = Fields.of(each.getValue(), all.path() + "." + each.getKey());
                 String item = variant.text("item_id");
-                variants.put(
-                        item, new Variant(item, id, name, variant.amount("price"), variant.truth("available")));
+                variants.put(item, new Variant(item, id, name, variant.amount("price"), variant.truth("available")));
             }
         }
         return new Products(variants);

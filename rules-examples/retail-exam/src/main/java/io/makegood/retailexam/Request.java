@@ -42,12 +42,7 @@ record Request(
         private final boolean namesNewItems;
         private final boolean namesInstrument;
 
-        Kind(
-                String written,
-                String incident,
-                boolean namesItems,
-                boolean namesNewItems,
-                boolean namesInstrument) {
+        Kind(String written, String incident, boolean namesItems, boolean namesNewItems, boolean namesInstrument) {
             this.written = written;
             this.incident = incident;
             this.namesItems = namesItems;

@@ -46,8 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells requests of the exam as case files: what is asked, and every fact it bears on. Nothing is decided here. */
 final class RequestCases {
     /** The exam has no dates: every request is made at this moment, a Wednesday, and about an order of the week before. */
-    static final CaseClock CLOCK =
-            new CaseClock(Instant.parse("2024-05-15T19:00:00Z"), ZoneId.of("America/New_York"));
+    static final CaseClock CLOCK = new CaseClock(Instant.parse("2024-05-15T19:00:00Z"), ZoneId.of("America/New_York"));
 
     private static final Instant PLACED_AT = Instant.parse("2024-05-08T19:00:00Z");
     private static final CurrencyUnit DOLLARS = CurrencyUnit.USD;
@@ -188,9 +187,7 @@ final class RequestCases {
         List<PaymentMethod> methods = new ArrayList<>(request.instruments().size());
         request.instruments()
                 .forEach((id, method) -> methods.add(new PaymentMethod(
-                        id,
-                        instrumentOf(request, id),
-                        method.balance() == null ? null : dollars(method.balance()))));
+                        id, instrumentOf(request, id), method.balance() == null ? null : dollars(method.balance()))));
         return methods;
     }
 
