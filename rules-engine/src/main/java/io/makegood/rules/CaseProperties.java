@@ -10,6 +10,7 @@ import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
+import io.makegood.casefile.PaymentMethod;
 import io.makegood.casefile.PlannedAction;
 import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Promise;
@@ -103,6 +104,12 @@ public abstract sealed class CaseProperties permits IncidentProperties {
     @From("wish")
     public @Nullable CustomerWish getWish() {
         return b.wish();
+    }
+
+    /** The payment method on file that the customer named for the money; null when he named none. */
+    @From("paymentMethod")
+    public @Nullable PaymentMethod getPaymentMethod() {
+        return b.chosenMethod();
     }
 
     /** The date to meet; null when there is none. */

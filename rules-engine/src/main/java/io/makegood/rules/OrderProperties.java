@@ -272,6 +272,12 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
                 || isAdvertisedCheaper() && b.advertisedExcess().isZero();
     }
 
+    /** What something similar on the shelf costs more than what was paid, below zero when it costs less; null when there is none. */
+    @From({"similarStock/price", "line/unitPrice"})
+    public @Nullable Money getExchangeDifference() {
+        return b.exchangeDifference();
+    }
+
     /** What the returned pieces would still be worth; the price when not known. */
     @From("line/recoverableValue")
     public Money getRecoverable() {

@@ -41,6 +41,11 @@ enum EngineParameter {
                 .orElse(null);
     }
 
+    /** Whether the engine reads it in this unit: when money is there, it counts in business days as well. */
+    boolean isIn(Unit written) {
+        return written == unit || written == Unit.BUSINESS_DAYS && !isNeeded;
+    }
+
     /** Its name in a policy. */
     String written() {
         return written;

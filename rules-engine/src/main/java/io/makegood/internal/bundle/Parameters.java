@@ -35,7 +35,7 @@ public final class Parameters {
      * One parameter.
      *
      * @param value the value; for amounts, in any currency that has none of its own
-     * @param unit money, days, hours, months, count or ratio
+     * @param unit money, days, business days, hours, months, count or ratio
      * @param why one line for the reader
      * @param in amounts in particular currencies, by ISO code
      */
@@ -63,6 +63,11 @@ public final class Parameters {
     /** Nobody set this parameter. */
     public static RuntimeException unknown(String name) {
         return new IllegalArgumentException("the policy has no parameter `" + name + "`");
+    }
+
+    /** Whether a parameter counts the days on which banks and carriers work, and not those of the calendar. */
+    public boolean isInBusinessDays(String name) {
+        return get(name).unit().equals(Unit.BUSINESS_DAYS.written());
     }
 
     /** The value of a parameter. */

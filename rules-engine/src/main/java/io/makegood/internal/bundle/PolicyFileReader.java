@@ -275,7 +275,7 @@ final class PolicyFileReader {
         if (known == null || unit == null) {
             return;
         }
-        if (unit != known.unit()) {
+        if (!known.isIn(unit)) {
             yaml.wrong(
                     fields.getOrDefault("unit", node),
                     "the engine reads `" + name + "` in " + known.unit().written() + ", not in " + unit.written(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum Unit {
     MONEY(new BigDecimal(BundleLimits.MONEY), BundleLimits.MONEY_DECIMALS),
     DAYS(BigDecimal.valueOf(BundleLimits.DAYS), 0),
+    BUSINESS_DAYS(BigDecimal.valueOf(BundleLimits.DAYS), 0),
     HOURS(BigDecimal.valueOf(BundleLimits.HOURS), 0),
     MONTHS(BigDecimal.valueOf(BundleLimits.MONTHS), 0),
     COUNT(BigDecimal.valueOf(BundleLimits.COUNT), 0),
@@ -33,7 +34,7 @@ enum Unit {
     }
 
     String written() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The largest number that makes sense. */

@@ -399,6 +399,16 @@ public final class ClaimContext {
         return null;
     }
 
+    /** What something similar costs more than what was paid, below zero when it costs less; null when nothing similar is there. */
+    public @Nullable Money exchangeDifference() {
+        if (similar == null) {
+            return null;
+        }
+        // Who takes the same again pays what he paid.
+        Money price = similar.price();
+        return price == null || !price.getCurrencyUnit().equals(currency()) ? nothing() : account.toExchangeFor(price);
+    }
+
     /** Whether the customer named what he would like instead of what he has. */
     public boolean isItemChosen() {
         return wish != null && wish.stockId() != null;

@@ -135,6 +135,11 @@ public final class DeliveryPlanner {
         return nextMoving(today.plusDays(1), WORKING_DAYS, null);
     }
 
+    /** The day that is so many business days ahead; today for none. */
+    public LocalDate inBusinessDays(int days) {
+        return after(today, days, WORKING_DAYS, null);
+    }
+
     private Journey plan(@Nullable LocalDate ready, boolean digital, @Nullable Journey before) {
         ShippingPlan fastest = null;
         ShippingPlan cheapest = null;

@@ -116,7 +116,7 @@ public sealed interface Obligation extends Contribution {
 
         /** Of each there is one; they are said often. */
         public static Follow of(FollowUpType type) {
-            return ALL.get(type.ordinal());
+            return type.isBuiltIn() ? ALL.get(type.ordinal()) : new Follow(type);
         }
 
         @Override

@@ -14,9 +14,9 @@ public sealed interface Preference extends Contribution {
         private static final List<Preferred> ALL =
                 RemedyType.values().stream().map(Preferred::new).toList();
 
-        /** Of each there is one; they are said often. */
+        /** Of each built-in one there is one; they are said often. */
         public static Preferred of(RemedyType type) {
-            return ALL.get(type.ordinal());
+            return type.isBuiltIn() ? ALL.get(type.ordinal()) : new Preferred(type);
         }
 
         @Override

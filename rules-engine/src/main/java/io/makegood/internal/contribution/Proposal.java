@@ -20,7 +20,8 @@ public sealed interface Proposal extends Contribution {
 
         /** The one whose amount follows from the remedy. */
         public static Remedy of(@Nullable RemedyType type) {
-            return WITHOUT_AMOUNT.get(Objects.requireNonNull(type, NOBODY).ordinal());
+            Objects.requireNonNull(type, NOBODY);
+            return type.isBuiltIn() ? WITHOUT_AMOUNT.get(type.ordinal()) : new Remedy(type, null);
         }
 
         public Remedy {

@@ -12,9 +12,9 @@ public sealed interface Veto extends Contribution {
         private static final List<OfRemedy> ALL =
                 RemedyType.values().stream().map(OfRemedy::new).toList();
 
-        /** Of each there is one; they are said often. */
+        /** Of each built-in one there is one; they are said often. */
         public static OfRemedy of(RemedyType type) {
-            return ALL.get(type.ordinal());
+            return type.isBuiltIn() ? ALL.get(type.ordinal()) : new OfRemedy(type);
         }
 
         @Override

@@ -186,12 +186,8 @@ final class Costing {
 
     /** What something similar costs more than what was paid; below zero when it costs less. */
     private static Money exchangeDifference(ClaimContext context) {
-        // Who takes the same again pays what he paid.
-        StockPosition from = context.similar();
-        Money price = from == null ? null : from.price();
-        return price == null || !price.getCurrencyUnit().equals(context.currency())
-                ? context.nothing()
-                : context.account().toExchangeFor(price);
+        Money difference = context.exchangeDifference();
+        return difference == null ? context.nothing() : difference;
     }
 
     /** The stock position a remedy sends from; null when it sends nothing or there is nothing to send. */

@@ -71,7 +71,7 @@ final class Dates {
     }
 
     /** The day money sent now is there at the latest, by the policy's experience with the instrument; null when the policy does not say. */
-    @Nullable LocalDate arrival(@Nullable PaymentInstrument instrument) {
+    @Nullable LocalDate arrival(@Nullable PaymentInstrument instrument, DeliveryPlanner deliveries) {
         if (instrument == null) {
             return null;
         }
@@ -81,7 +81,15 @@ final class Dates {
             case MONEY_ORDER, CASH -> "chequeArrivalDays";
             case GIFT_CARD, STORE_CREDIT -> null;
         };
-        return parameter == null ? today : parameters.has(parameter) ? dayIn(parameter) : null;
+        if (parameter == null) {
+            return today;
+        }
+        if (!parameters.has(parameter)) {
+            return null;
+        }
+        return parameters.isInBusinessDays(parameter)
+                ? deliveries.inBusinessDays(Math.toIntExact(parameters.whole(parameter)))
+                : dayIn(parameter);
     }
 
     /** When a follow-up is due; those that belong to a delivery follow its dates. */

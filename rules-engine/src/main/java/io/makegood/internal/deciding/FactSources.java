@@ -25,6 +25,7 @@ final class FactSources {
             case "seller" -> at("sellers", context.seller(), rest);
             case "shipment" -> at("shipments", context.shipment(), rest);
             case "wish" -> at("wishes", context.wish(), rest);
+            case "paymentMethod" -> at("paymentMethods", context.chosenMethod(), rest);
             case "deadline" -> at("deadlines", context.deadline(), rest);
             case "promise" -> at("promises", context.promise(), rest);
             case "sellerContact" -> at("sellerContacts", context.sellerContact(), rest);

@@ -143,7 +143,7 @@ final class Settler {
                     payout.amount(),
                     null,
                     chosen.id(),
-                    now ? dates.arrival(chosen.instrument()) : null));
+                    now ? dates.arrival(chosen.instrument(), context.deliveries()) : null));
         }
         if (method == RefundMethod.STORE_CREDIT || method == RefundMethod.RECIPIENT_CREDIT) {
             return List.of(new Refund(
@@ -153,23 +153,23 @@ final class Settler {
             return payout.refunds();
         }
         if (payout.refunds().size() == 1) {
-            return List.of(dated(payout.refunds().get(0)));
+            return List.of(dated(payout.refunds().get(0), context));
         }
         List<Refund> refunds = new ArrayList<>(payout.refunds().size());
         for (Refund refund : payout.refunds()) {
-            refunds.add(dated(refund));
+            refunds.add(dated(refund, context));
         }
         return refunds;
     }
 
-    private Refund dated(Refund refund) {
+    private Refund dated(Refund refund, ClaimContext context) {
         return new Refund(
                 refund.paymentId(),
                 refund.instrument(),
                 refund.amount(),
                 refund.inPaymentCurrency(),
                 refund.paymentMethodId(),
-                dates.arrival(refund.instrument()));
+                dates.arrival(refund.instrument(), context.deliveries()));
     }
 
     /** The lines that do not leave any more: the claim's, or all that have not left. */

@@ -19,6 +19,7 @@ import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PastContact;
 import io.makegood.casefile.Payment;
+import io.makegood.casefile.PaymentMethod;
 import io.makegood.casefile.PlannedAction;
 import io.makegood.casefile.PriceFact;
 import io.makegood.casefile.Promise;
@@ -88,6 +89,7 @@ public final class CaseFacts {
         lists.put(OrderLine.class, CaseFacts::lines);
         lists.put(PastContact.class, CaseFile::pastContacts);
         lists.put(Payment.class, CaseFile::payments);
+        lists.put(PaymentMethod.class, CaseFile::paymentMethods);
         lists.put(PlannedAction.class, CaseFile::plannedActions);
         lists.put(PriceFact.class, CaseFile::prices);
         lists.put(Promise.class, CaseFile::promises);

@@ -20,6 +20,8 @@ public enum Function {
 
     private static final List<Function> OF_POLICY = List.of(AMOUNT, DAYS, HOURS, COUNT, RATIO);
 
+    private static final List<String> COUNTED = List.of("months", "business days");
+
     private final String call;
     private final Class<?> type;
     private final @Nullable String unit;
@@ -85,8 +87,8 @@ public enum Function {
         return unit;
     }
 
-    /** Whether it reads a parameter in this unit. Months are counted. */
+    /** Whether it reads a parameter in this unit. Months and business days are counted. */
     public boolean reads(String unit) {
-        return unit.equals(this.unit) || (this == COUNT && unit.equals("months"));
+        return unit.equals(this.unit) || (this == COUNT && COUNTED.contains(unit));
     }
 }

@@ -297,7 +297,7 @@ class PolicyFileReaderTest {
 
     @Test
     void the_units_are_those_authors_write() {
-        assertEquals(List.of("money", "days", "hours", "months", "count", "ratio"), Unit.NAMES);
+        assertEquals(List.of("money", "days", "business days", "hours", "months", "count", "ratio"), Unit.NAMES);
         assertEquals(
                 Map.of("DAYS", Unit.DAYS, "COUNT", Unit.COUNT),
                 Map.of("DAYS", Unit.of("days"), "COUNT", Unit.of("count")));

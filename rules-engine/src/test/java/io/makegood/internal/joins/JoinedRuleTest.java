@@ -18,6 +18,7 @@ import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
@@ -29,6 +30,7 @@ import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -280,7 +282,8 @@ class JoinedRuleTest {
     private static List<ReportedClaim> claims(String yaml) {
         CaseFile caseFile = CaseReader.read("case.yaml", yaml);
         return Claims.of(caseFile, BUNDLE.floors()).stream()
-                .map(context -> new ReportedClaim(context, BUNDLE.parameters(), contribution -> {}))
+                .map(context ->
+                        new ReportedClaim(context, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {}))
                 .toList();
     }
 

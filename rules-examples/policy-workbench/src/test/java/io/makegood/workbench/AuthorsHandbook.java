@@ -44,7 +44,20 @@ final class AuthorsHandbook {
             Workplace.ROOT.resolve("rules-engine/src/main/resources/io/makegood/policies/customer-first");
     private static final String EVERY_CLAIM = "[what every claim knows](#what-every-claim-knows)";
     private static final Map<String, String> READ_BY = Map.of(
-            "money", "amount", "days", "days", "hours", "hours", "months", "count", "count", "count", "ratio", "ratio");
+            "money",
+            "amount",
+            "days",
+            "days",
+            "business days",
+            "count",
+            "hours",
+            "hours",
+            "months",
+            "count",
+            "count",
+            "count",
+            "ratio",
+            "ratio");
 
     private final StringBuilder text = new StringBuilder();
     private final Map<Class<?>, SourceDocs> docs = new HashMap<>();
