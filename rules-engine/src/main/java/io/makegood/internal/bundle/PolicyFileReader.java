@@ -136,6 +136,7 @@ final class PolicyFileReader {
             return EngineConduct.NEUTRAL;
         }
         Map<String, Node> fields = yaml.fields(node, ENGINE);
+        yaml.checkHasValue(fields, "says");
         Set<CommPoint> says =
                 fields.containsKey("says") ? yaml.terms(fields, "says", CommPoint.class) : EngineConduct.NEUTRAL.says();
         for (CommPoint point : says) {

@@ -33,13 +33,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads {@code vocabulary.yaml}: the terms and attributes of a policy's own, each with a sentence that says what it means. */
 final class VocabularyReader {
-    private static final List<String> FILE =
+    static final List<String> FILE =
             List.of("incidents", "remedies", "followUps", "questions", "traits", "gestures", "attributes");
-    private static final List<String> TERM = List.of("means");
-    private static final List<String> INCIDENT = List.of("matter", "means");
-    private static final List<String> REMEDY = List.of("gives", "amount", "goods", "line", "means");
-    private static final List<String> FOLLOW_UP = List.of("owner", "due", "means");
-    private static final List<String> ATTRIBUTE = List.of("type", "values", "means");
+    static final List<String> TERM = List.of("means");
+    static final List<String> INCIDENT = List.of("matter", "means");
+    static final List<String> REMEDY = List.of("gives", "amount", "goods", "line", "means");
+    static final List<String> FOLLOW_UP = List.of("owner", "due", "means");
+    static final List<String> ATTRIBUTE = List.of("type", "values", "means");
     private static final List<String> OWNERS =
             Arrays.stream(AttributeOwner.values()).map(AttributeOwner::written).toList();
     private static final String ONE_OF = "one of";

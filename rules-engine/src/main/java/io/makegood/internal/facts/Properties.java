@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,7 +37,10 @@ public final class Properties {
             SortedMap<String, Method> found = new TreeMap<>();
             if (type.isRecord()) {
                 for (RecordComponent component : type.getRecordComponents()) {
-                    found.put(component.getName(), component.getAccessor());
+                    // Each of them is a property of its own.
+                    if (component.getType() != Attributes.class) {
+                        found.put(component.getName(), component.getAccessor());
+                    }
                 }
                 return Collections.unmodifiableSortedMap(found);
             }
@@ -115,7 +117,7 @@ public final class Properties {
     public static @Nullable Property step(Class<?> type, String name, Vocabulary vocabulary) {
         Method getter = of(type).get(name);
         if (getter != null) {
-            return isAttributes(getter) ? null : Property.of(name, getter);
+            return Property.of(name, getter);
         }
         AttributeOwner owner = OWNERS.get(type);
         Attribute<?> attribute = owner == null ? null : vocabulary.attribute(owner, name);
@@ -133,12 +135,7 @@ public final class Properties {
 
     /** The names of the steps from a type, sorted. */
     public static SortedSet<String> names(Class<?> type, Vocabulary vocabulary) {
-        SortedSet<String> names = new TreeSet<>();
-        of(type).forEach((name, getter) -> {
-            if (!isAttributes(getter)) {
-                names.add(name);
-            }
-        });
+        SortedSet<String> names = new TreeSet<>(of(type).keySet());
         AttributeOwner owner = OWNERS.get(type);
         if (owner != null) {
             vocabulary.attributes(owner).forEach(attribute -> names.add(attribute.name()));
@@ -146,12 +143,12 @@ public final class Properties {
         return names;
     }
 
-    private static boolean isAttributes(Method getter) {
-        return getter.getReturnType() == Attributes.class;
-    }
-
     private static Method attributesOf(Class<?> type) {
-        return Objects.requireNonNull(of(type).get("attributes"));
+        try {
+            return type.getMethod("attributes");
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The type a path such as {@code claim.inStock} leads to; null when it leads nowhere. */

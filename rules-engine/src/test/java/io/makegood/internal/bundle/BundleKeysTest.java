@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makegood.vocabulary.Attribute;
+import io.makegood.vocabulary.AttributeOwner;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +40,11 @@ class BundleKeysTest {
             """ + SmallBundle.POLICY.substring(SmallBundle.POLICY.indexOf("parameters:")) + """
               share: {value: 0.5, unit: ratio, why: it is nice}
               gift: {value: 9, unit: money, why: needed, in: {JPY: 500}}
+            engine:
+              chooses: first-choice
+              reviews: last-resort
+              says: [REASSURE]
+              apology: EMPATHY
             """;
 
     private static final String FLOORS = """
@@ -62,6 +73,47 @@ class BundleKeysTest {
                 sources:
                   - {document: a document, quote: some words}
                   - {reference: made for the test}
+              - {id: first-choice, group: other, rank: 9, statement: Of two the first., 'sources': [{reference: made for it}]}
+              - {id: last-resort, group: other, rank: 8, statement: Somebody decides., 'sources': [{reference: made for it}]}
+            """;
+
+    private static final String WORDS = """
+            incidents:
+              INSTALLATION_FAILED:
+                matter: BAD_GOODS
+                means: it was not installed
+            remedies:
+              CASH:
+                gives: MONEY
+                amount: PRICE
+                means: money is paid
+              SPARE_PART:
+                gives: GOODS
+                amount: EXCHANGE_DIFFERENCE
+                goods: SIMILAR
+                line: RESTORED
+                means: a part is sent
+            followUps:
+              SEND_SOMEBODY:
+                owner: field service
+                due: returnDays
+                means: send somebody
+            questions:
+              SERIAL_NUMBER: {means: the number on the back}
+            traits:
+              BULKY:
+                means: it is heavy
+            gestures:
+              FREE_FITTING: {means: somebody fits it}
+            attributes:
+              customer:
+                plan:
+                  type: one of
+                  values: [none, full]
+                  means: what is paid for
+                points:
+                  type: number
+                  means: how many there are
             """;
 
     /**
@@ -74,9 +126,12 @@ class BundleKeysTest {
      */
     private record Key(String list, String name, String value, String other, String nonsense) {
         String file() {
-            return list.startsWith("POLICY") || list.equals("PARAMETER")
-                    ? BundleLayout.POLICY
-                    : list.startsWith("FLOOR") ? BundleLayout.LEGAL_FLOORS : BundleLayout.PRINCIPLES;
+            return switch (list) {
+                case "POLICY", "PARAMETER", "ENGINE" -> BundleLayout.POLICY;
+                case "FLOORS", "FLOOR" -> BundleLayout.LEGAL_FLOORS;
+                case "WORDS", "TERM", "INCIDENT", "REMEDY", "FOLLOW_UP", "ATTRIBUTE" -> BundleLayout.VOCABULARY;
+                default -> BundleLayout.PRINCIPLES;
+            };
         }
 
         @Override
@@ -93,6 +148,32 @@ class BundleKeysTest {
             new Key("POLICY", "effectiveBy", "orderDate", "decisionDate", "both"),
             new Key("POLICY", "countries", "[DE, AT]", "[DE]", "[DDR]"),
             new Key("POLICY", "parameters", "", "", "5"),
+            new Key("POLICY", "engine", "", "", "5"),
+            new Key("ENGINE", "chooses", "first-choice", "safety-first", "nobody"),
+            new Key("ENGINE", "reviews", "last-resort", "first-choice", "somebody"),
+            new Key("ENGINE", "says", "[REASSURE]", "[]", "[HELLO]"),
+            new Key("ENGINE", "apology", "EMPATHY", "FORMAL", "SORRY"),
+            new Key("WORDS", "incidents", "", "", "5"),
+            new Key("WORDS", "remedies", "", "", "5"),
+            new Key("WORDS", "followUps", "", "", "5"),
+            new Key("WORDS", "questions", "", "", "5"),
+            new Key("WORDS", "traits", "", "", "5"),
+            new Key("WORDS", "gestures", "", "", "5"),
+            new Key("WORDS", "attributes", "", "", "5"),
+            new Key("TERM", "means", "it is heavy", "it is large", "[]"),
+            new Key("INCIDENT", "matter", "BAD_GOODS", "LATENESS", "GOODS"),
+            new Key("INCIDENT", "means", "it was not installed", "it was not fitted", "[]"),
+            new Key("REMEDY", "gives", "MONEY", "SERVICE", "THINGS"),
+            new Key("REMEDY", "amount", "EXCHANGE_DIFFERENCE", "NONE", "MUCH"),
+            new Key("REMEDY", "goods", "SIMILAR", "SAME", "OTHERS"),
+            new Key("REMEDY", "line", "RESTORED", "UNCHANGED", "MENDED"),
+            new Key("REMEDY", "means", "a part is sent", "a piece is sent", "[]"),
+            new Key("FOLLOW_UP", "owner", "field service", "the office", "[]"),
+            new Key("FOLLOW_UP", "due", "returnDays", "reviewMax", "someDays"),
+            new Key("FOLLOW_UP", "means", "send somebody", "send two", "[]"),
+            new Key("ATTRIBUTE", "type", "number", "money", "some of"),
+            new Key("ATTRIBUTE", "values", "[none, full]", "[none, half]", "[none, none]"),
+            new Key("ATTRIBUTE", "means", "what is paid for", "what was paid for", "[]"),
             new Key("PARAMETER", "value", "0.5", "0.6", "much"),
             new Key("PARAMETER", "unit", "ratio", "money", "euros"),
             new Key("PARAMETER", "why", "it is nice", "it is kind", "[]"),
@@ -130,6 +211,7 @@ class BundleKeysTest {
         SmallBundle.in(folder)
                 .with(BundleLayout.POLICY, POLICY)
                 .with(BundleLayout.LEGAL_FLOORS, FLOORS)
+                .with(BundleLayout.VOCABULARY, WORDS)
                 .with(BundleLayout.PRINCIPLES, PRINCIPLES);
     }
 
@@ -145,7 +227,14 @@ class BundleKeysTest {
     void these_are_all_keys_the_readers_know() {
         Set<String> known = new TreeSet<>();
         add(known, "POLICY", PolicyFileReader.POLICY);
+        add(known, "ENGINE", PolicyFileReader.ENGINE);
         add(known, "PARAMETER", PolicyFileReader.PARAMETER);
+        add(known, "WORDS", VocabularyReader.FILE);
+        add(known, "TERM", VocabularyReader.TERM);
+        add(known, "INCIDENT", VocabularyReader.INCIDENT);
+        add(known, "REMEDY", VocabularyReader.REMEDY);
+        add(known, "FOLLOW_UP", VocabularyReader.FOLLOW_UP);
+        add(known, "ATTRIBUTE", VocabularyReader.ATTRIBUTE);
         add(known, "FLOORS", List.of("floors"));
         add(known, "FLOOR", LegalFloorsReader.FLOOR);
         add(known, "FILE", PrinciplesReader.FILE);
@@ -231,6 +320,19 @@ class BundleKeysTest {
                 .forEach(name -> content.add(bundle.parameters().get(name)));
         content.add(bundle.floors().in("DE"));
         content.add(bundle.floors().in("FR"));
+        content.add(bundle.engine());
+        content.add(bundle.followUps());
+        for (Class<? extends Term> kind : Vocabulary.KINDS) {
+            for (Term term : bundle.vocabulary().all(kind)) {
+                content.add(term + " " + bundle.vocabulary().meaning(term)
+                        + (term instanceof IncidentType type ? type.matter() : "")
+                        + (term instanceof RemedyType remedy ? remedy.definition() : ""));
+            }
+        }
+        for (Attribute<?> attribute : bundle.vocabulary().attributes(AttributeOwner.CUSTOMER)) {
+            content.add(attribute + " " + attribute.type() + attribute.values()
+                    + bundle.vocabulary().meaning(attribute));
+        }
         return content;
     }
 
@@ -256,7 +358,7 @@ class BundleKeysTest {
     private void assertTold(Key key, String value) {
         List<String> told = told();
         assertFalse(told.isEmpty(), () -> "`" + value + "` is accepted");
-        assertTrue(told.stream().allMatch(text -> text.startsWith(key.file() + ":")), told::toString);
+        assertTrue(told.stream().anyMatch(text -> text.startsWith(key.file() + ":")), told::toString);
         writeText(key.file(), text(key.file()));
     }
 
@@ -281,6 +383,7 @@ class BundleKeysTest {
         return switch (path) {
             case BundleLayout.POLICY -> POLICY;
             case BundleLayout.LEGAL_FLOORS -> FLOORS;
+            case BundleLayout.VOCABULARY -> WORDS;
             default -> PRINCIPLES;
         };
     }

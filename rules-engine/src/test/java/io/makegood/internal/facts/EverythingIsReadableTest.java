@@ -3,6 +3,7 @@ package io.makegood.internal.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makegood.casefile.Attributes;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
@@ -18,6 +19,8 @@ import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.rules.ReportedClaim;
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -135,13 +138,20 @@ class EverythingIsReadableTest {
                     ? component + " not contains $claim.today"
                     : many.isEmpty()
                             ? component + " not contains "
-                                    + literal(element.isEnum() ? element.getEnumConstants()[0] : "none")
+                                    + literal(
+                                            TermTypes.isTerm(element)
+                                                    ? TermTypes.valuesOf(element, Vocabulary.builtIn())
+                                                            .get(0)
+                                                    : "none")
                             : component + " contains " + literal(many.iterator().next());
         }
         if (value instanceof CurrencyUnit currency) {
             return component + ".code == " + literal(currency.getCode());
         }
-        return value instanceof Enum<?> || value instanceof Boolean || isPlain(value)
+        return TermTypes.isTerm(value.getClass())
+                        || value instanceof Enum<?>
+                        || value instanceof Boolean
+                        || isPlain(value)
                 ? component + " == " + literal(value)
                 : value instanceof Integer && getter.getReturnType() == int.class
                         ? component + " >= 0"
@@ -162,11 +172,13 @@ class EverythingIsReadableTest {
     }
 
     private static String literal(Object value) {
-        return value instanceof Enum<?> term
-                ? term.getDeclaringClass().getSimpleName() + "." + term.name()
-                : value instanceof String text
-                        ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
-                        : String.valueOf(value);
+        return value instanceof Term own
+                ? own.getClass().getSimpleName() + "." + own.name()
+                : value instanceof Enum<?> term
+                        ? term.getDeclaringClass().getSimpleName() + "." + term.name()
+                        : value instanceof String text
+                                ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+                                : String.valueOf(value);
     }
 
     private static Object value(Method getter, Object fact) {
@@ -180,7 +192,8 @@ class EverythingIsReadableTest {
     /** Of a record and of all records it consists of. */
     private static SortedSet<String> components(Class<?> type, SortedSet<String> found) {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (found.add(type.getSimpleName() + "." + component.getName())) {
+            boolean isAttributes = component.getType() == Attributes.class;
+            if (!isAttributes && found.add(type.getSimpleName() + "." + component.getName())) {
                 Class<?> element = Properties.elementOf(component.getAccessor());
                 Class<?> part = element == null ? component.getType() : element;
                 if (part.isRecord()) {

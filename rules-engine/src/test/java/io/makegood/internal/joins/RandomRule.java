@@ -2,7 +2,9 @@ package io.makegood.internal.joins;
 
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.rules.ReportedClaim;
+import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -182,12 +184,12 @@ final class RandomRule {
         Class<?> type = property.getValue().getReturnType();
         Class<?> element = Properties.elementOf(property.getValue());
         if (element != null) {
-            return element.isEnum() ? name + " contains " + term(element) : name + " not contains \"L1\"";
+            return TermTypes.isTerm(element) ? name + " contains " + term(element) : name + " not contains \"L1\"";
         }
         if (type == boolean.class) {
             return name + (dice.nextBoolean() ? " == true" : " != true");
         }
-        if (type.isEnum()) {
+        if (TermTypes.isTerm(type)) {
             return name
                     + switch (dice.nextInt(4)) {
                         case 0 -> " == " + term(type);
@@ -209,8 +211,8 @@ final class RandomRule {
     }
 
     private String term(Class<?> type) {
-        Object[] terms = type.getEnumConstants();
-        return type.getSimpleName() + "." + ((Enum<?>) terms[dice.nextInt(terms.length)]).name();
+        List<String> terms = TermTypes.namesOf(type, Vocabulary.builtIn());
+        return type.getSimpleName() + "." + terms.get(dice.nextInt(terms.size()));
     }
 
     /** A property compared with one of something named; null where nothing fits. */
@@ -284,7 +286,7 @@ final class RandomRule {
         Class<?> type = element == null ? getter.getReturnType() : element;
         return type.isPrimitive() && type != double.class
                 || type == Integer.class
-                || type.isEnum()
+                || TermTypes.isTerm(type)
                 || type == String.class
                 || type == Money.class
                 || Temporal.class.isAssignableFrom(type) && element == null;

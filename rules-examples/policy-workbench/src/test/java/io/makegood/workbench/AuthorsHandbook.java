@@ -9,6 +9,8 @@ import io.makegood.rules.From;
 import io.makegood.rules.PolicyParameters;
 import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.internal.facts.TermTypes;
+import io.makegood.vocabulary.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -273,7 +275,7 @@ final class AuthorsHandbook {
         if (type == DayOfWeek.class) {
             return "`DayOfWeek`";
         }
-        if (type.isEnum()) {
+        if (TermTypes.isTerm(type)) {
             vocabulary.put(type.getSimpleName(), type);
             return "[" + type.getSimpleName() + "](#" + type.getSimpleName().toLowerCase(Locale.ROOT) + ")";
         }
@@ -327,15 +329,18 @@ final class AuthorsHandbook {
             heading(3, "`" + type.getSimpleName() + "`");
             paragraph(docs(type).ofType());
             List<Method> traits = methods(
-                    type, method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()));
-            List<Enum<?>> terms = Arrays.stream(type.getEnumConstants())
-                    .<Enum<?>>map(term -> (Enum<?>) term)
-                    .toList();
+                    type, method -> method.getParameterCount() == 0
+                            && !Modifier.isStatic(method.getModifiers())
+                            && method.getDeclaringClass() == type
+                            && !method.getReturnType().isRecord());
+            List<?> terms = TermTypes.valuesOf(type, Vocabulary.builtIn());
             boolean isSaid = type == CommPoint.class;
             boolean isExplained =
-                    terms.stream().anyMatch(term -> !docs(type).of(term).isEmpty());
+                    terms.stream().anyMatch(term -> !docs(type).ofConstant(TermTypes.nameOf(term)).isEmpty());
             if (!isSaid && !isExplained && traits.isEmpty()) {
-                paragraph(terms.stream().map(term -> "`" + term.name() + "`").collect(Collectors.joining(", ")));
+                paragraph(terms.stream()
+                        .map(term -> "`" + TermTypes.nameOf(term) + "`")
+                        .collect(Collectors.joining(", ")));
                 continue;
             }
             List<String> head = new ArrayList<>(List.of("Term"));
@@ -348,14 +353,14 @@ final class AuthorsHandbook {
             }
             row(head.toArray(String[]::new));
             row(head.stream().map(each -> "---").toArray(String[]::new));
-            for (Enum<?> term : terms) {
-                List<String> cells = new ArrayList<>(List.of("`" + term.name() + "`"));
+            for (Object term : terms) {
+                List<String> cells = new ArrayList<>(List.of("`" + TermTypes.nameOf(term) + "`"));
                 traits.forEach(trait -> cells.add(shown(trait, term)));
                 if (isExplained) {
-                    cells.add(docs(type).of(term));
+                    cells.add(docs(type).ofConstant(TermTypes.nameOf(term)));
                 }
                 if (isSaid) {
-                    cells.add(sentences.getOrDefault(term.name(), ""));
+                    cells.add(sentences.getOrDefault(TermTypes.nameOf(term), ""));
                 }
                 row(cells.toArray(String[]::new));
             }
@@ -363,7 +368,7 @@ final class AuthorsHandbook {
         }
     }
 
-    private static String shown(Method trait, Enum<?> term) {
+    private static String shown(Method trait, Object term) {
         try {
             Object value = trait.invoke(term);
             return value instanceof Boolean yes ? (yes ? "yes" : "") : "`" + value + "`";
