@@ -40,11 +40,9 @@ public final class AssessedClaim extends Claim {
         contribute(Proposal.Remedy.of(remedy));
     }
 
-    /** Proposes a remedy that pays this much; nothing, where the amount is in another currency than the order. */
+    /** Proposes a remedy that pays this much, in the currency of the order. */
     public void propose(RemedyType remedy, Money amount) {
-        if (isOfOurCurrency(amount)) {
-            contribute(new Proposal.Remedy(remedy, amount));
-        }
+        contribute(new Proposal.Remedy(remedy, ours(amount)));
     }
 
     /** Asks the customer to wait until the end of the next business day before the remedy. */

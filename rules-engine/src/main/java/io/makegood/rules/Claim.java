@@ -5,7 +5,9 @@ import io.makegood.internal.contribution.Contribution;
 import io.makegood.internal.contribution.Contributions;
 import io.makegood.internal.messages.PolicyWords;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule can read of a claim in every phase: one incident on one order line, with everything that bears on it. Every property is always
@@ -51,9 +53,14 @@ public abstract sealed class Claim extends CustomerProperties
         contributions.add(contribution);
     }
 
-    /** Whether an amount is one of the currency of the order: other amounts are no amounts of the claim. */
-    final boolean isOfOurCurrency(Money amount) {
-        return amount.getCurrencyUnit().equals(b.currency());
+    /** An amount as a verb takes it: there, and in the currency of the order. Otherwise the rule breaks down. */
+    final Money ours(@Nullable Money amount) {
+        Money there = Objects.requireNonNull(amount, "an amount that is not there");
+        if (!there.getCurrencyUnit().equals(b.currency())) {
+            throw new IllegalArgumentException(
+                    "an amount in " + there.getCurrencyUnit() + " for an order in " + b.currency());
+        }
+        return there;
     }
 
     final Contributions contributions() {

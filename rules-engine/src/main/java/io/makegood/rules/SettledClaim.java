@@ -175,11 +175,9 @@ public final class SettledClaim extends Claim {
         contribute(Obligation.Term.of(Duty.REFUND_TO, method));
     }
 
-    /** Gives a gesture worth this much on top; nothing, where the amount is in another currency than the order. */
+    /** Gives a gesture worth this much on top, in the currency of the order. */
     public void compensate(CompensationType type, Money amount) {
-        if (isOfOurCurrency(amount)) {
-            contribute(new Obligation.Gesture(type, amount, 0));
-        }
+        contribute(new Obligation.Gesture(type, ours(amount), 0));
     }
 
     /** Extends the membership by some months. */

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A verb with its arguments, ready to be said of a fact. What is not there cannot be given: a verb that is handed nothing says nothing. */
+/** A verb with its arguments, ready to be said of a fact. */
 @FunctionalInterface
 interface VerbCall {
     void say(Object fact);
@@ -29,24 +29,13 @@ interface VerbCall {
                     yield any -> verb.accept(any, object);
                 }
                 ValueReader value = values.get(0);
-                yield any -> {
-                    Object given = value.of(any);
-                    if (given != null) {
-                        verb.accept(any, given);
-                    }
-                };
+                yield any -> verb.accept(any, value.of(any));
             }
             case 2 -> {
                 Accessors.TriConsumer verb = Accessors.verbWithTwoObjects(action.verb());
                 ValueReader first = values.get(0);
                 ValueReader second = values.get(1);
-                yield any -> {
-                    Object one = first.of(any);
-                    Object other = second.of(any);
-                    if (one != null && other != null) {
-                        verb.accept(any, one, other);
-                    }
-                };
+                yield any -> verb.accept(any, first.of(any), second.of(any));
             }
             default -> throw new IllegalArgumentException("no verb takes more than two: " + action.verb());
         };

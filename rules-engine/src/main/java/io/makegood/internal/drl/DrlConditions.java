@@ -64,7 +64,11 @@ final class DrlConditions {
         if (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL) {
             return isDirect
                     ? text(comparison)
-                    : equality(comparison.left(), operator, comparison.right().get(0));
+                    : asOne("("
+                            + equality(
+                                    comparison.left(),
+                                    operator,
+                                    comparison.right().get(0)) + ")");
         }
         if (operator.isMembership()) {
             if (isDirect) {
@@ -73,14 +77,20 @@ final class DrlConditions {
             Operator each = operator == Operator.IN ? Operator.EQUAL : Operator.NOT_EQUAL;
             return comparison.right().stream()
                     .map(right -> equality(comparison.left(), each, right))
-                    .collect(Collectors.joining(operator == Operator.IN ? " || " : " && ", "(", ")"));
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.joining(operator == Operator.IN ? " || " : " && ", "(", ")"), this::asOne));
         }
         boolean isText = operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS;
         boolean isSafe = !isText
                 && comparison
                         .operands()
                         .allMatch(operand -> operand.type().isPrimitive() || operand instanceof Operand.Call);
-        return isDirect && isSafe ? text(comparison) : "(" + guarded(comparison) + ")";
+        return isDirect && isSafe ? text(comparison) : asOne("(" + guarded(comparison) + ")");
+    }
+
+    /** Of a pattern that is joined, Drools takes a conjunction apart and does not keep its order; what is compared stays in one piece. */
+    private String asOne(String condition) {
+        return slot == 0 ? condition : "(" + condition + " == true)";
     }
 
     /** Neither holds of what is not there, but for what is negated. */

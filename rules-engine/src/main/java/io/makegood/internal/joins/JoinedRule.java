@@ -66,7 +66,6 @@ public final class JoinedRule {
         return new Node(element, pattern, number, values, TupleTest.all(accumulate.conditions(), types, pattern.slot));
     }
 
-    /** What is not there cannot be given: a verb that is handed nothing says nothing. */
     private static Verb verb(Action action, List<Class<?>> types) {
         TupleValue[] values = action.arguments().stream()
                 .map(argument -> TupleValue.of(argument, types, 0))
@@ -78,22 +77,11 @@ public final class JoinedRule {
             }
             case 1 -> {
                 var verb = Accessors.verbWithObject(action.verb());
-                yield (fact, tuple) -> {
-                    Object given = values[0].of(tuple);
-                    if (given != null) {
-                        verb.accept(fact, given);
-                    }
-                };
+                yield (fact, tuple) -> verb.accept(fact, values[0].of(tuple));
             }
             case 2 -> {
                 var verb = Accessors.verbWithTwoObjects(action.verb());
-                yield (fact, tuple) -> {
-                    Object first = values[0].of(tuple);
-                    Object second = values[1].of(tuple);
-                    if (first != null && second != null) {
-                        verb.accept(fact, first, second);
-                    }
-                };
+                yield (fact, tuple) -> verb.accept(fact, values[0].of(tuple), values[1].of(tuple));
             }
             default -> throw new IllegalArgumentException("no verb takes more than two: " + action.verb());
         };
