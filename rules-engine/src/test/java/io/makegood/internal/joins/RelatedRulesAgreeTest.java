@@ -59,6 +59,62 @@ class RelatedRulesAgreeTest {
         assertTrue(everFired.size() > RULES / 3, everFired.size() + " of " + RULES + " ever fired");
     }
 
+    @Test
+    void what_is_worked_out_is_compared_with_amounts_of_facts() {
+        String drl = """
+                package customerfirst.related
+
+                import io.makegood.rules.*
+                import io.makegood.casefile.*
+
+                rule "lines together cost more than was paid at once"
+                    @principle("answer-the-question")
+                    @because("made for the test")
+                when
+                    $claim : ReportedClaim()
+                    $payment : Payment( orderId == $claim.order.id )
+                    accumulate(
+                        OrderLine( $price : unitPrice ) from $claim.lines;
+                        $sum : sum( $price ), $most : max( $price );
+                        $sum > $payment.amount, $most <= $payment.amount
+                    )
+                then
+                    $claim.find( "paid in parts" );
+                end
+
+                rule "a way of paying covers what all exchanges cost together"
+                    @principle("answer-the-question")
+                    @because("made for the test")
+                when
+                    $claim : ReportedClaim()
+                    $method : PaymentMethod( balance != null )
+                    accumulate(
+                        ReportedClaim( order.id == $claim.order.id, $each : exchangeDifference );
+                        $sum : sum( $each );
+                        $sum <= $method.balance
+                    )
+                    exists( Payment( methodId == $method.id ) )
+                then
+                    $claim.find( "covered" );
+                end
+                """;
+        Bundle bundle = ChangedBundle.withRules(BUNDLE, List.of(new RuleSource("rules/assess/related.drl", drl)));
+        List<Rule> rules = RuleReader.read(bundle, new DroolsLexer());
+        RuleBase drools = DroolsRuleBase.compile(rules);
+        RuleBase network = AlphaNetwork.of(rules);
+        int fired = 0;
+        for (long seed = 0; seed < CASES; seed++) {
+            long number = seed;
+            List<ReportedClaim> claims = Claims.of(CaseGenerator.of(seed), bundle.floors()).stream()
+                    .map(context -> new ReportedClaim(context, bundle.parameters(), contribution -> {}))
+                    .toList();
+            List<String> told = sorted(fired(network, claims));
+            assertEquals(sorted(fired(drools, claims)), told, () -> "seed " + number);
+            fired += told.size();
+        }
+        assertTrue(fired > 20, fired + " fired");
+    }
+
     private static List<String> sorted(List<String> fired) {
         return fired.stream().sorted().toList();
     }
