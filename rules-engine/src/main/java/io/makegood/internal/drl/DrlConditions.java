@@ -80,7 +80,7 @@ final class DrlConditions {
                 && comparison
                         .operands()
                         .allMatch(operand -> operand.type().isPrimitive() || operand instanceof Operand.Call);
-        return isDirect && isSafe ? text(comparison) : "(" + guarded(comparison) + ")";
+        return isDirect && isSafe ? text(comparison) : whole(guarded(comparison));
     }
 
     /** Neither holds of what is not there, but for what is negated. */
@@ -153,10 +153,15 @@ final class DrlConditions {
     }
 
     private static String either(@Nullable String one, @Nullable String other) {
-        if (one == null) {
-            return other == null ? "false" : "(" + other + ")";
+        if (one == null || other == null) {
+            return one == null && other == null ? "false" : whole(one == null ? String.valueOf(other) : one);
         }
-        return other == null ? "(" + one + ")" : "((" + one + ") || (" + other + "))";
+        return "((" + one + ") || (" + other + "))";
+    }
+
+    /** Drools takes conditions that are joined by "and" apart, and asks first what it has an index for: what was not there would be read. */
+    private static String whole(String condition) {
+        return condition.contains(" && ") ? "((" + condition + ") || false)" : "(" + condition + ")";
     }
 
     /** What has to be there for the operand to be there, in the order in which it is asked. */
