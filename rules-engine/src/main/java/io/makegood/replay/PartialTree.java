@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.makegood.casefile.Attributes;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Property;
 import io.makegood.internal.reading.Json;
 import io.makegood.problem.Nearest;
 import io.makegood.vocabulary.Term;
@@ -42,10 +45,7 @@ final class PartialTree {
     }
 
     ObjectNode read(MappingNode mapping, Class<?> type) {
-        Map<String, Type> components = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            components.put(component.getName(), component.getGenericType());
-        }
+        Map<String, Type> components = components(type);
         ObjectNode tree = Json.mapper().createObjectNode();
         text.fields(mapping, new ArrayList<>(components.keySet())).forEach((name, node) -> {
             Type component = components.get(name);
@@ -55,6 +55,24 @@ final class PartialTree {
             }
         });
         return tree;
+    }
+
+    /** What can be written of a record; attributes stand among its components. */
+    private Map<String, Type> components(Class<?> type) {
+        Map<String, Type> components = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType() != Attributes.class) {
+                components.put(component.getName(), component.getGenericType());
+                continue;
+            }
+            for (String name : Properties.names(type, text.vocabulary())) {
+                Property step = Properties.step(type, name, text.vocabulary());
+                if (step != null) {
+                    components.putIfAbsent(name, step.type());
+                }
+            }
+        }
+        return components;
     }
 
     private @Nullable JsonNode value(String name, Node node, Type type) {
@@ -100,7 +118,7 @@ final class PartialTree {
             return isOneOf(names(type), name, scalar) ? TextNode.valueOf(written) : null;
         }
         try {
-            if (type == boolean.class) {
+            if (type == boolean.class || type == Boolean.class) {
                 return isOneOf(List.of("true", "false"), name, scalar)
                         ? BooleanNode.valueOf(Boolean.parseBoolean(written))
                         : null;

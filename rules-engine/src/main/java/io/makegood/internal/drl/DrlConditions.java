@@ -120,7 +120,12 @@ final class DrlConditions {
     }
 
     private String currency(Operand amount) {
-        return expression(amount) + ".currencyUnit";
+        // What functions work out is an object to Drools.
+        boolean isWorkedOut = amount instanceof Operand.Variable variable
+                && variable.path().isEmpty()
+                && steps(amount).isEmpty();
+        String read = expression(amount);
+        return (isWorkedOut ? "((" + Money.class.getName() + ") " + read + ")" : read) + ".currencyUnit";
     }
 
     private String equality(Operand left, Operator operator, Operand right) {

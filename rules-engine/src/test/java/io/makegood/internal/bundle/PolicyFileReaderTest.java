@@ -133,7 +133,7 @@ class PolicyFileReaderTest {
                 "x: {value: 1, why: t} | line:6: `unit` is missing | ",
                 "x: {value: 1, unit: days} | line:6: `why` is missing | ",
                 "x: {value: 1, unit: day, why: t} | line:23: the unit of `x` is `day` | `days`",
-                "x: {value: 1, unit: EUR, why: t} | line:23: the unit of `x` is `EUR` | one of `money`, `days`, `hours`, `months`, `count`, `ratio`",
+                "x: {value: 1, unit: EUR, why: t} | line:23: the unit of `x` is `EUR` | one of `money`, `days`, `business days`, `hours`, `months`, `count`, `ratio`",
                 "x: {value: 1, unit: days, why: t, note: y} | line:37: `note` is not known here | one of `in`",
                 "x: {value: 1, unit: days, why: t, value: 2} | line:37: `value` is given twice | one of them only",
                 "x: 5 | line:6: `x` has no fields | ",
@@ -303,5 +303,21 @@ class PolicyFileReaderTest {
                 Map.of("DAYS", Unit.of("days"), "COUNT", Unit.of("count")));
         assertFalse(Unit.NAMES.contains("DAYS"));
         assertTrue(Unit.of("DAYS") == null);
+    }
+
+    @Test
+    void only_when_money_is_there_is_counted_in_business_days() {
+        assertEquals(
+                List.of(),
+                told(
+                        SmallBundle.POLICY + "  cardArrivalDays: {value: 7, unit: business days, why: banks rest}\n",
+                        List.of()));
+        assertEquals(
+                List.of(
+                        "policy.yaml:4:33: the engine reads `returnDays` in days, not in business days\n  maybe: `days`"),
+                told(
+                        SmallBundle.POLICY.replace(
+                                "returnDays: {value: 30, unit: days", "returnDays: {value: 30, unit: business days"),
+                        List.of()));
     }
 }

@@ -62,6 +62,62 @@ class RelatedRulesAgreeTest {
         assertTrue(everFired.size() > RULES / 3, everFired.size() + " of " + RULES + " ever fired");
     }
 
+    @Test
+    void what_is_worked_out_is_compared_with_amounts_of_facts() {
+        String drl = """
+                package customerfirst.related
+
+                import io.makegood.rules.*
+                import io.makegood.casefile.*
+
+                rule "lines together cost more than was paid at once"
+                    @principle("answer-the-question")
+                    @because("made for the test")
+                when
+                    $claim : ReportedClaim()
+                    $payment : Payment( orderId == $claim.order.id )
+                    accumulate(
+                        OrderLine( $price : unitPrice ) from $claim.order.lines;
+                        $sum : sum( $price ), $most : max( $price );
+                        $sum > $payment.amount, $most <= $payment.amount
+                    )
+                then
+                    $claim.find( "paid in parts" );
+                end
+
+                rule "what all exchanges cost together is less than was paid at once"
+                    @principle("answer-the-question")
+                    @because("made for the test")
+                when
+                    $claim : ReportedClaim()
+                    $payment : Payment( orderId == $claim.order.id )
+                    accumulate(
+                        ReportedClaim( order.id == $claim.order.id, $each : exchangeDifference );
+                        $sum : sum( $each );
+                        $sum <= $payment.amount
+                    )
+                then
+                    $claim.find( "little" );
+                end
+                """;
+        Bundle bundle = ChangedBundle.withRules(BUNDLE, List.of(new RuleSource("rules/assess/related.drl", drl)));
+        List<Rule> rules = RuleReader.read(bundle, new DroolsLexer());
+        RuleBase drools = DroolsRuleBase.compile(rules);
+        RuleBase network = AlphaNetwork.of(rules);
+        int fired = 0;
+        for (long seed = 0; seed < CASES; seed++) {
+            long number = seed;
+            List<ReportedClaim> claims = Claims.of(CaseGenerator.of(seed), bundle.floors()).stream()
+                    .map(context -> new ReportedClaim(
+                            context, bundle.parameters(), PolicyWords.of(Map.of()), contribution -> {}))
+                    .toList();
+            List<String> told = sorted(fired(network, claims));
+            assertEquals(sorted(fired(drools, claims)), told, () -> "seed " + number);
+            fired += told.size();
+        }
+        assertTrue(fired > 20, fired + " fired");
+    }
+
     private static List<String> sorted(List<String> fired) {
         return fired.stream().sorted().toList();
     }

@@ -54,7 +54,7 @@ final class Answers {
                             .map(warning -> "; " + warning)
                             .collect(Collectors.joining()));
         }
-        if (decisions.stream().anyMatch(decision -> decision.remedy() == RemedyType.DECLINE)) {
+        if (decisions.stream().anyMatch(decision -> decision.remedy().equals(RemedyType.DECLINE))) {
             return Answer.refused(because(resolution));
         }
         RemedyType remedy = decisions.get(0).remedy();

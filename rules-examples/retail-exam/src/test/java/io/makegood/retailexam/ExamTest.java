@@ -155,7 +155,7 @@ class ExamTest {
                   maybe: `cancel`, `modify`, `change-payment`, `change-address`, `return`, `exchange`
                 `order.items[0].price` is no amount
                   maybe: `"price": 12.50`
-                this is no case that can be decided: line `LAMP-RED` has a price below zero
+                this is no case that can be decided: `unitPrice` is `USD -1.00`, expected zero or more
                 `order.status` is `lost`, which the policy does not know
                   maybe: one of pending, pending (item modified), pending (items modified), processed, delivered, cancelled, exchange requested, return requested
                 `request.orderId` is `#W2`
