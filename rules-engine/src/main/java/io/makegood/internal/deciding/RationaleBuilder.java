@@ -283,7 +283,7 @@ final class RationaleBuilder {
                 case PROPERTY ->
                     facts.add(new UsedFact(
                             read.name(),
-                            ReasonText.shown(ReasonText.value(firing.fact(), read.name())),
+                            ReasonText.shown(ReasonText.value(firing.fact(), read.name()), read.type()),
                             source(context, firing, read.name(), known)));
             }
         }

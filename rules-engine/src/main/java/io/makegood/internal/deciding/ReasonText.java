@@ -45,6 +45,11 @@ final class ReasonText {
                 : Properties.valueOf(Facts.claimOf(fact), path);
     }
 
+    /** A value as people read it; a question whether something is so is answered with no when a case does not say. */
+    static String shown(@Nullable Object value, Class<?> type) {
+        return shown(value == null && type == Boolean.class ? Boolean.FALSE : value);
+    }
+
     /** A value as people read it. */
     static String shown(@Nullable Object value) {
         if (value == null) {

@@ -13,9 +13,9 @@ import io.makegood.internal.rule.Rule;
 import io.makegood.resolution.UsedFact;
 import io.makegood.rules.ReportedClaim;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +43,10 @@ final class RelatedFacts {
 
     /** What was read of one fact; its key, if nothing was. */
     private static void cite(ClaimContext context, Rule rule, Pattern pattern, Object found, List<UsedFact> facts) {
-        Set<List<String>> read = new LinkedHashSet<>();
+        Map<List<String>, Class<?>> read = new LinkedHashMap<>();
         pattern.conditions().stream().flatMap(condition -> condition.operands()).forEach(operand -> {
             if (operand instanceof Operand.Property property) {
-                read.add(property.path());
+                read.put(property.path(), property.type());
             }
         });
         Stream.concat(
@@ -55,8 +55,9 @@ final class RelatedFacts {
                 .forEach(operand -> {
                     if (operand instanceof Operand.Variable variable
                             && variable.slot() == pattern.slot()
-                            && !variable.path().isEmpty()) {
-                        read.add(variable.path());
+                            && !variable.path().isEmpty()
+                            && !variable.isFacts()) {
+                        read.put(variable.path(), variable.type());
                     }
                 });
         String type = pattern.fact().getSimpleName();
@@ -67,12 +68,10 @@ final class RelatedFacts {
             String place = place(context.caseFile(), found);
             facts.add(new UsedFact(name, place.substring(place.lastIndexOf('/') + 1), place));
         }
-        for (List<String> path : read) {
-            facts.add(new UsedFact(
-                    name + "." + String.join(".", path),
-                    ReasonText.shown(Properties.valueOf(found, String.join(".", path))),
-                    place(context.caseFile(), found, path)));
-        }
+        read.forEach((path, valueType) -> facts.add(new UsedFact(
+                name + "." + String.join(".", path),
+                ReasonText.shown(Properties.valueOf(found, String.join(".", path)), valueType),
+                place(context.caseFile(), found, path))));
     }
 
     private static String places(ClaimContext context, Firing firing, Pattern pattern, @Nullable Object found) {

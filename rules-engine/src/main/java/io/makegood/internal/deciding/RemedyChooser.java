@@ -38,7 +38,7 @@ final class RemedyChooser {
     private static final List<RemedyType> WORDS =
             List.of(RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE);
 
-    private static final Read WISHED = new Read(Read.Kind.PROPERTY, "wished");
+    private static final Read WISHED = new Read(Read.Kind.PROPERTY, "wished", boolean.class);
     private static final PauseKind[] WEIGHTIEST_FIRST = {PauseKind.REVIEW, PauseKind.QUESTION, PauseKind.WAIT};
 
     private RemedyChooser() {}

@@ -1,5 +1,6 @@
 package io.makegood.internal.rule;
 
+import io.makegood.casefile.CaseFact;
 import io.makegood.vocabulary.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,12 @@ public sealed interface Operand {
             Class<?> type,
             @Nullable Class<?> element,
             Span span)
-            implements Operand {}
+            implements Operand {
+        /** Whether it is a list of facts, which are cited themselves. */
+        public boolean isFacts() {
+            return element != null && CaseFact.class.isAssignableFrom(element);
+        }
+    }
 
     /**
      * A function of the rule's own fact, with its argument.

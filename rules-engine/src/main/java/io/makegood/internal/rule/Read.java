@@ -5,8 +5,9 @@ package io.makegood.internal.rule;
  *
  * @param kind what it is
  * @param name property path such as {@code type} or {@code claim.inStock}, words of a finding, name of a point or of a parameter
+ * @param type of its value
  */
-public record Read(Kind kind, String name) {
+public record Read(Kind kind, String name, Class<?> type) {
     /** What a condition can read. */
     public enum Kind {
         PROPERTY,
@@ -22,6 +23,6 @@ public record Read(Kind kind, String name) {
             case SAYS -> Kind.POINT;
             default -> Kind.PARAMETER;
         };
-        return new Read(kind, call.argument());
+        return new Read(kind, call.argument(), call.type());
     }
 }

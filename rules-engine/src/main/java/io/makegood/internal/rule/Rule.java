@@ -112,13 +112,15 @@ public record Rule(
         Stream<Read> properties = Stream.concat(
                 own.stream()
                         .filter(Operand.Property.class::isInstance)
-                        .map(property -> new Read(Read.Kind.PROPERTY, property.text())),
+                        .map(property -> new Read(Read.Kind.PROPERTY, property.text(), property.type())),
                 related.stream()
                         .filter(operand -> operand instanceof Operand.Variable variable
                                 && variable.slot() == 0
-                                && variable.element() == null)
-                        .map(variable ->
-                                new Read(Read.Kind.PROPERTY, String.join(".", ((Operand.Variable) variable).path()))));
+                                && !variable.isFacts())
+                        .map(variable -> new Read(
+                                Read.Kind.PROPERTY,
+                                String.join(".", ((Operand.Variable) variable).path()),
+                                variable.type())));
         List<Operand> operands = Stream.concat(own.stream(), related.stream()).toList();
         List<Read> calls = operands.stream()
                 .filter(Operand.Call.class::isInstance)
