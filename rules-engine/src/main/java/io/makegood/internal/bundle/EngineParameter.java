@@ -43,7 +43,8 @@ enum EngineParameter {
 
     /** Whether the engine reads it in this unit: when money is there, it counts in business days as well. */
     boolean isIn(Unit written) {
-        return written == unit || written == Unit.BUSINESS_DAYS && !isNeeded;
+        boolean isArrival = this == CARD_ARRIVAL_DAYS || this == TRANSFER_ARRIVAL_DAYS || this == CHEQUE_ARRIVAL_DAYS;
+        return written == unit || isArrival && written == Unit.BUSINESS_DAYS;
     }
 
     /** Its name in a policy. */
