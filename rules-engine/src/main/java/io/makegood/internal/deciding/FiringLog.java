@@ -53,19 +53,19 @@ final class FiringLog implements Contributions {
         if (size == page.length) {
             page = Arrays.copyOf(page, Math.max(FEW, 2 * size));
         }
+        Firing firing = new Firing(rule, fact, current.tuple, contribution);
         // Put in place at once: there are few, and rules fire nearly in order.
         int at = size++;
-        int place = rule.place();
-        while (at > 0 && page[at - 1].rule().place() > place) {
+        while (at > 0 && page[at - 1].isAfter(firing)) {
             page[at] = page[at - 1];
             at--;
         }
-        page[at] = new Firing(rule, fact, current.tuple, contribution);
+        page[at] = firing;
     }
 
     /**
-     * Everything said since the last call: by precedence of the principle, then by name of the rule; of one rule, in the order in which it was
-     * said. The order in which rules happen to fire carries no meaning.
+     * Everything said since the last call: by precedence of the principle, then by name of the rule, then by the keys of the facts it related;
+     * for the same facts, in the order in which it was said. The order in which rules happen to fire carries no meaning.
      */
     Firing[] take() {
         Firing[] firings = size == 0 ? NOTHING : Arrays.copyOf(page, size);

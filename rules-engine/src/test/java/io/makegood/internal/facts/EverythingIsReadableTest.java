@@ -132,6 +132,9 @@ class EverythingIsReadableTest {
     /** A condition that holds of this fact. */
     private static String condition(String component, Method getter, Object fact) {
         Object value = value(getter, fact);
+        if (value == null) {
+            return component + " == null";
+        }
         if (value instanceof Collection<?> many) {
             Class<?> element = elementOf(getter);
             return element == LocalDate.class

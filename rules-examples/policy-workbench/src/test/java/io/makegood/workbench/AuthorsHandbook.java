@@ -1,5 +1,6 @@
 package io.makegood.workbench;
 
+import io.makegood.casefile.Attributes;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
@@ -174,13 +175,16 @@ final class AuthorsHandbook {
             row("Property", "Type", "Meaning", "Read of the claim");
             row("---", "---", "---", "---");
             for (RecordComponent component : fact.getRecordComponents()) {
-                Method getter = component.getAccessor();
+                boolean isOwn = component.getType() == Attributes.class;
+                String name = isOwn ? "…" : component.getName();
                 row(
-                        "`" + component.getName() + "`",
-                        type(getter),
-                        sentence(docs(fact).ofComponent(component.getName())),
+                        isOwn ? name : "`" + name + "`",
+                        isOwn ? "as declared" : type(component.getAccessor()),
+                        isOwn
+                                ? "[Attributes the policy declares](policy-of-your-own.md#the-file-vocabularyyaml)"
+                                : sentence(docs(fact).ofComponent(name)),
                         paths.stream()
-                                .map(path -> "`" + path + "." + component.getName() + "`")
+                                .map(path -> "`" + path + "." + name + "`")
                                 .collect(Collectors.joining(", ")));
             }
             blank();
