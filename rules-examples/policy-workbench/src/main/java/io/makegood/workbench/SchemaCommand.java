@@ -40,8 +40,9 @@ final class SchemaCommand implements Callable<Integer> {
         if (command == null) {
             throw new IllegalStateException("called without its arguments");
         }
-        Vocabulary vocabulary =
-                bundles.isEmpty() ? Vocabulary.builtIn() : Policies.load(bundles, command).vocabulary();
+        Vocabulary vocabulary = bundles.isEmpty()
+                ? Vocabulary.builtIn()
+                : Policies.load(bundles, command).vocabulary();
         screen.document(CaseFiles.schema(vocabulary));
         return 0;
     }

@@ -4,13 +4,13 @@ import io.makegood.casefile.Attributes;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.Claim;
 import io.makegood.rules.From;
 import io.makegood.rules.PolicyParameters;
 import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.CommPoint;
-import io.makegood.internal.facts.TermTypes;
 import io.makegood.vocabulary.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -333,14 +333,16 @@ final class AuthorsHandbook {
             heading(3, "`" + type.getSimpleName() + "`");
             paragraph(docs(type).ofType());
             List<Method> traits = methods(
-                    type, method -> method.getParameterCount() == 0
+                    type,
+                    method -> method.getParameterCount() == 0
                             && !Modifier.isStatic(method.getModifiers())
                             && method.getDeclaringClass() == type
                             && !method.getReturnType().isRecord());
             List<?> terms = TermTypes.valuesOf(type, Vocabulary.builtIn());
             boolean isSaid = type == CommPoint.class;
-            boolean isExplained =
-                    terms.stream().anyMatch(term -> !docs(type).ofConstant(TermTypes.nameOf(term)).isEmpty());
+            boolean isExplained = terms.stream()
+                    .anyMatch(term ->
+                            !docs(type).ofConstant(TermTypes.nameOf(term)).isEmpty());
             if (!isSaid && !isExplained && traits.isEmpty()) {
                 paragraph(terms.stream()
                         .map(term -> "`" + TermTypes.nameOf(term) + "`")

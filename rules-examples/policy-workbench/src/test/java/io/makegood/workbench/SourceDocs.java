@@ -23,8 +23,8 @@ final class SourceDocs {
             Pattern.DOTALL);
     private static final Pattern METHOD = Pattern.compile(
             JAVADOC + ANNOTATIONS + "public (?:final |static )*[\\w.<>@ ]+ (\\w+)\\(([^)]*)\\)", Pattern.DOTALL);
-    private static final Pattern CONSTANT = Pattern.compile(
-            JAVADOC + "(?:public static final \\w+ )?([A-Z][A-Z0-9_]+)\\s*[(,;}=\\n]", Pattern.DOTALL);
+    private static final Pattern CONSTANT =
+            Pattern.compile(JAVADOC + "(?:public static final \\w+ )?([A-Z][A-Z0-9_]+)\\s*[(,;}=\\n]", Pattern.DOTALL);
     /** A comment that stands alone between the members of a type heads those that follow. */
     private static final Pattern HEADING = Pattern.compile("(?m)^ {4}// (.+)$");
 
