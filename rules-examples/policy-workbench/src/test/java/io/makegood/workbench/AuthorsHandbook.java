@@ -176,15 +176,15 @@ final class AuthorsHandbook {
             row("---", "---", "---", "---");
             for (RecordComponent component : fact.getRecordComponents()) {
                 boolean isOwn = component.getType() == Attributes.class;
-                String name = isOwn ? "…" : component.getName();
+                String step = isOwn ? "…" : component.getName();
                 row(
-                        isOwn ? name : "`" + name + "`",
+                        isOwn ? step : "`" + step + "`",
                         isOwn ? "as declared" : type(component.getAccessor()),
                         isOwn
                                 ? "[Attributes the policy declares](policy-of-your-own.md#the-file-vocabularyyaml)"
-                                : sentence(docs(fact).ofComponent(name)),
+                                : sentence(docs(fact).ofComponent(step)),
                         paths.stream()
-                                .map(path -> "`" + path + "." + name + "`")
+                                .map(path -> "`" + path + "." + step + "`")
                                 .collect(Collectors.joining(", ")));
             }
             blank();
