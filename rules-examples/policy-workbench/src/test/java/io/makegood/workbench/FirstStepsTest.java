@@ -11,6 +11,7 @@ import io.makegood.casefile.IncidentBuilder;
 import io.makegood.casefile.OrderBuilder;
 import io.makegood.casefile.OrderLineBuilder;
 import io.makegood.casefile.SellerBuilder;
+import io.makegood.engine.CaseFileReader;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
@@ -21,10 +22,13 @@ import io.makegood.problem.Problem;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.Attribute;
+import io.makegood.vocabulary.AttributeOwner;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.SellerType;
+import io.makegood.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -96,6 +100,38 @@ class FirstStepsTest {
         // end::versions
 
         assertEquals("2.0.0", engine.resolve(built()).policy().version());
+    }
+
+    @Test
+    void a_policy_has_terms_and_attributes_of_its_own() throws IOException {
+        String page = "docs/policy-of-your-own.md";
+        Workplace workplace = new Workplace(folder);
+        String mistaken = "";
+        for (MarkedPage.Block block : MarkedPage.read(Workplace.ROOT.resolve(page)).blocks()) {
+            if (block.mark().equals("write: mistaken.yaml")) {
+                mistaken = String.join("\n", block.content());
+            } else if (block.mark().startsWith("write: ")) {
+                workplace.write(block.mark().substring("write: ".length()), block.content());
+            }
+        }
+        String name = "case.yaml";
+        String text = mistaken.replace("servicePln", "servicePlan").replace("INSTALATION", "INSTALLATION");
+
+        // tag::vocabulary
+        Policy policy = Policy.load(folder.resolve("appliances"));
+        Vocabulary vocabulary = policy.vocabulary();
+        CaseFile caseFile = CaseFileReader.of(vocabulary).read(name, text);
+        Resolution resolution = ResolutionEngine.using(policy).resolve(caseFile);
+
+        RemedyType technicianVisit = vocabulary.get(RemedyType.class, "TECHNICIAN_VISIT");
+        boolean isVisit = technicianVisit.equals(resolution.decisions().get(0).remedy());
+
+        Attribute<String> servicePlan = vocabulary.attribute(AttributeOwner.CUSTOMER, "servicePlan", String.class);
+        String plan = caseFile.customer().attributes().get(servicePlan); // "basic"; null when the case does not say
+        // end::vocabulary
+
+        assertTrue(isVisit);
+        assertEquals("basic", plan);
     }
 
     private Path bundle(String name, String version) throws IOException {
