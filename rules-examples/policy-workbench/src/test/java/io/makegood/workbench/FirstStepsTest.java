@@ -107,7 +107,8 @@ class FirstStepsTest {
         String page = "docs/policy-of-your-own.md";
         Workplace workplace = new Workplace(folder);
         String mistaken = "";
-        for (MarkedPage.Block block : MarkedPage.read(Workplace.ROOT.resolve(page)).blocks()) {
+        for (MarkedPage.Block block :
+                MarkedPage.read(Workplace.ROOT.resolve(page)).blocks()) {
             if (block.mark().equals("write: mistaken.yaml")) {
                 mistaken = String.join("\n", block.content());
             } else if (block.mark().startsWith("write: ")) {
