@@ -27,13 +27,13 @@ public final class EligibleRemedy {
     /** Whether it is what the customer asked for. */
     @From("wish/remedy")
     public boolean isWished() {
-        return claim.getWished() == type;
+        return type.equals(claim.getWished());
     }
 
     /** Whether it is what was promised. */
     @From("promise/remedy")
     public boolean isPromised() {
-        return claim.getPromisedRemedy() == type;
+        return type.equals(claim.getPromisedRemedy());
     }
 
     /** Whether the law gives the customer something, and not this. */

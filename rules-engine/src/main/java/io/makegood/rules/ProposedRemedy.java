@@ -27,7 +27,7 @@ public final class ProposedRemedy {
     /** Whether it is what the customer asked for. */
     @From("wish/remedy")
     public boolean isWished() {
-        return claim.getWished() == type;
+        return type.equals(claim.getWished());
     }
 
     /** Whether it pays money. */

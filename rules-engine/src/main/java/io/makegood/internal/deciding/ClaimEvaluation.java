@@ -173,7 +173,7 @@ final class ClaimEvaluation {
 
     private @Nullable RemedyProposal proposal(RemedyType type) {
         for (int i = 0; i < proposals.size(); i++) {
-            if (proposals.get(i).type == type) {
+            if (proposals.get(i).type.equals(type)) {
                 return proposals.get(i);
             }
         }

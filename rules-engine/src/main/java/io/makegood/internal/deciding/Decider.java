@@ -407,8 +407,8 @@ public final class Decider {
                     PlannedActionType action = block.action();
                     String incident = s.context().incident().id();
                     if (blocked.stream()
-                            .noneMatch(
-                                    b -> b.action() == action && b.incidentId().equals(incident))) {
+                            .noneMatch(b ->
+                                    b.action().equals(action) && b.incidentId().equals(incident))) {
                         blocked = blocked.isEmpty() ? new ArrayList<>(1) : blocked;
                         blocked.add(new BlockedAction(action, incident, ReasonText.of(firing)));
                     }
@@ -440,7 +440,8 @@ public final class Decider {
             }
             for (ClaimEvaluation.RemedyProposal proposal : s.claim.proposals()) {
                 RemedyType type = proposal.type;
-                boolean open = type == s.choice.remedy() || s.choice.options().contains(type);
+                boolean open =
+                        type.equals(s.choice.remedy()) || s.choice.options().contains(type);
                 if (!open && !proposal.isVetoed()) {
                     Firing behalf = s.choice.behalf();
                     rejected.add(new RejectedAlternative(

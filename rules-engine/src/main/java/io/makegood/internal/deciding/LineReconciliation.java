@@ -267,7 +267,7 @@ final class LineReconciliation {
     }
 
     private boolean isUnasked(int i) {
-        return claims[i].assessed().getWished() != choices[i].remedy();
+        return !choices[i].remedy().equals(claims[i].assessed().getWished());
     }
 
     private Money worth(int i) {
@@ -405,7 +405,8 @@ final class LineReconciliation {
 
     private Choice onceWith(String lead, ClaimEvaluation claim) {
         RemedyType wished = claim.assessed().getWished();
-        return onceWith("the same item is made good once, with " + lead, wished != null && wished != remedyOf(lead));
+        return onceWith(
+                "the same item is made good once, with " + lead, wished != null && !wished.equals(remedyOf(lead)));
     }
 
     /** What is left of the money of an order went back with the decision on another claim. */

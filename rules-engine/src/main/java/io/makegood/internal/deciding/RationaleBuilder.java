@@ -144,13 +144,13 @@ final class RationaleBuilder {
 
     private static boolean isFor(Contribution contribution, Choice choice) {
         if (contribution instanceof Proposal.Remedy remedy) {
-            return remedy.type() == choice.remedy() || choice.options().contains(remedy.type());
+            return remedy.type().equals(choice.remedy()) || choice.options().contains(remedy.type());
         }
         if (contribution instanceof Preference.Preferred preference) {
-            return preference.type() == choice.remedy();
+            return preference.type().equals(choice.remedy());
         }
         if (contribution instanceof Preference.Offered offer) {
-            return choice.options().contains(offer.type()) || offer.type() == choice.remedy();
+            return choice.options().contains(offer.type()) || offer.type().equals(choice.remedy());
         }
         return contribution instanceof Proposal.Pause delay && delay.kind() == choice.pauseKind();
     }

@@ -163,7 +163,7 @@ final class RemedyChooser {
                     behalf,
                     false);
         }
-        boolean asked = claim.assessed().getWished() == best.type;
+        boolean asked = best.type.equals(claim.assessed().getWished());
         boolean askingConsent = pause != null && pause.question() == InfoRequest.WISH;
         return new Choice(
                 best.type,
@@ -310,10 +310,12 @@ final class RemedyChooser {
             Firing firstOffer = null;
             int ranks = 0;
             for (Firing s : claim.preferred) {
-                if (s.contribution() instanceof Preference.Preferred p && p.type() == type) {
+                if (s.contribution() instanceof Preference.Preferred p
+                        && p.type().equals(type)) {
                     firstPrefer = firstPrefer == null ? s : firstPrefer;
                     ranks |= Integer.MIN_VALUE >>> s.rule().rank();
-                } else if (s.contribution() instanceof Preference.Offered o && o.type() == type) {
+                } else if (s.contribution() instanceof Preference.Offered o
+                        && o.type().equals(type)) {
                     firstOffer = firstOffer == null ? s : firstOffer;
                 }
             }
@@ -331,7 +333,7 @@ final class RemedyChooser {
         }
 
         boolean isWished() {
-            return claim.assessed().getWished() == type;
+            return type.equals(claim.assessed().getWished());
         }
 
         /** Whether the rule that prefers it does so because it is what the customer asked for. */

@@ -92,7 +92,7 @@ final class SafeguardRules {
         var plan = s.context().plannedAction();
         return plan != null
                 && blocked.stream()
-                        .anyMatch(
-                                b -> b.action() == plan.type() && b.incidentId().equals(plan.incidentId()));
+                        .anyMatch(b ->
+                                b.action().equals(plan.type()) && b.incidentId().equals(plan.incidentId()));
     }
 }

@@ -120,7 +120,7 @@ final class Settler {
         if (settlement.context().isLawful(remedy)) {
             return Basis.LAW;
         }
-        return settlement.settled.getPromisedRemedy() == remedy ? Basis.PROMISE : Basis.GOODWILL;
+        return remedy.equals(settlement.settled.getPromisedRemedy()) ? Basis.PROMISE : Basis.GOODWILL;
     }
 
     private static @Nullable Money positive(@Nullable Money money) {
