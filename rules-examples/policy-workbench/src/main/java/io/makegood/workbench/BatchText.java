@@ -46,7 +46,8 @@ final class BatchText {
         return tally.cases() + tally.rejected();
     }
 
-    private static String counted(long count, String what) {
+    /** A number of things: "1 line", "1,000 lines". */
+    static String counted(long count, String what) {
         return shown(count) + " " + what + (count == 1 ? "" : "s");
     }
 

@@ -65,9 +65,9 @@ final class CheckCommand implements Callable<Integer> {
             screen.tell(
                     json,
                     policy.name() + " " + policy.version() + ": "
-                            + policy.rules().size() + " rules, "
-                            + policy.principles().size() + " principles, "
-                            + policy.cases().size() + " documented cases"
+                            + BatchText.counted(policy.rules().size(), "rule") + ", "
+                            + BatchText.counted(policy.principles().size(), "principle") + ", "
+                            + BatchText.counted(policy.cases().size(), "documented case")
                             + (isLimited(policy) ? ", holds " + policy.effective() : "") + ": fine");
         }
         for (PolicyCheck check : checks) {
@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
     private static String note(PolicyCheck check) {
         Policy policy = Objects.requireNonNull(check.policy());
         int count = check.uncovered().size();
-        return count + (count == 1 ? " documented case of " : " documented cases of ") + policy.name() + " "
+        return BatchText.counted(count, "documented case") + " of " + policy.name() + " "
                 + policy.version() + (count == 1 ? " is" : " are")
                 + " of days or countries it does not hold for, and decided by it all the same: "
                 + String.join(", ", check.uncovered().subList(0, Math.min(count, CASES_WORTH_LISTING)))

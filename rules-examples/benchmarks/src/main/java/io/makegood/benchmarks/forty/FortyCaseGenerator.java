@@ -42,9 +42,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -119,12 +119,13 @@ final class FortyCaseGenerator {
     }
 
     private ShipmentStatus status(IncidentType type) {
-        return switch (type) {
-            case NOT_RECEIVED -> dice.one(ShipmentStatus.LOST, ShipmentStatus.IN_TRANSIT);
-            case DAMAGED_IN_TRANSIT -> dice.one(ShipmentStatus.DAMAGED, ShipmentStatus.DELIVERED);
-            case LATE -> ShipmentStatus.IN_TRANSIT;
-            default -> ShipmentStatus.DELIVERED;
-        };
+        if (type == IncidentType.NOT_RECEIVED) {
+            return dice.one(ShipmentStatus.LOST, ShipmentStatus.IN_TRANSIT);
+        }
+        if (type == IncidentType.DAMAGED_IN_TRANSIT) {
+            return dice.one(ShipmentStatus.DAMAGED, ShipmentStatus.DELIVERED);
+        }
+        return type == IncidentType.LATE ? ShipmentStatus.IN_TRANSIT : ShipmentStatus.DELIVERED;
     }
 
     private static CaseFile caseFile(long seed, ClaimFacts facts) {
@@ -185,7 +186,7 @@ final class FortyCaseGenerator {
     }
 
     private static Set<ItemTrait> traits(ClaimFacts facts) {
-        Set<ItemTrait> traits = EnumSet.noneOf(ItemTrait.class);
+        Set<ItemTrait> traits = new TreeSet<>();
         if (facts.isResaleImpossible()) {
             traits.add(ItemTrait.PERSONALISED);
         }

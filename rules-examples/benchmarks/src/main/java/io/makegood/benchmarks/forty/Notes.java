@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * well each keeps its ledger: who wins where only one can hold (the higher principle, then the customer's favour) is decided here, cheaply.
  */
 public final class Notes {
-    private static final RemedyType[] REMEDIES = RemedyType.values();
+    private static final RemedyType[] REMEDIES = RemedyType.values().toArray(RemedyType[]::new);
     private static final RemedyType[] GOODS = {
         RemedyType.REPLACEMENT, RemedyType.REPLACEMENT_UPGRADE, RemedyType.EXCHANGE
     };

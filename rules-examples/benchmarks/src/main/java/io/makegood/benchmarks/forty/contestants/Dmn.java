@@ -11,6 +11,7 @@ import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.ShippingService;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class Dmn implements Contestant {
         variables.put("parcelLate", notes.found("the parcel is late"));
         variables.put("returnNotWorthIt", notes.found("a return is not worth it"));
         variables.put("manyAffected", notes.found("many are affected"));
-        evaluate("propose", variables, notes, wished == null ? null : RemedyType.valueOf(wished.toString()));
+        evaluate("propose", variables, notes, wished == null ? null : remedy(wished.toString()));
         for (RemedyType type : notes.proposed()) {
             evaluate("guard", about(type, wished, variables), notes, type);
         }
@@ -86,6 +87,10 @@ public final class Dmn implements Contestant {
         }
     }
 
+    private static RemedyType remedy(String name) {
+        return Vocabulary.builtIn().get(RemedyType.class, name);
+    }
+
     private static void say(Map<?, ?> hit, Notes notes, @Nullable RemedyType remedy) {
         String rule = String.valueOf(hit.get("rule"));
         String verb = String.valueOf(hit.get("verb"));
@@ -95,8 +100,7 @@ public final class Dmn implements Contestant {
             case "fault" -> notes.faultLies(rule, rank, FaultParty.valueOf(value));
             case "find" -> notes.find(rule, value);
             case "propose" ->
-                notes.propose(
-                        rule, value.equals("WISHED") ? Objects.requireNonNull(remedy) : RemedyType.valueOf(value));
+                notes.propose(rule, value.equals("WISHED") ? Objects.requireNonNull(remedy) : remedy(value));
             case "veto" -> notes.veto(rule, Objects.requireNonNull(remedy));
             case "prefer" -> notes.prefer(rule, rank, Objects.requireNonNull(remedy));
             case "returning" -> notes.returning(rule, rank, ReturnRequirement.valueOf(value));
