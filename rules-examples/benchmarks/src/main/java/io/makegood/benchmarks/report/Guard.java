@@ -17,6 +17,10 @@ public final class Guard {
         for (Target target : Targets.ALL) {
             OptionalDouble before = target.value().apply(committed);
             OptionalDouble after = target.value().apply(now);
+            if (before.isEmpty() && after.isPresent() && !target.isReached(now)) {
+                worse.add(target.what() + ": is " + target.shown(after.getAsDouble()) + " (wanted: " + target.wanted()
+                        + "), and was not measured before");
+            }
             if (target.isRatio() && before.isPresent() && after.isPresent()) {
                 double change = after.getAsDouble() / before.getAsDouble();
                 if (target.atLeast() ? change < 1 - TOLERANCE : change > 1 + TOLERANCE) {
