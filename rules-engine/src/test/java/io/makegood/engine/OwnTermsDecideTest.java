@@ -3,10 +3,9 @@ package io.makegood.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.bundle.SmallBundle;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,7 @@ class OwnTermsDecideTest {
             import io.makegood.vocabulary.*
 
             rule "%1$s"
-                @principle("fair")
+                @principle("safety-first")
                 @because("the installation failed")
             when
                 %2$s
@@ -51,7 +50,7 @@ class OwnTermsDecideTest {
     private Path folder;
 
     @Test
-    void a_case_may_have_them_of_another_copy_of_the_policy() throws IOException {
+    void a_case_may_have_them_of_another_copy_of_the_policy() {
         Policy policy = policy("a", "effectiveTo: 2026-10-31\neffectiveBy: orderDate");
         Policy copy = policy("b", "effectiveTo: 2026-10-31\neffectiveBy: orderDate");
         String text = CASE.formatted("2026-10-20T10:00:00Z");
@@ -69,7 +68,7 @@ class OwnTermsDecideTest {
     }
 
     @Test
-    void each_version_of_a_set_decides_in_them() throws IOException {
+    void each_version_of_a_set_decides_in_them() {
         Policy before = policy("a", "version: 1.0.0\neffectiveTo: 2026-10-31\neffectiveBy: orderDate");
         Policy since = policy("b", "version: 2.0.0\neffectiveFrom: 2026-11-01\neffectiveBy: orderDate");
         PolicySet policies = PolicySet.of(before, since);
@@ -96,50 +95,48 @@ class OwnTermsDecideTest {
         return CaseFileReader.of(policy.vocabulary()).read("case.yaml", text);
     }
 
-    /** Without the wish, or without the promise, it would be the money: its rule stands first. */
-    private Policy policy(String name, String validity) throws IOException {
+    /** Nobody who neither wished nor was promised a technician would get one: the money comes before. */
+    private Policy policy(String name, String validity) {
         Path root = folder.resolve(name);
-        write(
-                root,
-                "policy.yaml",
-                "name: own\n" + (validity.contains("version") ? "" : "version: 1.0.0\n") + validity
-                        + "\nparameters:\n  reviewMax: {value: 48, unit: hours, why: two days}\n");
-        write(root, "principles.yaml", """
-                principles:
-                  - {id: fair, group: ours, rank: 1, statement: Be fair., sources: [{reference: made for the test}]}
-                """);
-        write(root, "legal-floors.yaml", "floors: []\n");
-        write(root, "vocabulary.yaml", """
-                incidents:
-                  INSTALLATION_FAILED: {matter: BAD_GOODS, means: it could not be installed}
-                remedies:
-                  TECHNICIAN_VISIT: {gives: SERVICE, line: RESTORED, means: a technician comes}
-                followUps:
-                  SEND_TECHNICIAN: {owner: field service, means: send a technician}
-                traits:
-                  BULKY: {means: two people carry it}
-                """);
-        rule(
-                root,
-                "propose",
-                "$claim : AssessedClaim( type == IncidentType.INSTALLATION_FAILED, line.traits contains ItemTrait.BULKY )",
-                "$claim.propose( RemedyType.REFUND_FULL );\n    $claim.propose( RemedyType.TECHNICIAN_VISIT );");
-        rule(root, "choose", "$remedy : EligibleRemedy( wished == true || promised == true )", "$remedy.prefer();");
-        rule(
-                root,
-                "settle",
-                "$claim : SettledClaim( remedy == RemedyType.TECHNICIAN_VISIT )",
-                "$claim.followUp( FollowUpType.SEND_TECHNICIAN );");
+        SmallBundle.in(root)
+                .with(
+                        "policy.yaml",
+                        "name: own\n" + (validity.contains("version") ? "" : "version: 1.0.0\n") + validity
+                                + "\nparameters:\n  reviewMax: {value: 48, unit: hours, why: two days}\n")
+                .with("vocabulary.yaml", """
+                        incidents:
+                          INSTALLATION_FAILED: {matter: BAD_GOODS, means: it could not be installed}
+                        remedies:
+                          TECHNICIAN_VISIT: {gives: SERVICE, line: RESTORED, means: a technician comes}
+                        followUps:
+                          SEND_TECHNICIAN: {owner: field service, means: send a technician}
+                        traits:
+                          BULKY: {means: two people carry it}
+                        """)
+                .with(
+                        "rules/propose/a.drl",
+                        rule(
+                                "propose",
+                                "$claim : AssessedClaim( type == IncidentType.INSTALLATION_FAILED,"
+                                        + " line.traits contains ItemTrait.BULKY )",
+                                "$claim.propose( RemedyType.REFUND_FULL );\n"
+                                        + "$claim.propose( RemedyType.TECHNICIAN_VISIT );"))
+                .with(
+                        "rules/choose/a.drl",
+                        rule(
+                                "choose",
+                                "$remedy : EligibleRemedy( wished == true || promised == true )",
+                                "$remedy.prefer();"))
+                .with(
+                        "rules/settle/a.drl",
+                        rule(
+                                "settle",
+                                "$claim : SettledClaim( remedy == RemedyType.TECHNICIAN_VISIT )",
+                                "$claim.followUp( FollowUpType.SEND_TECHNICIAN );"));
         return Policy.load(root);
     }
 
-    private static void rule(Path root, String phase, String when, String then) throws IOException {
-        write(root, "rules/" + phase + "/a.drl", RULES.formatted(phase, when, then));
-    }
-
-    private static void write(Path root, String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    private static String rule(String phase, String when, String then) {
+        return RULES.formatted(phase, when, then);
     }
 }

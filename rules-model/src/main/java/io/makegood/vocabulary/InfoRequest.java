@@ -3,7 +3,7 @@ package io.makegood.vocabulary;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 
-/** The only questions that may be put to a customer. */
+/** What may be asked of a customer, and nothing else. */
 public final class InfoRequest extends Term {
     private static final BuiltIns<InfoRequest> BUILT_IN = new BuiltIns<>();
 

@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
@@ -261,6 +262,12 @@ final class VocabularyReader {
         return true;
     }
 
+    /** Whether a fact has a component of this name, so that no attribute can have it. */
+    private static boolean isTaken(AttributeOwner owner, String name) {
+        return Arrays.stream(AttributeOwners.factOf(owner).getRecordComponents())
+                .anyMatch(component -> component.getName().equalsIgnoreCase(name));
+    }
+
     private void attributes(Map<String, Node> fields) {
         MappingNode all = yaml.mapping("attributes", fields.get("attributes"));
         if (all == null) {
@@ -291,7 +298,7 @@ final class VocabularyReader {
                     nameOf(node), QuotedText.of(name) + " is no name of an attribute", "letters such as `servicePlan`");
             return;
         }
-        if (AttributeNames.isTaken(owner, name)) {
+        if (isTaken(owner, name)) {
             yaml.wrong(
                     nameOf(node),
                     "`" + name + "` is something every " + owner.written() + " has, whatever the policy",

@@ -32,9 +32,7 @@ final class ReasonText {
     /** What a rule gave a name to. */
     static @Nullable Object value(@Nullable Object[] tuple, Operand.Variable named) {
         Object value = tuple[named.slot()];
-        return value == null || named.path().isEmpty()
-                ? value
-                : Properties.valueOf(value, String.join(".", named.path()));
+        return value == null ? null : Properties.valueOf(value, named.path());
     }
 
     /** A property of the fact, or of the claim it belongs to. */

@@ -70,7 +70,7 @@ final class RelatedFacts {
         }
         read.forEach((path, valueType) -> facts.add(new UsedFact(
                 name + "." + String.join(".", path),
-                ReasonText.shown(Properties.valueOf(found, String.join(".", path)), valueType),
+                ReasonText.shown(Properties.valueOf(found, path), valueType),
                 place(context.caseFile(), found, path))));
     }
 

@@ -149,17 +149,14 @@ final class ElementReader {
         }
         if (tokens.takeIf(":")) {
             name = first;
-            if (!name.text().startsWith("$")) {
-                problems.add(
-                        name.span(), "names that rules give begin with `$`", RuleProblems.quoted("$" + name.text()));
-            }
+            Scope.checkForm(name, problems);
             first = tokens.expectName("a fact of the case", KINDS);
         }
         Class<?> fact = fact(first);
         tokens.expect("(", "`" + first.text() + "( … )`");
         int slot = scope.take();
         if (name != null) {
-            give(name, slot, List.of(), fact, null);
+            give(name, slot, fact);
         }
         OperandReader operands = new OperandReader(
                 tokens, problems, parameters, findings, fact, name == null ? "" : name.text(), scope, slot, phase);
@@ -181,14 +178,9 @@ final class ElementReader {
                 tokens.since(name == null ? first : name));
     }
 
-    /** Gives a name to something. */
-    void give(Token name, int slot, List<String> path, Class<?> type, @Nullable Class<?> element) {
-        if (!scope.name(name.text(), slot, type, path, type, element, name.span())) {
-            problems.add(
-                    name.span(),
-                    RuleProblems.quoted(name.text()) + " is the name of something else already",
-                    "another name");
-        }
+    /** Gives a name to what lies in a slot. */
+    private void give(Token name, int slot, Class<?> type) {
+        scope.give(name, slot, type, List.of(), type, null, problems);
     }
 
     private Class<?> fact(Token name) {
@@ -240,7 +232,7 @@ final class ElementReader {
         for (Named each : named) {
             int slot = scope.take();
             Class<?> type = each.aggregate.type(each.operand == null ? long.class : each.operand.type());
-            give(each.name, slot, List.of(), type, null);
+            give(each.name, slot, type);
             results.add(new Element.Result(each.name.text(), slot, each.aggregate, each.operand, type));
         }
         List<Condition> conditions = List.of();

@@ -84,6 +84,32 @@ final class OperandReader {
         }
     }
 
+    /**
+     * Where some steps have led to.
+     *
+     * @param names of the properties that were passed
+     * @param type of what is there
+     * @param element what a list or set there consists of; null when it is none
+     */
+    private record Path(
+            List<String> names, Class<?> type, @Nullable Class<?> element) {
+        /** Nowhere yet. */
+        static Path from(Class<?> type) {
+            return new Path(List.of(), type, null);
+        }
+
+        /** To what has a name. */
+        static Path to(Scope.Named named) {
+            return new Path(named.path, named.type, named.element);
+        }
+
+        Path then(String name, Property step) {
+            List<String> longer = new ArrayList<>(names);
+            longer.add(name);
+            return new Path(List.copyOf(longer), step.type(), step.element());
+        }
+    }
+
     OperandReader(
             Tokens tokens,
             RuleProblems problems,
@@ -150,27 +176,22 @@ final class OperandReader {
             }
             return term(steps, span, compared == null ? null : compared.type());
         }
-        List<String> path = new ArrayList<>();
-        Class<?> type = fact;
-        Class<?> element = null;
+        Path path = Path.from(fact);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             boolean isLast = i == steps.size() - 1;
             if (step.arguments() != null) {
-                return slot == 0 || Function.of(type, step.text()) == null
-                        ? call(path, type, step, isLast, span)
+                return slot == 0 || Function.of(path.type(), step.text()) == null
+                        ? call(path.names(), path.type(), step, isLast, span)
                         : notAsked(step);
             }
-            Property getter =
-                    getter(type, element, step, span, i > 0 ? steps.get(i - 1).text() : "");
-            if (getter == null) {
+            Path longer = onward(path, step, span, before(steps, i));
+            if (longer == null) {
                 return unreadable(span);
             }
-            path.add(step.text());
-            type = getter.type();
-            element = getter.element();
+            path = longer;
         }
-        return property(path, type, element, span);
+        return property(path, span);
     }
 
     /** Something a name was given to, or a property of it. */
@@ -189,28 +210,24 @@ final class OperandReader {
         if (named.type == UNREADABLE) {
             return unreadable(span);
         }
-        List<String> path = new ArrayList<>(named.path);
-        Class<?> type = named.type;
-        Class<?> element = named.element;
+        Path path = Path.to(named);
         for (int i = 1; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.arguments() != null) {
-                return named.slot == 0 && type == PolicyParameters.class
-                        ? call(path, type, step, i == steps.size() - 1, span)
-                        : unknownOrNotAsked(type, step);
+                return named.slot == 0 && path.type() == PolicyParameters.class
+                        ? call(path.names(), path.type(), step, i == steps.size() - 1, span)
+                        : unknownOrNotAsked(path.type(), step);
             }
-            Property getter = getter(type, element, step, span, steps.get(i - 1).text());
-            if (getter == null) {
+            Path longer = onward(path, step, span, before(steps, i));
+            if (longer == null) {
                 return unreadable(span);
             }
-            path.add(step.text());
-            type = getter.type();
-            element = getter.element();
+            path = longer;
         }
-        if (!isReadable(type, element) && !CaseFacts.isListed(type)) {
-            return noValue(quoted(steps), type, element, span);
+        if (!isReadable(path) && !CaseFacts.isListed(path.type())) {
+            return noValue(quoted(steps), path, span);
         }
-        return new Operand.Variable(written(steps), named.slot, named.root, List.copyOf(path), type, element, span);
+        return variable(written(steps), named, path, span);
     }
 
     /** The terms and attributes rules can speak of. */
@@ -246,42 +263,26 @@ final class OperandReader {
     void giveName() {
         Token name = tokens.expectName("a name", null);
         tokens.take();
-        if (!name.text().startsWith("$")) {
-            problems.add(name.span(), "names that rules give begin with `$`", RuleProblems.quoted("$" + name.text()));
-        }
+        Scope.checkForm(name, problems);
         Token first = tokens.here();
         List<Step> steps = steps("a property of `" + fact.getSimpleName() + "`");
-        List<String> path = new ArrayList<>();
-        Class<?> type = fact;
-        Class<?> element = null;
+        Path path = Path.from(fact);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.arguments() != null) {
-                unknownOrNotAsked(type, step);
+                unknownOrNotAsked(path.type(), step);
                 return;
             }
-            Property getter = getter(
-                    type,
-                    element,
-                    step,
-                    tokens.since(first),
-                    i > 0 ? steps.get(i - 1).text() : "");
-            if (getter == null) {
+            Path longer = onward(path, step, tokens.since(first), before(steps, i));
+            if (longer == null) {
                 // What was misspelt is told; that its name means nothing is no news.
                 scope.name(name.text(), slot, fact, List.of(), UNREADABLE, null, name.span());
                 scope.use(name.text());
                 return;
             }
-            path.add(step.text());
-            type = getter.type();
-            element = getter.element();
+            path = longer;
         }
-        if (!scope.name(name.text(), slot, fact, List.copyOf(path), type, element, name.span())) {
-            problems.add(
-                    name.span(),
-                    RuleProblems.quoted(name.text()) + " is the name of something else already",
-                    "another name");
-        }
+        scope.give(name, slot, fact, path.names(), path.type(), path.element(), problems);
         if (!tokens.isHere(",") && !tokens.isHere(")")) {
             throw RuleProblems.refusal(
                     tokens.here().span(),
@@ -309,33 +310,25 @@ final class OperandReader {
 
     /** The placeholder of a reason that begins with a name; null when it leads to no value. */
     Operand.@Nullable Variable ofReason(String placeholder, Span span) {
-        List<String> names = Texts.names(placeholder);
+        List<String> names = Properties.namesIn(placeholder);
         Scope.Named named = scope.use(names.get(0));
         if (named == null) {
             return null;
         }
-        List<String> path = new ArrayList<>(named.path);
-        Class<?> type = named.type;
-        Class<?> element = named.element;
+        Path path = Path.to(named);
         for (String name : names.subList(1, names.size())) {
-            Property getter = Properties.isLookedInto(type) || type == phase.fact()
-                    ? Properties.step(type, name, vocabulary())
-                    : null;
+            Property getter = hasProperties(path.type()) ? Properties.step(path.type(), name, vocabulary()) : null;
             if (getter == null) {
                 return null;
             }
-            path.add(name);
-            type = getter.type();
-            element = getter.element();
+            path = path.then(name, getter);
         }
-        return isReadable(type, element)
-                ? new Operand.Variable(placeholder, named.slot, named.root, List.copyOf(path), type, element, span)
-                : null;
+        return isReadable(path) ? variable(placeholder, named, path, span) : null;
     }
 
     /** Tells what is wrong with the placeholder of a reason that begins with a name. */
     void tellReason(String placeholder, Span span) {
-        List<String> names = Texts.names(placeholder);
+        List<String> names = Properties.namesIn(placeholder);
         Scope.Named named = scope.use(names.get(0));
         String spoken = "the reason speaks of " + RuleProblems.quoted("{" + placeholder + "}");
         if (named == null) {
@@ -379,28 +372,24 @@ final class OperandReader {
             unreadable(span, "a fact is not taken from a list of its own", null);
             return null;
         }
-        List<String> path = new ArrayList<>(named == null ? List.of() : named.path);
-        Class<?> type = named == null ? Void.class : named.type;
-        Class<?> element = named == null ? null : named.element;
-        for (int i = 1; i < steps.size() && named != null; i++) {
-            Step step = steps.get(i);
-            Property getter = step.arguments() == null
-                    ? getter(type, element, step, span, steps.get(i - 1).text())
-                    : null;
-            if (getter == null) {
-                if (step.arguments() != null) {
-                    unknownOrNotAsked(type, step);
-                }
-                return null;
-            }
-            path.add(step.text());
-            type = getter.type();
-            element = getter.element();
-        }
         if (named == null) {
             variable(steps, span);
             return null;
         }
+        Path path = Path.to(named);
+        for (int i = 1; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.arguments() != null) {
+                unknownOrNotAsked(path.type(), step);
+                return null;
+            }
+            Path longer = onward(path, step, span, before(steps, i));
+            if (longer == null) {
+                return null;
+            }
+            path = longer;
+        }
+        Class<?> element = path.element();
         if (element != wanted) {
             unreadable(
                     span,
@@ -411,7 +400,7 @@ final class OperandReader {
                     listsOf(wanted));
             return null;
         }
-        return new Operand.Variable(written(steps), named.slot, named.root, List.copyOf(path), type, element, span);
+        return variable(written(steps), named, path, span);
     }
 
     /** The lists of facts of this type that a claim and its order have. */
@@ -430,8 +419,17 @@ final class OperandReader {
     }
 
     /** Whether a rule can compare it, or ask what it contains. */
-    private static boolean isReadable(Class<?> type, @Nullable Class<?> element) {
-        return element == null ? Kinds.isValue(type) : Kinds.isValue(element);
+    private static boolean isReadable(Path path) {
+        return Kinds.isValue(path.element() == null ? path.type() : path.element());
+    }
+
+    private static Operand.Variable variable(String text, Scope.Named named, Path path, Span span) {
+        return new Operand.Variable(text, named.slot, named.root, path.names(), path.type(), path.element(), span);
+    }
+
+    /** What a step comes after. */
+    private static String before(List<Step> steps, int i) {
+        return i > 0 ? steps.get(i - 1).text() : "";
     }
 
     private static boolean isOfPolicy(List<Step> steps) {
@@ -497,11 +495,10 @@ final class OperandReader {
         if (other != null && other.type == UNREADABLE) {
             return unreadable(span);
         }
-        List<String> path = new ArrayList<>(other == null ? List.of() : other.path);
-        Class<?> type = other == null ? fact : other.type;
-        Class<?> element = other == null ? null : other.element;
+        Path path = other == null ? Path.from(fact) : Path.to(other);
         for (int i = 1; i < steps.size(); i++) {
             Step step = steps.get(i);
+            Class<?> type = path.type();
             List<Token> arguments = step.arguments();
             if (arguments == null) {
                 String property = Properties.of(type).containsKey(step.text()) ? step.text() : null;
@@ -511,11 +508,10 @@ final class OperandReader {
                         property == null ? null : "`" + getterOf(type, property) + "()`");
             }
             if (!arguments.isEmpty()) {
-                return other != null ? notAsked(step) : call(path, type, step, i == steps.size() - 1, span);
+                return other != null ? notAsked(step) : call(path.names(), type, step, i == steps.size() - 1, span);
             }
             if (!hasProperties(type)) {
-                return unreadable(
-                        step.name().span(), takenAsItIs(steps.get(i - 1).text(), type, element), "end there");
+                return unreadable(step.name().span(), takenAsItIs(before(steps, i), path), "end there");
             }
             String property = propertyOf(type, step.text());
             if (property == null) {
@@ -524,26 +520,20 @@ final class OperandReader {
                         nameOf(type) + " has no property that is read with `" + step.text() + "()`",
                         RuleProblems.nearest(step.text(), getters(type)));
             }
-            path.add(property);
-            Property getter = Properties.step(type, property);
-            type = getter.type();
-            element = getter.element();
-            if (i < steps.size() - 1 && !hasProperties(type)) {
-                return unreadable(
-                        steps.get(i + 1).name().span(), takenAsItIs(step.text() + "()", type, element), "end there");
+            path = path.then(property, Properties.step(type, property));
+            if (i < steps.size() - 1 && !hasProperties(path.type())) {
+                return unreadable(steps.get(i + 1).name().span(), takenAsItIs(step.text() + "()", path), "end there");
             }
         }
-        if (!isReadable(type, element)) {
+        if (!isReadable(path)) {
             return unreadable(
                     span,
                     steps.size() == 1
                             ? quoted(steps) + " itself is no value"
-                            : "`" + String.join(".", path) + "` is no value",
-                    type == PolicyParameters.class ? PARAMETERS : "a property of it");
+                            : "`" + String.join(".", path.names()) + "` is no value",
+                    path.type() == PolicyParameters.class ? PARAMETERS : "a property of it");
         }
-        return other == null
-                ? property(path, type, element, span)
-                : new Operand.Variable(written(steps), other.slot, other.root, List.copyOf(path), type, element, span);
+        return other == null ? property(path, span) : variable(written(steps), other, path, span);
     }
 
     private @Nullable Operand literal(@Nullable Operand compared) {
@@ -700,16 +690,18 @@ final class OperandReader {
                 : unreadable(span, RuleProblems.quoted(name) + " is no word of a rule", "`" + word + "`");
     }
 
-    private @Nullable Property getter(Class<?> type, @Nullable Class<?> element, Step step, Span span, String before) {
-        if (!hasProperties(type)) {
-            problems.add(step.name().span(), takenAsItIs(before, type, element), null);
+    /** A path and a step more; null where that leads to nothing, which is told. */
+    private @Nullable Path onward(Path path, Step step, Span span, String before) {
+        if (!hasProperties(path.type())) {
+            problems.add(step.name().span(), takenAsItIs(before, path), null);
             return null;
         }
-        Property getter = Properties.step(type, step.text(), vocabulary());
+        Property getter = Properties.step(path.type(), step.text(), vocabulary());
         if (getter == null) {
-            unknownProperty(type, step.text(), step.name().span(), span);
+            unknownProperty(path.type(), step.text(), step.name().span(), span);
+            return null;
         }
-        return getter;
+        return path.then(step.text(), getter);
     }
 
     private void unknownProperty(Class<?> type, String name, Span at, Span path) {
@@ -727,10 +719,10 @@ final class OperandReader {
                 nearest == null ? "see the authors' handbook for its properties" : "`" + nearest + "`");
     }
 
-    private static String takenAsItIs(String what, Class<?> type, @Nullable Class<?> element) {
-        return element != null
+    private static String takenAsItIs(String what, Path path) {
+        return path.element() != null
                 ? "`" + what + "` is several; a rule asks what it contains, or takes facts from it"
-                : takenAsItIs(what, type);
+                : takenAsItIs(what, path.type());
     }
 
     private static String takenAsItIs(String what, Class<?> type) {
@@ -747,14 +739,16 @@ final class OperandReader {
         return type == phase.fact() || Properties.isLookedInto(type);
     }
 
-    private Operand property(List<String> path, Class<?> type, @Nullable Class<?> element, Span span) {
-        if (!isReadable(type, element) && !CaseFacts.isListed(type)) {
-            return noValue("`" + String.join(".", path) + "`", type, element, span);
+    private Operand property(Path path, Span span) {
+        if (!isReadable(path) && !CaseFacts.isListed(path.type())) {
+            return noValue("`" + String.join(".", path.names()) + "`", path, span);
         }
-        return new Operand.Property(List.copyOf(path), type, element, span);
+        return new Operand.Property(path.names(), path.type(), path.element(), span);
     }
 
-    private Operand noValue(String what, Class<?> type, @Nullable Class<?> element, Span span) {
+    private Operand noValue(String what, Path path, Span span) {
+        Class<?> type = path.type();
+        Class<?> element = path.element();
         if (element != null) {
             return unreadable(
                     span,

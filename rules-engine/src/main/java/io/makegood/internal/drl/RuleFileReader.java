@@ -527,7 +527,7 @@ final class RuleFileReader {
     private boolean hasValue(Class<?> type, String property) {
         Class<?> at = type;
         Class<?> element = null;
-        for (String name : Texts.names(property)) {
+        for (String name : Properties.namesIn(property)) {
             boolean isLookedInto = at == type || CaseFacts.isListed(at) || at == CurrencyUnit.class;
             Property step = isLookedInto ? Properties.step(at, name, bundle.vocabulary()) : null;
             if (step == null) {

@@ -74,6 +74,30 @@ final class Scope {
         return byName.putIfAbsent(name, new Named(slot, root, path, type, element, span)) == null;
     }
 
+    /** Gives a name, or tells that it is given already. */
+    void give(
+            Token name,
+            int slot,
+            Class<?> root,
+            List<String> path,
+            Class<?> type,
+            @Nullable Class<?> element,
+            RuleProblems problems) {
+        if (!name(name.text(), slot, root, path, type, element, name.span())) {
+            problems.add(
+                    name.span(),
+                    RuleProblems.quoted(name.text()) + " is the name of something else already",
+                    "another name");
+        }
+    }
+
+    /** Tells of a name that is none a rule can give. */
+    static void checkForm(Token name, RuleProblems problems) {
+        if (!name.text().startsWith("$")) {
+            problems.add(name.span(), "names that rules give begin with `$`", RuleProblems.quoted("$" + name.text()));
+        }
+    }
+
     /** What has this name; null when nothing has. */
     @Nullable Named use(String name) {
         Named named = byName.get(name);

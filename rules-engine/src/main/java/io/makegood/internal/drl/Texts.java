@@ -66,18 +66,6 @@ final class Texts {
         return text.toString();
     }
 
-    /** The names in a path, which are joined by dots. */
-    static List<String> names(String path) {
-        List<String> names = new ArrayList<>();
-        int from = 0;
-        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
-            names.add(path.substring(from, dot));
-            from = dot + 1;
-        }
-        names.add(path.substring(from));
-        return names;
-    }
-
     /** A reason with its placeholders. */
     static Because because(String text) {
         List<String> texts = new ArrayList<>();

@@ -1,12 +1,7 @@
 package io.makegood.internal.facts;
 
 import io.makegood.casefile.Attributes;
-import io.makegood.casefile.Customer;
-import io.makegood.casefile.Incident;
-import io.makegood.casefile.Order;
-import io.makegood.casefile.OrderLine;
-import io.makegood.casefile.Seller;
-import io.makegood.casefile.Shipment;
+import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.rules.From;
 import io.makegood.rules.PolicyParameters;
 import io.makegood.vocabulary.Attribute;
@@ -21,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -62,14 +56,6 @@ public final class Properties {
             return Collections.unmodifiableSortedMap(found);
         }
     };
-
-    private static final Map<Class<?>, AttributeOwner> OWNERS = Map.of(
-            Customer.class, AttributeOwner.CUSTOMER,
-            Seller.class, AttributeOwner.SELLER,
-            Order.class, AttributeOwner.ORDER,
-            OrderLine.class, AttributeOwner.LINE,
-            Shipment.class, AttributeOwner.SHIPMENT,
-            Incident.class, AttributeOwner.INCIDENT);
 
     private Properties() {}
 
@@ -119,7 +105,7 @@ public final class Properties {
         if (getter != null) {
             return Property.of(name, getter);
         }
-        AttributeOwner owner = OWNERS.get(type);
+        AttributeOwner owner = AttributeOwners.of(type);
         Attribute<?> attribute = owner == null ? null : vocabulary.attribute(owner, name);
         return attribute == null ? null : Property.attribute(name, attribute, attributesOf(type));
     }
@@ -127,7 +113,7 @@ public final class Properties {
     /** The step from a type by this name, which was found to be one. */
     public static Property step(Class<?> type, String name) {
         Method getter = of(type).get(name);
-        if (getter == null && !OWNERS.containsKey(type)) {
+        if (getter == null && AttributeOwners.of(type) == null) {
             throw new IllegalStateException("`" + type.getSimpleName() + "` has no property `" + name + "`");
         }
         return getter == null ? Property.attribute(name, null, attributesOf(type)) : Property.of(name, getter);
@@ -136,7 +122,7 @@ public final class Properties {
     /** The names of the steps from a type, sorted. */
     public static SortedSet<String> names(Class<?> type, Vocabulary vocabulary) {
         SortedSet<String> names = new TreeSet<>(of(type).keySet());
-        AttributeOwner owner = OWNERS.get(type);
+        AttributeOwner owner = AttributeOwners.of(type);
         if (owner != null) {
             vocabulary.attributes(owner).forEach(attribute -> names.add(attribute.name()));
         }
@@ -154,7 +140,7 @@ public final class Properties {
     /** The type a path such as {@code claim.inStock} leads to; null when it leads nowhere. */
     public static @Nullable Class<?> typeOf(Class<?> type, String path) {
         Class<?> at = type;
-        for (String name : names(path)) {
+        for (String name : namesIn(path)) {
             Method getter = of(at).get(name);
             if (getter == null) {
                 return null;
@@ -165,7 +151,7 @@ public final class Properties {
     }
 
     /** The names in a path, which are joined by dots. */
-    private static List<String> names(String path) {
+    public static List<String> namesIn(String path) {
         List<String> names = new ArrayList<>();
         int from = 0;
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
@@ -178,11 +164,18 @@ public final class Properties {
 
     /** The value a path leads to; null when something on the way is null. */
     public static @Nullable Object valueOf(Object fact, String path) {
-        int dot = path.indexOf('.');
-        String name = dot < 0 ? path : path.substring(0, dot);
-        boolean isStep = of(fact.getClass()).containsKey(name) || OWNERS.containsKey(fact.getClass());
-        Object value = isStep ? step(fact.getClass(), name).reader().apply(fact) : null;
-        return dot < 0 || value == null ? value : valueOf(value, path.substring(dot + 1));
+        return valueOf(fact, namesIn(path));
+    }
+
+    /** The value a path leads to, by the names in it; the fact itself when there are none; null when something on the way is null. */
+    public static @Nullable Object valueOf(Object fact, List<String> path) {
+        Object value = fact;
+        for (int i = 0; i < path.size() && value != null; i++) {
+            Class<?> type = value.getClass();
+            boolean isStep = of(type).containsKey(path.get(i)) || AttributeOwners.of(type) != null;
+            value = isStep ? step(type, path.get(i)).reader().apply(value) : null;
+        }
+        return value;
     }
 
     /** Where in a case the property at the end of a path comes from; empty when it is found or chosen, not reported. */
@@ -190,7 +183,7 @@ public final class Properties {
         Class<?> at = type;
         From from = null;
         int walked = 0;
-        for (String name : names(path)) {
+        for (String name : namesIn(path)) {
             Method getter = of(at).get(name);
             if (getter == null) {
                 return List.of();

@@ -2,9 +2,12 @@ package io.makegood.internal.messages;
 
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.FollowUpType;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +24,43 @@ public final class PolicyWords {
         LAW
     }
 
-    private final Map<String, Template> templates = new TreeMap<>();
+    private final String owner;
+    /** By the name of the follow-up. */
+    private final Map<String, String> owners = new HashMap<>();
+    /** By the name of the follow-up. */
+    private final Map<String, Template> purposes = new HashMap<>();
+
+    private final Map<CostPurpose, String> costs;
+    private final Map<CostBearer, String> parties;
+    private final Map<Missing, String> missing;
 
     private PolicyWords(Map<String, String> messages) {
+        this.owner = word(messages, MessageKeys.OWNER);
+        String owned = MessageKeys.OWNER + ".";
         messages.forEach((key, text) -> {
-            if (MessageKeys.isOfStaff(key)) {
-                templates.put(key, Template.of(text));
+            if (key.startsWith(owned)) {
+                owners.put(key.substring(owned.length()), word(messages, key));
+            } else if (key.startsWith(MessageKeys.PURPOSE)) {
+                purposes.put(key.substring(MessageKeys.PURPOSE.length()), Template.of(text));
             }
         });
+        this.costs = words(CostPurpose.class, purpose -> word(messages, MessageKeys.COST + purpose.name()));
+        this.parties = words(CostBearer.class, party -> word(messages, MessageKeys.PARTY + party.name()));
+        this.missing = words(Missing.class, each -> word(messages, MessageKeys.none(each)));
+    }
+
+    private static <E extends Enum<E>> Map<E, String> words(Class<E> terms, Function<E, String> word) {
+        Map<E, String> words = new EnumMap<>(terms);
+        for (E term : terms.getEnumConstants()) {
+            words.put(term, word.apply(term));
+        }
+        return words;
+    }
+
+    /** A text in which nothing is put in. */
+    private static String word(Map<String, String> messages, String key) {
+        Template text = Template.of(Objects.requireNonNull(messages.get(key), key));
+        return Objects.requireNonNullElse(text.fill(name -> ""), "");
     }
 
     /**
@@ -56,13 +88,12 @@ public final class PolicyWords {
 
     /** Who owns what nobody in particular owns. */
     public String owner() {
-        return word(MessageKeys.OWNER);
+        return owner;
     }
 
     /** Who sees to a follow-up, whoever owns the case; null when whoever owns the case does. */
     public @Nullable String ownerOf(FollowUpType type) {
-        String key = MessageKeys.OWNER + "." + type.name();
-        return templates.containsKey(key) ? word(key) : null;
+        return owners.get(type.name());
     }
 
     /**
@@ -71,28 +102,28 @@ public final class PolicyWords {
      * @param values what is put in for a placeholder
      */
     public String purposeOf(FollowUpType type, UnaryOperator<String> values) {
-        Template purpose = templates.get(MessageKeys.PURPOSE + type.name());
+        Template purpose = purposes.get(type.name());
         String filled = purpose == null ? null : purpose.fill(values);
         return filled == null ? MessageKeys.plain(type.name()) : filled;
     }
 
     /** What a cost is for. */
     public String of(CostPurpose purpose) {
-        return word(MessageKeys.COST + purpose.name());
+        return known(costs, purpose);
     }
 
     /** What a party is called whom nobody has named. */
     public String of(CostBearer party) {
-        return word(MessageKeys.PARTY + party.name());
+        return known(parties, party);
     }
 
     /** What a reason shows for what a case does not say. */
-    public String of(Missing missing) {
-        return word(MessageKeys.none(missing));
+    public String of(Missing what) {
+        return known(missing, what);
     }
 
-    private String word(String key) {
-        return Objects.requireNonNullElse(
-                Objects.requireNonNull(templates.get(key), key).fill(name -> ""), "");
+    /** There is one for every term. */
+    private static <E> String known(Map<E, String> words, E term) {
+        return Objects.requireNonNull(words.get(term));
     }
 }

@@ -3,6 +3,7 @@ package io.makegood.internal.reading;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.AttributeOwner;
 import io.makegood.vocabulary.Term;
@@ -11,20 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import org.joda.money.Money;
 
 /** The JSON Schema of case files in the words of a policy: that of the model, with the terms and attributes the policy declares. */
 public final class SchemaWriter {
     private static final String SCHEMA = "/io/makegood/casefile/case-file.schema.json";
-    private static final Map<AttributeOwner, String> DEFINITIONS = Map.of(
-            AttributeOwner.CUSTOMER, "Customer",
-            AttributeOwner.SELLER, "Seller",
-            AttributeOwner.ORDER, "Order",
-            AttributeOwner.LINE, "OrderLine",
-            AttributeOwner.SHIPMENT, "Shipment",
-            AttributeOwner.INCIDENT, "Incident");
 
     private SchemaWriter() {}
 
@@ -36,10 +29,11 @@ public final class SchemaWriter {
             for (Class<? extends Term> kind : Vocabulary.KINDS) {
                 addTerms(kind, vocabulary, definitions);
             }
-            DEFINITIONS.forEach((owner, name) -> {
+            for (AttributeOwner owner : AttributeOwner.values()) {
+                String name = AttributeOwners.factOf(owner).getSimpleName();
                 ObjectNode properties = definitions.withObject("/" + name + "/properties");
                 vocabulary.attributes(owner).forEach(attribute -> add(attribute, vocabulary, properties));
-            });
+            }
             return Json.mapper().writeValueAsString(schema) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -2,12 +2,7 @@ package io.makegood.internal.reading;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.makegood.casefile.Attributes;
-import io.makegood.casefile.Customer;
-import io.makegood.casefile.Incident;
-import io.makegood.casefile.Order;
-import io.makegood.casefile.OrderLine;
-import io.makegood.casefile.Seller;
-import io.makegood.casefile.Shipment;
+import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.reflection.Accessors;
 import io.makegood.vocabulary.AttributeOwner;
 import java.lang.reflect.Constructor;
@@ -38,14 +33,6 @@ final class Shape {
     /** Lists that hold something in every case worth deciding. */
     private static final Set<String> NEVER_EMPTY = Set.of("orders", "lines", "incidents");
 
-    private static final Map<Class<?>, AttributeOwner> OWNERS = Map.of(
-            Customer.class, AttributeOwner.CUSTOMER,
-            Seller.class, AttributeOwner.SELLER,
-            Order.class, AttributeOwner.ORDER,
-            OrderLine.class, AttributeOwner.LINE,
-            Shipment.class, AttributeOwner.SHIPMENT,
-            Incident.class, AttributeOwner.INCIDENT);
-
     private final Constructor<?> constructor;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<Field> inOrder;
@@ -65,7 +52,7 @@ final class Shape {
             fields.put(components[i].getName(), field(type, components[i], i));
         }
         inOrder = List.copyOf(fields.values());
-        owner = OWNERS.get(type);
+        owner = AttributeOwners.of(type);
         checked = inOrder.stream().filter(Field::isChecked).toList();
         try {
             constructor = type.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));

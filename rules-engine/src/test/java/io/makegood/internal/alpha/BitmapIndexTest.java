@@ -9,12 +9,10 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
-import io.makegood.internal.claims.ClaimContext;
-import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.facts.ReportedClaims;
 import io.makegood.internal.joins.JoinedRule;
-import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.rules.ReportedClaim;
@@ -47,15 +45,13 @@ class BitmapIndexTest {
 
         int fired = 0;
         for (long seed = 0; seed < 100; seed++) {
-            for (ClaimContext claim : Claims.of(CaseGenerator.of(seed), BUNDLE.floors())) {
-                ReportedClaim fact =
-                        new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
+            for (ReportedClaim fact : ReportedClaims.of(CaseGenerator.of(seed), BUNDLE)) {
                 SortedSet<String> together = new TreeSet<>();
                 all.match(fact, new AttributeValues(attributes), noting(together));
                 SortedSet<String> oneByOne = new TreeSet<>();
                 alone.forEach(index -> index.match(fact, new AttributeValues(attributes), noting(oneByOne)));
 
-                assertEquals(oneByOne, together, () -> "claim " + claim.id());
+                assertEquals(oneByOne, together, () -> "claim " + fact.getId());
                 fired += together.size();
             }
         }
@@ -81,10 +77,7 @@ class BitmapIndexTest {
                         1)));
         Attributes attributes = attributes(rules);
         BitmapIndex index = BitmapIndex.of(nodes(rules, attributes));
-        ClaimContext claim =
-                Claims.of(CaseGenerator.of(1), BUNDLE.floors()).iterator().next();
-        ReportedClaim fact =
-                new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {});
+        ReportedClaim fact = ReportedClaims.of(CaseGenerator.of(1), BUNDLE).get(0);
 
         RuleFailure failure = assertThrows(
                 RuleFailure.class, () -> index.match(fact, new AttributeValues(attributes), noting(new TreeSet<>())));

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The smallest bundle there can be, in a folder in which tests do whatever they like. */
+/** A small bundle, in a folder in which tests do whatever they like. */
 public final class SmallBundle {
     public static final String POLICY = """
             name: small

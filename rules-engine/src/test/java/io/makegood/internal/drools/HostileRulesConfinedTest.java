@@ -10,9 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
-import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.HostileRule;
-import io.makegood.internal.messages.PolicyWords;
+import io.makegood.internal.facts.ReportedClaims;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.ReportedClaim;
 import io.makegood.rules.SettledClaim;
@@ -146,9 +145,7 @@ class HostileRulesConfinedTest {
             KieBase base = DroolsRuleBase.compile(Map.of("test.drl", text));
             KieSession session = base.newKieSession();
             try {
-                Claims.of(CaseGenerator.of(1), BUNDLE.floors())
-                        .forEach(claim -> session.insert(settled(
-                                new ReportedClaim(claim, BUNDLE.parameters(), PolicyWords.of(Map.of()), said -> {}))));
+                ReportedClaims.of(CaseGenerator.of(1), BUNDLE).forEach(claim -> session.insert(settled(claim)));
                 session.fireAllRules(100);
             } finally {
                 session.dispose();

@@ -19,7 +19,7 @@ import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
-import io.makegood.internal.messages.PolicyWords;
+import io.makegood.internal.facts.ReportedClaims;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.replay.DocumentedCase;
@@ -27,7 +27,6 @@ import io.makegood.replay.Replay;
 import io.makegood.rules.ReportedClaim;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -138,11 +137,8 @@ class RuleBasesAgreeTest {
 
     private static SortedSet<String> findings(RuleBase ruleBase, ClaimContext claim, Bundle bundle) {
         SortedSet<String> found = new TreeSet<>();
-        ReportedClaim fact = new ReportedClaim(
-                claim,
-                bundle.parameters(),
-                PolicyWords.of(Map.of()),
-                contribution -> found.add(((Assessment.Finding) contribution).name()));
+        ReportedClaim fact =
+                ReportedClaims.of(claim, bundle, contribution -> found.add(((Assessment.Finding) contribution).name()));
         try (RuleBase.Session session = ruleBase.start(1, place -> fact, (rule, any, tuple) -> {})) {
             session.match(Phase.ASSESS, 0, fact);
         }

@@ -10,11 +10,9 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
-import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
-import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
@@ -227,10 +225,7 @@ class EverythingIsReadableTest {
 
     private SortedSet<String> fired(RuleBase ruleBase) {
         SortedSet<String> fired = new TreeSet<>();
-        List<ReportedClaim> claims = Claims.of(rich, BUNDLE.floors()).stream()
-                .map(context ->
-                        new ReportedClaim(context, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {}))
-                .toList();
+        List<ReportedClaim> claims = ReportedClaims.of(rich, BUNDLE);
         try (RuleBase.Session session =
                 ruleBase.start(claims.size(), claims::get, (rule, fact, tuple) -> fired.add(rule.name()))) {
             for (int i = 0; i < claims.size(); i++) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.makegood.casefile.CaseFile;
 import io.makegood.engine.MadePolicy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.internal.alpha.AlphaNetwork;
@@ -12,12 +11,11 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
-import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.facts.Phase;
-import io.makegood.internal.messages.PolicyWords;
+import io.makegood.internal.facts.ReportedClaims;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
@@ -29,7 +27,6 @@ import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -278,11 +275,7 @@ class JoinedRuleTest {
     }
 
     private static List<ReportedClaim> claims(String yaml) {
-        CaseFile caseFile = CaseReader.read("case.yaml", yaml);
-        return Claims.of(caseFile, BUNDLE.floors()).stream()
-                .map(context ->
-                        new ReportedClaim(context, BUNDLE.parameters(), PolicyWords.of(Map.of()), contribution -> {}))
-                .toList();
+        return ReportedClaims.of(CaseReader.read("case.yaml", yaml), BUNDLE);
     }
 
     private static Resolution resolve(String yaml, String drl) {

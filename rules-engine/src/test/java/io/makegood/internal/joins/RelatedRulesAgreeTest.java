@@ -10,20 +10,17 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.RuleSource;
-import io.makegood.internal.claims.ClaimContext;
-import io.makegood.internal.claims.Claims;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.facts.Phase;
-import io.makegood.internal.messages.PolicyWords;
+import io.makegood.internal.facts.ReportedClaims;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.rules.ReportedClaim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,11 +47,7 @@ class RelatedRulesAgreeTest {
         SortedSet<String> everFired = new TreeSet<>();
         for (long seed = 0; seed < CASES; seed++) {
             long number = seed;
-            List<ClaimContext> contexts = Claims.of(CaseGenerator.of(seed), bundle.floors());
-            List<ReportedClaim> claims = contexts.stream()
-                    .map(context -> new ReportedClaim(
-                            context, bundle.parameters(), PolicyWords.of(Map.of()), contribution -> {}))
-                    .toList();
+            List<ReportedClaim> claims = ReportedClaims.of(CaseGenerator.of(seed), bundle);
             List<String> fired = fired(network, claims);
             assertEquals(sorted(fired(drools, claims)), sorted(fired), () -> "seed " + number);
             fired.forEach(each -> everFired.add(each.substring(0, each.indexOf(':'))));
@@ -107,10 +100,7 @@ class RelatedRulesAgreeTest {
         int fired = 0;
         for (long seed = 0; seed < CASES; seed++) {
             long number = seed;
-            List<ReportedClaim> claims = Claims.of(CaseGenerator.of(seed), bundle.floors()).stream()
-                    .map(context -> new ReportedClaim(
-                            context, bundle.parameters(), PolicyWords.of(Map.of()), contribution -> {}))
-                    .toList();
+            List<ReportedClaim> claims = ReportedClaims.of(CaseGenerator.of(seed), bundle);
             List<String> told = sorted(fired(network, claims));
             assertEquals(sorted(fired(drools, claims)), told, () -> "seed " + number);
             fired += told.size();

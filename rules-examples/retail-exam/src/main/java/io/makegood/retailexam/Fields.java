@@ -24,11 +24,7 @@ record Fields(JsonNode node, String path) {
 
     /** A text. */
     String text(String name) throws MalformedLine {
-        String text = optionalText(name);
-        if (text == null) {
-            throw new MalformedLine("`" + at(name) + "` is missing", "`\"" + name + "\": \"…\"`");
-        }
-        return text;
+        return present(optionalText(name), name, "\"…\"");
     }
 
     /** A text; null when there is none. */
@@ -49,6 +45,9 @@ record Fields(JsonNode node, String path) {
         if (value == null || value.isNull()) {
             return null;
         }
+        if (!value.isArray()) {
+            throw new MalformedLine("`" + at(name) + "` is no list", "`\"" + name + "\": [\"…\"]`");
+        }
         List<String> texts = new ArrayList<>(value.size());
         for (JsonNode each : value) {
             if (!each.isTextual() || each.textValue().isBlank()) {
@@ -56,9 +55,6 @@ record Fields(JsonNode node, String path) {
                         "`" + at(name) + "` has an entry that is no text", "`\"" + name + "\": [\"…\"]`");
             }
             texts.add(each.textValue());
-        }
-        if (!value.isArray()) {
-            throw new MalformedLine("`" + at(name) + "` is no list", "`\"" + name + "\": [\"…\"]`");
         }
         return texts;
     }
@@ -73,11 +69,7 @@ record Fields(JsonNode node, String path) {
 
     /** An amount in dollars, to the cent: the exam adds in binary, which leaves dust behind. */
     BigDecimal amount(String name) throws MalformedLine {
-        BigDecimal amount = optionalAmount(name);
-        if (amount == null) {
-            throw new MalformedLine("`" + at(name) + "` is missing", "`\"" + name + "\": 12.50`");
-        }
-        return amount;
+        return present(optionalAmount(name), name, "12.50");
     }
 
     /** As {@link #amount}; null when there is none. */
@@ -118,6 +110,13 @@ record Fields(JsonNode node, String path) {
 
     boolean has(String name) {
         return node.hasNonNull(name);
+    }
+
+    private <T> T present(@Nullable T value, String name, String example) throws MalformedLine {
+        if (value == null) {
+            throw new MalformedLine("`" + at(name) + "` is missing", "`\"" + name + "\": " + example + "`");
+        }
+        return value;
     }
 
     private String at(String name) {
