@@ -3,7 +3,6 @@ package io.makegood.rules;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contribution;
 import io.makegood.internal.contribution.Contributions;
-import io.makegood.internal.messages.PolicyWords;
 import java.math.RoundingMode;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -16,18 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Claim extends CustomerProperties
         permits ReportedClaim, AssessedClaim, SettledClaim, FinishedDecision {
-    private final PolicyParameters limits;
     private final Contributions contributions;
 
-    Claim(ClaimContext context, PolicyParameters limits, PolicyWords words, Contributions contributions) {
-        super(context, words);
-        this.limits = limits;
+    Claim(ClaimContext context, PolicyParameters policy, Contributions contributions) {
+        super(context, policy);
         this.contributions = contributions;
     }
 
     /** Another fact about the same claim. */
     Claim(Claim other) {
-        this(other.b, other.limits, other.words, other.contributions);
+        this(other.b, other.policy, other.contributions);
     }
 
     /** Everything that bears on the claim, for the engine. */
@@ -37,7 +34,7 @@ public abstract sealed class Claim extends CustomerProperties
 
     /** The parameters of the policy, in the currency of the claim: {@code paid > policy.amount("autoApproveLimit")}. */
     public final PolicyParameters getPolicy() {
-        return limits;
+        return policy;
     }
 
     /**
@@ -46,7 +43,7 @@ public abstract sealed class Claim extends CustomerProperties
     public final Money shareOfPaid(String parameter) {
         Money otherwise = b.returned().minus(b.account().returnedForThis());
         Money paid = otherwise.isPositive() ? b.paid().minus(otherwise) : b.paid();
-        return paid.isNegative() ? b.nothing() : paid.multipliedBy(limits.number(parameter), RoundingMode.HALF_UP);
+        return paid.isNegative() ? b.nothing() : paid.multipliedBy(policy.number(parameter), RoundingMode.HALF_UP);
     }
 
     final void contribute(Contribution contribution) {

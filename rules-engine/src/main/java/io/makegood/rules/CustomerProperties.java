@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of the customer: who he is, what happened to him before, and what the law gives him. */
 public abstract sealed class CustomerProperties extends FulfilmentProperties permits Claim {
-    CustomerProperties(ClaimContext context, PolicyWords words) {
-        super(context, words);
+    CustomerProperties(ClaimContext context, PolicyParameters policy) {
+        super(context, policy);
     }
 
     // the customer
@@ -94,7 +94,7 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
     @From("pastContacts/owner")
     public String getLastOwner() {
         String owner = b.lastOwner();
-        return owner == null ? words.owner() : owner;
+        return owner == null ? policy.words().owner() : owner;
     }
 
     /** Whether a final decision is already being carried out. */
@@ -188,7 +188,7 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
     @From({"order/destinationCountry", "order/placedAt", "incident/type"})
     public String getLaw() {
         return b.floors().isEmpty()
-                ? words.of(PolicyWords.Missing.LAW)
+                ? policy.words().of(PolicyWords.Missing.LAW)
                 : b.floors().get(0).reference();
     }
 

@@ -3,7 +3,6 @@ package io.makegood.rules;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.ClaimContext;
-import io.makegood.internal.messages.PolicyWords;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveredTo;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of whoever delivers: the seller, the parcel, the shelf, and the way back. */
 public abstract sealed class FulfilmentProperties extends OrderProperties permits CustomerProperties {
-    FulfilmentProperties(ClaimContext context, PolicyWords words) {
-        super(context, words);
+    FulfilmentProperties(ClaimContext context, PolicyParameters policy) {
+        super(context, policy);
     }
 
     // the seller
@@ -35,7 +34,9 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     /** The seller as customers know it. */
     @From("seller/displayName")
     public String getSellerName() {
-        return b.seller() == null ? words.of(CostBearer.PLATFORM) : b.seller().displayName();
+        return b.seller() == null
+                ? policy.words().of(CostBearer.PLATFORM)
+                : b.seller().displayName();
     }
 
     /** What came of the customer's own attempts with the seller. */
@@ -94,7 +95,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @From("shipment/carrier")
     public String getCarrierName() {
         return b.shipment() == null
-                ? words.of(CostBearer.CARRIER)
+                ? policy.words().of(CostBearer.CARRIER)
                 : b.shipment().carrier();
     }
 

@@ -17,12 +17,11 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
     /** More days or hours than any case has. */
     static final long VERY_MANY = 99_999;
 
-    /** For what the case does not say. */
-    final PolicyWords words;
+    final PolicyParameters policy;
 
-    IncidentProperties(ClaimContext context, PolicyWords words) {
+    IncidentProperties(ClaimContext context, PolicyParameters policy) {
         super(context);
-        this.words = words;
+        this.policy = policy;
     }
 
     // what happened
@@ -144,7 +143,7 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
     @From("deadline/date")
     public String getDeadlineDate() {
         return b.deadline() == null
-                ? words.of(PolicyWords.Missing.DEADLINE)
+                ? policy.words().of(PolicyWords.Missing.DEADLINE)
                 : b.deadline().date().toString();
     }
 
@@ -152,7 +151,7 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
     @From("deadline/occasion")
     public String getOccasion() {
         return b.deadline() == null
-                ? words.of(PolicyWords.Missing.OCCASION)
+                ? policy.words().of(PolicyWords.Missing.OCCASION)
                 : b.deadline().occasion();
     }
 
@@ -198,7 +197,7 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
 
     private String wishText() {
         if (b.wish() == null) {
-            return words.of(PolicyWords.Missing.WISH);
+            return policy.words().of(PolicyWords.Missing.WISH);
         }
         String text = b.wish().text();
         return text != null ? text : Words.of(b.wish().remedy());

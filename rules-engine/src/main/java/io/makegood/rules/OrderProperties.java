@@ -3,7 +3,6 @@ package io.makegood.rules;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PriceFact;
 import io.makegood.internal.claims.ClaimContext;
-import io.makegood.internal.messages.PolicyWords;
 import io.makegood.vocabulary.Disposal;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemCondition;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule can read of the order: its goods, and what was paid, given back and is still open. */
 public abstract sealed class OrderProperties extends IncidentProperties permits FulfilmentProperties {
-    OrderProperties(ClaimContext context, PolicyWords words) {
-        super(context, words);
+    OrderProperties(ClaimContext context, PolicyParameters policy) {
+        super(context, policy);
     }
 
     // the order and the goods

@@ -1,6 +1,7 @@
 package io.makegood.rules;
 
 import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.messages.PolicyWords;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -10,9 +11,11 @@ import org.joda.money.Money;
 public final class PolicyParameters {
     private final Parameters parameters;
     private final Map<String, Money> amounts;
+    private final PolicyWords words;
 
-    PolicyParameters(Parameters parameters, CurrencyUnit currency) {
+    PolicyParameters(Parameters parameters, CurrencyUnit currency, PolicyWords words) {
         this.parameters = parameters;
+        this.words = words;
         this.amounts = parameters.in(currency);
     }
 
@@ -38,6 +41,11 @@ public final class PolicyParameters {
     /** A parameter that counts something. */
     public long count(String name) {
         return parameters.whole(name);
+    }
+
+    /** For what a case does not say. */
+    PolicyWords words() {
+        return words;
     }
 
     final BigDecimal number(String name) {

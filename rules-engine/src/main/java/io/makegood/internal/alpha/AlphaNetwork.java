@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules as bitmap indexes, one for each phase. Holds whatever the model of a rule can hold. */
@@ -28,11 +29,7 @@ public final class AlphaNetwork implements RuleBase {
     private AlphaNetwork(Collection<Rule> rules, Vocabulary vocabulary) {
         this.rules = rules.stream().sorted(Comparator.comparing(Rule::name)).toList();
         Map<Rule, List<AttributeTest>> tests = new LinkedHashMap<>();
-        rules.forEach(rule -> tests.put(
-                rule,
-                rule.conditions().stream()
-                        .map(condition -> AttributeTest.of(rule.phase().fact(), condition, vocabulary))
-                        .toList()));
+        rules.forEach(rule -> tests.put(rule, tests(rule, vocabulary)));
         this.attributes =
                 new Attributes(tests.values().stream().flatMap(List::stream).toList(), vocabulary);
         JoinNetwork joins = JoinNetwork.of(rules);
@@ -42,6 +39,15 @@ public final class AlphaNetwork implements RuleBase {
         this.indexes = Arrays.stream(Phase.values())
                 .map(phase -> BitmapIndex.of(byPhase.getOrDefault(phase, List.of())))
                 .toArray(BitmapIndex[]::new);
+    }
+
+    /** Its conditions, and what its elements ask of the lists of its own fact. */
+    private static List<AttributeTest> tests(Rule rule, Vocabulary vocabulary) {
+        Class<?> fact = rule.phase().fact();
+        return Stream.concat(
+                        rule.conditions().stream().map(condition -> AttributeTest.of(fact, condition, vocabulary)),
+                        rule.elements().stream().flatMap(element -> Stream.ofNullable(AttributeTest.of(fact, element))))
+                .toList();
     }
 
     /** The network of rules that know the built-in terms only. */

@@ -1,6 +1,8 @@
 package io.makegood.internal.alpha;
 
+import io.makegood.internal.joins.OwnList;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.vocabulary.Term;
@@ -59,6 +61,26 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
                 boolean.class,
                 Evaluators.boxed(holds),
                 Collections.singleton(true),
+                EVEN / 2);
+    }
+
+    /**
+     * Whether some fact of a list of the rule's own fact is as an element asks, which is known before the element is joined; null when that depends on
+     * more than the rule's own fact.
+     */
+    static @Nullable AttributeTest of(Class<?> fact, Element element) {
+        OwnList list = OwnList.of(fact, element);
+        if (list == null) {
+            return null;
+        }
+        List<ValueReader.Source> sources = list.reads().stream()
+                .map(operand -> ValueReader.of(fact, operand).source())
+                .toList();
+        return new AttributeTest(
+                new Key(sources, list.text()),
+                boolean.class,
+                Evaluators.boxed(Evaluators.test(list)),
+                Collections.singleton(list.isWanted()),
                 EVEN / 2);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Evaluators {
 
     private static final MethodHandle IS_NULL = method(Objects.class, "isNull", Object.class);
     private static final MethodHandle HOLDS = method(Operator.class, "holds", Object.class, Object.class);
+    private static final MethodHandle TEST = method(Predicate.class, "test", Object.class);
     private static final MethodHandle NUMBER_OF = method(Attribute.class, "numberOf", Object.class);
     private static final MethodHandle KNOWS = method(AttributeValues.class, "knows", int.class);
     private static final MethodHandle NOTE = method(AttributeValues.class, "note", int.class, short.class);
@@ -68,6 +70,11 @@ final class Evaluators {
             holds = MethodHandles.guardWithTest(condition, constant(boolean.class, true), holds);
         }
         return holds;
+    }
+
+    /** Whether this holds of the fact: {@code fact -> boolean}. */
+    static MethodHandle test(Predicate<Object> holds) {
+        return TEST.bindTo(holds);
     }
 
     /** Whether this does not hold. */

@@ -46,6 +46,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -166,13 +167,13 @@ public final class Decider {
             Resolution resolution,
             @Nullable Message message,
             RuleBase.Session run) {
-        List<Objection> objections = new ArrayList<>(0);
         List<Breach> breaches = Safeguards.breaches(contexts, resolution.decisions());
-        for (int i = 0; i < breaches.size(); i++) {
-            objections.add(Objection.of(breaches.get(i)));
+        List<Objection> ofRules = safeguardRules.check(contexts, settlements, resolution, message, run);
+        if (breaches.isEmpty()) {
+            return ofRules;
         }
-        safeguardRules.check(contexts, settlements, resolution, message, run, objections);
-        return objections;
+        return Stream.concat(breaches.stream().map(Objection::of), ofRules.stream())
+                .toList();
     }
 
     /** The phases up to the choice, each opened when nothing is left to say in the one before. */
@@ -258,12 +259,19 @@ public final class Decider {
                 payout == null ? null : payout.amount(),
                 payout == null ? claim.context.nothing() : payout.released(),
                 payout == null ? claim.context.nothing() : payout.disputed(),
-                choice.remedy().isExchange() || choice.options().stream().anyMatch(RemedyType::isExchange)
-                        ? costing.dearer(claim)
-                        : claim.context.nothing(),
+                isOfferingExchange(choice) ? costing.dearer(claim) : claim.context.nothing(),
                 choice.wishUnmet(),
                 costing.of(claim, choice.remedy(), payout == null ? null : payout.amount()),
                 fastest == null ? null : fastest.confidence());
+    }
+
+    private static boolean isOfferingExchange(Choice choice) {
+        for (RemedyType option : choice.options()) {
+            if (option.isExchange()) {
+                return true;
+            }
+        }
+        return choice.remedy().isExchange();
     }
 
     /** What is said to the customer; null when nobody writes to him: what the platform only plans to do is between it and us. */

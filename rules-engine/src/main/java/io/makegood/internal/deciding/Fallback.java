@@ -8,7 +8,6 @@ import io.makegood.internal.facts.Phase;
 import io.makegood.internal.ledger.Payout;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.internal.rule.Span;
 import io.makegood.resolution.Act;
@@ -71,14 +70,13 @@ final class Fallback {
         SettledClaim settled = Decider.settledClaim(claim, choice, payout, costing);
         List<Firing> firings = new ArrayList<>();
         for (CommPoint point : conduct.says()) {
-            firings.add(new Firing(safeguards, settled, RuleBase.ALONE, Obligation.Say.of(point)));
+            firings.add(new Firing(safeguards, settled, Obligation.Say.of(point)));
         }
-        firings.add(
-                new Firing(safeguards, settled, RuleBase.ALONE, Obligation.Term.of(Duty.APOLOGISE, conduct.apology())));
+        firings.add(new Firing(safeguards, settled, Obligation.Term.of(Duty.APOLOGISE, conduct.apology())));
         PlannedAction plan = claim.context.plannedAction();
         if (plan != null && !settled.isPlannedLawfully()) {
             // Nothing is done while a person looks at whether it may be.
-            firings.add(new Firing(safeguards, settled, RuleBase.ALONE, new Obligation.Block(plan.type())));
+            firings.add(new Firing(safeguards, settled, new Obligation.Block(plan.type())));
         }
         return new Settlement(claim, choice, payout, settled, firings.toArray(Firing[]::new), false, objections);
     }

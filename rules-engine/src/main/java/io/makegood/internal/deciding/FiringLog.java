@@ -27,8 +27,9 @@ final class FiringLog implements Contributions {
     /** The rule that fires, and the fact it fires for. */
     static final class CurrentFiring implements RuleBase.Listener {
         private @Nullable Rule rule;
-        private @Nullable Object fact;
-        private @Nullable Object[] tuple = RuleBase.ALONE;
+        /** See {@link Firing#matched()}. */
+        private @Nullable Object matched;
+
         private int firings;
 
         @Override
@@ -38,22 +39,21 @@ final class FiringLog implements Contributions {
                         rule, new IllegalStateException("more than " + FIRINGS + " firings in one decision"));
             }
             this.rule = rule;
-            this.fact = fact;
-            this.tuple = tuple;
+            this.matched = tuple.length == 0 ? fact : tuple;
         }
     }
 
     @Override
     public void add(Contribution contribution) {
         Rule rule = current.rule;
-        Object fact = current.fact;
-        if (rule == null || fact == null) {
+        Object matched = current.matched;
+        if (rule == null || matched == null) {
             throw new IllegalStateException("a verb was used outside a rule");
         }
         if (size == page.length) {
             page = Arrays.copyOf(page, Math.max(FEW, 2 * size));
         }
-        Firing firing = new Firing(rule, fact, current.tuple, contribution);
+        Firing firing = new Firing(rule, matched, contribution);
         // Put in place at once: there are few, and rules fire nearly in order.
         int at = size++;
         while (at > 0 && page[at - 1].isAfter(firing)) {

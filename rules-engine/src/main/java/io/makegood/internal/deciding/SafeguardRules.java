@@ -31,13 +31,13 @@ final class SafeguardRules {
      *
      * @param message null when nobody writes to the customer
      */
-    void check(
+    List<Objection> check(
             List<ClaimContext> claims,
             Settlement[] settlements,
             Resolution resolution,
             @Nullable Message message,
-            RuleBase.Session run,
-            List<Objection> objections) {
+            RuleBase.Session run) {
+        List<Objection> objections = List.of();
         if (areAboutDecisions) {
             OtherDecisions others = new OtherDecisions(claims, resolution.decisions());
             Predicate<CommPoint> says = message == null ? null : message::says;
@@ -57,17 +57,17 @@ final class SafeguardRules {
                                             isTold ? says : null,
                                             others,
                                             s.claim.place)));
-                    take(s.claim, s.claim.id(), objections);
+                    objections = with(s.claim.log.take(), s.claim.id(), objections);
                 }
             }
         }
         if (areAboutMessages && message != null) {
-            checkMessage(settlements, message, run, objections);
+            objections = with(aboutMessage(settlements, message, run), "", objections);
         }
+        return objections;
     }
 
-    private static void checkMessage(
-            Settlement[] settlements, Message message, RuleBase.Session run, List<Objection> objections) {
+    private static Firing[] aboutMessage(Settlement[] settlements, Message message, RuleBase.Session run) {
         List<LineDecision> about = new ArrayList<>(settlements.length);
         ClaimEvaluation first = null;
         for (Settlement s : settlements) {
@@ -76,16 +76,22 @@ final class SafeguardRules {
                 first = first == null && !s.isReviewInstead() ? s.claim : first;
             }
         }
-        if (first != null) {
-            run.match(Phase.SAFEGUARD_MESSAGE, first.place, message.finished(about, first.log));
-            take(first, "", objections);
+        if (first == null) {
+            return FiringLog.NOTHING;
         }
+        run.match(Phase.SAFEGUARD_MESSAGE, first.place, message.finished(about, first.log));
+        return first.log.take();
     }
 
-    private static void take(ClaimEvaluation claim, String decisionId, List<Objection> objections) {
-        for (Firing firing : claim.log.take()) {
-            objections.add(Objection.of(decisionId, firing));
+    private static List<Objection> with(Firing[] firings, String decisionId, List<Objection> objections) {
+        if (firings.length == 0) {
+            return objections;
         }
+        List<Objection> more = new ArrayList<>(objections);
+        for (Firing firing : firings) {
+            more.add(Objection.of(decisionId, firing));
+        }
+        return more;
     }
 
     private static boolean isBlocked(Settlement s, List<BlockedAction> blocked) {

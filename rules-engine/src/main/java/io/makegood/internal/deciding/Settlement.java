@@ -40,7 +40,6 @@ final class Settlement {
     /** What is objected to in the decision this review stands for; null when it stands for none. */
     final @Nullable List<Objection> objections;
 
-    private @Nullable Enclosure enclosure;
     private @Nullable LineDecision decision;
 
     Settlement(
@@ -59,20 +58,12 @@ final class Settlement {
         this.objections = objections;
         for (Firing s : firings) {
             Duty duty = Obligation.dutyOf(s.contribution());
-            if (duty == null) {
-                note(s.contribution());
-            } else if (compensable || !isIncidentWide(s.contribution())) {
+            if (s.contribution() instanceof Obligation.Say say) {
+                points.add(say.point());
+            } else if (duty != null && (compensable || !isIncidentWide(s.contribution()))) {
                 Firing before = effective[duty.ordinal()];
                 effective[duty.ordinal()] = before == null ? s : better(before, s);
             }
-        }
-    }
-
-    private void note(Contribution contribution) {
-        if (contribution instanceof Obligation.Say say) {
-            points.add(say.point());
-        } else if (contribution instanceof Obligation.Enclose enclose && enclosure == null) {
-            enclosure = enclose.enclosure();
         }
     }
 
@@ -137,8 +128,14 @@ final class Settlement {
         return types;
     }
 
+    /** The first that a rule asks for; null when none does. */
     @Nullable Enclosure enclosure() {
-        return enclosure;
+        for (Firing s : firings) {
+            if (s.contribution() instanceof Obligation.Enclose enclose) {
+                return enclose.enclosure();
+            }
+        }
+        return null;
     }
 
     Money cost() {

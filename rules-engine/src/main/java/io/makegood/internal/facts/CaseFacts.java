@@ -80,11 +80,7 @@ public final class CaseFacts {
         lists.put(Evidence.class, CaseFile::evidence);
         lists.put(Incident.class, CaseFile::incidents);
         lists.put(LedgerEntry.class, CaseFile::ledger);
-        lists.put(
-                LineDependency.class,
-                caseFile -> lines(caseFile).stream()
-                        .flatMap(line -> line.dependsOn().stream())
-                        .toList());
+        lists.put(LineDependency.class, CaseFacts::dependencies);
         lists.put(Order.class, CaseFile::orders);
         lists.put(OrderLine.class, CaseFacts::lines);
         lists.put(PastContact.class, CaseFile::pastContacts);
@@ -123,6 +119,17 @@ public final class CaseFacts {
         caseFile.orders().forEach(order -> lines.addAll(order.lines()));
         lines.sort(Comparator.comparing(OrderLine::id));
         return lines;
+    }
+
+    private static List<LineDependency> dependencies(CaseFile caseFile) {
+        List<LineDependency> dependencies = List.of();
+        for (OrderLine line : lines(caseFile)) {
+            if (!line.dependsOn().isEmpty()) {
+                dependencies = dependencies.isEmpty() ? new ArrayList<>() : dependencies;
+                dependencies.addAll(line.dependsOn());
+            }
+        }
+        return dependencies;
     }
 
     /** All facts of a type in a case, by key; claims are none of the case itself. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of the case that one decision is about. Belongs to one thread. */
 public final class WorkingMemory {
@@ -19,8 +20,8 @@ public final class WorkingMemory {
     private final int claims;
     private final IntFunction<ReportedClaim> reported;
     private final Map<Class<?>, List<?>> byType = new HashMap<>();
-    /** By list, then by the number of the memory. */
-    private final Map<List<?>, Map<Integer, AlphaMemory>> memories = new IdentityHashMap<>();
+    /** By list, then by the number of the memory; null while no list was long enough for one. */
+    private @Nullable Map<List<?>, Map<Integer, AlphaMemory>> memories;
 
     private int looks;
 
@@ -59,6 +60,7 @@ public final class WorkingMemory {
 
     /** The facts of a list that pass, collected once for each list and number. */
     AlphaMemory memory(int number, List<?> list, Predicate<Object> passes) {
+        memories = memories == null ? new IdentityHashMap<>() : memories;
         Map<Integer, AlphaMemory> ofList = memories.computeIfAbsent(list, any -> new HashMap<>());
         AlphaMemory known = ofList.get(number);
         if (known == null) {

@@ -40,7 +40,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -217,11 +216,12 @@ public final class Message {
 
     /** Whoever knows the story speaks; a name before a team. */
     private String owner() {
-        return parts.stream()
-                .map(MessagePart::owner)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .orElse(catalog.owner());
+        for (MessagePart part : parts) {
+            if (part.owner() != null) {
+                return part.owner();
+            }
+        }
+        return catalog.owner();
     }
 
     private boolean isToRecipient() {

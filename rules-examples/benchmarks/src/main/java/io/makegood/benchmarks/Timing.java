@@ -83,10 +83,11 @@ final class Timing {
             results.add("claims/" + result.getParams().getParam("claims"), time(result));
         }
         Progress.say("the default policy");
-        for (RunResult result : run(growth(DefaultPolicy.class))) {
+        for (RunResult result : run(growth(DefaultPolicy.class).warmupIterations(wholeEngine()))) {
             results.add("default/" + result.getPrimaryResult().getLabel(), time(result));
         }
-        for (RunResult result : run(growth(DefaultPolicyMix.class).forks(several()))) {
+        for (RunResult result : run(
+                growth(DefaultPolicyMix.class).forks(several()).warmupIterations(wholeEngine()))) {
             String cases = result.getParams().getParam("cases");
             double claims = GeneratedMix.claimsPerCase(Integer.parseInt(cases));
             Measurement time = time(result);
@@ -112,6 +113,11 @@ final class Timing {
 
     private int several() {
         return plan.brief() ? 1 : SEVERAL;
+    }
+
+    /** Cases of every kind run through all of the engine, which the machine has compiled after some twenty seconds. */
+    private int wholeEngine() {
+        return plan.quick() ? 2 : 30;
     }
 
     private ChainedOptionsBuilder forty(int threads, List<Contestants> contestants) {
