@@ -86,8 +86,8 @@ final class Timing {
         for (RunResult result : run(growth(DefaultPolicy.class).warmupIterations(wholeEngine()))) {
             results.add("default/" + result.getPrimaryResult().getLabel(), time(result));
         }
-        for (RunResult result : run(
-                growth(DefaultPolicyMix.class).forks(several()).warmupIterations(wholeEngine()))) {
+        for (RunResult result :
+                run(growth(DefaultPolicyMix.class).forks(several()).warmupIterations(wholeEngine()))) {
             String cases = result.getParams().getParam("cases");
             double claims = GeneratedMix.claimsPerCase(Integer.parseInt(cases));
             Measurement time = time(result);
