@@ -79,6 +79,13 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
         return daysSinceDelivery();
     }
 
+    /** Days since the item arrived; where no day of arrival is known, since it was ordered. */
+    @From({"shipment/deliveredAt", "line/deliveredOn", "order/placedAt", "clock/now"})
+    public long getAgeInDays() {
+        long arrived = daysSinceDelivery();
+        return arrived < 0 ? getDaysSinceOrder() : arrived;
+    }
+
     /** Days the parcel is, or was when it arrived, behind the promised day; 0 when in time or not known. */
     @From({"shipment/promisedBy", "clock/now"})
     public long getDaysLate() {
@@ -106,6 +113,18 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     }
 
     // what is on the shelf
+
+    /** Whether the case says anything of the shelf about the item or what could stand in for it; of what it does not say, nobody knows whether it is there. */
+    @From("stock")
+    public boolean isStockKnown() {
+        return b.isStockKnown();
+    }
+
+    /** Whether the case names a service by which the item could travel. */
+    @From("shippingOptions")
+    public boolean isServiceKnown() {
+        return b.deliveries().hasService(isDigital());
+    }
 
     /** Whether the same item is there to be sent again. */
     @From("stock/available")
@@ -135,6 +154,12 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @From({"shippingOptions", "deadline/date", "clock/now"})
     public boolean isUpgradeInTime() {
         return inTime(b.upgrade());
+    }
+
+    /** The same for something similar. */
+    @From({"shippingOptions", "deadline/date", "clock/now"})
+    public boolean isSimilarInTime() {
+        return inTime(b.similar());
     }
 
     // the return

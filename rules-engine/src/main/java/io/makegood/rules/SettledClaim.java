@@ -185,6 +185,16 @@ public final class SettledClaim extends Claim {
         contribute(new Obligation.Gesture(CompensationType.MEMBERSHIP_EXTENSION, null, Math.toIntExact(months)));
     }
 
+    /** Moves the day a rented item is due back so many days on, counted from that day or from today, whichever is later. */
+    public void extendRental(long days) {
+        contribute(new Obligation.Rent(Math.toIntExact(days)));
+    }
+
+    /** Closes a rental: nothing more is paid for it, and nothing is waited for. */
+    public void closeRental() {
+        contribute(new Obligation.Rent(0));
+    }
+
     /** Has the customer pay nothing for what is dearer than what he ordered, now or as an option. */
     public void waivePriceDifference() {
         contribute(new Obligation.Waiver());

@@ -47,10 +47,27 @@ class PrinciplesTest {
         BUNDLE.messages().get("en").keySet().stream()
                 .filter(key -> key.startsWith("never."))
                 .forEach(key -> unserved.remove(key.substring("never.".length())));
-        // Served by the order of choice itself: ties go to the customer.
-        unserved.remove("customer-at-the-table");
+        // What is not for a decision at all says where else it is served.
+        unserved.removeAll(elsewhere());
 
         assertEquals(Set.of(), unserved);
+    }
+
+    @Test
+    void no_rule_exists_to_be_cited() {
+        Set<String> both = elsewhere();
+        both.retainAll(Policy.customerFirst().rules().stream()
+                .map(PolicyRule::principle)
+                .collect(Collectors.toSet()));
+
+        assertEquals(Set.of(), both, "served elsewhere, and cited by a rule all the same");
+    }
+
+    private static Set<String> elsewhere() {
+        return BUNDLE.principles().values().stream()
+                .filter(principle -> principle.servedBy() != null)
+                .map(Principle::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -62,6 +79,9 @@ class PrinciplesTest {
                 unexercised.remove(m.group());
             }
         }
+
+        // A case shows a decision.
+        unexercised.removeAll(elsewhere());
 
         assertEquals(Set.of(), unexercised);
     }

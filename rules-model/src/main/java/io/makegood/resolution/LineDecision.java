@@ -6,7 +6,9 @@ import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.RentalState;
 import io.makegood.vocabulary.ResolutionStatus;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param amountDueFrom the payment method on file that is asked for it; null when the customer named none, or when nothing is due
  * @param amountWaived what the customer would owe for something dearer and does not pay; null when nothing
  * @param cancelledLines ids of the lines that are cancelled, whole or in part; empty when none is
+ * @param rentalState where a rental stands afterwards; null when the decision leaves it as it is, or when nothing is rented
+ * @param rentalDue the day a rented item is due back from now on; null when that day stays, or when nothing is to come back
  * @param stockId the stock position a replacement comes from; null when not known or not applicable
  * @param shipBeforeReturn the new unit leaves before the old one is back
  * @param returning what happens with the item the customer has
@@ -65,6 +69,8 @@ public record LineDecision(
         @Nullable String amountDueFrom,
         @Nullable Money amountWaived,
         List<String> cancelledLines,
+        @Nullable RentalState rentalState,
+        @Nullable LocalDate rentalDue,
         @Nullable String stockId,
         boolean shipBeforeReturn,
         ReturnInstruction returning,

@@ -28,7 +28,8 @@ public final class RemedyType extends Term {
     public static final RemedyType CHANGE_ADDRESS = service("CHANGE_ADDRESS");
     public static final RemedyType CLOSE_RENTAL = service("CLOSE_RENTAL");
     public static final RemedyType EXTEND_RENTAL = service("EXTEND_RENTAL");
-    public static final RemedyType RESTORE_ACCESS = service("RESTORE_ACCESS");
+    public static final RemedyType RESTORE_ACCESS =
+            builtIn("RESTORE_ACCESS", new Definition(Gives.SERVICE, Amount.NONE, Goods.NONE, Line.RESTORED));
     public static final RemedyType CANCEL_SUBSCRIPTION = service("CANCEL_SUBSCRIPTION");
     public static final RemedyType ACCEPT_VOLUNTARY_RETURN = service("ACCEPT_VOLUNTARY_RETURN");
     public static final RemedyType WAIT_AND_RECHECK = words("WAIT_AND_RECHECK");

@@ -1,6 +1,7 @@
 package io.makegood.internal.bundle;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A principle the rules of a policy serve.
@@ -9,9 +10,10 @@ import java.util.List;
  * @param group what it is about
  * @param rank place on the ladder of precedence, 1 before 10
  * @param statement what it says
+ * @param servedBy where it is served, when it is not for a decision at all: a sentence, a safeguard, a page of the handbook; null when rules serve it
  * @param sources where it comes from, at least one
  */
-public record Principle(String id, String group, int rank, String statement, List<Source> sources) {
+public record Principle(String id, String group, int rank, String statement, @Nullable String servedBy, List<Source> sources) {
     /**
      * Where a principle comes from.
      *

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class PrinciplesReader {
     static final List<String> FILE = List.of("ladder", "principles");
     static final List<String> RUNG = List.of("rank", "name");
-    static final List<String> PRINCIPLE = List.of("id", "group", "rank", "statement", "sources");
+    static final List<String> PRINCIPLE = List.of("id", "group", "rank", "statement", "servedBy", "sources");
     static final List<String> SOURCE = List.of("document", "reference", "quote");
     private static final int LOWEST_RANK = 10;
 
@@ -86,6 +86,7 @@ final class PrinciplesReader {
                 yaml.name(fields, "group", node),
                 rank(fields, node),
                 yaml.sentence(fields, "statement", node),
+                yaml.optionalSentence(fields, "servedBy", node),
                 sources(fields, node));
     }
 

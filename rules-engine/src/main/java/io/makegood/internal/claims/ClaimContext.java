@@ -62,6 +62,7 @@ public final class ClaimContext {
     private final RiskSignal risk;
     private final int units;
     private final ClaimAccount account;
+    private final boolean stockKnown;
     private final @Nullable StockPosition same;
     private final @Nullable StockPosition upgrade;
     private final @Nullable StockPosition similar;
@@ -92,6 +93,7 @@ public final class ClaimContext {
             RiskSignal risk,
             int units,
             ClaimAccount account,
+            boolean stockKnown,
             @Nullable StockPosition same,
             @Nullable StockPosition upgrade,
             @Nullable StockPosition similar,
@@ -119,6 +121,7 @@ public final class ClaimContext {
         this.risk = risk;
         this.units = units;
         this.account = account;
+        this.stockKnown = stockKnown;
         this.same = same;
         this.upgrade = upgrade;
         this.similar = similar;
@@ -245,6 +248,11 @@ public final class ClaimContext {
     /** The ledger of the order. */
     public OrderLedger ledger() {
         return state.ledger();
+    }
+
+    /** Whether the case says anything about the stock of the item, or of what could stand in for it. */
+    public boolean isStockKnown() {
+        return stockKnown;
     }
 
     /** What is on the shelf to send again, enough pieces left for this claim; null when there is none. */

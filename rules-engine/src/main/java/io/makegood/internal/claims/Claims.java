@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
     private static final RiskSignal NOTHING_KNOWN = new RiskSignal(RiskLevel.LOW, 0, null, 0, 0, 0, List.of());
 
+    private static final int UNDATED_DELIVERY_DAYS = 365;
+
     private static final Comparator<ClaimContext> BY_ID = Comparator.comparing(ClaimContext::id);
     private static final Comparator<EarlierResolution> OLDEST_RESOLUTION =
             Comparator.comparing(EarlierResolution::at).thenComparing(EarlierResolution::id);
@@ -245,6 +247,7 @@ public final class Claims {
                 Objects.requireNonNullElse(caseFile.risk(), NOTHING_KNOWN),
                 units,
                 account,
+                line != null && isStockKnown(line),
                 line == null ? null : onShelf(line, StockRelation.SAME, units),
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
                 line == null ? null : similar(of, line, units, account, wish),
@@ -376,7 +379,10 @@ public final class Claims {
         LocalDate delivered = shipment != null && shipment.deliveredAt() != null
                 ? caseFile.clock().dayOf(shipment.deliveredAt())
                 : line.deliveredOn();
-        long days = delivered == null ? 0 : ChronoUnit.DAYS.between(delivered, now.toLocalDate());
+        // Of what nobody dated, the order's date tells as much as that it arrived within a year.
+        long days = delivered == null
+                ? ChronoUnit.DAYS.between(ordered, now.toLocalDate()) - UNDATED_DELIVERY_DAYS
+                : ChronoUnit.DAYS.between(delivered, now.toLocalDate());
         if (floor.withinDaysOfDelivery() != null && days > floor.withinDaysOfDelivery()) {
             return false;
         }
@@ -519,6 +525,18 @@ public final class Claims {
             take(position, line, units);
         }
         return position;
+    }
+
+    /** Whether the case says anything about what could be sent for a line, if only that there is none. */
+    private boolean isStockKnown(OrderLine line) {
+        List<StockPosition> positions = index.naming(caseFile.stock(), SERVES, line.sku());
+        for (int i = 0; i < positions.size(); i++) {
+            StockPosition position = positions.get(i);
+            if (line.sku().equals(position.sku()) || line.sku().equals(position.equivalentOf())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable StockPosition onShelf(OrderLine line, StockRelation relation, int units) {

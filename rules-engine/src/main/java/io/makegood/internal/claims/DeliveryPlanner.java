@@ -130,6 +130,21 @@ public final class DeliveryPlanner {
         return all;
     }
 
+    /** Whether a service is at hand that brings goods to the customer, or content where it is about that. */
+    public boolean hasService(boolean digital) {
+        for (int i = 0; i < options.size(); i++) {
+            if (serves(options.get(i), digital)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A parcel to be fetched is the customer's own effort: offered in words, never planned for him. */
+    private static boolean serves(ShippingOption option, boolean digital) {
+        return option.speed() != ShippingSpeed.PICKUP && (option.speed() == ShippingSpeed.ELECTRONIC) == digital;
+    }
+
     /** The end of the wait a customer may be asked for: the next business day in his zone. */
     public LocalDate nextBusinessDay() {
         return nextMoving(today.plusDays(1), WORKING_DAYS, null);
@@ -145,10 +160,7 @@ public final class DeliveryPlanner {
         ShippingPlan cheapest = null;
         for (int i = 0; i < options.size(); i++) {
             ShippingOption option = options.get(i);
-            // A parcel to be fetched is the customer's own effort: offered in words, never planned for him.
-            boolean serves =
-                    option.speed() != ShippingSpeed.PICKUP && (option.speed() == ShippingSpeed.ELECTRONIC) == digital;
-            if (serves) {
+            if (serves(option, digital)) {
                 ShippingPlan plan = plan(option, ready);
                 if (fastest == null || earliest(plan, fastest) < 0) {
                     fastest = plan;

@@ -19,8 +19,12 @@ public sealed interface Obligation extends Contribution {
         if (contribution instanceof Term term) {
             return term.duty;
         }
-        if (contribution instanceof Gesture) {
-            return Duty.COMPENSATE;
+        if (contribution instanceof Gesture gesture) {
+            // Whoever paid for speed gets that back first; what comes on top is another matter.
+            return gesture.type().equals(CompensationType.SHIPPING_FEE_REFUND) ? Duty.SHIPPING_FEE : Duty.COMPENSATE;
+        }
+        if (contribution instanceof Rent) {
+            return Duty.RENT;
         }
         return contribution instanceof Waiver ? Duty.WAIVE : null;
     }
@@ -51,6 +55,32 @@ public sealed interface Obligation extends Contribution {
         @Override
         public String conclusion() {
             return Duty.WAIVE.words();
+        }
+    }
+
+    /**
+     * What becomes of a rental.
+     *
+     * @param days how many more; 0 when it is closed
+     */
+    record Rent(int days) implements Obligation {
+        /** As many as a parameter in days may be, and more than any case needs. */
+        private static final int MOST = 36_500;
+
+        public Rent {
+            if (days < 0 || days > MOST) {
+                throw new IllegalArgumentException("a rental is extended by " + days + " days");
+            }
+        }
+
+        /** Whether it is over. */
+        public boolean isClosed() {
+            return days == 0;
+        }
+
+        @Override
+        public String conclusion() {
+            return Duty.RENT.words() + (isClosed() ? "closed" : days + " days more");
         }
     }
 

@@ -12,6 +12,7 @@ import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.OrderLineBuilder;
 import io.makegood.casefile.Payment;
 import io.makegood.casefile.PaymentMethod;
+import io.makegood.casefile.Rental;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
@@ -28,8 +29,10 @@ import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.RentalState;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +64,7 @@ public final class CaseUpdate {
         List<Charge> added = new ArrayList<>();
         List<Payment> payments = new ArrayList<>(caseFile.payments());
         Set<String> cancelled = new HashSet<>();
+        Map<String, LineDecision> rented = new HashMap<>();
         for (LineDecision decision : resolution.decisions()) {
             String id = known.ids().next(decision.id());
             earlier.add(earlier(id, decision, resolution));
@@ -77,14 +81,17 @@ public final class CaseUpdate {
                 payments.add(booking.moved(by));
             }
             cancelled.addAll(booking.cancelledWhole());
+            if (decision.lineId() != null && decision.rentalState() != null) {
+                rented.put(decision.lineId(), decision);
+            }
         }
         List<Charge> charges = new ArrayList<>(caseFile.charges());
         charges.addAll(added);
         return CaseFileBuilder.builder(caseFile)
                 .orders(
-                        cancelled.isEmpty() && added.isEmpty()
+                        cancelled.isEmpty() && added.isEmpty() && rented.isEmpty()
                                 ? caseFile.orders()
-                                : changed(caseFile, cancelled, added))
+                                : changed(caseFile, cancelled, rented, added))
                 .charges(charges)
                 .payments(payments)
                 .earlierResolutions(earlier)
@@ -166,20 +173,23 @@ public final class CaseUpdate {
         return moment.isAfter(END_OF_CALENDAR) ? END_OF_CALENDAR : moment;
     }
 
-    /** The orders with the lines cancelled, and with what came on top in a stated total. */
-    private static List<Order> changed(CaseFile caseFile, Set<String> cancelled, List<Charge> added) {
+    /** The orders with the lines cancelled and their rentals as they stand now, and with what came on top in a stated total. */
+    private static List<Order> changed(
+            CaseFile caseFile, Set<String> cancelled, Map<String, LineDecision> rented, List<Charge> added) {
         Map<String, Money> onTop = new HashMap<>();
         added.forEach(charge -> onTop.merge(charge.orderId(), charge.amount(), Money::plus));
         List<Order> after = new ArrayList<>(caseFile.orders().size());
         for (Order order : caseFile.orders()) {
             List<OrderLine> changed = new ArrayList<>(order.lines().size());
             for (OrderLine line : order.lines()) {
+                LineDecision ofRental = rented.get(line.id());
+                OrderLine now = ofRental == null ? line : rented(line, ofRental);
                 changed.add(
                         cancelled.contains(line.id())
-                                ? OrderLineBuilder.builder(line)
+                                ? OrderLineBuilder.builder(now)
                                         .status(LineStatus.CANCELLED)
                                         .build()
-                                : line);
+                                : now);
             }
             Money more = onTop.get(order.id());
             Money total = order.total() == null || more == null
@@ -188,6 +198,19 @@ public final class CaseUpdate {
             after.add(OrderBuilder.builder(order).lines(changed).total(total).build());
         }
         return after;
+    }
+
+    /** A rented line whose terms are known, with what was decided about them. */
+    private static OrderLine rented(OrderLine line, LineDecision decision) {
+        Rental terms = line.rental();
+        RentalState state = decision.rentalState();
+        if (terms == null || state == null) {
+            return line;
+        }
+        LocalDate due = decision.rentalDue() == null ? terms.due() : decision.rentalDue();
+        return OrderLineBuilder.builder(line)
+                .rental(new Rental(terms.start(), due, terms.fee(), terms.buyoutPrice(), terms.lateFee(), state))
+                .build();
     }
 
     /** What one decision leaves in the ledger. */

@@ -220,8 +220,22 @@ final class Costing {
 
     /** The same where what it pays is known. */
     Money of(ClaimEvaluation claim, RemedyType type, @Nullable Money amount) {
-        Money goods = goods(claim.context, type);
+        Money goods = type.definition().amount() == RemedyType.Amount.ADVERTISED_DIFFERENCE
+                ? forgone(claim.context)
+                : goods(claim.context, type);
         return amount == null ? goods : goods.isZero() ? amount : goods.plus(amount);
+    }
+
+    /** What we do not earn where a price holds that was shown by mistake: what another one costs now beyond what was paid. */
+    private Money forgone(ClaimContext context) {
+        StockPosition same = context.same();
+        Money price = same == null ? null : same.price();
+        if (price == null || !price.getCurrencyUnit().equals(context.currency())) {
+            return context.nothing();
+        }
+        Money now = price.multipliedBy(context.units());
+        Money paid = context.account().goods();
+        return now.isGreaterThan(paid) ? now.minus(paid) : context.nothing();
     }
 
     private static Money least(Money a, Money b) {

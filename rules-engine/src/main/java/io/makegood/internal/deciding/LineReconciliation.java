@@ -157,7 +157,46 @@ final class LineReconciliation {
                 reconciled[i] = onceWith(lead, claim);
             }
         }
+        for (int i = 0; i < reconciled.length; i++) {
+            reconciled[i] = withoutTaken(claims[i], reconciled[i]);
+        }
         return reconciled;
+    }
+
+    /** A choice without what another decision of the same resolution makes good already; what is left alone is no choice. */
+    private Choice withoutTaken(ClaimEvaluation claim, Choice choice) {
+        List<RemedyType> left = new ArrayList<>(choice.options());
+        left.removeIf(option -> !option.equals(choice.remedy()) && isTaken(claim, option));
+        if (left.size() == choice.options().size()) {
+            return choice;
+        }
+        if (left.isEmpty()) {
+            left.add(RemedyType.INFORM_ONLY);
+        }
+        boolean decided = left.size() == 1 && choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE;
+        return new Choice(
+                choice.remedy(),
+                decided ? ResolutionStatus.FINAL : choice.status(),
+                choice.pause(),
+                decided ? List.of() : left,
+                choice.wishUnmet(),
+                choice.because(),
+                choice.behalf(),
+                choice.gap());
+    }
+
+    private boolean isTaken(ClaimEvaluation claim, RemedyType option) {
+        for (String what : madeGoodBy(claim.context, option, false)) {
+            if (underWay(claim, what) != null) {
+                return true;
+            }
+            for (ClaimEvaluation other : madeGood.getOrDefault(what, List.of())) {
+                if (other != claim && isOfTheSame(what, claim, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isLeftOver(ClaimEvaluation claim, Choice choice) {
@@ -224,7 +263,7 @@ final class LineReconciliation {
         return choices[claim.place].remedy() == RemedyType.CANCEL_ORDER;
     }
 
-    /** What gives the customer most leads; then what needs no return; then what is carried out now; then his wish. */
+    /** What gives the customer most leads; then what the law gives; then what needs no return; then what is carried out now; then his wish. */
     private int[] byFavour() {
         BigDecimal[] worths = new BigDecimal[claims.length];
         Integer[] places = new Integer[claims.length];
@@ -242,6 +281,7 @@ final class LineReconciliation {
 
     private int favour(int a, int b, BigDecimal[] worths) {
         int order = worths[b].compareTo(worths[a]);
+        order = order != 0 ? order : Boolean.compare(isBelowLaw(a), isBelowLaw(b));
         order = order != 0 ? order : Boolean.compare(isOfPart(a), isOfPart(b));
         order = order != 0 ? order : Integer.compare(answer(a), answer(b));
         Matter matterA = claims[a].context.incident().type().matter();
@@ -256,6 +296,12 @@ final class LineReconciliation {
     /** A set is made good before its parts: who has his money for it wants nothing for a part of it. */
     private boolean isOfPart(int i) {
         return claims[i].context.account().isPart();
+    }
+
+    /** What the law gives comes before what it does not, whoever wished it for another reason. */
+    private boolean isBelowLaw(int i) {
+        ClaimContext context = claims[i].context;
+        return !context.floors().isEmpty() && !context.isLawful(choices[i].remedy());
     }
 
     private int answer(int i) {

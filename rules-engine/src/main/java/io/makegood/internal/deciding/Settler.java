@@ -3,6 +3,7 @@ package io.makegood.internal.deciding;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.PaymentMethod;
+import io.makegood.casefile.Rental;
 import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.StockPosition;
 import io.makegood.casefile.StockPositionBuilder;
@@ -36,6 +37,7 @@ import io.makegood.vocabulary.RecourseState;
 import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.RentalState;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnMethod;
 import io.makegood.vocabulary.ReturnRequirement;
@@ -44,8 +46,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -56,6 +60,11 @@ final class Settler {
     private final Costing costing;
     private final Dates dates;
     private final PolicyWords words;
+    /** Parcels that were paid for already: lines that travel together are charged one shipment. */
+    private final Set<Parcel> parcels = new HashSet<>();
+
+    /** What travels together: from the same hands, by the same service, on the same day. */
+    private record Parcel(String orderId, @Nullable String sellerId, String optionId, LocalDate leaves, boolean charged) {}
 
     Settler(Costing costing, Dates dates, PolicyWords words) {
         this.costing = costing;
@@ -100,6 +109,8 @@ final class Settler {
                         : null,
                 waived,
                 cancelled(context, remedy),
+                rentalState(settlement),
+                rentalDue(settlement),
                 source == null ? null : source.id(),
                 returning.requirement() == ReturnRequirement.AFTER_REPLACEMENT,
                 returning,
@@ -189,11 +200,36 @@ final class Settler {
         return cancelled;
     }
 
+    /** Where a rental stands afterwards; null when the decision leaves it as it is, or is not carried out yet. */
+    private static @Nullable RentalState rentalState(Settlement settlement) {
+        Obligation.Rent rent = rent(settlement);
+        return rent == null ? null : rent.isClosed() ? RentalState.CLOSED : RentalState.ACTIVE;
+    }
+
+    private @Nullable LocalDate rentalDue(Settlement settlement) {
+        Obligation.Rent rent = rent(settlement);
+        if (rent == null || rent.isClosed()) {
+            return null;
+        }
+        OrderLine line = settlement.context().line();
+        Rental terms = line == null ? null : line.rental();
+        LocalDate today = dates.today();
+        return (terms == null || terms.due().isBefore(today) ? today : terms.due()).plusDays(rent.days());
+    }
+
+    private static Obligation.@Nullable Rent rent(Settlement settlement) {
+        Firing by = settlement.choice.status() == ResolutionStatus.FINAL ? settlement.by(Duty.RENT) : null;
+        return by == null ? null : (Obligation.Rent) by.contribution();
+    }
+
     private static RefundMethod method(Settlement settlement, RemedyType remedy) {
-        if (remedy == RemedyType.STORE_CREDIT || remedy == RemedyType.APPLY_BALANCE) {
+        RefundMethod method = settlement.term(Duty.REFUND_TO, RefundMethod.ORIGINAL_PAYMENT);
+        if (remedy == RemedyType.APPLY_BALANCE) {
             return RefundMethod.STORE_CREDIT;
         }
-        RefundMethod method = settlement.term(Duty.REFUND_TO, RefundMethod.ORIGINAL_PAYMENT);
+        if (remedy == RemedyType.STORE_CREDIT) {
+            return method == RefundMethod.RECIPIENT_CREDIT ? method : RefundMethod.STORE_CREDIT;
+        }
         boolean isUnnamed =
                 method == RefundMethod.CHOSEN_METHOD && settlement.context().chosenMethod() == null;
         return isUnnamed ? RefundMethod.ORIGINAL_PAYMENT : method;
@@ -219,18 +255,24 @@ final class Settler {
         }
         ShippingService service = settlement.term(Duty.SHIP_BY, ShippingService.ORDINARY);
         ShippingPlan plan = plan(settlement.context(), source, service);
+        if (plan == null) {
+            return null;
+        }
         ProofOfDelivery proof = settlement.term(Duty.PROVE, ProofOfDelivery.NONE);
-        return plan == null || proof == ProofOfDelivery.NONE && !isCharged(settlement)
-                ? plan
-                : agreed(plan, isCharged(settlement), proof);
+        boolean charged = isCharged(settlement);
+        Parcel parcel = new Parcel(
+                settlement.context().order().id(), source.sellerId(), plan.optionId(), plan.dispatchBy(), charged);
+        boolean paidFor = settlement.choice.status() == ResolutionStatus.FINAL && !parcels.add(parcel);
+        return proof == ProofOfDelivery.NONE && !charged && !paidFor ? plan : agreed(plan, charged, paidFor, proof);
     }
 
-    private static ShippingPlan agreed(ShippingPlan plan, boolean charged, ProofOfDelivery proof) {
+    private static ShippingPlan agreed(ShippingPlan plan, boolean charged, boolean paidFor, ProofOfDelivery proof) {
+        Money cost = paidFor ? Money.zero(plan.cost().getCurrencyUnit()) : plan.cost();
         return new ShippingPlan(
                 plan.optionId(),
                 plan.speed(),
-                charged ? plan.cost() : plan.charge(),
-                plan.cost(),
+                charged ? cost : plan.charge(),
+                cost,
                 plan.dispatchBy(),
                 plan.expected(),
                 plan.atTheLatest(),
@@ -271,17 +313,22 @@ final class Settler {
     }
 
     private List<Compensation> compensations(Settlement settlement) {
-        Firing by = settlement.by(Duty.COMPENSATE);
-        if (by == null) {
-            return List.of();
+        Firing fee = settlement.by(Duty.SHIPPING_FEE);
+        Firing onTop = settlement.by(Duty.COMPENSATE);
+        if (fee == null) {
+            return onTop == null ? List.of() : List.of(compensation(onTop));
         }
+        return onTop == null ? List.of(compensation(fee)) : List.of(compensation(fee), compensation(onTop));
+    }
+
+    private Compensation compensation(Firing by) {
         Obligation.Gesture given = (Obligation.Gesture) by.contribution();
-        return List.of(new Compensation(
+        return new Compensation(
                 given.type(),
                 given.amount(),
                 given.months() == 0 ? null : given.months(),
                 dates.today(),
-                by.rule().principle()));
+                by.rule().principle());
     }
 
     private List<CostShare> costs(
@@ -427,7 +474,7 @@ final class Settler {
                             source,
                             context.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
             if (plan != null && isCharged(settlement)) {
-                plan = agreed(plan, true, plan.proofOfDelivery());
+                plan = agreed(plan, true, false, plan.proofOfDelivery());
             }
             options.add(new Option(
                     type,

@@ -1,5 +1,6 @@
 package io.makegood.internal.deciding;
 
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.ledger.Assumption;
 import io.makegood.internal.ledger.OrderLedger;
 import io.makegood.resolution.LineDecision;
@@ -31,7 +32,7 @@ final class Warnings {
     private static boolean isAnythingToSay(Settlement[] settlements) {
         for (Settlement s : settlements) {
             boolean undated = s.decision().stockId() != null && s.decision().shipping() == null;
-            if (s.choice.gap() || undated || !s.context().ledger().assumptions().isEmpty()) {
+            if (s.choice.gap() || undated || isStockMissing(s) || !s.context().ledger().assumptions().isEmpty()) {
                 return true;
             }
         }
@@ -51,8 +52,25 @@ final class Warnings {
             if (s.decision().stockId() != null && s.decision().shipping() == null) {
                 warnings.add(id + ": the case names no shipping option, so no date is promised");
             }
+            if (isStockMissing(s)) {
+                warnings.add(id + ": the case does not say what is in stock, so nothing is promised to be sent");
+            }
         }
         return warnings;
+    }
+
+    /** Whether something might have been sent if anybody had said whether it is there. */
+    private static boolean isStockMissing(Settlement settlement) {
+        ClaimContext context = settlement.context();
+        if (context.isStockKnown() || context.line() == null || context.solved() || context.underWay()) {
+            return false;
+        }
+        for (ClaimEvaluation.RemedyProposal proposal : settlement.claim.proposals()) {
+            if (proposal.type.shipsGoods()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void assumptions(Settlement settlement) {

@@ -37,6 +37,7 @@ public final class Placeholders {
             "latest",
             "until",
             "next",
+            "newDate",
             "returnUntil",
             "returnCost",
             "shippingCharge");

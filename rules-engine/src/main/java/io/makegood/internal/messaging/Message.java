@@ -270,7 +270,9 @@ public final class Message {
                         ? ""
                         : catalog.word(decision.refundMethod().name());
             case "compensation" ->
-                decision.compensations().stream().map(this::compensation).collect(Collectors.joining(", "));
+                decision.compensations().stream()
+                        .map(this::compensation)
+                        .collect(Collectors.joining(" " + catalog.word("and") + " "));
             case "options" ->
                 decision.options().stream()
                         .map(this::option)
@@ -291,6 +293,7 @@ public final class Message {
                         : date(caseFile.clock().dayOf(decision.pause().until()));
             case "next" ->
                 decision.pause() == null ? "" : remedy(decision.pause().next());
+            case "newDate" -> date(decision.rentalDue());
             case "returnUntil" -> date(decision.returning().until());
             case "returnCost" -> isToRecipient() ? "" : returnCost(context, decision);
             case "shippingCharge" ->

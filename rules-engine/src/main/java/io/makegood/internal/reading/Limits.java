@@ -48,7 +48,7 @@ final class Limits {
     /** The same where carrying out a resolution may have added to it: what is charged for something dearer, a total with that, and bookings of it. */
     static final int ADDED_AMOUNT_DIGITS = 14;
 
-    static final int FIRST_YEAR = 1990;
+    static final int FIRST_YEAR = 1900;
     /** Of the moment of the decision. */
     static final int LAST_CLOCK_YEAR = 2100;
     /** Of all other dates: what a decision names lies behind its moment, and is a fact of the case after it. */

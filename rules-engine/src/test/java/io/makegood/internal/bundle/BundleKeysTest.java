@@ -71,6 +71,7 @@ class BundleKeysTest {
                 group: test
                 rank: 2
                 statement: Nobody is put in danger.
+                servedBy: a sentence
                 sources:
                   - {document: a document, quote: some words}
                   - {reference: made for the test}
@@ -199,6 +200,7 @@ class BundleKeysTest {
             new Key("PRINCIPLE", "group", "test", "tests", "[]"),
             new Key("PRINCIPLE", "rank", "2", "3", "0"),
             new Key("PRINCIPLE", "statement", "Nobody is put in danger.", "Nobody is hurt.", "[]"),
+            new Key("PRINCIPLE", "servedBy", "a sentence", "a page", "[]"),
             new Key("PRINCIPLE", "sources", "", "", "5"),
             new Key("SOURCE", "document", "a document", "another document", "[]"),
             new Key("SOURCE", "quote", "some words", "other words", "[]"),

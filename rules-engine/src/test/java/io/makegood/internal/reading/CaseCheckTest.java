@@ -69,7 +69,7 @@ class CaseCheckTest {
                           maybe: `I1`"""),
                 arguments(
                         "deadlines: [{incidentId: I1, date: 1899-12-25, occasion: x}]",
-                        "case.yaml:28:36: `date` is in the year 1899, expected 1990 to 2200 (at /deadlines/0/date)"),
+                        "case.yaml:28:36: `date` is in the year 1899, expected 1900 to 2200 (at /deadlines/0/date)"),
                 arguments(
                         "payments: [{id: P1, orderId: O1, instrument: CARD, amount: EUR 1}]",
                         "case.yaml:28:60: `EUR 1.00` is not in USD, the currency of order `O1`, see line 11 "

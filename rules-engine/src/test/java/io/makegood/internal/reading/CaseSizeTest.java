@@ -75,10 +75,10 @@ class CaseSizeTest {
 
         assertEquals(List.of(), CaseCheck.check(at(file, Instant.parse("2100-12-31T23:59:59Z"))));
         assertEquals(
-                "`now` is in the year 2101, expected 1990 to 2100 (at /clock/now)",
+                "`now` is in the year 2101, expected 1900 to 2100 (at /clock/now)",
                 only(at(file, Instant.parse("2101-01-01T00:00:00Z"))));
         assertEquals(
-                "`now` is in the year 999999999, expected 1990 to 2200 (at /clock/now)", only(at(file, Instant.MAX)));
+                "`now` is in the year 999999999, expected 1900 to 2200 (at /clock/now)", only(at(file, Instant.MAX)));
     }
 
     private static CaseFile at(CaseFile file, Instant now) {

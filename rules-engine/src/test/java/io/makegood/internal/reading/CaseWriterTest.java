@@ -157,6 +157,8 @@ class CaseWriterTest {
                 null,
                 List.of(),
                 null,
+                null,
+                null,
                 false,
                 new ReturnInstruction(
                         ReturnRequirement.values()[0],

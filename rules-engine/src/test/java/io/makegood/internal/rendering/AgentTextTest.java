@@ -346,6 +346,8 @@ class AgentTextTest {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 "ST1",
                 false,
                 new ReturnInstruction(

@@ -155,6 +155,9 @@ public final class CaseGenerator {
             "0", "0.01", "24.99", "25", "25.01", "50", "50.01", "99.99", "100", "100.01", "500", "500.01", "2000",
             "2000.01", "5000.01");
 
+    private static final int EVERY_SO_MANY = 20;
+    private static final int AN_OLD_ONE = 13;
+
     private static final List<ItemTrait> TRAITS = ItemTrait.values();
 
     private final Dice dice;
@@ -183,7 +186,41 @@ public final class CaseGenerator {
 
     /** The case of this seed. */
     public static CaseFile of(long seed) {
-        return new CaseGenerator(seed).generate(seed);
+        CaseFile caseFile = new CaseGenerator(seed).generate(seed);
+        return seed % EVERY_SO_MANY == AN_OLD_ONE ? aged(caseFile, new Dice(seed).between(200, 15 * 365)) : caseFile;
+    }
+
+    /** The same, of so many days before: some people ask after years. */
+    private static CaseFile aged(CaseFile caseFile, int days) {
+        List<Order> older = caseFile.orders().stream()
+                .map(order -> OrderBuilder.builder(order)
+                        .placedAt(order.placedAt().minus(days, ChronoUnit.DAYS))
+                        .lines(order.lines().stream()
+                                .map(line -> OrderLineBuilder.builder(line)
+                                        .deliveredOn(
+                                                line.deliveredOn() == null
+                                                        ? null
+                                                        : line.deliveredOn().minusDays(days))
+                                        .build())
+                                .toList())
+                        .build())
+                .toList();
+        List<Shipment> parcels = caseFile.shipments().stream()
+                .map(parcel -> ShipmentBuilder.builder(parcel)
+                        .promisedBy(
+                                parcel.promisedBy() == null
+                                        ? null
+                                        : parcel.promisedBy().minusDays(days))
+                        .deliveredAt(
+                                parcel.deliveredAt() == null
+                                        ? null
+                                        : parcel.deliveredAt().minus(days, ChronoUnit.DAYS))
+                        .build())
+                .toList();
+        return CaseFileBuilder.builder(caseFile)
+                .orders(older)
+                .shipments(parcels)
+                .build();
     }
 
     private record Currency(String code, int rate) {

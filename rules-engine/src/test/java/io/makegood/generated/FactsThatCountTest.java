@@ -1,0 +1,146 @@
+package io.makegood.generated;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFileException;
+import io.makegood.engine.CaseFiles;
+import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.internal.reading.CaseWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every fact the model takes counts for something: put another value in its place, and some case is decided, or told, otherwise. What counts for
+ * nothing under the default policy stands in a list, with why the model has it all the same.
+ */
+class FactsThatCountTest {
+    private static final int CASES = Integer.getInteger("makegood.cases", 5000) / 5;
+    /** A fact that changes nothing in so many cases changes nothing. */
+    private static final int TRIES = CASES / 4;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the default policy does not read, and why it may be in a case all the same. */
+    private static final Map<String, String> FOR_OTHERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("", "")));
+
+    @Test
+    void every_fact_counts_or_is_there_for_a_reason() throws JsonProcessingException {
+        Map<String, Set<JsonNode>> values = new TreeMap<>();
+        List<JsonNode> cases = new ArrayList<>();
+        for (long seed = 0; seed < CASES; seed++) {
+            JsonNode tree = JSON.readTree(CaseFiles.toJson(CaseGenerator.of(seed)));
+            cases.add(tree);
+            collect("", tree, values);
+        }
+        Set<String> idle = new TreeSet<>();
+        for (Map.Entry<String, Set<JsonNode>> fact : values.entrySet()) {
+            if (!counts(fact.getKey(), new ArrayList<>(fact.getValue()), cases)) {
+                idle.add(fact.getKey());
+            }
+        }
+
+        assertEquals(FOR_OTHERS.keySet(), idle);
+    }
+
+    private static void collect(String path, JsonNode node, Map<String, Set<JsonNode>> values) {
+        if (node.isObject()) {
+            node.fields().forEachRemaining(field -> {
+                String name = path.isEmpty() ? field.getKey() : path + "/" + field.getKey();
+                if (isValue(field.getValue())) {
+                    Set<JsonNode> known = values.computeIfAbsent(name, any -> new LinkedHashSet<>());
+                    if (known.size() < 40) {
+                        known.add(field.getValue());
+                    }
+                } else {
+                    collect(name, field.getValue(), values);
+                }
+            });
+        } else if (node.isArray()) {
+            node.forEach(each -> collect(path, each, values));
+        }
+    }
+
+    /** A value, or a list of values: what is no fact by itself. */
+    private static boolean isValue(JsonNode node) {
+        return node.isArray() ? node.size() == 0 || node.get(0).isValueNode() : node.isValueNode();
+    }
+
+    private static boolean counts(String path, List<JsonNode> values, List<JsonNode> cases) {
+        int tried = 0;
+        for (int i = 0; i < cases.size() && tried < TRIES; i++) {
+            JsonNode tree = cases.get(i);
+            List<ObjectNode> owners = new ArrayList<>();
+            JsonNode copy = tree.deepCopy();
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            owners(copy, path, owners);
+            for (ObjectNode owner : owners) {
+                JsonNode old = owner.get(name);
+                for (int k = 0; k < 3; k++) {
+                    JsonNode other = k == 0 ? null : values.get((i * 7 + k * 3) % values.size());
+                    if (other == null ? old == null : other.equals(old)) {
+                        continue;
+                    }
+                    if (other == null) {
+                        owner.remove(name);
+                    } else {
+                        owner.set(name, other);
+                    }
+                    String changed = decided(copy);
+                    if (changed != null) {
+                        tried++;
+                        String before = decided(tree);
+                        if (before != null && !changed.equals(before)) {
+                            return true;
+                        }
+                    }
+                }
+                if (old == null) {
+                    owner.remove(name);
+                } else {
+                    owner.set(name, old);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void owners(JsonNode node, String path, List<ObjectNode> owners) {
+        if (node instanceof ArrayNode list) {
+            list.forEach(each -> owners(each, path, owners));
+        } else if (node instanceof ObjectNode object) {
+            int slash = path.indexOf('/');
+            if (slash < 0) {
+                owners.add(object);
+            } else if (object.get(path.substring(0, slash)) != null) {
+                owners(object.get(path.substring(0, slash)), path.substring(slash + 1), owners);
+            }
+        }
+    }
+
+    /** What is decided, said and done; null when it is no case. What the proof quotes does not count. */
+    private static String decided(JsonNode tree) {
+        try {
+            CaseFile caseFile = CaseFiles.read("case.json", tree.toString());
+            ObjectNode resolution = (ObjectNode) JSON.readTree(CaseWriter.write(CustomerFirst.resolve(caseFile)));
+            resolution.remove(List.of("caseId", "evaluatedAt", "zone", "rationale", "policy", "rejectedAlternatives"));
+            return resolution.toString();
+        } catch (CaseFileException e) {
+            return null;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
