@@ -7,6 +7,7 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveredTo;
 import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.SellerResponse;
 import io.makegood.vocabulary.SellerType;
 import io.makegood.vocabulary.ShipmentStatus;
@@ -90,6 +91,16 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @From({"shipment/promisedBy", "clock/now"})
     public long getDaysLate() {
         return daysLate();
+    }
+
+    /** Whether it was not there by the date to meet: it arrived later, or has not arrived and the date is past. */
+    @From({"deadline/date", "shipment/deliveredAt", "line/deliveredOn", "clock/now"})
+    public boolean isDeadlineMissed() {
+        if (b.deadline() == null) {
+            return false;
+        }
+        LocalDate arrived = getShipmentStatus() == ShipmentStatus.DELIVERED || isHere() ? deliveredOn() : null;
+        return (arrived == null ? getToday() : arrived).isAfter(b.deadline().date());
     }
 
     /** Days since the latest promised day; -1 when not yet or not known. */
@@ -192,6 +203,10 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @From("returnQuote/impossible")
     public boolean isReturnImpossible() {
         return b.returnQuote() != null && b.returnQuote().impossible();
+    }
+
+    private boolean isHere() {
+        return b.shipment() == null && b.line() != null && b.line().status() == LineStatus.DELIVERED;
     }
 
     private long hoursSinceScan() {

@@ -90,11 +90,12 @@ class FactsAndTimeTest {
                         return decision.id() + ": nothing comes in time, and this does: " + plan;
                     }
                 }
-                boolean known = caseFile.stock().stream().anyMatch(position -> line(caseFile, decision)
-                        .map(line -> line.sku().equals(position.sku())
-                                || line.sku().equals(position.equivalentOf()))
-                        .findFirst()
-                        .orElse(false));
+                boolean known = caseFile.stock().stream()
+                        .anyMatch(position -> line(caseFile, decision)
+                                .map(line -> line.sku().equals(position.sku())
+                                        || line.sku().equals(position.equivalentOf()))
+                                .findFirst()
+                                .orElse(false));
                 if (missed && !known) {
                     return decision.id() + ": nothing comes in time, and nobody knows what is there";
                 }
@@ -121,7 +122,8 @@ class FactsAndTimeTest {
         holds((caseFile, resolution) -> {
             LocalDate today = caseFile.clock().today();
             for (LineDecision decision : resolution.decisions()) {
-                boolean rented = line(caseFile, decision).anyMatch(l -> l.traits().contains(ItemTrait.RENTAL));
+                boolean rented =
+                        line(caseFile, decision).anyMatch(l -> l.traits().contains(ItemTrait.RENTAL));
                 if (decision.status() != ResolutionStatus.FINAL || !rented) {
                     continue;
                 }
@@ -143,7 +145,9 @@ class FactsAndTimeTest {
     void nobody_makes_good_what_is_twelve_years_old_but_by_law_or_promise() {
         holds((caseFile, resolution) -> {
             CaseFile old = CaseFileBuilder.builder(caseFile)
-                    .orders(caseFile.orders().stream().map(FactsAndTimeTest::older).toList())
+                    .orders(caseFile.orders().stream()
+                            .map(FactsAndTimeTest::older)
+                            .toList())
                     .shipments(caseFile.shipments().stream()
                             .map(parcel -> ShipmentBuilder.builder(parcel)
                                     .promisedBy(older(parcel.promisedBy()))
@@ -156,10 +160,9 @@ class FactsAndTimeTest {
                     .build();
             for (LineDecision decision : CustomerFirst.resolve(old).decisions()) {
                 Matter matter = decision.incident().matter();
-                boolean aged = (matter == Matter.SECOND_THOUGHTS
-                                || matter == Matter.ACCIDENT
-                                || matter == Matter.BAD_GOODS)
-                        && decision.incident() != IncidentType.COUNTERFEIT;
+                boolean aged =
+                        (matter == Matter.SECOND_THOUGHTS || matter == Matter.ACCIDENT || matter == Matter.BAD_GOODS)
+                                && decision.incident() != IncidentType.COUNTERFEIT;
                 boolean here = line(old, decision).anyMatch(l -> l.status().hasLeft());
                 boolean given = decision.remedy().shipsGoods()
                         || decision.remedy() == RemedyType.REFUND_FULL && decision.amount() != null
@@ -206,9 +209,9 @@ class FactsAndTimeTest {
                             && reason.conclusion().startsWith("money to ");
                     if (way
                             && (decision.refundMethod() == null
-                                    || !reason.conclusion()
-                                            .equals("money to " + Words.of(decision.refundMethod())))) {
-                        return decision.id() + ": " + reason.conclusion() + ", and it goes to " + decision.refundMethod();
+                                    || !reason.conclusion().equals("money to " + Words.of(decision.refundMethod())))) {
+                        return decision.id() + ": " + reason.conclusion() + ", and it goes to "
+                                + decision.refundMethod();
                     }
                 }
             }
@@ -237,7 +240,8 @@ class FactsAndTimeTest {
                             && pieces.containsKey(other.incidentId())
                             && other.incident().matter() != Matter.PAYMENT;
                     for (Option option : same ? other.options() : List.<Option>of()) {
-                        if (option.remedy() == RemedyType.REFUND_FULL || option.remedy().shipsGoods()) {
+                        if (option.remedy() == RemedyType.REFUND_FULL
+                                || option.remedy().shipsGoods()) {
                             return other.id() + ": " + option.remedy() + " is offered beside " + done.id() + " "
                                     + done.remedy();
                         }
@@ -254,7 +258,9 @@ class FactsAndTimeTest {
             Set<String> paid = new HashSet<>();
             for (LineDecision decision : resolution.decisions()) {
                 ShippingPlan plan = decision.shipping();
-                if (decision.status() == ResolutionStatus.FINAL && plan != null && plan.cost().isPositive()) {
+                if (decision.status() == ResolutionStatus.FINAL
+                        && plan != null
+                        && plan.cost().isPositive()) {
                     String from = caseFile.stock().stream()
                             .filter(position -> position.id().equals(decision.stockId()))
                             .map(position -> String.valueOf(position.sellerId()))
@@ -276,7 +282,8 @@ class FactsAndTimeTest {
             Resolution bare = CustomerFirst.resolve(
                     CaseFileBuilder.builder(caseFile).stock(List.of()).build());
             for (Reason reason : bare.rationale()) {
-                if (reason.because().startsWith("there is no ") && reason.because().contains(" left to send")) {
+                if (reason.because().startsWith("there is no ")
+                        && reason.because().contains(" left to send")) {
                     return reason.decisionId() + ": " + reason.because();
                 }
             }

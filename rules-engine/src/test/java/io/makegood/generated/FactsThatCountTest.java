@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
-import io.makegood.engine.CaseFileException;
+import io.makegood.problem.CaseFileException;
 import io.makegood.engine.CaseFiles;
 import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.reading.CaseWriter;
@@ -33,8 +33,7 @@ class FactsThatCountTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the default policy does not read, and why it may be in a case all the same. */
-    private static final Map<String, String> FOR_OTHERS = new TreeMap<>(Map.ofEntries(
-            Map.entry("", "")));
+    private static final Map<String, String> FOR_OTHERS = new TreeMap<>(Map.ofEntries(Map.entry("", "")));
 
     @Test
     void every_fact_counts_or_is_there_for_a_reason() throws JsonProcessingException {

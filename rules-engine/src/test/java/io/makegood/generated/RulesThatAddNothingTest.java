@@ -61,7 +61,9 @@ class RulesThatAddNothingTest {
                 if (others.isEmpty()) {
                     alone.add(rule);
                 } else {
-                    sayingTheSame.computeIfAbsent(rule, any -> new TreeSet<>(others)).retainAll(others);
+                    sayingTheSame
+                            .computeIfAbsent(rule, any -> new TreeSet<>(others))
+                            .retainAll(others);
                 }
             }
         }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param servedBy where it is served, when it is not for a decision at all: a sentence, a safeguard, a page of the handbook; null when rules serve it
  * @param sources where it comes from, at least one
  */
-public record Principle(String id, String group, int rank, String statement, @Nullable String servedBy, List<Source> sources) {
+public record Principle(
+        String id,
+        String group,
+        int rank,
+        String statement,
+        @Nullable String servedBy,
+        List<Source> sources) {
     /**
      * Where a principle comes from.
      *

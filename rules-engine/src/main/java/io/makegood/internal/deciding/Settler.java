@@ -64,7 +64,8 @@ final class Settler {
     private final Set<Parcel> parcels = new HashSet<>();
 
     /** What travels together: from the same hands, by the same service, on the same day. */
-    private record Parcel(String orderId, @Nullable String sellerId, String optionId, LocalDate leaves, boolean charged) {}
+    private record Parcel(
+            String orderId, @Nullable String sellerId, String optionId, LocalDate leaves, boolean charged) {}
 
     Settler(Costing costing, Dates dates, PolicyWords words) {
         this.costing = costing;

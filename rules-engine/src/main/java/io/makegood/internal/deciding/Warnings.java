@@ -4,6 +4,7 @@ import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.ledger.Assumption;
 import io.makegood.internal.ledger.OrderLedger;
 import io.makegood.resolution.LineDecision;
+import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -32,7 +33,10 @@ final class Warnings {
     private static boolean isAnythingToSay(Settlement[] settlements) {
         for (Settlement s : settlements) {
             boolean undated = s.decision().stockId() != null && s.decision().shipping() == null;
-            if (s.choice.gap() || undated || isStockMissing(s) || !s.context().ledger().assumptions().isEmpty()) {
+            if (s.choice.gap()
+                    || undated
+                    || isStockMissing(s)
+                    || !s.context().ledger().assumptions().isEmpty()) {
                 return true;
             }
         }
@@ -65,8 +69,10 @@ final class Warnings {
         if (context.isStockKnown() || context.line() == null || context.solved() || context.underWay()) {
             return false;
         }
+        RemedyType wished = settlement.claim.assessed().getWished();
+        boolean asksForGoods = wished == null || wished.shipsGoods();
         for (ClaimEvaluation.RemedyProposal proposal : settlement.claim.proposals()) {
-            if (proposal.type.shipsGoods()) {
+            if (asksForGoods && proposal.type.shipsGoods()) {
                 return true;
             }
         }

@@ -12,12 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule says after {@code then}: verbs of its fact, one after the other. */
 final class ActionReader {
+    /** The verbs that take a number of days. */
+    private static final Set<String> DAYS = Set.of("askToWait", "extendRental");
+
     private static final Map<String, String> STATEMENTS = Map.ofEntries(
             Map.entry("if", "two rules, each with its own conditions"),
             Map.entry("else", "two rules, each with its own conditions"),
@@ -253,7 +257,7 @@ final class ActionReader {
 
     /** In what a verb takes its number. */
     private static Function numberOf(Method verb) {
-        return verb.getName().equals("askToWait") ? Function.DAYS : Function.COUNT;
+        return DAYS.contains(verb.getName()) ? Function.DAYS : Function.COUNT;
     }
 
     private String noVerb(Token name) {

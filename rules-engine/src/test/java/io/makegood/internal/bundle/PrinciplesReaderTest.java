@@ -25,7 +25,8 @@ class PrinciplesReaderTest {
         Map<String, Principle> principles =
                 PrinciplesReader.read("ladder: [{rank: 1, name: first}]\nprinciples: [" + GOOD + "]", problems);
         assertEquals(List.of(), problems);
-        assertEquals(Map.of("a", new Principle("a", "g", 1, "s", null, List.of(new Principle.Source("r", "")))), principles);
+        assertEquals(
+                Map.of("a", new Principle("a", "g", 1, "s", null, List.of(new Principle.Source("r", "")))), principles);
     }
 
     @ParameterizedTest
