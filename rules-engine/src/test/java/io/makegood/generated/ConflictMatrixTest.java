@@ -320,7 +320,6 @@ class ConflictMatrixTest {
                         CommPoint.REPLYABLE_CHANNEL)));
         assertTrue(calm.points().contains(CommPoint.ASK_ANYTHING_ELSE));
         assertFalse(message.points().contains(CommPoint.ASK_ANYTHING_ELSE));
-        assertCited(hurried, "match-customers-pace");
         assertCited(hurried, "clear-plain-words");
     }
 

@@ -56,6 +56,9 @@ class FactsAndTimeTest {
             CaseFile bare = CaseFileBuilder.builder(caseFile).stock(List.of()).build();
             Map<String, List<Compensation>> with = gestures(resolution);
             Map<String, List<Compensation>> without = gestures(CustomerFirst.resolve(bare));
+            // What is asked, or put off, with an empty shelf only is another matter.
+            with.keySet().retainAll(without.keySet());
+            without.keySet().retainAll(with.keySet());
             return with.equals(without) ? null : with + " with the shelf, " + without + " without";
         });
     }
@@ -231,6 +234,7 @@ class FactsAndTimeTest {
             for (LineDecision done : resolution.decisions()) {
                 boolean good = done.status() == ResolutionStatus.FINAL
                         && done.lineId() != null
+                        && done.incident().matter() != Matter.PAYMENT
                         && pieces.containsKey(done.incidentId())
                         && (done.remedy().definition().line() == RemedyType.Line.RESTORED
                                 || done.remedy() == RemedyType.REFUND_FULL && done.amount() != null);

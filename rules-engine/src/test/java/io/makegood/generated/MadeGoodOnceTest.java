@@ -92,7 +92,7 @@ class MadeGoodOnceTest {
     void what_the_law_gives_for_one_incident_does_not_yield_to_access_promised_for_another() {
         List<LineDecision> decisions =
                 decisions("GB", TWO_INCIDENTS.formatted(", traits: [DIGITAL]", "LATE", "I1", "RESTORE_ACCESS"));
-        assertEquals(RemedyType.RESTORE_ACCESS, decisions.get(0).remedy());
+        assertEquals(RemedyType.INFORM_ONLY, decisions.get(0).remedy());
         assertEquals(RemedyType.REFUND_FULL, decisions.get(1).remedy());
     }
 

@@ -281,7 +281,7 @@ final class LineReconciliation {
 
     private int favour(int a, int b, BigDecimal[] worths) {
         int order = worths[b].compareTo(worths[a]);
-        order = order != 0 ? order : Boolean.compare(isBelowLaw(a), isBelowLaw(b));
+        order = order != 0 ? order : Boolean.compare(!isLawful(a), !isLawful(b));
         order = order != 0 ? order : Boolean.compare(isOfPart(a), isOfPart(b));
         order = order != 0 ? order : Integer.compare(answer(a), answer(b));
         Matter matterA = claims[a].context.incident().type().matter();
@@ -299,9 +299,8 @@ final class LineReconciliation {
     }
 
     /** What the law gives comes before what it does not, whoever wished it for another reason. */
-    private boolean isBelowLaw(int i) {
-        ClaimContext context = claims[i].context;
-        return !context.floors().isEmpty() && !context.isLawful(choices[i].remedy());
+    private boolean isLawful(int i) {
+        return claims[i].context.isLawful(choices[i].remedy());
     }
 
     private int answer(int i) {

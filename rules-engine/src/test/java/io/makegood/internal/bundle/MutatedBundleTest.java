@@ -132,7 +132,7 @@ class MutatedBundleTest {
                 told++;
                 for (Problem problem : e.problems()) {
                     assertTrue(FILES.containsKey(String.valueOf(problem.file())), problem::toString);
-                    assertTrue(problem.toString().length() < 1_000, problem::toString);
+                    assertTrue(problem.toString().length() < 2_000, problem::toString);
                     assertTrue(problem.line() >= 1 && problem.column() >= 1, problem::toString);
                 }
             } catch (RuntimeException | Error e) {
