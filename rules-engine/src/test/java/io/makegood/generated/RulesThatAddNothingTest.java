@@ -31,9 +31,8 @@ class RulesThatAddNothingTest {
     static {
         CustomerFirst.POLICY
                 .rules()
-                .forEach(rule -> RANKS.put(
-                        rule.name(),
-                        CustomerFirst.POLICY.principles().get(rule.principle())));
+                .forEach(rule ->
+                        RANKS.put(rule.name(), CustomerFirst.POLICY.principles().get(rule.principle())));
     }
 
     /** For each rule, the others that said all it said whenever it fired. */
