@@ -263,7 +263,7 @@ final class LineReconciliation {
         return choices[claim.place].remedy() == RemedyType.CANCEL_ORDER;
     }
 
-    /** What gives the customer most leads; then what answers soonest; then what the law gives; then what needs no return; then what is carried out now; then his wish. */
+    /** What gives the customer most leads; then what answers soonest and needs no return; then what the law gives; then what is carried out now; then his wish. */
     private int[] byFavour() {
         BigDecimal[] worths = new BigDecimal[claims.length];
         Integer[] places = new Integer[claims.length];
@@ -283,10 +283,10 @@ final class LineReconciliation {
         int order = worths[b].compareTo(worths[a]);
         order = order != 0 ? order : Boolean.compare(isOfPart(a), isOfPart(b));
         order = order != 0 ? order : Integer.compare(answer(a), answer(b));
-        order = order != 0 ? order : Boolean.compare(!isLawful(a), !isLawful(b));
         Matter matterA = claims[a].context.incident().type().matter();
         Matter matterB = claims[b].context.incident().type().matter();
         order = order != 0 ? order : Boolean.compare(!WENT_WRONG.contains(matterA), !WENT_WRONG.contains(matterB));
+        order = order != 0 ? order : Boolean.compare(!isLawful(a), !isLawful(b));
         order = order != 0 ? order : Boolean.compare(matterA != Matter.PAYMENT, matterB != Matter.PAYMENT);
         order = order != 0 ? order : Integer.compare(soonest(a), soonest(b));
         order = order != 0 ? order : Boolean.compare(isUnasked(a), isUnasked(b));
