@@ -47,6 +47,26 @@ final class ClaimEvaluation {
         this.reported = new ReportedClaim(context, parameters, words, log);
     }
 
+    private ClaimEvaluation(ClaimEvaluation other) {
+        this.place = other.place;
+        this.context = other.context;
+        this.log = other.log;
+        this.reported = other.reported;
+        this.found = other.found;
+        this.assessed = other.assessed;
+    }
+
+    /** The same claim, had this been said of it instead. */
+    ClaimEvaluation had(Firing[] proposed, Firing[] vetoed, Firing[] preferred) {
+        ClaimEvaluation other = new ClaimEvaluation(this);
+        other.proposed = proposed;
+        other.vetoed = vetoed;
+        other.preferred = preferred;
+        other.collectProposals();
+        other.collectVetoes();
+        return other;
+    }
+
     String id() {
         return context.id();
     }
@@ -111,6 +131,19 @@ final class ClaimEvaluation {
     /** Closes phase 2: everything proposed becomes a fact of phase 3. */
     void propose(RuleBase.Session run) {
         proposed = log.take();
+        collectProposals();
+        for (int i = 0; i < proposals.size(); i++) {
+            run.match(Phase.GUARD, place, new ProposedRemedy(assessed(), proposals.get(i).type));
+        }
+        for (int i = 0; i < delays.size(); i++) {
+            run.match(
+                    Phase.GUARD_PAUSE,
+                    place,
+                    new ProposedPause(assessed(), delays.get(i).kind()));
+        }
+    }
+
+    private void collectProposals() {
         for (Firing s : proposed) {
             if (s.contribution() instanceof Proposal.Remedy remedy) {
                 RemedyProposal known = proposal(remedy.type());
@@ -125,15 +158,6 @@ final class ClaimEvaluation {
         }
         if (proposals.size() > 1) {
             proposals.sort(RemedyProposal.BY_TYPE);
-        }
-        for (int i = 0; i < proposals.size(); i++) {
-            run.match(Phase.GUARD, place, new ProposedRemedy(assessed(), proposals.get(i).type));
-        }
-        for (int i = 0; i < delays.size(); i++) {
-            run.match(
-                    Phase.GUARD_PAUSE,
-                    place,
-                    new ProposedPause(assessed(), delays.get(i).kind()));
         }
     }
 
@@ -151,17 +175,21 @@ final class ClaimEvaluation {
     /** Closes phase 3: what was not ruled out becomes a fact of phase 4. */
     void guard(RuleBase.Session run) {
         vetoed = log.take();
+        collectVetoes();
+        for (int i = 0; i < proposals.size(); i++) {
+            if (!proposals.get(i).vetoed) {
+                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposals.get(i).type));
+            }
+        }
+    }
+
+    private void collectVetoes() {
         for (Firing s : vetoed) {
             if (s.contribution() instanceof Veto.OfRemedy veto) {
                 RemedyProposal proposal = proposal(veto.type());
                 if (proposal != null) {
                     proposal.vetoed = true;
                 }
-            }
-        }
-        for (int i = 0; i < proposals.size(); i++) {
-            if (!proposals.get(i).vetoed) {
-                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposals.get(i).type));
             }
         }
     }

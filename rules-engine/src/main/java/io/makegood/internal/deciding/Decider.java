@@ -318,7 +318,10 @@ public final class Decider {
                 approval(settlements),
                 blocked(settlements),
                 new LazyList<>(() -> rejected(settlements)),
-                explaining ? new LazyList<>(() -> RationaleBuilder.of(settlements, bundle, communications)) : List.of(),
+                explaining
+                        ? new LazyList<>(
+                                () -> RationaleBuilder.of(settlements, bundle, ruleBase, costing, communications))
+                        : List.of(),
                 Warnings.of(settlements, objections),
                 effort(decisions));
     }
