@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param because why, in words an agent can read out
  * @param facts what it was concluded from
  * @param effective false when something of higher precedence prevailed
- * @param deciding whether it belongs to the few reasons without which something else would have been chosen
+ * @param deciding whether it belongs to the few reasons without which something else would have been chosen, or nothing given on top,
+ *     or nothing asked of the customer
  */
 public record Reason(
         String id,

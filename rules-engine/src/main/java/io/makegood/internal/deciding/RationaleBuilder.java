@@ -5,6 +5,7 @@ import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Assessment;
 import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Preference;
 import io.makegood.internal.contribution.Proposal;
@@ -27,6 +28,7 @@ import io.makegood.rules.FinishedMessage;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ReturnRequirement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -173,8 +175,29 @@ final class RationaleBuilder {
         known.put("payingMoney", chosen);
         known.put("sendingGoods", chosen);
         addComputed(settlement, known);
+        addWeighty(settlement);
         for (Firing firing : settlement.firings) {
             add(claim, Act.SETTLED, firing, isEffective(settlement, firing), known);
+        }
+    }
+
+    /** Of what comes with a remedy, what is given on top, what the customer has to send, and what the platform must not do. */
+    private void addWeighty(Settlement settlement) {
+        LineDecision decision = settlement.decision();
+        addTo(deciding, decision.compensations().isEmpty() ? null : settlement.by(Duty.COMPENSATE));
+        addTo(deciding, decision.amountWaived() == null ? null : settlement.by(Duty.WAIVE));
+        ReturnRequirement requirement = decision.returning().requirement();
+        boolean isErrand = requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
+                || requirement == ReturnRequirement.AFTER_REPLACEMENT;
+        addTo(deciding, isErrand ? settlement.by(Duty.RETURN) : null);
+        for (Firing firing : settlement.firings) {
+            addTo(deciding, firing.contribution() instanceof Obligation.Block ? firing : null);
+        }
+    }
+
+    private static void addTo(Set<Firing> firings, @Nullable Firing firing) {
+        if (firing != null) {
+            firings.add(firing);
         }
     }
 

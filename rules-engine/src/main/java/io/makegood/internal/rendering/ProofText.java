@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +28,8 @@ final class ProofText {
     private static final List<Act> ALL =
             List.of(Act.CHOSEN, Act.COMPUTED, Act.SETTLED, Act.PREFERRED, Act.PROPOSED, Act.VETOED, Act.FOUND);
 
-    private static final List<Act> DECIDING = List.of(Act.CHOSEN, Act.PREFERRED, Act.PROPOSED, Act.VETOED, Act.FOUND);
+    private static final List<Act> DECIDING =
+            List.of(Act.CHOSEN, Act.PREFERRED, Act.PROPOSED, Act.VETOED, Act.SETTLED, Act.FOUND);
 
     /** What the resolution consists of; the rest is told where something rests on it. */
     private static final List<Act> ELEMENTS = List.of(Act.CHOSEN, Act.COMPUTED, Act.SETTLED);
@@ -82,7 +84,7 @@ final class ProofText {
         List<Reason> deciding = of(decision.id()).filter(Reason::deciding).toList();
         for (Act act : DECIDING) {
             for (List<Reason> group :
-                    groups(deciding.stream().filter(each -> each.act() == act).toList())) {
+                    groups(deciding.stream().filter(each -> each.act() == act).toList(), reason -> List.of())) {
                 String origin = origin(group.get(0));
                 page.line(
                         TOP,
@@ -126,7 +128,7 @@ final class ProofText {
                             .add(reason));
         }
         sections.forEach((section, reasons) -> {
-            List<List<Reason>> groups = groups(reasons).stream()
+            List<List<Reason>> groups = groups(reasons, Reason::facts).stream()
                     .filter(group -> group.stream().anyMatch(reason -> !shown.contains(reason.id())))
                     .toList();
             if (!groups.isEmpty()) {
@@ -138,7 +140,7 @@ final class ProofText {
                 of(decisionId).filter(reason -> !reason.effective()).toList();
         if (!without.isEmpty() && detail == Detail.ALL) {
             page.line(TOP, "outranked or without effect");
-            groups(without).forEach(group -> {
+            groups(without, Reason::facts).forEach(group -> {
                 page.line(
                         TOP + 1, conclusion(group) + ", because " + group.get(0).because());
                 page.line(TOP + 2, origin(group.get(0)));
@@ -206,12 +208,17 @@ final class ProofText {
         return rule.isEmpty() ? reason.principle() : reason.principle() + " \u00b7 " + rule;
     }
 
-    /** Reasons of one firing of a rule belong together. */
-    private static List<List<Reason>> groups(List<Reason> reasons) {
+    /**
+     * Reasons of one firing of a rule belong together.
+     *
+     * @param facts what else has to be the same
+     */
+    private static List<List<Reason>> groups(List<Reason> reasons, Function<Reason, List<UsedFact>> facts) {
         Map<List<Object>, List<Reason>> groups = new LinkedHashMap<>();
         for (Reason reason : reasons) {
             Object key = reason.rule() == null ? reason.id() : reason.rule();
-            groups.computeIfAbsent(List.of(key, reason.act(), reason.because(), reason.facts()), k -> new ArrayList<>())
+            groups.computeIfAbsent(
+                            List.of(key, reason.act(), reason.because(), facts.apply(reason)), k -> new ArrayList<>())
                     .add(reason);
         }
         return List.copyOf(groups.values());

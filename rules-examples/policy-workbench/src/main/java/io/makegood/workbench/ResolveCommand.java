@@ -51,8 +51,9 @@ final class ResolveCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "all",
             parameterConsumer = HowMuch.class,
-            description = "All reasons that anything in the resolution rests on, with their facts; `--why all` also those"
-                    + " that were outranked. Without it, the reasons that decided.")
+            description =
+                    "All reasons that anything in the resolution rests on, with their facts; `--why all` also those"
+                            + " that were outranked. Without it, the reasons that decided.")
     private Detail detail = Detail.DECIDING;
 
     ResolveCommand(Screen screen) {
