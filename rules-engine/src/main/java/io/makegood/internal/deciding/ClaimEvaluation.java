@@ -159,9 +159,10 @@ final class ClaimEvaluation {
                 }
             }
         }
+        boolean wishRuledOut = isWishRuledOut();
         for (int i = 0; i < proposals.size(); i++) {
             if (!proposals.get(i).vetoed) {
-                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposals.get(i).type));
+                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposals.get(i).type, wishRuledOut));
             }
         }
     }
@@ -180,7 +181,13 @@ final class ClaimEvaluation {
         return null;
     }
 
-    boolean isVetoed(RemedyType type) {
+    /** Whether the customer asked for something that cannot be, or must not be. */
+    boolean isWishRuledOut() {
+        RemedyType wished = assessed().getWished();
+        return wished != null && isVetoed(wished);
+    }
+
+    private boolean isVetoed(RemedyType type) {
         RemedyProposal proposal = proposal(type);
         return proposal != null && proposal.vetoed;
     }

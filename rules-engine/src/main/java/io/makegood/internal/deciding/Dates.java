@@ -1,12 +1,15 @@
 package io.makegood.internal.deciding;
 
 import io.makegood.casefile.CaseClock;
+import io.makegood.casefile.StockPosition;
+import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.PaymentInstrument;
+import io.makegood.vocabulary.RemedyType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +28,8 @@ final class Dates {
             FollowUpType.SATISFACTION_CHECK, "satisfactionCheckDays",
             FollowUpType.CARRIER_CLAIM, "carrierClaimDays",
             FollowUpType.SELLER_RECOVERY, "sellerRecoveryDays",
-            FollowUpType.FINANCE_TASK, "financeTaskDays");
+            FollowUpType.FINANCE_TASK, "financeTaskDays",
+            FollowUpType.DISPUTE_CHECK, "disputeCheckDays");
 
     private final CaseClock clock;
     private final Parameters parameters;
@@ -60,6 +64,23 @@ final class Dates {
     /** The last second of the day that is so many days ahead. */
     Instant inDays(String parameter) {
         return endOf(today.plusDays(parameters.whole(parameter)));
+    }
+
+    /**
+     * Until when a customer may choose: as long as the policy says, or less where what he gets without an answer would come too late for his date
+     * otherwise.
+     */
+    Instant choiceEnds(ClaimEvaluation claim, RemedyType remedy, Costing costing) {
+        LocalDate last = today.plusDays(parameters.whole("choiceDays"));
+        LocalDate day = Keepable.lastDay(claim.context, costing.source(claim.context, remedy), last);
+        return endOf(day == null ? last : day);
+    }
+
+    /** Something on the shelf that leaves on this day at the earliest. */
+    static StockPosition notBefore(LocalDate day, StockPosition source) {
+        return source.readyOn() == null || source.readyOn().isBefore(day)
+                ? StockPositionBuilder.builder(source).readyOn(day).build()
+                : source;
     }
 
     LocalDate dayIn(String parameter) {

@@ -3,7 +3,9 @@ package io.makegood.internal.messaging;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Contact;
 import io.makegood.casefile.Customer;
+import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.ShippingOption;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contributions;
 import io.makegood.internal.messages.Template;
@@ -26,6 +28,7 @@ import io.makegood.vocabulary.Pace;
 import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
+import io.makegood.vocabulary.ShippingSpeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +43,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,9 @@ public final class Message {
 
     /** A message about so few decisions is looked through each time somebody asks. */
     private static final int FEW = 8;
+
+    /** The word for the same again where what was ordered has not left yet. */
+    private static final String NOT_LEFT = "NOT_LEFT.REPLACEMENT";
 
     /** The variant of what is said to the recipient of a gift. */
     static final String RECIPIENT = "RECIPIENT";
@@ -259,6 +266,9 @@ public final class Message {
             case "returned" -> isToRecipient() || !context.returned().isPositive() ? "" : shown(context.returned());
             case "due" -> isToRecipient() ? "" : shown(decision.amountDue());
             case "released" -> isToRecipient() ? "" : shown(decision.amountReleased());
+            case "used" -> isToRecipient() ? "" : shown(decision.balanceUsed());
+            case "creditLeft" -> isToRecipient() ? "" : creditLeft(context);
+            case "disputeCheck" -> date(part.disputeCheck());
             case "waived" -> isToRecipient() ? "" : shown(decision.amountWaived());
             case "left" -> isToRecipient() || !context.refundable().isPositive() ? "" : shown(context.refundable());
             case "held" -> isToRecipient() ? "" : held(decision);
@@ -273,7 +283,7 @@ public final class Message {
                 decision.compensations().stream().map(this::compensation).collect(Collectors.joining(", "));
             case "options" ->
                 decision.options().stream()
-                        .map(this::option)
+                        .map(option -> option(option, context))
                         .collect(Collectors.joining("; " + catalog.word("or") + " "));
             case "question" -> Objects.requireNonNullElse(context.incident().question(), "");
             case "occasion" ->
@@ -343,6 +353,16 @@ public final class Message {
         return shown(sum);
     }
 
+    /** What is left of the customer's credit when all that is decided is carried out. */
+    private String creditLeft(ClaimContext context) {
+        Money left = context.balance();
+        for (MessagePart part : parts) {
+            Money used = part.decision().balanceUsed();
+            left = used == null || !used.getCurrencyUnit().equals(left.getCurrencyUnit()) ? left : left.minus(used);
+        }
+        return shown(left);
+    }
+
     /** What is cancelled of an order, or what has left already and is not paid back with it. */
     private static String titles(ClaimContext context, LineDecision decision, boolean cancelled) {
         Set<String> cancelledLines = cancelled ? new HashSet<>(decision.cancelledLines()) : Set.of();
@@ -350,7 +370,10 @@ public final class Message {
         if (!cancelled) {
             decision.parts().forEach(part -> paidBack.add(Objects.requireNonNullElse(part.lineId(), "")));
         }
-        return context.order().lines().stream()
+        Stream<Order> orders = decision.remedy() == RemedyType.MERGE_ORDERS
+                ? context.caseFile().orders().stream().filter(context::isMerged)
+                : Stream.of(context.order());
+        return orders.flatMap(order -> order.lines().stream())
                 .filter(line ->
                         cancelled ? cancelledLines.contains(line.id()) : isLeft(line) && !paidBack.contains(line.id()))
                 .map(OrderLine::title)
@@ -359,6 +382,24 @@ public final class Message {
 
     private static boolean isLeft(OrderLine line) {
         return line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED;
+    }
+
+    /** Where and when something can be fetched, as far as the case says. */
+    private String pickup(ShippingPlan plan) {
+        ShippingOption service = caseFile.shippingOptions().stream()
+                .filter(option -> option.id().equals(plan.optionId()))
+                .findFirst()
+                .orElseThrow();
+        String key = "pickup" + (service.place() == null ? "" : ".PLACE") + (service.fetchFrom() == null ? "" : ".HOUR");
+        return catalog.word(
+                key,
+                Map.of(
+                        "date",
+                        date(plan.expected()),
+                        "place",
+                        shown(service.place()),
+                        "hour",
+                        shown(service.fetchFrom())));
     }
 
     private static String shown(@Nullable Object value) {
@@ -373,11 +414,27 @@ public final class Message {
         return catalog.word(c.type().name(), Map.of("amount", shown(c.amount()), "months", shown(c.months())));
     }
 
-    private String option(Option option) {
-        StringBuilder text = new StringBuilder(remedy(option.remedy()));
+    private String option(Option option, ClaimContext context) {
+        boolean isYours = option.remedy() == RemedyType.REPLACEMENT
+                && context.line() != null
+                && context.line().status() == LineStatus.OPEN;
+        StringBuilder text = new StringBuilder(
+                isYours && catalog.hasWord(NOT_LEFT) && !isToRecipient()
+                        ? catalog.word(NOT_LEFT)
+                        : remedy(option.remedy()));
         // Who got a gift is not told what it had cost.
         if (option.amount() != null && !isToRecipient()) {
-            text.append(" (").append(option.amount()).append(')');
+            text.append(" (")
+                    .append(
+                            option.remedy().isExchange()
+                                    ? catalog.word(
+                                            "cheaper",
+                                            Map.of("amount", option.amount().toString()))
+                                    : option.amount().toString())
+                    .append(')');
+        }
+        if (option.amountWaived() != null && !isToRecipient()) {
+            text.append(" (").append(catalog.word("noDearer")).append(')');
         }
         if (option.amountDue() != null && !isToRecipient()) {
             text.append(" (")
@@ -386,7 +443,9 @@ public final class Message {
                     .append(')');
         }
         ShippingPlan plan = option.shipping();
-        if (plan != null) {
+        if (plan != null && plan.speed() == ShippingSpeed.PICKUP) {
+            text.append(" (").append(pickup(plan)).append(')');
+        } else if (plan != null) {
             Map<String, String> dates = Map.of("expected", date(plan.expected()), "latest", date(plan.atTheLatest()));
             text.append(" (")
                     .append(catalog.word("arrives." + plan.confidence().name(), dates))

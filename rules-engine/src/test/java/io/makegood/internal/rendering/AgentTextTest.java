@@ -345,6 +345,7 @@ class AgentTextTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 "ST1",
                 false,
