@@ -154,7 +154,8 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     /** Whether the customer could fetch the same item himself before the deadline; false where there is nothing to fetch. */
     @From({"shippingOptions", "deadline/date", "clock/now"})
     public boolean isPickupInTime() {
-        ShippingPlan plan = b.same() == null || isDigital() ? null : b.deliveries().pickup(b.same());
+        ShippingPlan plan =
+                b.same() == null || isDigital() ? null : b.deliveries().pickup(b.same());
         return plan != null && !DeliveryPlanner.isLate(plan);
     }
 

@@ -477,15 +477,16 @@ enum Property {
                 }
                 LocalDate until = caseFile.clock().dayOf(decision.pause().until());
                 if (!decision.shipping().dispatchBy().isAfter(until)) {
-                    return decision.id() + ": it leaves on " + decision.shipping().dispatchBy()
-                            + ", and an answer is awaited until " + until;
+                    return decision.id() + ": it leaves on "
+                            + decision.shipping().dispatchBy() + ", and an answer is awaited until " + until;
                 }
                 boolean useless = decision.shipping().confidence() == DeliveryConfidence.MISSES_DEADLINE
                         && caseFile.deadlines().stream()
                                 .anyMatch(d -> d.incidentId().equals(decision.incidentId())
                                         && d.essential()
                                         && !d.date().isBefore(caseFile.clock().today()));
-                if (useless && decision.options().stream().anyMatch(o -> o.remedy().paysMoney())) {
+                if (useless
+                        && decision.options().stream().anyMatch(o -> o.remedy().paysMoney())) {
                     return decision.id() + ": without an answer it comes when it is of no use any more";
                 }
             }
@@ -510,8 +511,7 @@ enum Property {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
             Map<CurrencyUnit, Money> left = new HashMap<>();
-            caseFile.balances()
-                    .forEach(b -> left.merge(b.amount().getCurrencyUnit(), b.amount(), Money::plus));
+            caseFile.balances().forEach(b -> left.merge(b.amount().getCurrencyUnit(), b.amount(), Money::plus));
             for (LineDecision decision : resolution.decisions()) {
                 Money used = decision.balanceUsed();
                 if (used != null) {
@@ -554,8 +554,8 @@ enum Property {
                     continue;
                 }
                 boolean tried = caseFile.shippingOptions().stream()
-                        .anyMatch(o -> o.id().equals(plan.optionId())
-                                && claim.lostBy().contains(String.valueOf(o.carrier())));
+                        .anyMatch(o ->
+                                o.id().equals(plan.optionId()) && claim.lostBy().contains(String.valueOf(o.carrier())));
                 boolean another = caseFile.shippingOptions().stream()
                         .anyMatch(o -> o.speed() != ShippingSpeed.ELECTRONIC
                                 && o.speed() != ShippingSpeed.PICKUP
@@ -573,8 +573,8 @@ enum Property {
             Dice dice = dice(caseFile);
             List<Deadline> more = new ArrayList<>(caseFile.deadlines());
             for (Incident incident : caseFile.incidents()) {
-                boolean named =
-                        caseFile.deadlines().stream().anyMatch(d -> d.incidentId().equals(incident.id()));
+                boolean named = caseFile.deadlines().stream()
+                        .anyMatch(d -> d.incidentId().equals(incident.id()));
                 if (!named) {
                     more.add(DeadlineBuilder.builder()
                             .incidentId(incident.id())

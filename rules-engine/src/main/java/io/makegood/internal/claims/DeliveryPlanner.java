@@ -149,7 +149,8 @@ public final class DeliveryPlanner {
             known = known.before;
         }
         if (journeys >= RECENT) {
-            return allJourneys().computeIfAbsent(new Departure(ready, digital), any -> plan(ready, digital, Set.of(), null));
+            return allJourneys()
+                    .computeIfAbsent(new Departure(ready, digital), any -> plan(ready, digital, Set.of(), null));
         }
         Journey made = plan(ready, digital, Set.of(), last);
         journeys++;
@@ -176,8 +177,7 @@ public final class DeliveryPlanner {
         return after(today, days, WORKING_DAYS, null);
     }
 
-    private Journey plan(
-            @Nullable LocalDate ready, boolean digital, Set<String> without, @Nullable Journey before) {
+    private Journey plan(@Nullable LocalDate ready, boolean digital, Set<String> without, @Nullable Journey before) {
         ShippingPlan fastest = null;
         ShippingPlan cheapest = null;
         for (int i = 0; i < options.size(); i++) {

@@ -170,7 +170,9 @@ final class Costing {
         boolean merged = context.incident().mergeIntoOrderId() != null;
         if (definition.amount() == RemedyType.Amount.SURPLUS) {
             // What was paid too much becomes credit, so that only what is missing is owed.
-            return merged ? together(context, OrderLedger::shortfall) : context.ledger().shortfall();
+            return merged
+                    ? together(context, OrderLedger::shortfall)
+                    : context.ledger().shortfall();
         }
         return type == RemedyType.MERGE_ORDERS
                 ? together(context, ledger -> ledger.shortfall().minus(ledger.surplus()))

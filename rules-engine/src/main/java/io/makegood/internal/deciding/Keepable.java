@@ -63,7 +63,8 @@ final class Keepable {
         CaseClock clock = context.caseFile().clock();
         Instant soonest = clock.now().plus(TIME_TO_ANSWER);
         for (LocalDate day = last; !day.isBefore(context.today()); day = day.minusDays(1)) {
-            boolean isLeft = soonest.isBefore(day.plusDays(1).atStartOfDay(clock.zone()).toInstant());
+            boolean isLeft =
+                    soonest.isBefore(day.plusDays(1).atStartOfDay(clock.zone()).toInstant());
             if (isLeft && isKept(context, source, day.plusDays(1))) {
                 return day;
             }

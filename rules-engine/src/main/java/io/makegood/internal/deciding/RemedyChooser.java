@@ -127,10 +127,7 @@ final class RemedyChooser {
     }
 
     private static Choice preferred(
-            ClaimEvaluation claim,
-            List<Candidate> candidates,
-            Candidate best,
-            Proposal.@Nullable Pause pause) {
+            ClaimEvaluation claim, List<Candidate> candidates, Candidate best, Proposal.@Nullable Pause pause) {
         Firing behalf = best.prefer == null ? best.offer : best.prefer;
         if (best.type == RemedyType.WAIT_AND_RECHECK) {
             RemedyType next = candidates.stream()

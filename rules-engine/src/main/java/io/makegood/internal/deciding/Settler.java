@@ -41,7 +41,6 @@ import io.makegood.vocabulary.ReturnMethod;
 import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.ShippingService;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -475,7 +474,8 @@ final class Settler {
     /** How the customer could fetch it, where that is sooner than what is sent; null when he could not. */
     private static @Nullable ShippingPlan pickup(
             ClaimContext context, StockPosition source, @Nullable ShippingPlan sent) {
-        ShippingPlan pickup = context.has(ItemTrait.DIGITAL) ? null : context.deliveries().pickup(source);
+        ShippingPlan pickup =
+                context.has(ItemTrait.DIGITAL) ? null : context.deliveries().pickup(source);
         return pickup == null
                         || sent != null && !pickup.expected().isBefore(sent.expected())
                         || DeliveryPlanner.isLate(pickup)

@@ -390,7 +390,8 @@ public final class Message {
                 .filter(option -> option.id().equals(plan.optionId()))
                 .findFirst()
                 .orElseThrow();
-        String key = "pickup" + (service.place() == null ? "" : ".PLACE") + (service.fetchFrom() == null ? "" : ".HOUR");
+        String key =
+                "pickup" + (service.place() == null ? "" : ".PLACE") + (service.fetchFrom() == null ? "" : ".HOUR");
         return catalog.word(
                 key,
                 Map.of(
