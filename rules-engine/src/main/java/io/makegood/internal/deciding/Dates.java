@@ -5,15 +5,16 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.PaymentInstrument;
-import io.makegood.vocabulary.RemedyType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +67,9 @@ final class Dates {
         return endOf(today.plusDays(parameters.whole(parameter)));
     }
 
-    /**
-     * Until when a customer may choose: as long as the policy says, or less where what he gets without an answer would come too late for his date
-     * otherwise.
-     */
-    Instant choiceEnds(ClaimEvaluation claim, RemedyType remedy, Costing costing) {
-        LocalDate last = today.plusDays(parameters.whole("choiceDays"));
-        LocalDate day = Keepable.lastDay(claim.context, costing.source(claim.context, remedy), last);
-        return endOf(day == null ? last : day);
+    /** Until when a customer may choose: as long as the policy says, or less where something he may choose would come too late for his date. */
+    Instant choiceEnds(ClaimContext context, List<StockPosition> offered) {
+        return endOf(Keepable.lastDay(context, offered, today.plusDays(parameters.whole("choiceDays"))));
     }
 
     /** Something on the shelf that leaves on this day at the earliest. */

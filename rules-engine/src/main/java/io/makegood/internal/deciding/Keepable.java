@@ -12,7 +12,6 @@ import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,8 @@ final class Keepable {
         }
         LocalDate last = lastAnswer(choice, claim);
         boolean moves = choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE && choice.pause() == null;
-        boolean kept = moves ? lastDay(context, source, last) != null : isKept(context, source, last.plusDays(1));
+        LocalDate answered = moves ? lastDay(context, List.of(source), last) : last;
+        boolean kept = isKept(context, source, answered.plusDays(1));
         RemedyType money = kept ? null : money(choice, claim);
         return money == null
                 ? choice
@@ -53,23 +53,35 @@ final class Keepable {
     }
 
     /**
-     * The last day on which the customer may still answer so that goods sent the day after meet his date; no later than a given one. Null when there
-     * is none, or when they meet no date at all.
+     * The last day on which the customer may still answer so that what is offered meets his date when it leaves, or is fetched, the day after: all of
+     * it that meets the date at all. No later than a given day.
      */
-    static @Nullable LocalDate lastDay(ClaimContext context, @Nullable StockPosition source, LocalDate last) {
-        if (source == null || context.deadline() == null || isPast(context)) {
+    static LocalDate lastDay(ClaimContext context, List<StockPosition> offered, LocalDate last) {
+        if (context.deadline() == null || isPast(context)) {
             return last;
         }
-        CaseClock clock = context.caseFile().clock();
-        Instant soonest = clock.now().plus(TIME_TO_ANSWER);
-        for (LocalDate day = last; !day.isBefore(context.today()); day = day.minusDays(1)) {
-            boolean isLeft =
-                    soonest.isBefore(day.plusDays(1).atStartOfDay(clock.zone()).toInstant());
-            if (isLeft && isKept(context, source, day.plusDays(1))) {
-                return day;
+        LocalDate latest = last;
+        LocalDate earliest = firstDay(context);
+        for (StockPosition source : offered) {
+            LocalDate day = latest;
+            while (day.isAfter(earliest) && !isOfUse(context, source, day.plusDays(1))) {
+                day = day.minusDays(1);
             }
+            latest = isOfUse(context, source, day.plusDays(1)) ? day : latest;
         }
-        return null;
+        return latest;
+    }
+
+    /** The first day at whose end an answer can be expected: today, unless there is hardly anything left of it. */
+    private static LocalDate firstDay(ClaimContext context) {
+        CaseClock clock = context.caseFile().clock();
+        return clock.dayOf(clock.now().plus(TIME_TO_ANSWER));
+    }
+
+    private static boolean isOfUse(ClaimContext context, StockPosition source, LocalDate leaves) {
+        ShippingPlan fetched =
+                context.has(ItemTrait.DIGITAL) ? null : context.deliveries().pickup(Dates.notBefore(leaves, source));
+        return isKept(context, source, leaves) || fetched != null && !DeliveryPlanner.isLate(fetched);
     }
 
     private static boolean isPast(ClaimContext context) {

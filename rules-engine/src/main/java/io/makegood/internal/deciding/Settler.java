@@ -408,7 +408,14 @@ final class Settler {
             return new Pause(delay.kind(), stop(settlement, until), delay.question(), choice.remedy());
         }
         if (choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {
-            Instant until = stop(settlement, dates.choiceEnds(settlement.claim, choice.remedy(), costing));
+            List<StockPosition> offered = new ArrayList<>();
+            for (RemedyType option : choice.options()) {
+                StockPosition source = costing.source(settlement.context(), option);
+                if (source != null) {
+                    offered.add(source);
+                }
+            }
+            Instant until = stop(settlement, dates.choiceEnds(settlement.context(), offered));
             return new Pause(PauseKind.QUESTION, until, InfoRequest.WISH, choice.remedy());
         }
         return null;

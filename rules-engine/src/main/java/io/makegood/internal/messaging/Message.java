@@ -300,7 +300,7 @@ public final class Message {
                         ? ""
                         : date(caseFile.clock().dayOf(decision.pause().until()));
             case "next" ->
-                decision.pause() == null ? "" : remedy(decision.pause().next());
+                decision.pause() == null ? "" : offered(decision.pause().next(), context);
             case "returnUntil" -> date(decision.returning().until());
             case "returnCost" -> isToRecipient() ? "" : returnCost(context, decision);
             case "shippingCharge" ->
@@ -415,14 +415,18 @@ public final class Message {
         return catalog.word(c.type().name(), Map.of("amount", shown(c.amount()), "months", shown(c.months())));
     }
 
-    private String option(Option option, ClaimContext context) {
-        boolean isYours = option.remedy() == RemedyType.REPLACEMENT
+    /** The word for what the customer may have; what has not left yet is what he ordered, and no new one. */
+    private String offered(RemedyType remedy, ClaimContext context) {
+        boolean isYours = remedy == RemedyType.REPLACEMENT
                 && context.line() != null
-                && context.line().status() == LineStatus.OPEN;
-        StringBuilder text = new StringBuilder(
-                isYours && catalog.hasWord(NOT_LEFT) && !isToRecipient()
-                        ? catalog.word(NOT_LEFT)
-                        : remedy(option.remedy()));
+                && context.line().status() == LineStatus.OPEN
+                && catalog.hasWord(NOT_LEFT)
+                && !isToRecipient();
+        return isYours ? catalog.word(NOT_LEFT) : remedy(remedy);
+    }
+
+    private String option(Option option, ClaimContext context) {
+        StringBuilder text = new StringBuilder(offered(option.remedy(), context));
         // Who got a gift is not told what it had cost.
         if (option.amount() != null && !isToRecipient()) {
             text.append(" (")
