@@ -5,6 +5,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
 import io.makegood.casefile.Contact;
 import io.makegood.casefile.CustomerBuilder;
+import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.Deadline;
 import io.makegood.casefile.DeadlineBuilder;
 import io.makegood.casefile.Incident;
@@ -894,8 +895,10 @@ enum Property {
 
     private static RemedyType wish(CaseFile caseFile, LineDecision decision) {
         return CustomerFirst.claims(caseFile).stream()
-                .filter(c -> c.id().equals(decision.id()) && c.wish() != null)
-                .map(c -> Objects.requireNonNull(c.wish()).remedy())
+                .filter(c -> c.id().equals(decision.id()))
+                .map(ClaimContext::wish)
+                .filter(w -> w != null && w.remedy() != null)
+                .map(CustomerWish::remedy)
                 .findFirst()
                 .orElse(null);
     }

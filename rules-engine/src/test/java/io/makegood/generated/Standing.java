@@ -44,7 +44,7 @@ import org.joda.money.Money;
  *   <li>Answer. A no is less than a review, a review less than a wait or a question, and these less than a decision carried out now. A choice
  *       put to the customer is no less than a decision: the time is his own, and the better of both is in his hands.
  *   <li>Time. Money at once is more than money after a return; of two parcels with the same thing the one expected earlier is more; of two
- *       pauses of a kind the shorter one.
+ *       pauses of a kind the shorter one, the time to choose aside.
  *   <li>Wish. What the customer asked for and got before he must get after, unless a fact rules it out, named as such. What only a wish
  *       would have given, where nothing was owed, goes with the wish.
  * </ol>
@@ -443,8 +443,10 @@ record Standing(
                 && best.shipping().expected().isAfter(before.best.shipping().expected())) {
             return "it arrives later";
         }
+        // The time to choose is the customer's own: it ends sooner only where something would come too late otherwise.
         return best.pause() != null
                         && before.best.pause() != null
+                        && best.status() != ResolutionStatus.AWAITING_CUSTOMER_CHOICE
                         && best.pause().kind() == before.best.pause().kind()
                         && best.pause().until().isAfter(before.best.pause().until())
                 ? "it takes longer"
