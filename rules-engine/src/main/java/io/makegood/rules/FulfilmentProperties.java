@@ -159,6 +159,14 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
         return plan != null && !DeliveryPlanner.isLate(plan);
     }
 
+    /** Whether the customer could have the same item sooner by fetching it himself than by the fastest service; false where there is nothing to fetch. */
+    @From({"shippingOptions", "clock/now"})
+    public boolean isPickupSooner() {
+        ShippingPlan plan = b.same() == null || isDigital() ? null : b.deliveries().pickup(b.same());
+        ShippingPlan sent = plan == null ? null : b.deliveries().fastest(b.same(), false);
+        return plan != null && (sent == null || plan.expected().isBefore(sent.expected()));
+    }
+
     /** Whether the promised day is still ahead, or today: a delay is known before it happens. */
     @From({"shipment/promisedBy", "clock/now"})
     public boolean isPromisedDayAhead() {

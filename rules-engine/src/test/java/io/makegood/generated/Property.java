@@ -431,7 +431,7 @@ enum Property {
                 boolean swapped = given
                         && wished != null
                         && !wished.equals(decision.remedy())
-                        && isRuledOut(resolution, decision, wished)
+                        && wished != RemedyType.DECLINE
                         && isSpokenOf(caseFile, decision);
                 if (swapped
                         && resolution.communications().get(0).points().stream().noneMatch(OF_WISHES::contains)) {
@@ -901,13 +901,6 @@ enum Property {
                 .map(CustomerWish::remedy)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isRuledOut(Resolution resolution, LineDecision decision, RemedyType remedy) {
-        return resolution.rejectedAlternatives().stream()
-                .anyMatch(r -> r.vetoed()
-                        && r.decisionId().equals(decision.id())
-                        && r.alternative().equals(remedy.name()));
     }
 
     private static boolean gives(LineDecision decision) {

@@ -19,11 +19,13 @@ import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ShipmentStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -150,14 +152,17 @@ record Standing(
         boolean granted = decisions.size() == 1
                 && decisions.stream()
                         .anyMatch(d -> wishes.contains(d.remedy())
-                                || d.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
-                                        && d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
+                                || d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
         boolean grantedItself = isWished(best, claim);
         boolean ruledOut = decisions.stream()
                 .anyMatch(d -> resolution.rejectedAlternatives().stream()
                         .anyMatch(r -> r.vetoed()
                                 && r.decisionId().equals(d.id())
                                 && wishes.stream().anyMatch(w -> w.name().equals(r.alternative()))));
+        // What would come after the day it is needed when a pause is over does not follow it.
+        ruledOut |= best.pause() != null
+                && claim.deadline() != null
+                && claim.deadline().essential();
         boolean owed = decisions.stream().anyMatch(d -> isOwed(d, claims.get(d.id())));
         Set<String> giving = new TreeSet<>();
         if (worth(best.remedy(), best.amount(), claim).isPositive()) {
@@ -330,6 +335,18 @@ record Standing(
         return sum;
     }
 
+    /** When goods arrive; where the customer chooses, when they do if he says so at once. Null where none do. */
+    private static LocalDate arrival(LineDecision decision) {
+        if (decision.options().isEmpty()) {
+            return decision.shipping() == null ? null : decision.shipping().expected();
+        }
+        return decision.options().stream()
+                .filter(o -> o.remedy().equals(decision.remedy()) && o.shipping() != null)
+                .map(o -> Objects.requireNonNull(o.shipping()).expected())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** The better, the higher. A choice is no less than a decision. */
     private static int answer(LineDecision decision) {
         boolean chooses = decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE;
@@ -438,9 +455,9 @@ record Standing(
         if (strictly
                 && alone
                 && best.remedy() == before.best.remedy()
-                && best.shipping() != null
-                && before.best.shipping() != null
-                && best.shipping().expected().isAfter(before.best.shipping().expected())) {
+                && arrival(best) != null
+                && arrival(before.best) != null
+                && Objects.requireNonNull(arrival(best)).isAfter(arrival(before.best))) {
             return "it arrives later";
         }
         // The time to choose is the customer's own: it ends sooner only where something would come too late otherwise.

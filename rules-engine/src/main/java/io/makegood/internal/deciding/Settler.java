@@ -483,10 +483,6 @@ final class Settler {
             ClaimContext context, StockPosition source, @Nullable ShippingPlan sent) {
         ShippingPlan pickup =
                 context.has(ItemTrait.DIGITAL) ? null : context.deliveries().pickup(source);
-        return pickup == null
-                        || sent != null && !pickup.expected().isBefore(sent.expected())
-                        || DeliveryPlanner.isLate(pickup)
-                ? null
-                : pickup;
+        return pickup == null || sent != null && !pickup.expected().isBefore(sent.expected()) ? null : pickup;
     }
 }

@@ -23,6 +23,7 @@ public final class Placeholders {
             "used",
             "creditLeft",
             "disputeCheck",
+            "pickup",
             "left",
             "held",
             "refunds",

@@ -6,6 +6,7 @@ import io.makegood.casefile.Customer;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.ShippingOption;
+import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contributions;
 import io.makegood.internal.messages.Template;
@@ -269,6 +270,7 @@ public final class Message {
             case "used" -> isToRecipient() ? "" : shown(decision.balanceUsed());
             case "creditLeft" -> isToRecipient() ? "" : creditLeft(context);
             case "disputeCheck" -> date(part.disputeCheck());
+            case "pickup" -> pickup(context);
             case "waived" -> isToRecipient() ? "" : shown(decision.amountWaived());
             case "left" -> isToRecipient() || !context.refundable().isPositive() ? "" : shown(context.refundable());
             case "held" -> isToRecipient() ? "" : held(decision);
@@ -382,6 +384,13 @@ public final class Message {
 
     private static boolean isLeft(OrderLine line) {
         return line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED;
+    }
+
+    /** Where and when the same can be fetched; empty when it cannot. */
+    private String pickup(ClaimContext context) {
+        StockPosition same = context.same();
+        ShippingPlan plan = same == null ? null : context.deliveries().pickup(same);
+        return plan == null ? "" : pickup(plan);
     }
 
     /** Where and when something can be fetched, as far as the case says. */
