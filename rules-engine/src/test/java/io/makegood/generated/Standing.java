@@ -19,6 +19,7 @@ import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ShipmentStatus;
+import io.makegood.vocabulary.ShippingSpeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -335,13 +336,14 @@ record Standing(
         return sum;
     }
 
-    /** When goods arrive; where the customer chooses, when they do if he says so at once. Null where none do. */
+    /** When goods that are sent arrive; where the customer chooses, when they do if he says so at once. Null where none do. */
     private static LocalDate arrival(LineDecision decision) {
-        if (decision.options().isEmpty()) {
+        if (decision.status() != ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {
             return decision.shipping() == null ? null : decision.shipping().expected();
         }
         return decision.options().stream()
                 .filter(o -> o.remedy().equals(decision.remedy()) && o.shipping() != null)
+                .filter(o -> Objects.requireNonNull(o.shipping()).speed() != ShippingSpeed.PICKUP)
                 .map(o -> Objects.requireNonNull(o.shipping()).expected())
                 .min(Comparator.naturalOrder())
                 .orElse(null);

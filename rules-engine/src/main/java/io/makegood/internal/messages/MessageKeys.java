@@ -214,6 +214,7 @@ public final class MessageKeys {
         }
         for (DeliveryConfidence confidence : DeliveryConfidence.values()) {
             words.add("arrives." + confidence.name());
+            words.add("arrives." + confidence.name() + "_ONE_DAY");
         }
         for (Month month : Month.values()) {
             words.add("month." + month.getValue());

@@ -461,8 +461,11 @@ public final class Message {
             text.append(" (").append(pickup(plan)).append(')');
         } else if (plan != null) {
             Map<String, String> dates = Map.of("expected", date(plan.expected()), "latest", date(plan.atTheLatest()));
+            String arrives = "arrives." + plan.confidence().name();
+            String oneDay = arrives + "_ONE_DAY";
+            boolean isOneDay = plan.expected().equals(plan.atTheLatest()) && catalog.hasWord(oneDay);
             text.append(" (")
-                    .append(catalog.word("arrives." + plan.confidence().name(), dates))
+                    .append(catalog.word(isOneDay ? oneDay : arrives, dates))
                     .append(')');
         }
         return text.toString();
