@@ -60,7 +60,10 @@ public final class EligibleRemedy {
         claim.contribute(Preference.Preferred.of(type));
     }
 
-    /** Offers it to the customer: unless another remedy is preferred on behalf of a principle of at least equal precedence, he chooses. */
+    /**
+     * Offers it to the customer: unless another remedy is preferred on behalf of a principle of at least equal precedence, he chooses among all that
+     * are offered. One that is offered alone is no choice: he gets it.
+     */
     public void offer() {
         claim.contribute(new Preference.Offered(type));
     }

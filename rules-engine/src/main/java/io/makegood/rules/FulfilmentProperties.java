@@ -162,9 +162,10 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     /** Whether the customer could have the same item sooner by fetching it himself than by the fastest service; false where there is nothing to fetch. */
     @From({"shippingOptions", "clock/now"})
     public boolean isPickupSooner() {
-        ShippingPlan plan = b.same() == null || isDigital() ? null : b.deliveries().pickup(b.same());
-        ShippingPlan sent = plan == null ? null : b.deliveries().fastest(b.same(), false);
-        return plan != null && (sent == null || plan.expected().isBefore(sent.expected()));
+        StockPosition same = isDigital() ? null : b.same();
+        ShippingPlan fetched = same == null ? null : b.deliveries().pickup(same);
+        ShippingPlan sent = same == null ? null : b.deliveries().fastest(same, false);
+        return fetched != null && (sent == null || fetched.expected().isBefore(sent.expected()));
     }
 
     /** Whether the promised day is still ahead, or today: a delay is known before it happens. */
