@@ -8,6 +8,7 @@ import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.rule.RuleFailure;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.EligibleRemedy;
 import io.makegood.rules.ProposedPause;
@@ -64,6 +65,21 @@ final class ClaimEvaluation {
         other.preferred = preferred;
         other.collectProposals();
         other.collectVetoes();
+        return other;
+    }
+
+    /**
+     * The same claim, had only this been ruled out: what is preferred then is asked of the rules again.
+     *
+     * @throws RuleFailure when one of them breaks down
+     */
+    ClaimEvaluation had(Firing[] vetoed, RuleBase.Session run) {
+        ClaimEvaluation other = had(proposed, vetoed, FiringLog.NOTHING);
+        try {
+            other.putToChoice(run);
+        } finally {
+            other.preferred = log.take();
+        }
         return other;
     }
 
@@ -176,9 +192,14 @@ final class ClaimEvaluation {
     void guard(RuleBase.Session run) {
         vetoed = log.take();
         collectVetoes();
+        putToChoice(run);
+    }
+
+    private void putToChoice(RuleBase.Session run) {
+        boolean wishRuledOut = isWishRuledOut();
         for (int i = 0; i < proposals.size(); i++) {
             if (!proposals.get(i).vetoed) {
-                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposals.get(i).type));
+                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposals.get(i).type, wishRuledOut));
             }
         }
     }
@@ -208,7 +229,13 @@ final class ClaimEvaluation {
         return null;
     }
 
-    boolean isVetoed(RemedyType type) {
+    /** Whether the customer asked for something that cannot be, or must not be. */
+    boolean isWishRuledOut() {
+        RemedyType wished = assessed().getWished();
+        return wished != null && isVetoed(wished);
+    }
+
+    private boolean isVetoed(RemedyType type) {
         RemedyProposal proposal = proposal(type);
         return proposal != null && proposal.vetoed;
     }

@@ -4,10 +4,8 @@ import io.makegood.internal.contribution.Contribution;
 import io.makegood.internal.contribution.Preference;
 import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.contribution.Veto;
-import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
-import io.makegood.rules.EligibleRemedy;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which firings decided a claim: had nobody said what they say, something else would have been chosen. The choice is made again without each of them
@@ -49,9 +46,7 @@ final class DecidingFirings {
             return deciding;
         }
         for (List<Firing> alike : alike(claim.vetoed)) {
-            Firing[] vetoed = without(claim.vetoed, alike);
-            if (isOfWish(claim, alike.get(0).contribution())
-                    || isOtherwise(claim, choice, claim.proposed, vetoed, preferredWithout(claim, alike))) {
+            if (isOfWish(claim, alike.get(0).contribution()) || isOtherwiseWithout(alike, claim, choice)) {
                 deciding.add(alike.get(0));
             }
         }
@@ -92,22 +87,15 @@ final class DecidingFirings {
                 && one.options().equals(other.options());
     }
 
-    /** What would be preferred, had nobody ruled this out: the rules were not asked about it. */
-    private Firing[] preferredWithout(ClaimEvaluation claim, List<Firing> vetoes) {
-        if (!(vetoes.get(0).contribution() instanceof Veto.OfRemedy veto) || !claim.isVetoed(veto.type())) {
-            return claim.preferred;
-        }
+    /** Whether something else would be chosen, had nobody ruled this out. */
+    private boolean isOtherwiseWithout(List<Firing> vetoes, ClaimEvaluation claim, Choice choice) {
         try {
-            session.match(Phase.CHOOSE, claim.place, new EligibleRemedy(claim.assessed(), veto.type()));
+            ClaimEvaluation other = claim.had(without(claim.vetoed, vetoes), session);
+            return !isSame(choice, RemedyChooser.choose(other, costing));
         } catch (RuleFailure e) {
-            // Nobody knows what it would say; then nothing is claimed of it.
-            claim.log.take();
-            return claim.preferred;
+            // Nobody knows what it would be; then nothing is claimed of it.
+            return false;
         }
-        Firing[] more = claim.log.take();
-        return Stream.concat(Arrays.stream(claim.preferred), Arrays.stream(more))
-                .sorted((a, b) -> a.isAfter(b) ? 1 : b.isAfter(a) ? -1 : 0)
-                .toArray(Firing[]::new);
     }
 
     private static boolean isPreferenceFor(Contribution contribution, RemedyType type) {

@@ -25,7 +25,8 @@ final class VerbNeeds {
             "SATISFACTION_CHECK", "satisfactionCheckDays",
             "CARRIER_CLAIM", "carrierClaimDays",
             "SELLER_RECOVERY", "sellerRecoveryDays",
-            "FINANCE_TASK", "financeTaskDays");
+            "FINANCE_TASK", "financeTaskDays",
+            "DISPUTE_CHECK", "disputeCheckDays");
 
     private final Bundle bundle;
     private final RuleProblems problems;

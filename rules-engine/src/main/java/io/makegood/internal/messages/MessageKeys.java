@@ -162,11 +162,21 @@ public final class MessageKeys {
         addNames(vocabulary, IncidentType.class, variants);
         addNames(vocabulary, RemedyType.class, variants);
         addNames(vocabulary, CompensationType.class, variants);
-        variants.addAll(Set.of("NOTHING_CERTAIN", "SOLVED", "UNDER_WAY"));
+        variants.addAll(Set.of(
+                "NOTHING_CERTAIN",
+                "SOLVED",
+                "UNDER_WAY",
+                "ALL_USED",
+                "NOTHING_DUE",
+                "PART_HAS_LEFT." + RemedyType.MERGE_ORDERS.name()));
+        for (IncidentType type : vocabulary.all(IncidentType.class)) {
+            variants.add("KNOWN_AHEAD." + type.name());
+        }
         for (DeliveryConfidence confidence : DeliveryConfidence.values()) {
             variants.add(confidence.name() + "_ONE_DAY");
         }
         for (RemedyType remedy : vocabulary.all(RemedyType.class)) {
+            variants.add("WISHED." + remedy.name());
             for (String money : Set.of("NOT_YET_PAID", "DISPUTED", "REST")) {
                 variants.add(money + "." + remedy.name());
             }
@@ -181,7 +191,20 @@ public final class MessageKeys {
         SortedSet<String> words = names(RefundMethod.class);
         addNames(vocabulary, RemedyType.class, words);
         addNames(vocabulary, CompensationType.class, words);
-        words.addAll(Set.of("carrier", "and", "or", "dearer", "refund.UNKNOWN", "refund.UNKNOWN.LATER"));
+        words.addAll(Set.of(
+                "carrier",
+                "and",
+                "or",
+                "dearer",
+                "cheaper",
+                "noDearer",
+                "pickup",
+                "pickup.PLACE",
+                "pickup.HOUR",
+                "pickup.PLACE.HOUR",
+                "NOT_LEFT." + RemedyType.REPLACEMENT.name(),
+                "refund.UNKNOWN",
+                "refund.UNKNOWN.LATER"));
         for (RemedyType remedy : vocabulary.all(RemedyType.class)) {
             words.add(RECIPIENT + "." + remedy.name());
         }
@@ -191,6 +214,7 @@ public final class MessageKeys {
         }
         for (DeliveryConfidence confidence : DeliveryConfidence.values()) {
             words.add("arrives." + confidence.name());
+            words.add("arrives." + confidence.name() + "_ONE_DAY");
         }
         for (Month month : Month.values()) {
             words.add("month." + month.getValue());

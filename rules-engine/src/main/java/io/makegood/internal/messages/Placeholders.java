@@ -20,6 +20,10 @@ public final class Placeholders {
             "due",
             "released",
             "waived",
+            "used",
+            "creditLeft",
+            "disputeCheck",
+            "pickup",
             "left",
             "held",
             "refunds",
@@ -47,6 +51,8 @@ public final class Placeholders {
     private static final List<String> OF_PURPOSES = List.of("item", "remedy", "next", "incident");
     private static final List<String> OF_REPLIES = List.of("case");
     private static final List<String> OF_DEARER = List.of("due");
+    private static final List<String> OF_CHEAPER = List.of("amount");
+    private static final List<String> OF_PICKUPS = List.of("date", "place", "hour");
 
     private Placeholders() {}
 
@@ -73,6 +79,12 @@ public final class Placeholders {
         }
         if (word.equals("dearer")) {
             return OF_DEARER;
+        }
+        if (word.equals("cheaper")) {
+            return OF_CHEAPER;
+        }
+        if (word.startsWith("pickup")) {
+            return OF_PICKUPS;
         }
         return keys.isCompensation(word) ? OF_COMPENSATIONS : List.of();
     }

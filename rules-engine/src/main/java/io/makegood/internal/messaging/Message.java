@@ -3,7 +3,10 @@ package io.makegood.internal.messaging;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Contact;
 import io.makegood.casefile.Customer;
+import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.ShippingOption;
+import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contributions;
 import io.makegood.internal.messages.Template;
@@ -26,6 +29,7 @@ import io.makegood.vocabulary.Pace;
 import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
+import io.makegood.vocabulary.ShippingSpeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +64,9 @@ public final class Message {
 
     /** A message about so few decisions is looked through each time somebody asks. */
     private static final int FEW = 8;
+
+    /** The word for the same again where what was ordered has not left yet. */
+    private static final String NOT_LEFT = "NOT_LEFT.REPLACEMENT";
 
     /** The variant of what is said to the recipient of a gift. */
     static final String RECIPIENT = "RECIPIENT";
@@ -259,6 +267,10 @@ public final class Message {
             case "returned" -> isToRecipient() || !context.returned().isPositive() ? "" : shown(context.returned());
             case "due" -> isToRecipient() ? "" : shown(decision.amountDue());
             case "released" -> isToRecipient() ? "" : shown(decision.amountReleased());
+            case "used" -> isToRecipient() ? "" : shown(decision.balanceUsed());
+            case "creditLeft" -> isToRecipient() ? "" : creditLeft(context);
+            case "disputeCheck" -> date(part.disputeCheck());
+            case "pickup" -> pickup(context);
             case "waived" -> isToRecipient() ? "" : shown(decision.amountWaived());
             case "left" -> isToRecipient() || !context.refundable().isPositive() ? "" : shown(context.refundable());
             case "held" -> isToRecipient() ? "" : held(decision);
@@ -273,7 +285,7 @@ public final class Message {
                 decision.compensations().stream().map(this::compensation).collect(Collectors.joining(", "));
             case "options" ->
                 decision.options().stream()
-                        .map(this::option)
+                        .map(option -> option(option, context))
                         .collect(Collectors.joining("; " + catalog.word("or") + " "));
             case "question" -> Objects.requireNonNullElse(context.incident().question(), "");
             case "occasion" ->
@@ -290,7 +302,7 @@ public final class Message {
                         ? ""
                         : date(caseFile.clock().dayOf(decision.pause().until()));
             case "next" ->
-                decision.pause() == null ? "" : remedy(decision.pause().next());
+                decision.pause() == null ? "" : offered(decision.pause().next(), context);
             case "returnUntil" -> date(decision.returning().until());
             case "returnCost" -> isToRecipient() ? "" : returnCost(context, decision);
             case "shippingCharge" ->
@@ -343,6 +355,16 @@ public final class Message {
         return shown(sum);
     }
 
+    /** What is left of the customer's credit when all that is decided is carried out. */
+    private String creditLeft(ClaimContext context) {
+        Money left = context.balance();
+        for (MessagePart part : parts) {
+            Money used = part.decision().balanceUsed();
+            left = used == null || !used.getCurrencyUnit().equals(left.getCurrencyUnit()) ? left : left.minus(used);
+        }
+        return shown(left);
+    }
+
     /** What is cancelled of an order, or what has left already and is not paid back with it. */
     private static String titles(ClaimContext context, LineDecision decision, boolean cancelled) {
         Set<String> cancelledLines = cancelled ? new HashSet<>(decision.cancelledLines()) : Set.of();
@@ -350,7 +372,10 @@ public final class Message {
         if (!cancelled) {
             decision.parts().forEach(part -> paidBack.add(Objects.requireNonNullElse(part.lineId(), "")));
         }
-        return context.order().lines().stream()
+        Stream<Order> orders = decision.remedy() == RemedyType.MERGE_ORDERS
+                ? context.caseFile().orders().stream().filter(context::isMerged)
+                : Stream.of(context.order());
+        return orders.flatMap(order -> order.lines().stream())
                 .filter(line ->
                         cancelled ? cancelledLines.contains(line.id()) : isLeft(line) && !paidBack.contains(line.id()))
                 .map(OrderLine::title)
@@ -359,6 +384,32 @@ public final class Message {
 
     private static boolean isLeft(OrderLine line) {
         return line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED;
+    }
+
+    /** Where and when the same can be fetched; empty when it cannot. */
+    private String pickup(ClaimContext context) {
+        StockPosition same = context.same();
+        ShippingPlan plan = same == null ? null : context.deliveries().pickup(same);
+        return plan == null ? "" : pickup(plan);
+    }
+
+    /** Where and when something can be fetched, as far as the case says. */
+    private String pickup(ShippingPlan plan) {
+        ShippingOption service = caseFile.shippingOptions().stream()
+                .filter(option -> option.id().equals(plan.optionId()))
+                .findFirst()
+                .orElseThrow();
+        String key =
+                "pickup" + (service.place() == null ? "" : ".PLACE") + (service.fetchFrom() == null ? "" : ".HOUR");
+        return catalog.word(
+                key,
+                Map.of(
+                        "date",
+                        date(plan.expected()),
+                        "place",
+                        shown(service.place()),
+                        "hour",
+                        shown(service.fetchFrom())));
     }
 
     private static String shown(@Nullable Object value) {
@@ -373,11 +424,31 @@ public final class Message {
         return catalog.word(c.type().name(), Map.of("amount", shown(c.amount()), "months", shown(c.months())));
     }
 
-    private String option(Option option) {
-        StringBuilder text = new StringBuilder(remedy(option.remedy()));
+    /** The word for what the customer may have; what has not left yet is what he ordered, and no new one. */
+    private String offered(RemedyType remedy, ClaimContext context) {
+        boolean isYours = remedy == RemedyType.REPLACEMENT
+                && context.line() != null
+                && context.line().status() == LineStatus.OPEN
+                && catalog.hasWord(NOT_LEFT)
+                && !isToRecipient();
+        return isYours ? catalog.word(NOT_LEFT) : remedy(remedy);
+    }
+
+    private String option(Option option, ClaimContext context) {
+        StringBuilder text = new StringBuilder(offered(option.remedy(), context));
         // Who got a gift is not told what it had cost.
         if (option.amount() != null && !isToRecipient()) {
-            text.append(" (").append(option.amount()).append(')');
+            text.append(" (")
+                    .append(
+                            option.remedy().isExchange()
+                                    ? catalog.word(
+                                            "cheaper",
+                                            Map.of("amount", option.amount().toString()))
+                                    : option.amount().toString())
+                    .append(')');
+        }
+        if (option.amountWaived() != null && !isToRecipient()) {
+            text.append(" (").append(catalog.word("noDearer")).append(')');
         }
         if (option.amountDue() != null && !isToRecipient()) {
             text.append(" (")
@@ -386,10 +457,15 @@ public final class Message {
                     .append(')');
         }
         ShippingPlan plan = option.shipping();
-        if (plan != null) {
+        if (plan != null && plan.speed() == ShippingSpeed.PICKUP) {
+            text.append(" (").append(pickup(plan)).append(')');
+        } else if (plan != null) {
             Map<String, String> dates = Map.of("expected", date(plan.expected()), "latest", date(plan.atTheLatest()));
+            String arrives = "arrives." + plan.confidence().name();
+            String oneDay = arrives + "_ONE_DAY";
+            boolean isOneDay = plan.expected().equals(plan.atTheLatest()) && catalog.hasWord(oneDay);
             text.append(" (")
-                    .append(catalog.word("arrives." + plan.confidence().name(), dates))
+                    .append(catalog.word(isOneDay ? oneDay : arrives, dates))
                     .append(')');
         }
         return text.toString();

@@ -12,6 +12,7 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -117,6 +118,23 @@ final class MessageCatalog {
         String money = money(decision);
         if (money != null) {
             variants.add(money + "." + decision.remedy().name());
+        }
+        if (decision.balanceUsed() != null) {
+            if (decision.balanceUsed().equals(part.context().balance())) {
+                variants.add("ALL_USED");
+            }
+            if (decision.amountDue() == null) {
+                variants.add("NOTHING_DUE");
+            }
+        }
+        if (decision.remedy() == RemedyType.MERGE_ORDERS && part.hasLeftInPart()) {
+            variants.add("PART_HAS_LEFT." + decision.remedy().name());
+        }
+        if (part.isKnownAhead()) {
+            variants.add("KNOWN_AHEAD." + decision.incident().name());
+        }
+        if (part.wished() != null) {
+            variants.add("WISHED." + part.wished().name());
         }
         variants.add(decision.incident().name());
         variants.add(decision.incident().matter().name());

@@ -380,6 +380,7 @@ class AgentTextTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 "ST1",
                 false,
