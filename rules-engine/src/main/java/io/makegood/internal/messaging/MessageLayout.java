@@ -1,0 +1,148 @@
+package io.makegood.internal.messaging;
+
+import io.makegood.internal.messaging.MessageCatalog.Line;
+import io.makegood.vocabulary.CommPoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A message as one piece: what is about the case is said once, what is about lines of one fate together, fate by fate. A sentence that two fates
+ * have in common stands after them, and says whom it is about unless that is all of them.
+ */
+final class MessageLayout {
+    private static final Set<CommPoint> ONE_FEELING = Set.of(CommPoint.EMPATHY_FIRST, CommPoint.APOLOGISE);
+    private static final List<Section> OF_ONE_FATE = List.of(Section.STORY, Section.DEED, Section.TASKS, Section.NEXT);
+
+    private final MessageCatalog catalog;
+    private final MessagePlan plan;
+    private final List<Told> fates;
+
+    MessageLayout(MessageCatalog catalog, MessagePlan plan, List<Told> fates) {
+        this.catalog = catalog;
+        this.plan = plan;
+        this.fates = fates;
+    }
+
+    String text() {
+        Told first = fates.get(0);
+        String voice = String.valueOf(first.keyword("voice"));
+        List<String> paragraphs = new ArrayList<>();
+        add(ofCase(Section.GREETING), paragraphs);
+        Set<String> opening = ofCase(Section.OPENING);
+        if (fates.size() == 1) {
+            opening.addAll(said(0, Section.STORY));
+            add(opening, paragraphs);
+            add(said(0, Section.DEED), paragraphs);
+            addTasks(said(0, Section.TASKS), voice, paragraphs);
+            add(said(0, Section.NEXT), paragraphs);
+        } else {
+            add(opening, paragraphs);
+            addFates(paragraphs);
+        }
+        add(ofCase(Section.CLOSING), paragraphs);
+        if (voice.equals("letter")) {
+            String signature = catalog.word("signature", first.word().with("agent", first.shown("agent")));
+            add(signature.isEmpty() ? Set.of() : Set.of(signature), paragraphs);
+        }
+        return String.join(voice.equals("letter") ? "\n\n" : voice.equals("chat") ? "\n" : " ", paragraphs);
+    }
+
+    private static void add(Set<String> sentences, List<String> paragraphs) {
+        if (!sentences.isEmpty()) {
+            paragraphs.add(String.join(" ", sentences));
+        }
+    }
+
+    /** Several things to do are a list, one is a sentence. */
+    private static void addTasks(Set<String> tasks, String voice, List<String> paragraphs) {
+        if (voice.equals("letter") && tasks.size() > 1) {
+            paragraphs.add("- " + String.join("\n- ", tasks));
+        } else {
+            add(tasks, paragraphs);
+        }
+    }
+
+    /** What is about the case: each sentence once, and one word of feeling. */
+    private Set<String> ofCase(Section section) {
+        Set<String> sentences = new LinkedHashSet<>();
+        for (CommPoint point : CommPoint.values()) {
+            if (Section.of(point) == section) {
+                Set<String> said = new LinkedHashSet<>();
+                for (int i : byApology(point)) {
+                    add(i, point, said);
+                }
+                sentences.addAll(
+                        ONE_FEELING.contains(point) && said.size() > 1
+                                ? List.of(said.iterator().next())
+                                : said);
+            }
+        }
+        return sentences;
+    }
+
+    /** The fates; where only one feeling is put into words, the one that weighs most comes first. */
+    private List<Integer> byApology(CommPoint point) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = 0; i < fates.size(); i++) {
+            indexes.add(i);
+        }
+        if (ONE_FEELING.contains(point)) {
+            indexes.sort((a, b) -> fates.get(b)
+                    .first()
+                    .apology()
+                    .compareTo(fates.get(a).first().apology()));
+        }
+        return indexes;
+    }
+
+    private void add(int fate, CommPoint point, Set<String> sentences) {
+        Line line = plan.line(fate, point);
+        String said = line == null ? null : line.sentence().say(fates.get(fate));
+        if (said != null && !said.isEmpty()) {
+            sentences.add(said);
+        }
+    }
+
+    private Set<String> said(int fate, Section section) {
+        Set<String> sentences = new LinkedHashSet<>();
+        for (CommPoint point : CommPoint.values()) {
+            if (Section.of(point) == section) {
+                add(fate, point, sentences);
+            }
+        }
+        return sentences;
+    }
+
+    private void addFates(List<String> paragraphs) {
+        List<Set<String>> byFate = new ArrayList<>();
+        Map<String, List<Told>> whose = new LinkedHashMap<>();
+        for (int i = 0; i < fates.size(); i++) {
+            Set<String> all = new LinkedHashSet<>();
+            for (Section section : OF_ONE_FATE) {
+                all.addAll(said(i, section));
+            }
+            Told fate = fates.get(i);
+            all.forEach(sentence ->
+                    whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(fate));
+            byFate.add(all);
+        }
+        Set<String> ofAll = new LinkedHashSet<>();
+        whose.forEach((sentence, those) -> {
+            if (those.size() > 1) {
+                ofAll.add(those.size() == fates.size() ? sentence : items(those) + ": " + sentence);
+                byFate.forEach(each -> each.remove(sentence));
+            }
+        });
+        byFate.forEach(each -> add(each, paragraphs));
+        add(ofAll, paragraphs);
+    }
+
+    private String items(List<Told> those) {
+        return catalog.forms()
+                .and(those.stream().map(each -> each.shown("item")).distinct().toList());
+    }
+}
