@@ -22,6 +22,8 @@ public final class PatternFaults {
     /** What is wrong, after the key in backticks. */
     public record Fault(String message, @Nullable String maybe) {}
 
+    private static final int WORTH_LISTING = 8;
+
     private final String key;
     private final List<Argument> known;
     private final List<String> shown;
@@ -211,7 +213,11 @@ public final class PatternFaults {
                     "has nothing to show for " + QuotedText.of("{" + name + "}") + ", so it would never be said",
                     nearest != null
                             ? "`{" + nearest + "}`"
-                            : shown.isEmpty() ? "no placeholder" : "one of " + String.join(", ", shown)));
+                            : shown.isEmpty()
+                                    ? "no placeholder"
+                                    : shown.size() > WORTH_LISTING
+                                            ? "one of those in the authors' handbook"
+                                            : "one of " + String.join(", ", shown)));
         }
         return argument;
     }

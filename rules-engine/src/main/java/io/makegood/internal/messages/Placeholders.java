@@ -3,6 +3,9 @@ package io.makegood.internal.messages;
 import io.makegood.internal.messages.Argument.Kind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
+import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +79,12 @@ public final class Placeholders {
         all.add(new Argument("asked", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("goods", Kind.CHOICE, List.of("food", "digital", "personal")));
         all.add(new Argument("sold", Kind.CHOICE, List.of("us", "seller")));
+        all.add(new Argument("matter", Kind.CHOICE, names(Matter.values())));
+        all.add(new Argument("returning", Kind.CHOICE, names(ReturnRequirement.values())));
+        all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("inTime", Kind.CHOICE, List.of("yes", "no", "past")));
+        all.add(new Argument(
+                "then", Kind.CHOICE, RemedyType.values().stream().map(RemedyType::name).toList()));
         all.add(new Argument("gift", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("timing", Kind.CHOICE, List.of("atOnce", "onReturn")));
         all.add(new Argument("certain", Kind.CHOICE, List.of("yes", "no")));

@@ -12,6 +12,7 @@ import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Enclosure;
+import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ public final class Message {
         if (told == null) {
             List<Told> each = new ArrayList<>(parts.size());
             for (int i = 0; i < parts.size(); i++) {
-                each.add(new Told(caseFile, catalog, owner(), List.of(parts.get(i))));
+                each.add(new Told(caseFile, catalog, owner(), isOpen(), List.of(parts.get(i))));
             }
             told = each;
         }
@@ -144,7 +145,7 @@ public final class Message {
             byFate.computeIfAbsent(Told.fate(part), fate -> new ArrayList<>()).add(part);
         }
         List<Told> fates = byFate.values().stream()
-                .map(shared -> new Told(caseFile, catalog, owner(), shared))
+                .map(shared -> new Told(caseFile, catalog, owner(), isOpen(), shared))
                 .toList();
         MessagePlan plan = MessagePlan.of(fates, catalog);
         return new Communication(
@@ -158,6 +159,17 @@ public final class Message {
                 customer.tone(),
                 enclosure,
                 new MessageLayout(catalog, plan, fates).text());
+    }
+
+    /** Whether the customer has to answer something. */
+    private boolean isOpen() {
+        for (MessagePart part : parts) {
+            ResolutionStatus status = part.decision().status();
+            if (status == ResolutionStatus.AWAITING_CUSTOMER_CHOICE || status == ResolutionStatus.AWAITING_CUSTOMER_INFO) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whoever knows the story speaks; a name before a team. */

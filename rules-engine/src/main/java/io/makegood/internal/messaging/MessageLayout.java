@@ -17,6 +17,8 @@ final class MessageLayout {
     private static final Set<CommPoint> ONE_FEELING = Set.of(CommPoint.EMPATHY_FIRST, CommPoint.APOLOGISE);
     private static final List<Section> OF_ONE_FATE = List.of(Section.STORY, Section.DEED, Section.TASKS, Section.NEXT);
 
+    private static final String LIST = "\n- ";
+
     private final MessageCatalog catalog;
     private final MessagePlan plan;
     private final List<Told> fates;
@@ -45,7 +47,7 @@ final class MessageLayout {
         }
         add(ofCase(Section.CLOSING), paragraphs);
         if (voice.equals("letter")) {
-            String signature = catalog.word("signature", first.word().with("agent", first.shown("agent")));
+            String signature = catalog.word("signature", first.word().with("agent", first.signer()));
             add(signature.isEmpty() ? Set.of() : Set.of(signature), paragraphs);
         }
         return String.join(voice.equals("letter") ? "\n\n" : voice.equals("chat") ? "\n" : " ", paragraphs);
@@ -53,14 +55,19 @@ final class MessageLayout {
 
     private static void add(Set<String> sentences, List<String> paragraphs) {
         if (!sentences.isEmpty()) {
-            paragraphs.add(String.join(" ", sentences));
+            StringBuilder paragraph = new StringBuilder();
+            for (String sentence : sentences) {
+                boolean isAfterList = paragraph.lastIndexOf(LIST) >= 0;
+                paragraph.append(paragraph.isEmpty() ? "" : isAfterList ? "\n" : " ").append(sentence);
+            }
+            paragraphs.add(paragraph.toString());
         }
     }
 
     /** Several things to do are a list, one is a sentence. */
     private static void addTasks(Set<String> tasks, String voice, List<String> paragraphs) {
-        if (voice.equals("letter") && tasks.size() > 1) {
-            paragraphs.add("- " + String.join("\n- ", tasks));
+        if (voice.equals("letter") && tasks.size() > 1 && tasks.stream().noneMatch(task -> task.contains(LIST))) {
+            paragraphs.add(LIST.strip() + " " + String.join(LIST, tasks));
         } else {
             add(tasks, paragraphs);
         }
@@ -103,16 +110,22 @@ final class MessageLayout {
         Line line = plan.line(fate, point);
         String said = line == null ? null : line.sentence().say(fates.get(fate));
         if (said != null && !said.isEmpty()) {
-            sentences.add(said);
+            sentences.add(capitalised(said));
         }
+    }
+
+    /** A sentence may begin with what is put in. */
+    static String capitalised(String sentence) {
+        int first = sentence.codePointAt(0);
+        return Character.isLowerCase(first)
+                ? Character.toString(Character.toTitleCase(first)) + sentence.substring(Character.charCount(first))
+                : sentence;
     }
 
     private Set<String> said(int fate, Section section) {
         Set<String> sentences = new LinkedHashSet<>();
-        for (CommPoint point : CommPoint.values()) {
-            if (Section.of(point) == section) {
-                add(fate, point, sentences);
-            }
+        for (CommPoint point : section.points()) {
+            add(fate, point, sentences);
         }
         return sentences;
     }
@@ -131,18 +144,33 @@ final class MessageLayout {
             byFate.add(all);
         }
         Set<String> ofAll = new LinkedHashSet<>();
+        List<String> ofSome = new ArrayList<>();
         whose.forEach((sentence, those) -> {
             if (those.size() > 1) {
-                ofAll.add(those.size() == fates.size() ? sentence : items(those) + ": " + sentence);
-                byFate.forEach(each -> each.remove(sentence));
+                Set<String> named = items(those);
+                // What is said of one line for two reasons is said where it comes first.
+                boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);
+                Told first = keepsFirst ? those.get(0) : null;
+                for (int i = 0; i < byFate.size(); i++) {
+                    if (fates.get(i) != first) {
+                        byFate.get(i).remove(sentence);
+                    }
+                }
+                if (first == null && those.size() == fates.size()) {
+                    ofAll.add(sentence);
+                } else if (first == null) {
+                    ofSome.add(catalog.forms().and(List.copyOf(named)) + ": " + sentence);
+                }
             }
         });
         byFate.forEach(each -> add(each, paragraphs));
+        paragraphs.addAll(ofSome);
         add(ofAll, paragraphs);
     }
 
-    private String items(List<Told> those) {
-        return catalog.forms()
-                .and(those.stream().map(each -> each.shown("item")).distinct().toList());
+    private static Set<String> items(List<Told> those) {
+        Set<String> items = new LinkedHashSet<>();
+        those.forEach(each -> items.add(each.shown("item")));
+        return items;
     }
 }

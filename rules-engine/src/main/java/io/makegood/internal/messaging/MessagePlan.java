@@ -34,21 +34,15 @@ final class MessagePlan {
         }
         // What makes several points goes first, so that none of them is made twice.
         for (boolean several : new boolean[] {true, false}) {
-            for (int i = 0; i < fates.size(); i++) {
-                for (Map.Entry<CommPoint, Line> each : possible.get(i).entrySet()) {
-                    CommPoint point = each.getKey();
-                    Set<CommPoint> also = each.getValue().also();
+            for (CommPoint point : CommPoint.values()) {
+                for (int i = 0; i < fates.size(); i++) {
+                    Line line = possible.get(i).get(point);
                     Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
-                    if (also.isEmpty() == several || before.contains(point)) {
-                        continue;
+                    if (line != null && line.also().isEmpty() != several && !before.contains(point)) {
+                        plan.said.get(i).put(point, line);
+                        madeForOne.get(i).addAll(line.also());
+                        madeForAll.addAll(line.also());
                     }
-                    plan.said.get(i).put(point, each.getValue());
-                    madeForOne.get(i).addAll(also);
-                    also.forEach(other -> {
-                        if (Section.of(other).isOfCase()) {
-                            madeForAll.add(other);
-                        }
-                    });
                 }
             }
         }

@@ -1,27 +1,27 @@
 package io.makegood.internal.messaging;
 
 import io.makegood.vocabulary.CommPoint;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The parts of a message, in the order in which they are read. */
 enum Section {
     GREETING(true, CommPoint.GREET_BY_NAME),
-    /** What must not be missed, the answer to a question, and one word of feeling. */
+    /** What must not be missed, one word of feeling, and the question that is answered next. */
     OPENING(true, CommPoint.SAFETY_STOP_USE, CommPoint.ANSWER_QUESTION, CommPoint.EMPATHY_FIRST, CommPoint.APOLOGISE),
     /** What happened. */
     STORY(
             false,
             CommPoint.NAME_ITEM,
-            CommPoint.NAME_SELLER,
             CommPoint.STATE_WHAT_HAPPENED_PLAINLY,
             CommPoint.BELIEVE_YOU,
             CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS,
+            CommPoint.NAME_SELLER,
             CommPoint.TAKE_OWNERSHIP,
-            CommPoint.STATE_PROMISE_HONOURED),
+            CommPoint.STATE_PROMISE_HONOURED,
+            CommPoint.STATE_DEADLINE_MISSED),
     /** What we do: all that is nowhere else. */
     DEED(false),
     /** What the customer has to do. */
@@ -48,24 +48,26 @@ enum Section {
     private static final Map<CommPoint, Section> BY_POINT = byPoint();
 
     private final boolean isOfCase;
-    private final Set<CommPoint> points;
+    private final List<CommPoint> named;
 
-    Section(boolean isOfCase, CommPoint... points) {
+    Section(boolean isOfCase, CommPoint... named) {
         this.isOfCase = isOfCase;
-        Set<CommPoint> all = EnumSet.noneOf(CommPoint.class);
-        Collections.addAll(all, points);
-        this.points = Collections.unmodifiableSet(all);
+        this.named = List.of(named);
     }
 
     private static Map<CommPoint, Section> byPoint() {
         Map<CommPoint, Section> sections = new EnumMap<>(CommPoint.class);
-        for (CommPoint point : CommPoint.values()) {
-            sections.put(point, DEED);
-        }
         for (Section section : values()) {
-            section.points.forEach(point -> sections.put(point, section));
+            section.named.forEach(point -> sections.put(point, section));
         }
         return sections;
+    }
+
+    /** The points that are made in it, in order. */
+    List<CommPoint> points() {
+        return this == DEED
+                ? Arrays.stream(CommPoint.values()).filter(point -> of(point) == DEED).toList()
+                : named;
     }
 
     /** Where a point is made. */

@@ -26,6 +26,7 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
 import io.makegood.vocabulary.SellerType;
 import io.makegood.vocabulary.Tone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -51,12 +52,19 @@ final class Told implements Sentence.Values {
     private final CaseFile caseFile;
     private final MessageCatalog catalog;
     private final String owner;
+    private final boolean isOpen;
     private final List<MessagePart> parts;
     private final ClaimContext context;
     private final LineDecision decision;
     private final List<String> variants;
 
-    Told(CaseFile caseFile, MessageCatalog catalog, String owner, List<MessagePart> parts) {
+    /**
+     * What is told.
+     *
+     * @param isOpen whether the customer has to answer something, about these decisions or others
+     */
+    Told(CaseFile caseFile, MessageCatalog catalog, String owner, boolean isOpen, List<MessagePart> parts) {
+        this.isOpen = isOpen;
         this.caseFile = caseFile;
         this.catalog = catalog;
         this.owner = owner;
@@ -135,6 +143,11 @@ final class Told implements Sentence.Values {
             case "asked" -> first().wished() == null ? null : isAsked() ? "yes" : "no";
             case "goods" -> goods();
             case "sold" -> soldBy();
+            case "matter" -> decision.incident().matter().name();
+            case "returning" -> decision.returning().requirement().name();
+            case "open" -> isOpen ? "yes" : "no";
+            case "inTime" -> inTime();
+            case "then" -> decision.pause() == null ? null : decision.pause().next().name();
             case "timing" ->
                 decision.refundTiming() == null
                         ? null
@@ -154,6 +167,26 @@ final class Told implements Sentence.Values {
         RemedyType given =
                 decision.pause() == null ? decision.remedy() : decision.pause().next();
         return given.equals(first().wished());
+    }
+
+    /** Whether something that is sent or can be chosen is there on the day it is needed. */
+    private @Nullable String inTime() {
+        if (context.deadline() == null) {
+            return null;
+        }
+        LocalDate deadline = context.deadline().date();
+        if (deadline.isBefore(context.today())) {
+            return "past";
+        }
+        boolean isInTime = isBy(deadline, decision.shipping());
+        for (int i = 0; i < decision.options().size() && !isInTime; i++) {
+            isInTime = isBy(deadline, decision.options().get(i).shipping());
+        }
+        return isInTime ? "yes" : "no";
+    }
+
+    private static boolean isBy(LocalDate deadline, @Nullable ShippingPlan plan) {
+        return plan != null && !plan.atTheLatest().isAfter(deadline);
     }
 
     private String goods() {
@@ -289,6 +322,11 @@ final class Told implements Sentence.Values {
 
     private LocalForms forms() {
         return catalog.forms();
+    }
+
+    /** Who signs: a name as it is, and a team with a capital. */
+    String signer() {
+        return owner.equals(catalog.owner()) ? MessageLayout.capitalised(owner) : owner;
     }
 
     /** Nothing yet to be put into a word. */
@@ -442,7 +480,9 @@ final class Told implements Sentence.Values {
         List<Object> fate = new ArrayList<>();
         // Of an order as a whole there is only one.
         fate.add(context.line() == null ? context.id() : "");
-        fate.add(context.order().id());
+        // The rest of an order is the rest of that one.
+        fate.add(part.points().contains(CommPoint.OFFER_CANCEL_REST) ? context.order().id() : "");
+        fate.add(context.currency());
         fate.add(decision.incident());
         fate.add(String.valueOf(context.incident().question()));
         fate.add(decision.status());
