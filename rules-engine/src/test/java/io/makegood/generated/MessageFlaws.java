@@ -4,12 +4,14 @@ import com.ibm.icu.util.ULocale;
 import io.makegood.internal.messages.LocalForms;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Refund;
+import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.Pace;
 import io.makegood.vocabulary.RequesterRole;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,16 @@ final class MessageFlaws {
     static final int WORDS = 120;
 
     private static final int WORDS_MORE = 60;
+    private static final int WORDS_FOR_MORE = 15;
+    private static final Set<CommPoint> MORE = EnumSet.of(
+            CommPoint.SAFETY_STOP_USE,
+            CommPoint.ANSWER_QUESTION,
+            CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS,
+            CommPoint.STATE_PROMISE_HONOURED,
+            CommPoint.STATE_DEADLINE_MISSED,
+            CommPoint.ALTERNATIVES,
+            CommPoint.OFFER_CHOICE,
+            CommPoint.OFFER_CANCEL_REST);
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^0-9][.!?])[”“)]?(?:\\s+|$)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'.,-]*");
     private static final Pattern INTERNAL = Pattern.compile("[A-Z]{2,}_[A-Z_]+");
@@ -88,7 +100,7 @@ final class MessageFlaws {
     }
 
     private void form() {
-        for (String never : List.of("{", "}", " .", "..", " ,", ",,", ": .", "  ", "()", "““", " ;", "null", "none")) {
+        for (String never : List.of("{", "}", " .", "..", " ,", ",,", ": .", "  ", "()", "““", " ;", ".”,", "null")) {
             if (text.contains(never)) {
                 flaws.add("contains \"" + never + "\"");
             }
@@ -122,7 +134,9 @@ final class MessageFlaws {
                         .map(d -> d.incidentId() + d.lineId())
                         .toList())
                 .size();
-        int most = WORDS + WORDS_MORE * (lines - 1);
+        // What else has to be said of one line: a danger, a promise, a choice, what the seller did not answer.
+        long more = written.message().points().stream().filter(MORE::contains).count();
+        int most = (int) (WORDS + WORDS_MORE * (lines - 1) + WORDS_FOR_MORE * more);
         if (words > most) {
             flaws.add(words + " words, more than " + most);
         }

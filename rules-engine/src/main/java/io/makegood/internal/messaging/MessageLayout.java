@@ -50,7 +50,8 @@ final class MessageLayout {
             String signature = catalog.word("signature", first.word().with("agent", first.signer()));
             add(signature.isEmpty() ? Set.of() : Set.of(signature), paragraphs);
         }
-        return String.join(voice.equals("letter") ? "\n\n" : voice.equals("chat") ? "\n" : " ", paragraphs);
+        boolean isOneBreath = voice.equals("hurried") && fates.size() == 1;
+        return String.join(voice.equals("letter") ? "\n\n" : isOneBreath ? " " : "\n", paragraphs);
     }
 
     private static void add(Set<String> sentences, List<String> paragraphs) {
@@ -159,7 +160,7 @@ final class MessageLayout {
                 if (first == null && those.size() == fates.size()) {
                     ofAll.add(sentence);
                 } else if (first == null) {
-                    ofSome.add(catalog.forms().and(List.copyOf(named)) + ": " + sentence);
+                    ofSome.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + sentence));
                 }
             }
         });

@@ -57,6 +57,7 @@ final class Told implements Sentence.Values {
     private final ClaimContext context;
     private final LineDecision decision;
     private final List<String> variants;
+    private final Set<CommPoint> points;
 
     /**
      * What is told.
@@ -72,15 +73,22 @@ final class Told implements Sentence.Values {
         MessagePart first = parts.get(0);
         this.context = first.context();
         this.decision = first.decision();
+        this.points = parts.size() == 1 ? first.points() : points(parts);
         this.variants = MessageCatalog.variants(
                 first, caseFile.customer().tone(), isHurried(caseFile), isToRecipient(caseFile));
     }
 
-    static boolean isHurried(CaseFile caseFile) {
+    private static Set<CommPoint> points(List<MessagePart> parts) {
+        Set<CommPoint> all = EnumSet.noneOf(CommPoint.class);
+        parts.forEach(part -> all.addAll(part.points()));
+        return all;
+    }
+
+    private static boolean isHurried(CaseFile caseFile) {
         return caseFile.customer().pace() == Pace.HURRIED;
     }
 
-    static boolean isToRecipient(CaseFile caseFile) {
+    private static boolean isToRecipient(CaseFile caseFile) {
         return caseFile.contact() != null && caseFile.contact().requester() == RequesterRole.RECIPIENT;
     }
 
@@ -95,7 +103,7 @@ final class Told implements Sentence.Values {
 
     /** What has to be said about them. */
     Set<CommPoint> points() {
-        return first().points();
+        return points;
     }
 
     /** What can make a sentence about them more particular, the weightiest first. */
@@ -225,8 +233,7 @@ final class Told implements Sentence.Values {
             case "question" -> question();
             case "occasion" ->
                 context.deadline() == null ? null : filled(context.deadline().occasion());
-            case "promised" ->
-                context.promise() == null ? null : filled(context.promise().text());
+            case "promised" -> context.promise() == null ? null : promised(context.promise().text());
             case "method" ->
                 decision.refundMethod() == null
                         ? null
@@ -273,6 +280,12 @@ final class Told implements Sentence.Values {
 
     private static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
+    }
+
+    /** The words of a promise within a sentence: without a full stop of their own. */
+    private static @Nullable String promised(String text) {
+        String promised = text.strip();
+        return filled(promised.endsWith(".") ? promised.substring(0, promised.length() - 1) : promised);
     }
 
     private static @Nullable Money positive(Money money) {
@@ -515,14 +528,19 @@ final class Told implements Sentence.Values {
         fate.add(context.underWay());
         fate.add(context.returned().isPositive());
         fate.add(context.refundable().isPositive());
-        fate.add(String.valueOf(context.seller()));
+        boolean isSellerNamed = part.points().contains(CommPoint.NAME_SELLER)
+                || part.points().contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS);
+        fate.add(isSellerNamed ? String.valueOf(context.seller()) : "");
         fate.add(context.shipment() == null ? "" : context.shipment().carrier());
         fate.add(String.valueOf(context.deadline()));
         fate.add(String.valueOf(context.promise()));
         fate.add(context.has(ItemTrait.PERISHABLE));
         fate.add(context.has(ItemTrait.DIGITAL));
         fate.add(context.has(ItemTrait.PERSONALISED));
-        fate.add(part.points());
+        Set<CommPoint> ofLines = EnumSet.noneOf(CommPoint.class);
+        ofLines.addAll(part.points());
+        ofLines.removeIf(point -> Section.of(point).isOfCase());
+        fate.add(ofLines);
         return fate;
     }
 
