@@ -1,6 +1,5 @@
 package io.makegood.generated;
 
-import com.ibm.icu.util.ULocale;
 import io.makegood.internal.messages.LocalForms;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Refund;
@@ -49,7 +48,7 @@ final class MessageFlaws {
 
     private MessageFlaws(Written written) {
         this.written = written;
-        this.forms = new LocalForms(new ULocale(written.message().language()));
+        this.forms = CustomerFirst.forms(written.caseFile());
         this.text = unquoted(written);
     }
 
