@@ -64,8 +64,8 @@ class LanguagesTest {
     }
 
     private static Communication message(Policy policy, String language, String country) {
-        Resolution resolution = ResolutionEngine.using(policy)
-                .resolve(CaseFiles.read("chair.yaml", caseOf(language, country)));
+        Resolution resolution =
+                ResolutionEngine.using(policy).resolve(CaseFiles.read("chair.yaml", caseOf(language, country)));
         assertEquals(ResolutionStatus.FINAL, resolution.status(), resolution.warnings()::toString);
         return resolution.communications().get(0);
     }
@@ -117,7 +117,8 @@ class LanguagesTest {
             policy("messages/nl-BE.properties", DUTCH);
         } catch (PolicyException e) {
             assertTrue(
-                    e.getMessage().contains("what is said otherwise in a country stands beside `messages/nl.properties`"),
+                    e.getMessage()
+                            .contains("what is said otherwise in a country stands beside `messages/nl.properties`"),
                     e.getMessage());
             return;
         }
@@ -129,7 +130,9 @@ class LanguagesTest {
         Policy policy = Policy.customerFirst();
         assertTrue(message(policy, "en-GB", "GB").text().contains("€1,020.50 to your card (by Tuesday 17 March"));
         assertTrue(message(policy, "en-US", "US").text().contains("€1,020.50 to your card (by Tuesday, March 17"));
-        assertTrue(message(policy, "de-DE", "DE").text().contains("1.020,50\u00a0€ auf Ihre Karte (spätestens am Dienstag, 17. März"));
+        assertTrue(message(policy, "de-DE", "DE")
+                .text()
+                .contains("1.020,50\u00a0€ auf Ihre Karte (spätestens am Dienstag, 17. März"));
         // What nobody speaks is written as the language is.
         assertTrue(message(policy, "tr-TR", "TR").text().contains("€1,020.50"));
     }

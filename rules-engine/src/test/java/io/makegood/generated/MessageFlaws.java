@@ -108,7 +108,7 @@ final class MessageFlaws {
             flaws.add("says an internal name");
         }
         for (String sentence : sentences(text)) {
-            if (Character.isLowerCase(sentence.codePointAt(0)) ) {
+            if (Character.isLowerCase(sentence.codePointAt(0))) {
                 flaws.add("begins small: " + sentence);
             }
         }
@@ -211,7 +211,8 @@ final class MessageFlaws {
             boolean planned = written.caseFile().plannedActions().stream()
                     .anyMatch(a -> a.incidentId().equals(d.incidentId()));
             if (d.lineId() != null && d.item() != null && !planned) {
-                byItem.computeIfAbsent(d.item(), each -> new TreeSet<>()).add(d.status() + " " + d.remedy() + " " + d.incident());
+                byItem.computeIfAbsent(d.item(), each -> new TreeSet<>())
+                        .add(d.status() + " " + d.remedy() + " " + d.incident());
                 if (!text.contains(d.item())) {
                     flaws.add("does not name " + d.item());
                 }

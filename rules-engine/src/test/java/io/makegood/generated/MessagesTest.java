@@ -84,7 +84,8 @@ class MessagesTest {
             boolean isOpen = each.resolution().decisions().stream().anyMatch(d -> d.pause() != null)
                     && each.caseFile().plannedActions().isEmpty();
             if (isOpen) {
-                assertTrue(message.points().contains(CommPoint.STATE_NEXT_STEP), () -> each.name() + "\n" + each.text());
+                assertTrue(
+                        message.points().contains(CommPoint.STATE_NEXT_STEP), () -> each.name() + "\n" + each.text());
             }
             assertTrue(
                     message.points().containsAll(Set.of(CommPoint.GREET_BY_NAME, CommPoint.REPLYABLE_CHANNEL)),

@@ -329,7 +329,9 @@ enum Property {
                             : rest.replace(CustomerFirst.forms(caseFile).money(compensation.amount()), "");
                 }
             }
-            return rest.matches("(?s).*(\\p{Sc}\\h?[0-9]|[0-9]\\h?\\p{Sc}|\\b[A-Z]{3}\\h[0-9]).*") ? "a recipient reads a price: " + rest : null;
+            return rest.matches("(?s).*(\\p{Sc}\\h?[0-9]|[0-9]\\h?\\p{Sc}|\\b[A-Z]{3}\\h[0-9]).*")
+                    ? "a recipient reads a price: " + rest
+                    : null;
         }
     },
     MORE_FAULT_OF_OURS {

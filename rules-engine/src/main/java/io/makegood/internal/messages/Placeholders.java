@@ -84,7 +84,9 @@ public final class Placeholders {
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("inTime", Kind.CHOICE, List.of("yes", "no", "past")));
         all.add(new Argument(
-                "then", Kind.CHOICE, RemedyType.values().stream().map(RemedyType::name).toList()));
+                "then",
+                Kind.CHOICE,
+                RemedyType.values().stream().map(RemedyType::name).toList()));
         all.add(new Argument("gift", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("timing", Kind.CHOICE, List.of("atOnce", "onReturn")));
         all.add(new Argument("certain", Kind.CHOICE, List.of("yes", "no")));

@@ -165,7 +165,8 @@ public final class Message {
     private boolean isOpen() {
         for (MessagePart part : parts) {
             ResolutionStatus status = part.decision().status();
-            if (status == ResolutionStatus.AWAITING_CUSTOMER_CHOICE || status == ResolutionStatus.AWAITING_CUSTOMER_INFO) {
+            if (status == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                    || status == ResolutionStatus.AWAITING_CUSTOMER_INFO) {
                 return true;
             }
         }

@@ -59,7 +59,9 @@ final class MessageLayout {
             StringBuilder paragraph = new StringBuilder();
             for (String sentence : sentences) {
                 boolean isAfterList = paragraph.lastIndexOf(LIST) >= 0;
-                paragraph.append(paragraph.isEmpty() ? "" : isAfterList ? "\n" : " ").append(sentence);
+                paragraph
+                        .append(paragraph.isEmpty() ? "" : isAfterList ? "\n" : " ")
+                        .append(sentence);
             }
             paragraphs.add(paragraph.toString());
         }

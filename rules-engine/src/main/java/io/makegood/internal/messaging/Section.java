@@ -10,7 +10,7 @@ import java.util.Map;
 enum Section {
     GREETING(true, CommPoint.GREET_BY_NAME),
     /** What must not be missed, one word of feeling, and the question that is answered next. */
-    OPENING(true, CommPoint.SAFETY_STOP_USE, CommPoint.ANSWER_QUESTION, CommPoint.EMPATHY_FIRST, CommPoint.APOLOGISE),
+    OPENING(true, CommPoint.SAFETY_STOP_USE, CommPoint.EMPATHY_FIRST, CommPoint.APOLOGISE, CommPoint.ANSWER_QUESTION),
     /** What happened. */
     STORY(
             false,
@@ -66,7 +66,9 @@ enum Section {
     /** The points that are made in it, in order. */
     List<CommPoint> points() {
         return this == DEED
-                ? Arrays.stream(CommPoint.values()).filter(point -> of(point) == DEED).toList()
+                ? Arrays.stream(CommPoint.values())
+                        .filter(point -> of(point) == DEED)
+                        .toList()
                 : named;
     }
 

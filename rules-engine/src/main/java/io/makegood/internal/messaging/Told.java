@@ -155,7 +155,8 @@ final class Told implements Sentence.Values {
             case "returning" -> decision.returning().requirement().name();
             case "open" -> isOpen ? "yes" : "no";
             case "inTime" -> inTime();
-            case "then" -> decision.pause() == null ? null : decision.pause().next().name();
+            case "then" ->
+                decision.pause() == null ? null : decision.pause().next().name();
             case "timing" ->
                 decision.refundTiming() == null
                         ? null
@@ -233,7 +234,8 @@ final class Told implements Sentence.Values {
             case "question" -> question();
             case "occasion" ->
                 context.deadline() == null ? null : filled(context.deadline().occasion());
-            case "promised" -> context.promise() == null ? null : promised(context.promise().text());
+            case "promised" ->
+                context.promise() == null ? null : promised(context.promise().text());
             case "method" ->
                 decision.refundMethod() == null
                         ? null
@@ -494,7 +496,10 @@ final class Told implements Sentence.Values {
         // Of an order as a whole there is only one.
         fate.add(context.line() == null ? context.id() : "");
         // The rest of an order is the rest of that one.
-        fate.add(part.points().contains(CommPoint.OFFER_CANCEL_REST) ? context.order().id() : "");
+        fate.add(
+                part.points().contains(CommPoint.OFFER_CANCEL_REST)
+                        ? context.order().id()
+                        : "");
         fate.add(context.currency());
         fate.add(decision.incident());
         fate.add(String.valueOf(context.incident().question()));

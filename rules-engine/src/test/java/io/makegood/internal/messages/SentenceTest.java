@@ -72,7 +72,10 @@ class SentenceTest {
     void sums_and_dates_look_as_they_do_where_the_customer_lives(String tag, String said) {
         assertEquals(
                 said,
-                said("{sum} by {day}", tag, Map.of("sum", Money.parse("USD 1234.50"), "day", LocalDate.of(2026, 12, 1))));
+                said(
+                        "{sum} by {day}",
+                        tag,
+                        Map.of("sum", Money.parse("USD 1234.50"), "day", LocalDate.of(2026, 12, 1))));
     }
 
     @Test
@@ -88,9 +91,7 @@ class SentenceTest {
 
     @Test
     void a_pattern_may_say_how() {
-        assertEquals(
-                "1 Dec 2026",
-                said("{day, date, ::dMMMy}", "en-GB", Map.of("day", LocalDate.of(2026, 12, 1))));
+        assertEquals("1 Dec 2026", said("{day, date, ::dMMMy}", "en-GB", Map.of("day", LocalDate.of(2026, 12, 1))));
     }
 
     @ParameterizedTest
