@@ -31,14 +31,16 @@ class LanguagesTest {
         return """
                 clock: {now: 2026-03-10T10:00:00Z, zone: Europe/London}
                 customer: {id: C1, name: Noor, country: %s, language: %s}
+                sellers:
+                  - {id: HOUSE, displayName: Our house, type: PLATFORM, country: GB}
                 orders:
                   - id: O1
                     placedAt: 2026-03-01T10:00:00Z
                     currency: EUR
                     lines:
-                      - {id: L1, title: Reading chair, quantity: 1, unitPrice: EUR 1020.50, deliveredOn: 2026-03-04}
-                    payments:
-                      - {id: P1, instrument: CARD, amount: EUR 1020.50}
+                      - {id: L1, sellerId: HOUSE, sku: CHAIR, title: Reading chair, quantity: 1, unitPrice: EUR 1020.50, deliveredOn: 2026-03-04}
+                payments:
+                  - {id: P1, orderId: O1, instrument: CARD, amount: EUR 1020.50}
                 incidents:
                   - {id: I1, orderId: O1, lineIds: [L1], type: DEFECTIVE, reportedAt: 2026-03-10T09:00:00Z}
                 wishes:

@@ -169,7 +169,7 @@ class MinimalPolicyTest {
                 List.of("goods sent EUR 46.00 PLATFORM", "shipping EUR 4.90 CUSTOMER", "return EUR 6.00 CUSTOMER"),
                 decision.costs().stream().map(MinimalPolicyTest::payer).toList());
         assertEquals(
-                "The new one travels for €4.90.\n\nThe way back costs €6.00.",
+                "The new one travels for €4.90.\nThe way back costs €6.00.",
                 resolution.communications().get(0).text());
         assertTrue(Resolutions.toText(resolution).contains("paid by the customer"), Resolutions.toText(resolution));
     }
@@ -198,7 +198,6 @@ class MinimalPolicyTest {
 
         assertEquals(
                 List.of(
-                        "7:5: `CommPoint.APOLOGISE` is to be said, and messages/de.properties has no sentence for it",
                         "7:5: `CommPoint.APOLOGISE` is to be said, and messages/en.properties has no sentence for it",
                         "8:5: `returning` needs a parameter `returnDays`, and policy.yaml has none",
                         "10:5: `borneBy` needs a parameter `recourseAppealDays`, and policy.yaml has none",

@@ -38,7 +38,8 @@ final class CustomerFirst {
     /** How dates and sums look to the customer of a case. */
     static LocalForms forms(CaseFile caseFile) {
         String language = Objects.requireNonNullElse(caseFile.customer().language(), Languages.DEFAULT);
-        return new LocalForms(LANGUAGES.locale(language, caseFile.customer().country()));
+        Languages.Spoken spoken = LANGUAGES.spoken(language, caseFile.customer().country());
+        return new LocalForms(spoken.language(), spoken.country());
     }
 
     /** What a gesture is worth in money. */

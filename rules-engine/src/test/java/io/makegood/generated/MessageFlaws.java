@@ -34,6 +34,8 @@ final class MessageFlaws {
             CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS,
             CommPoint.STATE_PROMISE_HONOURED,
             CommPoint.STATE_DEADLINE_MISSED,
+            CommPoint.STATE_COMPENSATION,
+            CommPoint.STATE_RIGHTS,
             CommPoint.ALTERNATIVES,
             CommPoint.OFFER_CHOICE,
             CommPoint.OFFER_CANCEL_REST);
@@ -133,7 +135,7 @@ final class MessageFlaws {
                         .map(d -> d.incidentId() + d.lineId())
                         .toList())
                 .size();
-        // What else has to be said of one line: a danger, a promise, a choice, what the seller did not answer.
+        // What else has to be said of one line: a danger, a promise, a choice, a right.
         long more = written.message().points().stream().filter(MORE::contains).count();
         int most = (int) (WORDS + WORDS_MORE * (lines - 1) + WORDS_FOR_MORE * more);
         if (words > most) {
@@ -143,7 +145,7 @@ final class MessageFlaws {
                 && written.resolution().decisions().get(0).status() == ResolutionStatus.FINAL
                 && written.caseFile().customer().pace() == Pace.HURRIED;
         int sentences = sentences(text).size() - 1;
-        if (simple && sentences > 6) {
+        if (simple && sentences > 7) {
             flaws.add(sentences + " sentences for somebody in a hurry");
         }
     }

@@ -11,6 +11,7 @@ import com.ibm.icu.util.CurrencyAmount;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,21 +23,58 @@ public final class LocalForms {
     private static final String THIS_YEAR = "EEEEdMMMM";
     private static final String ANOTHER_YEAR = "EEEEdMMMMy";
 
-    private final ULocale locale;
-    private final DateForm thisYear;
-    private final DateForm anotherYear;
-    private final LocalizedNumberFormatter number;
-    private final ListFormatter and;
-    private final ListFormatter or;
+    private final String language;
+    private final String country;
+    /** Made when something is formed: a decision without words needs none of it. Made twice when two threads are the first, which does no harm. */
+    private volatile @Nullable Forms forms;
 
-    /** The forms of a language, and of a country where it says one. */
-    public LocalForms(ULocale locale) {
-        this.locale = locale;
-        this.thisYear = new DateForm(THIS_YEAR, locale);
-        this.anotherYear = new DateForm(ANOTHER_YEAR, locale);
-        this.number = NumberFormatter.withLocale(locale);
-        this.and = ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE);
-        this.or = ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
+    /**
+     * The forms of a language, as it is written in a country if it is spoken there.
+     *
+     * @param language ISO 639
+     * @param country ISO 3166; may be empty
+     */
+    public LocalForms(String language, String country) {
+        this.language = language;
+        this.country = country;
+    }
+
+    private Forms forms() {
+        Forms made = forms;
+        if (made == null) {
+            made = new Forms(locale(language, country));
+            forms = made;
+        }
+        return made;
+    }
+
+    private static ULocale locale(String language, String country) {
+        ULocale locale = new ULocale(language, country);
+        return Arrays.asList(ULocale.getAvailableLocales()).contains(locale) ? locale : new ULocale(language);
+    }
+
+    /** Of which language and country they are. */
+    ULocale locale() {
+        return forms().locale;
+    }
+
+    /** What ICU needs for one language and country. */
+    private static final class Forms {
+        final ULocale locale;
+        final DateForm thisYear;
+        final DateForm anotherYear;
+        final LocalizedNumberFormatter number;
+        final ListFormatter and;
+        final ListFormatter or;
+
+        Forms(ULocale locale) {
+            this.locale = locale;
+            this.thisYear = new DateForm(THIS_YEAR, locale);
+            this.anotherYear = new DateForm(ANOTHER_YEAR, locale);
+            this.number = NumberFormatter.withLocale(locale);
+            this.and = ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE);
+            this.or = ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
+        }
     }
 
     /**
@@ -45,7 +83,7 @@ public final class LocalForms {
      * @throws IllegalArgumentException when it is no pattern
      */
     public Sentence sentence(String pattern) {
-        return Sentence.of(pattern, locale);
+        return Sentence.of(pattern, this);
     }
 
     /**
@@ -54,29 +92,29 @@ public final class LocalForms {
      * @param today the day of the case
      */
     public String date(LocalDate day, LocalDate today) {
-        return (day.getYear() == today.getYear() ? thisYear : anotherYear).of(inIcu(day));
+        return (day.getYear() == today.getYear() ? forms().thisYear : forms().anotherYear).of(inIcu(day));
     }
 
     /** An amount, to the last of its decimals. */
     public String money(Money money) {
-        return number.precision(Precision.fixedFraction(money.getScale()))
+        return forms().number.precision(Precision.fixedFraction(money.getScale()))
                 .format(inIcu(money))
                 .toString();
     }
 
     /** Some things, all of them: {@code a, b and c}. */
     public String and(List<String> things) {
-        return things.size() == 1 ? things.get(0) : and.format(things);
+        return things.size() == 1 ? things.get(0) : forms().and.format(things);
     }
 
     /** Some things, one of them: {@code a, b or c}. */
     public String or(List<String> things) {
-        return things.size() == 1 ? things.get(0) : or.format(things);
+        return things.size() == 1 ? things.get(0) : forms().or.format(things);
     }
 
     /** A day as a pattern forms it that says how. It brings its own zone, so that the one of the machine has no say. */
     public Calendar inIcu(LocalDate day) {
-        Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, locale);
+        Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, locale());
         calendar.setTimeInMillis(TimeUnit.DAYS.toMillis(day.toEpochDay()));
         return calendar;
     }

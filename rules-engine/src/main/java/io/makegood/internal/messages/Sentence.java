@@ -1,7 +1,6 @@
 package io.makegood.internal.messages;
 
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,13 +27,13 @@ public final class Sentence {
     }
 
     private final PatternTree tree;
-    private final ULocale locale;
+    private final LocalForms forms;
     /** A format nobody uses just now. Formats are not safe for many threads, so each takes it away, or makes one more. */
     private final AtomicReference<@Nullable MessageFormat> idle = new AtomicReference<>();
 
-    private Sentence(PatternTree tree, ULocale locale) {
+    private Sentence(PatternTree tree, LocalForms forms) {
         this.tree = tree;
-        this.locale = locale;
+        this.forms = forms;
     }
 
     /**
@@ -42,8 +41,8 @@ public final class Sentence {
      *
      * @throws IllegalArgumentException when it is no pattern
      */
-    static Sentence of(String pattern, ULocale locale) {
-        return new Sentence(PatternTree.of(pattern), locale);
+    static Sentence of(String pattern, LocalForms forms) {
+        return new Sentence(PatternTree.of(pattern), forms);
     }
 
     /** Whether there is nothing to say at all, whatever the values. */
@@ -69,7 +68,7 @@ public final class Sentence {
         tree.put(values, put);
         MessageFormat format = idle.getAndSet(null);
         if (format == null) {
-            format = new MessageFormat(tree.pattern(), locale);
+            format = new MessageFormat(tree.pattern(), forms.locale());
         }
         String said = format.format(put);
         idle.set(format);

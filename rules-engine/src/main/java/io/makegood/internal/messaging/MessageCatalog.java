@@ -1,7 +1,7 @@
 package io.makegood.internal.messaging;
 
-import com.ibm.icu.util.ULocale;
 import io.makegood.internal.ledger.Uncertainty;
+import io.makegood.internal.messages.Languages.Spoken;
 import io.makegood.internal.messages.LocalForms;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.messages.PolicyWords;
@@ -42,8 +42,8 @@ final class MessageCatalog {
     private final String address;
 
     /** @param messages what is said in the language, complete */
-    MessageCatalog(Map<String, String> messages, ULocale locale) {
-        this.forms = new LocalForms(locale);
+    MessageCatalog(Map<String, String> messages, Spoken spoken) {
+        this.forms = new LocalForms(spoken.language(), spoken.country());
         for (CommPoint point : CommPoint.values()) {
             byPoint.put(point, new HashMap<>());
         }

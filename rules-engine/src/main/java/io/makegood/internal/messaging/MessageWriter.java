@@ -1,10 +1,10 @@
 package io.makegood.internal.messaging;
 
-import com.ibm.icu.util.ULocale;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Customer;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.messages.Languages;
+import io.makegood.internal.messages.Languages.Spoken;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Speaks the languages of a bundle, each as it is written where the customer lives. Safe for use by many threads. */
 public final class MessageWriter {
     private final Languages languages;
-    /** By language and country; there are as many as ICU knows. */
-    private final Map<ULocale, MessageCatalog> catalogs = new ConcurrentHashMap<>();
+    private final Map<Spoken, MessageCatalog> catalogs = new ConcurrentHashMap<>();
 
     /** A speaker in the words of a bundle. */
     public MessageWriter(Bundle bundle) {
@@ -24,12 +23,13 @@ public final class MessageWriter {
     /** The message about all decisions of a case, in the customer's language if the bundle has it. */
     public Message about(CaseFile caseFile, List<MessagePart> parts) {
         Customer customer = caseFile.customer();
-        ULocale locale = languages.locale(
+        Spoken spoken = languages.spoken(
                 Objects.requireNonNullElse(customer.language(), Languages.DEFAULT), customer.country());
-        MessageCatalog catalog = catalogs.get(locale);
+        MessageCatalog catalog = catalogs.get(spoken);
         if (catalog == null) {
-            catalog = catalogs.computeIfAbsent(locale, each -> new MessageCatalog(languages.messages(each), each));
+            catalog = catalogs.computeIfAbsent(
+                    spoken, each -> new MessageCatalog(languages.messages(each), each));
         }
-        return new Message(caseFile, parts, locale.getLanguage(), catalog);
+        return new Message(caseFile, parts, spoken.language(), catalog);
     }
 }
