@@ -74,7 +74,7 @@ final class MessageFlaws {
             }
         }
         for (var promise : written.caseFile().promises()) {
-            text = text.replace(promise.text(), "…");
+            text = text.replace(promise.text().strip().replaceFirst("\\.$", ""), "…");
         }
         return text;
     }

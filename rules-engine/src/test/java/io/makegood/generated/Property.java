@@ -304,7 +304,7 @@ enum Property {
             String text = resolution.communications().get(0).text();
             // What was promised or asked is quoted as it was said.
             for (Promise promise : caseFile.promises()) {
-                text = text.replace(promise.text(), "");
+                text = text.replace(promise.text().strip().replaceFirst("\\.$", ""), "");
             }
             for (String word : List.of(
                     "your money",

@@ -97,7 +97,8 @@ public final class LocalForms {
 
     /** An amount, to the last of its decimals. */
     public String money(Money money) {
-        return forms().number.precision(Precision.fixedFraction(money.getScale()))
+        return forms().number
+                .precision(Precision.fixedFraction(money.getScale()))
                 .format(inIcu(money))
                 .toString();
     }

@@ -27,8 +27,7 @@ public final class MessageWriter {
                 Objects.requireNonNullElse(customer.language(), Languages.DEFAULT), customer.country());
         MessageCatalog catalog = catalogs.get(spoken);
         if (catalog == null) {
-            catalog = catalogs.computeIfAbsent(
-                    spoken, each -> new MessageCatalog(languages.messages(each), each));
+            catalog = catalogs.computeIfAbsent(spoken, each -> new MessageCatalog(languages.messages(each), each));
         }
         return new Message(caseFile, parts, spoken.language(), catalog);
     }
