@@ -6,6 +6,7 @@ import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +82,7 @@ public final class Placeholders {
         all.add(new Argument("sold", Kind.CHOICE, List.of("us", "seller")));
         all.add(new Argument("matter", Kind.CHOICE, names(Matter.values())));
         all.add(new Argument("returning", Kind.CHOICE, names(ReturnRequirement.values())));
+        all.add(new Argument("parcel", Kind.CHOICE, names(ShipmentStatus.values())));
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("inTime", Kind.CHOICE, List.of("yes", "no", "past")));
         all.add(new Argument(

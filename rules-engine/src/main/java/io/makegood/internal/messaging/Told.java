@@ -153,6 +153,8 @@ final class Told implements Sentence.Values {
             case "sold" -> soldBy();
             case "matter" -> decision.incident().matter().name();
             case "returning" -> decision.returning().requirement().name();
+            case "parcel" ->
+                context.shipment() == null ? null : context.shipment().status().name();
             case "open" -> isOpen ? "yes" : "no";
             case "inTime" -> inTime();
             case "then" ->
@@ -536,7 +538,10 @@ final class Told implements Sentence.Values {
         boolean isSellerNamed = part.points().contains(CommPoint.NAME_SELLER)
                 || part.points().contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS);
         fate.add(isSellerNamed ? String.valueOf(context.seller()) : "");
-        fate.add(context.shipment() == null ? "" : context.shipment().carrier());
+        fate.add(
+                context.shipment() == null
+                        ? ""
+                        : context.shipment().carrier() + context.shipment().status());
         fate.add(String.valueOf(context.deadline()));
         fate.add(String.valueOf(context.promise()));
         fate.add(context.has(ItemTrait.PERISHABLE));
