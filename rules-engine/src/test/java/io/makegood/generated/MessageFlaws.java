@@ -26,7 +26,7 @@ final class MessageFlaws {
     /** Of a message about one line and one remedy. */
     static final int WORDS = 120;
 
-    private static final int WORDS_MORE = 60;
+    private static final int WORDS_MORE = 80;
     private static final int WORDS_FOR_MORE = 15;
     private static final Set<CommPoint> MORE = EnumSet.of(
             CommPoint.SAFETY_STOP_USE,
@@ -176,7 +176,9 @@ final class MessageFlaws {
                 note(written.caseFile().clock().dayOf(d.pause().until()), id + " pause", things);
             }
         }
-        written.caseFile().deadlines().forEach(each -> note(each.date(), "deadline", things));
+        for (LineDecision d : written.resolution().decisions()) {
+            written.caseFile().deadlines().forEach(each -> note(each.date(), d.id() + " deadline", things));
+        }
         never.removeAll(things.keySet());
         LocalDate today = written.resolution().decisions().isEmpty()
                 ? null

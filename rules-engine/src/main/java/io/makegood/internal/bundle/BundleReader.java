@@ -198,8 +198,8 @@ public final class BundleReader {
         });
         for (String name : messages.keySet()) {
             int dash = name.indexOf('-');
-            if (dash > 0 && !messages.containsKey(name.substring(0, dash))) {
-                String language = BundleLayout.MESSAGES + name.substring(0, dash) + ".properties";
+            String language = BundleLayout.MESSAGES + name.substring(0, Math.max(0, dash)) + ".properties";
+            if (dash > 0 && !messages.containsKey(name.substring(0, dash)) && !isTold(language)) {
                 ofMessages.add(BundleLayout.wrong(
                         BundleLayout.MESSAGES + name + ".properties",
                         "what is said otherwise in a country stands beside `" + language

@@ -79,17 +79,13 @@ final class MessageLayout {
     /** What is about the case: each sentence once, and one word of feeling. */
     private Set<String> ofCase(Section section) {
         Set<String> sentences = new LinkedHashSet<>();
-        for (CommPoint point : CommPoint.values()) {
-            if (Section.of(point) == section) {
-                Set<String> said = new LinkedHashSet<>();
-                for (int i : byApology(point)) {
-                    add(i, point, said);
-                }
-                sentences.addAll(
-                        ONE_FEELING.contains(point) && said.size() > 1
-                                ? List.of(said.iterator().next())
-                                : said);
+        for (CommPoint point : section.points()) {
+            Set<String> said = new LinkedHashSet<>();
+            for (int i : byApology(point)) {
+                add(i, point, said);
             }
+            boolean isOne = ONE_FEELING.contains(point) && said.size() > 1;
+            sentences.addAll(isOne ? List.of(said.iterator().next()) : said);
         }
         return sentences;
     }
