@@ -313,7 +313,7 @@ enum Property {
             String text = resolution.communications().get(0).text();
             // What was promised or asked is quoted as it was said.
             for (Promise promise : caseFile.promises()) {
-                text = text.replace(promise.text(), "");
+                text = text.replace(promise.text().strip().replaceFirst("\\.$", ""), "");
             }
             for (String word : List.of(
                     "your money",
@@ -335,10 +335,12 @@ enum Property {
                 for (Compensation compensation : decision.compensations()) {
                     rest = compensation.amount() == null
                             ? rest
-                            : rest.replace(compensation.amount().toString(), "");
+                            : rest.replace(CustomerFirst.forms(caseFile).money(compensation.amount()), "");
                 }
             }
-            return rest.matches("(?s).*\\b[A-Z]{3} [0-9].*") ? "a recipient reads a price: " + rest : null;
+            return rest.matches("(?s).*(\\p{Sc}\\h?[0-9]|[0-9]\\h?\\p{Sc}|\\b[A-Z]{3}\\h[0-9]).*")
+                    ? "a recipient reads a price: " + rest
+                    : null;
         }
     },
     MORE_FAULT_OF_OURS {
