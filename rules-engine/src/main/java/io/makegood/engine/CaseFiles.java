@@ -88,7 +88,8 @@ public final class CaseFiles {
     /**
      * The case after a resolution was carried out: its decisions become earlier resolutions, the money it paid goes to the ledger, the lines it
      * cancelled are cancelled, and what is owed for something dearer is a charge. What happened then (answers, scans, time, credit on the
-     * customer's account) is the caller's to add. Of an accepted case and its resolution it is an accepted case.
+     * customer's account) is the caller's to add. Of an accepted case and its resolution it is an accepted case. A resolution that was recorded
+     * already is not recorded again, so that a step may safely be repeated.
      *
      * @throws IllegalArgumentException when the resolution is about something the case does not have
      */
@@ -98,7 +99,7 @@ public final class CaseFiles {
 
     /**
      * The case after what a resolution asked to be sent back was scanned: the money that waited for it goes to the ledger, at the moment of the
-     * case.
+     * case; once, however often it is told.
      *
      * @param caseFile the case after the resolution was carried out
      * @throws IllegalArgumentException when the resolution is about something the case does not have

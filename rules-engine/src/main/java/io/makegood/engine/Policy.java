@@ -191,6 +191,14 @@ public final class Policy {
         return bundle.validity().inWords();
     }
 
+    /**
+     * What is not wrong with the messages, and yet may not be meant: what a language does not say, so that it is said in English, and sentences for
+     * what no rule says.
+     */
+    public List<String> messageNotes() {
+        return MessageNotes.of(bundle, ruleBase.rules());
+    }
+
     Validity validity() {
         return bundle.validity();
     }

@@ -2,6 +2,7 @@ package io.makegood.engine;
 
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.rendering.AgentText;
+import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
 
 /** Writes resolutions. */
@@ -18,8 +19,13 @@ public final class Resolutions {
         return CaseWriter.writeLine(resolution);
     }
 
-    /** The resolution as text for an agent: what the customer gets, what is said, what happens next, and why, line by line. */
+    /** The resolution as text for an agent: what the customer gets, what is said, what happens next, and the reasons that decided. */
     public static String toText(Resolution resolution) {
-        return AgentText.of(resolution);
+        return toText(resolution, Detail.DECIDING);
+    }
+
+    /** As {@link #toText(Resolution)}, with so much of the reasons. */
+    public static String toText(Resolution resolution, Detail detail) {
+        return AgentText.of(resolution, detail);
     }
 }

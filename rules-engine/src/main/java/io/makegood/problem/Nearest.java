@@ -3,10 +3,16 @@ package io.makegood.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the valid name a misspelt one was probably meant to be. */
 public final class Nearest {
+    /** Nobody reads a list of more than these. */
+    private static final int VERY_MANY = 50;
+
+    private static final int FIRST = 40;
+
     /** Nobody misspells longer names, but somebody may write them to keep a machine busy. */
     private static final int LONGEST = 64;
 
@@ -47,10 +53,15 @@ public final class Nearest {
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    /** The candidate closest to what was written, in backticks, or all of them when none is close. */
+    /** The candidate closest to what was written, in backticks, or all of them when none is close; of very many the first ones, and how many more. */
     public static String orAll(String written, Collection<String> candidates) {
         String nearest = to(written, candidates);
-        return nearest != null ? "`" + nearest + "`" : "one of `" + String.join("`, `", candidates) + "`";
+        if (nearest != null) {
+            return "`" + nearest + "`";
+        }
+        int named = candidates.size() > VERY_MANY ? FIRST : candidates.size();
+        String all = candidates.stream().limit(named).collect(Collectors.joining("`, `", "one of `", "`"));
+        return named == candidates.size() ? all : all + " and " + (candidates.size() - named) + " more";
     }
 
     private static String plain(String name) {

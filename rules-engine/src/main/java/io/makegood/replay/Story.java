@@ -2,6 +2,7 @@ package io.makegood.replay;
 
 import io.makegood.internal.rendering.AgentText;
 import io.makegood.internal.rendering.Page;
+import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
 
 /** A documented case told from beginning to end. */
@@ -28,11 +29,7 @@ final class Story {
                             step + AgentText.decidedAt(resolution) + ": "
                                     + each.step().when())
                     .line(0, "-".repeat(Page.WIDTH));
-            if (isBrief) {
-                AgentText.writeBriefly(resolution, page);
-            } else {
-                AgentText.write(resolution, page);
-            }
+            AgentText.write(resolution, isBrief ? Detail.DECIDING : Detail.ALL, page);
         }
         return page.toString();
     }

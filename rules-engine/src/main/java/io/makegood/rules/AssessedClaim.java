@@ -55,7 +55,10 @@ public final class AssessedClaim extends Claim {
         contribute(Proposal.Pause.ofDays(days));
     }
 
-    /** Asks the customer one question before the remedy. */
+    /**
+     * Asks the customer one question before the remedy. A rule of the settle phase puts it to him, by {@code say( CommPoint.ASK_ONE_QUESTION )}, or
+     * {@code OFFER_CHOICE} where he is asked for his wish.
+     */
     public void ask(InfoRequest question) {
         contribute(new Proposal.Pause(PauseKind.QUESTION, question));
     }

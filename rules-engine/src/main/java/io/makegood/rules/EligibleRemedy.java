@@ -7,11 +7,13 @@ import io.makegood.vocabulary.RemedyType;
 public final class EligibleRemedy {
     private final AssessedClaim claim;
     private final RemedyType type;
+    private final boolean wishRuledOut;
 
     /** For the engine. */
-    public EligibleRemedy(AssessedClaim claim, RemedyType type) {
+    public EligibleRemedy(AssessedClaim claim, RemedyType type, boolean wishRuledOut) {
         this.claim = claim;
         this.type = type;
+        this.wishRuledOut = wishRuledOut;
     }
 
     /** What is eligible. */
@@ -28,6 +30,17 @@ public final class EligibleRemedy {
     @From("wish/remedy")
     public boolean isWished() {
         return type.equals(claim.getWished());
+    }
+
+    /** Whether the customer asked for something else, and that is ruled out. */
+    @From("wish/remedy")
+    public boolean isWishRuledOut() {
+        return wishRuledOut;
+    }
+
+    /** Whether it sends goods. */
+    public boolean isSendingGoods() {
+        return type.shipsGoods();
     }
 
     /** Whether it is what was promised. */
@@ -47,7 +60,10 @@ public final class EligibleRemedy {
         claim.contribute(Preference.Preferred.of(type));
     }
 
-    /** Offers it to the customer: unless another remedy is preferred on behalf of a principle of at least equal precedence, he chooses. */
+    /**
+     * Offers it to the customer: unless another remedy is preferred on behalf of a principle of at least equal precedence, he chooses among all that
+     * are offered. One that is offered alone is no choice: he gets it.
+     */
     public void offer() {
         claim.contribute(new Preference.Offered(type));
     }

@@ -3,10 +3,10 @@ package io.makegood.rules;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveredTo;
-import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.SellerResponse;
 import io.makegood.vocabulary.SellerType;
@@ -173,6 +173,38 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
         return inTime(b.similar());
     }
 
+    /** Whether the same item is there only later: it can leave on a day that is still ahead. */
+    @From({"stock/readyOn", "clock/now"})
+    public boolean isReadyLater() {
+        return b.same() != null
+                && b.same().readyOn() != null
+                && b.same().readyOn().isAfter(getToday());
+    }
+
+    /** Whether the customer could fetch the same item himself before the deadline; false where there is nothing to fetch. */
+    @From({"shippingOptions", "deadline/date", "clock/now"})
+    public boolean isPickupInTime() {
+        ShippingPlan plan =
+                b.same() == null || isDigital() ? null : b.deliveries().pickup(b.same());
+        return plan != null && !DeliveryPlanner.isLate(plan);
+    }
+
+    /** Whether the customer could have the same item sooner by fetching it himself than by the fastest service; false where there is nothing to fetch. */
+    @From({"shippingOptions", "clock/now"})
+    public boolean isPickupSooner() {
+        StockPosition same = isDigital() ? null : b.same();
+        ShippingPlan fetched = same == null ? null : b.deliveries().pickup(same);
+        ShippingPlan sent = same == null ? null : b.deliveries().fastest(same, false);
+        return fetched != null && (sent == null || fetched.expected().isBefore(sent.expected()));
+    }
+
+    /** Whether the promised day is still ahead, or today: a delay is known before it happens. */
+    @From({"shipment/promisedBy", "clock/now"})
+    public boolean isPromisedDayAhead() {
+        LocalDate promised = b.shipment() == null ? null : b.shipment().promisedBy();
+        return promised != null && !promised.isBefore(getToday());
+    }
+
     // the return
 
     /** Whether the cost of a return is known. */
@@ -249,7 +281,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
             return from != null;
         }
         ShippingPlan plan = b.deliveries().fastest(from, isDigital());
-        return plan != null && plan.confidence() != DeliveryConfidence.MISSES_DEADLINE;
+        return plan != null && !DeliveryPlanner.isLate(plan);
     }
 
     private double returnCostRatio() {

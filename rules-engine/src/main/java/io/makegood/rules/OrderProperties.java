@@ -204,6 +204,12 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
         return b.isDisputeOpen();
     }
 
+    /** Whether the customer's bank is already taking back a part of what was paid for the pieces concerned, and not all. */
+    @From({"payments/dispute", "payments/disputedAmount"})
+    public boolean isDisputeOpenInPart() {
+        return b.isDisputeOpenInPart();
+    }
+
     /** Whether the customer's bank already gave the money back, all that could go back of it. */
     @From({"payments/dispute", "payments/disputedAmount"})
     public boolean isDisputeWon() {

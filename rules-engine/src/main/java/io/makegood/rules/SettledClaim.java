@@ -32,6 +32,7 @@ public final class SettledClaim extends Claim {
     private final Money disputed;
     private final Money dearer;
     private final boolean wishUnmet;
+    private final boolean wishRuledOut;
     private final Money cost;
     private final @Nullable DeliveryConfidence confidence;
 
@@ -45,6 +46,7 @@ public final class SettledClaim extends Claim {
             Money disputed,
             Money dearer,
             boolean wishUnmet,
+            boolean wishRuledOut,
             Money cost,
             @Nullable DeliveryConfidence confidence) {
         super(assessed);
@@ -56,6 +58,7 @@ public final class SettledClaim extends Claim {
         this.disputed = disputed;
         this.dearer = dearer;
         this.wishUnmet = wishUnmet;
+        this.wishRuledOut = wishRuledOut;
         this.cost = cost;
         this.confidence = confidence;
     }
@@ -110,9 +113,15 @@ public final class SettledClaim extends Claim {
         return context().isLawful(remedy);
     }
 
-    /** Whether the customer asked for something else than he gets. */
+    /** Whether the customer asked for something else than he gets or may choose. */
     public boolean isWishUnmet() {
         return wishUnmet;
+    }
+
+    /** Whether what the customer asked for cannot be, or must not be. */
+    @From("wish/remedy")
+    public boolean isWishRuledOut() {
+        return wishRuledOut;
     }
 
     /** What the remedy costs us: money paid and goods sent. */
@@ -163,6 +172,13 @@ public final class SettledClaim extends Claim {
     /** Says how the remedy travels. */
     public void shipBy(ShippingService service) {
         contribute(Obligation.Term.of(Duty.SHIP_BY, service));
+    }
+
+    /**
+     * Has the remedy travel with a carrier that has not lost a parcel with the goods, where there is one that misses no date the others meet.
+     */
+    public void changeCarrier() {
+        contribute(new Obligation.OtherCarrier());
     }
 
     /** Asks for a proof of the next delivery. */

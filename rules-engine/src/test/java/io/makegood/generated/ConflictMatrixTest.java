@@ -44,17 +44,17 @@ import org.junit.jupiter.api.Test;
 class ConflictMatrixTest {
 
     @Test
-    void a_wish_yields_only_to_a_named_blocking_fact_and_comes_with_alternatives() {
+    void a_wish_yields_only_to_a_named_blocking_fact_and_the_customer_hears_it() {
         Resolution resolution = CustomerFirst.resolve(SmallCase.of(IncidentType.DEFECTIVE)
                 .wish(RemedyType.REPLACEMENT)
                 .stock(0)
                 .build());
         LineDecision decision = only(resolution);
-        assertEquals(ResolutionStatus.AWAITING_CUSTOMER_CHOICE, decision.status());
-        assertEquals(RemedyType.REFUND_FULL, decision.options().get(0).remedy());
+        assertEquals(ResolutionStatus.FINAL, decision.status());
+        assertEquals(RemedyType.REFUND_FULL, decision.remedy());
         assertRuledOut(resolution, RemedyType.REPLACEMENT, "feasibility-is-the-only-limit");
         assertTrue(rejected(resolution, "REPLACEMENT").because().contains("no Glass lamp left"));
-        assertTrue(message(resolution).points().contains(CommPoint.ALTERNATIVES));
+        assertTrue(message(resolution).points().contains(CommPoint.STATE_NONE_LEFT));
     }
 
     @Test
@@ -278,15 +278,15 @@ class ConflictMatrixTest {
     }
 
     @Test
-    void both_the_expected_and_the_latest_day_are_said() {
+    void the_latest_day_is_promised_and_no_other_is_named() {
         Resolution resolution = CustomerFirst.resolve(SmallCase.of(IncidentType.DEFECTIVE)
                 .wish(RemedyType.REPLACEMENT)
                 .build());
         LineDecision decision = only(resolution);
         assertTrue(decision.shipping().atTheLatest().isAfter(decision.shipping().expected()));
         String text = message(resolution).text();
-        assertTrue(text.contains("expected on Monday, 20 May 2024"), text);
-        assertTrue(text.contains("on Wednesday, 22 May 2024 at the latest"), text);
+        assertTrue(text.contains("by Wednesday, May 22"), text);
+        assertFalse(text.contains("May 20"), text);
         assertCited(resolution, "under-promise-over-deliver");
         assertCited(resolution, "clear-plain-words");
     }

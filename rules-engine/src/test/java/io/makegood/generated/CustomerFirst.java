@@ -7,6 +7,8 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.Claims;
+import io.makegood.internal.messages.Languages;
+import io.makegood.internal.messages.LocalForms;
 import io.makegood.resolution.Resolution;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +22,8 @@ final class CustomerFirst {
     private static final ResolutionEngine ENGINE = ResolutionEngine.using(POLICY);
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
 
+    private static final Languages LANGUAGES = new Languages(BUNDLE.messages());
+
     private CustomerFirst() {}
 
     static Resolution resolve(CaseFile caseFile) {
@@ -29,6 +33,13 @@ final class CustomerFirst {
     /** The claims of a case, as the engine cuts them. */
     static List<ClaimContext> claims(CaseFile caseFile) {
         return Claims.of(caseFile, BUNDLE.floors());
+    }
+
+    /** How dates and sums look to the customer of a case. */
+    static LocalForms forms(CaseFile caseFile) {
+        String language = Objects.requireNonNullElse(caseFile.customer().language(), Languages.DEFAULT);
+        Languages.Spoken spoken = LANGUAGES.spoken(language, caseFile.customer().country());
+        return new LocalForms(spoken.language(), spoken.country());
     }
 
     /** What a gesture is worth in money. */

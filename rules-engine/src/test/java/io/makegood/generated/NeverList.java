@@ -98,7 +98,8 @@ final class NeverList {
             "discount on your next",
             "postal company");
     private static final Pattern INTERNAL_NAME = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]+\\b|[{}]|\\bnull\\b");
-    private static final Pattern AMOUNT = Pattern.compile("\\b[A-Z]{3} [0-9]");
+    private static final Pattern AMOUNT =
+            Pattern.compile("\\p{Sc}\\h?[0-9]|[0-9]\\h?\\p{Sc}|\\b[A-Z]{3}\\h[0-9]|[0-9]\\h[A-Z]{3}\\b");
     /** Where something went wrong with the goods, the money never waits for them. */
     private static final Set<Matter> WENT_WRONG = EnumSet.of(
             Matter.NON_RECEIPT,
@@ -639,8 +640,8 @@ final class NeverList {
         String without = text;
         for (LineDecision decision : resolution.decisions()) {
             for (Compensation gesture : decision.compensations()) {
-                if (gesture.type() == CompensationType.GOODWILL_CREDIT) {
-                    without = without.replace(String.valueOf(gesture.amount()), "");
+                if (gesture.type() == CompensationType.GOODWILL_CREDIT && gesture.amount() != null) {
+                    without = without.replace(CustomerFirst.forms(caseFile).money(gesture.amount()), "");
                 }
             }
         }

@@ -5,6 +5,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
 import io.makegood.casefile.Contact;
 import io.makegood.casefile.CustomerBuilder;
+import io.makegood.casefile.CustomerWish;
 import io.makegood.casefile.Deadline;
 import io.makegood.casefile.DeadlineBuilder;
 import io.makegood.casefile.Incident;
@@ -26,9 +27,12 @@ import io.makegood.casefile.Seller;
 import io.makegood.casefile.ShipmentBuilder;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.ShippingOptionBuilder;
+import io.makegood.casefile.StockPosition;
 import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.engine.CaseFiles;
 import io.makegood.generatedcases.Dice;
+import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.safeguards.Breach;
 import io.makegood.internal.safeguards.Safeguards;
@@ -36,11 +40,15 @@ import io.makegood.resolution.Communication;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
+import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.Disposal;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.FaultParty;
+import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
@@ -64,6 +72,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -304,7 +313,7 @@ enum Property {
             String text = resolution.communications().get(0).text();
             // What was promised or asked is quoted as it was said.
             for (Promise promise : caseFile.promises()) {
-                text = text.replace(promise.text(), "");
+                text = text.replace(promise.text().strip().replaceFirst("\\.$", ""), "");
             }
             for (String word : List.of(
                     "your money",
@@ -326,10 +335,12 @@ enum Property {
                 for (Compensation compensation : decision.compensations()) {
                     rest = compensation.amount() == null
                             ? rest
-                            : rest.replace(compensation.amount().toString(), "");
+                            : rest.replace(CustomerFirst.forms(caseFile).money(compensation.amount()), "");
                 }
             }
-            return rest.matches("(?s).*\\b[A-Z]{3} [0-9].*") ? "a recipient reads a price: " + rest : null;
+            return rest.matches("(?s).*(\\p{Sc}\\h?[0-9]|[0-9]\\h?\\p{Sc}|\\b[A-Z]{3}\\h[0-9]).*")
+                    ? "a recipient reads a price: " + rest
+                    : null;
         }
     },
     MORE_FAULT_OF_OURS {
@@ -411,6 +422,175 @@ enum Property {
                             fresh,
                             CustomerFirst.resolve(fresh),
                             CaseFileBuilder.builder(fresh).promises(met).build());
+        }
+    },
+    A_WISH_SPOKEN_OF {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            for (LineDecision decision : resolution.decisions()) {
+                boolean given = decision.status() == ResolutionStatus.FINAL && !WORDS.contains(decision.remedy());
+                RemedyType wished = wish(caseFile, decision);
+                boolean swapped = given
+                        && wished != null
+                        && !wished.equals(decision.remedy())
+                        && wished != RemedyType.DECLINE
+                        && isSpokenOf(caseFile, decision);
+                if (swapped
+                        && resolution.communications().get(0).points().stream().noneMatch(OF_WISHES::contains)) {
+                    return decision.id() + ": " + wished + " was asked for, and " + decision.remedy()
+                            + " is given without a word";
+                }
+            }
+            return null;
+        }
+    },
+    A_CHOICE_OF_SEVERAL {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            return first(resolution.decisions().stream()
+                    .filter(d -> d.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                            && d.options().size() < 2)
+                    .map(d -> d.id() + ": a choice of " + d.options().size())
+                    .toList());
+        }
+    },
+    NOTHING_BESIDE_THE_BANK {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            for (ClaimContext claim : CustomerFirst.claims(caseFile)) {
+                LineDecision decision = decision(resolution, claim.id());
+                boolean gives = gives(decision)
+                        || decision.options().stream().anyMatch(o -> o.remedy().shipsGoods());
+                if (claim.isDisputeOpen() && gives) {
+                    return claim.id() + ": " + decision.remedy() + " while the bank is taking the money back";
+                }
+                if (claim.isDisputeOpenInPart() && decision.remedy().shipsGoods()) {
+                    return claim.id() + ": " + decision.remedy() + " while the bank is taking a part back";
+                }
+            }
+            return null;
+        }
+    },
+    A_DEFAULT_THAT_CAN_BE_KEPT {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            for (LineDecision decision : resolution.decisions()) {
+                if (decision.pause() == null || decision.shipping() == null) {
+                    continue;
+                }
+                LocalDate until = caseFile.clock().dayOf(decision.pause().until());
+                if (!decision.shipping().dispatchBy().isAfter(until)) {
+                    return decision.id() + ": it leaves on "
+                            + decision.shipping().dispatchBy() + ", and an answer is awaited until " + until;
+                }
+                boolean useless = decision.shipping().confidence() == DeliveryConfidence.MISSES_DEADLINE
+                        && caseFile.deadlines().stream()
+                                .anyMatch(d -> d.incidentId().equals(decision.incidentId())
+                                        && d.essential()
+                                        && !d.date().isBefore(caseFile.clock().today()));
+                if (useless
+                        && decision.options().stream().anyMatch(o -> o.remedy().paysMoney())) {
+                    return decision.id() + ": without an answer it comes when it is of no use any more";
+                }
+            }
+            return null;
+        }
+    },
+    A_NO_IS_FOLLOWED_UP {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            return caseFile.customer().doNotContact()
+                    ? null
+                    : first(resolution.decisions().stream()
+                            .filter(d -> d.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES)
+                            .filter(d -> resolution.followUps().stream()
+                                    .noneMatch(f -> d.id().equals(f.decisionId())
+                                            && f.type() == FollowUpType.SATISFACTION_CHECK))
+                            .map(d -> d.id() + ": a no, and nobody comes back to it")
+                            .toList());
+        }
+    },
+    CREDIT_USED_ONCE {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            Map<CurrencyUnit, Money> left = new HashMap<>();
+            caseFile.balances().forEach(b -> left.merge(b.amount().getCurrencyUnit(), b.amount(), Money::plus));
+            for (LineDecision decision : resolution.decisions()) {
+                Money used = decision.balanceUsed();
+                if (used != null) {
+                    left.merge(used.getCurrencyUnit(), used.negated(), Money::plus);
+                }
+            }
+            return left.values().stream().anyMatch(Money::isNegative) ? "credit is used twice: " + left : null;
+        }
+    },
+    WHAT_CAN_BE_FETCHED {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            for (ClaimContext claim : CustomerFirst.claims(caseFile)) {
+                LineDecision decision = decision(resolution, claim.id());
+                StockPosition same = claim.same();
+                ShippingPlan fetched = same == null || claim.has(ItemTrait.DIGITAL)
+                        ? null
+                        : claim.deliveries().pickup(same);
+                boolean offered = decision.options().stream()
+                        .anyMatch(o -> o.remedy() == RemedyType.REPLACEMENT
+                                && o.shipping() != null
+                                && o.shipping().speed() == ShippingSpeed.PICKUP);
+                boolean late = decision.options().stream()
+                        .anyMatch(o -> o.remedy() == RemedyType.REPLACEMENT
+                                && o.shipping() != null
+                                && DeliveryPlanner.isLate(o.shipping()));
+                if (late && !offered && fetched != null && !DeliveryPlanner.isLate(fetched)) {
+                    return claim.id() + ": it could be fetched in time, and is offered only too late";
+                }
+            }
+            return null;
+        }
+    },
+    ANOTHER_CARRIER {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            for (ClaimContext claim : CustomerFirst.claims(caseFile)) {
+                ShippingPlan plan = decision(resolution, claim.id()).shipping();
+                if (plan == null || claim.deadline() != null || plan.speed() == ShippingSpeed.ELECTRONIC) {
+                    continue;
+                }
+                boolean tried = caseFile.shippingOptions().stream()
+                        .anyMatch(o ->
+                                o.id().equals(plan.optionId()) && claim.lostBy().contains(String.valueOf(o.carrier())));
+                boolean another = caseFile.shippingOptions().stream()
+                        .anyMatch(o -> o.speed() != ShippingSpeed.ELECTRONIC
+                                && o.speed() != ShippingSpeed.PICKUP
+                                && !claim.lostBy().contains(String.valueOf(o.carrier())));
+                if (tried && another) {
+                    return claim.id() + ": goes with a carrier that lost it before";
+                }
+            }
+            return null;
+        }
+    },
+    A_DEADLINE_MORE {
+        @Override
+        String broken(CaseFile caseFile, Resolution resolution) {
+            Dice dice = dice(caseFile);
+            List<Deadline> more = new ArrayList<>(caseFile.deadlines());
+            for (Incident incident : caseFile.incidents()) {
+                boolean named = caseFile.deadlines().stream()
+                        .anyMatch(d -> d.incidentId().equals(incident.id()));
+                if (!named) {
+                    more.add(DeadlineBuilder.builder()
+                            .incidentId(incident.id())
+                            .date(caseFile.clock().today().plusDays(dice.between(0L, 14L)))
+                            .occasion("a day that counts")
+                            .essential(dice.percent(50))
+                            .build());
+                }
+            }
+            return lessThan(
+                    caseFile,
+                    resolution,
+                    CaseFileBuilder.builder(caseFile).deadlines(more).build());
         }
     },
     A_NEARER_DEADLINE {
@@ -649,6 +829,16 @@ enum Property {
         }
     };
 
+    private static final Set<RemedyType> WORDS =
+            Set.of(RemedyType.DECLINE, RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK);
+
+    /** Points by which the customer hears that he gets something else than he asked for. */
+    private static final Set<CommPoint> OF_WISHES = Set.of(
+            CommPoint.STATE_WISH_UNMET,
+            CommPoint.STATE_NONE_LEFT,
+            CommPoint.STATE_HAS_LEFT,
+            CommPoint.STATE_TOO_LONG_AGO);
+
     /** What is promised to make something good; other promises (a merge, a balance set off, a return) are about another matter. */
     private static final List<RemedyType> PROMISED = Arrays.asList(
             RemedyType.REFUND_FULL,
@@ -703,6 +893,16 @@ enum Property {
     /** Planned actions are between the platform and us; nobody writes to the customer about them. */
     private static boolean isSpokenOf(CaseFile caseFile, LineDecision decision) {
         return caseFile.plannedActions().stream().noneMatch(a -> a.incidentId().equals(decision.incidentId()));
+    }
+
+    private static RemedyType wish(CaseFile caseFile, LineDecision decision) {
+        return CustomerFirst.claims(caseFile).stream()
+                .filter(c -> c.id().equals(decision.id()))
+                .map(ClaimContext::wish)
+                .filter(w -> w != null && w.remedy() != null)
+                .map(CustomerWish::remedy)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean gives(LineDecision decision) {

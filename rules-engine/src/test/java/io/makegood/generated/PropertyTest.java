@@ -92,6 +92,51 @@ class PropertyTest {
     }
 
     @Test
+    void who_asked_for_something_that_cannot_be_hears_that() {
+        holds(Property.A_WISH_SPOKEN_OF);
+    }
+
+    @Test
+    void a_choice_is_one_of_several() {
+        holds(Property.A_CHOICE_OF_SEVERAL);
+    }
+
+    @Test
+    void nothing_is_given_while_the_bank_is_taking_the_money_back() {
+        holds(Property.NOTHING_BESIDE_THE_BANK);
+    }
+
+    @Test
+    void what_follows_without_an_answer_can_be_kept_by_its_own_date() {
+        holds(Property.A_DEFAULT_THAT_CAN_BE_KEPT);
+    }
+
+    @Test
+    void somebody_comes_back_to_a_no() {
+        holds(Property.A_NO_IS_FOLLOWED_UP);
+    }
+
+    @Test
+    void each_cent_of_a_credit_is_used_once() {
+        holds(Property.CREDIT_USED_ONCE);
+    }
+
+    @Test
+    void what_can_be_fetched_in_time_is_offered_where_it_cannot_be_sent_in_time() {
+        holds(Property.WHAT_CAN_BE_FETCHED);
+    }
+
+    @Test
+    void what_a_carrier_lost_goes_with_another_one() {
+        holds(Property.ANOTHER_CARRIER);
+    }
+
+    @Test
+    void a_date_to_meet_gives_no_less() {
+        holds(Property.A_DEADLINE_MORE);
+    }
+
+    @Test
     void the_order_of_the_facts_changes_nothing_nor_does_asking_a_second_time() {
         holds(Property.ORDER_OF_FACTS);
     }

@@ -336,6 +336,16 @@ final class SmallCase {
 
     private static ShippingOption option(String id, ShippingSpeed speed, int days, int latest, String price) {
         return new ShippingOption(
-                id, speed, "Canada Post", LocalTime.of(16, 0), Set.of(), days, latest, false, Money.parse(price));
+                id,
+                speed,
+                "Canada Post",
+                LocalTime.of(16, 0),
+                Set.of(),
+                days,
+                latest,
+                false,
+                Money.parse(price),
+                null,
+                null);
     }
 }

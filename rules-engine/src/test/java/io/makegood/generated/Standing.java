@@ -19,11 +19,14 @@ import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ShipmentStatus;
+import io.makegood.vocabulary.ShippingSpeed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +47,7 @@ import org.joda.money.Money;
  *   <li>Answer. A no is less than a review, a review less than a wait or a question, and these less than a decision carried out now. A choice
  *       put to the customer is no less than a decision: the time is his own, and the better of both is in his hands.
  *   <li>Time. Money at once is more than money after a return; of two parcels with the same thing the one expected earlier is more; of two
- *       pauses of a kind the shorter one.
+ *       pauses of a kind the shorter one, the time to choose aside.
  *   <li>Wish. What the customer asked for and got before he must get after, unless a fact rules it out, named as such. What only a wish
  *       would have given, where nothing was owed, goes with the wish.
  * </ol>
@@ -150,14 +153,17 @@ record Standing(
         boolean granted = decisions.size() == 1
                 && decisions.stream()
                         .anyMatch(d -> wishes.contains(d.remedy())
-                                || d.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
-                                        && d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
+                                || d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
         boolean grantedItself = isWished(best, claim);
         boolean ruledOut = decisions.stream()
                 .anyMatch(d -> resolution.rejectedAlternatives().stream()
                         .anyMatch(r -> r.vetoed()
                                 && r.decisionId().equals(d.id())
                                 && wishes.stream().anyMatch(w -> w.name().equals(r.alternative()))));
+        // What would come after the day it is needed when a pause is over does not follow it.
+        ruledOut |= best.pause() != null
+                && claim.deadline() != null
+                && claim.deadline().essential();
         boolean owed = decisions.stream().anyMatch(d -> isOwed(d, claims.get(d.id())));
         Set<String> giving = new TreeSet<>();
         if (worth(best.remedy(), best.amount(), claim).isPositive()) {
@@ -330,6 +336,19 @@ record Standing(
         return sum;
     }
 
+    /** When goods that are sent arrive; where the customer chooses, when they do if he says so at once. Null where none do. */
+    private static LocalDate arrival(LineDecision decision) {
+        if (decision.status() != ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {
+            return decision.shipping() == null ? null : decision.shipping().expected();
+        }
+        return decision.options().stream()
+                .filter(o -> o.remedy().equals(decision.remedy()) && o.shipping() != null)
+                .filter(o -> Objects.requireNonNull(o.shipping()).speed() != ShippingSpeed.PICKUP)
+                .map(o -> Objects.requireNonNull(o.shipping()).expected())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** The better, the higher. A choice is no less than a decision. */
     private static int answer(LineDecision decision) {
         boolean chooses = decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE;
@@ -438,13 +457,15 @@ record Standing(
         if (strictly
                 && alone
                 && best.remedy() == before.best.remedy()
-                && best.shipping() != null
-                && before.best.shipping() != null
-                && best.shipping().expected().isAfter(before.best.shipping().expected())) {
+                && arrival(best) != null
+                && arrival(before.best) != null
+                && Objects.requireNonNull(arrival(best)).isAfter(arrival(before.best))) {
             return "it arrives later";
         }
+        // The time to choose is the customer's own: it ends sooner only where something would come too late otherwise.
         return best.pause() != null
                         && before.best.pause() != null
+                        && best.status() != ResolutionStatus.AWAITING_CUSTOMER_CHOICE
                         && best.pause().kind() == before.best.pause().kind()
                         && best.pause().until().isAfter(before.best.pause().until())
                 ? "it takes longer"

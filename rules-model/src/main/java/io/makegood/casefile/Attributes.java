@@ -3,11 +3,13 @@ package io.makegood.casefile;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.makegood.vocabulary.Attribute;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,51 @@ public final class Attributes {
     /** The value of the attribute of this name; null when the case does not say. */
     public @Nullable Object named(String name) {
         return values.get(name);
+    }
+
+    /**
+     * The amount of the attribute of this name; null when the case does not say.
+     *
+     * @throws ClassCastException when its value is no amount
+     */
+    public @Nullable Money money(String name) {
+        return (Money) values.get(name);
+    }
+
+    /**
+     * The number of the attribute of this name; null when the case does not say.
+     *
+     * @throws ClassCastException when its value is no number
+     */
+    public @Nullable Integer number(String name) {
+        return (Integer) values.get(name);
+    }
+
+    /**
+     * The date of the attribute of this name; null when the case does not say.
+     *
+     * @throws ClassCastException when its value is no date
+     */
+    public @Nullable LocalDate date(String name) {
+        return (LocalDate) values.get(name);
+    }
+
+    /**
+     * The text of the attribute of this name, or which of a list it is; null when the case does not say.
+     *
+     * @throws ClassCastException when its value is no text
+     */
+    public @Nullable String text(String name) {
+        return (String) values.get(name);
+    }
+
+    /**
+     * The yes or no of the attribute of this name; null when the case does not say.
+     *
+     * @throws ClassCastException when its value is neither
+     */
+    public @Nullable Boolean yesNo(String name) {
+        return (Boolean) values.get(name);
     }
 
     /** Whether there is none. */

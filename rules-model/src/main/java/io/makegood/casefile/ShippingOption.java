@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param latestTransitDays delivery days it takes at the latest; null means the usual
  * @param guaranteed the carrier guarantees the latest day
  * @param price what it costs the platform
+ * @param place where the customer fetches it; null when it is brought to him, or when not known
+ * @param fetchFrom the hour from which it can be fetched; null when not known or not applicable
  */
 @RecordBuilder
 public record ShippingOption(
@@ -31,7 +33,9 @@ public record ShippingOption(
         int transitDays,
         @Nullable Integer latestTransitDays,
         boolean guaranteed,
-        Money price)
+        Money price,
+        @Nullable String place,
+        @Nullable LocalTime fetchFrom)
         implements CaseFact {
     public ShippingOption {
         deliveryDays = Defaults.terms(deliveryDays);

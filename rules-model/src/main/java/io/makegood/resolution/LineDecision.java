@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountDue what remains to be paid by the customer, charges for shipping and return aside; null when nothing
  * @param amountDueFrom the payment method on file that is asked for it; null when the customer named none, or when nothing is due
  * @param amountWaived what the customer would owe for something dearer and does not pay; null when nothing
+ * @param balanceUsed what of the customer's credit with us is set against what he owes; null when nothing
  * @param cancelledLines ids of the lines that are cancelled, whole or in part; empty when none is
  * @param rentalState where a rental stands afterwards; null when the decision leaves it as it is, or when nothing is rented
  * @param rentalDue the day a rented item is due back from now on; null when that day stays, or when nothing is to come back
@@ -68,6 +69,7 @@ public record LineDecision(
         @Nullable Money amountDue,
         @Nullable String amountDueFrom,
         @Nullable Money amountWaived,
+        @Nullable Money balanceUsed,
         List<String> cancelledLines,
         @Nullable RentalState rentalState,
         @Nullable LocalDate rentalDue,

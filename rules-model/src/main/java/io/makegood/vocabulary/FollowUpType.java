@@ -21,6 +21,8 @@ public final class FollowUpType extends Term {
     public static final FollowUpType STOP_LISTING = builtIn("STOP_LISTING");
     public static final FollowUpType RECORD_PROMISE = builtIn("RECORD_PROMISE");
     public static final FollowUpType TRUST_CREDIT = builtIn("TRUST_CREDIT");
+    /** Whether the customer's bank has decided. */
+    public static final FollowUpType DISPUTE_CHECK = builtIn("DISPUTE_CHECK");
 
     private FollowUpType(String name, int ordinal) {
         super(name, ordinal);

@@ -15,6 +15,8 @@ public final class InfoRequest extends Term {
     public static final InfoRequest ONE_CLARIFICATION = builtIn("ONE_CLARIFICATION");
     public static final InfoRequest PHOTO_OPTIONAL = builtIn("PHOTO_OPTIONAL");
     public static final InfoRequest SHORT_STATEMENT = builtIn("SHORT_STATEMENT");
+    /** How something made for the customer is to read, look or fit. */
+    public static final InfoRequest PERSONALISATION = builtIn("PERSONALISATION");
 
     private InfoRequest(String name, int ordinal) {
         super(name, ordinal);

@@ -196,6 +196,17 @@ public final class BundleReader {
                         MessagesReader.read(path, text, vocabulary, principles, ofMessages));
             }
         });
+        for (String name : messages.keySet()) {
+            int dash = name.indexOf('-');
+            String language = BundleLayout.MESSAGES + name.substring(0, Math.max(0, dash)) + ".properties";
+            if (dash > 0 && !messages.containsKey(name.substring(0, dash)) && !isTold(language)) {
+                ofMessages.add(BundleLayout.wrong(
+                        BundleLayout.MESSAGES + name + ".properties",
+                        "what is said otherwise in a country stands beside `" + language
+                                + "`, and there is no such file",
+                        "`" + language + "`"));
+            }
+        }
         return messages;
     }
 

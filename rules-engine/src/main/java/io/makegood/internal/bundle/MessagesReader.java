@@ -2,6 +2,7 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.bundle.PropertiesText.Entry;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.messages.PatternFaults;
 import io.makegood.internal.messages.Placeholders;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the messages of one language. A key nobody asks for, or a sentence that could never be said, is told. */
 final class MessagesReader {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final String path;
     private final String text;
@@ -59,7 +61,7 @@ final class MessagesReader {
         }
         Map<String, Entry> byKey = new TreeMap<>();
         for (Entry entry : entries) {
-            Entry other = byKey.putIfAbsent(entry.key(), entry);
+            Entry other = byKey.putIfAbsent(MessageKeys.plainKey(entry.key()), entry);
             if (other != null) {
                 wrong(
                         entry,
@@ -68,19 +70,21 @@ final class MessagesReader {
             } else if (isShort(entry)) {
                 checkKey(entry);
                 if (!entry.key().startsWith(MessageKeys.NEVER)) {
-                    checkPlaceholders(entry);
+                    checkPattern(entry);
                 }
             }
         }
         byKey.values().removeIf(entry -> entry.value().length() > BundleLimits.TEXT);
         checkPhrases(byKey);
         Map<String, String> messages = new TreeMap<>();
-        byKey.forEach((key, entry) -> messages.put(key, entry.value()));
+        byKey.values().forEach(entry -> messages.put(entry.key(), entry.value()));
         return messages;
     }
 
-    /** Messages are chosen by the language alone, so that a country or a script in the name would keep them from being chosen. */
-    private void checkLanguage(String language) {
+    /** Messages are chosen by the language, and those of a country beside them by both: a script in the name would keep them from being chosen. */
+    private void checkLanguage(String name) {
+        int dash = name.indexOf('-');
+        String language = dash > 0 && COUNTRIES.contains(name.substring(dash + 1)) ? name.substring(0, dash) : name;
         boolean isCode = (language.length() == 2 || language.length() == 3)
                 && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
         if (isCode && (language.length() == 3 ? twoLetters(language) == null : LANGUAGES.contains(language))) {
@@ -153,45 +157,20 @@ final class MessagesReader {
         }
     }
 
-    private void checkPlaceholders(Entry entry) {
-        List<String> known = Placeholders.of(entry.key(), keys);
-        String value = entry.value();
-        int i = 0;
-        while (i < value.length()) {
-            int opened = value.indexOf('{', i);
-            int closed = value.indexOf('}', i);
-            if (opened < 0 && closed < 0) {
-                return;
-            }
-            if (opened < 0 || (closed >= 0 && closed < opened)) {
-                wrong(entry, QuotedText.of(entry.key()) + " has a `}` without a `{` before it", "take it out");
-                return;
-            }
-            int again = value.indexOf('{', opened + 1);
-            if (closed < 0 || (again >= 0 && again < closed)) {
+    private void checkPattern(Entry entry) {
+        if (entry.key().equals(MessageKeys.ADDRESS)) {
+            if (!Placeholders.ADDRESSES.contains(entry.value())) {
                 wrong(
                         entry,
-                        QuotedText.of(entry.key()) + " has a placeholder that is not closed: "
-                                + QuotedText.of(value.substring(opened)),
-                        "a `}` after its name");
-                return;
+                        "`address` is " + QuotedText.of(entry.value()) + ", and customers are addressed in other ways",
+                        "`" + String.join("` or `", Placeholders.ADDRESSES) + "`");
             }
-            String name = value.substring(opened + 1, closed);
-            if (!known.contains(name)) {
-                unknownPlaceholder(entry, name, known);
-            }
-            i = closed + 1;
+            return;
         }
-    }
-
-    private void unknownPlaceholder(Entry entry, String name, List<String> known) {
-        String nearest = Nearest.to(name.strip(), known);
-        String all = known.isEmpty() ? "no placeholder" : "one of `{" + String.join("}`, `{", known) + "}`";
-        wrong(
-                entry,
-                QuotedText.of(entry.key()) + " has nothing to show for " + QuotedText.of("{" + name + "}")
-                        + ", so it would never be said",
-                nearest == null ? all : "`{" + nearest + "}`");
+        for (PatternFaults.Fault fault :
+                PatternFaults.of(entry.key(), entry.value(), Placeholders.of(entry.key(), keys))) {
+            wrong(entry, QuotedText.of(entry.key()) + " " + fault.message(), fault.maybe());
+        }
     }
 
     /** No sentence may contain what a principle forbids to say. */

@@ -32,8 +32,11 @@ import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.PriceFactKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ShipmentStatus;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -340,6 +343,14 @@ public final class ClaimContext {
                 && (hasSurplus() ? ledger().isSurplusDisputed() : account.isWithTheBank());
     }
 
+    /** Whether only a part can go back because the customer's bank is asked for the rest, and it is certain that it is asked for this. */
+    public boolean isDisputeOpenInPart() {
+        return ledger().isDisputed(DisputeState.OPEN)
+                && !isAboutSurplus()
+                && doubt() == null
+                && account.isPartlyOutOfReach();
+    }
+
     /** Whether nothing can go back because the customer's bank gave it back. */
     public boolean isDisputeWon() {
         return ledger().isDisputed(DisputeState.WON)
@@ -420,6 +431,26 @@ public final class ClaimContext {
     /** Whether the customer named what he would like instead of what he has. */
     public boolean isItemChosen() {
         return wish != null && wish.stockId() != null;
+    }
+
+    /** The carriers that lost a parcel with the goods; each case names few. */
+    public Set<String> lostBy() {
+        Set<String> carriers = new TreeSet<>();
+        for (Shipment parcel : caseFile().shipments()) {
+            boolean ours = parcel.orderId().equals(order().id())
+                    && (line == null
+                            || parcel.lineIds().isEmpty()
+                            || parcel.lineIds().contains(line.id()));
+            if (ours && parcel.status() == ShipmentStatus.LOST) {
+                carriers.add(parcel.carrier());
+            }
+        }
+        return carriers;
+    }
+
+    /** Whether an order is one of the two that are to be merged. */
+    public boolean isMerged(Order other) {
+        return other.id().equals(order().id()) || other.id().equals(incident.mergeIntoOrderId());
     }
 
     /** Title of the line, or of the only line, or the order itself. */

@@ -103,8 +103,44 @@ public final class DeliveryPlanner {
         return journey(from, digital).ordinary;
     }
 
+    /**
+     * The same without services of some carriers; with them where no other one serves, or only too late for the deadline.
+     *
+     * @param fastest whether speed counts before cost
+     */
+    public @Nullable ShippingPlan without(Set<String> carriers, StockPosition from, boolean digital, boolean fastest) {
+        ShippingPlan any = fastest ? fastest(from, digital) : ordinary(from, digital);
+        if (any == null || carriers.isEmpty()) {
+            return any;
+        }
+        Journey others = plan(readyAhead(from), digital, carriers, null);
+        ShippingPlan other = fastest ? others.fastest : others.ordinary;
+        return other == null || isLate(other) && !isLate(any) ? any : other;
+    }
+
+    /** How the customer could fetch it himself, soonest; null when he could not. */
+    public @Nullable ShippingPlan pickup(StockPosition from) {
+        ShippingPlan soonest = null;
+        for (ShippingOption option : options) {
+            if (option.speed() == ShippingSpeed.PICKUP) {
+                ShippingPlan plan = plan(option, readyAhead(from));
+                soonest = soonest == null || earliest(plan, soonest) < 0 ? plan : soonest;
+            }
+        }
+        return soonest;
+    }
+
+    /** Whether it is not expected by the deadline. */
+    public static boolean isLate(ShippingPlan plan) {
+        return plan.confidence() == DeliveryConfidence.MISSES_DEADLINE;
+    }
+
+    private @Nullable LocalDate readyAhead(StockPosition from) {
+        return from.readyOn() == null || !from.readyOn().isAfter(today) ? null : from.readyOn();
+    }
+
     private Journey journey(StockPosition from, boolean digital) {
-        LocalDate ready = from.readyOn() == null || !from.readyOn().isAfter(today) ? null : from.readyOn();
+        LocalDate ready = readyAhead(from);
         Journey known = last;
         for (int i = 0; known != null && i < RECENT; i++) {
             if (known.digital == digital && Objects.equals(known.ready, ready)) {
@@ -113,9 +149,10 @@ public final class DeliveryPlanner {
             known = known.before;
         }
         if (journeys >= RECENT) {
-            return allJourneys().computeIfAbsent(new Departure(ready, digital), any -> plan(ready, digital, null));
+            return allJourneys()
+                    .computeIfAbsent(new Departure(ready, digital), any -> plan(ready, digital, Set.of(), null));
         }
-        Journey made = plan(ready, digital, last);
+        Journey made = plan(ready, digital, Set.of(), last);
         journeys++;
         last = made;
         return made;
@@ -155,17 +192,18 @@ public final class DeliveryPlanner {
         return after(today, days, WORKING_DAYS, null);
     }
 
-    private Journey plan(@Nullable LocalDate ready, boolean digital, @Nullable Journey before) {
+    private Journey plan(@Nullable LocalDate ready, boolean digital, Set<String> without, @Nullable Journey before) {
         ShippingPlan fastest = null;
         ShippingPlan cheapest = null;
         for (int i = 0; i < options.size(); i++) {
             ShippingOption option = options.get(i);
-            if (serves(option, digital)) {
+            if (serves(option, digital)
+                    && (without.isEmpty() || option.carrier() == null || !without.contains(option.carrier()))) {
                 ShippingPlan plan = plan(option, ready);
                 if (fastest == null || earliest(plan, fastest) < 0) {
                     fastest = plan;
                 }
-                boolean inTime = plan.confidence() != DeliveryConfidence.MISSES_DEADLINE;
+                boolean inTime = !isLate(plan);
                 if (inTime && (cheapest == null || cheapest(plan, cheapest) < 0)) {
                     cheapest = plan;
                 }

@@ -84,6 +84,14 @@ public sealed interface Obligation extends Contribution {
         }
     }
 
+    /** A carrier that lost a parcel of the customer's is not tried again. */
+    record OtherCarrier() implements Obligation {
+        @Override
+        public String conclusion() {
+            return "shipping: by another carrier";
+        }
+    }
+
     /** A gesture on top: worth an amount, or so many months. */
     record Gesture(CompensationType type, @Nullable Money amount, int months) implements Obligation {
         /** A hundred years, which is as much as a parameter in months may be. */

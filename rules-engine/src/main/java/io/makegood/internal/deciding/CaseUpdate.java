@@ -4,6 +4,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
 import io.makegood.casefile.Charge;
 import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.EarlierResolutionBuilder;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
@@ -53,7 +54,7 @@ public final class CaseUpdate {
     /**
      * The case with the decisions among its earlier resolutions, the money they paid in its ledger, the lines they cancelled marked so, and what is
      * owed for something dearer among its charges. What stands on the customer's account is for whoever keeps it to say. Of an accepted case and
-     * its resolution it is an accepted case.
+     * its resolution it is an accepted case. What was recorded before is not recorded again.
      *
      * @throws IllegalArgumentException when the resolution is about something the case does not have
      */
@@ -66,6 +67,9 @@ public final class CaseUpdate {
         Set<String> cancelled = new HashSet<>();
         Map<String, LineDecision> rented = new HashMap<>();
         for (LineDecision decision : resolution.decisions()) {
+            if (isRecorded(caseFile, decision, resolution)) {
+                continue;
+            }
             String id = known.ids().next(decision.id());
             earlier.add(earlier(id, decision, resolution));
             if (decision.status() != ResolutionStatus.FINAL) {
@@ -108,6 +112,9 @@ public final class CaseUpdate {
                     && decision.amount() != null
                     && decision.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
                 String id = known.ids().ofReturn(decision.id());
+                if (isBooked(caseFile, id, decision)) {
+                    continue;
+                }
                 Booking booking =
                         new Booking(known, decision, id, caseFile.clock().now());
                 List<LedgerEntry> entries = new ArrayList<>(1);
@@ -116,6 +123,12 @@ public final class CaseUpdate {
             }
         }
         return CaseFileBuilder.builder(caseFile).ledger(ledger).build();
+    }
+
+    private static boolean isBooked(CaseFile caseFile, String id, LineDecision decision) {
+        return caseFile.ledger().stream()
+                .anyMatch(
+                        entry -> entry.id().equals(id) && decision.incidentId().equals(entry.incidentId()));
     }
 
     /** What of a case is looked up for each decision: incidents and lines by id, and which ids are taken. */
@@ -148,6 +161,16 @@ public final class CaseUpdate {
                 .filter(method -> method.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the decision stands among the earlier ones: about the same, of the same moment, alike; whatever became of it since. */
+    private static boolean isRecorded(CaseFile caseFile, LineDecision decision, Resolution resolution) {
+        EarlierResolution made = earlier("", decision, resolution);
+        return caseFile.earlierResolutions().stream()
+                .anyMatch(each -> made.equals(EarlierResolutionBuilder.builder(each)
+                        .id("")
+                        .outcome(made.outcome())
+                        .build()));
     }
 
     private static EarlierResolution earlier(String id, LineDecision decision, Resolution resolution) {

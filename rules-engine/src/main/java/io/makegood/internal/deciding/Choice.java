@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where that stands
  * @param pause what the remedy waits for; null when for nothing or for the customer's choice
  * @param options what the customer may choose from; empty unless he may
- * @param wishUnmet the customer asked for something that was ruled out
+ * @param wishUnmet the customer asked for something else than he gets or may choose
  * @param because why this one
  * @param behalf the rule and principle that decided; null when none had to
  * @param gap the policy proposed nothing that was left

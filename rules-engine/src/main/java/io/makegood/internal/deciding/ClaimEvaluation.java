@@ -8,6 +8,7 @@ import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.rule.RuleFailure;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.EligibleRemedy;
 import io.makegood.rules.ProposedPause;
@@ -45,6 +46,41 @@ final class ClaimEvaluation {
         this.context = context;
         this.log = log;
         this.reported = new ReportedClaim(context, parameters, words, log);
+    }
+
+    private ClaimEvaluation(ClaimEvaluation other) {
+        this.place = other.place;
+        this.context = other.context;
+        this.log = other.log;
+        this.reported = other.reported;
+        this.found = other.found;
+        this.assessed = other.assessed;
+    }
+
+    /** The same claim, had this been said of it instead. */
+    ClaimEvaluation had(Firing[] proposed, Firing[] vetoed, Firing[] preferred) {
+        ClaimEvaluation other = new ClaimEvaluation(this);
+        other.proposed = proposed;
+        other.vetoed = vetoed;
+        other.preferred = preferred;
+        other.collectProposals();
+        other.collectVetoes();
+        return other;
+    }
+
+    /**
+     * The same claim, had only this been ruled out: what is preferred then is asked of the rules again.
+     *
+     * @throws RuleFailure when one of them breaks down
+     */
+    ClaimEvaluation had(Firing[] vetoed, RuleBase.Session run) {
+        ClaimEvaluation other = had(proposed, vetoed, FiringLog.NOTHING);
+        try {
+            other.putToChoice(run);
+        } finally {
+            other.preferred = log.take();
+        }
+        return other;
     }
 
     String id() {
@@ -111,6 +147,19 @@ final class ClaimEvaluation {
     /** Closes phase 2: everything proposed becomes a fact of phase 3. */
     void propose(RuleBase.Session run) {
         proposed = log.take();
+        collectProposals();
+        for (int i = 0; i < proposals.size(); i++) {
+            run.match(Phase.GUARD, place, new ProposedRemedy(assessed(), proposals.get(i).type));
+        }
+        for (int i = 0; i < delays.size(); i++) {
+            run.match(
+                    Phase.GUARD_PAUSE,
+                    place,
+                    new ProposedPause(assessed(), delays.get(i).kind()));
+        }
+    }
+
+    private void collectProposals() {
         for (Firing s : proposed) {
             if (s.contribution() instanceof Proposal.Remedy remedy) {
                 RemedyProposal known = proposal(remedy.type());
@@ -125,15 +174,6 @@ final class ClaimEvaluation {
         }
         if (proposals.size() > 1) {
             proposals.sort(RemedyProposal.BY_TYPE);
-        }
-        for (int i = 0; i < proposals.size(); i++) {
-            run.match(Phase.GUARD, place, new ProposedRemedy(assessed(), proposals.get(i).type));
-        }
-        for (int i = 0; i < delays.size(); i++) {
-            run.match(
-                    Phase.GUARD_PAUSE,
-                    place,
-                    new ProposedPause(assessed(), delays.get(i).kind()));
         }
     }
 
@@ -151,17 +191,26 @@ final class ClaimEvaluation {
     /** Closes phase 3: what was not ruled out becomes a fact of phase 4. */
     void guard(RuleBase.Session run) {
         vetoed = log.take();
+        collectVetoes();
+        putToChoice(run);
+    }
+
+    private void putToChoice(RuleBase.Session run) {
+        boolean wishRuledOut = isWishRuledOut();
+        for (int i = 0; i < proposals.size(); i++) {
+            if (!proposals.get(i).vetoed) {
+                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposals.get(i).type, wishRuledOut));
+            }
+        }
+    }
+
+    private void collectVetoes() {
         for (Firing s : vetoed) {
             if (s.contribution() instanceof Veto.OfRemedy veto) {
                 RemedyProposal proposal = proposal(veto.type());
                 if (proposal != null) {
                     proposal.vetoed = true;
                 }
-            }
-        }
-        for (int i = 0; i < proposals.size(); i++) {
-            if (!proposals.get(i).vetoed) {
-                run.match(Phase.CHOOSE, place, new EligibleRemedy(assessed(), proposals.get(i).type));
             }
         }
     }
@@ -180,7 +229,13 @@ final class ClaimEvaluation {
         return null;
     }
 
-    boolean isVetoed(RemedyType type) {
+    /** Whether the customer asked for something that cannot be, or must not be. */
+    boolean isWishRuledOut() {
+        RemedyType wished = assessed().getWished();
+        return wished != null && isVetoed(wished);
+    }
+
+    private boolean isVetoed(RemedyType type) {
         RemedyProposal proposal = proposal(type);
         return proposal != null && proposal.vetoed;
     }

@@ -13,6 +13,7 @@ import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import java.util.Objects;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -141,11 +142,16 @@ final class Costing {
         return difference.isPositive() ? difference : claim.context.nothing();
     }
 
-    /** What the customer still has to pay; null when nothing. */
+    /** What the customer still has to pay, his credit with us aside; null when nothing. */
     @Nullable Money due(ClaimEvaluation claim, RemedyType type, @Nullable Payout payout) {
         ClaimContext context = claim.context;
         Money due = due(context, type, payout);
         return due.isPositive() ? due : null;
+    }
+
+    /** Whether the customer's credit with us is set against what he has to pay. */
+    static boolean setsOff(RemedyType type) {
+        return type == RemedyType.MERGE_ORDERS || type.definition().amount() == RemedyType.Amount.SURPLUS;
     }
 
     private static Money due(ClaimContext context, RemedyType type, @Nullable Payout payout) {
@@ -161,24 +167,29 @@ final class Costing {
         if (definition.amount() == RemedyType.Amount.PAYMENT) {
             return payout == null ? context.nothing() : payout.amount();
         }
+        boolean merged = context.incident().mergeIntoOrderId() != null;
         if (definition.amount() == RemedyType.Amount.SURPLUS) {
-            return context.ledger().shortfall().minus(context.balance());
+            // What was paid too much becomes credit, so that only what is missing is owed.
+            return merged
+                    ? together(context, OrderLedger::shortfall)
+                    : context.ledger().shortfall();
         }
-        return type == RemedyType.MERGE_ORDERS ? merged(context).minus(context.balance()) : context.nothing();
+        return type == RemedyType.MERGE_ORDERS
+                ? together(context, ledger -> ledger.shortfall().minus(ledger.surplus()))
+                : context.nothing();
     }
 
     /**
-     * What is owed for both orders together; below zero when the customer has too much with us. Who adds an order to one he has paid for pays for it
-     * then: where no payment for it is listed, none was made.
+     * What is owed for both orders together. Who adds an order to one he has paid for pays for it then: where no payment for it is listed, none was
+     * made.
      */
-    private static Money merged(ClaimContext context) {
+    private static Money together(ClaimContext context, Function<OrderLedger, Money> owedFor) {
         OrderLedger added = context.ledger();
-        Money owed = added.isPaid() ? context.paymentDifference().negated() : added.kept();
+        Money owed = added.isPaid() ? owedFor.apply(added) : added.kept();
         String target = context.incident().mergeIntoOrderId();
         for (Order order : context.caseFile().orders()) {
             if (order.id().equals(target) && order.currency().equals(context.currency())) {
-                OrderLedger ledger = added.beside(order);
-                owed = owed.plus(ledger.shortfall()).minus(ledger.surplus());
+                owed = owed.plus(owedFor.apply(added.beside(order)));
             }
         }
         return owed;

@@ -1,8 +1,11 @@
 package io.makegood.internal.deciding;
 
 import io.makegood.casefile.CaseClock;
+import io.makegood.casefile.StockPosition;
+import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.FollowUpType;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,8 @@ final class Dates {
             FollowUpType.SATISFACTION_CHECK, "satisfactionCheckDays",
             FollowUpType.CARRIER_CLAIM, "carrierClaimDays",
             FollowUpType.SELLER_RECOVERY, "sellerRecoveryDays",
-            FollowUpType.FINANCE_TASK, "financeTaskDays");
+            FollowUpType.FINANCE_TASK, "financeTaskDays",
+            FollowUpType.DISPUTE_CHECK, "disputeCheckDays");
 
     private final CaseClock clock;
     private final Parameters parameters;
@@ -60,6 +65,18 @@ final class Dates {
     /** The last second of the day that is so many days ahead. */
     Instant inDays(String parameter) {
         return endOf(today.plusDays(parameters.whole(parameter)));
+    }
+
+    /** Until when a customer may choose: as long as the policy says, or less where something he may choose would come too late for his date. */
+    Instant choiceEnds(ClaimContext context, List<StockPosition> offered) {
+        return endOf(Keepable.lastDay(context, offered, today.plusDays(parameters.whole("choiceDays"))));
+    }
+
+    /** Something on the shelf that leaves on this day at the earliest. */
+    static StockPosition notBefore(LocalDate day, StockPosition source) {
+        return source.readyOn() == null || source.readyOn().isBefore(day)
+                ? StockPositionBuilder.builder(source).readyOn(day).build()
+                : source;
     }
 
     LocalDate dayIn(String parameter) {

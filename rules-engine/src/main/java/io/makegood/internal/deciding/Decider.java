@@ -40,6 +40,7 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -143,7 +144,7 @@ public final class Decider {
         for (Settlement settlement : settlements) {
             settlement.decide(settler.decide(settlement));
         }
-        Message message = message(caseFile, settlements);
+        Message message = message(caseFile, settlements, dates);
         Resolution resolution = assemble(policy, caseFile, settlements, message, dates, reviews.warnings());
         // There is nothing left to put in the place of reviews.
         List<Objection> objections =
@@ -185,7 +186,7 @@ public final class Decider {
             claim.propose(run);
             claim.guard(run);
             claim.choose();
-            choices[claim.place] = RemedyChooser.choose(claim, costing);
+            choices[claim.place] = Keepable.of(RemedyChooser.choose(claim, costing), claim, costing);
         }
         return choices;
     }
@@ -261,6 +262,7 @@ public final class Decider {
                 payout == null ? claim.context.nothing() : payout.disputed(),
                 isOfferingExchange(choice) ? costing.dearer(claim) : claim.context.nothing(),
                 choice.wishUnmet(),
+                claim.isWishRuledOut(),
                 costing.of(claim, choice.remedy(), payout == null ? null : payout.amount()),
                 fastest == null ? null : fastest.confidence());
     }
@@ -275,7 +277,7 @@ public final class Decider {
     }
 
     /** What is said to the customer; null when nobody writes to him: what the platform only plans to do is between it and us. */
-    private @Nullable Message message(CaseFile caseFile, Settlement[] settlements) {
+    private @Nullable Message message(CaseFile caseFile, Settlement[] settlements, Dates dates) {
         List<MessagePart> parts = new ArrayList<>(settlements.length);
         for (Settlement s : settlements) {
             if (s.context().plannedAction() == null) {
@@ -286,10 +288,19 @@ public final class Decider {
                         s.apology(),
                         s.enclosure(),
                         s.settled.getWished(),
-                        s.context().lastOwner()));
+                        s.context().lastOwner(),
+                        disputeCheck(s, dates)));
             }
         }
         return parts.isEmpty() ? null : speaker.about(caseFile, parts);
+    }
+
+    /** The day on which somebody looks whether the customer's bank has decided; null when nobody has to. */
+    private static @Nullable LocalDate disputeCheck(Settlement s, Dates dates) {
+        return s.isFollowed(FollowUpType.DISPUTE_CHECK)
+                ? dates.dayOf(dates.due(
+                        FollowUpType.DISPUTE_CHECK, null, null, s.context().deliveries()))
+                : null;
     }
 
     /** References are kept while the rules fire; the words come when somebody reads them. */
@@ -318,7 +329,10 @@ public final class Decider {
                 approval(settlements),
                 blocked(settlements),
                 new LazyList<>(() -> rejected(settlements)),
-                explaining ? new LazyList<>(() -> RationaleBuilder.of(settlements, bundle, communications)) : List.of(),
+                explaining
+                        ? new LazyList<>(
+                                () -> RationaleBuilder.of(settlements, bundle, ruleBase, costing, communications))
+                        : List.of(),
                 Warnings.of(settlements, objections),
                 effort(decisions));
     }

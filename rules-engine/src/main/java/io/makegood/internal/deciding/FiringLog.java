@@ -43,6 +43,11 @@ final class FiringLog implements Contributions {
         }
     }
 
+    /** Told which rule fires while something is said. */
+    RuleBase.Listener listener() {
+        return current;
+    }
+
     @Override
     public void add(Contribution contribution) {
         Rule rule = current.rule;

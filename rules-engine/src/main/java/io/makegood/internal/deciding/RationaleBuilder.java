@@ -5,13 +5,16 @@ import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Assessment;
 import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Preference;
 import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.contribution.Veto;
+import io.makegood.internal.contribution.Violation;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Read;
+import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.AmountPart;
@@ -25,6 +28,7 @@ import io.makegood.rules.FinishedMessage;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ReturnRequirement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -39,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 final class RationaleBuilder {
     private final Parameters parameters;
     private final List<Reason> reasons = new ArrayList<>();
+    /** How many reasons have an id that begins like this. */
+    private final Map<String, Integer> ids = new HashMap<>();
+    /** Of the claim whose reasons are added. */
+    private Set<Firing> deciding = Set.of();
 
     private final Set<CommPoint> points;
 
@@ -52,14 +60,50 @@ final class RationaleBuilder {
     }
 
     /** The proof of some decisions and of what is said about them. */
-    static List<Reason> of(Settlement[] settlements, Bundle bundle, List<Communication> communications) {
+    static List<Reason> of(
+            Settlement[] settlements,
+            Bundle bundle,
+            RuleBase ruleBase,
+            Costing costing,
+            List<Communication> communications) {
         Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
         communications.forEach(communication -> points.addAll(communication.points()));
         RationaleBuilder proof = new RationaleBuilder(bundle, points);
-        for (Settlement settlement : settlements) {
-            proof.add(settlement);
+        try (RuleBase.Session again = ruleBase.start(
+                settlements.length, place -> settlements[place].claim.reported, settlements[0].claim.log.listener())) {
+            DecidingFirings firings = new DecidingFirings(settlements, again, costing);
+            for (int i = 0; i < settlements.length; i++) {
+                proof.deciding = firings.of(i);
+                proof.add(settlements[i]);
+            }
         }
-        return List.copyOf(proof.reasons);
+        return proof.withPremises();
+    }
+
+    /** What was found decides as well where something that decides rests on it. */
+    private List<Reason> withPremises() {
+        Set<String> premises = reasons.stream()
+                .filter(Reason::deciding)
+                .flatMap(reason -> reason.facts().stream())
+                .map(UsedFact::source)
+                .collect(Collectors.toSet());
+        return reasons.stream()
+                .map(reason -> reason.act() == Act.FOUND && premises.contains(reason.id()) ? deciding(reason) : reason)
+                .toList();
+    }
+
+    private static Reason deciding(Reason reason) {
+        return new Reason(
+                reason.id(),
+                reason.decisionId(),
+                reason.act(),
+                reason.conclusion(),
+                reason.principle(),
+                reason.rule(),
+                reason.because(),
+                reason.facts(),
+                reason.effective(),
+                true);
     }
 
     private void add(Settlement settlement) {
@@ -111,7 +155,7 @@ final class RationaleBuilder {
         if (settlement.objections != null) {
             settlement.objections.forEach(objection -> add(claim, objection, known));
         }
-        String chosen = nextId();
+        String chosen = id(claim, "chosen");
         reasons.add(new Reason(
                 chosen,
                 claim.id(),
@@ -121,6 +165,7 @@ final class RationaleBuilder {
                 null,
                 choice.because(),
                 List.copyOf(support),
+                true,
                 true));
         known.put("remedy", chosen);
         known.put("status", chosen);
@@ -130,8 +175,29 @@ final class RationaleBuilder {
         known.put("payingMoney", chosen);
         known.put("sendingGoods", chosen);
         addComputed(settlement, known);
+        addWeighty(settlement);
         for (Firing firing : settlement.firings) {
             add(claim, Act.SETTLED, firing, isEffective(settlement, firing), known);
+        }
+    }
+
+    /** Of what comes with a remedy, what is given on top, what the customer has to send, and what the platform must not do. */
+    private void addWeighty(Settlement settlement) {
+        LineDecision decision = settlement.decision();
+        addTo(deciding, decision.compensations().isEmpty() ? null : settlement.by(Duty.COMPENSATE));
+        addTo(deciding, decision.amountWaived() == null ? null : settlement.by(Duty.WAIVE));
+        ReturnRequirement requirement = decision.returning().requirement();
+        boolean isErrand = requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
+                || requirement == ReturnRequirement.AFTER_REPLACEMENT;
+        addTo(deciding, isErrand ? settlement.by(Duty.RETURN) : null);
+        for (Firing firing : settlement.firings) {
+            addTo(deciding, firing.contribution() instanceof Obligation.Block ? firing : null);
+        }
+    }
+
+    private static void addTo(Set<Firing> firings, @Nullable Firing firing) {
+        if (firing != null) {
+            firings.add(firing);
         }
     }
 
@@ -165,13 +231,14 @@ final class RationaleBuilder {
                 facts.add(new UsedFact(Words.of(part.kind()), part.amount().toString(), part.source()));
             }
             facts.add(new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", "")));
-            String id = compute(settlement, "amount: " + amount, sum(decision), facts);
+            String id = compute(settlement, "amount", "amount: " + amount, sum(decision), facts);
             known.put("amount", id);
             known.put("disputed", id);
         }
         if (decision.amountReleased() != null) {
             String id = compute(
                     settlement,
+                    "released",
                     "no longer to be paid: " + decision.amountReleased(),
                     "it had not been paid yet",
                     List.of(
@@ -187,6 +254,7 @@ final class RationaleBuilder {
             facts.add(new UsedFact("from", String.valueOf(decision.stockId()), "stock/" + decision.stockId()));
             String id = compute(
                     settlement,
+                    "delivery",
                     "delivery: expected " + plan.expected() + ", at the latest " + plan.atTheLatest() + ", "
                             + Words.of(plan.confidence()),
                     "it leaves on " + plan.dispatchBy() + " by the cut-off, delivery days and holidays of the service",
@@ -220,15 +288,25 @@ final class RationaleBuilder {
         return context.ledger().paidSum().toString();
     }
 
-    private String compute(Settlement settlement, String conclusion, String because, List<UsedFact> facts) {
-        String id = nextId();
+    private String compute(
+            Settlement settlement, String what, String conclusion, String because, List<UsedFact> facts) {
+        String id = id(settlement.claim, what);
         reasons.add(new Reason(
-                id, settlement.claim.id(), Act.COMPUTED, conclusion, null, null, because, List.copyOf(facts), true));
+                id,
+                settlement.claim.id(),
+                Act.COMPUTED,
+                conclusion,
+                null,
+                null,
+                because,
+                List.copyOf(facts),
+                true,
+                false));
         return id;
     }
 
     private String add(ClaimEvaluation claim, Act act, Firing firing, boolean effective, Map<String, String> known) {
-        String id = nextId();
+        String id = id(claim, firing.rule().name());
         reasons.add(new Reason(
                 id,
                 claim.id(),
@@ -238,7 +316,8 @@ final class RationaleBuilder {
                 firing.rule().name(),
                 ReasonText.of(firing),
                 facts(claim.context, firing, known),
-                effective));
+                effective,
+                deciding.contains(firing) || firing.contribution() instanceof Violation));
         return id;
     }
 
@@ -249,7 +328,7 @@ final class RationaleBuilder {
             add(claim, Act.VETOED, firing, true, known);
         } else if (objection.check() != null) {
             reasons.add(new Reason(
-                    nextId(),
+                    id(claim, "objection"),
                     claim.id(),
                     Act.VETOED,
                     "must not be: " + objection.wrong(),
@@ -257,6 +336,7 @@ final class RationaleBuilder {
                     null,
                     objection.check().words(),
                     List.of(),
+                    true,
                     true));
         }
     }
@@ -313,7 +393,10 @@ final class RationaleBuilder {
         return reason == null || reason.isEmpty() ? "the phase before" : reason;
     }
 
-    private String nextId() {
-        return "R" + (reasons.size() + 1);
+    /** The same for the same rule and claim, whatever else is in the proof. */
+    private String id(ClaimEvaluation claim, String said) {
+        String id = claim.id() + "#" + Words.kebab(said);
+        int number = ids.merge(id, 1, Integer::sum);
+        return number == 1 ? id : id + "~" + number;
     }
 }

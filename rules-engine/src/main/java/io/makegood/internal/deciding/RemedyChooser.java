@@ -45,10 +45,8 @@ final class RemedyChooser {
 
     static Choice choose(ClaimEvaluation claim, Costing costing) {
         List<Candidate> candidates = candidates(claim, costing);
-        RemedyType wished = claim.assessed().getWished();
-        boolean wishUnmet = wished != null && claim.isVetoed(wished);
         if (candidates.isEmpty()) {
-            return gap(claim, wishUnmet);
+            return gap(claim, claim.isWishRuledOut());
         }
         Candidate best = candidates.get(0);
         int offerRank = UNPREFERRED;
@@ -62,33 +60,37 @@ final class RemedyChooser {
             }
         }
         if (best.prefer != null && best.preferRank() <= offerRank) {
-            return preferred(claim, candidates, best, pause(claim, best.type, costing), wishUnmet);
+            return preferred(claim, candidates, best, pause(claim, best.type, costing));
         }
-        if (offered.size() > 1 || (wishUnmet && !offered.isEmpty())) {
+        if (offered.size() > 1) {
             Candidate first = offered.get(0);
             List<RemedyType> options = types(offered);
             Proposal.Pause pause = pause(claim, null, costing);
             ResolutionStatus status = pause == null ? ResolutionStatus.AWAITING_CUSTOMER_CHOICE : statusOf(pause);
+            RemedyType wished = claim.assessed().getWished();
             return new Choice(
                     first.type,
                     status,
                     pause,
                     options,
-                    wishUnmet,
-                    wishUnmet
+                    wished != null && !options.contains(wished),
+                    wished != null && claim.isWishRuledOut()
                             ? Words.of(wished) + " is ruled out; the customer chooses among what can be done"
                             : "the customer chooses; without an answer it is " + Words.of(first.type),
                     first.offer,
                     false);
         }
         Candidate only = offered.isEmpty() ? best : offered.get(0);
+        if (only.type == RemedyType.WAIT_AND_RECHECK) {
+            return preferred(claim, candidates, only, null);
+        }
         Proposal.Pause pause = pause(claim, only.type, costing);
         return new Choice(
                 only.type,
                 pause == null ? ResolutionStatus.FINAL : statusOf(pause),
                 pause,
                 List.of(),
-                wishUnmet,
+                isUnmet(claim, only.type),
                 // The only one that is offered outranks whatever is preferred, or nothing is: otherwise it was not
                 // chosen here.
                 only.offer == null || candidates.size() == 1 ? why(candidates, only) : Criterion.OFFER.sentence(),
@@ -125,16 +127,12 @@ final class RemedyChooser {
     }
 
     private static Choice preferred(
-            ClaimEvaluation claim,
-            List<Candidate> candidates,
-            Candidate best,
-            Proposal.@Nullable Pause pause,
-            boolean wishUnmet) {
-        Firing behalf = best.prefer;
+            ClaimEvaluation claim, List<Candidate> candidates, Candidate best, Proposal.@Nullable Pause pause) {
+        Firing behalf = best.prefer == null ? best.offer : best.prefer;
         if (best.type == RemedyType.WAIT_AND_RECHECK) {
             RemedyType next = candidates.stream()
                     .map(c -> c.type)
-                    .filter(type -> type != RemedyType.WAIT_AND_RECHECK && type != RemedyType.INFORM_ONLY)
+                    .filter(type -> !WORDS.contains(type))
                     .findFirst()
                     .orElse(RemedyType.INFORM_ONLY);
             Proposal.Pause wait = new Proposal.Pause(PauseKind.WAIT, null);
@@ -144,7 +142,7 @@ final class RemedyChooser {
                     wait,
                     List.of(),
                     false,
-                    "the customer is willing to wait",
+                    best.prefer == null ? "waiting is all that is left to offer" : "the customer is willing to wait",
                     behalf,
                     false);
         }
@@ -170,10 +168,16 @@ final class RemedyChooser {
                 pause == null ? ResolutionStatus.FINAL : statusOf(pause),
                 pause,
                 askingConsent ? List.of(best.type) : List.of(),
-                wishUnmet,
+                isUnmet(claim, best.type),
                 asked && candidates.size() == 1 ? Criterion.WISH.sentence() : why(candidates, best),
                 behalf,
                 false);
+    }
+
+    /** Whether the customer asked for something else than this. */
+    private static boolean isUnmet(ClaimEvaluation claim, RemedyType given) {
+        RemedyType wished = claim.assessed().getWished();
+        return wished != null && wished != RemedyType.DECLINE && !wished.equals(given);
     }
 
     /** Nobody proposed anything that was left: a person sees to it, within the review time, kindly. */

@@ -118,6 +118,17 @@ final class Settlement {
         return points;
     }
 
+    /** Whether a rule asks for this later. */
+    boolean isFollowed(FollowUpType type) {
+        for (Firing s : firings) {
+            if (s.contribution() instanceof Obligation.Follow follow
+                    && follow.type().equals(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Set<FollowUpType> followUps() {
         Set<FollowUpType> types = new TreeSet<>();
         for (Firing s : firings) {
@@ -126,6 +137,16 @@ final class Settlement {
             }
         }
         return types;
+    }
+
+    /** Whether a rule asks for another carrier than those that lost something. */
+    boolean isOtherCarrierAsked() {
+        for (Firing s : firings) {
+            if (s.contribution() instanceof Obligation.OtherCarrier) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first that a rule asks for; null when none does. */

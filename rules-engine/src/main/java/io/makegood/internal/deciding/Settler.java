@@ -6,8 +6,8 @@ import io.makegood.casefile.PaymentMethod;
 import io.makegood.casefile.Rental;
 import io.makegood.casefile.ReturnQuote;
 import io.makegood.casefile.StockPosition;
-import io.makegood.casefile.StockPositionBuilder;
 import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Proposal;
@@ -46,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,9 @@ final class Settler {
     private record Parcel(
             String orderId, @Nullable String sellerId, String optionId, LocalDate leaves, boolean charged) {}
 
+    /** What earlier decisions of the resolution left of the customer's credit, by currency. */
+    private final Map<CurrencyUnit, Money> credit = new HashMap<>();
+
     Settler(Costing costing, Dates dates, PolicyWords words) {
         this.costing = costing;
         this.dates = dates;
@@ -84,7 +88,9 @@ final class Settler {
         ShippingPlan shipping = shipping(settlement, source, pause);
         ReturnInstruction returning = returning(settlement);
         RefundMethod method = amount == null ? null : method(settlement, remedy);
-        Money due = costing.due(settlement.claim, remedy, payout);
+        Money owed = costing.due(settlement.claim, remedy, payout);
+        Money used = owed == null || !Costing.setsOff(remedy) ? null : positive(useCredit(context, owed));
+        Money due = owed == null || used == null ? owed : positive(owed.minus(used));
         Money waived = remedy.isExchange() && isWaived(settlement) ? due : null;
         List<Compensation> compensations = compensations(settlement);
         Money own = waived == null && due != null && remedy.isExchange() ? due : context.nothing();
@@ -109,6 +115,7 @@ final class Settler {
                         ? context.chosenMethod().id()
                         : null,
                 waived,
+                used,
                 cancelled(context, remedy),
                 rentalState(settlement),
                 rentalDue(settlement),
@@ -141,6 +148,15 @@ final class Settler {
 
     private static boolean isWaived(Settlement settlement) {
         return settlement.by(Duty.WAIVE) != null;
+    }
+
+    /** Sets the customer's credit against what he owes, each cent of it once in a resolution. */
+    private Money useCredit(ClaimContext context, Money owed) {
+        Money left = credit.getOrDefault(context.currency(), context.balance());
+        Money used = left.isLessThan(owed) ? left : owed;
+        Money usable = used.isNegative() ? context.nothing() : used;
+        credit.put(context.currency(), left.minus(usable));
+        return usable;
     }
 
     /** How much goes where, and when it is there; what is given as credit is one sum. */
@@ -248,14 +264,11 @@ final class Settler {
         if (source == null) {
             return null;
         }
-        if (pause != null && settlement.choice.pause() != null) {
-            LocalDate after = dates.dayOf(pause.until()).plusDays(1);
-            if (source.readyOn() == null || source.readyOn().isBefore(after)) {
-                source = StockPositionBuilder.builder(source).readyOn(after).build();
-            }
+        if (pause != null) {
+            source = Dates.notBefore(dates.dayOf(pause.until()).plusDays(1), source);
         }
         ShippingService service = settlement.term(Duty.SHIP_BY, ShippingService.ORDINARY);
-        ShippingPlan plan = plan(settlement.context(), source, service);
+        ShippingPlan plan = plan(settlement, source, service);
         if (plan == null) {
             return null;
         }
@@ -285,11 +298,11 @@ final class Settler {
         return settlement.term(Duty.SHIPPING_PAID_BY, CostBearer.PLATFORM) == CostBearer.CUSTOMER;
     }
 
-    private static @Nullable ShippingPlan plan(ClaimContext context, StockPosition source, ShippingService service) {
+    private static @Nullable ShippingPlan plan(Settlement settlement, StockPosition source, ShippingService service) {
+        ClaimContext context = settlement.context();
         boolean digital = context.line() != null && context.has(ItemTrait.DIGITAL);
-        return service == ShippingService.FASTEST_AVAILABLE
-                ? context.deliveries().fastest(source, digital)
-                : context.deliveries().ordinary(source, digital);
+        Set<String> avoided = settlement.isOtherCarrierAsked() ? context.lostBy() : Set.of();
+        return context.deliveries().without(avoided, source, digital, service == ShippingService.FASTEST_AVAILABLE);
     }
 
     private ReturnInstruction returning(Settlement settlement) {
@@ -444,7 +457,14 @@ final class Settler {
             return new Pause(delay.kind(), stop(settlement, until), delay.question(), choice.remedy());
         }
         if (choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {
-            Instant until = stop(settlement, dates.inDays("choiceDays"));
+            List<StockPosition> offered = new ArrayList<>();
+            for (RemedyType option : choice.options()) {
+                StockPosition source = costing.source(settlement.context(), option);
+                if (source != null) {
+                    offered.add(source);
+                }
+            }
+            Instant until = stop(settlement, dates.choiceEnds(settlement.context(), offered));
             return new Pause(PauseKind.QUESTION, until, InfoRequest.WISH, choice.remedy());
         }
         return null;
@@ -466,24 +486,52 @@ final class Settler {
             return List.of();
         }
         List<Option> options = new ArrayList<>();
+        // What is offered travels as it would when it is chosen.
+        ShippingService service = settlement.term(
+                Duty.SHIP_BY,
+                context.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
         for (RemedyType type : settlement.choice.options()) {
             StockPosition source = costing.source(context, type);
-            ShippingPlan plan = source == null
-                    ? null
-                    : plan(
-                            context,
-                            source,
-                            context.deadline() == null ? ShippingService.ORDINARY : ShippingService.FASTEST_AVAILABLE);
+            ShippingPlan plan = source == null ? null : plan(settlement, source, service);
             if (plan != null && isCharged(settlement)) {
                 plan = agreed(plan, true, false, plan.proofOfDelivery());
             }
-            options.add(new Option(
-                    type,
-                    positive(costing.amount(settlement.claim, type)),
-                    type.isExchange() && !isWaived(settlement) ? costing.due(settlement.claim, type, null) : null,
-                    plan,
-                    source == null ? null : source.id()));
+            ShippingPlan pickup = source == null ? null : pickup(context, source, plan);
+            boolean useless = pickup != null
+                    && plan != null
+                    && context.deadline() != null
+                    && context.deadline().essential()
+                    && DeliveryPlanner.isLate(plan);
+            if (!useless) {
+                options.add(option(settlement, type, plan, source));
+            }
+            if (pickup != null) {
+                options.add(option(settlement, type, pickup, source));
+            }
         }
         return options;
+    }
+
+    private Option option(
+            Settlement settlement, RemedyType type, @Nullable ShippingPlan plan, @Nullable StockPosition source) {
+        Money difference = type.isExchange() ? costing.due(settlement.claim, type, null) : null;
+        boolean waived = isWaived(settlement);
+        boolean another = source != null && type.definition().goods() != RemedyType.Goods.SAME;
+        return new Option(
+                type,
+                positive(costing.amount(settlement.claim, type)),
+                waived ? null : difference,
+                waived ? difference : null,
+                another ? costing.goods(settlement.context(), type) : null,
+                plan,
+                source == null ? null : source.id());
+    }
+
+    /** How the customer could fetch it, where that is sooner than what is sent; null when he could not. */
+    private static @Nullable ShippingPlan pickup(
+            ClaimContext context, StockPosition source, @Nullable ShippingPlan sent) {
+        ShippingPlan pickup =
+                context.has(ItemTrait.DIGITAL) ? null : context.deliveries().pickup(source);
+        return pickup == null || sent != null && !pickup.expected().isBefore(sent.expected()) ? null : pickup;
     }
 }

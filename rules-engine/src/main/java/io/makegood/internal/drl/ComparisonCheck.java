@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
@@ -9,6 +10,8 @@ import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.problem.Nearest;
+import io.makegood.vocabulary.Attribute;
+import io.makegood.vocabulary.AttributeOwner;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Locale;
@@ -117,12 +120,46 @@ final class ComparisonCheck {
         }
         if (found.equals(expected)) {
             checkUnits(left, right);
+            checkValue(left, operator, right);
             return;
         }
         problems.add(
                 left.span(),
                 "`" + left.text() + "` is " + Kinds.of(left) + ", and what it is compared with is " + found,
                 element == null ? suggestion(left, operator, right, expected) : "something that is " + expected);
+    }
+
+    /** An attribute that is one of some values is never another one. */
+    private void checkValue(Operand left, Operator operator, Operand right) {
+        boolean isWhole = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator.isMembership();
+        Attribute<?> attribute = isWhole ? attributeOf(left) : null;
+        if (attribute != null
+                && !attribute.values().isEmpty()
+                && right instanceof Operand.Constant constant
+                && constant.value() instanceof String text
+                && !attribute.values().contains(text)) {
+            problems.add(
+                    right.span(),
+                    "`" + left.text() + "` cannot be " + right.text(),
+                    Nearest.orAll(text, attribute.values()));
+        }
+    }
+
+    /** The attribute of the policy's own that an operand reads; null when it reads something else. */
+    private @Nullable Attribute<?> attributeOf(Operand operand) {
+        List<String> path = operand instanceof Operand.Property property
+                ? property.path()
+                : operand instanceof Operand.Variable variable ? variable.path() : List.of();
+        Class<?> at = operand instanceof Operand.Variable variable ? variable.root() : fact;
+        for (int i = 0; i < path.size() - 1; i++) {
+            Property step = Properties.step(at, path.get(i), vocabulary);
+            if (step == null) {
+                return null;
+            }
+            at = step.type();
+        }
+        AttributeOwner owner = AttributeOwners.of(at);
+        return owner == null || path.isEmpty() ? null : vocabulary.attribute(owner, path.get(path.size() - 1));
     }
 
     /** A number or a yes or no that is not behind a fact which may not be there. */

@@ -193,12 +193,13 @@ final class DrlConditions {
         return passed;
     }
 
+    /** What an attribute is, which is always the last step, only the operand knows. */
     private List<Property> steps(Operand operand) {
         List<Property> getters = new ArrayList<>();
         Class<?> type = rootType(operand);
         for (String name : names(operand)) {
             Property step = Properties.step(type, name);
-            getters.add(step);
+            getters.add(step.isAttribute() ? step.of(operand.type()) : step);
             type = step.type();
         }
         return getters;

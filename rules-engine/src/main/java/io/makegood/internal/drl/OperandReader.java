@@ -713,10 +713,22 @@ final class OperandReader {
             String inClaim = Nearest.to(name, Properties.names(claim, vocabulary()));
             nearest = inClaim == null ? null : "claim." + inClaim;
         }
+        nearest = nearest == null ? oneStepOn(type, name) : nearest;
         problems.add(
                 at.offset() == path.offset() ? path.part(0, name.length()) : at,
                 nameOf(type) + " has no property " + RuleProblems.quoted(name),
                 nearest == null ? "see the authors' handbook for its properties" : "`" + nearest + "`");
+    }
+
+    /** A property of this name of something the type leads to; null when nothing there has one. */
+    private @Nullable String oneStepOn(Class<?> type, String name) {
+        return Properties.of(type).entrySet().stream()
+                .filter(each -> Properties.isLookedInto(each.getValue().getReturnType())
+                        && Properties.names(each.getValue().getReturnType(), vocabulary())
+                                .contains(name))
+                .map(each -> each.getKey() + "." + name)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String takenAsItIs(String what, Path path) {

@@ -58,6 +58,9 @@ public final class RuleReader {
         findings.check(problems);
         VerbNeeds needs = new VerbNeeds(bundle, problems);
         rules.values().forEach(needs::check);
+        if (problems.isEmpty()) {
+            Questions.check(rules.values(), problems);
+        }
         if (rules.size() > RuleLimits.RULES) {
             problems.add(Problem.of(
                     "the policy has " + rules.size() + " rules; at most " + RuleLimits.RULES + " are read", null));

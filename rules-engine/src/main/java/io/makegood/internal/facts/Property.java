@@ -6,7 +6,10 @@ import io.makegood.vocabulary.Attribute;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,14 @@ public record Property(
         boolean isAttribute) {
     private static final MethodHandle NAMED = Accessors.handle(namedAttribute());
 
+    /** How the attributes of a fact are asked for a value of a type: a compiler has to know what it is. */
+    private static final Map<Class<?>, String> TYPED = Map.of(
+            Money.class, "money",
+            Integer.class, "number",
+            LocalDate.class, "date",
+            String.class, "text",
+            Boolean.class, "yesNo");
+
     static Property of(String name, Method getter) {
         return new Property(
                 name,
@@ -40,6 +51,11 @@ public record Property(
 
     static Property attribute(String name, @Nullable Attribute<?> declared, Method attributes) {
         return new Property(name, declared == null ? Object.class : declared.type(), null, true, attributes, true);
+    }
+
+    /** The same, when it is known what its values are. */
+    public Property of(Class<?> type) {
+        return new Property(name, type, element, isNullable, getter, isAttribute);
     }
 
     /** Reads it, to be put together with others: {@code fact -> value}. */
@@ -68,7 +84,7 @@ public record Property(
 
     /** How a condition of DRL reads it, after a dot or first. */
     public String path() {
-        return isAttribute ? "attributes.named(\"" + name + "\")" : name;
+        return isAttribute ? "attributes." + TYPED.getOrDefault(type, "named") + "(\"" + name + "\")" : name;
     }
 
     private static Method namedAttribute() {

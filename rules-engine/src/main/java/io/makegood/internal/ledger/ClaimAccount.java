@@ -325,6 +325,13 @@ public final class ClaimAccount {
         return due > 0 && cashAtMost(Long.MAX_VALUE) == 0;
     }
 
+    /** Whether some of what is open can go back, and not all of it. */
+    public boolean isPartlyOutOfReach() {
+        long due = open - RunningLedger.released(line, open, ledger.receivable());
+        long cash = cashAtMost(Long.MAX_VALUE);
+        return cash > 0 && cash < due;
+    }
+
     /** Whether nothing can go back, because the customer's bank gave it back. */
     public boolean isGoneToTheBank() {
         return open == 0 || isWithTheBank();

@@ -18,11 +18,11 @@ import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Tone;
 import io.makegood.vocabulary.Vocabulary;
-import java.time.DayOfWeek;
-import java.time.Month;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,8 +36,8 @@ public final class MessageKeys {
     public static final String WORD = "word.";
     /** Beginning of the keys under which messages list what a principle forbids to say. */
     public static final String NEVER = "never.";
-    /** The form of dates. */
-    public static final String DATE = "date";
+    /** How customers are addressed where the language has several ways. */
+    public static final String ADDRESS = "address";
     /** Where an answer goes. */
     public static final String REPLY_TO = "replyTo";
     /** Who owns what nobody in particular owns; followed by a dot and a follow-up, who sees to that. */
@@ -53,6 +53,11 @@ public final class MessageKeys {
 
     private static final Set<String> STAFF_HEADS = Set.of("owner", "purpose", "cost", "party", "none");
     private static final String RECIPIENT = "RECIPIENT";
+    /** The variant of what is said to somebody in a hurry. */
+    public static final String HURRIED = "HURRIED";
+    /** How a customer sounds who is spoken to in words of his own. */
+    public static final Set<Tone> TONES =
+            Collections.unmodifiableSet(EnumSet.of(Tone.ANXIOUS, Tone.ANGRY, Tone.GRIEVING, Tone.JOKING, Tone.CHILD));
 
     private static final SortedSet<String> POINTS = Collections.unmodifiableSortedSet(names(CommPoint.class));
     private static final MessageKeys BUILT_IN = new MessageKeys(Vocabulary.builtIn());
@@ -77,16 +82,40 @@ public final class MessageKeys {
 
     /** Whether the engine may ask for this key. What a {@link #NEVER} key names is not looked at. */
     public boolean isKnown(String key) {
-        if (key.equals(DATE) || key.equals(REPLY_TO) || key.startsWith(NEVER) || staff.contains(key)) {
+        if (key.equals(ADDRESS) || key.equals(REPLY_TO) || key.startsWith(NEVER) || staff.contains(key)) {
             return true;
         }
         if (key.startsWith(WORD)) {
             return words.contains(key.substring(WORD.length()));
         }
         int dot = key.indexOf('.');
-        return dot < 0
-                ? POINTS.contains(key)
-                : POINTS.contains(key.substring(0, dot)) && variants.contains(key.substring(dot + 1));
+        return POINTS.containsAll(List.of(pointsOf(key))) && (dot < 0 || variants.contains(key.substring(dot + 1)));
+    }
+
+    /** The points a sentence makes: first the one it is said for, then those that need no sentence of their own beside it. */
+    private static String[] pointsOf(String key) {
+        int dot = key.indexOf('.');
+        return (dot < 0 ? key : key.substring(0, dot)).split("\\+", -1);
+    }
+
+    /** The points a sentence makes beside the one it is said for, which needs no sentence of its own then. */
+    public static Set<CommPoint> alsoMade(String key) {
+        Set<CommPoint> also = EnumSet.noneOf(CommPoint.class);
+        String[] points = pointsOf(key);
+        for (int i = 1; i < points.length; i++) {
+            also.add(CommPoint.valueOf(points[i]));
+        }
+        return also;
+    }
+
+    /** The key without what its sentence also makes: what two languages have in common. */
+    public static String plainKey(String key) {
+        int plus = key.indexOf('+');
+        int dot = key.indexOf('.');
+        if (plus < 0 || (dot >= 0 && dot < plus)) {
+            return key;
+        }
+        return key.substring(0, plus) + (dot < 0 ? "" : key.substring(dot));
     }
 
     /** Whether it is said to the policy's own people, not to customers. */
@@ -96,9 +125,8 @@ public final class MessageKeys {
     }
 
     /** Whether the key is of a sentence for a point. */
-    static boolean isPoint(String key) {
-        int dot = key.indexOf('.');
-        return POINTS.contains(dot < 0 ? key : key.substring(0, dot));
+    public static boolean isPoint(String key) {
+        return POINTS.contains(pointsOf(key)[0]);
     }
 
     /**
@@ -107,7 +135,9 @@ public final class MessageKeys {
      * @param keys of the messages
      */
     public static boolean says(Collection<String> keys, String point) {
-        return keys.stream().anyMatch(key -> key.equals(point) || key.startsWith(point + "."));
+        return keys.stream()
+                .map(MessageKeys::plainKey)
+                .anyMatch(key -> key.equals(point) || key.startsWith(point + "."));
     }
 
     /** The name of a term as words. */
@@ -122,6 +152,11 @@ public final class MessageKeys {
     /** The known key an unknown one was probably meant to be; null when none is close. */
     public @Nullable String nearest(String key) {
         int dot = key.indexOf('.');
+        int plus = plainKey(key).equals(key) ? -1 : key.indexOf('+');
+        if (plus >= 0) {
+            String nearest = nearest(plainKey(key));
+            return nearest == null ? null : withPoints(nearest, key.substring(plus + 1, dot < 0 ? key.length() : dot));
+        }
         String head = dot < 0 ? key : key.substring(0, dot);
         String rest = dot < 0 ? "" : key.substring(dot + 1);
         if (dot > 0 && (head + ".").equalsIgnoreCase(WORD)) {
@@ -135,13 +170,26 @@ public final class MessageKeys {
             return Nearest.to(key, staff);
         }
         SortedSet<String> heads = new TreeSet<>(POINTS);
-        heads.addAll(List.of(DATE, REPLY_TO, OWNER));
+        heads.addAll(List.of(ADDRESS, REPLY_TO, OWNER));
         String point = POINTS.contains(head) ? head : Nearest.to(head, heads);
         if (dot < 0 || point == null) {
             return point;
         }
         String variant = variants.contains(rest) ? rest : Nearest.to(rest, variants);
         return variant == null ? null : point + "." + variant;
+    }
+
+    private static @Nullable String withPoints(String key, String also) {
+        StringBuilder points = new StringBuilder();
+        for (String point : also.split("\\+", -1)) {
+            String nearest = POINTS.contains(point) ? point : Nearest.to(point, POINTS);
+            if (nearest == null) {
+                return null;
+            }
+            points.append('+').append(nearest);
+        }
+        int dot = key.indexOf('.');
+        return dot < 0 ? key + points : key.substring(0, dot) + points + key.substring(dot);
     }
 
     boolean isCompensation(String word) {
@@ -162,11 +210,25 @@ public final class MessageKeys {
         addNames(vocabulary, IncidentType.class, variants);
         addNames(vocabulary, RemedyType.class, variants);
         addNames(vocabulary, CompensationType.class, variants);
-        variants.addAll(Set.of("NOTHING_CERTAIN", "SOLVED", "UNDER_WAY"));
+        variants.addAll(Set.of(
+                "NOTHING_CERTAIN",
+                "SOLVED",
+                "UNDER_WAY",
+                "ALL_USED",
+                "NOTHING_DUE",
+                "PART_HAS_LEFT." + RemedyType.MERGE_ORDERS.name(),
+                HURRIED));
+        for (IncidentType type : vocabulary.all(IncidentType.class)) {
+            variants.add("KNOWN_AHEAD." + type.name());
+        }
+        for (Tone tone : TONES) {
+            variants.add(tone.name());
+        }
         for (DeliveryConfidence confidence : DeliveryConfidence.values()) {
             variants.add(confidence.name() + "_ONE_DAY");
         }
         for (RemedyType remedy : vocabulary.all(RemedyType.class)) {
+            variants.add("WISHED." + remedy.name());
             for (String money : Set.of("NOT_YET_PAID", "DISPUTED", "REST")) {
                 variants.add(money + "." + remedy.name());
             }
@@ -181,7 +243,21 @@ public final class MessageKeys {
         SortedSet<String> words = names(RefundMethod.class);
         addNames(vocabulary, RemedyType.class, words);
         addNames(vocabulary, CompensationType.class, words);
-        words.addAll(Set.of("carrier", "and", "or", "dearer", "refund.UNKNOWN", "refund.UNKNOWN.LATER"));
+        words.addAll(Set.of(
+                "carrier",
+                "dearer",
+                "cheaper",
+                "noDearer",
+                "pickup",
+                "pickup.PLACE",
+                "pickup.HOUR",
+                "pickup.PLACE.HOUR",
+                "NOT_LEFT." + RemedyType.REPLACEMENT.name(),
+                "item",
+                "wholeOrder",
+                "signature",
+                "refund.UNKNOWN",
+                "refund.UNKNOWN.LATER"));
         for (RemedyType remedy : vocabulary.all(RemedyType.class)) {
             words.add(RECIPIENT + "." + remedy.name());
         }
@@ -191,12 +267,6 @@ public final class MessageKeys {
         }
         for (DeliveryConfidence confidence : DeliveryConfidence.values()) {
             words.add("arrives." + confidence.name());
-        }
-        for (Month month : Month.values()) {
-            words.add("month." + month.getValue());
-        }
-        for (DayOfWeek day : DayOfWeek.values()) {
-            words.add("weekday." + day.getValue());
         }
         return words;
     }

@@ -16,7 +16,7 @@ public final class NeutralMessages {
     private NeutralMessages() {}
 
     /**
-     * The messages of a language, completed. A point of which the language has a sentence, whatever its variant, is left as it is.
+     * The messages of a language, completed. A point of which they have a sentence, whatever its variant, is left as it is.
      *
      * @param messages by key, as the policy has them
      */

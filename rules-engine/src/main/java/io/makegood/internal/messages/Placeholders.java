@@ -1,80 +1,169 @@
 package io.makegood.internal.messages;
 
+import io.makegood.internal.messages.Argument.Kind;
+import io.makegood.vocabulary.ApologyLevel;
+import io.makegood.vocabulary.Channel;
+import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.ShipmentStatus;
+import io.makegood.vocabulary.Tone;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What can be put into a sentence or a word, by the key of it. */
+/** What can be put into a sentence or a word, or be asked for in it, by the key of it. */
 public final class Placeholders {
-    private static final List<String> OF_SENTENCES = List.of(
-            "customer",
-            "agent",
-            "item",
-            "title",
-            "law",
-            "order",
-            "seller",
-            "carrier",
-            "remedy",
-            "wish",
-            "amount",
-            "returned",
-            "due",
-            "released",
-            "waived",
-            "left",
-            "held",
-            "refunds",
-            "cancelled",
-            "leftAlready",
-            "method",
-            "compensation",
-            "options",
-            "question",
-            "occasion",
-            "deadline",
-            "promised",
-            "dispatch",
-            "expected",
-            "latest",
-            "until",
-            "next",
-            "newDate",
-            "returnUntil",
-            "returnCost",
-            "shippingCharge");
-    private static final List<String> OF_DATES = List.of("day", "month", "weekday", "year");
-    private static final List<String> OF_REFUNDS = List.of("amount", "date");
-    private static final List<String> OF_COMPENSATIONS = List.of("amount", "months");
-    private static final List<String> OF_ARRIVALS = List.of("expected", "latest");
-    private static final List<String> OF_PURPOSES = List.of("item", "remedy", "next", "incident");
-    private static final List<String> OF_REPLIES = List.of("case");
-    private static final List<String> OF_DEARER = List.of("due");
+    /** How customers are addressed: the keywords of `address`, and the values of the key of that name. */
+    public static final List<String> ADDRESSES = List.of("formal", "familiar");
+
+    private static final Argument ADDRESS = new Argument("address", Kind.CHOICE, ADDRESSES);
+    private static final List<Argument> OF_SENTENCES = ofSentences();
+    private static final List<Argument> OF_ITEMS = List.of(text("title"), text("order"));
+    private static final List<Argument> OF_REFUNDS =
+            List.of(Argument.of("amount", Kind.MONEY), text("converted"), Argument.of("date", Kind.DATE));
+    private static final List<Argument> OF_COMPENSATIONS =
+            List.of(Argument.of("amount", Kind.MONEY), Argument.of("months", Kind.NUMBER));
+    private static final List<Argument> OF_ARRIVALS =
+            List.of(Argument.of("expected", Kind.DATE), Argument.of("latest", Kind.DATE));
+    private static final List<Argument> OF_PURPOSES =
+            List.of(text("item"), text("remedy"), text("next"), text("incident"));
+    private static final List<Argument> OF_REPLIES = List.of(text("case"));
+    private static final List<Argument> OF_DEARER = List.of(Argument.of("due", Kind.MONEY));
+    private static final List<Argument> OF_CHEAPER = List.of(Argument.of("amount", Kind.MONEY));
+    private static final List<Argument> OF_PICKUPS =
+            List.of(Argument.of("date", Kind.DATE), text("place"), text("hour"));
+    private static final List<Argument> OF_SIGNATURES = List.of(text("agent"));
 
     private Placeholders() {}
 
-    /** Those there may be something to show for in the text of a known key; empty when it is never filled. */
-    public static List<String> of(String key, MessageKeys keys) {
-        if (key.equals("date")) {
-            return OF_DATES;
+    private static Argument text(String name) {
+        return Argument.of(name, Kind.TEXT);
+    }
+
+    private static List<Argument> ofSentences() {
+        List<Argument> all = new ArrayList<>();
+        for (String name : List.of(
+                "customer",
+                "agent",
+                "item",
+                "title",
+                "law",
+                "order",
+                "seller",
+                "carrier",
+                "remedy",
+                "wish",
+                "refunds",
+                "cancelled",
+                "leftAlready",
+                "method",
+                "compensation",
+                "options",
+                "optionList",
+                "question",
+                "occasion",
+                "promised",
+                "pickup",
+                "next")) {
+            all.add(text(name));
         }
+        for (String name : List.of(
+                "amount",
+                "returned",
+                "due",
+                "released",
+                "waived",
+                "used",
+                "creditLeft",
+                "left",
+                "held",
+                "returnCost",
+                "shippingCharge")) {
+            all.add(Argument.of(name, Kind.MONEY));
+        }
+        for (String name : List.of(
+                "deadline", "dispatch", "expected", "latest", "until", "returnUntil", "disputeCheck", "newDate")) {
+            all.add(Argument.of(name, Kind.DATE));
+        }
+        all.add(Argument.of("lines", Kind.NUMBER));
+        all.add(new Argument("tone", Kind.CHOICE, names(Tone.values())));
+        all.add(new Argument("channel", Kind.CHOICE, names(Channel.values())));
+        all.add(new Argument("apology", Kind.CHOICE, names(ApologyLevel.values())));
+        all.add(new Argument("voice", Kind.CHOICE, List.of("chat", "letter", "hurried")));
+        all.add(new Argument("asked", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("goods", Kind.CHOICE, List.of("food", "digital", "personal")));
+        all.add(new Argument("sold", Kind.CHOICE, List.of("us", "seller")));
+        all.add(new Argument("matter", Kind.CHOICE, names(Matter.values())));
+        all.add(new Argument("returning", Kind.CHOICE, names(ReturnRequirement.values())));
+        all.add(new Argument("parcel", Kind.CHOICE, names(ShipmentStatus.values())));
+        all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("inTime", Kind.CHOICE, List.of("yes", "no", "past")));
+        all.add(new Argument(
+                "then",
+                Kind.CHOICE,
+                RemedyType.values().stream().map(RemedyType::name).toList()));
+        all.add(new Argument("gift", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("timing", Kind.CHOICE, List.of("atOnce", "onReturn")));
+        all.add(new Argument("certain", Kind.CHOICE, List.of("yes", "no")));
+        all.add(ADDRESS);
+        return List.copyOf(all);
+    }
+
+    private static List<String> names(Enum<?>[] terms) {
+        return Arrays.stream(terms).map(Enum::name).toList();
+    }
+
+    /** Those there may be something to show for in the text of a known key; empty when it is never filled. */
+    public static List<Argument> of(String key, MessageKeys keys) {
         if (key.equals(MessageKeys.REPLY_TO)) {
             return OF_REPLIES;
         }
         if (MessageKeys.isOfStaff(key)) {
             return key.startsWith(MessageKeys.PURPOSE) ? OF_PURPOSES : List.of();
         }
+        if (key.equals(MessageKeys.ADDRESS)) {
+            return List.of();
+        }
         if (!key.startsWith(MessageKeys.WORD)) {
             return OF_SENTENCES;
         }
-        String word = key.substring(MessageKeys.WORD.length());
+        List<Argument> all = new ArrayList<>(ofWord(key.substring(MessageKeys.WORD.length()), keys));
+        all.add(ADDRESS);
+        return all;
+    }
+
+    private static List<Argument> ofWord(String word, MessageKeys keys) {
         if (word.startsWith("refund.")) {
             return OF_REFUNDS;
         }
         if (word.startsWith("arrives.")) {
             return OF_ARRIVALS;
         }
-        if (word.equals("dearer")) {
-            return OF_DEARER;
+        return switch (word) {
+            case "item", "wholeOrder" -> OF_ITEMS;
+            case "dearer" -> OF_DEARER;
+            case "cheaper" -> OF_CHEAPER;
+            case "pickup", "pickup.PLACE", "pickup.HOUR", "pickup.PLACE.HOUR" -> OF_PICKUPS;
+            case "signature" -> OF_SIGNATURES;
+            default -> keys.isCompensation(word) ? OF_COMPENSATIONS : List.of();
+        };
+    }
+
+    /** Whether it is about the price of a gift, which whoever got it is not told. */
+    static boolean isHiddenFromRecipients(String name) {
+        Argument argument = named(name, OF_SENTENCES);
+        return argument != null && (argument.kind() == Kind.MONEY || name.equals("refunds"));
+    }
+
+    /** The one of a name; null when there is none. */
+    public static @Nullable Argument named(String name, List<Argument> known) {
+        for (Argument argument : known) {
+            if (argument.name().equals(name)) {
+                return argument;
+            }
         }
-        return keys.isCompensation(word) ? OF_COMPENSATIONS : List.of();
+        return null;
     }
 }

@@ -3,60 +3,29 @@ package io.makegood.internal.messaging;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Contact;
 import io.makegood.casefile.Customer;
-import io.makegood.casefile.OrderLine;
-import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Contributions;
-import io.makegood.internal.messages.Template;
-import io.makegood.resolution.AmountPart;
+import io.makegood.internal.messaging.MessageCatalog.Line;
 import io.makegood.resolution.Communication;
-import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Option;
-import io.makegood.resolution.Refund;
-import io.makegood.resolution.ShippingPlan;
 import io.makegood.rules.FinishedMessage;
-import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
-import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.Enclosure;
-import io.makegood.vocabulary.LineStatus;
-import io.makegood.vocabulary.Pace;
-import io.makegood.vocabulary.PaymentInstrument;
-import io.makegood.vocabulary.RemedyType;
-import io.makegood.vocabulary.RequesterRole;
-import java.time.LocalDate;
+import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The message about the decisions of a case. What it says is settled; the words come when somebody asks for them. What a customer wrote is
- * quoted as it is and never read as a template.
+ * quoted as it is and never read as a pattern.
  */
 public final class Message {
-    /** What a hurried customer is spared; the content obligations stay. */
-    private static final Set<CommPoint> SPARED =
-            Collections.unmodifiableSet(EnumSet.of(CommPoint.ASK_ANYTHING_ELSE, CommPoint.REASSURE));
-
-    private static final Set<CommPoint> OPENING =
-            Collections.unmodifiableSet(EnumSet.range(CommPoint.GREET_BY_NAME, CommPoint.APOLOGISE));
-    private static final Set<CommPoint> BODY =
-            Collections.unmodifiableSet(EnumSet.range(CommPoint.NAME_ITEM, CommPoint.ALTERNATIVES));
-
     /** A message about so few decisions is looked through each time somebody asks. */
     private static final int FEW = 8;
 
@@ -67,6 +36,8 @@ public final class Message {
     private final List<MessagePart> parts;
     private final String language;
     private final MessageCatalog catalog;
+    /** What there is to tell, part by part; made when somebody asks. */
+    private @Nullable List<Told> told;
     /** Points that were asked for already, of a message about many decisions. */
     private @Nullable Map<CommPoint, Boolean> asked;
 
@@ -79,9 +50,6 @@ public final class Message {
 
     /** Whether it makes this point: one that has nothing to say for any decision is left out. */
     public boolean says(CommPoint point) {
-        if (isSpared(point)) {
-            return false;
-        }
         if (parts.size() <= FEW) {
             return isSaid(point);
         }
@@ -92,14 +60,29 @@ public final class Message {
     }
 
     private boolean isSaid(CommPoint point) {
+        boolean isObliged = false;
         for (int i = 0; i < parts.size(); i++) {
-            MessagePart part = parts.get(i);
-            Template sentence = part.points().contains(point) ? catalog.sentence(point, part, isToRecipient()) : null;
-            if (sentence != null && sentence.isFilled(name -> value(name, part))) {
-                return true;
+            if (parts.get(i).points().contains(point)) {
+                isObliged = true;
+                Told about = told().get(i);
+                Line line = catalog.line(point, about.variants());
+                if (line != null && line.sentence().isSaid(about)) {
+                    return true;
+                }
             }
         }
-        return false;
+        return isObliged && MessagePlan.of(told(), catalog).makes(point);
+    }
+
+    private List<Told> told() {
+        if (told == null) {
+            List<Told> each = new ArrayList<>(parts.size());
+            for (int i = 0; i < parts.size(); i++) {
+                each.add(new Told(caseFile, catalog, owner(), isOpen(), parts, List.of(parts.get(i))));
+            }
+            told = each;
+        }
+        return told;
     }
 
     /**
@@ -157,61 +140,37 @@ public final class Message {
         for (MessagePart part : parts) {
             enclosure = enclosure == null ? part.enclosure() : enclosure;
         }
-        Map<String, CommPoint> sentences = sentences();
+        Map<List<Object>, List<MessagePart>> byFate = new LinkedHashMap<>();
+        for (MessagePart part : parts) {
+            byFate.computeIfAbsent(Told.fate(part), fate -> new ArrayList<>()).add(part);
+        }
+        List<Told> fates = byFate.values().stream()
+                .map(shared -> new Told(caseFile, catalog, owner(), isOpen(), parts, shared))
+                .toList();
+        MessagePlan plan = MessagePlan.of(fates, catalog);
         return new Communication(
                 channel(),
                 language,
-                addressee(parts.get(0)),
+                fates.get(0).shown("customer"),
                 replyTo(),
                 apology(),
-                sentences.values().stream().distinct().sorted().toList(),
+                plan.made(),
                 customer.pace(),
                 customer.tone(),
                 enclosure,
-                String.join(customer.pace() == Pace.HURRIED ? " " : "\n", sentences.keySet()));
+                new MessageLayout(catalog, plan, fates).text());
     }
 
-    /**
-     * What is said, sentence by sentence, with the point it makes. Opening and closing are said once for the case; what is said in between is
-     * said incident by incident, so that nobody wonders what it is about.
-     */
-    private Map<String, CommPoint> sentences() {
-        Set<CommPoint> opening = EnumSet.noneOf(CommPoint.class);
-        Set<CommPoint> body = EnumSet.noneOf(CommPoint.class);
-        Set<CommPoint> closing = EnumSet.noneOf(CommPoint.class);
+    /** Whether the customer has to answer something. */
+    private boolean isOpen() {
         for (MessagePart part : parts) {
-            for (CommPoint point : part.points()) {
-                if (!isSpared(point)) {
-                    (OPENING.contains(point) ? opening : BODY.contains(point) ? body : closing).add(point);
-                }
+            ResolutionStatus status = part.decision().status();
+            if (status == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                    || status == ResolutionStatus.AWAITING_CUSTOMER_INFO) {
+                return true;
             }
         }
-        Map<String, CommPoint> sentences = new LinkedHashMap<>();
-        say(parts, opening, sentences);
-        Collection<List<MessagePart>> byIncident = parts.stream()
-                .collect(Collectors.groupingBy(
-                        part -> part.decision().incidentId(), LinkedHashMap::new, Collectors.toList()))
-                .values();
-        byIncident.forEach(group -> say(group, body, sentences));
-        say(parts, closing, sentences);
-        return sentences;
-    }
-
-    private boolean isSpared(CommPoint point) {
-        return caseFile.customer().pace() == Pace.HURRIED && SPARED.contains(point);
-    }
-
-    private void say(List<MessagePart> about, Set<CommPoint> points, Map<String, CommPoint> sentences) {
-        for (CommPoint point : points) {
-            for (MessagePart part : about) {
-                Template sentence =
-                        part.points().contains(point) ? catalog.sentence(point, part, isToRecipient()) : null;
-                String filled = sentence == null ? null : sentence.fill(name -> value(name, part));
-                if (filled != null) {
-                    sentences.putIfAbsent(filled, point);
-                }
-            }
-        }
+        return false;
     }
 
     /** Whoever knows the story speaks; a name before a team. */
@@ -222,179 +181,5 @@ public final class Message {
             }
         }
         return catalog.owner();
-    }
-
-    private boolean isToRecipient() {
-        return caseFile.contact() != null && caseFile.contact().requester() == RequesterRole.RECIPIENT;
-    }
-
-    private String addressee(MessagePart part) {
-        String recipient = part.context().order().recipientName();
-        return isToRecipient() && recipient != null
-                ? recipient
-                : caseFile.customer().name();
-    }
-
-    /** What is put in for a placeholder; empty when there is nothing. */
-    private String value(String name, MessagePart part) {
-        ClaimContext context = part.context();
-        LineDecision decision = part.decision();
-        ShippingPlan plan = decision.shipping();
-        return switch (name) {
-            case "customer" -> addressee(part);
-            case "agent" -> owner();
-            case "item" -> context.item();
-            case "title" -> context.line() == null ? "" : context.line().title();
-            case "law" -> Objects.requireNonNullElse(decision.legalReference(), "");
-            case "order" -> context.order().id();
-            case "seller" -> context.seller() == null ? "" : context.seller().displayName();
-            case "carrier" ->
-                context.shipment() == null
-                        ? catalog.word("carrier")
-                        : context.shipment().carrier();
-            case "remedy" -> remedy(decision.remedy());
-            case "wish" -> part.wished() == null ? "" : remedy(part.wished());
-            // Who got a gift is not told what it had cost: a sentence about the sum is not said.
-            case "amount" -> isToRecipient() ? "" : shown(decision.amount());
-            case "returned" -> isToRecipient() || !context.returned().isPositive() ? "" : shown(context.returned());
-            case "due" -> isToRecipient() ? "" : shown(decision.amountDue());
-            case "released" -> isToRecipient() ? "" : shown(decision.amountReleased());
-            case "waived" -> isToRecipient() ? "" : shown(decision.amountWaived());
-            case "left" -> isToRecipient() || !context.refundable().isPositive() ? "" : shown(context.refundable());
-            case "held" -> isToRecipient() ? "" : held(decision);
-            case "refunds" -> isToRecipient() ? "" : refunds(decision);
-            case "cancelled" -> titles(context, decision, true);
-            case "leftAlready" -> titles(context, decision, false);
-            case "method" ->
-                decision.refundMethod() == null
-                        ? ""
-                        : catalog.word(decision.refundMethod().name());
-            case "compensation" ->
-                decision.compensations().stream()
-                        .map(this::compensation)
-                        .collect(Collectors.joining(" " + catalog.word("and") + " "));
-            case "options" ->
-                decision.options().stream()
-                        .map(this::option)
-                        .collect(Collectors.joining("; " + catalog.word("or") + " "));
-            case "question" -> Objects.requireNonNullElse(context.incident().question(), "");
-            case "occasion" ->
-                context.deadline() == null ? "" : context.deadline().occasion();
-            case "deadline" ->
-                context.deadline() == null ? "" : date(context.deadline().date());
-            case "promised" ->
-                context.promise() == null ? "" : context.promise().text();
-            case "dispatch" -> plan == null ? "" : date(plan.dispatchBy());
-            case "expected" -> plan == null ? "" : date(plan.expected());
-            case "latest" -> plan == null ? "" : date(plan.atTheLatest());
-            case "until" ->
-                decision.pause() == null
-                        ? ""
-                        : date(caseFile.clock().dayOf(decision.pause().until()));
-            case "next" ->
-                decision.pause() == null ? "" : remedy(decision.pause().next());
-            case "newDate" -> date(decision.rentalDue());
-            case "returnUntil" -> date(decision.returning().until());
-            case "returnCost" -> isToRecipient() ? "" : returnCost(context, decision);
-            case "shippingCharge" ->
-                plan == null || !plan.charge().isPositive() || isToRecipient() ? "" : shown(plan.charge());
-            default -> "";
-        };
-    }
-
-    /** The word for a remedy; the recipient of a gift gets no money back that was never his. */
-    private String remedy(RemedyType remedy) {
-        String name = remedy.name();
-        return isToRecipient() && catalog.hasWord(RECIPIENT + "." + name)
-                ? catalog.word(RECIPIENT + "." + name)
-                : catalog.word(name);
-    }
-
-    /** How much goes where and when it is there: nothing about a bank where none is involved. */
-    private String refunds(LineDecision decision) {
-        List<String> shown = new ArrayList<>();
-        for (Refund refund : decision.refunds()) {
-            PaymentInstrument instrument = refund.instrument();
-            Money inPaymentCurrency = refund.inPaymentCurrency();
-            String amount = inPaymentCurrency == null
-                    ? refund.amount().toString()
-                    : inPaymentCurrency + " (" + refund.amount() + ")";
-            String key = "refund." + (instrument == null ? "UNKNOWN" : instrument.name());
-            String dated = key + (refund.arrivesBy() == null ? ".LATER" : "");
-            shown.add(catalog.word(
-                    catalog.hasWord(dated) ? dated : key, Map.of("amount", amount, "date", date(refund.arrivesBy()))));
-        }
-        return String.join(", " + catalog.word("and") + " ", shown);
-    }
-
-    /** What the return costs the customer; empty when nothing, or when nobody knows. */
-    private static String returnCost(ClaimContext context, LineDecision decision) {
-        boolean isHis = decision.returning().paidBy() == CostBearer.CUSTOMER;
-        return isHis && context.returnQuote() != null
-                ? shown(context.returnQuote().cost())
-                : "";
-    }
-
-    /** What the customer's bank is asked for. */
-    private static String held(LineDecision decision) {
-        Money sum = null;
-        for (AmountPart part : decision.parts()) {
-            if (part.kind() == AmountPartKind.DISPUTED) {
-                sum = sum == null ? part.amount().negated() : sum.minus(part.amount());
-            }
-        }
-        return shown(sum);
-    }
-
-    /** What is cancelled of an order, or what has left already and is not paid back with it. */
-    private static String titles(ClaimContext context, LineDecision decision, boolean cancelled) {
-        Set<String> cancelledLines = cancelled ? new HashSet<>(decision.cancelledLines()) : Set.of();
-        Set<String> paidBack = new HashSet<>();
-        if (!cancelled) {
-            decision.parts().forEach(part -> paidBack.add(Objects.requireNonNullElse(part.lineId(), "")));
-        }
-        return context.order().lines().stream()
-                .filter(line ->
-                        cancelled ? cancelledLines.contains(line.id()) : isLeft(line) && !paidBack.contains(line.id()))
-                .map(OrderLine::title)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static boolean isLeft(OrderLine line) {
-        return line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED;
-    }
-
-    private static String shown(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    private String date(@Nullable LocalDate day) {
-        return day == null ? "" : catalog.date(day);
-    }
-
-    private String compensation(Compensation c) {
-        return catalog.word(c.type().name(), Map.of("amount", shown(c.amount()), "months", shown(c.months())));
-    }
-
-    private String option(Option option) {
-        StringBuilder text = new StringBuilder(remedy(option.remedy()));
-        // Who got a gift is not told what it had cost.
-        if (option.amount() != null && !isToRecipient()) {
-            text.append(" (").append(option.amount()).append(')');
-        }
-        if (option.amountDue() != null && !isToRecipient()) {
-            text.append(" (")
-                    .append(catalog.word(
-                            "dearer", Map.of("due", option.amountDue().toString())))
-                    .append(')');
-        }
-        ShippingPlan plan = option.shipping();
-        if (plan != null) {
-            Map<String, String> dates = Map.of("expected", date(plan.expected()), "latest", date(plan.atTheLatest()));
-            text.append(" (")
-                    .append(catalog.word("arrives." + plan.confidence().name(), dates))
-                    .append(')');
-        }
-        return text.toString();
     }
 }

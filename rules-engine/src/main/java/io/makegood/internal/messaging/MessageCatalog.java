@@ -1,10 +1,11 @@
 package io.makegood.internal.messaging;
 
 import io.makegood.internal.ledger.Uncertainty;
+import io.makegood.internal.messages.Languages.Spoken;
+import io.makegood.internal.messages.LocalForms;
 import io.makegood.internal.messages.MessageKeys;
-import io.makegood.internal.messages.NeutralMessages;
 import io.makegood.internal.messages.PolicyWords;
-import io.makegood.internal.messages.Template;
+import io.makegood.internal.messages.Sentence;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
@@ -12,78 +13,98 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.PauseKind;
-import java.time.LocalDate;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.Tone;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences and words of one language. */
+/** The sentences and words of one language, as they are said in one country. Safe for use by many threads. */
 final class MessageCatalog {
-    /** By point, then by variant; the empty variant is for all cases that have none of their own. */
-    private final Map<CommPoint, Map<String, Template>> byPoint = new EnumMap<>(CommPoint.class);
+    /**
+     * A sentence, and what it makes besides the point it is said for.
+     *
+     * @param also points that need no sentence of their own beside it
+     */
+    record Line(Sentence sentence, Set<CommPoint> also) {}
 
-    private final Map<String, Template> words = new HashMap<>();
-    private final Template date;
+    /** By point, then by variant; the empty variant is for all cases that have none of their own. */
+    private final Map<CommPoint, Map<String, Line>> byPoint = new EnumMap<>(CommPoint.class);
+
+    private final Map<String, Sentence> words = new HashMap<>();
+    private final LocalForms forms;
     private final String replyTo;
     private final String owner;
+    private final String address;
 
-    /** @param policy what the policy says in the language */
-    MessageCatalog(Map<String, String> policy) {
-        Map<String, String> messages = NeutralMessages.complete(policy);
+    /** @param messages what is said in the language, complete */
+    MessageCatalog(Map<String, String> messages, Spoken spoken) {
+        this.forms = new LocalForms(spoken.language(), spoken.country());
         for (CommPoint point : CommPoint.values()) {
             byPoint.put(point, new HashMap<>());
         }
         messages.forEach((key, text) -> {
-            int dot = key.indexOf('.');
-            String head = dot < 0 ? key : key.substring(0, dot);
-            String variant = dot < 0 ? "" : key.substring(dot + 1);
-            if (head.equals("word")) {
-                words.put(variant, Template.of(text));
-            }
-            for (CommPoint point : CommPoint.values()) {
-                if (point.name().equals(head)) {
-                    Objects.requireNonNull(byPoint.get(point)).put(variant, Template.of(text));
-                }
+            if (key.startsWith(MessageKeys.WORD)) {
+                words.put(key.substring(MessageKeys.WORD.length()), forms.sentence(text));
+            } else if (MessageKeys.isPoint(key)) {
+                String plain = MessageKeys.plainKey(key);
+                int dot = plain.indexOf('.');
+                CommPoint point = CommPoint.valueOf(dot < 0 ? plain : plain.substring(0, dot));
+                Objects.requireNonNull(byPoint.get(point))
+                        .put(
+                                dot < 0 ? "" : plain.substring(dot + 1),
+                                new Line(forms.sentence(text), MessageKeys.alsoMade(key)));
             }
         });
-        this.date = Template.of(Objects.requireNonNull(messages.get(MessageKeys.DATE)));
         this.replyTo = Objects.requireNonNull(messages.get(MessageKeys.REPLY_TO));
-        this.owner = PolicyWords.of(policy).owner();
+        this.address = Objects.requireNonNull(messages.get(MessageKeys.ADDRESS));
+        this.owner = PolicyWords.of(messages).owner();
     }
 
-    /** The sentence for a point, the most particular one there is; null when nothing is to be said. */
-    @Nullable Template sentence(CommPoint point, MessagePart part, boolean toRecipient) {
-        Map<String, Template> variants = byPoint.getOrDefault(point, Map.of());
-        if (variants.size() > 1 || !variants.containsKey("")) {
-            for (String variant : variants(part, toRecipient)) {
-                Template sentence = variants.get(variant);
-                if (sentence != null) {
-                    return sentence.isEmpty() ? null : sentence;
+    /**
+     * What is said for a point, in the most particular words there are; null when nothing is to be said.
+     *
+     * @param variants what can make it more particular, the weightiest first
+     */
+    @Nullable Line line(CommPoint point, List<String> variants) {
+        Map<String, Line> lines = byPoint.getOrDefault(point, Map.of());
+        if (lines.size() > 1 || !lines.containsKey("")) {
+            for (int i = 0; i < variants.size(); i++) {
+                Line line = lines.get(variants.get(i));
+                if (line != null) {
+                    return line.sentence().isEmpty() ? null : line;
                 }
             }
         }
-        return variants.get("");
+        Line plain = lines.get("");
+        return plain == null || plain.sentence().isEmpty() ? null : plain;
     }
 
     /** What can make a sentence more particular, the weightiest first. */
-    private static List<String> variants(MessagePart part, boolean toRecipient) {
+    static List<String> variants(MessagePart part, Tone tone, boolean hurried, boolean toRecipient) {
+        List<String> all = new ArrayList<>();
+        addState(part, all);
+        if (MessageKeys.TONES.contains(tone)) {
+            all.add(tone.name());
+        }
+        addFacts(part, all);
         List<String> variants = new ArrayList<>();
-        addState(part, variants);
-        addFacts(part, variants);
-        if (!toRecipient) {
-            return variants;
+        if (hurried) {
+            variants.add(MessageKeys.HURRIED);
         }
-        List<String> forRecipients = new ArrayList<>();
-        for (String variant : variants) {
-            forRecipients.add(Message.RECIPIENT + "." + variant);
+        if (toRecipient) {
+            for (String variant : all) {
+                variants.add(Message.RECIPIENT + "." + variant);
+            }
+            variants.add(Message.RECIPIENT);
         }
-        forRecipients.add(Message.RECIPIENT);
-        forRecipients.addAll(variants);
-        return forRecipients;
+        variants.addAll(all);
+        return variants;
     }
 
     /** How the matter stands. */
@@ -117,6 +138,23 @@ final class MessageCatalog {
         String money = money(decision);
         if (money != null) {
             variants.add(money + "." + decision.remedy().name());
+        }
+        if (decision.balanceUsed() != null) {
+            if (decision.balanceUsed().equals(part.context().balance())) {
+                variants.add("ALL_USED");
+            }
+            if (decision.amountDue() == null) {
+                variants.add("NOTHING_DUE");
+            }
+        }
+        if (decision.remedy() == RemedyType.MERGE_ORDERS && part.hasLeftInPart()) {
+            variants.add("PART_HAS_LEFT." + decision.remedy().name());
+        }
+        if (part.isKnownAhead()) {
+            variants.add("KNOWN_AHEAD." + decision.incident().name());
+        }
+        if (part.wished() != null) {
+            variants.add("WISHED." + part.wished().name());
         }
         variants.add(decision.incident().name());
         variants.add(decision.incident().matter().name());
@@ -154,6 +192,16 @@ final class MessageCatalog {
         return returned ? "REST" : null;
     }
 
+    /** How dates, amounts and lists look. */
+    LocalForms forms() {
+        return forms;
+    }
+
+    /** How customers are addressed. */
+    String address() {
+        return address;
+    }
+
     /** Where an answer goes; of a case without an id there is nothing to name. */
     String replyTo(@Nullable String caseId) {
         return replyTo.replace("{case}", caseId == null ? "" : caseId).strip();
@@ -168,29 +216,9 @@ final class MessageCatalog {
         return words.containsKey(name);
     }
 
-    /** The word for a term; its plain name when the language has none. */
-    String word(String name) {
-        return word(name, Map.of());
-    }
-
-    /** The word for a term, with something put into it; empty when there is nothing to put in. */
-    String word(String name, Map<String, String> values) {
-        Template word = words.get(name);
-        return word == null
-                ? MessageKeys.plain(name)
-                : Objects.requireNonNullElse(word.fill(key -> values.getOrDefault(key, "")), "");
-    }
-
-    /** A date in the words of the messages: no locale data of the machine has a say in it. */
-    String date(LocalDate day) {
-        return Objects.requireNonNullElse(
-                date.fill(key -> switch (key) {
-                    case "day" -> String.valueOf(day.getDayOfMonth());
-                    case "month" -> word("month." + day.getMonthValue());
-                    case "weekday" -> word("weekday." + day.getDayOfWeek().getValue());
-                    case "year" -> String.valueOf(day.getYear());
-                    default -> "";
-                }),
-                "");
+    /** The word for a term, with something put into it; its plain name when the language has none, and empty when there is nothing to put in. */
+    String word(String name, Sentence.Values values) {
+        Sentence word = words.get(name);
+        return word == null ? MessageKeys.plain(name) : Objects.requireNonNullElse(word.say(values), "");
     }
 }

@@ -6,6 +6,7 @@ import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.RemedyType;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what has to be said about it
  * @param wished what the customer asked for, if anything
  * @param owner who sees to the case; null when nobody in particular
+ * @param disputeCheck when somebody looks whether the customer's bank has decided; null when nobody has to
  */
 public record MessagePart(
         ClaimContext context,
@@ -23,4 +25,21 @@ public record MessagePart(
         ApologyLevel apology,
         @Nullable Enclosure enclosure,
         @Nullable RemedyType wished,
-        @Nullable String owner) {}
+        @Nullable String owner,
+        @Nullable LocalDate disputeCheck) {
+
+    /** Whether something of orders that are merged has left already. */
+    boolean hasLeftInPart() {
+        return context.caseFile().orders().stream()
+                .filter(context::isMerged)
+                .flatMap(order -> order.lines().stream())
+                .anyMatch(line -> line.status().hasLeft());
+    }
+
+    /** Whether the day that was promised is still ahead. */
+    boolean isKnownAhead() {
+        LocalDate promised =
+                context.shipment() == null ? null : context.shipment().promisedBy();
+        return promised != null && !promised.isBefore(context.today());
+    }
+}

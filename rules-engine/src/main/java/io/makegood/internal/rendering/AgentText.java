@@ -1,5 +1,6 @@
 package io.makegood.internal.rendering;
 
+import io.makegood.resolution.Detail;
 import io.makegood.resolution.PolicyChoice;
 import io.makegood.resolution.RejectedAlternative;
 import io.makegood.resolution.Resolution;
@@ -16,7 +17,7 @@ public final class AgentText {
     private AgentText() {}
 
     /** The whole resolution, at most a hundred columns wide. */
-    public static String of(Resolution resolution) {
+    public static String of(Resolution resolution, Detail detail) {
         Page page = new Page();
         String name = resolution.caseId() == null ? "Case" : "Case " + resolution.caseId();
         page.line(
@@ -29,7 +30,7 @@ public final class AgentText {
             page.line(0, chosen(chosen));
         }
         page.line(0, effort(resolution.customerEffortSteps()));
-        write(resolution, page);
+        write(resolution, detail, page);
         return page.toString();
     }
 
@@ -39,18 +40,14 @@ public final class AgentText {
     }
 
     /** All of it but the line that says which case it is. */
-    public static void write(Resolution resolution, Page page) {
-        writeAnswer(resolution, page);
-        new ProofText(resolution).write(page);
+    public static void write(Resolution resolution, Detail detail, Page page) {
+        writeAnswer(resolution, detail, page);
+        if (!resolution.rationale().isEmpty()) {
+            new ProofText(resolution).write(detail, page);
+        }
     }
 
-    /** As {@link #write}, with the reasons for the remedy only. */
-    public static void writeBriefly(Resolution resolution, Page page) {
-        writeAnswer(resolution, page);
-        new ProofText(resolution).writeBriefly(page);
-    }
-
-    private static void writeAnswer(Resolution resolution, Page page) {
+    private static void writeAnswer(Resolution resolution, Detail detail, Page page) {
         OutcomeText outcome = new OutcomeText(resolution);
         MessageText messages = new MessageText(resolution);
         outcome.writeOutcome(page);
@@ -66,7 +63,9 @@ public final class AgentText {
                         .map(blocked ->
                                 Terms.plain(blocked.action()) + " (" + blocked.incidentId() + "): " + blocked.because())
                         .toList());
-        section(page, "Considered and not chosen", alternatives(resolution));
+        if (detail != Detail.DECIDING || resolution.rationale().isEmpty()) {
+            section(page, "Considered and not chosen", alternatives(resolution));
+        }
         section(page, "Warnings", resolution.warnings());
     }
 

@@ -95,6 +95,9 @@ final class OutcomeText {
         if (decision.amountReleased() != null) {
             lines.add("not paid yet and no longer to be paid: " + decision.amountReleased());
         }
+        if (decision.balanceUsed() != null) {
+            lines.add("from the customer's credit: " + decision.balanceUsed());
+        }
         if (decision.amountDue() != null) {
             lines.add("still to be paid by the customer: " + decision.amountDue());
         }
@@ -133,6 +136,9 @@ final class OutcomeText {
         }
         if (option.amountDue() != null) {
             text.append(", ").append(option.amountDue()).append(" to be paid");
+        }
+        if (option.amountWaived() != null) {
+            text.append(", ").append(option.amountWaived()).append(" more, not to be paid");
         }
         if (option.shipping() != null) {
             text.append(", ").append(shipping(option.shipping()));

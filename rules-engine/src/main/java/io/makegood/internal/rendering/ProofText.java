@@ -1,8 +1,10 @@
 package io.makegood.internal.rendering;
 
 import io.makegood.resolution.Act;
+import io.makegood.resolution.Detail;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
+import io.makegood.resolution.RejectedAlternative;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.UsedFact;
 import java.util.ArrayList;
@@ -11,8 +13,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +28,8 @@ final class ProofText {
     private static final List<Act> ALL =
             List.of(Act.CHOSEN, Act.COMPUTED, Act.SETTLED, Act.PREFERRED, Act.PROPOSED, Act.VETOED, Act.FOUND);
 
-    private static final List<Act> BRIEF = List.of(Act.CHOSEN, Act.COMPUTED, Act.VETOED);
+    private static final List<Act> DECIDING =
+            List.of(Act.CHOSEN, Act.PREFERRED, Act.PROPOSED, Act.VETOED, Act.SETTLED, Act.FOUND);
 
     /** What the resolution consists of; the rest is told where something rests on it. */
     private static final List<Act> ELEMENTS = List.of(Act.CHOSEN, Act.COMPUTED, Act.SETTLED);
@@ -44,19 +49,15 @@ final class ProofText {
         }
     }
 
-    void write(Page page) {
-        write(page, false);
-    }
-
-    /** Only why the customer gets what he gets. */
-    void writeBriefly(Page page) {
-        write(page, true);
-    }
-
-    private void write(Page page, boolean isBrief) {
+    void write(Detail detail, Page page) {
         page.heading(0, "Why");
-        Map<List<Step>, List<LineDecision>> proofs = resolution.decisions().stream()
-                .collect(Collectors.groupingBy(this::proof, LinkedHashMap::new, Collectors.toList()));
+        Map<Object, List<LineDecision>> proofs = resolution.decisions().stream()
+                .collect(Collectors.groupingBy(
+                        decision -> detail == Detail.DECIDING
+                                ? List.of(proof(decision, detail), outranked(decision))
+                                : proof(decision, detail),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         proofs.values().forEach(decisions -> {
             List<String> others =
                     decisions.stream().skip(1).map(OutcomeText::item).toList();
@@ -64,24 +65,62 @@ final class ProofText {
                     ? ""
                     : " (and by the same rules, each from its own facts: " + Terms.all(others, "and") + ")";
             page.line(1, OutcomeText.item(decisions.get(0)) + same);
-            write(page, decisions.get(0).id(), isBrief);
+            if (detail == Detail.DECIDING) {
+                writeDeciding(page, decisions.get(0));
+            } else {
+                write(page, decisions.get(0).id(), detail);
+            }
         });
         Set<String> others = new LinkedHashSet<>(byDecision.keySet());
         resolution.decisions().forEach(decision -> others.remove(decision.id()));
         others.forEach(id -> {
             page.line(1, "the case as a whole");
-            write(page, id, isBrief);
+            write(page, id, detail);
         });
     }
 
-    private void write(Page page, String decisionId, boolean isBrief) {
+    /** What was decided, what it rests on, and what was outranked: each on a line of its own. */
+    private void writeDeciding(Page page, LineDecision decision) {
+        List<Reason> deciding = of(decision.id()).filter(Reason::deciding).toList();
+        for (Act act : DECIDING) {
+            for (List<Reason> group :
+                    groups(deciding.stream().filter(each -> each.act() == act).toList(), reason -> List.of())) {
+                String origin = origin(group.get(0));
+                page.line(
+                        TOP,
+                        conclusion(group) + ", because " + group.get(0).because()
+                                + (origin.isEmpty() ? "" : " (" + origin + ")"));
+            }
+        }
+        outranked(decision).forEach((because, remedies) -> page.line(TOP, Terms.all(remedies, "and") + ", " + because));
+        long more = of(decision.id()).filter(reason -> !reason.deciding()).count();
+        if (more > 0) {
+            page.line(TOP, more == 1 ? "and one more reason" : "and " + more + " more reasons");
+        }
+    }
+
+    /** By what came before them, the remedies that were possible and not chosen. */
+    private Map<String, List<String>> outranked(LineDecision decision) {
+        return resolution.rejectedAlternatives().stream()
+                .filter(each -> each.decisionId().equals(decision.id()) && !each.vetoed())
+                .collect(Collectors.groupingBy(
+                        RejectedAlternative::because,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                each -> each.alternative()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '),
+                                Collectors.toList())));
+    }
+
+    private void write(Page page, String decisionId, Detail detail) {
         List<Reason> effective = of(decisionId).filter(Reason::effective).toList();
         Set<String> premises = effective.stream()
                 .flatMap(reason -> reason.facts().stream())
                 .map(UsedFact::source)
                 .collect(Collectors.toSet());
         Map<String, List<Reason>> sections = new LinkedHashMap<>();
-        for (Act act : isBrief ? BRIEF : ALL) {
+        for (Act act : ALL) {
             effective.stream()
                     .filter(reason -> reason.act() == act)
                     .filter(reason -> ELEMENTS.contains(act) || !premises.contains(reason.id()))
@@ -89,7 +128,7 @@ final class ProofText {
                             .add(reason));
         }
         sections.forEach((section, reasons) -> {
-            List<List<Reason>> groups = groups(reasons).stream()
+            List<List<Reason>> groups = groups(reasons, Reason::facts).stream()
                     .filter(group -> group.stream().anyMatch(reason -> !shown.contains(reason.id())))
                     .toList();
             if (!groups.isEmpty()) {
@@ -99,20 +138,11 @@ final class ProofText {
         });
         List<Reason> without =
                 of(decisionId).filter(reason -> !reason.effective()).toList();
-        if (isBrief) {
-            long more = of(decisionId)
-                    .filter(reason -> !shown.contains(reason.id()))
-                    .count();
-            if (more > 0) {
-                page.line(TOP, "and " + more + " more reasons, for what is said and what comes with it");
-            }
-        } else if (!without.isEmpty()) {
+        if (!without.isEmpty() && detail == Detail.ALL) {
             page.line(TOP, "outranked or without effect");
-            groups(without).forEach(group -> {
+            groups(without, Reason::facts).forEach(group -> {
                 page.line(
-                        TOP + 1,
-                        ids(group) + "  " + conclusion(group) + ", because "
-                                + group.get(0).because());
+                        TOP + 1, conclusion(group) + ", because " + group.get(0).because());
                 page.line(TOP + 2, origin(group.get(0)));
             });
         }
@@ -129,7 +159,7 @@ final class ProofText {
     private void write(Page page, int level, List<Reason> group) {
         Reason reason = group.get(0);
         group.forEach(each -> shown.add(each.id()));
-        page.line(level, ids(group) + "  " + conclusion(group) + ", because " + reason.because());
+        page.line(level, conclusion(group) + ", because " + reason.because());
         String origin = origin(reason);
         if (!origin.isEmpty()) {
             page.line(level + 1, origin);
@@ -146,12 +176,16 @@ final class ProofText {
     }
 
     private String fact(UsedFact fact) {
-        String source = byId.containsKey(fact.source()) ? fact.source() : "from " + fact.source();
-        return fact.property() + " = " + fact.value() + " (" + source + ")";
+        Reason premise = byId.get(fact.source());
+        return fact.property() + " = " + fact.value() + " (" + (premise == null ? "from " + fact.source() : by(premise))
+                + ")";
     }
 
-    private static String ids(List<Reason> group) {
-        return group.stream().map(Reason::id).collect(Collectors.joining(" "));
+    /** Who concluded this. */
+    private static String by(Reason premise) {
+        return premise.rule() != null
+                ? "rule \"" + premise.rule() + "\""
+                : premise.act() == Act.CHOSEN ? "as chosen" : "as computed";
     }
 
     /** One after the other, without saying each time what kind of conclusion it is. */
@@ -174,12 +208,17 @@ final class ProofText {
         return rule.isEmpty() ? reason.principle() : reason.principle() + " \u00b7 " + rule;
     }
 
-    /** Reasons of one firing of a rule belong together. */
-    private static List<List<Reason>> groups(List<Reason> reasons) {
+    /**
+     * Reasons of one firing of a rule belong together.
+     *
+     * @param facts what else has to be the same
+     */
+    private static List<List<Reason>> groups(List<Reason> reasons, Function<Reason, List<UsedFact>> facts) {
         Map<List<Object>, List<Reason>> groups = new LinkedHashMap<>();
         for (Reason reason : reasons) {
             Object key = reason.rule() == null ? reason.id() : reason.rule();
-            groups.computeIfAbsent(List.of(key, reason.act(), reason.because(), reason.facts()), k -> new ArrayList<>())
+            groups.computeIfAbsent(
+                            List.of(key, reason.act(), reason.because(), facts.apply(reason)), k -> new ArrayList<>())
                     .add(reason);
         }
         return List.copyOf(groups.values());
@@ -190,8 +229,9 @@ final class ProofText {
     }
 
     /** What has to be equal for two decisions to share their proof: the rules and what they led to. */
-    private List<Step> proof(LineDecision decision) {
+    private List<Step> proof(LineDecision decision, Detail detail) {
         return of(decision.id())
+                .filter(reason -> detail != Detail.DECIDING || reason.deciding())
                 .map(reason -> new Step(
                         reason.act(),
                         reason.act() == Act.COMPUTED ? reason.because() : reason.conclusion(),

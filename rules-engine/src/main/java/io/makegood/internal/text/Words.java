@@ -18,6 +18,20 @@ public final class Words {
         return term == null ? "nothing" : ofName(term.name());
     }
 
+    /** A sentence in small letters, with hyphens between its words: {@code it's late} reads {@code it-s-late}. */
+    public static String kebab(String sentence) {
+        StringBuilder kebab = new StringBuilder(sentence.length());
+        sentence.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
+                kebab.appendCodePoint(Character.toLowerCase(c));
+            } else if (!kebab.isEmpty() && kebab.charAt(kebab.length() - 1) != '-') {
+                kebab.append('-');
+            }
+        });
+        int length = kebab.length();
+        return length > 0 && kebab.charAt(length - 1) == '-' ? kebab.substring(0, length - 1) : kebab.toString();
+    }
+
     private static String ofName(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -165,6 +165,7 @@ class HostileRulesConfinedTest {
                 claim.getNothing(),
                 claim.getNothing(),
                 false,
+                false,
                 claim.getPaid(),
                 null);
     }

@@ -37,9 +37,13 @@ class MessageKeysTest {
                 "STATE_DOUBT.BOOKED_TWICE",
                 "word.RECIPIENT.REFUND_FULL",
                 "word.refund.CARD.LATER",
-                "word.weekday.7",
+                "word.signature",
                 "never.anything",
-                "date"
+                "address",
+                "STATE_REMEDY.HURRIED",
+                "STATE_REMEDY.GRIEVING",
+                "STATE_REMEDY+CONFIRM_WISH",
+                "STATE_REMEDY+CONFIRM_WISH+STATE_NO_COST.RECIPIENT.REFUND_FULL"
             })
     void what_somebody_asks_for_is_known(String key) {
         assertTrue(KEYS.isKnown(key));
@@ -52,11 +56,13 @@ class MessageKeysTest {
                 "STATE_REMEDY.RECIPIENT.RECIPIENT",
                 "STATE_REMEDY.REST",
                 "word.refund.CARD.SOONER",
-                "word.weekday.0",
-                "word.month.0",
+                "word.weekday.1",
                 "word",
                 "never",
-                "date.short",
+                "date",
+                "STATE_REMEDY+",
+                "STATE_REMEDY+CONFIRM",
+                "STATE_REMEDY.CALM",
                 ""
             })
     void what_nobody_asks_for_is_not(String key) {

@@ -155,6 +155,7 @@ class CaseWriterTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 null,

@@ -9,6 +9,7 @@ import io.makegood.resolution.Approval;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
+import io.makegood.resolution.Detail;
 import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
@@ -49,6 +50,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class AgentTextTest {
+    private static final List<String> DECIDING = List.of("R1", "R2", "R3", "R11", "R12", "R13");
 
     @Test
     void everything_is_told_in_words() {
@@ -92,28 +94,51 @@ class AgentTextTest {
                 Why
                   Board game (and by the same rules, each from its own facts: Blanket)
                     what the customer gets
-                      R3  remedy: replacement, because he asked for it
+                      remedy: replacement, because he asked for it
                         the-wish
-                        preferred = replacement (R2)
-                          R2  preferred: replacement, because he asked for it
+                        preferred = replacement (rule "the wish decides")
+                          preferred: replacement, because he asked for it
                             the-wish · rule "the wish decides"
-                            wish = replacement (from wishes/I1/remedy); fault = third party (R1)
-                              R1  fault: third party, because it was stolen
+                            wish = replacement (from wishes/I1/remedy); fault = third party (rule "theft is nobody's
+                              fault of ours")
+                              fault: third party, because it was stolen
                                 not-ours · rule "theft is nobody's fault of ours"
                                 theft = yes (from incidents/I1/fault)
                     what is said
-                      R4 R5  say: greet by name, state remedy, because he shall know
+                      say: greet by name, state remedy, because he shall know
                         plain-words · rule "say it plainly"
-                        fault = third party (R1)
+                        fault = third party (rule "theft is nobody's fault of ours")
                     outranked or without effect
-                      R6  preferred: refund, because money is simple
+                      preferred: refund, because money is simple
                         economy · rule "money first"
-                """, AgentText.of(resolution("Board game", "we send it again.")));
+                """, AgentText.of(resolution("Board game", "we send it again."), Detail.ALL));
+    }
+
+    @Test
+    void what_was_outranked_is_told_on_request_only() {
+        String all = AgentText.of(resolution("Board game", "we send it again."), Detail.ALL);
+        String effective = AgentText.of(resolution("Board game", "we send it again."), Detail.EFFECTIVE);
+        assertEquals(
+                all.substring(0, all.indexOf("    outranked or without effect")), effective.stripTrailing() + "\n");
+    }
+
+    @Test
+    void the_reasons_that_decided_stand_for_all() {
+        String text = AgentText.of(resolution("Board game", "we send it again."), Detail.DECIDING);
+        assertFalse(text.contains("Considered and not chosen"), text);
+        assertEquals("""
+                Why
+                  Board game (and by the same rules, each from its own facts: Blanket)
+                    remedy: replacement, because he asked for it (the-wish)
+                    preferred: replacement, because he asked for it (the-wish · rule "the wish decides")
+                    fault: third party, because it was stolen (not-ours · rule "theft is nobody's fault of ours")
+                    and 3 more reasons
+                """, text.substring(text.indexOf("Why\n")));
     }
 
     @Test
     void words_of_the_customer_cannot_steer_a_terminal() {
-        String text = AgentText.of(resolution("Game \u001b[2J\u202e\u0007", "x\u001b]0;title\u0007\r\ny"));
+        String text = AgentText.of(resolution("Game \u001b[2J\u202e\u0007", "x\u001b]0;title\u0007\r\ny"), Detail.ALL);
         assertTrue(text.contains("Game \\u001b[2J\\u202e\\u0007"), text);
         assertTrue(text.contains("x\\u001b]0;title\\u0007\n    y\n"), text);
         assertTrue(text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n'));
@@ -121,17 +146,17 @@ class AgentTextTest {
 
     @Test
     void lines_keep_within_a_hundred_columns() {
-        String text = AgentText.of(resolution("Game ".repeat(60), "word ".repeat(100) + "w".repeat(300)));
+        String text = AgentText.of(resolution("Game ".repeat(60), "word ".repeat(100) + "w".repeat(300)), Detail.ALL);
         assertTrue(text.lines().allMatch(line -> line.length() <= Page.WIDTH));
     }
 
     @Test
     void the_locale_of_the_machine_does_not_matter() {
         Locale before = Locale.getDefault();
-        String here = AgentText.of(resolution("Game", "x"));
+        String here = AgentText.of(resolution("Game", "x"), Detail.ALL);
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertEquals(here, AgentText.of(resolution("Game", "x")));
+            assertEquals(here, AgentText.of(resolution("Game", "x"), Detail.ALL));
         } finally {
             Locale.setDefault(before);
         }
@@ -323,7 +348,17 @@ class AgentTextTest {
             String because,
             boolean effective,
             UsedFact... facts) {
-        return new Reason(id, decisionId, act, conclusion, principle, rule, because, List.of(facts), effective);
+        return new Reason(
+                id,
+                decisionId,
+                act,
+                conclusion,
+                principle,
+                rule,
+                because,
+                List.of(facts),
+                effective,
+                DECIDING.contains(id));
     }
 
     private static LineDecision decision(String id, String item) {
@@ -339,6 +374,7 @@ class AgentTextTest {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

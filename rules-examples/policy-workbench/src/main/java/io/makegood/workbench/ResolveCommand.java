@@ -5,12 +5,16 @@ import io.makegood.engine.CaseFileReader;
 import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
+import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +46,16 @@ final class ResolveCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The resolution as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--why",
+            arity = "0..1",
+            paramLabel = "all",
+            parameterConsumer = HowMuch.class,
+            description =
+                    "All reasons that anything in the resolution rests on, with their facts; `--why all` also those"
+                            + " that were outranked. Without it, the reasons that decided.")
+    private Detail detail = Detail.DECIDING;
+
     ResolveCommand(Screen screen) {
         this.screen = screen;
     }
@@ -58,8 +72,22 @@ final class ResolveCommand implements Callable<Integer> {
         if (json) {
             screen.document(Resolutions.toJson(resolution));
         } else {
-            screen.show(Resolutions.toText(resolution));
+            screen.show(Resolutions.toText(resolution, detail));
         }
         return 0;
+    }
+
+    /** What follows is the case file, unless it is the word {@code all}. */
+    static final class HowMuch implements IParameterConsumer {
+        private static final String ALL = "all";
+
+        @Override
+        public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
+            boolean isAll = !arguments.isEmpty() && arguments.peek().equals(ALL);
+            option.setValue(isAll ? Detail.ALL : Detail.EFFECTIVE);
+            if (isAll) {
+                arguments.pop();
+            }
+        }
     }
 }

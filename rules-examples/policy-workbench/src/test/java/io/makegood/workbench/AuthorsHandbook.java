@@ -396,8 +396,10 @@ final class AuthorsHandbook {
         try (BufferedReader file = Files.newBufferedReader(BUNDLE.resolve("messages/en.properties"))) {
             messages.load(file);
         }
+        // What a sentence also makes stands in its key.
         return messages.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, name -> messages.getProperty(name)));
+                .collect(Collectors.toMap(
+                        name -> name.replaceFirst("^(\\w+)\\+[A-Z_+]+", "$1"), name -> messages.getProperty(name)));
     }
 
     private void parameters() throws IOException {

@@ -226,7 +226,9 @@ final class FortyCaseGenerator {
                 days,
                 null,
                 false,
-                Money.of(CurrencyUnit.GBP, price));
+                Money.of(CurrencyUnit.GBP, price),
+                null,
+                null);
     }
 
     private static List<StockPosition> stock(ClaimFacts facts) {

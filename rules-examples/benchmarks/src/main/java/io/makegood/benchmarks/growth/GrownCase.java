@@ -156,6 +156,8 @@ public final class GrownCase {
                 days,
                 null,
                 false,
-                Money.of(CurrencyUnit.GBP, price));
+                Money.of(CurrencyUnit.GBP, price),
+                null,
+                null);
     }
 }

@@ -1,0 +1,175 @@
+package io.makegood.internal.messaging;
+
+import io.makegood.internal.messaging.MessageCatalog.Line;
+import io.makegood.vocabulary.CommPoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A message as one piece: what is about the case is said once, what is about lines of one fate together, fate by fate. A sentence that two fates
+ * have in common stands after them, and says whom it is about unless that is all of them.
+ */
+final class MessageLayout {
+    private static final Set<CommPoint> ONE_FEELING = Set.of(CommPoint.EMPATHY_FIRST, CommPoint.APOLOGISE);
+    private static final List<Section> OF_ONE_FATE = List.of(Section.STORY, Section.DEED, Section.TASKS, Section.NEXT);
+
+    private static final String LIST = "\n- ";
+
+    private final MessageCatalog catalog;
+    private final MessagePlan plan;
+    private final List<Told> fates;
+
+    MessageLayout(MessageCatalog catalog, MessagePlan plan, List<Told> fates) {
+        this.catalog = catalog;
+        this.plan = plan;
+        this.fates = fates;
+    }
+
+    String text() {
+        Told first = fates.get(0);
+        String voice = String.valueOf(first.keyword("voice"));
+        List<String> paragraphs = new ArrayList<>();
+        add(ofCase(Section.GREETING), paragraphs);
+        Set<String> opening = ofCase(Section.OPENING);
+        if (fates.size() == 1) {
+            opening.addAll(said(0, Section.STORY));
+            add(opening, paragraphs);
+            add(said(0, Section.DEED), paragraphs);
+            addTasks(said(0, Section.TASKS), voice, paragraphs);
+            add(said(0, Section.NEXT), paragraphs);
+        } else {
+            add(opening, paragraphs);
+            addFates(paragraphs);
+        }
+        add(ofCase(Section.CLOSING), paragraphs);
+        if (voice.equals("letter")) {
+            String signature = catalog.word("signature", first.word().with("agent", first.signer()));
+            add(signature.isEmpty() ? Set.of() : Set.of(signature), paragraphs);
+        }
+        boolean isOneBreath = voice.equals("hurried") && fates.size() == 1;
+        return String.join(voice.equals("letter") ? "\n\n" : isOneBreath ? " " : "\n", paragraphs);
+    }
+
+    private static void add(Set<String> sentences, List<String> paragraphs) {
+        if (!sentences.isEmpty()) {
+            StringBuilder paragraph = new StringBuilder();
+            for (String sentence : sentences) {
+                boolean isAfterList = paragraph.lastIndexOf(LIST) >= 0;
+                paragraph
+                        .append(paragraph.isEmpty() ? "" : isAfterList ? "\n" : " ")
+                        .append(sentence);
+            }
+            paragraphs.add(paragraph.toString());
+        }
+    }
+
+    /** Several things to do are a list, one is a sentence. */
+    private static void addTasks(Set<String> tasks, String voice, List<String> paragraphs) {
+        if (voice.equals("letter") && tasks.size() > 1 && tasks.stream().noneMatch(task -> task.contains(LIST))) {
+            paragraphs.add(LIST.strip() + " " + String.join(LIST, tasks));
+        } else {
+            add(tasks, paragraphs);
+        }
+    }
+
+    /** What is about the case: each sentence once, and one word of feeling. */
+    private Set<String> ofCase(Section section) {
+        Set<String> sentences = new LinkedHashSet<>();
+        for (CommPoint point : section.points()) {
+            Set<String> said = new LinkedHashSet<>();
+            for (int i : byApology(point)) {
+                add(i, point, said);
+            }
+            boolean isOne = ONE_FEELING.contains(point) && said.size() > 1;
+            sentences.addAll(isOne ? List.of(said.iterator().next()) : said);
+        }
+        return sentences;
+    }
+
+    /** The fates; where only one feeling is put into words, the one that weighs most comes first. */
+    private List<Integer> byApology(CommPoint point) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = 0; i < fates.size(); i++) {
+            indexes.add(i);
+        }
+        if (ONE_FEELING.contains(point)) {
+            indexes.sort((a, b) -> fates.get(b)
+                    .first()
+                    .apology()
+                    .compareTo(fates.get(a).first().apology()));
+        }
+        return indexes;
+    }
+
+    private void add(int fate, CommPoint point, Set<String> sentences) {
+        Line line = plan.line(fate, point);
+        String said = line == null ? null : line.sentence().say(fates.get(fate));
+        if (said != null && !said.isEmpty()) {
+            sentences.add(capitalised(said));
+        }
+    }
+
+    /** A sentence may begin with what is put in. */
+    static String capitalised(String sentence) {
+        int first = sentence.codePointAt(0);
+        return Character.isLowerCase(first)
+                ? Character.toString(Character.toTitleCase(first)) + sentence.substring(Character.charCount(first))
+                : sentence;
+    }
+
+    private Set<String> said(int fate, Section section) {
+        Set<String> sentences = new LinkedHashSet<>();
+        for (CommPoint point : section.points()) {
+            add(fate, point, sentences);
+        }
+        return sentences;
+    }
+
+    private void addFates(List<String> paragraphs) {
+        List<Set<String>> byFate = new ArrayList<>();
+        Map<String, List<Told>> whose = new LinkedHashMap<>();
+        for (int i = 0; i < fates.size(); i++) {
+            Set<String> all = new LinkedHashSet<>();
+            for (Section section : OF_ONE_FATE) {
+                all.addAll(said(i, section));
+            }
+            Told fate = fates.get(i);
+            all.forEach(sentence ->
+                    whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(fate));
+            byFate.add(all);
+        }
+        Set<String> ofAll = new LinkedHashSet<>();
+        List<String> ofSome = new ArrayList<>();
+        whose.forEach((sentence, those) -> {
+            if (those.size() > 1) {
+                Set<String> named = items(those);
+                // What is said of one line for two reasons is said where it comes first.
+                boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);
+                Told first = keepsFirst ? those.get(0) : null;
+                for (int i = 0; i < byFate.size(); i++) {
+                    if (fates.get(i) != first) {
+                        byFate.get(i).remove(sentence);
+                    }
+                }
+                if (first == null && those.size() == fates.size()) {
+                    ofAll.add(sentence);
+                } else if (first == null) {
+                    ofSome.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + sentence));
+                }
+            }
+        });
+        byFate.forEach(each -> add(each, paragraphs));
+        paragraphs.addAll(ofSome);
+        add(ofAll, paragraphs);
+    }
+
+    private static Set<String> items(List<Told> those) {
+        Set<String> items = new LinkedHashSet<>();
+        those.forEach(each -> items.add(each.shown("item")));
+        return items;
+    }
+}

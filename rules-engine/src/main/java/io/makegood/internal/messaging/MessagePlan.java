@@ -1,0 +1,85 @@
+package io.makegood.internal.messaging;
+
+import io.makegood.internal.messaging.MessageCatalog.Line;
+import io.makegood.vocabulary.CommPoint;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sentences a message consists of: for every point that has to be made one, unless another sentence makes it as well. Nothing is formed for
+ * it.
+ */
+final class MessagePlan {
+    /** By fate: the sentence of each point that has one. */
+    private final List<Map<CommPoint, Line>> said = new ArrayList<>();
+
+    private final Set<CommPoint> made = EnumSet.noneOf(CommPoint.class);
+
+    private MessagePlan() {}
+
+    static MessagePlan of(List<Told> fates, MessageCatalog catalog) {
+        MessagePlan plan = new MessagePlan();
+        Set<CommPoint> madeForAll = EnumSet.noneOf(CommPoint.class);
+        List<Set<CommPoint>> madeForOne = new ArrayList<>();
+        List<Map<CommPoint, Line>> possible = new ArrayList<>();
+        for (Told fate : fates) {
+            madeForOne.add(EnumSet.noneOf(CommPoint.class));
+            plan.said.add(new EnumMap<>(CommPoint.class));
+            possible.add(possible(fate, catalog));
+        }
+        // What makes several points goes first, so that none of them is made twice.
+        for (boolean several : new boolean[] {true, false}) {
+            for (CommPoint point : CommPoint.values()) {
+                for (int i = 0; i < fates.size(); i++) {
+                    Line line = possible.get(i).get(point);
+                    Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
+                    if (line != null && line.also().isEmpty() != several && !before.contains(point)) {
+                        plan.said.get(i).put(point, line);
+                        madeForOne.get(i).addAll(line.also());
+                        madeForAll.addAll(line.also());
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < fates.size(); i++) {
+            for (CommPoint point : fates.get(i).points()) {
+                Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
+                if (plan.said.get(i).containsKey(point) || before.contains(point)) {
+                    plan.made.add(point);
+                }
+            }
+        }
+        return plan;
+    }
+
+    private static Map<CommPoint, Line> possible(Told fate, MessageCatalog catalog) {
+        Map<CommPoint, Line> lines = new EnumMap<>(CommPoint.class);
+        for (CommPoint point : fate.points()) {
+            Line line = catalog.line(point, fate.variants());
+            if (line != null && line.sentence().isSaid(fate)) {
+                lines.put(point, line);
+            }
+        }
+        return lines;
+    }
+
+    /** The sentence that makes a point about a fate; null when there is none, or another sentence makes it. */
+    @Nullable Line line(int fate, CommPoint point) {
+        return said.get(fate).get(point);
+    }
+
+    /** Whether a point is made. */
+    boolean makes(CommPoint point) {
+        return made.contains(point);
+    }
+
+    /** The points that are made, in their order. */
+    List<CommPoint> made() {
+        return List.copyOf(made);
+    }
+}

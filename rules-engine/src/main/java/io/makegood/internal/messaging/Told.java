@@ -1,0 +1,648 @@
+package io.makegood.internal.messaging;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Contact;
+import io.makegood.casefile.Order;
+import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.ShippingOption;
+import io.makegood.casefile.StockPosition;
+import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.messages.LocalForms;
+import io.makegood.internal.messages.Sentence;
+import io.makegood.resolution.AmountPart;
+import io.makegood.resolution.Compensation;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Option;
+import io.makegood.resolution.Refund;
+import io.makegood.resolution.ShippingPlan;
+import io.makegood.vocabulary.AmountPartKind;
+import io.makegood.vocabulary.Channel;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.CostBearer;
+import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Pace;
+import io.makegood.vocabulary.PaymentInstrument;
+import io.makegood.vocabulary.RefundTiming;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.RequesterRole;
+import io.makegood.vocabulary.SellerType;
+import io.makegood.vocabulary.ShippingSpeed;
+import io.makegood.vocabulary.Tone;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decisions that share a fate, told in one: what the sentences about them can show. Whether there is something to show is answered without forming
+ * anything.
+ */
+final class Told implements Sentence.Values {
+    private static final Set<Channel> SHORT =
+            EnumSet.of(Channel.CHAT, Channel.PHONE, Channel.OUTBOUND_CALL, Channel.MOBILE, Channel.SOCIAL);
+    /** The word for the same again where what was ordered has not left yet. */
+    private static final String NOT_LEFT = "NOT_LEFT.REPLACEMENT";
+    /** A longer question is not repeated. */
+    private static final int REPEATABLE = 160;
+
+    private final CaseFile caseFile;
+    private final MessageCatalog catalog;
+    private final String owner;
+    private final boolean isOpen;
+    /** All that the message is about. */
+    private final List<MessagePart> all;
+
+    private final List<MessagePart> parts;
+    private final ClaimContext context;
+    private final LineDecision decision;
+    private final List<String> variants;
+    private final Set<CommPoint> points;
+
+    /**
+     * What is told.
+     *
+     * @param isOpen whether the customer has to answer something, about these decisions or others
+     * @param all that the message is about
+     * @param parts those that are told in one
+     */
+    Told(
+            CaseFile caseFile,
+            MessageCatalog catalog,
+            String owner,
+            boolean isOpen,
+            List<MessagePart> all,
+            List<MessagePart> parts) {
+        this.all = all;
+        this.isOpen = isOpen;
+        this.caseFile = caseFile;
+        this.catalog = catalog;
+        this.owner = owner;
+        this.parts = parts;
+        MessagePart first = parts.get(0);
+        this.context = first.context();
+        this.decision = first.decision();
+        this.points = parts.size() == 1 ? first.points() : points(parts);
+        this.variants = MessageCatalog.variants(
+                first, caseFile.customer().tone(), isHurried(caseFile), isToRecipient(caseFile));
+    }
+
+    private static Set<CommPoint> points(List<MessagePart> parts) {
+        Set<CommPoint> all = EnumSet.noneOf(CommPoint.class);
+        parts.forEach(part -> all.addAll(part.points()));
+        return all;
+    }
+
+    private static boolean isHurried(CaseFile caseFile) {
+        return caseFile.customer().pace() == Pace.HURRIED;
+    }
+
+    private static boolean isToRecipient(CaseFile caseFile) {
+        return caseFile.contact() != null && caseFile.contact().requester() == RequesterRole.RECIPIENT;
+    }
+
+    private static boolean isShort(CaseFile caseFile) {
+        return caseFile.contact() != null && SHORT.contains(caseFile.contact().channel());
+    }
+
+    /** The one that speaks for all. */
+    MessagePart first() {
+        return parts.get(0);
+    }
+
+    /** What has to be said about them. */
+    Set<CommPoint> points() {
+        return points;
+    }
+
+    /** What can make a sentence about them more particular, the weightiest first. */
+    List<String> variants() {
+        return variants;
+    }
+
+    @Override
+    public boolean has(String name) {
+        return raw(name) != null;
+    }
+
+    @Override
+    public String shown(String name) {
+        return switch (name) {
+            case "item" -> forms().and(each(this::item));
+            case "title" ->
+                forms().and(each(
+                        part -> Objects.requireNonNull(part.context().line()).title()));
+            case "remedy" -> remedy(decision.remedy());
+            case "wish" -> remedy(Objects.requireNonNull(first().wished()));
+            case "next" -> offered(Objects.requireNonNull(decision.pause()).next());
+            case "refunds" -> forms().and(refunds());
+            case "cancelled" -> forms().and(cancelled(true));
+            case "leftAlready" -> forms().and(cancelled(false));
+            case "compensation" -> forms().and(compensations());
+            case "options" -> forms().or(options());
+            case "optionList" -> "\n- " + String.join("\n- ", options());
+            default -> WordValues.shown(raw(name), forms(), context.today());
+        };
+    }
+
+    @Override
+    public Object formed(String name) {
+        return WordValues.formed(raw(name), forms());
+    }
+
+    @Override
+    public @Nullable String keyword(String name) {
+        return switch (name) {
+            case "tone" -> caseFile.customer().tone().name();
+            case "channel" -> contact() == null ? null : contact().channel().name();
+            case "voice" -> isHurried(caseFile) ? "hurried" : isShort(caseFile) ? "chat" : "letter";
+            case "apology" -> first().apology().name();
+            case "asked" -> first().wished() == null ? null : isAsked() ? "yes" : "no";
+            case "goods" -> goods();
+            case "sold" -> soldBy();
+            case "matter" -> decision.incident().matter().name();
+            case "returning" -> decision.returning().requirement().name();
+            case "parcel" ->
+                context.shipment() == null ? null : context.shipment().status().name();
+            case "open" -> isOpen ? "yes" : "no";
+            case "inTime" -> inTime();
+            case "then" ->
+                decision.pause() == null ? null : decision.pause().next().name();
+            case "timing" ->
+                decision.refundTiming() == null
+                        ? null
+                        : decision.refundTiming() == RefundTiming.AT_FIRST_SCAN ? "onReturn" : "atOnce";
+            case "gift" -> isToRecipient(caseFile) ? "yes" : "no";
+            case "certain" -> context.incident().contradicted() ? "no" : "yes";
+            case "address" -> caseFile.customer().tone() == Tone.CHILD ? "familiar" : catalog.address();
+            default -> null;
+        };
+    }
+
+    private @Nullable Contact contact() {
+        return caseFile.contact();
+    }
+
+    private boolean isAsked() {
+        RemedyType given =
+                decision.pause() == null ? decision.remedy() : decision.pause().next();
+        return given.equals(first().wished());
+    }
+
+    /** Whether something that is sent or can be chosen is there on the day it is needed. */
+    private @Nullable String inTime() {
+        if (context.deadline() == null) {
+            return null;
+        }
+        LocalDate deadline = context.deadline().date();
+        if (deadline.isBefore(context.today())) {
+            return "past";
+        }
+        boolean isInTime = isBy(deadline, decision.shipping());
+        for (int i = 0; i < decision.options().size() && !isInTime; i++) {
+            isInTime = isBy(deadline, decision.options().get(i).shipping());
+        }
+        return isInTime ? "yes" : "no";
+    }
+
+    private static boolean isBy(LocalDate deadline, @Nullable ShippingPlan plan) {
+        return plan != null && !plan.atTheLatest().isAfter(deadline);
+    }
+
+    private String goods() {
+        if (context.line() == null) {
+            return "other";
+        }
+        return context.has(ItemTrait.PERISHABLE)
+                ? "food"
+                : context.has(ItemTrait.DIGITAL)
+                        ? "digital"
+                        : context.has(ItemTrait.PERSONALISED) ? "personal" : "other";
+    }
+
+    private @Nullable String soldBy() {
+        return context.seller() == null ? null : context.seller().type() == SellerType.THIRD_PARTY ? "seller" : "us";
+    }
+
+    /** What there is to show, not formed yet; null when there is nothing. What several decisions have in common, the first one tells. */
+    private @Nullable Object raw(String name) {
+        ShippingPlan plan = decision.shipping();
+        return switch (name) {
+            case "customer" -> filled(addressee());
+            case "agent" -> filled(owner);
+            case "item" -> parts;
+            case "title" -> context.line() == null ? null : parts;
+            case "law" -> decision.legalReference();
+            case "order" -> context.order().id();
+            case "seller" ->
+                context.seller() == null ? null : filled(context.seller().displayName());
+            case "carrier" ->
+                context.shipment() == null
+                        ? catalog.word("carrier", word())
+                        : context.shipment().carrier();
+            case "remedy" -> decision.remedy();
+            case "wish" -> first().wished();
+            case "question" -> question();
+            case "occasion" ->
+                context.deadline() == null ? null : filled(context.deadline().occasion());
+            case "promised" ->
+                context.promise() == null ? null : promised(context.promise().text());
+            case "method" ->
+                decision.refundMethod() == null
+                        ? null
+                        : filled(catalog.word(decision.refundMethod().name(), word()));
+            case "next" -> decision.pause() == null ? null : decision.pause().next();
+            case "lines" -> parts.size();
+            case "cancelled" -> decision.cancelledLines().isEmpty() ? null : decision;
+            case "leftAlready" -> cancelled(false).isEmpty() ? null : decision;
+            case "compensation" -> decision.compensations().isEmpty() ? null : decision;
+            case "options", "optionList" -> decision.options().isEmpty() ? null : decision;
+            case "deadline" ->
+                context.deadline() == null ? null : context.deadline().date();
+            case "dispatch" -> plan == null ? null : plan.dispatchBy();
+            case "expected" -> plan == null ? null : plan.expected();
+            case "latest" -> plan == null ? null : plan.atTheLatest();
+            case "until" ->
+                decision.pause() == null
+                        ? null
+                        : caseFile.clock().dayOf(decision.pause().until());
+            case "returnUntil" -> decision.returning().until();
+            case "disputeCheck" -> first().disputeCheck();
+            case "newDate" -> decision.rentalDue();
+            case "pickup" -> pickup();
+            // Who got a gift is not told what it had cost: a sentence about the sum is not said.
+            default -> isToRecipient(caseFile) ? null : money(name);
+        };
+    }
+
+    private @Nullable Object money(String name) {
+        return switch (name) {
+            case "amount" -> sum(part -> part.decision().amount());
+            case "due" -> sum(part -> part.decision().amountDue());
+            case "released" -> sum(part -> part.decision().amountReleased());
+            case "used" -> sum(part -> part.decision().balanceUsed());
+            case "creditLeft" -> creditLeft();
+            case "waived" -> sum(part -> part.decision().amountWaived());
+            case "returned" -> sum(part -> positive(part.context().returned()));
+            case "left" -> sum(part -> positive(part.context().refundable()));
+            case "held" -> sum(part -> held(part.decision()));
+            case "refunds" -> decision.refunds().isEmpty() ? null : decision;
+            case "returnCost" -> sum(Told::returnCost);
+            case "shippingCharge" ->
+                decision.shipping() == null
+                        ? null
+                        : positive(decision.shipping().charge());
+            default -> null;
+        };
+    }
+
+    /** What is left of the customer's credit when all that is decided is carried out. */
+    private Money creditLeft() {
+        Money left = context.balance();
+        for (MessagePart part : all) {
+            Money used = part.decision().balanceUsed();
+            left = used == null || !used.getCurrencyUnit().equals(left.getCurrencyUnit()) ? left : left.minus(used);
+        }
+        return left;
+    }
+
+    /** Where and when the same can be fetched; null when it cannot. */
+    private @Nullable String pickup() {
+        StockPosition same = context.same();
+        ShippingPlan plan = same == null ? null : context.deliveries().pickup(same);
+        return plan == null ? null : filled(pickup(plan));
+    }
+
+    /** Where and when something can be fetched, as far as the case says. */
+    private String pickup(ShippingPlan plan) {
+        ShippingOption service = caseFile.shippingOptions().stream()
+                .filter(option -> option.id().equals(plan.optionId()))
+                .findFirst()
+                .orElseThrow();
+        String key =
+                "pickup" + (service.place() == null ? "" : ".PLACE") + (service.fetchFrom() == null ? "" : ".HOUR");
+        return catalog.word(
+                key,
+                word().with("date", plan.expected())
+                        .with("place", service.place())
+                        .with("hour", service.fetchFrom() == null ? null : String.valueOf(service.fetchFrom())));
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** The words of a promise within a sentence: without a full stop of their own. */
+    private static @Nullable String promised(String text) {
+        String promised = text.strip();
+        return filled(promised.endsWith(".") ? promised.substring(0, promised.length() - 1) : promised);
+    }
+
+    private static @Nullable Money positive(Money money) {
+        return money.isPositive() ? money : null;
+    }
+
+    /** Of all decisions together; null when one of them has none. */
+    private @Nullable Money sum(Function<MessagePart, @Nullable Money> of) {
+        Money sum = of.apply(parts.get(0));
+        for (int i = 1; i < parts.size() && sum != null; i++) {
+            Money one = of.apply(parts.get(i));
+            sum = one == null ? null : sum.plus(one);
+        }
+        return sum;
+    }
+
+    private @Nullable String question() {
+        String question = filled(context.incident().question());
+        return question == null || question.length() > REPEATABLE || question.indexOf('\n') >= 0 ? null : question;
+    }
+
+    private String addressee() {
+        String recipient = context.order().recipientName();
+        return isToRecipient(caseFile) && recipient != null
+                ? recipient
+                : caseFile.customer().name();
+    }
+
+    /** What the return costs the customer; null when nothing, or when nobody knows. */
+    private static @Nullable Money returnCost(MessagePart part) {
+        boolean isHis = part.decision().returning().paidBy() == CostBearer.CUSTOMER;
+        return isHis && part.context().returnQuote() != null
+                ? part.context().returnQuote().cost()
+                : null;
+    }
+
+    /** What the customer's bank is asked for. */
+    private static @Nullable Money held(LineDecision decision) {
+        Money sum = null;
+        for (AmountPart part : decision.parts()) {
+            if (part.kind() == AmountPartKind.DISPUTED) {
+                sum = sum == null ? part.amount().negated() : sum.minus(part.amount());
+            }
+        }
+        return sum;
+    }
+
+    private LocalForms forms() {
+        return catalog.forms();
+    }
+
+    /** Who signs: a name as it is, and a team with a capital. */
+    String signer() {
+        return owner.equals(catalog.owner()) ? MessageLayout.capitalised(owner) : owner;
+    }
+
+    /** Nothing yet to be put into a word. */
+    WordValues word() {
+        return new WordValues(catalog.forms(), context.today(), Objects.requireNonNull(keyword("address")));
+    }
+
+    private List<String> each(Function<MessagePart, String> of) {
+        return parts.stream().map(of).distinct().toList();
+    }
+
+    private String item(MessagePart part) {
+        ClaimContext of = part.context();
+        OrderLine line =
+                of.line() == null && of.lines().size() == 1 ? of.lines().get(0) : of.line();
+        WordValues values = word().with("order", of.order().id()).with("title", line == null ? null : line.title());
+        return catalog.word(line == null ? "wholeOrder" : "item", values);
+    }
+
+    /** The word for a remedy; the recipient of a gift gets no money back that was never his. */
+    private String remedy(RemedyType remedy) {
+        String name = remedy.name();
+        String toRecipient = Message.RECIPIENT + "." + name;
+        return catalog.word(isToRecipient(caseFile) && catalog.hasWord(toRecipient) ? toRecipient : name, word());
+    }
+
+    /** The word for what the customer may have; what has not left yet is what he ordered, and no new one. */
+    private String offered(RemedyType remedy) {
+        boolean isYours = remedy == RemedyType.REPLACEMENT
+                && context.line() != null
+                && context.line().status() == LineStatus.OPEN
+                && catalog.hasWord(NOT_LEFT)
+                && !isToRecipient(caseFile);
+        return isYours ? catalog.word(NOT_LEFT, word()) : remedy(remedy);
+    }
+
+    /** How much goes where and when it is there: nothing about a bank where none is involved. What goes the same way is one sum. */
+    private List<String> refunds() {
+        Map<List<?>, List<Refund>> byWay = new LinkedHashMap<>();
+        for (MessagePart part : parts) {
+            for (Refund refund : part.decision().refunds()) {
+                List<String> way = List.of(
+                        String.valueOf(refund.instrument()),
+                        String.valueOf(refund.arrivesBy()),
+                        String.valueOf(refund.paymentMethodId()),
+                        String.valueOf(
+                                refund.inPaymentCurrency() == null
+                                        ? null
+                                        : refund.inPaymentCurrency().getCurrencyUnit()));
+                byWay.computeIfAbsent(way, each -> new ArrayList<>()).add(refund);
+            }
+        }
+        List<String> shown = new ArrayList<>();
+        for (List<Refund> refunds : byWay.values()) {
+            Refund first = refunds.get(0);
+            PaymentInstrument instrument = first.instrument();
+            String key = "refund." + (instrument == null ? "UNKNOWN" : instrument.name());
+            String dated = key + (first.arrivesBy() == null ? ".LATER" : "");
+            Money amount = total(refunds, Refund::amount);
+            Money paidIn = first.inPaymentCurrency() == null ? null : total(refunds, Refund::inPaymentCurrency);
+            shown.add(catalog.word(
+                    catalog.hasWord(dated) ? dated : key,
+                    word().with("amount", paidIn == null ? amount : paidIn)
+                            .with("converted", paidIn == null || amount == null ? null : forms().money(amount))
+                            .with("date", first.arrivesBy())));
+        }
+        return shown;
+    }
+
+    private static @Nullable Money total(List<Refund> refunds, Function<Refund, @Nullable Money> of) {
+        Money sum = of.apply(refunds.get(0));
+        for (int i = 1; i < refunds.size(); i++) {
+            Money one = of.apply(refunds.get(i));
+            sum = sum == null || one == null ? sum : sum.plus(one);
+        }
+        return sum;
+    }
+
+    private List<String> compensations() {
+        Map<CompensationType, Compensation> byType = new LinkedHashMap<>();
+        for (MessagePart part : parts) {
+            for (Compensation each : part.decision().compensations()) {
+                byType.merge(each.type(), each, Told::together);
+            }
+        }
+        return byType.values().stream()
+                .map(each -> catalog.word(
+                        each.type().name(), word().with("amount", each.amount()).with("months", each.months())))
+                .toList();
+    }
+
+    private static Compensation together(Compensation one, Compensation other) {
+        Money amount = one.amount() == null || other.amount() == null
+                ? one.amount()
+                : one.amount().plus(other.amount());
+        Integer months = one.months() == null || other.months() == null
+                ? one.months()
+                : Integer.valueOf(one.months() + other.months());
+        return new Compensation(one.type(), amount, months, one.effective(), one.principle());
+    }
+
+    /** What is cancelled of an order, or what has left already and is not paid back with it. */
+    private List<String> cancelled(boolean cancelled) {
+        Set<String> cancelledLines = cancelled ? new HashSet<>(decision.cancelledLines()) : Set.of();
+        Set<String> paidBack = new HashSet<>();
+        if (!cancelled) {
+            decision.parts().forEach(part -> paidBack.add(Objects.requireNonNullElse(part.lineId(), "")));
+        }
+        Stream<Order> orders = decision.remedy() == RemedyType.MERGE_ORDERS
+                ? caseFile.orders().stream().filter(context::isMerged)
+                : Stream.of(context.order());
+        return orders.flatMap(order -> order.lines().stream())
+                .filter(line ->
+                        cancelled ? cancelledLines.contains(line.id()) : isLeft(line) && !paidBack.contains(line.id()))
+                .map(line -> catalog.word("item", word().with("title", line.title())))
+                .toList();
+    }
+
+    private static boolean isLeft(OrderLine line) {
+        return line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED;
+    }
+
+    private List<String> options() {
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < decision.options().size(); i++) {
+            shown.add(option(i));
+        }
+        return shown;
+    }
+
+    private String option(int index) {
+        Option option = decision.options().get(index);
+        StringBuilder text = new StringBuilder(offered(option.remedy()));
+        List<String> more = new ArrayList<>();
+        // Who got a gift is not told what it had cost.
+        Money amount = isToRecipient(caseFile)
+                ? null
+                : sum(part -> part.decision().options().get(index).amount());
+        if (amount != null) {
+            more.add(
+                    option.remedy().isExchange()
+                            ? catalog.word("cheaper", word().with("amount", amount))
+                            : forms().money(amount));
+        }
+        if (option.amountWaived() != null && !isToRecipient(caseFile)) {
+            more.add(catalog.word("noDearer", word()));
+        }
+        Money due = isToRecipient(caseFile)
+                ? null
+                : sum(part -> part.decision().options().get(index).amountDue());
+        if (due != null) {
+            more.add(catalog.word("dearer", word().with("due", due)));
+        }
+        ShippingPlan plan = option.shipping();
+        if (plan != null && plan.speed() == ShippingSpeed.PICKUP) {
+            more.add(pickup(plan));
+        } else if (plan != null) {
+            WordValues dates = word().with("expected", plan.expected()).with("latest", plan.atTheLatest());
+            more.add(catalog.word("arrives." + plan.confidence().name(), dates));
+        }
+        more.removeIf(String::isEmpty);
+        if (!more.isEmpty()) {
+            text.append(" (").append(String.join(", ", more)).append(')');
+        }
+        return text.toString();
+    }
+
+    /** What decisions have in common that are told in one; whoever differs in any of it is told about by himself. */
+    static List<Object> fate(MessagePart part) {
+        LineDecision decision = part.decision();
+        ClaimContext context = part.context();
+        List<Object> fate = new ArrayList<>();
+        // Of an order as a whole there is only one.
+        fate.add(context.line() == null ? context.id() : "");
+        // The rest of an order is the rest of that one.
+        fate.add(
+                part.points().contains(CommPoint.OFFER_CANCEL_REST)
+                        ? context.order().id()
+                        : "");
+        fate.add(context.currency());
+        fate.add(decision.incident());
+        fate.add(String.valueOf(context.incident().question()));
+        fate.add(decision.status());
+        fate.add(decision.remedy());
+        fate.add(part.apology());
+        fate.add(String.valueOf(part.wished()));
+        fate.add(String.valueOf(part.owner()));
+        fate.add(String.valueOf(decision.refundMethod()));
+        fate.add(String.valueOf(decision.refundTiming()));
+        fate.add(decision.amount() == null);
+        fate.add(decision.amountReleased() == null);
+        fate.add(decision.amountDue() == null);
+        fate.add(decision.amountWaived() == null);
+        fate.add(decision.balanceUsed() == null);
+        fate.add(String.valueOf(part.disputeCheck()));
+        fate.add(String.valueOf(decision.rentalDue()));
+        fate.add(part.isKnownAhead());
+        fate.add(context.line() == null ? "" : context.line().status());
+        fate.add(decision.returning());
+        fate.add(String.valueOf(decision.pause()));
+        fate.add(way(decision.shipping()));
+        decision.options()
+                .forEach(option -> fate.add(List.of(
+                        option.remedy(),
+                        option.amount() == null,
+                        option.amountDue() == null,
+                        option.amountWaived() == null,
+                        way(option.shipping()))));
+        decision.refunds()
+                .forEach(refund -> fate.add(List.of(
+                        String.valueOf(refund.instrument()),
+                        String.valueOf(refund.arrivesBy()),
+                        refund.inPaymentCurrency() == null)));
+        decision.parts().forEach(each -> fate.add(each.kind()));
+        decision.compensations().forEach(each -> fate.add(each.type()));
+        fate.add(String.valueOf(decision.legalReference()));
+        fate.add(String.valueOf(context.doubt()));
+        fate.add(context.solved());
+        fate.add(context.underWay());
+        fate.add(context.returned().isPositive());
+        fate.add(context.refundable().isPositive());
+        boolean isSellerNamed = part.points().contains(CommPoint.NAME_SELLER)
+                || part.points().contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS);
+        fate.add(isSellerNamed ? String.valueOf(context.seller()) : "");
+        fate.add(
+                context.shipment() == null
+                        ? ""
+                        : context.shipment().carrier() + context.shipment().status());
+        fate.add(String.valueOf(context.deadline()));
+        fate.add(String.valueOf(context.promise()));
+        fate.add(context.has(ItemTrait.PERISHABLE));
+        fate.add(context.has(ItemTrait.DIGITAL));
+        fate.add(context.has(ItemTrait.PERSONALISED));
+        Set<CommPoint> ofLines = EnumSet.noneOf(CommPoint.class);
+        ofLines.addAll(part.points());
+        ofLines.removeIf(point -> Section.of(point).isOfCase());
+        fate.add(ofLines);
+        return fate;
+    }
+
+    private static String way(@Nullable ShippingPlan plan) {
+        return plan == null
+                ? ""
+                : plan.expected() + " " + plan.atTheLatest() + " " + plan.confidence() + " " + plan.charge();
+    }
+}

@@ -1,0 +1,141 @@
+package io.makegood.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.internal.bundle.BundleReader;
+import io.makegood.problem.PolicyException;
+import io.makegood.resolution.Communication;
+import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A language is a file, and what it lacks is said in English. */
+class LanguagesTest {
+    private static final String DUTCH = """
+            GREET_BY_NAME = Beste {customer},
+            STATE_REMEDY+STATE_REFUND_AMOUNT+CONFIRM_WISH.REFUND_FULL = U krijgt al uw geld terug: {refunds}.
+            word.refund.CARD = {amount} op uw kaart, uiterlijk {date}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static String caseOf(String language, String country) {
+        return """
+                clock: {now: 2026-03-10T10:00:00Z, zone: Europe/London}
+                customer: {id: C1, name: Noor, country: %s, language: %s}
+                sellers:
+                  - {id: HOUSE, displayName: Our house, type: PLATFORM, country: GB}
+                orders:
+                  - id: O1
+                    placedAt: 2026-03-01T10:00:00Z
+                    currency: EUR
+                    lines:
+                      - {id: L1, sellerId: HOUSE, sku: CHAIR, title: Reading chair, quantity: 1, unitPrice: EUR 1020.50, deliveredOn: 2026-03-04}
+                payments:
+                  - {id: P1, orderId: O1, instrument: CARD, amount: EUR 1020.50}
+                incidents:
+                  - {id: I1, orderId: O1, lineIds: [L1], type: DEFECTIVE, reportedAt: 2026-03-10T09:00:00Z}
+                wishes:
+                  - {incidentId: I1, remedy: REFUND_FULL}
+                """.formatted(country, language);
+    }
+
+    private Policy policy(String... pathsAndTexts) throws IOException {
+        for (Map.Entry<String, String> file :
+                BundleReader.filesOfResource("customer-first").entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            write(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        return Policy.load(folder);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static Communication message(Policy policy, String language, String country) {
+        Resolution resolution =
+                ResolutionEngine.using(policy).resolve(CaseFiles.read("chair.yaml", caseOf(language, country)));
+        assertEquals(ResolutionStatus.FINAL, resolution.status(), resolution.warnings()::toString);
+        return resolution.communications().get(0);
+    }
+
+    @Test
+    void one_more_file_is_one_more_language() throws IOException {
+        Policy policy = policy("messages/nl.properties", DUTCH);
+        Communication message = message(policy, "nl-BE", "BE");
+        assertEquals("nl", message.language());
+        String text = message.text();
+        assertTrue(text.startsWith("Beste Noor,"), text);
+        assertTrue(text.contains("U krijgt al uw geld terug: €\u00a01.020,50 op uw kaart, uiterlijk "), text);
+        assertTrue(text.contains("dinsdag 17 maart"), text);
+        assertTrue(text.contains("There is something wrong with “Reading chair”."), text);
+        String note = policy.messageNotes().get(0);
+        assertTrue(note.startsWith("messages/nl.properties lacks "), note);
+        assertTrue(note.contains("said in English instead: `"), note);
+    }
+
+    @Test
+    void the_default_policy_speaks_whole_german() {
+        assertEquals(
+                List.of(),
+                Policy.customerFirst().messageNotes().stream()
+                        .filter(note -> note.contains("lacks"))
+                        .toList());
+    }
+
+    @Test
+    void a_country_may_say_something_otherwise() throws IOException {
+        Policy policy = policy("messages/de-AT.properties", "GREET_BY_NAME = Grüß Gott {customer}!\n");
+        assertTrue(message(policy, "de-AT", "AT").text().startsWith("Grüß Gott Noor!"));
+        assertTrue(message(policy, "de", "AT").text().startsWith("Grüß Gott Noor!"));
+        assertTrue(message(policy, "de-DE", "AT").text().startsWith("Guten Tag Noor!"));
+        assertTrue(message(policy, "de-LI", "LI").text().startsWith("Guten Tag Noor!"));
+    }
+
+    @Test
+    void customers_may_be_addressed_as_friends() throws IOException {
+        String german = BundleReader.filesOfResource("customer-first").get("messages/de.properties");
+        Policy policy = policy("messages/de.properties", german.replace("address = formal", "address = familiar"));
+        String text = message(policy, "de", "DE").text();
+        assertTrue(text.startsWith("Hallo Noor!") && !text.contains("Sie"), text);
+    }
+
+    @Test
+    void a_country_without_its_language_is_told() throws IOException {
+        try {
+            policy("messages/nl-BE.properties", DUTCH);
+        } catch (PolicyException e) {
+            assertTrue(
+                    e.getMessage()
+                            .contains("what is said otherwise in a country stands beside `messages/nl.properties`"),
+                    e.getMessage());
+            return;
+        }
+        throw new AssertionError("it was accepted");
+    }
+
+    @Test
+    void dates_and_sums_look_as_they_do_where_the_customer_lives() {
+        Policy policy = Policy.customerFirst();
+        assertTrue(message(policy, "en-GB", "GB").text().contains("€1,020.50 to your card (by Tuesday 17 March"));
+        assertTrue(message(policy, "en-US", "US").text().contains("€1,020.50 to your card (by Tuesday, March 17"));
+        assertTrue(message(policy, "de-DE", "DE")
+                .text()
+                .contains("1.020,50\u00a0€ auf Ihre Karte (spätestens am Dienstag, 17. März"));
+        // What nobody speaks is written as the language is.
+        assertTrue(message(policy, "tr-TR", "TR").text().contains("€1,020.50"));
+    }
+}

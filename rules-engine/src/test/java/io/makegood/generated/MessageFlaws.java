@@ -1,0 +1,291 @@
+package io.makegood.generated;
+
+import io.makegood.internal.messages.LocalForms;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Refund;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.Pace;
+import io.makegood.vocabulary.RequesterRole;
+import io.makegood.vocabulary.ResolutionStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a machine can find wrong with the words of a message. */
+final class MessageFlaws {
+    /** Of a message about one line and one remedy. */
+    static final int WORDS = 120;
+
+    private static final int WORDS_MORE = 80;
+    private static final int WORDS_FOR_MORE = 15;
+    private static final Set<CommPoint> MORE = EnumSet.of(
+            CommPoint.SAFETY_STOP_USE,
+            CommPoint.ANSWER_QUESTION,
+            CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS,
+            CommPoint.STATE_PROMISE_HONOURED,
+            CommPoint.STATE_DEADLINE_MISSED,
+            CommPoint.STATE_COMPENSATION,
+            CommPoint.STATE_RIGHTS,
+            CommPoint.ALTERNATIVES,
+            CommPoint.OFFER_CHOICE,
+            CommPoint.OFFER_CANCEL_REST);
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^0-9][.!?])[”“)]?(?:\\s+|$)");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'.,-]*");
+    private static final Pattern INTERNAL = Pattern.compile("[A-Z]{2,}_[A-Z_]+");
+
+    private final Written written;
+    private final LocalForms forms;
+    private final String text;
+    private final List<String> flaws = new ArrayList<>();
+
+    private MessageFlaws(Written written) {
+        this.written = written;
+        this.forms = CustomerFirst.forms(written.caseFile());
+        this.text = unquoted(written);
+    }
+
+    static List<String> of(Written written) {
+        MessageFlaws flaws = new MessageFlaws(written);
+        flaws.form();
+        flaws.sentences();
+        flaws.length();
+        flaws.dates();
+        flaws.fates();
+        flaws.tone();
+        return flaws.flaws;
+    }
+
+    /** Without what the customer wrote or was told, which is quoted as it is. */
+    private static String unquoted(Written written) {
+        String text = written.text();
+        for (var incident : written.caseFile().incidents()) {
+            if (incident.question() != null) {
+                text = text.replace(incident.question(), "…");
+            }
+        }
+        for (var promise : written.caseFile().promises()) {
+            text = text.replace(promise.text().strip().replaceFirst("\\.$", ""), "…");
+        }
+        return text;
+    }
+
+    static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            for (String sentence : SENTENCE_END.split(line)) {
+                if (!sentence.isBlank()) {
+                    sentences.add(sentence.strip());
+                }
+            }
+        }
+        return sentences;
+    }
+
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
+    }
+
+    private void form() {
+        for (String never : List.of("{", "}", " .", "..", " ,", ",,", ": .", "  ", "()", "““", " ;", ".”,", "null")) {
+            if (text.contains(never)) {
+                flaws.add("contains \"" + never + "\"");
+            }
+        }
+        if (INTERNAL.matcher(text).find()) {
+            flaws.add("says an internal name");
+        }
+        for (String sentence : sentences(text)) {
+            if (Character.isLowerCase(sentence.codePointAt(0))) {
+                flaws.add("begins small: " + sentence);
+            }
+        }
+    }
+
+    private void sentences() {
+        // Two lines may fare alike in a part of it, each in a paragraph of its own that names it.
+        boolean isAboutOne = written.resolution().decisions().size() == 1;
+        for (String paragraph : isAboutOne ? List.of(text) : List.of(text.split("\n(?!-)"))) {
+            Set<String> seen = new HashSet<>();
+            for (String sentence : sentences(paragraph)) {
+                if (words(sentence).size() > 2 && !seen.add(sentence)) {
+                    flaws.add("twice: " + sentence);
+                }
+            }
+        }
+    }
+
+    private void length() {
+        int words = words(text).size();
+        int lines = new TreeSet<>(written.resolution().decisions().stream()
+                        .map(d -> d.incidentId() + d.lineId())
+                        .toList())
+                .size();
+        // What else has to be said of one line: a danger, a promise, a choice, a right.
+        long more = written.message().points().stream().filter(MORE::contains).count();
+        int most = (int) (WORDS + WORDS_MORE * (lines - 1) + WORDS_FOR_MORE * more);
+        if (words > most) {
+            flaws.add(words + " words, more than " + most);
+        }
+        boolean simple = lines == 1
+                && written.resolution().decisions().get(0).status() == ResolutionStatus.FINAL
+                && written.caseFile().customer().pace() == Pace.HURRIED;
+        int sentences = sentences(text).size() - 1;
+        if (simple && sentences > 7) {
+            flaws.add(sentences + " sentences for somebody in a hurry");
+        }
+    }
+
+    /** Each day is told once for each thing that happens on it, and only one day for one thing. */
+    private void dates() {
+        Map<LocalDate, Set<String>> things = new HashMap<>();
+        Set<LocalDate> never = new HashSet<>();
+        for (LineDecision d : written.resolution().decisions()) {
+            String id = d.id();
+            if (d.shipping() != null) {
+                note(d.shipping().atTheLatest(), id + " arrives", things);
+                never.add(d.shipping().expected());
+            }
+            d.options().stream().filter(o -> o.shipping() != null).forEach(o -> {
+                note(o.shipping().atTheLatest(), id + " option " + o.remedy(), things);
+                never.add(o.shipping().expected());
+            });
+            for (Refund refund : d.refunds()) {
+                if (refund.arrivesBy() != null) {
+                    note(refund.arrivesBy(), id + " money " + refund.instrument() + refund.paymentId(), things);
+                }
+            }
+            if (d.returning().until() != null) {
+                note(d.returning().until(), id + " return", things);
+            }
+            if (d.pause() != null) {
+                note(written.caseFile().clock().dayOf(d.pause().until()), id + " pause", things);
+            }
+        }
+        for (LineDecision d : written.resolution().decisions()) {
+            written.caseFile().deadlines().forEach(each -> note(each.date(), d.id() + " deadline", things));
+        }
+        never.removeAll(things.keySet());
+        LocalDate today = written.resolution().decisions().isEmpty()
+                ? null
+                : written.caseFile().clock().dayOf(written.caseFile().clock().now());
+        for (LocalDate day : never) {
+            if (count(forms.date(day, today)) > 0) {
+                flaws.add("two dates for one thing: " + day);
+            }
+        }
+        things.forEach((day, of) -> {
+            int told = count(forms.date(day, today));
+            if (told > of.size()) {
+                flaws.add(day + " told " + told + " times for " + of);
+            }
+        });
+    }
+
+    private static void note(LocalDate day, String thing, Map<LocalDate, Set<String>> things) {
+        things.computeIfAbsent(day, each -> new TreeSet<>()).add(thing);
+    }
+
+    private int count(String part) {
+        int count = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Every line is named, and no sentence names two that fare differently. */
+    private void fates() {
+        Map<String, Set<String>> byItem = new HashMap<>();
+        for (LineDecision d : written.resolution().decisions()) {
+            boolean planned = written.caseFile().plannedActions().stream()
+                    .anyMatch(a -> a.incidentId().equals(d.incidentId()));
+            if (d.lineId() != null && d.item() != null && !planned) {
+                byItem.computeIfAbsent(d.item(), each -> new TreeSet<>())
+                        .add(d.status() + " " + d.remedy() + " " + d.incident());
+                if (!text.contains(d.item())) {
+                    flaws.add("does not name " + d.item());
+                }
+            }
+        }
+        for (String sentence : sentences(text)) {
+            if (sentence.matches("(?s).*[”“]: .*") || sentence.contains(":")) {
+                continue;
+            }
+            Set<String> common = null;
+            for (Map.Entry<String, Set<String>> each : byItem.entrySet()) {
+                if (sentence.contains("“" + each.getKey() + "”") || sentence.contains("„" + each.getKey() + "“")) {
+                    Set<String> fates = new TreeSet<>(each.getValue());
+                    if (common != null) {
+                        fates.retainAll(common);
+                    }
+                    common = fates;
+                }
+            }
+            if (common != null && common.isEmpty()) {
+                flaws.add("names lines of different fates: " + sentence);
+            }
+        }
+    }
+
+    private void tone() {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean food = written.caseFile().orders().stream()
+                .flatMap(o -> o.lines().stream())
+                .allMatch(l -> l.traits().contains(ItemTrait.PERISHABLE));
+        if (food && (lower.contains("does not work") || lower.contains("give it away"))) {
+            flaws.add("speaks of food as of a thing");
+        }
+        boolean recipient = written.caseFile().contact() != null
+                && written.caseFile().contact().requester() == RequesterRole.RECIPIENT;
+        if (recipient && (lower.contains("your card") || lower.contains("ihre karte"))) {
+            flaws.add("speaks to a recipient of a card");
+        }
+    }
+
+    /** How easily it reads: Flesch for English, Amstad for German. 100 is very easy, 0 very hard. */
+    static double ease(Written written) {
+        String text = unquoted(written);
+        List<String> words = words(text);
+        double sentences = Math.max(1, sentences(text).size());
+        int syllables = 0;
+        for (String word : words) {
+            syllables += syllables(word, written.isGerman());
+        }
+        double length = words.size() / sentences;
+        double weight = (double) syllables / words.size();
+        return written.isGerman() ? 180 - length - 58.5 * weight : 206.835 - 1.015 * length - 84.6 * weight;
+    }
+
+    private static int syllables(String word, boolean german) {
+        String vowels = german ? "aeiouyäöü" : "aeiouy";
+        String lower = word.toLowerCase(Locale.ROOT);
+        int count = 0;
+        boolean before = false;
+        for (int i = 0; i < lower.length(); i++) {
+            boolean vowel = vowels.indexOf(lower.charAt(i)) >= 0;
+            if (vowel && !before) {
+                count++;
+            }
+            before = vowel;
+        }
+        if (!german && lower.endsWith("e") && count > 1) {
+            count--;
+        }
+        return Math.max(1, count);
+    }
+}
