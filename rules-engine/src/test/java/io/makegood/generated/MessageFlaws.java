@@ -33,6 +33,15 @@ final class MessageFlaws {
             CommPoint.ANSWER_QUESTION,
             CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS,
             CommPoint.STATE_PROMISE_HONOURED,
+            CommPoint.STATE_REPEATED_TROUBLE,
+            CommPoint.STATE_OTHER_DOOR,
+            CommPoint.STATE_OCCASION_MISSED,
+            CommPoint.STATE_CAME_LATE,
+            CommPoint.STATE_NONE_LEFT,
+            CommPoint.STATE_STOCK_UNKNOWN,
+            CommPoint.STATE_MORE_POSSIBLE,
+            CommPoint.OFFER_PICKUP,
+            CommPoint.STATE_IF_WITHDRAWN,
             CommPoint.STATE_DEADLINE_MISSED,
             CommPoint.STATE_COMPENSATION,
             CommPoint.STATE_RIGHTS,
@@ -161,7 +170,7 @@ final class MessageFlaws {
                 never.add(d.shipping().expected());
             }
             d.options().stream().filter(o -> o.shipping() != null).forEach(o -> {
-                note(o.shipping().atTheLatest(), id + " option " + o.remedy(), things);
+                note(o.shipping().atTheLatest(), id + " option " + o.remedy() + " by " + o.shipping().optionId(), things);
                 never.add(o.shipping().expected());
             });
             for (Refund refund : d.refunds()) {

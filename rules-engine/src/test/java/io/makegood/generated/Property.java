@@ -837,6 +837,8 @@ enum Property {
             CommPoint.STATE_WISH_UNMET,
             CommPoint.STATE_NONE_LEFT,
             CommPoint.STATE_HAS_LEFT,
+            CommPoint.STATE_STOCK_UNKNOWN,
+            CommPoint.STATE_LATE_CHANGE_OF_MIND,
             CommPoint.STATE_TOO_LONG_AGO);
 
     /** What is promised to make something good; other promises (a merge, a balance set off, a return) are about another matter. */
