@@ -184,7 +184,8 @@ class SafeguardRulesTest {
                 new Mistake(
                         "a message that says nothing must not be",
                         "case: the message says nothing, which never-survey-instead-of-answer forbids",
-                        new Change("$claim.say( ", "$claim.followUp( FollowUpType.RECORD_PROMISE ); // ")));
+                        new Change("$claim.say( ", "$claim.followUp( FollowUpType.RECORD_PROMISE ); // "),
+                        new Change("$claim.ask( ", "$claim.holdForReview(); // ")));
     }
 
     @ParameterizedTest

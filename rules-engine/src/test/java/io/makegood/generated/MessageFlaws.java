@@ -8,6 +8,7 @@ import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.Pace;
 import io.makegood.vocabulary.RequesterRole;
 import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ShippingSpeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -170,8 +171,14 @@ final class MessageFlaws {
                 never.add(d.shipping().expected());
             }
             d.options().stream().filter(o -> o.shipping() != null).forEach(o -> {
-                note(o.shipping().atTheLatest(), id + " option " + o.remedy() + " by " + o.shipping().optionId(), things);
-                never.add(o.shipping().expected());
+                boolean isFetched = o.shipping().speed() == ShippingSpeed.PICKUP;
+                note(
+                        isFetched ? o.shipping().expected() : o.shipping().atTheLatest(),
+                        id + " option " + o.remedy() + " by " + o.shipping().optionId(),
+                        things);
+                if (!isFetched) {
+                    never.add(o.shipping().expected());
+                }
             });
             for (Refund refund : d.refunds()) {
                 if (refund.arrivesBy() != null) {

@@ -169,7 +169,7 @@ final class MessageLayout {
 
     private static Set<String> items(List<Told> those) {
         Set<String> items = new LinkedHashSet<>();
-        those.forEach(each -> items.add(each.shown("item")));
+        those.forEach(each -> items.addAll(each.items()));
         return items;
     }
 }

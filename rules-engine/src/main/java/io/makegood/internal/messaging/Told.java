@@ -138,7 +138,7 @@ final class Told implements Sentence.Values {
     @Override
     public String shown(String name) {
         return switch (name) {
-            case "item" -> forms().and(each(this::item));
+            case "item" -> forms().and(items());
             case "title" ->
                 forms().and(each(
                         part -> Objects.requireNonNull(part.context().line()).title()));
@@ -405,6 +405,11 @@ final class Told implements Sentence.Values {
     /** Nothing yet to be put into a word. */
     WordValues word() {
         return new WordValues(catalog.forms(), context.today(), Objects.requireNonNull(keyword("address")));
+    }
+
+    /** The lines that are told about, in their words. */
+    List<String> items() {
+        return each(this::item);
     }
 
     private List<String> each(Function<MessagePart, String> of) {
