@@ -31,9 +31,12 @@ public final class Sentence {
     /** A format nobody uses just now. Formats are not safe for many threads, so each takes it away, or makes one more. */
     private final AtomicReference<@Nullable MessageFormat> idle = new AtomicReference<>();
 
+    private final boolean isEmpty;
+
     private Sentence(PatternTree tree, LocalForms forms) {
         this.tree = tree;
         this.forms = forms;
+        this.isEmpty = tree.isBlank();
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Sentence {
 
     /** Whether there is nothing to say at all, whatever the values. */
     public boolean isEmpty() {
-        return tree.isBlank();
+        return isEmpty;
     }
 
     /** Whether something is said, and there is something to show for each of its arguments. */
