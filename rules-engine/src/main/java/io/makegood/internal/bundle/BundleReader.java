@@ -188,25 +188,29 @@ public final class BundleReader {
 
     private SortedMap<String, Map<String, String>> messages(
             Vocabulary vocabulary, Set<String> principles, List<Problem> ofMessages) {
-        SortedMap<String, Map<String, String>> messages = new TreeMap<>();
+        SortedMap<String, String> texts = new TreeMap<>();
         files.forEach((path, text) -> {
             if (BundleLayout.isMessageFile(path)) {
-                messages.put(
-                        BundleLayout.languageOf(path),
-                        MessagesReader.read(path, text, vocabulary, principles, ofMessages));
+                texts.put(BundleLayout.languageOf(path), text);
             }
         });
-        for (String name : messages.keySet()) {
+        SortedMap<String, Map<String, String>> messages = new TreeMap<>();
+        // A language comes before its countries.
+        texts.forEach((name, text) -> {
             int dash = name.indexOf('-');
-            String language = BundleLayout.MESSAGES + name.substring(0, Math.max(0, dash)) + ".properties";
-            if (dash > 0 && !messages.containsKey(name.substring(0, dash)) && !isTold(language)) {
+            String language = name.substring(0, Math.max(0, dash));
+            String path = BundleLayout.MESSAGES + name + ".properties";
+            String ofLanguage = BundleLayout.MESSAGES + language + ".properties";
+            Map<String, String> inherited = messages.getOrDefault(language, Map.of());
+            messages.put(name, MessagesReader.read(path, text, vocabulary, principles, inherited, ofMessages));
+            if (dash > 0 && !texts.containsKey(language) && !isTold(ofLanguage)) {
                 ofMessages.add(BundleLayout.wrong(
-                        BundleLayout.MESSAGES + name + ".properties",
-                        "what is said otherwise in a country stands beside `" + language
+                        path,
+                        "what is said otherwise in a country stands beside `" + ofLanguage
                                 + "`, and there is no such file",
-                        "`" + language + "`"));
+                        "`" + ofLanguage + "`"));
             }
-        }
+        });
         return messages;
     }
 

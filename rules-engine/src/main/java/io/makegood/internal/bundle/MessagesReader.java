@@ -1,8 +1,10 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.bundle.PropertiesText.Entry;
+import io.makegood.internal.codes.Countries;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.messages.PatternFaults;
+import io.makegood.internal.messages.PhraseSearch;
 import io.makegood.internal.messages.Placeholders;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
@@ -19,20 +21,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the messages of one language. A key nobody asks for, or a sentence that could never be said, is told. */
 final class MessagesReader {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final String path;
     private final String text;
     private final MessageKeys keys;
     private final Set<String> principles;
+    private final Map<String, String> language;
     private final List<Problem> problems;
 
     private MessagesReader(
-            String path, String text, Vocabulary vocabulary, Set<String> principles, List<Problem> problems) {
+            String path,
+            String text,
+            Vocabulary vocabulary,
+            Set<String> principles,
+            Map<String, String> language,
+            List<Problem> problems) {
         this.keys = MessageKeys.of(vocabulary);
         this.path = path;
         this.text = text;
         this.principles = principles;
+        this.language = language;
         this.problems = problems;
     }
 
@@ -41,12 +49,18 @@ final class MessagesReader {
      *
      * @param vocabulary of the policy: its terms are words and variants
      * @param principles ids of all principles; empty when they could not be read
+     * @param language the messages of the language, when these are those of a country: what they forbid is forbidden here as well
      * @param problems gets everything that is wrong with it
      * @return sentences and words by key
      */
     static Map<String, String> read(
-            String path, String text, Vocabulary vocabulary, Set<String> principles, List<Problem> problems) {
-        return new MessagesReader(path, text, vocabulary, principles, problems).messages();
+            String path,
+            String text,
+            Vocabulary vocabulary,
+            Set<String> principles,
+            Map<String, String> language,
+            List<Problem> problems) {
+        return new MessagesReader(path, text, vocabulary, principles, language, problems).messages();
     }
 
     private Map<String, String> messages() {
@@ -84,7 +98,7 @@ final class MessagesReader {
     /** Messages are chosen by the language, and those of a country beside them by both: a script in the name would keep them from being chosen. */
     private void checkLanguage(String name) {
         int dash = name.indexOf('-');
-        String language = dash > 0 && COUNTRIES.contains(name.substring(dash + 1)) ? name.substring(0, dash) : name;
+        String language = dash > 0 && Countries.exists(name.substring(dash + 1)) ? name.substring(0, dash) : name;
         boolean isCode = (language.length() == 2 || language.length() == 3)
                 && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
         if (isCode && (language.length() == 3 ? twoLetters(language) == null : LANGUAGES.contains(language))) {
@@ -176,52 +190,60 @@ final class MessagesReader {
     /** No sentence may contain what a principle forbids to say. */
     private void checkPhrases(Map<String, Entry> byKey) {
         List<Phrase> phrases = new ArrayList<>();
+        Entry tooMany = null;
         for (Entry entry : byKey.values()) {
-            if (entry.key().startsWith(MessageKeys.NEVER)) {
-                addPhrases(entry, phrases);
+            if (entry.key().startsWith(MessageKeys.NEVER) && !addPhrases(entry.key(), entry.value(), phrases)) {
+                wrong(entry, QuotedText.of(entry.key()) + " forbids nothing", "words, with semicolons between them");
             }
+            tooMany = tooMany == null && phrases.size() > BundleLimits.PHRASES ? entry : tooMany;
         }
-        if (phrases.size() > BundleLimits.PHRASES) {
-            Phrase last = phrases.get(BundleLimits.PHRASES);
+        if (tooMany != null) {
             wrong(
-                    last.entry(),
+                    tooMany,
                     "there are " + phrases.size() + " phrases that must not be said, more than " + BundleLimits.PHRASES,
                     "fewer of them");
             return;
         }
+        language.forEach((key, value) -> {
+            // Where the language has too many, that is told of the language.
+            if (key.startsWith(MessageKeys.NEVER) && phrases.size() <= 2 * BundleLimits.PHRASES) {
+                addPhrases(key, value, phrases);
+            }
+        });
         for (Entry entry : byKey.values()) {
             if (!entry.key().startsWith(MessageKeys.NEVER)) {
-                String sentence = entry.value().toLowerCase(Locale.ROOT);
-                for (Phrase phrase : phrases) {
-                    if (sentence.contains(phrase.words())) {
-                        wrong(
-                                entry,
-                                QuotedText.of(entry.key()) + " says " + QuotedText.of(phrase.words()) + ", which "
-                                        + phrase.principle() + " forbids",
-                                null);
-                    }
-                }
+                checkPhrases(entry, phrases);
+            }
+        }
+    }
+
+    private void checkPhrases(Entry entry, List<Phrase> phrases) {
+        String sentence = entry.value().toLowerCase(Locale.ROOT);
+        PhraseSearch search = PhraseSearch.in(entry.value());
+        for (Phrase phrase : phrases) {
+            if (sentence.contains(phrase.words()) || search.finds(phrase.words())) {
+                wrong(
+                        entry,
+                        QuotedText.of(entry.key()) + " says " + QuotedText.of(phrase.words()) + ", which "
+                                + phrase.principle() + " forbids",
+                        null);
             }
         }
     }
 
     /** Words that must not be said, in small letters. */
-    private record Phrase(Entry entry, String words) {
-        String principle() {
-            return entry.key().substring(MessageKeys.NEVER.length());
-        }
-    }
+    private record Phrase(String principle, String words) {}
 
-    private void addPhrases(Entry entry, List<Phrase> phrases) {
+    /** Whether there are any. */
+    private static boolean addPhrases(String key, String value, List<Phrase> phrases) {
         int before = phrases.size();
-        for (String words : entry.value().split(";", -1)) {
+        for (String words : value.split(";", -1)) {
             if (!words.isBlank()) {
-                phrases.add(new Phrase(entry, words.strip().toLowerCase(Locale.ROOT)));
+                phrases.add(new Phrase(
+                        key.substring(MessageKeys.NEVER.length()), words.strip().toLowerCase(Locale.ROOT)));
             }
         }
-        if (phrases.size() == before) {
-            wrong(entry, QuotedText.of(entry.key()) + " forbids nothing", "words, with semicolons between them");
-        }
+        return phrases.size() > before;
     }
 
     private void wrong(Entry entry, String message, @Nullable String maybe) {

@@ -25,8 +25,12 @@ class MessagesReaderTest {
     }
 
     private static List<String> told(String path, String text) {
+        return told(path, text, Map.of());
+    }
+
+    private static List<String> told(String path, String text, Map<String, String> language) {
         List<Problem> problems = new ArrayList<>();
-        MessagesReader.read(path, text, Vocabulary.builtIn(), Set.of("no-jargon", "no-delay"), problems);
+        MessagesReader.read(path, text, Vocabulary.builtIn(), Set.of("no-jargon", "no-delay"), language, problems);
         return problems.stream().map(Problem::toString).toList();
     }
 
@@ -40,6 +44,7 @@ class MessagesReaderTest {
                         "GREET_BY_NAME = Hello \\\n  {customer}.\nword.carrier: them\nREASSURE.LATE =",
                         Vocabulary.builtIn(),
                         Set.of(),
+                        Map.of(),
                         problems));
         assertEquals(List.of(), problems);
     }
@@ -102,6 +107,10 @@ class MessagesReaderTest {
                 "REASSURE = JARGON! | jargon",
                 "REASSURE = We apply jar\\u0067on. | jargon",
                 "word.carrier = no delay | no delay",
+                "REASSURE = {tone, select, CHILD {no} other {There is no}} delay. | no delay",
+                "REASSURE = We {lines, plural, one {fix it} other {have {tone, select, CHILD {no } other {}}d}}elay. | no delay",
+                "REASSURE = There is no'' 'd'elay, and no '{'delay. Jar{tone, select, CHILD {} other {g}}on. | jargon",
+                "REASSURE = Jajarjargon'' | jargon",
             })
     void what_a_principle_forbids_is_told(String line, String words) {
         String key = line.substring(0, line.indexOf(' '));
@@ -109,6 +118,27 @@ class MessagesReaderTest {
                 List.of(PATH + ":2:1: `" + key + "` says `" + words + "`, which "
                         + (words.equals("jargon") ? "no-jargon" : "no-delay") + " forbids"),
                 told("never.no-jargon = Jargon; ; (a+)+$\n" + line + "\nnever.no-delay = no delay"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REASSURE = {tone, select, CHILD {There is no} other {Soon}}, and there will be no {item} delay.",
+                "REASSURE = {tone, select, CHILD {There is no } other {It has no d}}hurry.",
+                "REASSURE = No {tone, select, CHILD {such } other {other }}delay.",
+            })
+    void what_comes_together_in_no_sentence_is_not_told(String line) {
+        assertEquals(List.of(), told("never.no-delay = no delay\n" + line));
+    }
+
+    @Test
+    void what_a_language_forbids_is_forbidden_in_its_countries() {
+        assertEquals(
+                List.of("messages/de-AT.properties:1:1: `REASSURE` says `nur geduld`, which no-delay forbids"),
+                told(
+                        "messages/de-AT.properties",
+                        "REASSURE = Nur Geduld!",
+                        Map.of("never.no-delay", "Nur Geduld", "REASSURE", "x")));
     }
 
     @Test
