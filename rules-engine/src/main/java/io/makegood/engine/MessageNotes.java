@@ -1,11 +1,9 @@
 package io.makegood.engine;
 
 import io.makegood.internal.bundle.Bundle;
-import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.messages.Languages;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.rule.Action;
-import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is not wrong with the messages of a policy, and yet may not be meant. */
 final class MessageNotes {
@@ -25,6 +25,7 @@ final class MessageNotes {
         Map<String, Map<String, String>> messages = bundle.messages();
         Set<String> english =
                 plain(messages.getOrDefault(Languages.DEFAULT, Map.of()).keySet());
+        Set<String> said = said(bundle, rules);
         messages.forEach((name, each) -> {
             Set<String> own = plain(each.keySet());
             String file = "messages/" + name + ".properties";
@@ -37,7 +38,6 @@ final class MessageNotes {
                         notes);
             }
             Set<String> unsaid = new TreeSet<>(own);
-            Set<String> said = said(bundle, rules);
             unsaid.removeIf(key -> !MessageKeys.isPoint(key) || said.contains(pointOf(key)));
             add(file + " has " + counted(unsaid.size(), "sentence") + " for what no rule says", unsaid, notes);
         });
@@ -74,18 +74,13 @@ final class MessageNotes {
         return dot < 0 ? key : key.substring(0, dot);
     }
 
+    /** The names of the points some rule, or the engine, may make. */
     private static Set<String> said(Bundle bundle, List<Rule> rules) {
-        Set<String> said = new TreeSet<>();
-        bundle.engine().says().forEach(point -> said.add(point.name()));
-        for (Rule rule : rules) {
-            for (Action action : rule.actions()) {
-                for (Operand argument : action.arguments()) {
-                    if (argument instanceof Operand.Constant constant && constant.value() instanceof CommPoint point) {
-                        said.add(TermTypes.nameOf(point));
-                    }
-                }
-            }
-        }
-        return said;
+        return Stream.concat(
+                        bundle.engine().says().stream(),
+                        rules.stream().flatMap(rule -> rule.actions().stream()).flatMap(Action::constants))
+                .filter(CommPoint.class::isInstance)
+                .map(point -> ((CommPoint) point).name())
+                .collect(Collectors.toSet());
     }
 }

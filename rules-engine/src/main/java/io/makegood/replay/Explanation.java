@@ -3,6 +3,7 @@ package io.makegood.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicyRule;
+import io.makegood.internal.text.Words;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.RejectedAlternative;
@@ -11,7 +12,6 @@ import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -188,7 +188,7 @@ final class Explanation {
     }
 
     private static String words(String term) {
-        return term.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.ofName(term);
     }
 
     private static String shortened(Set<String> sentences) {

@@ -184,17 +184,17 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     /** Whether the customer could fetch the same item himself before the deadline; false where there is nothing to fetch. */
     @From({"shippingOptions", "deadline/date", "clock/now"})
     public boolean isPickupInTime() {
-        ShippingPlan plan =
-                b.same() == null || isDigital() ? null : b.deliveries().pickup(b.same());
+        ShippingPlan plan = fetched();
         return plan != null && !DeliveryPlanner.isLate(plan);
     }
 
     /** Whether the customer could have the same item sooner by fetching it himself than by the fastest service; false where there is nothing to fetch. */
     @From({"shippingOptions", "clock/now"})
     public boolean isPickupSooner() {
-        StockPosition same = isDigital() ? null : b.same();
-        ShippingPlan fetched = same == null ? null : b.deliveries().pickup(same);
-        ShippingPlan sent = same == null ? null : b.deliveries().fastest(same, false);
+        StockPosition same = b.same();
+        ShippingPlan fetched = fetched();
+        ShippingPlan sent =
+                fetched == null || same == null ? null : b.deliveries().fastest(same, false);
         return fetched != null && (sent == null || fetched.expected().isBefore(sent.expected()));
     }
 
@@ -274,6 +274,10 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     private long daysSincePromised() {
         LocalDate promised = b.shipment() == null ? null : b.shipment().promisedBy();
         return promised == null ? -1 : Math.max(-1, ChronoUnit.DAYS.between(promised, getToday()));
+    }
+
+    private @Nullable ShippingPlan fetched() {
+        return b.same() == null || isDigital() ? null : b.deliveries().pickup(b.same());
     }
 
     private boolean inTime(@Nullable StockPosition from) {

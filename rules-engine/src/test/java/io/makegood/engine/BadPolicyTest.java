@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.internal.bundle.BundleReader;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +35,7 @@ class BadPolicyTest {
     private Path folder;
 
     @Test
-    void a_rule_that_drags_a_clear_refund_is_overruled_and_named() throws IOException {
+    void a_rule_that_drags_a_clear_refund_is_overruled_and_named() {
         Resolution resolution = resolve("rules/choose/drag.drl", """
                 package customerfirst.choose
                 import io.makegood.rules.*
@@ -87,7 +83,7 @@ class BadPolicyTest {
     }
 
     @Test
-    void a_rule_that_breaks_down_is_named_and_a_person_decides() throws IOException {
+    void a_rule_that_breaks_down_is_named_and_a_person_decides() {
         Resolution resolution = resolve("rules/propose/break.drl", """
                 package customerfirst.propose
                 import io.makegood.rules.*
@@ -121,7 +117,7 @@ class BadPolicyTest {
             propose | AssessedClaim | propose( $claim.getRemedyAfterPause() )
             settle  | SettledClaim  | refundTo( $claim.getWishedMethod() )
             """)
-    void a_verb_with_nothing_is_named_and_a_person_decides(String phase, String fact, String verb) throws IOException {
+    void a_verb_with_nothing_is_named_and_a_person_decides(String phase, String fact, String verb) {
         Resolution resolution = resolve("rules/" + phase + "/nothing.drl", """
                 rule "takes it for granted"
                     @principle("reassure")
@@ -151,21 +147,9 @@ class BadPolicyTest {
     }
 
     /** Resolves a case of a fake by the default policy with these files added. */
-    private Resolution resolve(String... pathsAndTexts) throws IOException {
-        for (Map.Entry<String, String> file :
-                BundleReader.filesOfResource("customer-first").entrySet()) {
-            write(file.getKey(), file.getValue());
-        }
-        for (int i = 0; i < pathsAndTexts.length; i += 2) {
-            write(pathsAndTexts[i], pathsAndTexts[i + 1]);
-        }
+    private Resolution resolve(String... pathsAndTexts) {
         CaseFile caseFile = CaseFiles.read("fake.yaml", FAKE);
-        return ResolutionEngine.using(Policy.load(folder)).resolve(caseFile);
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        return ResolutionEngine.using(MadePolicy.customerFirst(folder, pathsAndTexts))
+                .resolve(caseFile);
     }
 }

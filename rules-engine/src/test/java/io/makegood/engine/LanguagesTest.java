@@ -1,6 +1,7 @@
 package io.makegood.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.internal.bundle.BundleReader;
@@ -8,11 +9,8 @@ import io.makegood.problem.PolicyException;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.ResolutionStatus;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,21 +46,8 @@ class LanguagesTest {
                 """.formatted(country, language);
     }
 
-    private Policy policy(String... pathsAndTexts) throws IOException {
-        for (Map.Entry<String, String> file :
-                BundleReader.filesOfResource("customer-first").entrySet()) {
-            write(file.getKey(), file.getValue());
-        }
-        for (int i = 0; i < pathsAndTexts.length; i += 2) {
-            write(pathsAndTexts[i], pathsAndTexts[i + 1]);
-        }
-        return Policy.load(folder);
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    private Policy policy(String... pathsAndTexts) {
+        return MadePolicy.customerFirst(folder, pathsAndTexts);
     }
 
     private static Communication message(Policy policy, String language, String country) {
@@ -73,7 +58,7 @@ class LanguagesTest {
     }
 
     @Test
-    void one_more_file_is_one_more_language() throws IOException {
+    void one_more_file_is_one_more_language() {
         Policy policy = policy("messages/nl.properties", DUTCH);
         Communication message = message(policy, "nl-BE", "BE");
         assertEquals("nl", message.language());
@@ -97,7 +82,7 @@ class LanguagesTest {
     }
 
     @Test
-    void a_country_may_say_something_otherwise() throws IOException {
+    void a_country_may_say_something_otherwise() {
         Policy policy = policy("messages/de-AT.properties", "GREET_BY_NAME = Grüß Gott {customer}!\n");
         assertTrue(message(policy, "de-AT", "AT").text().startsWith("Grüß Gott Noor!"));
         assertTrue(message(policy, "de", "AT").text().startsWith("Grüß Gott Noor!"));
@@ -106,7 +91,7 @@ class LanguagesTest {
     }
 
     @Test
-    void customers_may_be_addressed_as_friends() throws IOException {
+    void customers_may_be_addressed_as_friends() {
         String german = BundleReader.filesOfResource("customer-first").get("messages/de.properties");
         Policy policy = policy("messages/de.properties", german.replace("address = formal", "address = familiar"));
         String text = message(policy, "de", "DE").text();
@@ -114,17 +99,11 @@ class LanguagesTest {
     }
 
     @Test
-    void a_country_without_its_language_is_told() throws IOException {
-        try {
-            policy("messages/nl-BE.properties", DUTCH);
-        } catch (PolicyException e) {
-            assertTrue(
-                    e.getMessage()
-                            .contains("what is said otherwise in a country stands beside `messages/nl.properties`"),
-                    e.getMessage());
-            return;
-        }
-        throw new AssertionError("it was accepted");
+    void a_country_without_its_language_is_told() {
+        PolicyException e = assertThrows(PolicyException.class, () -> policy("messages/nl-BE.properties", DUTCH));
+        assertTrue(
+                e.getMessage().contains("what is said otherwise in a country stands beside `messages/nl.properties`"),
+                e.getMessage());
     }
 
     @Test

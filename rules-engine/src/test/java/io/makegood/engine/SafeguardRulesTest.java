@@ -10,9 +10,6 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.ResolutionStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -293,17 +290,6 @@ class SafeguardRulesTest {
                 assertNotEquals(before, files, () -> "nothing says " + change.what());
             }
         }
-        files.forEach(this::write);
-        return ResolutionEngine.using(Policy.load(folder)).resolve(CaseFiles.read("case.yaml", caseText));
-    }
-
-    private void write(String path, String text) {
-        try {
-            Path file = folder.resolve(path);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResolutionEngine.using(MadePolicy.load(folder, files)).resolve(CaseFiles.read("case.yaml", caseText));
     }
 }

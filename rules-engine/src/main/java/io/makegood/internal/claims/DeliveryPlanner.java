@@ -67,6 +67,7 @@ public final class DeliveryPlanner {
             boolean digital,
             @Nullable ShippingPlan fastest,
             @Nullable ShippingPlan ordinary,
+            @Nullable ShippingPlan fetched,
             @Nullable Journey before) {}
 
     /** @param days shared with other claims of the case; null when there are none yet */
@@ -120,14 +121,7 @@ public final class DeliveryPlanner {
 
     /** How the customer could fetch it himself, soonest; null when he could not. */
     public @Nullable ShippingPlan pickup(StockPosition from) {
-        ShippingPlan soonest = null;
-        for (ShippingOption option : options) {
-            if (option.speed() == ShippingSpeed.PICKUP) {
-                ShippingPlan plan = plan(option, readyAhead(from));
-                soonest = soonest == null || earliest(plan, soonest) < 0 ? plan : soonest;
-            }
-        }
-        return soonest;
+        return journey(from, false).fetched;
     }
 
     /** Whether it is not expected by the deadline. */
@@ -195,9 +189,13 @@ public final class DeliveryPlanner {
     private Journey plan(@Nullable LocalDate ready, boolean digital, Set<String> without, @Nullable Journey before) {
         ShippingPlan fastest = null;
         ShippingPlan cheapest = null;
+        ShippingPlan fetched = null;
         for (int i = 0; i < options.size(); i++) {
             ShippingOption option = options.get(i);
-            if (serves(option, digital)
+            if (option.speed() == ShippingSpeed.PICKUP) {
+                ShippingPlan plan = plan(option, ready);
+                fetched = fetched == null || earliest(plan, fetched) < 0 ? plan : fetched;
+            } else if (serves(option, digital)
                     && (without.isEmpty() || option.carrier() == null || !without.contains(option.carrier()))) {
                 ShippingPlan plan = plan(option, ready);
                 if (fastest == null || earliest(plan, fastest) < 0) {
@@ -209,7 +207,7 @@ public final class DeliveryPlanner {
                 }
             }
         }
-        return new Journey(ready, digital, fastest, cheapest == null ? fastest : cheapest, before);
+        return new Journey(ready, digital, fastest, cheapest == null ? fastest : cheapest, fetched, before);
     }
 
     /** Written out, as every decision compares plans: comparing by keys casts a date to two interfaces in turn. */

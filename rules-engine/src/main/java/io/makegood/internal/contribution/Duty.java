@@ -26,6 +26,7 @@ public enum Duty {
     SHIPPING_PAID_BY("shipping paid by ", CostBearer.class, term -> -term.ordinal()),
     SIGN("signature in the background: ", ApprovalLevel.class, Enum::ordinal),
     WAIVE("a price difference is not asked for", null, term -> 0),
+    CHANGE_CARRIER("shipping: by another carrier", null, term -> 0),
     RENT("rental: ", null, term -> 0),
     SHIPPING_FEE("compensation: ", null, term -> 0),
     COMPENSATE("compensation: ", null, term -> 0);

@@ -26,6 +26,9 @@ public sealed interface Obligation extends Contribution {
         if (contribution instanceof Rent) {
             return Duty.RENT;
         }
+        if (contribution instanceof OtherCarrier) {
+            return Duty.CHANGE_CARRIER;
+        }
         return contribution instanceof Waiver ? Duty.WAIVE : null;
     }
 
@@ -88,7 +91,7 @@ public sealed interface Obligation extends Contribution {
     record OtherCarrier() implements Obligation {
         @Override
         public String conclusion() {
-            return "shipping: by another carrier";
+            return Duty.CHANGE_CARRIER.words();
         }
     }
 

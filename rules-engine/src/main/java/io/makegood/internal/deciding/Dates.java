@@ -7,6 +7,7 @@ import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.DeliveryPlanner;
+import io.makegood.internal.contribution.Proposal;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.PaymentInstrument;
@@ -67,9 +68,19 @@ final class Dates {
         return endOf(today.plusDays(parameters.whole(parameter)));
     }
 
+    /** When a pause ends. */
+    Instant ends(Proposal.Pause pause, ClaimContext context) {
+        return switch (pause.kind()) {
+            case WAIT ->
+                endOf(pause.days() == 0 ? context.deliveries().nextBusinessDay() : today.plusDays(pause.days()));
+            case QUESTION -> inDays("answerDays");
+            case REVIEW -> inHours("reviewMax");
+        };
+    }
+
     /** Until when a customer may choose: as long as the policy says, or less where something he may choose would come too late for his date. */
     Instant choiceEnds(ClaimContext context, List<StockPosition> offered) {
-        return endOf(Keepable.lastDay(context, offered, today.plusDays(parameters.whole("choiceDays"))));
+        return endOf(DefaultRemedy.lastDay(context, offered, dayIn("choiceDays")));
     }
 
     /** Something on the shelf that leaves on this day at the earliest. */

@@ -120,7 +120,8 @@ public final class Decider {
         Dates dates = new Dates(caseFile.clock(), contexts.get(0).today(), bundle.parameters(), bundle.followUps());
         try (RuleBase.Session run = ruleBase.start(claims.length, place -> claims[place].reported, current)) {
             try {
-                return decide(policy, caseFile, contexts, claims, deliberate(claims, run), Reviews.NONE, dates, run);
+                return decide(
+                        policy, caseFile, contexts, claims, deliberate(claims, dates, run), Reviews.NONE, dates, run);
             } catch (RuleFailure failure) {
                 Reviews all = Reviews.ofAll(claims.length, Fallback.warning(failure));
                 return decide(policy, caseFile, contexts, claims, new Choice[claims.length], all, dates, run);
@@ -178,7 +179,7 @@ public final class Decider {
     }
 
     /** The phases up to the choice, each opened when nothing is left to say in the one before. */
-    private Choice[] deliberate(ClaimEvaluation[] claims, RuleBase.Session run) {
+    private Choice[] deliberate(ClaimEvaluation[] claims, Dates dates, RuleBase.Session run) {
         Choice[] choices = new Choice[claims.length];
         for (ClaimEvaluation claim : claims) {
             run.match(Phase.ASSESS, claim.place, claim.reported);
@@ -186,9 +187,14 @@ public final class Decider {
             claim.propose(run);
             claim.guard(run);
             claim.choose();
-            choices[claim.place] = Keepable.of(RemedyChooser.choose(claim, costing), claim, costing);
+            choices[claim.place] = choose(claim, dates);
         }
         return choices;
+    }
+
+    /** The choice for one claim by itself. */
+    private Choice choose(ClaimEvaluation claim, Dates dates) {
+        return DefaultRemedy.of(RemedyChooser.choose(claim, costing), claim, costing, dates);
     }
 
     private Settlement[] settle(ClaimEvaluation[] claims, Choice[] choices, Reviews reviews, RuleBase.Session run) {
@@ -330,8 +336,8 @@ public final class Decider {
                 blocked(settlements),
                 new LazyList<>(() -> rejected(settlements)),
                 explaining
-                        ? new LazyList<>(
-                                () -> RationaleBuilder.of(settlements, bundle, ruleBase, costing, communications))
+                        ? new LazyList<>(() -> RationaleBuilder.of(
+                                settlements, bundle, ruleBase, claim -> choose(claim, dates), communications))
                         : List.of(),
                 Warnings.of(settlements, objections),
                 effort(decisions));

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which firings decided a claim: had nobody said what they say, something else would have been chosen. The choice is made again without each of them
@@ -23,13 +24,18 @@ import java.util.Set;
 final class DecidingFirings {
     private final Settlement[] settlements;
     private final RuleBase.Session session;
-    private final Costing costing;
+    private final Function<ClaimEvaluation, Choice> chooser;
 
-    /** @param session of the same decision, for rules that have to be asked once more */
-    DecidingFirings(Settlement[] settlements, RuleBase.Session session, Costing costing) {
+    /**
+     * Of some settled claims.
+     *
+     * @param session of the same decision, for rules that have to be asked once more
+     * @param chooser as it chose for each claim by itself
+     */
+    DecidingFirings(Settlement[] settlements, RuleBase.Session session, Function<ClaimEvaluation, Choice> chooser) {
         this.settlements = settlements;
         this.session = session;
-        this.costing = costing;
+        this.chooser = chooser;
     }
 
     /**
@@ -42,7 +48,7 @@ final class DecidingFirings {
         if (choice.behalf() != null) {
             deciding.add(choice.behalf());
         }
-        if (!claim.isAssessed() || !isSame(choice, RemedyChooser.choose(claim, costing))) {
+        if (!claim.isAssessed() || !isSame(choice, chooser.apply(claim))) {
             return deciding;
         }
         for (List<Firing> alike : alike(claim.vetoed)) {
@@ -76,7 +82,7 @@ final class DecidingFirings {
 
     private boolean isOtherwise(
             ClaimEvaluation claim, Choice choice, Firing[] proposed, Firing[] vetoed, Firing[] preferred) {
-        return !isSame(choice, RemedyChooser.choose(claim.had(proposed, vetoed, preferred), costing));
+        return !isSame(choice, chooser.apply(claim.had(proposed, vetoed, preferred)));
     }
 
     /** Whether the customer gets the same. */
@@ -91,7 +97,7 @@ final class DecidingFirings {
     private boolean isOtherwiseWithout(List<Firing> vetoes, ClaimEvaluation claim, Choice choice) {
         try {
             ClaimEvaluation other = claim.had(without(claim.vetoed, vetoes), session);
-            return !isSame(choice, RemedyChooser.choose(other, costing));
+            return !isSame(choice, chooser.apply(other));
         } catch (RuleFailure e) {
             // Nobody knows what it would be; then nothing is claimed of it.
             return false;

@@ -165,6 +165,9 @@ final class LineReconciliation {
 
     /** A choice without what another decision of the same resolution makes good already; what is left alone is no choice. */
     private Choice withoutTaken(ClaimEvaluation claim, Choice choice) {
+        if (choice.options().isEmpty()) {
+            return choice;
+        }
         List<RemedyType> left = new ArrayList<>(choice.options());
         left.removeIf(option -> !option.equals(choice.remedy()) && isTaken(claim, option));
         if (left.size() == choice.options().size()) {

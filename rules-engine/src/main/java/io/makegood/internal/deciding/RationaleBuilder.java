@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +65,14 @@ final class RationaleBuilder {
             Settlement[] settlements,
             Bundle bundle,
             RuleBase ruleBase,
-            Costing costing,
+            Function<ClaimEvaluation, Choice> chooser,
             List<Communication> communications) {
         Set<CommPoint> points = EnumSet.noneOf(CommPoint.class);
         communications.forEach(communication -> points.addAll(communication.points()));
         RationaleBuilder proof = new RationaleBuilder(bundle, points);
         try (RuleBase.Session again = ruleBase.start(
                 settlements.length, place -> settlements[place].claim.reported, settlements[0].claim.log.listener())) {
-            DecidingFirings firings = new DecidingFirings(settlements, again, costing);
+            DecidingFirings firings = new DecidingFirings(settlements, again, chooser);
             for (int i = 0; i < settlements.length; i++) {
                 proof.deciding = firings.of(i);
                 proof.add(settlements[i]);
@@ -184,7 +185,10 @@ final class RationaleBuilder {
     /** Of what comes with a remedy, what is given on top, what the customer has to send, and what the platform must not do. */
     private void addWeighty(Settlement settlement) {
         LineDecision decision = settlement.decision();
-        addTo(deciding, decision.compensations().isEmpty() ? null : settlement.by(Duty.COMPENSATE));
+        if (!decision.compensations().isEmpty()) {
+            addTo(deciding, settlement.by(Duty.SHIPPING_FEE));
+            addTo(deciding, settlement.by(Duty.COMPENSATE));
+        }
         addTo(deciding, decision.amountWaived() == null ? null : settlement.by(Duty.WAIVE));
         ReturnRequirement requirement = decision.returning().requirement();
         boolean isErrand = requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND

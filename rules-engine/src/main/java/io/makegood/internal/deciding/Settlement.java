@@ -139,16 +139,6 @@ final class Settlement {
         return types;
     }
 
-    /** Whether a rule asks for another carrier than those that lost something. */
-    boolean isOtherCarrierAsked() {
-        for (Firing s : firings) {
-            if (s.contribution() instanceof Obligation.OtherCarrier) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The first that a rule asks for; null when none does. */
     @Nullable Enclosure enclosure() {
         for (Firing s : firings) {

@@ -301,7 +301,7 @@ final class Settler {
     private static @Nullable ShippingPlan plan(Settlement settlement, StockPosition source, ShippingService service) {
         ClaimContext context = settlement.context();
         boolean digital = context.line() != null && context.has(ItemTrait.DIGITAL);
-        Set<String> avoided = settlement.isOtherCarrierAsked() ? context.lostBy() : Set.of();
+        Set<String> avoided = settlement.by(Duty.CHANGE_CARRIER) != null ? context.lostBy() : Set.of();
         return context.deliveries().without(avoided, source, digital, service == ShippingService.FASTEST_AVAILABLE);
     }
 
@@ -445,15 +445,7 @@ final class Settler {
         Choice choice = settlement.choice;
         Proposal.Pause delay = choice.pause();
         if (delay != null) {
-            Instant until = switch (delay.kind()) {
-                case WAIT ->
-                    dates.endOf(
-                            delay.days() == 0
-                                    ? settlement.context().deliveries().nextBusinessDay()
-                                    : dates.today().plusDays(delay.days()));
-                case QUESTION -> dates.inDays("answerDays");
-                case REVIEW -> dates.inHours("reviewMax");
-            };
+            Instant until = dates.ends(delay, settlement.context());
             return new Pause(delay.kind(), stop(settlement, until), delay.question(), choice.remedy());
         }
         if (choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {

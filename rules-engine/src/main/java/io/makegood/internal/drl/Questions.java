@@ -1,12 +1,10 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.rule.Action;
-import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.InfoRequest;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +18,7 @@ final class Questions {
         Set<Object> said = named(rules, "say").collect(Collectors.toSet());
         for (Rule rule : rules) {
             for (Action action : rule.actions()) {
-                named(List.of(action), "ask").forEach(question -> {
+                named(action, "ask").forEach(question -> {
                     CommPoint point =
                             question == InfoRequest.WISH ? CommPoint.OFFER_CHOICE : CommPoint.ASK_ONE_QUESTION;
                     if (!said.contains(point)) {
@@ -35,16 +33,11 @@ final class Questions {
     }
 
     private static Stream<Object> named(Collection<Rule> rules, String verb) {
-        return named(rules.stream().flatMap(rule -> rule.actions().stream()).toList(), verb);
+        return rules.stream().flatMap(rule -> rule.actions().stream()).flatMap(action -> named(action, verb));
     }
 
-    /** What some actions with a verb name. */
-    private static Stream<Object> named(List<Action> actions, String verb) {
-        return actions.stream()
-                .filter(action -> action.verb().getName().equals(verb))
-                .flatMap(action -> action.arguments().stream())
-                .flatMap(argument -> argument instanceof Operand.Constant constant
-                        ? Stream.ofNullable(constant.value())
-                        : Stream.empty());
+    /** What an action names, where it has this verb. */
+    private static Stream<Object> named(Action action, String verb) {
+        return action.verb().getName().equals(verb) ? action.constants() : Stream.empty();
     }
 }

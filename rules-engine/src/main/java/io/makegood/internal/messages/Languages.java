@@ -1,9 +1,8 @@
 package io.makegood.internal.messages;
 
+import io.makegood.internal.codes.Countries;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,8 +12,6 @@ import java.util.TreeMap;
 public final class Languages {
     /** Said where a language is missing, or a sentence of it. */
     public static final String DEFAULT = "en";
-
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Map<String, Map<String, String>> files;
 
@@ -43,8 +40,8 @@ public final class Languages {
         String wanted = dash < 0 ? tag : tag.substring(0, dash);
         boolean isSpoken = files.containsKey(wanted);
         String region = isSpoken && dash >= 0 ? tag.substring(tag.lastIndexOf('-') + 1) : "";
-        String of = COUNTRIES.contains(region) ? region : country;
-        return new Spoken(isSpoken ? wanted : DEFAULT, COUNTRIES.contains(of) ? of : "");
+        String of = Countries.exists(region) ? region : country;
+        return new Spoken(isSpoken ? wanted : DEFAULT, Countries.exists(of) ? of : "");
     }
 
     /** All that is said to somebody of a language and country. */

@@ -140,11 +140,6 @@ public final class MessageKeys {
                 .anyMatch(key -> key.equals(point) || key.startsWith(point + "."));
     }
 
-    /** The name of a term as words. */
-    public static String plain(String term) {
-        return term.toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     static String none(PolicyWords.Missing missing) {
         return NONE + missing.name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package io.makegood.internal.messages;
 
+import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.FollowUpType;
 import java.util.EnumMap;
@@ -104,7 +105,7 @@ public final class PolicyWords {
     public String purposeOf(FollowUpType type, UnaryOperator<String> values) {
         Template purpose = purposes.get(type.name());
         String filled = purpose == null ? null : purpose.fill(values);
-        return filled == null ? MessageKeys.plain(type.name()) : filled;
+        return filled == null ? Words.ofName(type.name()) : filled;
     }
 
     /** What a cost is for. */

@@ -38,6 +38,8 @@ public final class Message {
     private final MessageCatalog catalog;
     /** What there is to tell, part by part; made when somebody asks. */
     private @Nullable List<Told> told;
+    /** Which sentences make what there is to tell; made when somebody asks. */
+    private @Nullable MessagePlan plan;
     /** Points that were asked for already, of a message about many decisions. */
     private @Nullable Map<CommPoint, Boolean> asked;
 
@@ -71,7 +73,14 @@ public final class Message {
                 }
             }
         }
-        return isObliged && MessagePlan.of(told(), catalog).makes(point);
+        return isObliged && plan().makes(point);
+    }
+
+    private MessagePlan plan() {
+        if (plan == null) {
+            plan = MessagePlan.of(told(), catalog);
+        }
+        return plan;
     }
 
     private List<Told> told() {

@@ -6,6 +6,7 @@ import io.makegood.internal.messages.LocalForms;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.messages.PolicyWords;
 import io.makegood.internal.messages.Sentence;
+import io.makegood.internal.text.Words;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
@@ -219,6 +220,6 @@ final class MessageCatalog {
     /** The word for a term, with something put into it; its plain name when the language has none, and empty when there is nothing to put in. */
     String word(String name, Sentence.Values values) {
         Sentence word = words.get(name);
-        return word == null ? MessageKeys.plain(name) : Objects.requireNonNullElse(word.say(values), "");
+        return word == null ? Words.ofName(name) : Objects.requireNonNullElse(word.say(values), "");
     }
 }

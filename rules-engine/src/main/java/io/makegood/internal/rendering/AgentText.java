@@ -1,5 +1,6 @@
 package io.makegood.internal.rendering;
 
+import io.makegood.internal.text.Words;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.PolicyChoice;
 import io.makegood.resolution.RejectedAlternative;
@@ -8,7 +9,6 @@ import io.makegood.vocabulary.EffectiveBy;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -108,7 +108,7 @@ public final class AgentText {
         String rule = rejected.rule() == null ? "" : "rule \"" + rejected.rule() + "\"";
         String principle = rejected.principle() == null ? "" : rejected.principle();
         String by = principle.isEmpty() || rule.isEmpty() ? principle + rule : principle + " \u00b7 " + rule;
-        return rejected.alternative().toLowerCase(Locale.ROOT).replace('_', ' ')
+        return Words.ofName(rejected.alternative())
                 + (rejected.vetoed() ? ", ruled out: " : ": ")
                 + rejected.because()
                 + (by.isEmpty() ? "" : " (" + by + ")");

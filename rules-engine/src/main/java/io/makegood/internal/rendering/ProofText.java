@@ -1,5 +1,6 @@
 package io.makegood.internal.rendering;
 
+import io.makegood.internal.text.Words;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.LineDecision;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -106,11 +106,7 @@ final class ProofText {
                 .collect(Collectors.groupingBy(
                         RejectedAlternative::because,
                         LinkedHashMap::new,
-                        Collectors.mapping(
-                                each -> each.alternative()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' '),
-                                Collectors.toList())));
+                        Collectors.mapping(each -> Words.ofName(each.alternative()), Collectors.toList())));
     }
 
     private void write(Page page, String decisionId, Detail detail) {

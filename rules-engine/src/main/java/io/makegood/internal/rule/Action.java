@@ -2,6 +2,7 @@ package io.makegood.internal.rule;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a rule says when its conditions hold: a verb of its fact.
@@ -10,4 +11,12 @@ import java.util.List;
  * @param arguments one for each parameter of the verb
  * @param span where it stands
  */
-public record Action(Method verb, List<Operand> arguments, Span span) {}
+public record Action(Method verb, List<Operand> arguments, Span span) {
+    /** What it names, without what it works out. */
+    public Stream<Object> constants() {
+        return arguments.stream()
+                .flatMap(argument -> argument instanceof Operand.Constant constant
+                        ? Stream.ofNullable(constant.value())
+                        : Stream.empty());
+    }
+}

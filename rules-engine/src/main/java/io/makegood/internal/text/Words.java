@@ -32,7 +32,8 @@ public final class Words {
         return length > 0 && kebab.charAt(length - 1) == '-' ? kebab.substring(0, length - 1) : kebab.toString();
     }
 
-    private static String ofName(String name) {
+    /** The name of a term in lower case with blanks. */
+    public static String ofName(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

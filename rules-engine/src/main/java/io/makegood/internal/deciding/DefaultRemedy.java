@@ -4,11 +4,10 @@ import io.makegood.casefile.CaseClock;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.DeliveryPlanner;
+import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.ShippingPlan;
-import io.makegood.rules.PolicyParameters;
 import io.makegood.vocabulary.ItemTrait;
-import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.Duration;
@@ -20,22 +19,23 @@ import org.jspecify.annotations.Nullable;
  * Sees to it that what follows a pause without another word can be kept by its own date: goods that are of use until a day are not what follows when
  * they would leave too late for it.
  */
-final class Keepable {
+final class DefaultRemedy {
     /** So much of today has to be left for an answer. */
     private static final Duration TIME_TO_ANSWER = Duration.ofHours(4);
 
-    private Keepable() {}
+    private DefaultRemedy() {}
 
     /** The choice itself, or the same with money in the place of goods that would come after the day they are needed. */
-    static Choice of(Choice choice, ClaimEvaluation claim, Costing costing) {
+    static Choice of(Choice choice, ClaimEvaluation claim, Costing costing, Dates dates) {
         ClaimContext context = claim.context;
         boolean essential = context.deadline() != null && context.deadline().essential();
         StockPosition source = essential ? costing.source(context, choice.remedy()) : null;
         if (source == null || choice.status() == ResolutionStatus.FINAL || isPast(context)) {
             return choice;
         }
-        LocalDate last = lastAnswer(choice, claim);
-        boolean moves = choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE && choice.pause() == null;
+        Proposal.Pause pause = choice.pause();
+        LocalDate last = pause == null ? dates.dayIn("choiceDays") : dates.dayOf(dates.ends(pause, context));
+        boolean moves = choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE && pause == null;
         LocalDate answered = moves ? lastDay(context, List.of(source), last) : last;
         boolean kept = isKept(context, source, answered.plusDays(1));
         RemedyType money = kept ? null : money(choice, claim);
@@ -44,7 +44,7 @@ final class Keepable {
                 : new Choice(
                         money,
                         choice.status(),
-                        choice.pause(),
+                        pause,
                         choice.options(),
                         choice.wishUnmet(),
                         Words.of(choice.remedy()) + " would leave too late for the customer's date when nobody answers",
@@ -92,23 +92,6 @@ final class Keepable {
         ShippingPlan plan =
                 context.deliveries().fastest(Dates.notBefore(leaves, source), context.has(ItemTrait.DIGITAL));
         return plan != null && !DeliveryPlanner.isLate(plan);
-    }
-
-    private static LocalDate lastAnswer(Choice choice, ClaimEvaluation claim) {
-        ClaimContext context = claim.context;
-        PolicyParameters parameters = claim.reported.getPolicy();
-        PauseKind kind = choice.pauseKind();
-        if (kind == null) {
-            return context.today().plusDays(parameters.days("choiceDays"));
-        }
-        return switch (kind) {
-            case WAIT -> context.deliveries().nextBusinessDay();
-            case QUESTION -> context.today().plusDays(parameters.days("answerDays"));
-            case REVIEW -> {
-                CaseClock clock = context.caseFile().clock();
-                yield clock.dayOf(clock.now().plus(Duration.ofHours(parameters.hours("reviewMax"))));
-            }
-        };
     }
 
     private static @Nullable RemedyType money(Choice choice, ClaimEvaluation claim) {
