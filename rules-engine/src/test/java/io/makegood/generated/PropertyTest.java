@@ -22,12 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.TimeZone;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -224,48 +219,10 @@ class PropertyTest {
     @Test
     void the_order_of_rules_and_the_names_of_their_files_change_nothing() throws Exception {
         ResolutionEngine other = ResolutionEngine.using(Policy.load(rearranged()));
-        everyCase(2, seed -> {
+        EveryCase.on(2, seed -> {
             CaseFile caseFile = CaseGenerator.of(seed);
             compare(caseFile, CustomerFirst.resolve(caseFile), other.resolve(caseFile));
         });
-    }
-
-    @Test
-    void four_threads_at_once_decide_as_one_does() throws Exception {
-        // The sweep decides each case on a thread of two; here four work on the same cases at the same time.
-        int[] hashes = new int[Sweep.CASES];
-        everyCase(1, seed -> hashes[(int) (seed - Sweep.FIRST)] = hash(seed));
-        everyCase(4, seed -> {
-            if (hash(seed) != hashes[(int) (seed - Sweep.FIRST)]) {
-                fail("seed " + seed + " is decided otherwise by four threads");
-            }
-        });
-    }
-
-    @Test
-    void the_zone_and_language_of_the_machine_change_nothing() throws Exception {
-        TimeZone zone = TimeZone.getDefault();
-        Locale locale = Locale.getDefault();
-        int[] hashes = new int[Sweep.CASES];
-        List<String> places = List.of(
-                "Pacific/Kiritimati tr-TR", "Pacific/Niue ar-EG", "Asia/Kathmandu th-TH-u-ca-buddhist", "UTC de-DE");
-        try {
-            everyCase(2, seed -> hashes[(int) (seed - Sweep.FIRST)] = hash(seed));
-            for (int i = 0; i < places.size(); i++) {
-                int part = i;
-                String[] place = places.get(i).split(" ");
-                TimeZone.setDefault(TimeZone.getTimeZone(place[0]));
-                Locale.setDefault(Locale.forLanguageTag(place[1]));
-                everyCase(2, seed -> {
-                    if (seed % places.size() == part && hash(seed) != hashes[(int) (seed - Sweep.FIRST)]) {
-                        fail("seed " + seed + " is decided otherwise in " + place[0] + ", " + place[1]);
-                    }
-                });
-            }
-        } finally {
-            TimeZone.setDefault(zone);
-            Locale.setDefault(locale);
-        }
     }
 
     @Test
@@ -300,10 +257,6 @@ class PropertyTest {
         }
     }
 
-    private static int hash(long seed) {
-        return CaseWriter.write(CustomerFirst.resolve(CaseGenerator.of(seed))).hashCode();
-    }
-
     private static void compare(CaseFile caseFile, Resolution one, Resolution other) {
         String differs = Property.differs(withoutFingerprint(one), withoutFingerprint(other));
         assertNull(differs, () -> differs + "\n" + CaseFiles.toJson(caseFile));
@@ -312,30 +265,6 @@ class PropertyTest {
     /** A policy of other bytes has another fingerprint. */
     private static String withoutFingerprint(Resolution resolution) {
         return FINGERPRINT.matcher(CaseWriter.write(resolution)).replaceAll("");
-    }
-
-    private interface Look {
-        void at(long seed);
-    }
-
-    private static void everyCase(int threads, Look look) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> parts = new ArrayList<>();
-            for (int thread = 0; thread < threads; thread++) {
-                int first = thread;
-                parts.add(pool.submit(() -> {
-                    for (long seed = Sweep.FIRST + first; seed < Sweep.FIRST + Sweep.CASES; seed += threads) {
-                        look.at(seed);
-                    }
-                }));
-            }
-            for (Future<?> part : parts) {
-                part.get();
-            }
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     /** The same bundle with its rules in reverse order, in files of other names. */

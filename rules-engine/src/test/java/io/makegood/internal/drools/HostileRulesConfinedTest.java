@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.api.KieBase;
@@ -51,6 +52,7 @@ import org.kie.api.runtime.KieSession;
  * {@link io.makegood.internal.drl.DrlWriter} writes from the model, which has no calls but those of {@link io.makegood.internal.rule.Function},
  * no annotations, no attributes and no declarations ({@code RuleFileMutationTest} holds it to that).
  */
+@Isolated("what hostile rules change would be changed for all")
 class HostileRulesConfinedTest {
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
     private static final String PROPERTY = "makegood.hostile";

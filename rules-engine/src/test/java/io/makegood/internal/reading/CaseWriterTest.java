@@ -37,8 +37,10 @@ import java.util.stream.StreamSupport;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is written is read again, and never differs. */
+@Isolated("changes the language of the machine")
 class CaseWriterTest {
     @Test
     void what_is_written_is_read_again() {

@@ -48,7 +48,9 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("changes the language of the machine")
 class AgentTextTest {
     private static final List<String> DECIDING = List.of("R1", "R2", "R3", "R11", "R12", "R13");
 
