@@ -60,12 +60,25 @@ final class FiringLog implements Contributions {
         }
         Firing firing = new Firing(rule, matched, contribution);
         // Put in place at once: there are few, and rules fire nearly in order.
-        int at = size++;
-        while (at > 0 && page[at - 1].isAfter(firing)) {
-            page[at] = page[at - 1];
-            at--;
-        }
+        int at = size == 0 || !page[size - 1].isAfter(firing) ? size : place(firing);
+        System.arraycopy(page, at, page, at + 1, size - at);
         page[at] = firing;
+        size++;
+    }
+
+    /** Where a firing belongs: behind all that it does not come before. */
+    private int place(Firing firing) {
+        int from = 0;
+        int to = size - 1;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (page[middle].isAfter(firing)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
     }
 
     /**

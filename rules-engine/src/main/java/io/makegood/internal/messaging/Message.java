@@ -67,7 +67,7 @@ public final class Message {
             if (parts.get(i).points().contains(point)) {
                 isObliged = true;
                 Told about = told().get(i);
-                Line line = catalog.line(point, about.variants());
+                Line line = catalog.line(point, about);
                 if (line != null && line.sentence().isSaid(about)) {
                     return true;
                 }

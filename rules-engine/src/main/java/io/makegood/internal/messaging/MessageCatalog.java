@@ -67,22 +67,18 @@ final class MessageCatalog {
         this.owner = PolicyWords.of(messages).owner();
     }
 
-    /**
-     * What is said for a point, in the most particular words there are; null when nothing is to be said.
-     *
-     * @param variants what can make it more particular, the weightiest first
-     */
-    @Nullable Line line(CommPoint point, List<String> variants) {
+    /** What is said for a point, in the most particular words there are for what is told; null when nothing is to be said. */
+    @Nullable Line line(CommPoint point, Told about) {
         Map<String, Line> lines = byPoint.getOrDefault(point, Map.of());
-        if (lines.size() > 1 || !lines.containsKey("")) {
-            for (int i = 0; i < variants.size(); i++) {
-                Line line = lines.get(variants.get(i));
+        Line plain = lines.get("");
+        if (lines.size() > (plain == null ? 0 : 1)) {
+            for (String variant : about.variants()) {
+                Line line = lines.get(variant);
                 if (line != null) {
                     return line.sentence().isEmpty() ? null : line;
                 }
             }
         }
-        Line plain = lines.get("");
         return plain == null || plain.sentence().isEmpty() ? null : plain;
     }
 

@@ -60,7 +60,7 @@ final class MessagePlan {
     private static Map<CommPoint, Line> possible(Told fate, MessageCatalog catalog) {
         Map<CommPoint, Line> lines = new EnumMap<>(CommPoint.class);
         for (CommPoint point : fate.points()) {
-            Line line = catalog.line(point, fate.variants());
+            Line line = catalog.line(point, fate);
             if (line != null && line.sentence().isSaid(fate)) {
                 lines.put(point, line);
             }

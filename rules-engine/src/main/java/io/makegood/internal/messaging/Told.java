@@ -66,7 +66,9 @@ final class Told implements Sentence.Values {
     private final List<MessagePart> parts;
     private final ClaimContext context;
     private final LineDecision decision;
-    private final List<String> variants;
+    /** What makes sentences more particular; put together when one has more than plain words. */
+    private @Nullable List<String> variants;
+
     private final Set<CommPoint> points;
 
     /**
@@ -93,8 +95,6 @@ final class Told implements Sentence.Values {
         this.context = first.context();
         this.decision = first.decision();
         this.points = parts.size() == 1 ? first.points() : points(parts);
-        this.variants = MessageCatalog.variants(
-                first, caseFile.customer().tone(), isHurried(caseFile), isToRecipient(caseFile));
     }
 
     private static Set<CommPoint> points(List<MessagePart> parts) {
@@ -127,6 +127,10 @@ final class Told implements Sentence.Values {
 
     /** What can make a sentence about them more particular, the weightiest first. */
     List<String> variants() {
+        if (variants == null) {
+            variants = MessageCatalog.variants(
+                    parts.get(0), caseFile.customer().tone(), isHurried(caseFile), isToRecipient(caseFile));
+        }
         return variants;
     }
 

@@ -83,11 +83,11 @@ final class Timing {
             results.add("claims/" + result.getParams().getParam("claims"), time(result));
         }
         Progress.say("the default policy");
-        for (RunResult result : run(growth(DefaultPolicy.class).warmupIterations(wholeEngine()))) {
+        for (RunResult result : run(growth(DefaultPolicy.class).param("patience", patience()))) {
             results.add("default/" + result.getPrimaryResult().getLabel(), time(result));
         }
         for (RunResult result :
-                run(growth(DefaultPolicyMix.class).forks(several()).warmupIterations(wholeEngine()))) {
+                run(growth(DefaultPolicyMix.class).forks(several()).param("patience", patience()))) {
             String cases = result.getParams().getParam("cases");
             double claims = GeneratedMix.claimsPerCase(Integer.parseInt(cases));
             Measurement time = time(result);
@@ -115,9 +115,9 @@ final class Timing {
         return plan.brief() ? 1 : SEVERAL;
     }
 
-    /** Cases of every kind run through all of the engine, which the machine has compiled after some twenty seconds. */
-    private int wholeEngine() {
-        return plan.quick() ? 2 : 30;
+    /** How many seconds to wait until all of the engine is compiled. */
+    private String patience() {
+        return plan.quick() ? "5" : "180";
     }
 
     private ChainedOptionsBuilder forty(int threads, List<Contestants> contestants) {

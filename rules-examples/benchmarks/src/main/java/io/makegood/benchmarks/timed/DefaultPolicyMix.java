@@ -25,12 +25,17 @@ public class DefaultPolicyMix {
     @Param({"64", "1024"})
     public int cases;
 
+    /** How many seconds to wait at most until everything is compiled. */
+    @Param("180")
+    public int patience;
+
     private List<CaseFile> mix;
     private final ResolutionEngine engine = ResolutionEngine.using(Policy.customerFirst());
 
     @Setup
     public void make() {
         mix = GeneratedMix.cases(cases);
+        WarmUp.untilCompiled(patience, () -> mix.forEach(engine::resolve));
     }
 
     @Benchmark
