@@ -4,6 +4,7 @@ import io.makegood.internal.bundle.PropertiesText.Entry;
 import io.makegood.internal.codes.Countries;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.messages.PatternFaults;
+import io.makegood.internal.messages.Phrase;
 import io.makegood.internal.messages.PhraseSearch;
 import io.makegood.internal.messages.Placeholders;
 import io.makegood.internal.text.QuotedText;
@@ -11,6 +12,7 @@ import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -189,11 +191,12 @@ final class MessagesReader {
 
     /** No sentence may contain what a principle forbids to say. */
     private void checkPhrases(Map<String, Entry> byKey) {
-        List<Phrase> phrases = new ArrayList<>();
+        List<Forbidden> phrases = new ArrayList<>();
         Entry tooMany = null;
         for (Entry entry : byKey.values()) {
-            if (entry.key().startsWith(MessageKeys.NEVER) && !addPhrases(entry.key(), entry.value(), phrases)) {
-                wrong(entry, QuotedText.of(entry.key()) + " forbids nothing", "words, with semicolons between them");
+            if (entry.key().startsWith(MessageKeys.NEVER)) {
+                checkForbidden(entry);
+                addPhrases(entry.key(), entry.value(), phrases);
             }
             tooMany = tooMany == null && phrases.size() > BundleLimits.PHRASES ? entry : tooMany;
         }
@@ -217,33 +220,53 @@ final class MessagesReader {
         }
     }
 
-    private void checkPhrases(Entry entry, List<Phrase> phrases) {
+    private void checkPhrases(Entry entry, List<Forbidden> phrases) {
         String sentence = entry.value().toLowerCase(Locale.ROOT);
         PhraseSearch search = PhraseSearch.in(entry.value());
-        for (Phrase phrase : phrases) {
-            if (sentence.contains(phrase.words()) || search.finds(phrase.words())) {
+        for (Forbidden forbidden : phrases) {
+            String words = forbidden.phrase().words();
+            if (sentence.contains(words) || search.finds(forbidden.phrase())) {
                 wrong(
                         entry,
-                        QuotedText.of(entry.key()) + " says " + QuotedText.of(phrase.words()) + ", which "
-                                + phrase.principle() + " forbids",
+                        QuotedText.of(entry.key()) + " says " + QuotedText.of(words) + ", which "
+                                + forbidden.principle() + " forbids",
                         null);
             }
         }
     }
 
-    /** Words that must not be said, in small letters. */
-    private record Phrase(String principle, String words) {}
-
-    /** Whether there are any. */
-    private static boolean addPhrases(String key, String value, List<Phrase> phrases) {
-        int before = phrases.size();
-        for (String words : value.split(";", -1)) {
-            if (!words.isBlank()) {
-                phrases.add(new Phrase(
-                        key.substring(MessageKeys.NEVER.length()), words.strip().toLowerCase(Locale.ROOT)));
+    private void checkForbidden(Entry entry) {
+        List<String> phrases = phrases(entry.value());
+        if (phrases.isEmpty()) {
+            wrong(entry, QuotedText.of(entry.key()) + " forbids nothing", "words, with semicolons between them");
+        }
+        for (String words : phrases) {
+            if (words.length() > Phrase.LONGEST) {
+                wrong(
+                        entry,
+                        QuotedText.of(words) + " is forbidden, which is longer than " + Phrase.LONGEST + " characters",
+                        "the words of it that matter");
             }
         }
-        return phrases.size() > before;
+    }
+
+    /** Words that must not be said. */
+    private record Forbidden(String principle, Phrase phrase) {}
+
+    private static void addPhrases(String key, String value, List<Forbidden> phrases) {
+        for (String words : phrases(value)) {
+            if (words.length() <= Phrase.LONGEST) {
+                phrases.add(new Forbidden(key.substring(MessageKeys.NEVER.length()), new Phrase(words)));
+            }
+        }
+    }
+
+    /** In small letters. */
+    private static List<String> phrases(String value) {
+        return Arrays.stream(value.split(";", -1))
+                .map(words -> words.strip().toLowerCase(Locale.ROOT))
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     private void wrong(Entry entry, String message, @Nullable String maybe) {

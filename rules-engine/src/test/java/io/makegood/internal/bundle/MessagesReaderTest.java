@@ -142,6 +142,19 @@ class MessagesReaderTest {
     }
 
     @Test
+    void a_phrase_has_a_length() {
+        String phrase = "we never ".repeat(6) + "really";
+        assertEquals(60, phrase.length());
+        assertEquals(
+                List.of(PATH + ":2:1: `REASSURE` says `" + phrase + "`, which no-delay forbids"),
+                told("never.no-delay = " + phrase + "\nREASSURE = Oh, " + phrase + "!"));
+        assertEquals(
+                List.of(PATH + ":1:1: `" + phrase + "…` is forbidden, which is longer than 60 characters\n"
+                        + "  maybe: the words of it that matter"),
+                told("never.no-delay = " + phrase + "s\nREASSURE = Oh!"));
+    }
+
+    @Test
     void a_key_that_is_given_twice_is_told_with_both_lines() {
         assertEquals(
                 List.of(
