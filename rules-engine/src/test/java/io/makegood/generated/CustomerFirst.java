@@ -32,7 +32,7 @@ final class CustomerFirst {
 
     /** The claims of a case, as the engine cuts them. */
     static List<ClaimContext> claims(CaseFile caseFile) {
-        return Claims.of(caseFile, BUNDLE.floors());
+        return Claims.of(caseFile, BUNDLE.floors(), BUNDLE.parameters());
     }
 
     /** How dates and sums look to the customer of a case. */

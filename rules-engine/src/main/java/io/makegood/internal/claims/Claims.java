@@ -21,6 +21,7 @@ import io.makegood.casefile.Shipment;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.bundle.LegalFloors;
+import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.ledger.CaseFacts;
 import io.makegood.internal.ledger.ClaimAccount;
 import io.makegood.vocabulary.RiskLevel;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
     private static final RiskSignal NOTHING_KNOWN = new RiskSignal(RiskLevel.LOW, 0, null, 0, 0, 0, List.of());
 
-    private static final int UNDATED_DELIVERY_DAYS = 365;
+    private static final String UNDATED_DELIVERY = "undatedDeliveryDays";
 
     private static final Comparator<ClaimContext> BY_ID = Comparator.comparing(ClaimContext::id);
     private static final Comparator<EarlierResolution> OLDEST_RESOLUTION =
@@ -60,6 +61,7 @@ public final class Claims {
 
     private final CaseFile caseFile;
     private final LegalFloors floors;
+    private final Parameters parameters;
     /** Pieces of a stock position that earlier claims of the case have already taken, by line: a line is sent again once. */
     private final Map<String, Taken> taken;
 
@@ -81,7 +83,8 @@ public final class Claims {
     private final boolean oneClaim;
     private final FactIndex index = new FactIndex();
 
-    private Claims(CaseFile caseFile, LegalFloors floors) {
+    private Claims(CaseFile caseFile, LegalFloors floors, Parameters parameters) {
+        this.parameters = parameters;
         this.caseFile = caseFile;
         this.floors = floors;
         this.facts = CaseFacts.of(caseFile);
@@ -94,8 +97,8 @@ public final class Claims {
     }
 
     /** The claims of a checked case, by id. */
-    public static List<ClaimContext> of(CaseFile caseFile, LegalFloors floors) {
-        return new Claims(caseFile, floors).cut();
+    public static List<ClaimContext> of(CaseFile caseFile, LegalFloors floors, Parameters parameters) {
+        return new Claims(caseFile, floors, parameters).cut();
     }
 
     /** How many claims an incident about an order is cut into. */
@@ -379,11 +382,9 @@ public final class Claims {
         LocalDate delivered = shipment != null && shipment.deliveredAt() != null
                 ? caseFile.clock().dayOf(shipment.deliveredAt())
                 : line.deliveredOn();
-        // Of what nobody dated, the order's date tells as much as that it arrived within a year.
-        long days = delivered == null
-                ? ChronoUnit.DAYS.between(ordered, now.toLocalDate()) - UNDATED_DELIVERY_DAYS
-                : ChronoUnit.DAYS.between(delivered, now.toLocalDate());
-        if (floor.withinDaysOfDelivery() != null && days > floor.withinDaysOfDelivery()) {
+        LocalDate latest = delivered == null ? latestDelivery(ordered) : delivered;
+        boolean isLimited = floor.withinDaysOfDelivery() != null && latest != null;
+        if (isLimited && ChronoUnit.DAYS.between(latest, now.toLocalDate()) > floor.withinDaysOfDelivery()) {
             return false;
         }
         boolean shipped = line.status().hasLeft() || shipment != null && shipment.status() == ShipmentStatus.DELIVERED;
@@ -391,6 +392,11 @@ public final class Claims {
             return false;
         }
         return Collections.disjoint(floor.exceptTraits(), line.traits());
+    }
+
+    /** When something that nobody dated was delivered at the latest, as far as the policy says how long that takes; null where it does not. */
+    private @Nullable LocalDate latestDelivery(LocalDate ordered) {
+        return parameters.has(UNDATED_DELIVERY) ? ordered.plusDays(parameters.whole(UNDATED_DELIVERY)) : null;
     }
 
     /** The seller, when all lines have the same one. */

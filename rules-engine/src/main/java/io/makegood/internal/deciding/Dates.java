@@ -80,7 +80,12 @@ final class Dates {
 
     /** Until when a customer may choose: as long as the policy says, or less where something he may choose would come too late for his date. */
     Instant choiceEnds(ClaimContext context, List<StockPosition> offered) {
-        return endOf(DefaultRemedy.lastDay(context, offered, dayIn("choiceDays")));
+        return endOf(DefaultRemedy.lastDay(context, offered, dayIn("choiceDays"), this));
+    }
+
+    /** When an answer can be expected at the earliest: on this very day, unless the policy leaves more time and hardly anything is left of it. */
+    Instant canBeAnswered() {
+        return parameters.has("answerHours") ? inHours("answerHours") : clock.now();
     }
 
     /** Something on the shelf that leaves on this day at the earliest. */

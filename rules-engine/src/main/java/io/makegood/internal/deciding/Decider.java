@@ -110,7 +110,7 @@ public final class Decider {
         PolicyReference policy = chosen == null
                 ? this.policy
                 : new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint(), chosen);
-        List<ClaimContext> contexts = Claims.of(caseFile, bundle.floors());
+        List<ClaimContext> contexts = Claims.of(caseFile, bundle.floors(), bundle.parameters());
         FiringLog.CurrentFiring current = new FiringLog.CurrentFiring();
         FiringLog log = new FiringLog(current);
         ClaimEvaluation[] claims = new ClaimEvaluation[contexts.size()];

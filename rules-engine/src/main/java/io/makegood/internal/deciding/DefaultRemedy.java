@@ -1,6 +1,5 @@
 package io.makegood.internal.deciding;
 
-import io.makegood.casefile.CaseClock;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.DeliveryPlanner;
@@ -10,7 +9,6 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * they would leave too late for it.
  */
 final class DefaultRemedy {
-    /** So much of today has to be left for an answer. */
-    private static final Duration TIME_TO_ANSWER = Duration.ofHours(4);
-
     private DefaultRemedy() {}
 
     /** The choice itself, or the same with money in the place of goods that would come after the day they are needed. */
@@ -36,7 +31,7 @@ final class DefaultRemedy {
         Proposal.Pause pause = choice.pause();
         LocalDate last = pause == null ? dates.dayIn("choiceDays") : dates.dayOf(dates.ends(pause, context));
         boolean moves = choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE && pause == null;
-        LocalDate answered = moves ? lastDay(context, List.of(source), last) : last;
+        LocalDate answered = moves ? lastDay(context, List.of(source), last, dates) : last;
         boolean kept = isKept(context, source, answered.plusDays(1));
         RemedyType money = kept ? null : money(choice, claim);
         return money == null
@@ -56,12 +51,12 @@ final class DefaultRemedy {
      * The last day on which the customer may still answer so that what is offered meets his date when it leaves, or is fetched, the day after: all of
      * it that meets the date at all. No later than a given day.
      */
-    static LocalDate lastDay(ClaimContext context, List<StockPosition> offered, LocalDate last) {
+    static LocalDate lastDay(ClaimContext context, List<StockPosition> offered, LocalDate last, Dates dates) {
         if (context.deadline() == null || isPast(context)) {
             return last;
         }
         LocalDate latest = last;
-        LocalDate earliest = firstDay(context);
+        LocalDate earliest = dates.dayOf(dates.canBeAnswered());
         for (StockPosition source : offered) {
             LocalDate day = latest;
             while (day.isAfter(earliest) && !isOfUse(context, source, day.plusDays(1))) {
@@ -70,12 +65,6 @@ final class DefaultRemedy {
             latest = isOfUse(context, source, day.plusDays(1)) ? day : latest;
         }
         return latest;
-    }
-
-    /** The first day at whose end an answer can be expected: today, unless there is hardly anything left of it. */
-    private static LocalDate firstDay(ClaimContext context) {
-        CaseClock clock = context.caseFile().clock();
-        return clock.dayOf(clock.now().plus(TIME_TO_ANSWER));
     }
 
     private static boolean isOfUse(ClaimContext context, StockPosition source, LocalDate leaves) {

@@ -117,7 +117,7 @@ class RuleBasesAgreeTest {
 
         SortedSet<String> everFound = new TreeSet<>();
         for (long seed = 0; seed < 300; seed++) {
-            for (ClaimContext claim : Claims.of(CaseGenerator.of(seed), bundle.floors())) {
+            for (ClaimContext claim : Claims.of(CaseGenerator.of(seed), bundle.floors(), bundle.parameters())) {
                 SortedSet<String> found = findings(drools, claim, bundle);
                 assertEquals(found, findings(network, claim, bundle), "seed " + seed + ", claim " + claim.id());
                 everFound.addAll(found);

@@ -18,7 +18,7 @@ public final class ReportedClaims {
 
     /** All claims of a case; nobody listens to what is said about them. */
     public static List<ReportedClaim> of(CaseFile caseFile, Bundle bundle) {
-        return Claims.of(caseFile, bundle.floors()).stream()
+        return Claims.of(caseFile, bundle.floors(), bundle.parameters()).stream()
                 .map(claim -> of(claim, bundle, said -> {}))
                 .toList();
     }
