@@ -17,6 +17,7 @@ enum EngineParameter {
     CARRIER_CLAIM_DAYS("carrierClaimDays", Unit.DAYS, 0, false),
     SELLER_RECOVERY_DAYS("sellerRecoveryDays", Unit.DAYS, 0, false),
     FINANCE_TASK_DAYS("financeTaskDays", Unit.DAYS, 0, false),
+    DISPUTE_CHECK_DAYS("disputeCheckDays", Unit.DAYS, 0, false),
     CARD_ARRIVAL_DAYS("cardArrivalDays", Unit.DAYS, 0, false),
     TRANSFER_ARRIVAL_DAYS("transferArrivalDays", Unit.DAYS, 0, false),
     CHEQUE_ARRIVAL_DAYS("chequeArrivalDays", Unit.DAYS, 0, false);
