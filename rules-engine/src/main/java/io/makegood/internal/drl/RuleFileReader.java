@@ -77,6 +77,9 @@ final class RuleFileReader {
                 declaration();
             } catch (Refusal refusal) {
                 problems.add(refusal.problem());
+                if (path.startsWith("rules/" + Phase.ASSESS.folder() + "/")) {
+                    findings.mayBeMore();
+                }
                 skipToNextRule(first);
             }
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everything a documented case says is read when its policy is checked, and what it names has to be there. */
-class CheckedCasesTest {
+class PolicyCheckTest {
     private static final String RULES = """
             package small.assess
             import io.makegood.rules.*
@@ -102,7 +102,7 @@ class CheckedCasesTest {
 
     private List<String> told() {
         return PolicyCheck.of(folder).problems().stream()
-                .map(CheckedCasesTest::told)
+                .map(PolicyCheckTest::told)
                 .toList();
     }
 
