@@ -6,6 +6,10 @@ import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.InfoRequest;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +21,22 @@ import java.util.stream.Stream;
 /** What is not wrong with the messages of a policy, and yet may not be meant. */
 final class MessageNotes {
     private static final int WORTH_LISTING = 5;
+    /** Placeholders that show the word for a remedy. */
+    private static final List<String> REMEDY_SHOWN = List.of("remedy", "wish", "next", "option");
 
-    private MessageNotes() {}
+    private final Bundle bundle;
+    private final List<Rule> rules;
+    /** Of English, without what a sentence also says. */
+    private final Set<String> keys;
+    /** The names of the points that are made. */
+    private final Set<String> said;
+
+    private MessageNotes(Bundle bundle, List<Rule> rules, Set<String> keys, Set<String> said) {
+        this.bundle = bundle;
+        this.rules = rules;
+        this.keys = keys;
+        this.said = said;
+    }
 
     static List<String> of(Bundle bundle, List<Rule> rules) {
         List<String> notes = new ArrayList<>();
@@ -40,11 +58,119 @@ final class MessageNotes {
             Set<String> unsaid = new TreeSet<>(own);
             unsaid.removeIf(key -> !MessageKeys.isPoint(key) || said.contains(pointOf(key)));
             add(file + " has " + counted(unsaid.size(), "sentence") + " for what no rule says", unsaid, notes);
+            if (!english.isEmpty() && !name.equals(Languages.DEFAULT) && name.indexOf('-') < 0) {
+                Set<String> more = new TreeSet<>(own);
+                more.removeAll(english);
+                add(
+                        file + " has " + counted(more.size(), "message") + " that messages/" + Languages.DEFAULT
+                                + ".properties lacks, so that nobody else reads anything of the kind",
+                        more,
+                        notes);
+            }
         });
+        if (!english.isEmpty()) {
+            new MessageNotes(bundle, rules, english, said).terms(notes);
+        }
         return notes;
     }
 
-    private static void add(String note, Set<String> keys, List<String> notes) {
+    /** What customers are told of the terms that rules give. */
+    private void terms(List<String> notes) {
+        Set<String> given = new TreeSet<>();
+        Set<String> unsaidRemedies = new TreeSet<>();
+        Set<String> unsaidQuestions = new TreeSet<>();
+        Set<String> sharedQuestions = new TreeSet<>();
+        rules.stream()
+                .flatMap(rule -> rule.actions().stream())
+                .forEach(action -> action.constants().forEach(term -> {
+                    if (term instanceof RemedyType remedy && isVerb(action, "propose")) {
+                        addIf(
+                                says(CommPoint.STATE_REMEDY) && hasNone(CommPoint.STATE_REMEDY, remedy),
+                                remedy,
+                                unsaidRemedies);
+                        addIf(!remedy.isBuiltIn() && isShown(REMEDY_SHOWN) && hasNoWord(remedy), remedy, given);
+                    } else if (term instanceof InfoRequest question && isVerb(action, "ask")) {
+                        addIf(
+                                hasNone(CommPoint.ASK_ONE_QUESTION, question) && says(CommPoint.ASK_ONE_QUESTION),
+                                question,
+                                unsaidQuestions);
+                        addIf(
+                                !question.isBuiltIn()
+                                        && keys.contains(CommPoint.ASK_ONE_QUESTION.name())
+                                        && !hasOwn(CommPoint.ASK_ONE_QUESTION, question),
+                                question,
+                                sharedQuestions);
+                    } else if (term instanceof CompensationType gesture && isVerb(action, "compensate")) {
+                        addIf(!gesture.isBuiltIn() && hasNoWord(gesture), gesture, given);
+                    }
+                }));
+        String file = "messages/" + Languages.DEFAULT + ".properties";
+        add(
+                file + " has no sentence that tells of " + counted(unsaidRemedies.size(), "remedy", "remedies")
+                        + " rules propose, such as `" + CommPoint.STATE_REMEDY + ".…`; customers read nothing of it",
+                unsaidRemedies,
+                notes);
+        add(
+                file + " does not ask " + counted(unsaidQuestions.size(), "question") + " rules ask, as `"
+                        + CommPoint.ASK_ONE_QUESTION + ".…` would; customers are not asked",
+                unsaidQuestions,
+                notes);
+        add(
+                file + " has no sentence of its own for " + counted(sharedQuestions.size(), "question")
+                        + "; customers read `" + CommPoint.ASK_ONE_QUESTION + "`, whatever is asked",
+                sharedQuestions,
+                notes);
+        add(
+                file + " has no `" + MessageKeys.WORD + "…` for " + counted(given.size(), "term")
+                        + " rules give; customers read the name in small letters",
+                given,
+                notes);
+    }
+
+    private static void addIf(boolean isMissing, Term term, Set<String> missing) {
+        if (isMissing) {
+            missing.add(term.name());
+        }
+    }
+
+    private static boolean isVerb(Action action, String name) {
+        return action.verb().getName().equals(name);
+    }
+
+    private boolean says(CommPoint point) {
+        return said.contains(point.name());
+    }
+
+    private boolean hasNoWord(Term term) {
+        return !keys.contains(MessageKeys.WORD + term.name());
+    }
+
+    private boolean hasOwn(CommPoint point, Term term) {
+        return keys.stream()
+                .anyMatch(key -> pointOf(key).equals(point.name())
+                        && key.substring(key.lastIndexOf('.') + 1).equals(term.name()));
+    }
+
+    /** Whether every sentence for a point is said of another term of the kind, so that none can be said of this one. */
+    private boolean hasNone(CommPoint point, Term term) {
+        return !hasOwn(point, term)
+                && keys.stream()
+                        .filter(key -> pointOf(key).equals(point.name()))
+                        .allMatch(key -> {
+                            String last = key.substring(key.lastIndexOf('.') + 1);
+                            return key.indexOf('.') > 0 && bundle.vocabulary().find(term.getClass(), last) != null;
+                        });
+    }
+
+    /** Whether some sentence shows one of these placeholders. */
+    private boolean isShown(List<String> placeholders) {
+        return bundle.messages().getOrDefault(Languages.DEFAULT, Map.of()).entrySet().stream()
+                .filter(message -> MessageKeys.isPoint(message.getKey()))
+                .anyMatch(message -> placeholders.stream()
+                        .anyMatch(placeholder -> message.getValue().contains("{" + placeholder)));
+    }
+
+    static void add(String note, Set<String> keys, List<String> notes) {
         if (!keys.isEmpty()) {
             List<String> first = keys.stream()
                     .limit(WORTH_LISTING)
@@ -54,8 +180,12 @@ final class MessageNotes {
         }
     }
 
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+    static String counted(int count, String what) {
+        return counted(count, what, what + "s");
+    }
+
+    static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     /** Of what customers read, without what a sentence also says. */

@@ -4,10 +4,12 @@ import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.Principle;
+import io.makegood.internal.bundle.UnreadWords;
 import io.makegood.internal.bundle.Validity;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
+import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.PolicyException;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +87,8 @@ public final class Policy {
             rules = RuleReader.read(bundle, new DroolsLexer());
         } catch (PolicyException e) {
             List<Problem> files = List.copyOf(problems);
-            e.problems().stream()
+            UnreadWords unread = bundle == null ? UnreadWords.NONE : bundle.unread();
+            unread.without(e.problems()).stream()
                     .filter(problem -> files.stream()
                             .noneMatch(other -> RuleReader.followsFrom(problem, String.valueOf(other.file()))))
                     .forEach(problems::add);
@@ -166,6 +170,17 @@ public final class Policy {
         return rules;
     }
 
+    /** What its rules can find out, in their words. */
+    public SortedSet<String> findings() {
+        SortedSet<String> findings = new TreeSet<>();
+        ruleBase.rules().stream()
+                .flatMap(rule -> rule.actions().stream())
+                .filter(action -> action.verb().getName().equals("find"))
+                .flatMap(Action::constants)
+                .forEach(finding -> findings.add(String.valueOf(finding)));
+        return findings;
+    }
+
     /** Ids of all principles with their ranks, 1 before 10. */
     public SortedMap<String, Integer> principles() {
         return principles;
@@ -192,11 +207,13 @@ public final class Policy {
     }
 
     /**
-     * What is not wrong with the messages, and yet may not be meant: what a language does not say, so that it is said in English, and sentences for
-     * what no rule says.
+     * What is not wrong, and yet may not be meant, in sentences without a final period: what a language does not say, so that it is said in English;
+     * sentences for what no rule says, and terms for which there are none; parameters, principles, attributes and own terms that no rule uses.
      */
-    public List<String> messageNotes() {
-        return MessageNotes.of(bundle, ruleBase.rules());
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(MessageNotes.of(bundle, ruleBase.rules()));
+        notes.addAll(UnusedNotes.of(bundle, ruleBase.rules()));
+        return List.copyOf(notes);
     }
 
     Validity validity() {

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one documented case.
  *
+ * @param id of the case; its file when no id can be made out
  * @param file where the case stands
  * @param documented the case; null when it could not be read
  * @param steps one for every step that could be decided, in order
  * @param problems why the case could not be read or decided; empty when it could
  */
 public record CaseResult(
-        String file, @Nullable DocumentedCase documented, List<StepResult> steps, List<Problem> problems) {
+        String id, String file, @Nullable DocumentedCase documented, List<StepResult> steps, List<Problem> problems) {
     public CaseResult {
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
@@ -23,11 +24,6 @@ public record CaseResult(
     /** Whether every step came out as documented. */
     public boolean isGreen() {
         return problems.isEmpty() && steps.stream().allMatch(StepResult::isGreen);
-    }
-
-    /** The id of the case, or its file when it could not be read. */
-    public String id() {
-        return documented == null ? file : documented.id();
     }
 
     /** What was decided step by step, in a few words. */

@@ -3,6 +3,7 @@ package io.makegood.replay;
 import io.makegood.casefile.CaseFile;
 import io.makegood.problem.CaseFileException;
 import io.makegood.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,6 +69,6 @@ public record DocumentedCase(
      * @param vocabulary of the policy
      */
     public static DocumentedCase read(String name, String text, Vocabulary vocabulary) {
-        return DocumentedCaseReader.read(name, text, vocabulary, new HashMap<>());
+        return DocumentedCaseReader.read(name, text, PolicyNames.of(vocabulary), new ArrayList<>(), new HashMap<>());
     }
 }

@@ -12,12 +12,13 @@ import io.makegood.problem.Problem;
 import io.makegood.replay.DocumentedCase.Kind;
 import io.makegood.replay.Step.Never;
 import io.makegood.resolution.Resolution;
-import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -29,17 +30,39 @@ final class DocumentedCaseReader {
     static final List<String> STEP = List.of("when", "since", "expect", "cites", "never");
     static final List<String> NEVER = List.of("wrong", "principle", "matches", "says");
 
+    /** At the beginning of a line, with or without quotes. */
+    private static final Pattern ID =
+            Pattern.compile("(?m)^id:[ \\t]*[\"']?([^\"'#\\s][^\"'#\\r\\n]*?)[\"']?[ \\t]*(?:#.*)?$");
+
     private final CaseText text;
     private final Map<String, String> filesById;
+    private final NameCheck names;
 
-    private DocumentedCaseReader(CaseText text, Map<String, String> filesById) {
+    private DocumentedCaseReader(
+            CaseText text, PolicyNames names, List<Problem> unknown, Map<String, String> filesById) {
         this.text = text;
+        this.names = new NameCheck(text.file(), names, unknown);
         this.filesById = filesById;
     }
 
-    /** @param filesById files of the cases of the same bundle that were read before; gets this one */
-    static DocumentedCase read(String name, String content, Vocabulary vocabulary, Map<String, String> filesById) {
-        return new DocumentedCaseReader(new CaseText(name, content, vocabulary), filesById).read();
+    /**
+     * Reads a documented case.
+     *
+     * @param names what it can name of its policy
+     * @param unknown gets what is named and is not there; the case can be decided all the same
+     * @param filesById files of the cases of the same bundle that were read before; gets this one
+     * @throws CaseFileException naming everything that is wrong with it
+     */
+    static DocumentedCase read(
+            String name, String content, PolicyNames names, List<Problem> unknown, Map<String, String> filesById) {
+        return new DocumentedCaseReader(new CaseText(name, content, names.vocabulary()), names, unknown, filesById)
+                .read();
+    }
+
+    /** The id of a case that cannot be read, perhaps not even as YAML; null when none can be made out. */
+    static @Nullable String idIn(String content) {
+        Matcher matcher = ID.matcher(content);
+        return matcher.find() ? matcher.group(1) : null;
     }
 
     private DocumentedCase read() {
@@ -56,6 +79,9 @@ final class DocumentedCaseReader {
         String told = text.optional(fields, "told");
         Map<String, String> assumed = assumed(fields);
         CaseFile facts = facts(fields, root);
+        if (facts != null) {
+            names.knowIncidents(facts);
+        }
         List<Step> steps = steps(fields, root);
         if (!text.isFine() || facts == null) {
             throw text.exception();
@@ -139,6 +165,13 @@ final class DocumentedCaseReader {
                 steps.add(step(mapping, steps.size() + 1));
             }
         }
+        boolean expectsNothing = steps.stream()
+                .allMatch(step -> step.expected().isEmpty()
+                        && step.cites().isEmpty()
+                        && step.nevers().isEmpty());
+        if (text.isFine() && expectsNothing) {
+            names.expectsNothing(items.get(0));
+        }
         return steps;
     }
 
@@ -150,7 +183,14 @@ final class DocumentedCaseReader {
             text.wrong(
                     since, "nothing can have happened since the step before: this is the first", "put it into `facts`");
         }
+        if (since != null) {
+            names.knowIncidents(since);
+        }
         MappingNode expect = text.mapping("expect", fields.get("expect"));
+        if (expect != null) {
+            names.part(expect);
+        }
+        names.principles(fields.get("cites"));
         List<Never> nevers = new ArrayList<>();
         for (Node item : text.items(fields, "never")) {
             MappingNode never = text.mapping("never", item);
@@ -174,6 +214,10 @@ final class DocumentedCaseReader {
     private Never never(MappingNode mapping) {
         Map<String, Node> fields = text.fields(mapping, NEVER);
         MappingNode matches = text.mapping("matches", fields.get("matches"));
+        if (matches != null) {
+            names.part(matches);
+        }
+        names.principle(fields.get("principle"));
         ObjectNode tree = matches == null ? null : new PartialTree(text).read(matches, Resolution.class);
         String says = text.optional(fields, "says");
         if (tree == null == (says == null || says.isEmpty())) {

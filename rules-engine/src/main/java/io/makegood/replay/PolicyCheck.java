@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param uncovered ids of documented cases of days or countries the policy does not hold for, which may be meant
  */
 public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<String> uncovered) {
+    private static final String PRINCIPLES = "principles.yaml";
+
     public PolicyCheck {
         problems = List.copyOf(problems);
         uncovered = List.copyOf(uncovered);
@@ -44,13 +46,21 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
             Bundle read = BundleReader.read(folder, new ArrayList<>());
             Replay.read(
                             read.cases(),
-                            read.vocabulary(),
+                            namesOf(read, List.copyOf(problems)),
                             path -> folder.resolve(path).toString())
-                    .forEach(each -> problems.addAll(each.problems()));
+                    .forEach(each -> problems.addAll(read.unread().without(each.problems())));
         } catch (PolicyException e) {
             // There is no such folder, or more in it than is read: that is told already.
             assert !problems.isEmpty();
         }
         return new PolicyCheck(null, problems, List.of());
+    }
+
+    /** What rules find is not known where some of them cannot be read, and neither are principles in a file with mistakes. */
+    private static PolicyNames namesOf(Bundle bundle, List<Problem> problems) {
+        boolean areKnown = problems.stream()
+                .noneMatch(problem -> String.valueOf(problem.file()).endsWith(PRINCIPLES));
+        return new PolicyNames(
+                bundle.vocabulary(), areKnown ? bundle.principles().keySet() : List.of(), List.of(), List.of());
     }
 }

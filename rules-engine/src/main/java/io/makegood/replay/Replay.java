@@ -6,10 +6,8 @@ import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.problem.CaseFileException;
-import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
-import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class Replay {
 
     /** The cases of this policy, read but not decided yet. A case that cannot be read will be a result with its problems. */
     public static Replay of(Policy policy) {
-        return new Replay(policy, read(policy.cases(), policy.vocabulary(), policy::placeOf));
+        return new Replay(policy, read(policy.cases(), PolicyNames.of(policy), policy::placeOf));
     }
 
     /** The same cases by another policy. */
@@ -61,10 +60,17 @@ public final class Replay {
                 .toList();
     }
 
+    /** The ids of all cases in the order of their files; of a case in which no id can be made out, its file. */
+    public List<String> ids() {
+        return read.stream().map(CaseResult::id).toList();
+    }
+
     /** Decides one case, step by step. */
     public CaseResult run(DocumentedCase documented) {
-        List<Problem> problems = new ArrayList<>();
-        documented.steps().forEach(step -> unknownPrinciples(documented, step, problems));
+        List<Problem> problems = read.stream()
+                .filter(each -> each.documented() == documented)
+                .flatMap(each -> each.problems().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
         List<StepResult> results = new ArrayList<>();
         try {
             for (Step step : documented.steps()) {
@@ -82,7 +88,7 @@ public final class Replay {
                             null)
                     .in(documented.file()));
         }
-        return new CaseResult(documented.file(), documented, results, problems);
+        return new CaseResult(documented.id(), documented.file(), documented, results, problems);
     }
 
     /**
@@ -121,38 +127,38 @@ public final class Replay {
      * Reads the cases of a bundle.
      *
      * @param cases path within the bundle, and text
-     * @param vocabulary the words they are told in
+     * @param names what they can name of the policy
      * @param places where a file of the bundle lies; null when it comes with the library
      */
     static List<CaseResult> read(
-            Map<String, String> cases, Vocabulary vocabulary, Function<String, @Nullable String> places) {
+            Map<String, String> cases, PolicyNames names, Function<String, @Nullable String> places) {
         Map<String, String> filesById = new HashMap<>();
         List<CaseResult> read = new ArrayList<>();
         new TreeMap<>(cases).forEach((path, text) -> {
             String place = places.apply(path);
             String file = place == null ? path : place;
             try {
-                read.add(new CaseResult(
-                        file, DocumentedCaseReader.read(file, text, vocabulary, filesById), List.of(), List.of()));
+                List<Problem> unknown = new ArrayList<>();
+                DocumentedCase documented = DocumentedCaseReader.read(file, text, names, unknown, filesById);
+                read.add(new CaseResult(documented.id(), file, documented, List.of(), unknown));
             } catch (CaseFileException e) {
-                read.add(new CaseResult(file, null, List.of(), e.problems()));
+                String id = Objects.requireNonNullElse(DocumentedCaseReader.idIn(text), file);
+                read.add(new CaseResult(id, file, null, List.of(), e.problems()));
             }
         });
         return read;
     }
 
     /**
-     * What is wrong with the cases before any is decided: that they cannot be read, have the id of another one, or cite principles there are
-     * not.
+     * What is wrong with the cases, whether or not what comes out is as documented: that they cannot be read, have the id of another one, or name what
+     * there is not. What happened since a step can only be read when that step is decided, so all are.
      */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         for (CaseResult each : read) {
-            problems.addAll(each.problems());
             DocumentedCase documented = each.documented();
-            if (documented != null) {
-                documented.steps().forEach(step -> unknownPrinciples(documented, step, problems));
-            }
+            problems.addAll(
+                    documented == null ? each.problems() : run(documented).problems());
         }
         return problems;
     }
@@ -188,19 +194,5 @@ public final class Replay {
         CaseFile after = CaseFiles.after(before.caseFile(), before.resolution());
         Since since = step.since();
         return since == null ? after : since.mergedInto(after, documented.file());
-    }
-
-    private void unknownPrinciples(DocumentedCase documented, Step step, List<Problem> problems) {
-        Stream.concat(
-                        step.cites().stream(),
-                        step.nevers().stream().map(Step.Never::principle).filter(Objects::nonNull))
-                .filter(principle -> !policy.principles().containsKey(principle))
-                .forEach(principle -> {
-                    String nearest = Nearest.to(principle, policy.principles().keySet());
-                    problems.add(Problem.of(
-                                    "step " + step.number() + ": the policy has no principle `" + principle + "`",
-                                    nearest == null ? null : "`" + nearest + "`")
-                            .in(documented.file()));
-                });
     }
 }

@@ -11,6 +11,7 @@ import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ final class Since {
      */
     CaseFile mergedInto(CaseFile before, String file) {
         List<Problem> unknown = unknownResolutions(before, file);
+        Problem backwards = backwards(before, file);
+        if (backwards != null) {
+            unknown.add(backwards);
+        }
         if (!unknown.isEmpty()) {
             throw new CaseFileException(unknown);
         }
@@ -74,6 +79,24 @@ final class Since {
             }
         }
         return problems;
+    }
+
+    /** A story goes on; null when this one does. Everything that happened before would be told to lie ahead. */
+    private @Nullable Problem backwards(CaseFile before, String file) {
+        String now = tree.path("clock").path("now").asText();
+        if (now.isEmpty() || !Instant.parse(now).isBefore(before.clock().now())) {
+            return null;
+        }
+        return located(
+                new Problem(
+                        file,
+                        0,
+                        0,
+                        "/clock/now",
+                        "`now` is `" + now + "`, before the step before, which is at `"
+                                + before.clock().now() + "`",
+                        null),
+                tree);
     }
 
     /** At the deepest place of this part that leads to where the problem is. */

@@ -3,6 +3,7 @@ package io.makegood.rules;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.messages.PolicyWords;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -12,10 +13,13 @@ public final class PolicyParameters {
     private final Parameters parameters;
     private final Map<String, Money> amounts;
     private final PolicyWords words;
+    /** The day of the decision, where the customer is. */
+    private final LocalDate today;
 
-    PolicyParameters(Parameters parameters, CurrencyUnit currency, PolicyWords words) {
+    PolicyParameters(Parameters parameters, CurrencyUnit currency, PolicyWords words, LocalDate today) {
         this.parameters = parameters;
         this.words = words;
+        this.today = today;
         this.amounts = parameters.in(currency);
     }
 
@@ -31,6 +35,16 @@ public final class PolicyParameters {
     /** A parameter that is a number of days. */
     public long days(String name) {
         return parameters.whole(name);
+    }
+
+    /** The day that lies as many days before the decision as a parameter in days says, by the clock of the case. */
+    public LocalDate daysAgo(String name) {
+        return today.minusDays(days(name));
+    }
+
+    /** The day that lies as many days after the decision as a parameter in days says, by the clock of the case. */
+    public LocalDate daysAhead(String name) {
+        return today.plusDays(days(name));
     }
 
     /** A parameter that is a number of hours. */

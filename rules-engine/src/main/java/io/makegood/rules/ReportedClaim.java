@@ -11,7 +11,7 @@ import io.makegood.vocabulary.FaultParty;
 public final class ReportedClaim extends Claim {
     /** For the engine. */
     public ReportedClaim(ClaimContext context, Parameters parameters, PolicyWords words, Contributions contributions) {
-        super(context, new PolicyParameters(parameters, context.currency(), words), contributions);
+        super(context, new PolicyParameters(parameters, context.currency(), words, context.today()), contributions);
     }
 
     /** Finds whose fault it is. */

@@ -67,7 +67,7 @@ class LanguagesTest {
         assertTrue(text.contains("U krijgt al uw geld terug: €\u00a01.020,50 op uw kaart, uiterlijk "), text);
         assertTrue(text.contains("dinsdag 17 maart"), text);
         assertTrue(text.contains("There is something wrong with “Reading chair”."), text);
-        String note = policy.messageNotes().get(0);
+        String note = policy.notes().get(0);
         assertTrue(note.startsWith("messages/nl.properties lacks "), note);
         assertTrue(note.contains("said in English instead: `"), note);
     }
@@ -76,7 +76,7 @@ class LanguagesTest {
     void the_default_policy_speaks_whole_german() {
         assertEquals(
                 List.of(),
-                Policy.customerFirst().messageNotes().stream()
+                Policy.customerFirst().notes().stream()
                         .filter(note -> note.contains("lacks"))
                         .toList());
     }

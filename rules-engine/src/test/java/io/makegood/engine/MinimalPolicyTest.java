@@ -198,7 +198,7 @@ class MinimalPolicyTest {
 
         assertEquals(
                 List.of(
-                        "7:5: `CommPoint.APOLOGISE` is to be said, and messages/en.properties has no sentence for it",
+                        "0:0: the bundle has no such file, and its rules say something",
                         "8:5: `returning` needs a parameter `returnDays`, and policy.yaml has none",
                         "10:5: `borneBy` needs a parameter `recourseAppealDays`, and policy.yaml has none",
                         "11:5: `returnPaidBy` names who pays first, the platform or the customer, and not `SELLER`",

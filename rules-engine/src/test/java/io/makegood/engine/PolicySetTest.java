@@ -80,6 +80,7 @@ class PolicySetTest {
                         bundle.fingerprint(),
                         bundle.parameters(),
                         bundle.vocabulary(),
+                        bundle.unread(),
                         bundle.followUps(),
                         bundle.engine(),
                         bundle.principles(),

@@ -38,6 +38,7 @@ class BrokenPolicyTest {
             steps:
               - when: it is reported
                 cites: %s
+                expect: {decisions: [{id: I1/L1}]}
             """;
 
     @TempDir

@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param fingerprint hash of everything in the bundle that can change a decision
  * @param parameters the numbers
  * @param vocabulary the terms and attributes there are
+ * @param unread words of the vocabulary that could not be read; none in a bundle with nothing wrong
  * @param followUps what the policy says of follow-ups of its own
  * @param engine what the engine does where no rule speaks
  * @param principles by id
@@ -30,6 +31,7 @@ public record Bundle(
         String fingerprint,
         Parameters parameters,
         Vocabulary vocabulary,
+        UnreadWords unread,
         Map<FollowUpType, FollowUp> followUps,
         EngineConduct engine,
         SortedMap<String, Principle> principles,

@@ -145,6 +145,9 @@ public final class BundleReader {
         VocabularyReader declared =
                 vocabularyText == null ? VocabularyReader.none() : VocabularyReader.read(vocabularyText);
         Vocabulary vocabulary = declared.vocabulary();
+        UnreadWords unread = vocabularyText == null || declared.isFine()
+                ? UnreadWords.NONE
+                : UnreadWords.of(vocabularyText, vocabulary);
         SortedMap<String, Map<String, String>> messages = messages(vocabulary, principles.keySet(), ofMessages);
         String policyText =
                 text(BundleLayout.POLICY, "a file with the `name` of the policy, its `version` and its `parameters`");
@@ -164,9 +167,11 @@ public final class BundleReader {
         }
         String floorsText =
                 text(BundleLayout.LEGAL_FLOORS, "a file with `floors: []`, for a policy that holds to no law");
+        List<Problem> ofFloors = new ArrayList<>();
         LegalFloors floors =
-                floorsText == null ? LegalFloors.NONE : LegalFloorsReader.read(floorsText, vocabulary, problems);
-        problems.addAll(ofMessages);
+                floorsText == null ? LegalFloors.NONE : LegalFloorsReader.read(floorsText, vocabulary, ofFloors);
+        problems.addAll(unread.without(ofFloors));
+        problems.addAll(unread.without(ofMessages));
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {
             problems.add(BundleLayout.wrong("rules", "the bundle has no rules", "`.drl` files below `rules/`"));
         }
@@ -177,6 +182,7 @@ public final class BundleReader {
                 fingerprint(),
                 policy.parameters(),
                 vocabulary,
+                unread,
                 declared.followUps(),
                 policy.engine(),
                 principles,

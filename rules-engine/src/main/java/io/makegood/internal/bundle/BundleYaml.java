@@ -62,6 +62,9 @@ final class BundleYaml extends PlacedYaml {
     }
 
     private String sentence(String name, String text, Node node) {
+        if (text.isBlank() && node instanceof ScalarNode && !isNothing(node)) {
+            wrong(node, "`" + name + "` is empty", "a sentence");
+        }
         if (text.length() > BundleLimits.TEXT) {
             wrong(node, tooLong(name, text, BundleLimits.TEXT), "a shorter one");
             return "";

@@ -10,14 +10,21 @@ public final class LegalFloors {
     /** No law gives anything. */
     public static final LegalFloors NONE = new LegalFloors(List.of());
 
+    private final List<LegalFloor> all;
     private final Map<String, List<LegalFloor>> byCountry = new HashMap<>();
 
     LegalFloors(List<LegalFloor> floors) {
+        this.all = List.copyOf(floors);
         for (LegalFloor floor : floors) {
             for (String country : floor.countries()) {
                 byCountry.computeIfAbsent(country, any -> new ArrayList<>()).add(floor);
             }
         }
+    }
+
+    /** All of them, in the order of the bundle. */
+    public List<LegalFloor> all() {
+        return all;
     }
 
     /** Those of a country (ISO 3166), in the order of the bundle. */

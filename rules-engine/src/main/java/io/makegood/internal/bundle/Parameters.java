@@ -41,6 +41,11 @@ public final class Parameters {
      */
     public record Parameter(BigDecimal value, String unit, String why, Map<String, BigDecimal> in) {}
 
+    /** Whether the engine reads a parameter of this name, whatever the rules read. */
+    public static boolean isOfEngine(String name) {
+        return EngineParameter.of(name) != null;
+    }
+
     /** All names, sorted. */
     public Set<String> names() {
         return names;

@@ -125,6 +125,9 @@ final class PolicyFileReader {
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
                         nearest == null ? Nearest.orAll(key.getValue(), POLICY) : "`" + nearest + "`");
+                if (nearest != null) {
+                    entries.put(nearest, tuple.getValueNode());
+                }
             }
         });
         return entries;

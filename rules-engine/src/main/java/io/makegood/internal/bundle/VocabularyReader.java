@@ -1,6 +1,7 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.attributes.AttributeOwners;
+import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
 import io.makegood.problem.Problem;
@@ -52,6 +53,8 @@ final class VocabularyReader {
 
     private final Vocabulary.Builder vocabulary = Vocabulary.builder();
     private final Map<FollowUpType, FollowUp> followUps = new LinkedHashMap<>();
+    /** The terms of the policy's own that make messages particular, by name. */
+    private final Map<String, Class<? extends Term>> particular = new LinkedHashMap<>();
     /** By entry, where its name stands. */
     private final Map<Node, Node> names = new IdentityHashMap<>();
 
@@ -69,6 +72,11 @@ final class VocabularyReader {
     /** Reads what a bundle without such a file says: nothing. */
     static VocabularyReader none() {
         return new VocabularyReader(new BundleYaml(BundleLayout.VOCABULARY, ""));
+    }
+
+    /** Whether nothing is wrong with the terms and attributes themselves. */
+    boolean isFine() {
+        return yaml.isFine();
     }
 
     /** The terms and attributes there are. */
@@ -231,11 +239,7 @@ final class VocabularyReader {
     }
 
     private String meaning(Map<String, Node> fields, Node owner) {
-        String meaning = yaml.sentence(fields, "means", owner);
-        if (meaning.isBlank() && fields.get("means") instanceof ScalarNode written && !BundleYaml.isNothing(written)) {
-            yaml.wrong(written, "`means` is empty", "a sentence that says what it means");
-        }
-        return meaning;
+        return yaml.sentence(fields, "means", owner);
     }
 
     /** Where the name of an entry stands. */
@@ -258,6 +262,17 @@ final class VocabularyReader {
                     "`" + name + "` is known already, whatever the policy",
                     "another name, or take it out");
             return false;
+        }
+        if (MessageKeys.isParticular(kind)) {
+            Class<? extends Term> namesake = particular.putIfAbsent(name, kind);
+            String other =
+                    namesake == null ? MessageKeys.builtIn(name) : MessageKeys.called(namesake) + " of this policy";
+            if (other != null) {
+                yaml.wrong(
+                        nameOf(node),
+                        "`" + name + "` is the name of " + other + ", and a sentence for it would be said of both",
+                        "another name");
+            }
         }
         return true;
     }
@@ -307,8 +322,10 @@ final class VocabularyReader {
         }
         List<String> values = values(fields);
         if (type.equals(ONE_OF)) {
-            if (values.isEmpty()) {
+            if (values.isEmpty() && !fields.containsKey("values")) {
                 yaml.wrong(node, "`" + name + "` is one of no values", "`values: [none, basic, full]`");
+            } else if (values.isEmpty()) {
+                yaml.requireSome(fields, "values", node);
             } else {
                 vocabulary.add(Attribute.oneOf(owner, name, values), meaning);
             }

@@ -383,8 +383,8 @@ public final class Claims {
                 ? caseFile.clock().dayOf(shipment.deliveredAt())
                 : line.deliveredOn();
         LocalDate latest = delivered == null ? latestDelivery(ordered) : delivered;
-        boolean isLimited = floor.withinDaysOfDelivery() != null && latest != null;
-        if (isLimited && ChronoUnit.DAYS.between(latest, now.toLocalDate()) > floor.withinDaysOfDelivery()) {
+        Integer within = floor.withinDaysOfDelivery();
+        if (within != null && latest != null && ChronoUnit.DAYS.between(latest, now.toLocalDate()) > within) {
             return false;
         }
         boolean shipped = line.status().hasLeft() || shipment != null && shipment.status() == ShipmentStatus.DELIVERED;

@@ -196,7 +196,8 @@ final class ComparisonCheck {
         return switch (expected) {
             case Kinds.MONEY -> "an amount: `policy.amount(\"…\")`, a property that is one, or `nothing`";
             case Kinds.DATE ->
-                "a property that is a date; how far away it is, is a number of days: `policy.days(\"…\")`";
+                "a property that is a date, or a day as far from the decision as a parameter says: `policy.daysAgo(\"…\")`,"
+                        + " `policy.daysAhead(\"…\")`";
             case Kinds.YES_OR_NO -> "`" + left.text() + " == true`";
             case Kinds.NUMBER -> "a number: `policy.days(\"…\")`, `policy.hours(\"…\")`, `policy.count(\"…\")`";
             case Kinds.TEXT -> "a text in quotes";

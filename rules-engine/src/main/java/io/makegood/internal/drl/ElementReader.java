@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.casefile.Customer;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
@@ -328,6 +329,16 @@ final class ElementReader {
     /** A pattern that has to do with nothing else would have the rule fire for every fact of the case. */
     private void checkRelated(Element element, List<Element> all) {
         Pattern pattern = element.pattern();
+        if (pattern.fact() == Customer.class
+                && pattern.conditions().isEmpty()
+                && pattern.variable().isEmpty()
+                && !(element instanceof Element.Accumulate)) {
+            problems.add(
+                    pattern.span(),
+                    "`Customer` asks nothing here: there is a customer in every case",
+                    "a condition in its brackets, or take it out");
+            return;
+        }
         boolean isMatch = element instanceof Element.Match;
         boolean refers = element.operands()
                 .anyMatch(operand -> operand instanceof Operand.Variable other && other.slot() != pattern.slot());

@@ -12,6 +12,13 @@ final class Findings {
     /** With the first place that does. */
     private final Map<String, Span> asked = new LinkedHashMap<>();
 
+    /** Whether rules that could not be read may make more. */
+    private boolean isIncomplete;
+
+    void mayBeMore() {
+        isIncomplete = true;
+    }
+
     void makes(String finding) {
         made.add(finding);
     }
@@ -20,11 +27,14 @@ final class Findings {
         asked.putIfAbsent(finding, at);
     }
 
-    /** What is asked for and nobody finds can never be. */
+    /** What is asked for and nobody finds can never be. Where rules could not be read, only what looks like a slip is told. */
     void check(RuleProblems problems) {
         asked.forEach((finding, at) -> {
             if (!made.contains(finding)) {
                 String nearest = problems.nearestOf(finding, made);
+                if (nearest == null && isIncomplete) {
+                    return;
+                }
                 problems.add(
                         at,
                         "no rule finds `" + finding + "`, so this can never be",

@@ -20,6 +20,7 @@ import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -581,11 +582,13 @@ final class OperandReader {
         String name = text.substring(text.lastIndexOf('.') + 1);
         Function function = compared.type() == Money.class
                 ? Function.AMOUNT
-                : compared.type() == double.class
-                        ? Function.RATIO
-                        : name.startsWith("days")
-                                ? Function.DAYS
-                                : name.startsWith("hours") ? Function.HOURS : Function.COUNT;
+                : compared.type() == LocalDate.class
+                        ? Function.DAYS_AGO
+                        : compared.type() == double.class
+                                ? Function.RATIO
+                                : name.startsWith("days")
+                                        ? Function.DAYS
+                                        : name.startsWith("hours") ? Function.HOURS : Function.COUNT;
         return "`policy." + function.call() + "(\"…\")`";
     }
 

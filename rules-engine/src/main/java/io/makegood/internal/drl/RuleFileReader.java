@@ -15,6 +15,7 @@ import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.Span;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,9 @@ final class RuleFileReader {
                 declaration();
             } catch (Refusal refusal) {
                 problems.add(refusal.problem());
+                if (path.startsWith("rules/" + Phase.ASSESS.folder() + "/")) {
+                    findings.mayBeMore();
+                }
                 skipToNextRule(first);
             }
         }
@@ -90,7 +94,7 @@ final class RuleFileReader {
                             first.span(), "a rule file belongs to one package, which it names first", "take it out");
                 }
                 tokens.take();
-                dotted("the name of a package");
+                checkPackage(tokens.here(), dotted("the name of a package"));
                 tokens.takeIf(";");
             }
             case "import" -> {
@@ -110,6 +114,20 @@ final class RuleFileReader {
                                 : "`" + first.text() + "` has no place in a policy: " + why,
                         why == null ? "`rule \"…\"`" : "take it out");
             }
+        }
+    }
+
+    /** A package that ends with another phase than the folder would say something that is not so. */
+    private void checkPackage(Token first, String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        int begin = path.indexOf('/') + 1;
+        String folder = path.substring(begin, Math.max(begin, path.indexOf('/', begin)));
+        List<String> folders = Arrays.stream(Phase.values()).map(Phase::folder).toList();
+        if (folders.contains(last) && folders.contains(folder) && !last.equals(folder)) {
+            problems.add(
+                    first.span(),
+                    "the package ends with `" + last + "`, and the file lies in `rules/" + folder + "/`",
+                    "`package " + name.substring(0, name.length() - last.length()) + folder + "`");
         }
     }
 
@@ -236,6 +254,8 @@ final class RuleFileReader {
         expectThen(name);
         Principle principle = principle(head, name, annotations.get("principle"));
         Because because = because(head, name, phase, annotations.get("because"), operands);
+        Conjunctions.check(conditions, problems);
+        elements.forEach(element -> Conjunctions.check(element.pattern().conditions(), problems));
         List<Action> actions = new ActionReader(tokens, problems, operands, findings, phase, variable).read();
         tokens.expect("end", null);
         // What else is wrong may be why a name is not used.

@@ -45,6 +45,7 @@ public final class RuleReader {
         return switch (file) {
             case "policy.yaml" ->
                 problem.message().startsWith("the policy has no parameter ")
+                        || problem.message().contains("` needs a parameter `")
                         || problem.message().startsWith("parameter `");
             case "principles.yaml" -> problem.message().startsWith("there is no principle ");
             default -> false;

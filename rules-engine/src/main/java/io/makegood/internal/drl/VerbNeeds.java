@@ -6,6 +6,7 @@ import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
+import io.makegood.problem.Problem;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.ReturnRequirement;
@@ -29,6 +30,7 @@ final class VerbNeeds {
 
     private final Bundle bundle;
     private final RuleProblems problems;
+    private boolean lacksEnglish;
 
     VerbNeeds(Bundle bundle, RuleProblems problems) {
         this.bundle = bundle;
@@ -83,6 +85,20 @@ final class VerbNeeds {
 
     /** What another language does not say is said in English. */
     private void checkSentences(Action action, String point) {
+        if (!bundle.messages().containsKey(ENGLISH)) {
+            if (lacksEnglish) {
+                return;
+            }
+            lacksEnglish = true;
+            problems.add(new Problem(
+                    "messages/" + ENGLISH + ".properties",
+                    0,
+                    0,
+                    null,
+                    "the bundle has no such file, and its rules say something",
+                    "a file with a sentence for each point, such as `" + point + " = …`"));
+            return;
+        }
         if (!MessageKeys.says(bundle.messages().getOrDefault(ENGLISH, Map.of()).keySet(), point)) {
             problems.add(
                     action.span(),

@@ -43,6 +43,8 @@ interface TupleValue {
                 case HOURS -> of.hours(name);
                 case COUNT -> of.count(name);
                 case RATIO -> of.ratio(name);
+                case DAYS_AGO -> of.daysAgo(name);
+                case DAYS_AHEAD -> of.daysAhead(name);
                 default -> throw new IllegalStateException("no parameter is read by " + call.function());
             };
         };

@@ -25,6 +25,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,6 +60,17 @@ public final class MessageKeys {
     /** How a customer sounds who is spoken to in words of his own. */
     public static final Set<Tone> TONES =
             Collections.unmodifiableSet(EnumSet.of(Tone.ANXIOUS, Tone.ANGRY, Tone.GRIEVING, Tone.JOKING, Tone.CHILD));
+
+    /** The terms that make messages particular, with what one of them is called. */
+    private static final Map<Class<? extends Term>, String> PARTICULAR = Map.of(
+            IncidentType.class, "an incident",
+            RemedyType.class, "a remedy",
+            InfoRequest.class, "a question",
+            CompensationType.class, "a gesture");
+
+    /** What stands before a variant, and is none by itself. */
+    private static final Set<String> HEADS =
+            Set.of(RECIPIENT, "WISHED", "KNOWN_AHEAD", "NOT_YET_PAID", "DISPUTED", "REST", "PART_HAS_LEFT", "NOT_LEFT");
 
     private static final SortedSet<String> POINTS = Collections.unmodifiableSortedSet(names(CommPoint.class));
     private static final MessageKeys BUILT_IN = new MessageKeys(Vocabulary.builtIn());
@@ -185,6 +198,30 @@ public final class MessageKeys {
         }
         int dot = key.indexOf('.');
         return dot < 0 ? key + points : key.substring(0, dot) + points + key.substring(dot);
+    }
+
+    /** Whether terms of this kind make messages particular, so that no two of them can have one name: a sentence would be said of both. */
+    public static boolean isParticular(Class<? extends Term> kind) {
+        return PARTICULAR.containsKey(kind);
+    }
+
+    /** What a term of a kind that makes messages particular is called, such as {@code an incident}. */
+    public static String called(Class<? extends Term> kind) {
+        return Objects.requireNonNull(PARTICULAR.get(kind));
+    }
+
+    /**
+     * What a word that makes messages particular is, whatever the policy.
+     *
+     * @return in words such as {@code an incident}; null when it is none
+     */
+    public static @Nullable String builtIn(String word) {
+        for (Class<? extends Term> kind : Vocabulary.KINDS) {
+            if (isParticular(kind) && Vocabulary.builtIn().find(kind, word) != null) {
+                return called(kind);
+            }
+        }
+        return BUILT_IN.variants.contains(word) || HEADS.contains(word) ? "what makes sentences particular" : null;
     }
 
     boolean isCompensation(String word) {

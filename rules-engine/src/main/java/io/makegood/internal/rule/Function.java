@@ -2,6 +2,7 @@ package io.makegood.internal.rule;
 
 import io.makegood.rules.PolicyParameters;
 import io.makegood.vocabulary.CommPoint;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
@@ -16,9 +17,11 @@ public enum Function {
     DAYS("days", long.class, "days"),
     HOURS("hours", long.class, "hours"),
     COUNT("count", long.class, "count"),
-    RATIO("ratio", double.class, "ratio");
+    RATIO("ratio", double.class, "ratio"),
+    DAYS_AGO("daysAgo", LocalDate.class, "days"),
+    DAYS_AHEAD("daysAhead", LocalDate.class, "days");
 
-    private static final List<Function> OF_POLICY = List.of(AMOUNT, DAYS, HOURS, COUNT, RATIO);
+    private static final List<Function> OF_POLICY = List.of(AMOUNT, DAYS, HOURS, COUNT, RATIO, DAYS_AGO, DAYS_AHEAD);
 
     private static final List<String> COUNTED = List.of("months", "business days");
 

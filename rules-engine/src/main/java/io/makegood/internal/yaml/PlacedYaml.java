@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -79,7 +80,9 @@ public class PlacedYaml {
         return null;
     }
 
-    /** Named values; names that are not known are said to be wrong. */
+    /**
+     * Named values; names that are not known are said to be wrong. What was probably meant by one is taken for it, so that one slip is not told as two.
+     */
     public Map<String, Node> fields(MappingNode mapping, List<String> known) {
         Map<String, Node> fields = entries(mapping);
         for (NodeTuple tuple : mapping.getValue()) {
@@ -88,14 +91,31 @@ public class PlacedYaml {
                 List<String> open =
                         known.stream().filter(name -> !fields.containsKey(name)).toList();
                 String nearest = Nearest.to(key.getValue(), open);
+                if (nearest == null && mapping.getFlowStyle() == FlowStyle.FLOW && isLeftOpen(tuple.getValueNode())) {
+                    tellComma(key);
+                    continue;
+                }
                 String all = open.isEmpty() ? null : "one of `" + String.join("`, `", open) + "`";
                 wrong(
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
                         nearest == null ? all : "`" + nearest + "`");
+                if (nearest != null) {
+                    fields.put(nearest, tuple.getValueNode());
+                }
             }
         }
         return fields;
+    }
+
+    /** Within braces, what stands after a comma is a name. */
+    private void tellComma(ScalarNode key) {
+        boolean isDecimal = !key.getValue().isEmpty() && key.getValue().chars().allMatch(c -> c >= '0' && c <= '9');
+        wrong(
+                key,
+                "within braces a comma ends a value, so " + QuotedText.of(key.getValue())
+                        + " is a name without a value",
+                isDecimal ? "a point in the number, in place of the comma" : "quotes around the whole text");
     }
 
     /** Named values, whatever their names. */

@@ -38,6 +38,7 @@ public final class ChangedBundle {
                 bundle.fingerprint(),
                 parameters,
                 bundle.vocabulary(),
+                bundle.unread(),
                 bundle.followUps(),
                 bundle.engine(),
                 bundle.principles(),

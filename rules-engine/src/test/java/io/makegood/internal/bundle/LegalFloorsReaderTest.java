@@ -69,7 +69,7 @@ class LegalFloorsReaderTest {
                 "reference: law | reference: law, consent: yes | 1:124: `consent` is `yes`, expected `true` or `false`",
                 "reference: law | reference: law, consent: True | 1:124: `consent` is `True`, expected `true` or `false`~  maybe: `true`",
                 "reference: law | reference: law, consent: [true] | 1:124: `consent` is no text",
-                "reference: law | refernce: law | 1:10: `reference` is missing;1:99: `refernce` is not known here~  maybe: `reference`",
+                "reference: law | refernce: law | 1:99: `refernce` is not known here~  maybe: `reference`",
                 "id: a | id: | 1:10: `id` is missing",
             })
     void a_floor_that_is_none_is_told(String before, String after, String problems) {

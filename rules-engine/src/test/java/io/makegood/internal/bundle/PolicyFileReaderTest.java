@@ -178,7 +178,14 @@ class PolicyFileReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"satisfactionCheckDays", "carrierClaimDays", "sellerRecoveryDays", "financeTaskDays"})
+    @ValueSource(
+            strings = {
+                "satisfactionCheckDays",
+                "carrierClaimDays",
+                "sellerRecoveryDays",
+                "financeTaskDays",
+                "disputeCheckDays"
+            })
     void what_we_do_ourselves_may_be_due_at_once(String name) {
         List<String> lines = SmallBundle.POLICY
                 .lines()

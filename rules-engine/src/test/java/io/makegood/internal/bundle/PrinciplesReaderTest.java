@@ -46,7 +46,7 @@ class PrinciplesReaderTest {
                 "[{reference: r}] | [] | 1:14: a principle needs a source~  maybe: `sources: [{document: …, quote: …}]`",
                 "{reference: r} | {quote: q} | 1:65: a source has either a `document` or a `reference`~  maybe: one of them",
                 "{reference: r} | {reference: r, document: d} | 1:65: a source has either a `document` or a `reference`~  maybe: one of them",
-                "{reference: r} | {refrence: r, document: d} | 1:66: `refrence` is not known here~  maybe: `reference`",
+                "{reference: r} | {refrence: r} | 1:66: `refrence` is not known here~  maybe: `reference`",
                 "{reference: r} | '{reference: r}, ~' | 1:81: an entry of `sources` is empty~  maybe: take it out",
             })
     void a_principle_that_is_none_is_told(String before, String after, String problem) {
@@ -66,7 +66,7 @@ class PrinciplesReaderTest {
                 "principles: [GOOD, GOOD] | 1:83: there are two principles `a`~  maybe: one of them only",
                 "{ladder: [{rank: 1, name: a}, {rank: 1, name: b}], principles: [GOOD]} | 1:31: the rank 1 has two names~  maybe: one of them only",
                 "{ladder: [{rank: x, name: a}], principles: [GOOD]} | 1:18: the rank `x` is not between 1 and 10",
-                "{ladder: [{rank: 1, naem: a}], principles: [GOOD]} | 1:11: `name` is missing;1:21: `naem` is not known here~  maybe: `name`",
+                "{ladder: [{rank: 1, naem: a}], principles: [GOOD]} | 1:21: `naem` is not known here~  maybe: `name`",
                 "{ladder: first, principles: [GOOD]} | 1:10: `ladder` is no list",
                 "'' | 1:1: the file is empty, expected `ladder` and `principles`",
                 "[] | 1:1: expected `ladder` and `principles`",

@@ -48,7 +48,7 @@ class AttributesAgreeTest {
     private static final Map<String, List<String>> OTHERS = Map.of(
             "money", List.of("policy.amount(\"most\")", "line.unitPrice", "nothing"),
             "number", List.of("0", "1", "policy.count(\"several\")", "line.quantity"),
-            "date", List.of("line.deliveredOn"),
+            "date", List.of("line.deliveredOn", "policy.daysAgo(\"near\")", "policy.daysAhead(\"near\")"),
             "text", List.of("\"rye\"", "\"\"", "line.title"),
             "oneOf", List.of("\"daily\""),
             "yesNo", List.of("true", "false"));
@@ -95,6 +95,10 @@ class AttributesAgreeTest {
                         + own + " ) from $claim.order.lines");
                 patterns.add("$claim : ReportedClaim()\n    not OrderLine( " + line + " " + operator + " $claim." + own
                         + " )");
+                if (type.equals("date")) {
+                    patterns.add("$claim : ReportedClaim()\n    exists OrderLine( " + line + " " + operator
+                            + " policy.daysAgo(\"near\") )");
+                }
             }
             patterns.add("$claim : ReportedClaim( " + own + " == null )");
             patterns.add("$claim : ReportedClaim( " + own + " != null, !(line." + line + " == null) )");
@@ -127,7 +131,8 @@ class AttributesAgreeTest {
                 .with(
                         "policy.yaml",
                         SmallBundle.POLICY
-                                + "  most: {value: 10, unit: money, why: needed}\n  several: {value: 1, unit: count, why: needed}\n")
+                                + "  most: {value: 10, unit: money, why: needed}\n  several: {value: 1, unit: count, why: needed}\n"
+                                + "  near: {value: 9, unit: days, why: needed}\n")
                 .with("vocabulary.yaml", VOCABULARY)
                 .with("rules/assess/a.drl", drl.toString());
         Bundle bundle = BundleReader.read(folder);

@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         policies.forEach(policy ->
-                policy.messageNotes().forEach(note -> screen.tell(json, "note: " + policy.name() + ": " + note)));
+                policy.notes().forEach(note -> screen.tell(json, "note: " + policy.name() + ": " + note)));
         set.gaps().forEach(gap -> screen.tell(json, "note: " + gap));
         return 0;
     }

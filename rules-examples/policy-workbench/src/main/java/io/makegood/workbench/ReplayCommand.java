@@ -3,11 +3,11 @@ package io.makegood.workbench;
 import io.makegood.engine.Policy;
 import io.makegood.problem.Nearest;
 import io.makegood.replay.CaseResult;
-import io.makegood.replay.DocumentedCase;
 import io.makegood.replay.Replay;
 import io.makegood.replay.ReplayResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,12 +63,11 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Policy policy = Policies.load(bundle == null ? Policies.in(Policies.HERE) : bundle, command);
         Replay replay = Replay.of(policy);
-        List<String> ids = replay.cases().stream().map(DocumentedCase::id).toList();
         for (String id : only) {
-            mustBeKnown(id, ids, command);
+            mustBeKnown(id, replay, command);
         }
         if (story != null) {
-            mustBeKnown(story, ids, command);
+            mustBeKnown(story, replay, command);
         }
         ReplayResult result;
         try (Progress progress = new Progress(screen, only.isEmpty() ? replay.size() : only.size())) {
@@ -87,13 +86,20 @@ final class ReplayCommand implements Callable<Integer> {
         }
         String id = story == null ? STORY : story;
         return result.cases().stream()
+                .filter(each -> each.documented() != null)
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .or(() -> result.cases().stream().findFirst())
+                .or(() -> story == null ? firstThatCanBeRead(result) : Optional.empty())
                 .orElse(null);
     }
 
-    private static void mustBeKnown(String id, List<String> ids, CommandSpec command) {
+    private static Optional<CaseResult> firstThatCanBeRead(ReplayResult result) {
+        return result.cases().stream().filter(each -> each.documented() != null).findFirst();
+    }
+
+    /** A case that cannot be read is known, and told with its mistakes. */
+    private static void mustBeKnown(String id, Replay replay, CommandSpec command) {
+        List<String> ids = replay.ids();
         if (!ids.contains(id)) {
             throw new WrongCall.Mistake(command, "the policy documents no case `" + id + "`", Nearest.orAll(id, ids));
         }

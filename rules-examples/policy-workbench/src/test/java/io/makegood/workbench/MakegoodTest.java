@@ -295,6 +295,19 @@ class MakegoodTest {
                 makegood("replay", "--story", "DC11"));
     }
 
+    @Test
+    void a_case_that_cannot_be_read_is_told_with_its_mistakes_whoever_asks_for_it() throws IOException {
+        Path bundle = folder.resolve("mine");
+        new Workplace(folder).run("cp -r rules-engine/src/main/resources/io/makegood/policies/customer-first mine");
+        Path broken = bundle.resolve("cases/broken.yaml");
+        Files.writeString(broken, "id: MINE-1\ntitle: Mine\nkind: unseen\nsteps: [{when: now, cites: []}]\n");
+        Called story = makegood("replay", "-q", "--case", "MINE-1", "--story", "MINE-1", bundle.toString());
+        assertEquals(1, story.code());
+        assertTrue(
+                story.out().contains("FAIL MINE-1 (" + broken + ")\n  " + broken + ":1:1: `facts` is missing"),
+                story::out);
+    }
+
     // Many cases
 
     @Test

@@ -1,0 +1,236 @@
+package io.makegood.engine;
+
+import io.makegood.internal.attributes.AttributeOwners;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.FollowUp;
+import io.makegood.internal.bundle.LegalFloor;
+import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.bundle.Principle;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Property;
+import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Element;
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Rule;
+import io.makegood.vocabulary.Attribute;
+import io.makegood.vocabulary.AttributeOwner;
+import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.InfoRequest;
+import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a policy declares and no rule uses, and rules that say what others say. */
+final class UnusedNotes {
+    private final Bundle bundle;
+    private final List<Rule> rules;
+    /** Everything rules compare with, or hand to a verb. */
+    private final Set<Object> named = new HashSet<>();
+    /** Everything rules hand to a verb. */
+    private final Set<Object> given = new HashSet<>();
+
+    private final Set<String> parameters = new HashSet<>();
+    private final Set<Attribute<?>> attributes = new HashSet<>();
+
+    private UnusedNotes(Bundle bundle, List<Rule> rules) {
+        this.bundle = bundle;
+        this.rules = rules;
+    }
+
+    static List<String> of(Bundle bundle, List<Rule> rules) {
+        UnusedNotes notes = new UnusedNotes(bundle, rules);
+        rules.forEach(notes::read);
+        return notes.all();
+    }
+
+    private void read(Rule rule) {
+        Class<?> fact = rule.phase().fact();
+        rule.conditions().forEach(condition -> condition.operands().forEach(operand -> read(operand, fact)));
+        rule.elements()
+                .forEach(element -> element.operands()
+                        .forEach(operand -> read(operand, element.pattern().fact())));
+        for (Action action : rule.actions()) {
+            action.arguments().forEach(argument -> read(argument, fact));
+            action.constants().forEach(given::add);
+        }
+        Class<?> claim = Properties.typeOf(fact, "claim");
+        for (String placeholder : rule.because().placeholders()) {
+            Operand.Variable variable = rule.because().variables().get(placeholder);
+            if (variable != null) {
+                read(variable, fact);
+            } else {
+                readPath(fact, Properties.namesIn(placeholder));
+                readPath(claim, Properties.namesIn(placeholder));
+            }
+        }
+    }
+
+    private void read(Operand operand, Class<?> fact) {
+        if (operand instanceof Operand.Constant constant && constant.value() != null) {
+            named.add(constant.value());
+        } else if (operand instanceof Operand.Property property) {
+            readPath(fact, property.path());
+        } else if (operand instanceof Operand.Variable variable) {
+            readPath(variable.root(), variable.path());
+        } else if (operand instanceof Operand.Call call && call.function().unit() != null) {
+            parameters.add(call.argument());
+        }
+    }
+
+    private void readPath(@Nullable Class<?> root, List<String> path) {
+        Class<?> at = root;
+        for (String name : path) {
+            Property step = at == null ? null : Properties.step(at, name, bundle.vocabulary());
+            AttributeOwner owner = at == null ? null : AttributeOwners.of(at);
+            Attribute<?> attribute = owner == null ? null : bundle.vocabulary().attribute(owner, name);
+            if (attribute != null) {
+                attributes.add(attribute);
+            }
+            at = step == null ? null : step.type();
+        }
+    }
+
+    private List<String> all() {
+        List<String> notes = new ArrayList<>();
+        parameters(notes);
+        principles(notes);
+        attributes(notes);
+        Set<Object> ofLaw = new HashSet<>();
+        for (LegalFloor floor : bundle.floors().all()) {
+            ofLaw.addAll(floor.incidents());
+            ofLaw.addAll(floor.exceptTraits());
+        }
+        terms(
+                IncidentType.class,
+                "incident",
+                "asks for",
+                type -> named.contains(type) || ofLaw.contains(type) || named.contains(((IncidentType) type).matter()),
+                notes);
+        terms(RemedyType.class, "remedy", "proposes", given::contains, notes);
+        terms(FollowUpType.class, "follow-up", "says", given::contains, notes);
+        terms(InfoRequest.class, "question", "asks", given::contains, notes);
+        terms(ItemTrait.class, "trait", "asks for", type -> named.contains(type) || ofLaw.contains(type), notes);
+        terms(CompensationType.class, "gesture", "gives", given::contains, notes);
+        rules.forEach(rule -> repetitions(rule, notes));
+        copies(notes);
+        return notes;
+    }
+
+    /** What a rule asks or says twice. */
+    private static void repetitions(Rule rule, List<String> notes) {
+        Set<String> twice = new LinkedHashSet<>();
+        Set<String> once = new HashSet<>();
+        Stream.concat(
+                        rule.conditions().stream().map(Condition::text),
+                        rule.actions().stream().map(UnusedNotes::text))
+                .filter(text -> !once.add(text))
+                .forEach(twice::add);
+        MessageNotes.add(
+                rule.span().file() + ":" + rule.span().line() + ": rule `" + rule.name() + "` says twice",
+                twice,
+                notes);
+    }
+
+    private static String text(Action action) {
+        return action.verb().getName()
+                + action.arguments().stream().map(Operand::text).collect(Collectors.joining(", ", "( ", " )"));
+    }
+
+    private void parameters(List<String> notes) {
+        Set<String> unread = new TreeSet<>(bundle.parameters().names());
+        unread.removeIf(name -> parameters.contains(name) || Parameters.isOfEngine(name));
+        bundle.followUps().values().stream()
+                .map(FollowUp::due)
+                .flatMap(Stream::ofNullable)
+                .forEach(unread::remove);
+        MessageNotes.add(
+                "policy.yaml has " + MessageNotes.counted(unread.size(), "parameter") + " that no rule reads",
+                unread,
+                notes);
+    }
+
+    private void principles(List<String> notes) {
+        Set<String> unserved = new TreeSet<>();
+        for (Principle principle : bundle.principles().values()) {
+            if (principle.servedBy() == null) {
+                unserved.add(principle.id());
+            }
+        }
+        rules.forEach(rule -> unserved.remove(rule.principle()));
+        Stream.concat(
+                        Stream.ofNullable(bundle.engine().chooses()),
+                        Stream.ofNullable(bundle.engine().reviews()))
+                .forEach(unserved::remove);
+        bundle.messages().values().stream()
+                .flatMap(messages -> messages.keySet().stream())
+                .filter(key -> key.startsWith(MessageKeys.NEVER))
+                .forEach(key -> unserved.remove(key.substring(MessageKeys.NEVER.length())));
+        MessageNotes.add(
+                "principles.yaml has " + MessageNotes.counted(unserved.size(), "principle")
+                        + " that no rule serves, and without `servedBy`",
+                unserved,
+                notes);
+    }
+
+    private void attributes(List<String> notes) {
+        Set<String> unread = new LinkedHashSet<>();
+        for (AttributeOwner owner : AttributeOwner.values()) {
+            bundle.vocabulary().attributes(owner).stream()
+                    .filter(attribute -> !attributes.contains(attribute))
+                    .forEach(attribute -> unread.add(attribute.toString()));
+        }
+        MessageNotes.add(
+                "vocabulary.yaml has " + MessageNotes.counted(unread.size(), "attribute") + " that no rule reads",
+                unread,
+                notes);
+    }
+
+    private <T extends Term> void terms(
+            Class<T> kind, String called, String does, Predicate<Term> isUsed, List<String> notes) {
+        Set<String> unused = bundle.vocabulary().all(kind).stream()
+                .filter(term -> !term.isBuiltIn() && !isUsed.test(term))
+                .map(Term::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        String many = called.endsWith("y") ? called.substring(0, called.length() - 1) + "ies" : called + "s";
+        MessageNotes.add(
+                "vocabulary.yaml has " + MessageNotes.counted(unused.size(), called, many) + " that no rule " + does,
+                unused,
+                notes);
+    }
+
+    /** Rules that ask the same and say the same for the same principle; one of them would do. */
+    private void copies(List<String> notes) {
+        Map<String, Set<String>> byText = new TreeMap<>();
+        rules.forEach(rule ->
+                byText.computeIfAbsent(text(rule), any -> new TreeSet<>()).add(rule.name()));
+        byText.values().stream()
+                .filter(names -> names.size() > 1)
+                .sorted(Comparator.comparing(names -> names.iterator().next()))
+                .forEach(names -> MessageNotes.add("these rules ask and say the same, so one would do", names, notes));
+    }
+
+    private static String text(Rule rule) {
+        return rule.phase()
+                + rule.principle()
+                + rule.conditions().stream().map(Condition::text).sorted().toList()
+                + rule.elements().stream().map(Element::text).toList()
+                + rule.actions().stream().map(UnusedNotes::text).sorted().toList();
+    }
+}

@@ -1,0 +1,142 @@
+package io.makegood.replay;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Incident;
+import io.makegood.internal.text.QuotedText;
+import io.makegood.problem.Nearest;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Whether what a documented case expects, or says must never be, names anything there is: incidents of the case, findings, rules and principles of its
+ * policy. What must never be and is misspelt never is, and would look like a test that passes.
+ */
+final class NameCheck {
+    private final String file;
+    private final PolicyNames names;
+    private final List<Problem> problems;
+    private final Set<String> incidents = new LinkedHashSet<>();
+
+    /** @param problems gets what is wrong; the case can be decided all the same */
+    NameCheck(String file, PolicyNames names, List<Problem> problems) {
+        this.file = file;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** Tells a case in which no step has anything to compare. */
+    void expectsNothing(Node steps) {
+        tell(steps, "nothing has to come out of this case, whatever is decided", "`expect: …`");
+    }
+
+    private void tell(Node node, String message, @Nullable String maybe) {
+        Mark mark = node.getStartMark();
+        problems.add(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, null, message, maybe));
+    }
+
+    /** Knows the incidents of the case the first step is decided from. */
+    void knowIncidents(CaseFile facts) {
+        facts.incidents().stream().map(Incident::id).forEach(incidents::add);
+    }
+
+    /** Knows the incidents that are reported since the step before. */
+    void knowIncidents(MappingNode since) {
+        for (Node incident : items(valueOf(since, "incidents"))) {
+            if (valueOf(incident, "id") instanceof ScalarNode id) {
+                incidents.add(id.getValue().strip());
+            }
+        }
+    }
+
+    /** Tells the principles there are not. */
+    void principles(@Nullable Node cites) {
+        items(cites).forEach(cited -> known(cited, names.principles(), "the policy has no principle "));
+    }
+
+    /** Tells a principle there is not. */
+    void principle(@Nullable Node principle) {
+        if (principle != null) {
+            known(principle, names.principles(), "the policy has no principle ");
+        }
+    }
+
+    /** Tells the names there are not in a part of a resolution. */
+    void part(MappingNode part) {
+        for (Node decision : items(valueOf(part, "decisions"))) {
+            incident(valueOf(decision, "id"));
+            incident(valueOf(decision, "incidentId"));
+            items(valueOf(decision, "findings"))
+                    .forEach(finding -> known(finding, names.findings(), "no rule of the policy finds "));
+        }
+        for (Node followUp : items(valueOf(part, "followUps"))) {
+            incident(valueOf(followUp, "decisionId"));
+        }
+        for (String list : List.of("rationale", "rejectedAlternatives")) {
+            for (Node reason : items(valueOf(part, list))) {
+                principle(valueOf(reason, "principle"));
+                Node rule = valueOf(reason, "rule");
+                if (rule != null) {
+                    known(rule, names.rules(), "the policy has no rule ");
+                }
+            }
+        }
+    }
+
+    /** What a decision is about begins with its incident. */
+    private void incident(@Nullable Node id) {
+        if (id instanceof ScalarNode scalar && !CaseText.isNothing(scalar) && !incidents.isEmpty()) {
+            String written = scalar.getValue().strip();
+            int end = written.indexOf('/');
+            String incident = end < 0 ? written : written.substring(0, end);
+            if (!incidents.contains(incident)) {
+                String rest = end < 0 ? "" : written.substring(end);
+                String nearest = Nearest.to(incident, incidents);
+                tell(
+                        scalar,
+                        "the case has no incident " + QuotedText.of(incident),
+                        nearest != null
+                                ? "`" + nearest + rest + "`"
+                                : incidents.size() == 1
+                                        ? "`" + incidents.iterator().next() + rest + "`"
+                                        : null);
+            }
+        }
+    }
+
+    private void known(Node node, Collection<String> all, String wrong) {
+        if (node instanceof ScalarNode scalar && !CaseText.isNothing(scalar) && !all.isEmpty()) {
+            String written = scalar.getValue().strip();
+            if (!all.contains(written)) {
+                String nearest = Nearest.to(written, all);
+                tell(scalar, wrong + QuotedText.of(written), nearest == null ? null : "`" + nearest + "`");
+            }
+        }
+    }
+
+    private static List<Node> items(@Nullable Node node) {
+        return node instanceof SequenceNode sequence ? new ArrayList<>(sequence.getValue()) : List.of();
+    }
+
+    private static @Nullable Node valueOf(Node node, String name) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name)) {
+                    return tuple.getValueNode();
+                }
+            }
+        }
+        return null;
+    }
+}

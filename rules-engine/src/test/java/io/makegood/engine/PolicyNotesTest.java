@@ -1,0 +1,164 @@
+package io.makegood.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.makegood.internal.bundle.SmallBundle;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may be meant and probably is not: a policy in which everything is used has no notes, and each thing left over is named. */
+class PolicyNotesTest {
+    private static final String VOCABULARY = """
+            incidents:
+              WILTED: {matter: BAD_GOODS, means: the flowers wilted}
+            remedies:
+              FRESH_BOUQUET: {gives: GOODS, goods: SAME, line: RESTORED, means: it is bound again}
+            followUps:
+              CALL_RECIPIENT: {owner: the shop, due: callDays, means: call whoever got the flowers}
+            questions:
+              PICTURE: {means: a picture of the flowers}
+            traits:
+              CUT_FLOWERS: {means: flowers without roots}
+            gestures:
+              FREE_VASE: {means: a vase comes along}
+            attributes:
+              customer:
+                club: {type: yes or no, means: a member}
+              line:
+                cutOn: {type: date, means: the day they were cut}
+            """;
+    private static final String ASSESS = """
+            package small.assess
+            import io.makegood.rules.*
+            import io.makegood.casefile.*
+            import io.makegood.vocabulary.*
+
+            rule "cut not long ago"
+                @principle("safety-first")
+                @because("{customer.club} and {line.title}")
+            when
+                $claim : ReportedClaim( type == IncidentType.WILTED )
+                exists OrderLine( cutOn >= policy.daysAgo("freshDays"), traits contains ItemTrait.CUT_FLOWERS )
+            then
+                $claim.find( "fresh" );
+            end
+            """;
+    private static final String PROPOSE = """
+            package small.propose
+            import io.makegood.rules.*
+            import io.makegood.vocabulary.*
+
+            rule "again"
+                @principle("safety-first")
+                @because("it is so")
+            when
+                $claim : AssessedClaim( found("fresh") )
+            then
+                $claim.propose( RemedyType.FRESH_BOUQUET );
+            end
+
+            rule "asked first"
+                @principle("safety-first")
+                @because("it is so")
+            when
+                $claim : AssessedClaim( !found("fresh") )
+            then
+                $claim.ask( InfoRequest.PICTURE );
+            end
+            """;
+    private static final String SETTLE = """
+            package small.settle
+            import io.makegood.rules.*
+            import io.makegood.vocabulary.*
+
+            rule "all that is given"
+                @principle("safety-first")
+                @because("it is so")
+            when
+                $claim : SettledClaim( solved == false )
+            then
+                $claim.compensate( CompensationType.FREE_VASE, $claim.getPolicy().amount("vase") );
+                $claim.followUp( FollowUpType.CALL_RECIPIENT );
+                $claim.say( CommPoint.STATE_REMEDY );
+                $claim.say( CommPoint.ASK_ONE_QUESTION );
+            end
+            """;
+    private static final String ENGLISH = """
+            STATE_REMEDY.FRESH_BOUQUET = We bind it again: {remedy}.
+            ASK_ONE_QUESTION.PICTURE = Could you send us a picture?
+            word.FRESH_BOUQUET = a fresh bouquet
+            word.FREE_VASE = a vase
+            """;
+    private static final String POLICY = SmallBundle.POLICY + """
+              callDays: {value: 1, unit: days, why: needed}
+              freshDays: {value: 5, unit: days, why: needed}
+              vase: {value: 8, unit: money, why: needed}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_policy_all_of_which_is_used_has_no_notes() {
+        assertEquals(List.of(), notes("", "", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            policy.yaml | parameters: | parameters:~  spare: {value: 1, unit: days, why: for later} | policy.yaml has 1 parameter that no rule reads: `spare`
+            principles.yaml | principles: | principles:~  - {id: spare, group: test, rank: 2, statement: It is so., sources: [{reference: test}]} | principles.yaml has 1 principle that no rule serves, and without `servedBy`: `spare`
+            vocabulary.yaml | customer: | customer:~    spare: {type: text, means: nothing} | vocabulary.yaml has 1 attribute that no rule reads: `customer.spare`
+            vocabulary.yaml | incidents: | incidents:~  LEAKED: {matter: BAD_GOODS, means: water}~  SOAKED: {matter: BAD_GOODS, means: water} | vocabulary.yaml has 2 incidents that no rule asks for: `LEAKED`, `SOAKED`
+            vocabulary.yaml | remedies: | remedies:~  VISIT: {gives: SERVICE, means: a visit} | vocabulary.yaml has 1 remedy that no rule proposes: `VISIT`
+            vocabulary.yaml | followUps: | followUps:~  WRITE: {owner: the shop, means: write} | vocabulary.yaml has 1 follow-up that no rule says: `WRITE`
+            vocabulary.yaml | questions: | questions:~  WHICH_DAY: {means: the day} | vocabulary.yaml has 1 question that no rule asks: `WHICH_DAY`
+            vocabulary.yaml | traits: | traits:~  POTTED: {means: in a pot} | vocabulary.yaml has 1 trait that no rule asks for: `POTTED`
+            vocabulary.yaml | gestures: | gestures:~  CARD: {means: a card} | vocabulary.yaml has 1 gesture that no rule gives: `CARD`
+            rules/settle/a.drl | $claim.followUp | $claim.say( CommPoint.STATE_REMEDY ); $claim.followUp | rules/settle/a.drl:5: rule `all that is given` says twice: `say( CommPoint.STATE_REMEDY )`
+            rules/propose/a.drl | AssessedClaim( found("fresh") ) | AssessedClaim( found("fresh"), found("fresh") ) | rules/propose/a.drl:5: rule `again` says twice: `found("fresh") == true`
+            rules/propose/a.drl | rule "asked first" | rule "and again"~    @principle("safety-first")~    @because("also")~when~    $claim : AssessedClaim( found("fresh") )~then~    $claim.propose( RemedyType.FRESH_BOUQUET );~end~rule "asked first" | these rules ask and say the same, so one would do: `again`, `and again`
+            messages/en.properties | STATE_REMEDY.FRESH_BOUQUET | STATE_REMEDY.REPAIR | messages/en.properties has no sentence that tells of 1 remedy rules propose, such as `STATE_REMEDY.…`; customers read nothing of it: `FRESH_BOUQUET`
+            messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION.REASON | messages/en.properties does not ask 1 question rules ask, as `ASK_ONE_QUESTION.…` would; customers are not asked: `PICTURE`
+            messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION | messages/en.properties has no sentence of its own for 1 question; customers read `ASK_ONE_QUESTION`, whatever is asked: `PICTURE`
+            messages/en.properties | word.FREE_VASE | word.STORE_CREDIT | messages/en.properties has no `word.…` for 1 term rules give; customers read the name in small letters: `FREE_VASE`
+            messages/en.properties | word.FRESH_BOUQUET | word.STORE_CREDIT | messages/en.properties has no `word.…` for 1 term rules give; customers read the name in small letters: `FRESH_BOUQUET`
+            """)
+    void what_is_left_over_is_named(String file, String before, String after, String note) {
+        assertEquals(List.of(note), notes(file, before, after.replace('~', '\n')));
+    }
+
+    @Test
+    void a_sentence_only_another_language_has_is_named() {
+        SmallBundle.in(folder).with("messages/de.properties", ENGLISH + "REASSURE = Alles wird gut.\n");
+        assertEquals(
+                "messages/de.properties has 1 message that messages/en.properties lacks, so that nobody else reads anything of"
+                        + " the kind: `REASSURE`",
+                notes("", "", "").get(1));
+    }
+
+    private List<String> notes(String file, String before, String after) {
+        SmallBundle bundle = SmallBundle.in(folder);
+        String[] files = {
+            "policy.yaml", POLICY,
+            "principles.yaml", SmallBundle.PRINCIPLES,
+            "vocabulary.yaml", VOCABULARY,
+            "rules/assess/a.drl", ASSESS,
+            "rules/propose/a.drl", PROPOSE,
+            "rules/settle/a.drl", SETTLE,
+            "messages/en.properties", ENGLISH
+        };
+        for (int i = 0; i < files.length; i += 2) {
+            bundle.with(files[i], files[i].equals(file) ? changed(files[i + 1], before, after) : files[i + 1]);
+        }
+        return Policy.load(folder).notes();
+    }
+
+    private static String changed(String text, String before, String after) {
+        int at = text.indexOf(before);
+        return text.substring(0, at) + after + text.substring(at + before.length());
+    }
+}
