@@ -2,13 +2,14 @@ package io.makegood.vocabulary;
 
 /** How we apologise: by fault, never beyond it. */
 public enum ApologyLevel {
+    /** Nothing is apologised for: nobody is known to be at fault, and nothing calls for sympathy. */
     NONE,
-    /** Sorry for your loss. */
+    /** Sympathy without guilt, where the trouble is nobody's fault, the customer's own, or not clear yet. */
     EMPATHY,
-    /** Responsibility for a partner's failure. */
+    /** We answer to the customer for what a seller, carrier or manufacturer did. */
     APOLOGY,
-    /** Our own fault, named. */
+    /** We say that it was our own mistake, and apologise for it. */
     FORMAL,
-    /** The top person, to everybody affected. */
+    /** The head of the company apologises to everybody affected by a grave mistake of ours. */
     EXECUTIVE
 }

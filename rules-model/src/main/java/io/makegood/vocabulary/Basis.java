@@ -4,7 +4,7 @@ package io.makegood.vocabulary;
 public enum Basis {
     /** Mandatory law gives at least this. */
     LAW,
-    /** It was promised. */
+    /** Somebody had told the customer that it would be so, and we keep our word. */
     PROMISE,
     /** The policy gives it of its own accord. */
     GOODWILL

@@ -6,6 +6,8 @@ public enum SellerResponse {
     NOT_CONTACTED,
     /** The seller did not answer. */
     NONE,
+    /** The seller answered and would not help. */
     REFUSED,
+    /** The seller answered and proposed a remedy. */
     OFFERED
 }

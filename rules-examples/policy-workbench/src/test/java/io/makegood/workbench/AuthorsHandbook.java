@@ -31,8 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +39,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
-/** The part of the authors' handbook that follows from the code and from the default policy. */
+/** The part of the authors' handbook, and of the page of its vocabulary, that follows from the code and from the default policy. */
 final class AuthorsHandbook {
     private static final Path BUNDLE =
             Workplace.ROOT.resolve("rules-engine/src/main/resources/io/makegood/policies/customer-first");
@@ -64,8 +62,6 @@ final class AuthorsHandbook {
 
     private final StringBuilder text = new StringBuilder();
     private final Map<Class<?>, SourceDocs> docs = new HashMap<>();
-    /** Every enum a rule can read or say. */
-    private final SortedMap<String, Class<?>> vocabulary = new TreeMap<>();
 
     private AuthorsHandbook() {}
 
@@ -74,11 +70,16 @@ final class AuthorsHandbook {
         handbook.phases();
         handbook.everyClaim();
         handbook.facts();
-        handbook.vocabulary();
         handbook.parameters();
         handbook.principles();
         handbook.floors();
         return handbook.text.toString();
+    }
+
+    static String generatedVocabulary() throws IOException {
+        AuthorsHandbook page = new AuthorsHandbook();
+        page.vocabulary();
+        return page.text.toString();
     }
 
     private void phases() {
@@ -266,7 +267,7 @@ final class AuthorsHandbook {
         return doc;
     }
 
-    private String type(Method getter) {
+    private static String type(Method getter) {
         boolean isNullable = getter.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
         Class<?> element = Properties.elementOf(getter);
         if (element != null) {
@@ -275,13 +276,13 @@ final class AuthorsHandbook {
         return term(getter.getReturnType()) + (isNullable ? ", or null" : "");
     }
 
-    private String term(Class<?> type) {
+    private static String term(Class<?> type) {
         if (type == DayOfWeek.class) {
             return "`DayOfWeek`";
         }
         if (TermTypes.isTerm(type)) {
-            vocabulary.put(type.getSimpleName(), type);
-            return "[" + type.getSimpleName() + "](#" + type.getSimpleName().toLowerCase(Locale.ROOT) + ")";
+            return "[" + type.getSimpleName() + "](vocabulary.md#"
+                    + type.getSimpleName().toLowerCase(Locale.ROOT) + ")";
         }
         if (type == boolean.class) {
             return "true, false";
@@ -317,20 +318,20 @@ final class AuthorsHandbook {
                 : Arrays.stream(from.value()).map(place -> "`" + place + "`").collect(Collectors.joining(", "));
     }
 
-    private String signature(Method method) {
+    private static String signature(Method method) {
         String parameters = Arrays.stream(method.getParameterTypes())
-                .peek(this::term)
                 .map(type -> type == String.class ? "\"…\"" : type == long.class ? "number" : type.getSimpleName())
                 .collect(Collectors.joining(", "));
         return "`" + method.getName() + "(" + parameters + ")`";
     }
 
     private void vocabulary() throws IOException {
-        heading(2, "The vocabulary");
-        paragraph("The terms rules compare with and say, written with their type: `IncidentType.LATE`.");
         Map<String, String> sentences = sentences();
-        for (Class<?> type : vocabulary.values()) {
-            heading(3, "`" + type.getSimpleName() + "`");
+        for (Class<?> type : TermTypes.BY_NAME.values()) {
+            if (type.getPackage() != Vocabulary.class.getPackage()) {
+                continue;
+            }
+            heading(2, "`" + type.getSimpleName() + "`");
             paragraph(docs(type).ofType());
             List<Method> traits = methods(
                     type,
@@ -338,35 +339,21 @@ final class AuthorsHandbook {
                             && !Modifier.isStatic(method.getModifiers())
                             && method.getDeclaringClass() == type
                             && !method.getReturnType().isRecord());
-            List<?> terms = TermTypes.valuesOf(type, Vocabulary.builtIn());
             boolean isSaid = type == CommPoint.class;
-            boolean isExplained = terms.stream()
-                    .anyMatch(term ->
-                            !docs(type).ofConstant(TermTypes.nameOf(term)).isEmpty());
-            if (!isSaid && !isExplained && traits.isEmpty()) {
-                paragraph(terms.stream()
-                        .map(term -> "`" + TermTypes.nameOf(term) + "`")
-                        .collect(Collectors.joining(", ")));
-                continue;
-            }
-            List<String> head = new ArrayList<>(List.of("Term"));
+            List<String> head = new ArrayList<>(List.of("Term", "Meaning"));
             traits.forEach(trait -> head.add(words(trait.getName())));
-            if (isExplained) {
-                head.add("Meaning");
-            }
             if (isSaid) {
                 head.add("What is said when nothing more particular fits");
             }
             row(head.toArray(String[]::new));
             row(head.stream().map(each -> "---").toArray(String[]::new));
-            for (Object term : terms) {
-                List<String> cells = new ArrayList<>(List.of("`" + TermTypes.nameOf(term) + "`"));
+            for (Object term : TermTypes.valuesOf(type, Vocabulary.builtIn())) {
+                String name = TermTypes.nameOf(term);
+                List<String> cells =
+                        new ArrayList<>(List.of("`" + name + "`", docs(type).ofConstant(name)));
                 traits.forEach(trait -> cells.add(shown(trait, term)));
-                if (isExplained) {
-                    cells.add(docs(type).ofConstant(TermTypes.nameOf(term)));
-                }
                 if (isSaid) {
-                    cells.add(sentences.getOrDefault(TermTypes.nameOf(term), ""));
+                    cells.add(sentences.getOrDefault(name, ""));
                 }
                 row(cells.toArray(String[]::new));
             }

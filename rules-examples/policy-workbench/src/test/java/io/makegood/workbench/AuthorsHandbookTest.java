@@ -10,11 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of the authors' handbook say what the code and the default policy say. Run with {@code -Dmakegood.update=true} to write them anew;
- * what stands above the mark is written by hand and stays.
+ * The tables of the authors' handbook and of its vocabulary say what the code and the default policy say. Run with
+ * {@code -Dmakegood.update=true} to write them anew; what stands above the mark is written by hand and stays.
  */
 class AuthorsHandbookTest {
-    private static final Path FILE = Workplace.ROOT.resolve("docs/authors-handbook.md");
     private static final String MARK =
             "<!-- generated from here on; how to write it anew stands in CONTRIBUTING.md -->\n";
 
@@ -23,22 +22,32 @@ class AuthorsHandbookTest {
 
     @Test
     void its_tables_are_up_to_date() throws IOException {
-        String written = Files.readString(FILE);
+        assertUpToDate("docs/authors-handbook.md", AuthorsHandbook.generated());
+    }
+
+    @Test
+    void its_vocabulary_is_up_to_date() throws IOException {
+        assertUpToDate("docs/vocabulary.md", AuthorsHandbook.generatedVocabulary());
+    }
+
+    private static void assertUpToDate(String name, String generated) throws IOException {
+        Path file = Workplace.ROOT.resolve(name);
+        String written = Files.readString(file);
         int end = written.indexOf(MARK);
-        assertTrue(end >= 0, () -> FILE + " has no line " + MARK);
+        assertTrue(end >= 0, () -> file + " has no line " + MARK);
         String introduction = written.substring(0, end + MARK.length());
-        String handbook = introduction + "\n" + AuthorsHandbook.generated().stripTrailing() + "\n";
+        String page = introduction + "\n" + generated.stripTrailing() + "\n";
         if (Boolean.getBoolean("makegood.update")) {
-            Files.writeString(FILE, handbook);
-        } else {
-            List<String> lines = written.lines().toList();
-            List<String> truth = handbook.lines().toList();
-            for (int i = 0; i < Math.max(lines.size(), truth.size()); i++) {
-                // One line at a time: nobody reads two handbooks in a message.
-                assertEquals(at(truth, i), at(lines, i), "docs/authors-handbook.md:" + (i + 1) + ADVICE);
-            }
-            assertEquals(handbook, written);
+            Files.writeString(file, page);
+            return;
         }
+        List<String> lines = written.lines().toList();
+        List<String> truth = page.lines().toList();
+        for (int i = 0; i < Math.max(lines.size(), truth.size()); i++) {
+            // One line at a time: nobody reads two handbooks in a message.
+            assertEquals(at(truth, i), at(lines, i), name + ":" + (i + 1) + ADVICE);
+        }
+        assertEquals(page, written);
     }
 
     private static String at(List<String> lines, int index) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ final class SourceDocs {
             Pattern.compile(JAVADOC + "(?:public static final \\w+ )?([A-Z][A-Z0-9_]+)\\s*[(,;}=\\n]", Pattern.DOTALL);
     /** A comment that stands alone between the members of a type heads those that follow. */
     private static final Pattern HEADING = Pattern.compile("(?m)^ {4}// (.+)$");
+
+    private static final Pattern NESTED = Pattern.compile("(?ms)^ {4}public enum (\\w+) \\{$.*?^ {4}}$");
 
     private static final List<String> MODULES = List.of("rules-model", "rules-engine");
 
@@ -53,7 +56,7 @@ final class SourceDocs {
                 headings.put(key, heading.group(1));
             }
         }
-        for (Matcher m = CONSTANT.matcher(text); m.find(); ) {
+        for (Matcher m = CONSTANT.matcher(body(type, text)); m.find(); ) {
             docs.put(m.group(2), plain(m.group(1)));
         }
     }
@@ -113,8 +116,20 @@ final class SourceDocs {
                 .strip();
     }
 
+    /** The lines that belong to a type: without those of the types nested in it, and without those around it. */
+    private static String body(Class<?> type, String text) {
+        Matcher nested = NESTED.matcher(text);
+        if (type.getNestHost() == type) {
+            return nested.replaceAll("");
+        }
+        return nested.results()
+                .filter(each -> each.group(1).equals(type.getSimpleName()))
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
+    }
+
     private static String text(Class<?> type) {
-        String path = "src/main/java/" + type.getName().replace('.', '/') + ".java";
+        String path = "src/main/java/" + type.getNestHost().getName().replace('.', '/') + ".java";
         for (String module : MODULES) {
             Path source = Workplace.ROOT.resolve(module).resolve(path);
             if (Files.exists(source)) {
