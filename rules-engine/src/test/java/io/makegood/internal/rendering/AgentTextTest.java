@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Approval;
@@ -47,6 +48,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +166,40 @@ class AgentTextTest {
             assertEquals(here, text(resolution("Game", "x"), Detail.ALL));
         } finally {
             Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void nor_does_it_in_another_language() {
+        AgentWords german =
+                AgentWords.of(BundleReader.readResource("customer-first").messages(), "de");
+        Locale before = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            String text = AgentText.of(resolution("Brettspiel", "x"), Detail.DECIDING, german);
+            assertTrue(
+                    text.startsWith("Fall 42, entschieden am 20. Dezember 2012 um 23:12 nach Regelwerk test 1: "),
+                    text);
+            assertTrue(text.contains("""
+                    Was der Kunde bekommt
+                      Brettspiel und Blanket, als zugestellt gemeldet, aber nicht angekommen: Ersatz (vorläufig, eine
+                        Wartezeit läuft)
+                        warten bis 21. Dezember 2012, 24 Uhr; danach Ersatz, ohne weitere Fragen
+                        Lieferung: über Nacht, geht hinaus bis 21. Dezember, erwartet am 22. Dezember 2012, spätestens
+                          am 24. Dezember, nicht garantiert, ohne Versandkosten
+                        Rückgabe: nichts muss zurückgeschickt werden
+                        obendrauf: Mitgliedschaft verlängert um 1 Monat, ab 20. Dezember 2012
+
+                    Wer bezahlt
+                      Brettspiel und Blanket, jeweils
+                        verschickte Ware 24,99 $ / 39,95 $: bezahlt von uns
+                        Versand 28,00 $: bezahlt von uns, am Ende getragen vom Paketdienst, Rückforderung offen
+                    """.replace(" $", "\u00a0$")), text);
+        } finally {
+            Locale.setDefault(before);
+            TimeZone.setDefault(zone);
         }
     }
 
