@@ -2,6 +2,7 @@ package io.makegood.internal.rendering;
 
 import io.makegood.internal.messages.AgentSentence;
 import io.makegood.internal.messages.AgentTerm;
+import io.makegood.internal.text.Words;
 import io.makegood.resolution.Reason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -159,20 +160,28 @@ final class Conclusions {
     }
 
     private String term(Form form, String words) {
-        return form.kind() == null ? words : telling.words().term(form.kind(), AgentTerm.nameOf(words));
+        return form.kind() == null ? words : term(form.kind(), words);
+    }
+
+    /** What a term is called; what the engine has not made of the name of one is told as it stands. */
+    private String term(AgentTerm kind, String words) {
+        String name = AgentTerm.nameOf(words);
+        return Words.ofName(name).equals(words) || name.equals(words)
+                ? telling.words().term(kind, name)
+                : words;
     }
 
     /** What a remedy or a pause is called, which the engine tells by its name or in words. */
     String remedyOrPause(String words) {
         String pause = telling.pause(words);
-        return pause == null ? telling.words().term(AgentTerm.REMEDY, AgentTerm.nameOf(words)) : pause;
+        return pause == null ? term(AgentTerm.REMEDY, words) : pause;
     }
 
     /** A remedy, or a pause: for an uncertain amount, of some days, a question. */
     private String proposed(String words) {
         if (words.startsWith(QUESTION)) {
-            String question = AgentTerm.nameOf(words.substring(QUESTION.length()));
-            return telling.say(AgentSentence.ASKING, "question", telling.words().term(AgentTerm.QUESTION, question));
+            String question = term(AgentTerm.QUESTION, words.substring(QUESTION.length()));
+            return telling.say(AgentSentence.ASKING, "question", question);
         }
         if (words.endsWith(UNCERTAIN)) {
             String pause = remedyOrPause(words.substring(0, words.length() - UNCERTAIN.length()));
@@ -229,19 +238,13 @@ final class Conclusions {
         return told == null ? conclusion : told;
     }
 
-    private @Nullable String given(String rest) {
+    private String given(String rest) {
         int comma = rest.lastIndexOf(", ");
-        if (comma < 0) {
-            return telling.say(
-                    AgentSentence.GIVEN, "remedy", telling.words().term(AgentTerm.REMEDY, AgentTerm.nameOf(rest)));
-        }
-        String remedy = AgentTerm.nameOf(rest.substring(0, comma));
-        String status = AgentTerm.nameOf(rest.substring(comma + 2));
         return telling.say(
                 AgentSentence.GIVEN,
                 telling.values()
-                        .with("remedy", telling.words().term(AgentTerm.REMEDY, remedy))
-                        .with("status", telling.words().term(AgentTerm.STATUS, status)));
+                        .with("remedy", term(AgentTerm.REMEDY, comma < 0 ? rest : rest.substring(0, comma)))
+                        .with("status", comma < 0 ? null : term(AgentTerm.STATUS, rest.substring(comma + 2))));
     }
 
     private @Nullable String sum(AgentSentence sentence, String rest) {
@@ -260,9 +263,7 @@ final class Conclusions {
                         telling.values()
                                 .with("expected", expected)
                                 .with("latest", latest)
-                                .with(
-                                        "confidence",
-                                        telling.words().term(AgentTerm.CONFIDENCE, AgentTerm.nameOf(parts[2]))));
+                                .with("confidence", term(AgentTerm.CONFIDENCE, parts[2])));
     }
 
     /** Why something was concluded: in the words of the rule, or in those for what the engine concludes by itself. */
