@@ -2,6 +2,7 @@ package io.makegood.engine;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.deciding.CaseUpdate;
+import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
@@ -13,6 +14,7 @@ import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes case files. */
@@ -78,11 +80,25 @@ public final class CaseFiles {
      * @throws CaseFileException when the facts of the case do not fit each other
      */
     public static String ledgerToText(CaseFile caseFile) {
+        return ledgerToText(caseFile, AgentWords.neutral());
+    }
+
+    /**
+     * As {@link #ledgerToText(CaseFile)}, in the words the policy has for its own people.
+     *
+     * @param language what the policy does not say in it is said in English
+     * @throws CaseFileException when the facts of the case do not fit each other
+     */
+    public static String ledgerToText(CaseFile caseFile, Policy policy, Locale language) {
+        return ledgerToText(caseFile, policy.agentWords(language));
+    }
+
+    private static String ledgerToText(CaseFile caseFile, AgentWords words) {
         List<Problem> problems = CaseCheck.check(caseFile);
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }
-        return LedgerText.of(caseFile);
+        return LedgerText.of(caseFile, words);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.makegood.engine;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.messages.Languages;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.messages.NeutralMessages;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.CommPoint;
@@ -54,6 +55,7 @@ final class MessageNotes {
                         file + " lacks " + counted(missing.size(), "message") + ", said in English instead",
                         missing,
                         notes);
+                addOfStaff(file, each.keySet(), bundle, notes);
             }
             Set<String> unsaid = new TreeSet<>(own);
             unsaid.removeIf(key -> !MessageKeys.isPoint(key) || said.contains(pointOf(key)));
@@ -168,6 +170,22 @@ final class MessageNotes {
                 .filter(message -> MessageKeys.isPoint(message.getKey()))
                 .anyMatch(message -> placeholders.stream()
                         .anyMatch(placeholder -> message.getValue().contains("{" + placeholder)));
+    }
+
+    /** What one's own people read in English: all of it, where the language has no words for them, or what is missing. */
+    private static void addOfStaff(String file, Set<String> own, Bundle bundle, List<String> notes) {
+        if (own.stream().noneMatch(key -> key.startsWith(MessageKeys.AGENT))) {
+            notes.add(file + " has no words for agents and auditors, who read English instead");
+            return;
+        }
+        Set<String> missing = new TreeSet<>(MessageKeys.of(bundle.vocabulary()).readByStaff());
+        Set<String> english = NeutralMessages.complete(bundle.messages().getOrDefault(Languages.DEFAULT, Map.of()))
+                .keySet();
+        missing.removeIf(key -> own.contains(key) || !(key.startsWith(MessageKeys.AGENT) || english.contains(key)));
+        add(
+                file + " lacks " + counted(missing.size(), "word") + " for agents, said in English instead",
+                missing,
+                notes);
     }
 
     static void add(String note, Set<String> keys, List<String> notes) {

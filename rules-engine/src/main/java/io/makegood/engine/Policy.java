@@ -9,6 +9,8 @@ import io.makegood.internal.bundle.Validity;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
+import io.makegood.internal.messages.AgentWords;
+import io.makegood.internal.messages.Languages;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
@@ -21,11 +23,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,8 @@ public final class Policy {
     private final RuleBase ruleBase;
     private final List<PolicyRule> rules;
     private final SortedMap<String, Integer> principles;
+    /** By the language; made when the first text is written in it. */
+    private final Map<String, AgentWords> agentWords = new ConcurrentHashMap<>();
     /** Where the bundle lies; null when it comes with the library. */
     private final @Nullable Path folder;
 
@@ -214,6 +221,19 @@ public final class Policy {
         List<String> notes = new ArrayList<>(MessageNotes.of(bundle, ruleBase.rules()));
         notes.addAll(UnusedNotes.of(bundle, ruleBase.rules()));
         return List.copyOf(notes);
+    }
+
+    /** The languages it has messages in, ISO 639; English is always among them. */
+    public SortedSet<String> languages() {
+        SortedSet<String> languages = new TreeSet<>(Set.of(Languages.DEFAULT));
+        bundle.messages().keySet().stream()
+                .filter(name -> name.indexOf('-') < 0)
+                .forEach(languages::add);
+        return languages;
+    }
+
+    AgentWords agentWords(Locale language) {
+        return agentWords.computeIfAbsent(language.toLanguageTag(), tag -> AgentWords.of(bundle.messages(), tag));
     }
 
     Validity validity() {

@@ -1,9 +1,11 @@
 package io.makegood.engine;
 
+import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.rendering.AgentText;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
+import java.util.Locale;
 
 /** Writes resolutions. */
 public final class Resolutions {
@@ -19,13 +21,27 @@ public final class Resolutions {
         return CaseWriter.writeLine(resolution);
     }
 
-    /** The resolution as text for an agent: what the customer gets, what is said, what happens next, and the reasons that decided. */
+    /**
+     * The resolution as text for an agent: what the customer gets, what is said, what happens next, and the reasons that decided. In English, and in
+     * neutral words: the resolution does not know those of its policy.
+     */
     public static String toText(Resolution resolution) {
         return toText(resolution, Detail.DECIDING);
     }
 
     /** As {@link #toText(Resolution)}, with so much of the reasons. */
     public static String toText(Resolution resolution, Detail detail) {
-        return AgentText.of(resolution, detail);
+        return AgentText.of(resolution, detail, AgentWords.neutral());
+    }
+
+    /**
+     * As {@link #toText(Resolution, Detail)}, in the words the policy has for its own people. What its rules say is told as it stands there, and so
+     * is the message to the customer.
+     *
+     * @param policy that decided
+     * @param language what the policy does not say in it is said in English
+     */
+    public static String toText(Resolution resolution, Detail detail, Policy policy, Locale language) {
+        return AgentText.of(resolution, detail, policy.agentWords(language));
     }
 }

@@ -1,6 +1,7 @@
 package io.makegood.replay;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.rendering.DecisionSummary;
 import io.makegood.resolution.Resolution;
 import java.util.List;
@@ -25,6 +26,6 @@ public record StepResult(Step step, CaseFile caseFile, Resolution resolution, Li
 
     /** What was decided, in a few words. */
     public String gist() {
-        return DecisionSummary.of(resolution);
+        return DecisionSummary.of(resolution, AgentWords.neutral());
     }
 }

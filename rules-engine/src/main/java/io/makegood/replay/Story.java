@@ -1,5 +1,6 @@
 package io.makegood.replay;
 
+import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.rendering.AgentText;
 import io.makegood.internal.rendering.Page;
 import io.makegood.resolution.Detail;
@@ -26,10 +27,10 @@ final class Story {
             page.blank()
                     .paragraph(
                             0,
-                            step + AgentText.decidedAt(resolution) + ": "
+                            step + AgentText.decidedAt(resolution, AgentWords.neutral()) + ": "
                                     + each.step().when())
                     .line(0, "-".repeat(Page.WIDTH));
-            AgentText.write(resolution, isBrief ? Detail.DECIDING : Detail.ALL, page);
+            AgentText.write(resolution, isBrief ? Detail.DECIDING : Detail.ALL, AgentWords.neutral(), page);
         }
         return page.toString();
     }

@@ -1,16 +1,20 @@
 package io.makegood.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.problem.PolicyException;
 import io.makegood.resolution.Communication;
+import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +74,52 @@ class LanguagesTest {
         String note = policy.notes().get(0);
         assertTrue(note.startsWith("messages/nl.properties lacks "), note);
         assertTrue(note.contains("said in English instead: `"), note);
+        assertTrue(
+                policy.notes()
+                        .contains(
+                                "messages/nl.properties has no words for agents and auditors, who read English instead"),
+                policy.notes()::toString);
+    }
+
+    @Test
+    void what_agents_lack_in_a_language_is_told() {
+        Policy policy = policy("messages/nl.properties", DUTCH + "agent.gets = Wat de klant krijgt\n");
+        String note = policy.notes().stream()
+                .filter(each -> each.contains("for agents"))
+                .collect(Collectors.joining());
+        assertTrue(note.startsWith("messages/nl.properties lacks "), note);
+        assertTrue(note.contains(" words for agents, said in English instead: `agent."), note);
+        Resolution resolution =
+                ResolutionEngine.using(policy).resolve(CaseFiles.read("chair.yaml", caseOf("nl", "NL")));
+        String text = Resolutions.toText(resolution, Detail.DECIDING, policy, Locale.forLanguageTag("nl-BE"));
+        assertTrue(text.contains("\nWat de klant krijgt\n  Reading chair, defective: full refund (final)\n"), text);
+        assertTrue(text.contains("€\u00a01.020,50"), text);
+    }
+
+    @Test
+    void agents_read_the_words_of_the_policy() {
+        Policy policy = policy("messages/en.properties", english("""
+
+                agent.gets = To do now
+                agent.remedy.REFUND_FULL = all the money back
+                agent.decided = {remedy}, {status, select, none {} other {{status}, }}for: {incident}
+                agent.return =
+                """));
+        Resolution resolution =
+                ResolutionEngine.using(policy).resolve(CaseFiles.read("chair.yaml", caseOf("en", "GB")));
+        String text = Resolutions.toText(resolution, Detail.DECIDING, policy, Locale.ENGLISH);
+        assertTrue(
+                text.contains("\nTo do now\n  Reading chair, all the money back, final, for: defective\n    money: "),
+                text);
+        assertFalse(text.contains("\n    return: "), text);
+        assertTrue(text.contains("remedy: all the money back, final, because "), text);
+        // What is written down is data, and the same in whatever words it is told.
+        assertTrue(Resolutions.toJson(resolution).contains("\"conclusion\": \"remedy: refund full, final\""));
+        assertTrue(Resolutions.toText(resolution).contains("\nWhat the customer gets\n"));
+    }
+
+    private static String english(String more) {
+        return BundleReader.filesOfResource("customer-first").get("messages/en.properties") + more;
     }
 
     @Test

@@ -135,9 +135,12 @@ class PolicyNotesTest {
     void a_sentence_only_another_language_has_is_named() {
         SmallBundle.in(folder).with("messages/de.properties", ENGLISH + "REASSURE = Alles wird gut.\n");
         assertEquals(
-                "messages/de.properties has 1 message that messages/en.properties lacks, so that nobody else reads anything of"
-                        + " the kind: `REASSURE`",
-                notes("", "", "").get(1));
+                List.of(
+                        "messages/de.properties has no words for agents and auditors, who read English instead",
+                        "messages/de.properties has 1 sentence for what no rule says: `REASSURE`",
+                        "messages/de.properties has 1 message that messages/en.properties lacks, so that nobody else reads"
+                                + " anything of the kind: `REASSURE`"),
+                notes("", "", ""));
     }
 
     private List<String> notes(String file, String before, String after) {

@@ -145,7 +145,7 @@ class PolicySetTest {
                 resolution.policy().chosen());
         assertTrue(
                 Resolutions.toText(resolution)
-                        .contains("\nThat version holds in FR on 2026-02-01, the day of order O1.\n"),
+                        .contains("\nThat version holds in FR on 1 Feb 2026, the day of order O1.\n"),
                 () -> Resolutions.toText(resolution));
         assertTrue(Resolutions.toJson(resolution).contains("\"by\": \"ORDER_DATE\""));
         assertNull(ResolutionEngine.using(BUILT_IN).resolve(caseFile).policy().chosen());

@@ -35,7 +35,8 @@ public record Statement(
      *
      * @param title of what was bought
      * @param lineId the line
-     * @param state what is particular about it, such as that it is cancelled; empty when nothing is
+     * @param cancelled whether it is
+     * @param setLineId the line of the set it is a part of; null when it is part of none
      * @param goods price times pieces, or the share of the set it is a part of
      * @param discount its share of discounts
      * @param shipping its share of shipping
@@ -48,7 +49,8 @@ public record Statement(
     public record Line(
             String title,
             String lineId,
-            String state,
+            boolean cancelled,
+            @Nullable String setLineId,
             Money goods,
             Money discount,
             Money shipping,
@@ -92,11 +94,11 @@ public record Statement(
     }
 
     private static Line line(OrderLedger ledger, LineAccount line) {
-        String state = line.isCancelled() ? "cancelled" : line.set == null ? "" : "part of " + line.set.line.id();
         return new Line(
                 line.line.title(),
                 line.line.id(),
-                state,
+                line.isCancelled(),
+                line.set == null ? null : line.set.line.id(),
                 ledger.money(line.goods + line.shareOfSet),
                 ledger.money(line.discount),
                 ledger.money(line.shipping),

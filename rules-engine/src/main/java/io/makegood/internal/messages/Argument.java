@@ -48,6 +48,26 @@ public record Argument(String name, Kind kind, List<String> keywords) {
         return new Argument(name, kind, List.of());
     }
 
+    static Argument text(String name) {
+        return of(name, Kind.TEXT);
+    }
+
+    static Argument date(String name) {
+        return of(name, Kind.DATE);
+    }
+
+    static Argument money(String name) {
+        return of(name, Kind.MONEY);
+    }
+
+    static Argument number(String name) {
+        return of(name, Kind.NUMBER);
+    }
+
+    static Argument choice(String name, String... keywords) {
+        return new Argument(name, Kind.CHOICE, List.of(keywords));
+    }
+
     /** Whether it can be put into a text. */
     public boolean isShown() {
         return kind != Kind.CHOICE;

@@ -11,6 +11,8 @@ import com.ibm.icu.util.CurrencyAmount;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +97,15 @@ public final class LocalForms {
         return (day.getYear() == today.getYear() ? forms().thisYear : forms().anotherYear).of(inIcu(day));
     }
 
+    /**
+     * A day, or a moment, in a form of one's own.
+     *
+     * @param skeleton what is shown of it, as ICU has it
+     */
+    public String date(Calendar day, String skeleton) {
+        return DateFormat.getInstanceForSkeleton(skeleton, locale()).format(day);
+    }
+
     /** An amount, to the last of its decimals. */
     public String money(Money money) {
         return forms().number
@@ -117,6 +128,13 @@ public final class LocalForms {
     public Calendar inIcu(LocalDate day) {
         Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, locale());
         calendar.setTimeInMillis(TimeUnit.DAYS.toMillis(day.toEpochDay()));
+        return calendar;
+    }
+
+    /** A day and its hour, wherever that is. */
+    public Calendar inIcu(LocalDateTime moment) {
+        Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, locale());
+        calendar.setTimeInMillis(moment.toInstant(ZoneOffset.UTC).toEpochMilli());
         return calendar;
     }
 

@@ -38,6 +38,8 @@ public final class MessageKeys {
     public static final String WORD = "word.";
     /** Beginning of the keys under which messages list what a principle forbids to say. */
     public static final String NEVER = "never.";
+    /** Beginning of the keys of what agents and auditors read. */
+    public static final String AGENT = "agent.";
     /** How customers are addressed where the language has several ways. */
     public static final String ADDRESS = "address";
     /** Where an answer goes. */
@@ -53,7 +55,7 @@ public final class MessageKeys {
 
     private static final String NONE = "none.";
 
-    private static final Set<String> STAFF_HEADS = Set.of("owner", "purpose", "cost", "party", "none");
+    private static final Set<String> STAFF_HEADS = Set.of("owner", "purpose", "cost", "party", "none", "agent");
     private static final String RECIPIENT = "RECIPIENT";
     /** The variant of what is said to somebody in a hurry. */
     public static final String HURRIED = "HURRIED";
@@ -153,6 +155,14 @@ public final class MessageKeys {
                 .anyMatch(key -> key.equals(point) || key.startsWith(point + "."));
     }
 
+    /** What is read by the policy's own people in their language: what is told to agents and auditors, who sees to what, what for, and what costs are. */
+    public SortedSet<String> readByStaff() {
+        SortedSet<String> keys = new TreeSet<>(staff);
+        // In few words a term is called as everywhere, unless there are fewer.
+        keys.removeIf(key -> key.startsWith(PARTY) || key.startsWith(NONE) || key.startsWith(AgentTerm.GIST.key("")));
+        return keys;
+    }
+
     static String none(PolicyWords.Missing missing) {
         return NONE + missing.name().toLowerCase(Locale.ROOT);
     }
@@ -176,6 +186,9 @@ public final class MessageKeys {
         }
         if (dot > 0 && STAFF_HEADS.contains(head)) {
             return Nearest.to(key, staff);
+        }
+        if (dot > 0 && Nearest.to(head, Set.of("agent")) != null) {
+            return Nearest.to(AGENT + rest, staff);
         }
         SortedSet<String> heads = new TreeSet<>(POINTS);
         heads.addAll(List.of(ADDRESS, REPLY_TO, OWNER));
@@ -321,6 +334,12 @@ public final class MessageKeys {
         }
         for (PolicyWords.Missing missing : PolicyWords.Missing.values()) {
             keys.add(none(missing));
+        }
+        for (AgentSentence sentence : AgentSentence.values()) {
+            keys.add(sentence.key());
+        }
+        for (AgentTerm kind : AgentTerm.values()) {
+            kind.names(vocabulary).forEach(name -> keys.add(kind.key(name)));
         }
         return keys;
     }

@@ -31,15 +31,20 @@ public final class NeutralMessages {
     }
 
     private static Map<String, String> read() {
-        try (InputStream file = NeutralMessages.class.getResourceAsStream("neutral.properties")) {
+        Map<String, String> all = new HashMap<>();
+        read("neutral.properties", all);
+        read("agent.properties", all);
+        return Map.copyOf(all);
+    }
+
+    private static void read(String name, Map<String, String> all) {
+        try (InputStream file = NeutralMessages.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("the neutral messages are not on the class path");
+                throw new IllegalStateException(name + " is not on the class path");
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            Map<String, String> all = new HashMap<>();
             properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
-            return Map.copyOf(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package io.makegood.internal.messages;
 
+import static io.makegood.internal.messages.Argument.text;
+
 import io.makegood.internal.messages.Argument.Kind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
@@ -11,6 +13,8 @@ import io.makegood.vocabulary.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be put into a sentence or a word, or be asked for in it, by the key of it. */
@@ -36,11 +40,10 @@ public final class Placeholders {
             List.of(Argument.of("date", Kind.DATE), text("place"), text("hour"));
     private static final List<Argument> OF_SIGNATURES = List.of(text("agent"));
 
-    private Placeholders() {}
+    private static final Map<String, List<Argument>> OF_AGENTS = Arrays.stream(AgentSentence.values())
+            .collect(Collectors.toUnmodifiableMap(AgentSentence::key, AgentSentence::arguments));
 
-    private static Argument text(String name) {
-        return Argument.of(name, Kind.TEXT);
-    }
+    private Placeholders() {}
 
     private static List<Argument> ofSentences() {
         List<Argument> all = new ArrayList<>();
@@ -119,6 +122,9 @@ public final class Placeholders {
     public static List<Argument> of(String key, MessageKeys keys) {
         if (key.equals(MessageKeys.REPLY_TO)) {
             return OF_REPLIES;
+        }
+        if (key.startsWith(MessageKeys.AGENT)) {
+            return OF_AGENTS.getOrDefault(key, List.of());
         }
         if (MessageKeys.isOfStaff(key)) {
             return key.startsWith(MessageKeys.PURPOSE) ? OF_PURPOSES : List.of();

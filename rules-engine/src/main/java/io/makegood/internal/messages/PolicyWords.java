@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy's words for its own people: who sees to what, what for, and what parties are called whom nobody has named. They are not said to
- * customers, so they stand in the English messages only. Safe for use by many threads.
+ * The policy's words for its own people that a resolution is written down with: who sees to what, what for, and what parties are called whom nobody
+ * has named. A resolution is data, so these are the English ones. Safe for use by many threads.
  */
 public final class PolicyWords {
     /** What a case may say nothing about. */

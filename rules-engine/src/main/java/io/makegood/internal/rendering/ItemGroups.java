@@ -4,31 +4,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Items about which the same is said, but for the amounts. */
 final class ItemGroups {
-    private static final Pattern AMOUNT = Pattern.compile("[A-Z]{3} -?[0-9]+(\\.[0-9]+)?");
-
+    private final Pattern amounts;
     private final List<String> items = new ArrayList<>();
     /** The lines about each of them. */
     private final List<List<String>> versions = new ArrayList<>();
 
-    private ItemGroups() {}
+    private ItemGroups(Pattern amounts) {
+        this.amounts = amounts;
+    }
 
-    /** What is said about items, put together; in the order in which each is said first. */
-    static final class Collected {
-        private final Map<List<String>, ItemGroups> byWords = new LinkedHashMap<>();
-
-        void add(String item, List<String> lines) {
-            ItemGroups same = byWords.computeIfAbsent(withoutAmounts(lines), words -> new ItemGroups());
-            same.items.add(item);
-            same.versions.add(lines);
+    /**
+     * What is said about items, put together; in the order in which each is said first.
+     *
+     * @param items what each is called
+     * @param lines what is said about each
+     * @param amounts finds the amounts in it
+     */
+    static List<ItemGroups> of(List<String> items, List<List<String>> lines, Pattern amounts) {
+        Map<List<String>, ItemGroups> byWords = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            List<String> words = lines.get(i).stream()
+                    .map(line -> amounts.matcher(line).replaceAll(""))
+                    .toList();
+            ItemGroups same = byWords.computeIfAbsent(words, w -> new ItemGroups(amounts));
+            same.items.add(items.get(i));
+            same.versions.add(lines.get(i));
         }
-
-        List<ItemGroups> all() {
-            return List.copyOf(byWords.values());
-        }
+        return List.copyOf(byWords.values());
     }
 
     /** What the items are called. */
@@ -46,22 +54,18 @@ final class ItemGroups {
     }
 
     private String line(int index) {
-        List<List<String>> amounts = versions.stream()
-                .map(lines -> AMOUNT.matcher(lines.get(index))
+        List<List<String>> found = versions.stream()
+                .map(lines -> amounts.matcher(lines.get(index))
                         .results()
-                        .map(match -> match.group())
+                        .map(MatchResult::group)
                         .toList())
                 .toList();
         int[] next = {0};
-        return AMOUNT.matcher(versions.get(0).get(index)).replaceAll(match -> {
+        return amounts.matcher(versions.get(0).get(index)).replaceAll(match -> {
             int position = next[0]++;
-            List<String> all =
-                    amounts.stream().map(version -> version.get(position)).toList();
-            return all.stream().distinct().count() == 1 ? all.get(0) : String.join(" / ", all);
+            List<String> all = found.stream().map(each -> each.get(position)).toList();
+            return Matcher.quoteReplacement(
+                    all.stream().distinct().count() == 1 ? all.get(0) : String.join(" / ", all));
         });
-    }
-
-    private static List<String> withoutAmounts(List<String> lines) {
-        return lines.stream().map(line -> AMOUNT.matcher(line).replaceAll("")).toList();
     }
 }

@@ -5,81 +5,103 @@ import io.makegood.casefile.Order;
 import io.makegood.internal.ledger.CaseFacts;
 import io.makegood.internal.ledger.OrderLedger;
 import io.makegood.internal.ledger.Statement;
-import io.makegood.internal.text.Words;
+import io.makegood.internal.messages.AgentSentence;
+import io.makegood.internal.messages.AgentTerm;
+import io.makegood.internal.messages.AgentWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of the orders of a case for people who look after money: every sum with what it is made of. */
 public final class LedgerText {
-    private LedgerText() {}
+    /** What is particular about a line, as sentences choose by it. */
+    private static final Telling.Chosen CANCELLED = new Telling.Chosen("cancelled");
+
+    private static final Telling.Chosen PART = new Telling.Chosen("part");
+
+    private final Telling telling;
+    private final Page page = new Page();
+
+    private LedgerText(Telling telling) {
+        this.telling = telling;
+    }
 
     /** The ledger of all orders of a checked case. */
-    public static String of(CaseFile caseFile) {
-        Page page = new Page();
+    public static String of(CaseFile caseFile, AgentWords words) {
+        LedgerText text = new LedgerText(
+                new Telling(words, caseFile.clock().now(), caseFile.clock().zone()));
         CaseFacts facts = CaseFacts.of(caseFile);
         for (Order order : caseFile.orders()) {
-            write(OrderLedger.of(caseFile, facts, order).statement(), page);
+            text.write(OrderLedger.of(caseFile, facts, order).statement());
         }
-        return page.toString();
+        return text.page.toString();
     }
 
-    private static void write(Statement ledger, Page page) {
-        page.heading(0, "Order " + ledger.orderId());
-        page.line(1, "what it cost");
-        for (Statement.Line line : ledger.lines()) {
-            page.line(2, line.title() + " (" + line.lineId() + "): " + cost(line) + gone(line));
-        }
-        page.line(1, "what was paid, in the order in which money goes back");
-        for (Statement.Paid paid : ledger.payments()) {
-            page.line(2, name(paid) + ": " + paid.amount() + gone(paid) + "; " + paid.left() + " can go back");
-        }
+    private void write(Statement ledger) {
+        page.heading(0, telling.say(AgentSentence.LEDGER_ORDER, "order", ledger.orderId()));
+        page.line(1, telling.say(AgentSentence.LEDGER_COST));
+        ledger.lines().forEach(line -> page.line(2, line(line)));
+        page.line(1, telling.say(AgentSentence.LEDGER_PAYMENTS));
+        ledger.payments().forEach(paid -> page.line(2, payment(paid)));
         page.line(
                 1,
-                "paid " + ledger.paid() + " = kept " + ledger.kept() + " + went back " + ledger.returned()
-                        + balance(ledger));
-        for (String assumption : ledger.assumptions()) {
-            page.line(1, "assumed: " + assumption);
-        }
+                telling.say(
+                        AgentSentence.LEDGER_BALANCE,
+                        telling.values()
+                                .with("paid", ledger.paid())
+                                .with("kept", ledger.kept())
+                                .with("returned", ledger.returned())
+                                .with("tooMuch", something(ledger.tooMuch()))
+                                .with("owed", ledger.tooMuch().isPositive() ? null : something(ledger.owed()))));
+        ledger.assumptions()
+                .forEach(assumption -> page.line(1, telling.say(AgentSentence.LEDGER_ASSUMED, "what", assumption)));
     }
 
-    private static String cost(Statement.Line line) {
+    private String line(Statement.Line line) {
+        return telling.say(
+                AgentSentence.LEDGER_LINE,
+                telling.values()
+                        .with("title", line.title())
+                        .with("line", line.lineId())
+                        .with("cost", line.cost())
+                        .with("parts", parts(line))
+                        .with("state", line.cancelled() ? CANCELLED : line.setLineId() == null ? null : PART)
+                        .with("set", line.setLineId())
+                        .with("returned", something(line.returned()))
+                        .with("credited", something(line.credited())));
+    }
+
+    /** Null where it is the goods and nothing else. */
+    private @Nullable String parts(Statement.Line line) {
         List<String> parts = new ArrayList<>();
-        parts.add("goods " + line.goods());
-        if (line.discount().isPositive()) {
-            parts.add("less discount " + line.discount());
-        }
-        add(parts, "shipping", line.shipping());
-        add(parts, "tax", line.tax());
-        add(parts, "duty and charges", line.other());
-        String state = line.state().isEmpty() ? "" : ", " + line.state();
-        return line.cost() + (parts.size() == 1 ? "" : " (" + String.join(", ", parts) + ")") + state;
+        parts.add(telling.say(AgentSentence.LEDGER_GOODS, "amount", line.goods()));
+        add(parts, AgentSentence.LEDGER_DISCOUNT, line.discount());
+        add(parts, AgentSentence.LEDGER_SHIPPING, line.shipping());
+        add(parts, AgentSentence.LEDGER_TAX, line.tax());
+        add(parts, AgentSentence.LEDGER_CHARGES, line.other());
+        return parts.size() == 1 ? null : String.join(", ", parts);
     }
 
-    private static void add(List<String> parts, String name, Money amount) {
+    private void add(List<String> parts, AgentSentence sentence, Money amount) {
         if (amount.isPositive()) {
-            parts.add(name + " " + amount);
+            parts.add(telling.say(sentence, "amount", amount));
         }
     }
 
-    private static String gone(Statement.Line line) {
-        return (line.returned().isPositive() ? "; went back " + line.returned() : "")
-                + (line.credited().isPositive() ? "; need not be paid " + line.credited() : "");
+    private String payment(Statement.Paid paid) {
+        return telling.say(
+                AgentSentence.LEDGER_PAYMENT,
+                telling.values()
+                        .with("instrument", telling.term(AgentTerm.INSTRUMENT, paid.instrument()))
+                        .with("payment", paid.paymentId())
+                        .with("amount", paid.amount())
+                        .with("returned", something(paid.returned()))
+                        .with("disputed", something(paid.disputed()))
+                        .with("left", paid.left()));
     }
 
-    private static String gone(Statement.Paid paid) {
-        return (paid.returned().isPositive() ? "; went back " + paid.returned() : "")
-                + (paid.disputed().isPositive() ? "; the customer's bank is asked for " + paid.disputed() : "");
-    }
-
-    private static String name(Statement.Paid paid) {
-        String instrument = paid.instrument() == null ? "not said how" : Words.of(paid.instrument());
-        return paid.paymentId() == null ? instrument + ", not listed" : instrument + ", payment " + paid.paymentId();
-    }
-
-    private static String balance(Statement ledger) {
-        return ledger.tooMuch().isPositive()
-                ? " + paid too much " + ledger.tooMuch()
-                : ledger.owed().isPositive() ? " - still owed " + ledger.owed() : "";
+    private static @Nullable Money something(Money amount) {
+        return amount.isPositive() ? amount : null;
     }
 }

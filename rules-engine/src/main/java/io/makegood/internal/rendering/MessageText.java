@@ -1,44 +1,50 @@
 package io.makegood.internal.rendering;
 
+import io.makegood.internal.messages.AgentSentence;
+import io.makegood.internal.messages.AgentTerm;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.FollowUp;
+import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.ApologyLevel;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is said, and what happens next. */
 final class MessageText {
     private final Resolution resolution;
-    private final Dates dates;
-    /** What the items are called, by decision. */
-    private final Map<String, String> items = new HashMap<>();
+    private final Telling telling;
+    private final Items items;
 
-    MessageText(Resolution resolution) {
+    MessageText(Resolution resolution, Telling telling, Items items) {
         this.resolution = resolution;
-        this.dates = new Dates(resolution.evaluatedAt(), resolution.zone());
-        resolution.decisions().forEach(decision -> items.putIfAbsent(decision.id(), OutcomeText.item(decision)));
+        this.telling = telling;
+        this.items = items;
     }
 
     void writeMessages(Page page) {
-        page.heading(0, "What is said");
+        page.heading(0, telling.say(AgentSentence.SAID));
         if (resolution.communications().isEmpty()) {
-            page.line(1, "nothing");
+            page.line(1, telling.say(AgentSentence.NOTHING_SAID));
         }
         for (Communication communication : resolution.communications()) {
-            page.line(
-                    1,
-                    "to " + communication.to() + " by " + Terms.plain(communication.channel()) + " ("
-                            + communication.language() + "), replies go to " + communication.replyTo());
+            Telling.Values told = telling.values()
+                    .with("to", communication.to())
+                    .with("channel", telling.term(AgentTerm.CHANNEL, communication.channel()))
+                    .with("language", communication.language())
+                    .with("replyTo", communication.replyTo());
+            page.line(1, telling.say(AgentSentence.MESSAGE, told));
             if (communication.apology() != ApologyLevel.NONE) {
-                page.line(1, "apology: " + Terms.of(communication.apology()));
+                String apology = telling.term(AgentTerm.APOLOGY, communication.apology());
+                page.line(1, telling.say(AgentSentence.APOLOGY, "apology", apology));
             }
             if (communication.enclosure() != null) {
-                page.line(1, "in the parcel: " + Terms.plain(communication.enclosure()));
+                String enclosure = telling.term(AgentTerm.ENCLOSURE, communication.enclosure());
+                page.line(1, telling.say(AgentSentence.ENCLOSED, "enclosure", enclosure));
             }
             page.blank().message(2, communication.text()).blank();
         }
@@ -48,22 +54,50 @@ final class MessageText {
         if (resolution.followUps().isEmpty()) {
             return;
         }
-        page.heading(0, "What happens next");
+        page.heading(0, telling.say(AgentSentence.NEXT));
         Map<String, List<FollowUp>> groups = resolution.followUps().stream()
                 .sorted(Comparator.comparing(FollowUp::dueAt))
                 .collect(Collectors.groupingBy(this::withoutItem, LinkedHashMap::new, Collectors.toList()));
         groups.values().forEach(same -> {
             List<String> others =
                     same.stream().skip(1).map(this::item).distinct().toList();
-            String tail = others.isEmpty() ? "" : "; the same for " + Terms.all(others, "and");
+            String tail =
+                    others.isEmpty() ? "" : "; " + telling.say(AgentSentence.SAME_FOR, "items", telling.and(others));
             page.line(1, text(same.get(0)) + tail);
         });
     }
 
     private String text(FollowUp followUp) {
-        String next = followUp.nextRemedy() == null ? "" : ", then " + Terms.of(followUp.nextRemedy());
-        return dates.of(followUp.dueAt()) + ": " + Terms.of(followUp.type()) + next + " (" + followUp.owner() + "): "
-                + followUp.purpose();
+        LineDecision decision = decision(followUp);
+        String purpose = telling.words().purpose(followUp.type(), followUp.purpose(), name -> switch (name) {
+            case "item" -> item(followUp);
+            case "remedy" -> decision == null ? "" : telling.term(AgentTerm.REMEDY, decision.remedy());
+            case "next" -> next(followUp, decision);
+            case "incident" -> decision == null ? "" : telling.term(AgentTerm.INCIDENT, decision.incident());
+            default -> "";
+        });
+        return telling.say(
+                AgentSentence.FOLLOW_UP,
+                telling.values()
+                        .with("due", telling.moment(followUp.dueAt()))
+                        .with("what", telling.term(AgentTerm.FOLLOW_UP, followUp.type()))
+                        .with("next", telling.term(AgentTerm.REMEDY, followUp.nextRemedy()))
+                        .with("owner", telling.words().owner(followUp.type(), followUp.owner()))
+                        .with("purpose", purpose));
+    }
+
+    /** What the customer gets when a pause ends, or else at once. */
+    private String next(FollowUp followUp, @Nullable LineDecision decision) {
+        if (followUp.nextRemedy() != null) {
+            return telling.term(AgentTerm.REMEDY, followUp.nextRemedy());
+        }
+        return decision == null
+                ? ""
+                : telling.term(
+                        AgentTerm.REMEDY,
+                        decision.pause() == null
+                                ? decision.remedy()
+                                : decision.pause().next());
     }
 
     private String withoutItem(FollowUp followUp) {
@@ -71,6 +105,13 @@ final class MessageText {
     }
 
     private String item(FollowUp followUp) {
-        return items.getOrDefault(String.valueOf(followUp.decisionId()), "the case");
+        return items.ofDecision(followUp.decisionId());
+    }
+
+    private @Nullable LineDecision decision(FollowUp followUp) {
+        return resolution.decisions().stream()
+                .filter(decision -> decision.id().equals(followUp.decisionId()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package io.makegood.internal.rendering;
 
+import io.makegood.internal.messages.AgentSentence;
+import io.makegood.internal.messages.AgentTerm;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
@@ -14,7 +16,6 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.LabelSource;
-import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.RecourseState;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -29,254 +31,256 @@ import org.jspecify.annotations.Nullable;
 /** What the customer gets and who pays. Items for which both are the same share their lines. */
 final class OutcomeText {
     private final Resolution resolution;
-    private final Dates dates;
+    private final Telling telling;
+    private final Items items;
 
-    OutcomeText(Resolution resolution) {
+    OutcomeText(Resolution resolution, Telling telling, Items items) {
         this.resolution = resolution;
-        this.dates = new Dates(resolution.evaluatedAt(), resolution.zone());
+        this.telling = telling;
+        this.items = items;
     }
 
     void writeOutcome(Page page) {
-        page.heading(0, "What the customer gets");
-        for (ItemGroups same : sameness(this::outcome)) {
-            page.line(1, Terms.all(same.items(), "and") + ": " + same.lines().get(0));
+        page.heading(0, telling.say(AgentSentence.GETS));
+        for (ItemGroups same : groups(this::outcome)) {
+            Telling.Values told = telling.values()
+                    .with("items", telling.and(same.items()))
+                    .with("decided", same.lines().get(0));
+            page.line(1, telling.say(AgentSentence.OUTCOME, told));
             same.lines().stream().skip(1).forEach(line -> page.line(2, line));
         }
     }
 
     void writeCosts(Page page) {
-        List<ItemGroups> costs = sameness(this::costs).stream()
+        List<ItemGroups> costs = groups(this::costs).stream()
                 .filter(same -> !same.lines().isEmpty())
                 .toList();
         if (costs.isEmpty()) {
             return;
         }
-        page.heading(0, "Who pays");
+        page.heading(0, telling.say(AgentSentence.PAYS));
         for (ItemGroups same : costs) {
-            page.line(1, Terms.all(same.items(), "and") + (same.items().size() > 1 ? ", each" : ""));
+            String all = telling.and(same.items());
+            page.line(1, same.items().size() > 1 ? telling.say(AgentSentence.EACH, "items", all) : all);
             same.lines().forEach(line -> page.line(2, line));
         }
     }
 
-    /** What an item is called. */
-    static String item(LineDecision decision) {
-        return decision.item() != null ? decision.item() : "order " + decision.orderId();
-    }
-
-    private List<ItemGroups> sameness(Function<LineDecision, List<String>> body) {
-        ItemGroups.Collected collected = new ItemGroups.Collected();
-        for (LineDecision decision : resolution.decisions()) {
-            collected.add(item(decision), body.apply(decision));
-        }
-        return collected.all();
-    }
-
-    private String headline(LineDecision decision) {
-        return Terms.of(decision.incident()) + " -> " + Terms.of(decision.remedy()) + " (" + Terms.of(decision.status())
-                + ")";
+    private List<ItemGroups> groups(Function<LineDecision, List<String>> body) {
+        List<String> names = resolution.decisions().stream().map(items::of).toList();
+        List<List<String>> lines = resolution.decisions().stream().map(body).toList();
+        return ItemGroups.of(names, lines, telling.amounts());
     }
 
     private List<String> outcome(LineDecision decision) {
         List<String> lines = new ArrayList<>();
-        lines.add(headline(decision));
+        lines.add(telling.say(
+                AgentSentence.DECIDED,
+                telling.values()
+                        .with("incident", telling.term(AgentTerm.INCIDENT, decision.incident()))
+                        .with("remedy", telling.term(AgentTerm.REMEDY, decision.remedy()))
+                        .with("status", telling.term(AgentTerm.STATUS, decision.status()))));
         if (decision.pause() != null) {
-            lines.add(pause(decision.pause()));
+            add(lines, pause(decision.pause()));
         }
         if (!decision.options().isEmpty()) {
-            lines.add("the customer may choose");
-            decision.options().forEach(option -> lines.add("- " + option(option)));
+            add(lines, telling.say(AgentSentence.CHOICE));
+            decision.options().forEach(option -> add(lines, option(option)));
         }
         if (decision.amount() != null) {
-            lines.add(amount(decision, decision.amount()));
+            add(lines, amount(decision, decision.amount()));
         }
-        if (decision.refunds().size() > 1 || decision.refunds().stream().anyMatch(r -> r.inPaymentCurrency() != null)) {
-            decision.refunds().forEach(refund -> lines.add("- " + refund(refund)));
+        List<Refund> refunds = decision.refunds();
+        if (refunds.size() > 1 || refunds.stream().anyMatch(r -> r.inPaymentCurrency() != null)) {
+            refunds.forEach(refund -> add(lines, refund(refund, refunds)));
         }
-        if (decision.amountReleased() != null) {
-            lines.add("not paid yet and no longer to be paid: " + decision.amountReleased());
-        }
-        if (decision.balanceUsed() != null) {
-            lines.add("from the customer's credit: " + decision.balanceUsed());
-        }
-        if (decision.amountDue() != null) {
-            lines.add("still to be paid by the customer: " + decision.amountDue());
-        }
-        if (decision.amountWaived() != null) {
-            lines.add("dearer, and not to be paid by the customer: " + decision.amountWaived());
-        }
+        addSum(lines, AgentSentence.RELEASED, decision.amountReleased());
+        addSum(lines, AgentSentence.BALANCE, decision.balanceUsed());
+        addSum(lines, AgentSentence.DUE, decision.amountDue());
+        addSum(lines, AgentSentence.WAIVED, decision.amountWaived());
         if (decision.cancelledLines().size() > 1) {
-            lines.add("cancelled: lines " + Terms.all(decision.cancelledLines(), "and"));
+            String cancelled = items.ofLines(decision.orderId(), decision.cancelledLines());
+            add(lines, telling.say(AgentSentence.CANCELLED, "items", cancelled));
         }
         // A choice shows its dates itself.
         if (decision.shipping() != null && decision.options().isEmpty()) {
-            lines.add("delivery: " + shipping(decision.shipping()));
+            add(lines, telling.say(AgentSentence.DELIVERY, "plan", shipping(decision.shipping())));
         }
-        lines.add("return: " + returning(decision.returning()));
-        decision.compensations().forEach(compensation -> lines.add("on top: " + compensation(compensation)));
+        add(lines, returning(decision.returning()));
+        decision.compensations().forEach(compensation -> add(lines, compensation(compensation)));
         return lines;
     }
 
+    /** Where a policy says nothing, there is no line. */
+    private static void add(List<String> lines, String line) {
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+    }
+
+    private void addSum(List<String> lines, AgentSentence sentence, @Nullable Money sum) {
+        if (sum != null) {
+            add(lines, telling.say(sentence, "amount", sum));
+        }
+    }
+
     private String pause(Pause pause) {
-        String until = dates.of(pause.until());
-        String next = Terms.of(pause.next());
-        if (pause.kind() == PauseKind.WAIT) {
-            return "wait until " + until + "; then " + next + ", without further questions";
-        }
-        if (pause.kind() == PauseKind.REVIEW) {
-            return "a person looks at it until " + until + "; when nobody has: " + next;
-        }
-        String question = pause.question() == null ? "one question" : "one question: " + Terms.of(pause.question());
-        return question + "; without an answer by " + until + ": " + next;
+        AgentSentence sentence = switch (pause.kind()) {
+            case WAIT -> AgentSentence.WAIT;
+            case REVIEW -> AgentSentence.REVIEW;
+            case QUESTION -> AgentSentence.QUESTION;
+        };
+        return telling.say(
+                sentence,
+                telling.values()
+                        .with("until", telling.moment(pause.until()))
+                        .with("next", telling.term(AgentTerm.REMEDY, pause.next()))
+                        .with("question", telling.term(AgentTerm.QUESTION, pause.question())));
     }
 
-    private static String option(Option option) {
-        StringBuilder text = new StringBuilder(Terms.of(option.remedy()));
-        if (option.amount() != null) {
-            text.append(' ').append(option.amount());
-        }
-        if (option.amountDue() != null) {
-            text.append(", ").append(option.amountDue()).append(" to be paid");
-        }
-        if (option.amountWaived() != null) {
-            text.append(", ").append(option.amountWaived()).append(" more, not to be paid");
-        }
-        if (option.shipping() != null) {
-            text.append(", ").append(shipping(option.shipping()));
-        }
-        return text.toString();
+    private String option(Option option) {
+        return telling.say(
+                AgentSentence.OPTION,
+                telling.values()
+                        .with("remedy", telling.term(AgentTerm.REMEDY, option.remedy()))
+                        .with("amount", option.amount())
+                        .with("due", option.amountDue())
+                        .with("waived", option.amountWaived())
+                        .with("delivery", option.shipping() == null ? null : shipping(option.shipping())));
     }
 
-    private static String amount(LineDecision decision, Money amount) {
-        StringBuilder text = new StringBuilder("money: ").append(amount);
-        if (!decision.parts().isEmpty()) {
-            text.append(" (").append(parts(decision.parts())).append(')');
-        }
-        if (decision.refundMethod() != null) {
-            text.append(", ").append(Terms.of(decision.refundMethod()));
-        }
-        if (decision.refundTiming() != null) {
-            text.append(", ").append(Terms.of(decision.refundTiming()));
-        }
-        return text.toString();
+    private String amount(LineDecision decision, Money amount) {
+        return telling.say(
+                AgentSentence.MONEY,
+                telling.values()
+                        .with("amount", amount)
+                        .with("parts", parts(decision.parts()))
+                        .with("method", telling.term(AgentTerm.METHOD, decision.refundMethod()))
+                        .with("timing", telling.term(AgentTerm.TIMING, decision.refundTiming())));
     }
 
     /** Parts of one kind are added up: of a whole order each line has its own. */
-    private static String parts(List<AmountPart> parts) {
+    private String parts(List<AmountPart> parts) {
         Map<AmountPartKind, Money> sums = new EnumMap<>(AmountPartKind.class);
         parts.forEach(part -> sums.merge(part.kind(), part.amount(), Money::plus));
         List<String> shown = new ArrayList<>();
-        sums.forEach((kind, sum) -> shown.add(
-                sum.isNegative() ? "less " + Terms.of(kind) + " " + sum.negated() : Terms.of(kind) + " " + sum));
+        sums.forEach((kind, sum) -> shown.add(telling.say(
+                sum.isNegative() ? AgentSentence.PART_LESS : AgentSentence.PART,
+                telling.values()
+                        .with("part", telling.term(AgentTerm.PART, kind))
+                        .with("amount", sum.abs()))));
         return String.join(", ", shown);
     }
 
-    private static String refund(Refund refund) {
-        StringBuilder text = new StringBuilder().append(refund.amount());
-        if (refund.inPaymentCurrency() != null) {
-            text.append(" (").append(refund.inPaymentCurrency()).append(')');
-        }
-        if (refund.instrument() != null) {
-            text.append(" to ").append(Terms.plain(refund.instrument()));
-        }
-        if (refund.paymentId() != null) {
-            text.append(", payment ").append(refund.paymentId());
-        }
-        if (refund.arrivesBy() != null) {
-            text.append(", there by ").append(Dates.of(refund.arrivesBy()));
-        }
-        return text.toString();
+    /** A payment is named by how it was made, and by its id only where that leaves two. */
+    private String refund(Refund refund, List<Refund> all) {
+        boolean isOnly = refund.instrument() != null
+                && all.stream()
+                                .filter(other -> Objects.equals(other.instrument(), refund.instrument()))
+                                .count()
+                        == 1;
+        return telling.say(
+                AgentSentence.REFUND,
+                telling.values()
+                        .with("amount", refund.amount())
+                        .with("converted", refund.inPaymentCurrency())
+                        .with("instrument", telling.term(AgentTerm.INSTRUMENT, refund.instrument()))
+                        .with("payment", isOnly ? null : refund.paymentId())
+                        .with("date", refund.arrivesBy()));
     }
 
     /** {@code expected 22 Dec 2012, 24 Dec at the latest, not guaranteed, no charge}. */
-    static String shipping(ShippingPlan plan) {
-        List<String> text = new ArrayList<>();
-        text.add(Terms.plain(plan.speed()));
-        text.add("leaves by " + Dates.dayAndMonth(plan.dispatchBy()));
-        text.add("expected " + Dates.of(plan.expected()) + latest(plan.expected(), plan.atTheLatest()));
-        if (plan.confidence() != DeliveryConfidence.EXPECTED) {
-            text.add(Terms.of(plan.confidence()));
-        }
-        text.add(plan.charge().isZero() ? "no charge" : "charged " + plan.charge());
-        if (plan.proofOfDelivery() != ProofOfDelivery.NONE) {
-            text.add("handed over with " + Terms.plain(plan.proofOfDelivery()));
-        }
-        return String.join(", ", text);
+    private String shipping(ShippingPlan plan) {
+        boolean isUsual = plan.confidence() == DeliveryConfidence.EXPECTED;
+        boolean isHandedOver = plan.proofOfDelivery() != ProofOfDelivery.NONE;
+        return telling.say(
+                AgentSentence.PLAN,
+                telling.values()
+                        .with("speed", telling.term(AgentTerm.SPEED, plan.speed()))
+                        .with("dispatch", new Telling.DayAndMonth(plan.dispatchBy()))
+                        .with("expected", plan.expected())
+                        .with("latest", latest(plan.expected(), plan.atTheLatest()))
+                        .with("confidence", isUsual ? null : telling.term(AgentTerm.CONFIDENCE, plan.confidence()))
+                        .with("charge", plan.charge().isZero() ? null : plan.charge())
+                        .with("proof", isHandedOver ? telling.term(AgentTerm.PROOF, plan.proofOfDelivery()) : null));
     }
 
-    private static String latest(LocalDate expected, LocalDate latest) {
+    /** The last day, where it is another one than the expected. */
+    private static @Nullable Object latest(LocalDate expected, LocalDate latest) {
         if (latest.equals(expected)) {
-            return " at the latest";
+            return null;
         }
-        boolean isSameYear = expected.getYear() == latest.getYear();
-        return ", " + (isSameYear ? Dates.dayAndMonth(latest) : Dates.of(latest)) + " at the latest";
+        return expected.getYear() == latest.getYear() ? new Telling.DayAndMonth(latest) : latest;
     }
 
-    private static String returning(ReturnInstruction instruction) {
-        StringBuilder text = new StringBuilder(Terms.of(instruction.requirement()));
-        if (instruction.method() != null) {
-            text.append(", by ").append(Terms.plain(instruction.method()));
-        }
-        if (instruction.label() != LabelSource.NONE) {
-            String label = switch (instruction.label()) {
-                case PREPAID_IN_BOX -> "prepaid label in the box";
-                default -> "prepaid label to print";
-            };
-            text.append(", ").append(label).append(", paid by ").append(Terms.of(instruction.paidBy()));
-        }
-        if (instruction.label() == LabelSource.NONE && instruction.method() != null) {
-            text.append(", paid by ").append(Terms.of(instruction.paidBy()));
-        }
-        if (instruction.until() != null) {
-            text.append(", until ").append(Dates.of(instruction.until()));
-        }
-        if (instruction.cancellable()) {
-            text.append("; the customer may drop the return at no cost");
-        }
-        return text.toString();
+    private String returning(ReturnInstruction instruction) {
+        boolean isSent = instruction.label() != LabelSource.NONE || instruction.method() != null;
+        return telling.say(
+                AgentSentence.RETURN,
+                telling.values()
+                        .with("how", telling.term(AgentTerm.RETURN, instruction.requirement()))
+                        .with("method", telling.term(AgentTerm.RETURN_BY, instruction.method()))
+                        .with("label", instruction.label() == LabelSource.NONE ? null : instruction.label())
+                        .with("payer", isSent ? telling.term(AgentTerm.PAYER, instruction.paidBy()) : null)
+                        .with("until", instruction.until())
+                        .with("mayBeDropped", instruction.cancellable()));
     }
 
-    private static String compensation(Compensation compensation) {
-        StringBuilder text = new StringBuilder(Terms.of(compensation.type()));
-        if (compensation.amount() != null) {
-            text.append(' ').append(compensation.amount());
-        }
+    private String compensation(Compensation compensation) {
         Integer months = compensation.months();
-        if (months != null) {
-            text.append(" by ").append(months).append(months == 1 ? " month" : " months");
-        }
-        return text.append(", from ").append(Dates.of(compensation.effective())).toString();
+        return telling.say(
+                AgentSentence.GESTURE,
+                telling.values()
+                        .with("gesture", telling.term(AgentTerm.GESTURE, compensation.type()))
+                        .with("amount", compensation.amount())
+                        .with("months", months == null ? null : telling.say(AgentSentence.MONTHS, "months", months))
+                        .with("from", compensation.effective()));
     }
 
     private List<String> costs(LineDecision decision) {
         List<String> lines = new ArrayList<>();
-        for (CostShare share : decision.costs()) {
-            StringBuilder text = new StringBuilder(share.purpose())
-                    .append(' ')
-                    .append(share.amount())
-                    .append(": paid by ")
-                    .append(Terms.of(share.payer()));
-            if (share.payer() != share.bearer()) {
-                text.append(", borne in the end by ").append(Terms.of(share.bearer()));
-            }
-            if (share.recourse() != RecourseState.NONE) {
-                text.append(", recovery ").append(Terms.plain(share.recourse()));
-            }
-            lines.add(text.toString());
-        }
-        decision.recourse().forEach(recourse -> lines.add(recourse(recourse)));
+        decision.costs().forEach(share -> add(lines, cost(share)));
+        decision.recourse().forEach(recourse -> add(lines, recourse(recourse)));
         return lines;
     }
 
-    private String recourse(Recourse recourse) {
-        return "in the background: " + recourse.amount() + " from " + recourse.party() + " ("
-                + Terms.plain(recourse.against()) + "), told " + dates.of(recourse.notifyAt()) + ", may object until "
-                + Dates.of(recourse.appealUntil()) + ": " + recourse.basis();
+    private String cost(CostShare share) {
+        boolean isPassedOn = share.payer() != share.bearer();
+        boolean isRecovered = share.recourse() != RecourseState.NONE;
+        return telling.say(
+                AgentSentence.COST,
+                telling.values()
+                        .with("purpose", telling.words().called(share.purpose()))
+                        .with("amount", share.amount())
+                        .with("payer", telling.term(AgentTerm.PAYER, share.payer()))
+                        .with("bearer", isPassedOn ? telling.term(AgentTerm.PAYER, share.bearer()) : null)
+                        .with("recovery", isRecovered ? telling.term(AgentTerm.RECOVERY, share.recourse()) : null));
     }
 
+    private String recourse(Recourse recourse) {
+        return telling.say(
+                AgentSentence.RECOURSE,
+                telling.values()
+                        .with("amount", recourse.amount())
+                        .with("party", recourse.party())
+                        .with("against", telling.term(AgentTerm.PARTY, recourse.against()))
+                        .with("told", telling.moment(recourse.notifyAt()))
+                        .with("until", recourse.appealUntil())
+                        .with("because", recourse.basis()));
+    }
+
+    /** Who signs in the background; null when nobody has to. */
     @Nullable String approval() {
         return resolution.approval() == null
                 ? null
-                : Terms.plain(resolution.approval().level()) + " signs "
-                        + resolution.approval().cost() + " in the background; the customer has the answer already";
+                : telling.say(
+                        AgentSentence.SIGNS,
+                        telling.values()
+                                .with(
+                                        "level",
+                                        telling.term(
+                                                AgentTerm.APPROVAL,
+                                                resolution.approval().level()))
+                                .with("amount", resolution.approval().cost()));
     }
 }

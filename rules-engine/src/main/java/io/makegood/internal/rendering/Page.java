@@ -3,7 +3,7 @@ package io.makegood.internal.rendering;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text under construction: lines of limited width, everything on them harmless. */
+/** Text under construction: lines of limited width, everything on them harmless. Nothing to say is no line. */
 public final class Page {
     /** Columns. */
     public static final int WIDTH = 100;
@@ -51,6 +51,9 @@ public final class Page {
     }
 
     private Page line(int level, String content, int hanging) {
+        if (content.isEmpty()) {
+            return this;
+        }
         String indent = " ".repeat(level * INDENT);
         int width = Math.max(LEAST, WIDTH - indent.length() - hanging);
         String before = indent;

@@ -1,6 +1,7 @@
 package io.makegood.internal.rendering;
 
-import io.makegood.internal.text.Words;
+import io.makegood.internal.messages.AgentSentence;
+import io.makegood.internal.messages.AgentTerm;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.LineDecision;
@@ -35,12 +36,18 @@ final class ProofText {
     private static final List<Act> ELEMENTS = List.of(Act.CHOSEN, Act.COMPUTED, Act.SETTLED);
 
     private final Resolution resolution;
+    private final Telling telling;
+    private final Items items;
+    private final Conclusions conclusions;
     private final Map<String, Reason> byId = new HashMap<>();
     private final Map<String, List<Reason>> byDecision = new LinkedHashMap<>();
     private final Set<String> shown = new HashSet<>();
 
-    ProofText(Resolution resolution) {
+    ProofText(Resolution resolution, Telling telling, Items items, Conclusions conclusions) {
         this.resolution = resolution;
+        this.telling = telling;
+        this.items = items;
+        this.conclusions = conclusions;
         for (Reason reason : resolution.rationale()) {
             byId.put(reason.id(), reason);
             byDecision
@@ -50,7 +57,7 @@ final class ProofText {
     }
 
     void write(Detail detail, Page page) {
-        page.heading(0, "Why");
+        page.heading(0, telling.say(AgentSentence.WHY));
         Map<Object, List<LineDecision>> proofs = resolution.decisions().stream()
                 .collect(Collectors.groupingBy(
                         decision -> detail == Detail.DECIDING
@@ -59,12 +66,10 @@ final class ProofText {
                         LinkedHashMap::new,
                         Collectors.toList()));
         proofs.values().forEach(decisions -> {
-            List<String> others =
-                    decisions.stream().skip(1).map(OutcomeText::item).toList();
-            String same = others.isEmpty()
-                    ? ""
-                    : " (and by the same rules, each from its own facts: " + Terms.all(others, "and") + ")";
-            page.line(1, OutcomeText.item(decisions.get(0)) + same);
+            List<String> others = decisions.stream().skip(1).map(items::of).toList();
+            String first = items.of(decisions.get(0));
+            Telling.Values told = telling.values().with("item", first).with("items", telling.and(others));
+            page.line(1, others.isEmpty() ? first : telling.say(AgentSentence.SAME_RULES, told));
             if (detail == Detail.DECIDING) {
                 writeDeciding(page, decisions.get(0));
             } else {
@@ -74,7 +79,7 @@ final class ProofText {
         Set<String> others = new LinkedHashSet<>(byDecision.keySet());
         resolution.decisions().forEach(decision -> others.remove(decision.id()));
         others.forEach(id -> {
-            page.line(1, "the case as a whole");
+            page.line(1, telling.say(AgentSentence.WHOLE_CASE));
             write(page, id, detail);
         });
     }
@@ -85,17 +90,14 @@ final class ProofText {
         for (Act act : DECIDING) {
             for (List<Reason> group :
                     groups(deciding.stream().filter(each -> each.act() == act).toList(), reason -> List.of())) {
-                String origin = origin(group.get(0));
-                page.line(
-                        TOP,
-                        conclusion(group) + ", because " + group.get(0).because()
-                                + (origin.isEmpty() ? "" : " (" + origin + ")"));
+                page.line(TOP, because(group, origin(group.get(0))));
             }
         }
-        outranked(decision).forEach((because, remedies) -> page.line(TOP, Terms.all(remedies, "and") + ", " + because));
+        outranked(decision)
+                .forEach((because, remedies) -> page.line(TOP, conclusions.outranked(telling.and(remedies), because)));
         long more = of(decision.id()).filter(reason -> !reason.deciding()).count();
         if (more > 0) {
-            page.line(TOP, more == 1 ? "and one more reason" : "and " + more + " more reasons");
+            page.line(TOP, telling.say(AgentSentence.MORE, "count", more));
         }
     }
 
@@ -106,7 +108,8 @@ final class ProofText {
                 .collect(Collectors.groupingBy(
                         RejectedAlternative::because,
                         LinkedHashMap::new,
-                        Collectors.mapping(each -> Words.ofName(each.alternative()), Collectors.toList())));
+                        Collectors.mapping(
+                                each -> conclusions.remedyOrPause(each.alternative()), Collectors.toList())));
     }
 
     private void write(Page page, String decisionId, Detail detail) {
@@ -135,17 +138,18 @@ final class ProofText {
         List<Reason> without =
                 of(decisionId).filter(reason -> !reason.effective()).toList();
         if (!without.isEmpty() && detail == Detail.ALL) {
-            page.line(TOP, "outranked or without effect");
+            page.line(TOP, telling.say(AgentSentence.WITHOUT_EFFECT));
             groups(without, Reason::facts).forEach(group -> {
-                page.line(
-                        TOP + 1, conclusion(group) + ", because " + group.get(0).because());
+                page.line(TOP + 1, because(group, ""));
                 page.line(TOP + 2, origin(group.get(0)));
             });
         }
     }
 
-    private static String section(Reason reason) {
-        return reason.act() == Act.SETTLED && isSaid(reason) ? "what is said" : Terms.of(reason.act());
+    private String section(Reason reason) {
+        return reason.act() == Act.SETTLED && isSaid(reason)
+                ? telling.say(AgentSentence.POINTS)
+                : telling.term(AgentTerm.ACT, reason.act());
     }
 
     private static boolean isSaid(Reason reason) {
@@ -155,7 +159,7 @@ final class ProofText {
     private void write(Page page, int level, List<Reason> group) {
         Reason reason = group.get(0);
         group.forEach(each -> shown.add(each.id()));
-        page.line(level, conclusion(group) + ", because " + reason.because());
+        page.line(level, because(group, ""));
         String origin = origin(reason);
         if (!origin.isEmpty()) {
             page.line(level + 1, origin);
@@ -171,37 +175,33 @@ final class ProofText {
         }
     }
 
+    /** What was concluded, and why. */
+    private String because(List<Reason> group, String origin) {
+        Reason reason = group.get(0);
+        return telling.say(
+                AgentSentence.REASON,
+                telling.values()
+                        .with("conclusion", conclusions.of(group))
+                        .with("because", conclusions.because(reason.because(), reason.rule() != null))
+                        .with("origin", origin));
+    }
+
+    /** What a rule read, in the words of rules and case files, and where. */
     private String fact(UsedFact fact) {
         Reason premise = byId.get(fact.source());
-        return fact.property() + " = " + fact.value() + " (" + (premise == null ? "from " + fact.source() : by(premise))
-                + ")";
-    }
-
-    /** Who concluded this. */
-    private static String by(Reason premise) {
-        return premise.rule() != null
-                ? "rule \"" + premise.rule() + "\""
-                : premise.act() == Act.CHOSEN ? "as chosen" : "as computed";
-    }
-
-    /** One after the other, without saying each time what kind of conclusion it is. */
-    private static String conclusion(List<Reason> group) {
-        String first = group.get(0).conclusion();
-        String kind = first.substring(0, first.indexOf(": ") + 1);
-        return group.stream()
-                .map(Reason::conclusion)
-                .map(conclusion -> conclusion.equals(first) || kind.isEmpty() || !conclusion.startsWith(kind + " ")
-                        ? conclusion
-                        : conclusion.substring(kind.length() + 1))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String origin(Reason reason) {
-        String rule = reason.rule() == null ? "" : "rule \"" + reason.rule() + "\"";
-        if (reason.principle() == null) {
-            return rule;
+        Telling.Values told = telling.values().with("property", fact.property()).with("value", fact.value());
+        if (premise == null) {
+            told.with("place", fact.source());
+        } else if (premise.rule() != null) {
+            told.with("rule", premise.rule());
+        } else {
+            told.with("engine", premise.act());
         }
-        return rule.isEmpty() ? reason.principle() : reason.principle() + " \u00b7 " + rule;
+        return telling.say(AgentSentence.FACT, told);
+    }
+
+    private String origin(Reason reason) {
+        return conclusions.origin(reason.principle(), reason.rule());
     }
 
     /**

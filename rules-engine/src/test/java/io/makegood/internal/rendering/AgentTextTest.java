@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.messages.AgentWords;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Approval;
 import io.makegood.resolution.Communication;
@@ -46,12 +48,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("changes the language of the machine")
 class AgentTextTest {
+    private static String text(Resolution resolution, Detail detail) {
+        return AgentText.of(resolution, detail, AgentWords.neutral());
+    }
+
     private static final List<String> DECIDING = List.of("R1", "R2", "R3", "R11", "R12", "R13");
 
     @Test
@@ -62,7 +69,7 @@ class AgentTextTest {
                 The customer has to do nothing.
 
                 What the customer gets
-                  Board game and Blanket: marked delivered, but not received -> replacement (provisional, a wait is
+                  Board game and Blanket, marked delivered, but not received: replacement (provisional, a wait is
                     running)
                     wait until the end of 21 Dec 2012; then replacement, without further questions
                     delivery: overnight, leaves by 21 Dec, expected 22 Dec 2012, 24 Dec at the latest, not
@@ -77,7 +84,7 @@ class AgentTextTest {
 
                 What is said
                   to Joe by chat (en), replies go to case 42
-                  apology: sorry for your loss, it was not our fault
+                  apology: sorry, though it was not our fault
 
                     Joe,
 
@@ -91,7 +98,7 @@ class AgentTextTest {
                   lead signs USD 82.44 in the background; the customer has the answer already
 
                 Considered and not chosen
-                  refund full, ruled out: he asked for goods (the-wish · rule "no money")
+                  full refund, ruled out: he asked for goods (the-wish · rule "no money")
 
                 Why
                   Board game (and by the same rules, each from its own facts: Blanket)
@@ -113,20 +120,20 @@ class AgentTextTest {
                     outranked or without effect
                       preferred: refund, because money is simple
                         economy · rule "money first"
-                """, AgentText.of(resolution("Board game", "we send it again."), Detail.ALL));
+                """, text(resolution("Board game", "we send it again."), Detail.ALL));
     }
 
     @Test
     void what_was_outranked_is_told_on_request_only() {
-        String all = AgentText.of(resolution("Board game", "we send it again."), Detail.ALL);
-        String effective = AgentText.of(resolution("Board game", "we send it again."), Detail.EFFECTIVE);
+        String all = text(resolution("Board game", "we send it again."), Detail.ALL);
+        String effective = text(resolution("Board game", "we send it again."), Detail.EFFECTIVE);
         assertEquals(
                 all.substring(0, all.indexOf("    outranked or without effect")), effective.stripTrailing() + "\n");
     }
 
     @Test
     void the_reasons_that_decided_stand_for_all() {
-        String text = AgentText.of(resolution("Board game", "we send it again."), Detail.DECIDING);
+        String text = text(resolution("Board game", "we send it again."), Detail.DECIDING);
         assertFalse(text.contains("Considered and not chosen"), text);
         assertEquals("""
                 Why
@@ -140,7 +147,7 @@ class AgentTextTest {
 
     @Test
     void words_of_the_customer_cannot_steer_a_terminal() {
-        String text = AgentText.of(resolution("Game \u001b[2J\u202e\u0007", "x\u001b]0;title\u0007\r\ny"), Detail.ALL);
+        String text = text(resolution("Game \u001b[2J\u202e\u0007", "x\u001b]0;title\u0007\r\ny"), Detail.ALL);
         assertTrue(text.contains("Game \\u001b[2J\\u202e\\u0007"), text);
         assertTrue(text.contains("x\\u001b]0;title\\u0007\n    y\n"), text);
         assertTrue(text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n'));
@@ -148,19 +155,53 @@ class AgentTextTest {
 
     @Test
     void lines_keep_within_a_hundred_columns() {
-        String text = AgentText.of(resolution("Game ".repeat(60), "word ".repeat(100) + "w".repeat(300)), Detail.ALL);
+        String text = text(resolution("Game ".repeat(60), "word ".repeat(100) + "w".repeat(300)), Detail.ALL);
         assertTrue(text.lines().allMatch(line -> line.length() <= Page.WIDTH));
     }
 
     @Test
     void the_locale_of_the_machine_does_not_matter() {
         Locale before = Locale.getDefault();
-        String here = AgentText.of(resolution("Game", "x"), Detail.ALL);
+        String here = text(resolution("Game", "x"), Detail.ALL);
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertEquals(here, AgentText.of(resolution("Game", "x"), Detail.ALL));
+            assertEquals(here, text(resolution("Game", "x"), Detail.ALL));
         } finally {
             Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void nor_does_it_in_another_language() {
+        AgentWords german =
+                AgentWords.of(BundleReader.readResource("customer-first").messages(), "de");
+        Locale before = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            String text = AgentText.of(resolution("Brettspiel", "x"), Detail.DECIDING, german);
+            assertTrue(
+                    text.startsWith("Fall 42, entschieden am 20. Dezember 2012 um 23:12 nach Regelwerk test 1: "),
+                    text);
+            assertTrue(text.contains("""
+                    Was der Kunde bekommt
+                      Brettspiel und Blanket, als zugestellt gemeldet, aber nicht angekommen: Ersatz (vorläufig, eine
+                        Wartezeit läuft)
+                        warten bis 21. Dezember 2012, 24 Uhr; danach Ersatz, ohne weitere Fragen
+                        Lieferung: über Nacht, geht hinaus bis 21. Dezember, erwartet am 22. Dezember 2012, spätestens
+                          am 24. Dezember, nicht garantiert, ohne Versandkosten
+                        Rückgabe: nichts muss zurückgeschickt werden
+                        obendrauf: Mitgliedschaft verlängert um 1 Monat, ab 20. Dezember 2012
+
+                    Wer bezahlt
+                      Brettspiel und Blanket, jeweils
+                        verschickte Ware 24,99 $ / 39,95 $: bezahlt von uns
+                        Versand 28,00 $: bezahlt von uns, am Ende getragen vom Paketdienst, Rückforderung offen
+                    """.replace(" $", "\u00a0$")), text);
+        } finally {
+            Locale.setDefault(before);
+            TimeZone.setDefault(zone);
         }
     }
 
@@ -168,7 +209,7 @@ class AgentTextTest {
     void the_gist_is_short() {
         assertEquals(
                 "wait until tomorrow, then replacement, membership extended",
-                DecisionSummary.of(resolution("Game", "x")));
+                DecisionSummary.of(resolution("Game", "x"), AgentWords.neutral()));
     }
 
     @Test

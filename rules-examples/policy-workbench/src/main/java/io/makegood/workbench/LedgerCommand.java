@@ -3,10 +3,12 @@ package io.makegood.workbench;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFileReader;
 import io.makegood.engine.CaseFiles;
+import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +42,13 @@ final class LedgerCommand implements Callable<Integer> {
                             + " built-in one.")
     private List<Path> bundles = List.of();
 
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description =
+                    "The language the ledger is told in, such as `de`: one the policy has messages in; without it, English.")
+    private String language = Languages.ENGLISH;
+
     LedgerCommand(Screen screen) {
         this.screen = screen;
     }
@@ -54,8 +63,10 @@ final class LedgerCommand implements Callable<Integer> {
         CaseFile caseFile = CaseFileReader.of(policies.vocabulary()).read(file);
         CaseFile after =
                 CaseFiles.after(caseFile, ResolutionEngine.using(policies).resolve(caseFile));
-        screen.show("Before\n\n" + CaseFiles.ledgerToText(caseFile) + "\nAfter what is decided now was carried out\n\n"
-                + CaseFiles.ledgerToText(after));
+        Policy policy = policies.policyFor(caseFile);
+        Locale locale = Languages.of(language, policy, command);
+        screen.show("Before\n\n" + CaseFiles.ledgerToText(caseFile, policy, locale)
+                + "\nAfter what is decided now was carried out\n\n" + CaseFiles.ledgerToText(after, policy, locale));
         return 0;
     }
 }

@@ -2,6 +2,7 @@ package io.makegood.workbench;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFileReader;
+import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
@@ -9,6 +10,7 @@ import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,14 @@ final class ResolveCommand implements Callable<Integer> {
                             + " that were outranked. Without it, the reasons that decided.")
     private Detail detail = Detail.DECIDING;
 
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description =
+                    "The language the text is in, such as `de`: one the policy has messages in; without it, English. What"
+                            + " is said to the customer is in his own.")
+    private String language = Languages.ENGLISH;
+
     ResolveCommand(Screen screen) {
         this.screen = screen;
     }
@@ -68,11 +78,13 @@ final class ResolveCommand implements Callable<Integer> {
         GivenFile.mustBeThere(file, command);
         PolicySet policies = Policies.load(bundles, command);
         CaseFile caseFile = CaseFileReader.of(policies.vocabulary()).read(file);
+        Policy policy = policies.policyFor(caseFile);
+        Locale locale = Languages.of(language, policy, command);
         Resolution resolution = ResolutionEngine.using(policies).resolve(caseFile);
         if (json) {
             screen.document(Resolutions.toJson(resolution));
         } else {
-            screen.show(Resolutions.toText(resolution, detail));
+            screen.show(Resolutions.toText(resolution, detail, policy, locale));
         }
         return 0;
     }

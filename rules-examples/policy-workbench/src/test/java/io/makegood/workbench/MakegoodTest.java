@@ -85,6 +85,19 @@ class MakegoodTest {
     }
 
     @Test
+    void an_agent_reads_his_own_language() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        Called german = makegood("resolve", file.toString(), "--language", "de-AT");
+        assertEquals(0, german.code(), german.err());
+        assertTrue(german.out().contains("\nWas der Kunde bekommt\n"), german.out());
+        Called ledger = makegood("ledger", file.toString(), "--language", "de");
+        assertTrue(ledger.out().contains("\n  was sie gekostet hat\n"), ledger.out());
+        assertEquals(
+                new Called(2, "", "`customer-first` 1.0.0 has no messages in `fr`\n  maybe: `de`, `en`\n"),
+                makegood("resolve", file.toString(), "--language", "fr"));
+    }
+
+    @Test
     void a_missing_file_is_told_with_the_nearest_one() throws IOException {
         Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
         Path wrong = folder.resolve("lmap.yaml");
