@@ -90,7 +90,7 @@ final class ProofText {
         for (Act act : DECIDING) {
             for (List<Reason> group :
                     groups(deciding.stream().filter(each -> each.act() == act).toList(), reason -> List.of())) {
-                page.line(TOP, because(group, origin(group.get(0))));
+                page.line(TOP, because(group, served(group.get(0))));
             }
         }
         outranked(decision)
@@ -202,6 +202,11 @@ final class ProofText {
 
     private String origin(Reason reason) {
         return conclusions.origin(reason.principle(), reason.rule());
+    }
+
+    /** What a reason serves; in few words, the rule is named where it serves nothing. */
+    private String served(Reason reason) {
+        return conclusions.origin(reason.principle(), reason.principle() == null ? reason.rule() : null);
     }
 
     /**
