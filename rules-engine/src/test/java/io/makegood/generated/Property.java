@@ -43,6 +43,7 @@ import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.Disposal;
 import io.makegood.vocabulary.DisputeState;
@@ -261,6 +262,11 @@ enum Property {
             Resolution step = resolution;
             for (int contact = 1; contact <= 3; contact++) {
                 for (LineDecision decision : step.decisions()) {
+                    for (Compensation fee : decision.compensations()) {
+                        if (fee.type().equals(CompensationType.SHIPPING_FEE_REFUND) && fee.amount() != null) {
+                            paid.merge(decision.orderId(), fee.amount(), Money::plus);
+                        }
+                    }
                     if (decision.status() != ResolutionStatus.FINAL) {
                         continue;
                     }
