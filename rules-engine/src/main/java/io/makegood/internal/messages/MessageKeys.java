@@ -17,6 +17,7 @@ import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Tone;
 import io.makegood.vocabulary.Vocabulary;
@@ -231,6 +232,7 @@ public final class MessageKeys {
         SortedSet<String> all = new TreeSet<>(variants);
         all.add(RECIPIENT);
         variants.forEach(variant -> all.add(RECIPIENT + "." + variant));
+        variants.forEach(variant -> all.add(HURRIED + "." + variant));
         return all;
     }
 
@@ -247,7 +249,9 @@ public final class MessageKeys {
                 "pickup.PLACE",
                 "pickup.HOUR",
                 "pickup.PLACE.HOUR",
+                "sent",
                 "NOT_LEFT." + RemedyType.REPLACEMENT.name(),
+                "NOT_LEFT.FETCHED",
                 "item",
                 "wholeOrder",
                 "signature",
@@ -259,6 +263,9 @@ public final class MessageKeys {
         for (PaymentInstrument instrument : PaymentInstrument.values()) {
             words.add("refund." + instrument.name());
             words.add("refund." + instrument.name() + ".LATER");
+        }
+        for (ShipmentStatus status : ShipmentStatus.values()) {
+            words.add("where." + status.name());
         }
         for (DeliveryConfidence confidence : DeliveryConfidence.values()) {
             words.add("arrives." + confidence.name());

@@ -3,6 +3,7 @@ package io.makegood.internal.messages;
 import io.makegood.internal.messages.Argument.Kind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
+import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
@@ -34,6 +35,8 @@ public final class Placeholders {
     private static final List<Argument> OF_CHEAPER = List.of(Argument.of("amount", Kind.MONEY));
     private static final List<Argument> OF_PICKUPS =
             List.of(Argument.of("date", Kind.DATE), text("place"), text("hour"));
+    private static final List<Argument> OF_PARCELS =
+            List.of(text("item"), Argument.of("lines", Kind.NUMBER), text("carrier"));
     private static final List<Argument> OF_SIGNATURES = List.of(text("agent"));
 
     private Placeholders() {}
@@ -66,6 +69,7 @@ public final class Placeholders {
                 "occasion",
                 "promised",
                 "pickup",
+                "where",
                 "next")) {
             all.add(text(name));
         }
@@ -84,7 +88,15 @@ public final class Placeholders {
             all.add(Argument.of(name, Kind.MONEY));
         }
         for (String name : List.of(
-                "deadline", "dispatch", "expected", "latest", "until", "returnUntil", "disputeCheck", "newDate")) {
+                "deadline",
+                "dispatch",
+                "expected",
+                "latest",
+                "until",
+                "returnUntil",
+                "disputeCheck",
+                "newDate",
+                "promisedBy")) {
             all.add(Argument.of(name, Kind.DATE));
         }
         all.add(Argument.of("lines", Kind.NUMBER));
@@ -100,8 +112,14 @@ public final class Placeholders {
         all.add(new Argument("parcel", Kind.CHOICE, names(ShipmentStatus.values())));
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("inTime", Kind.CHOICE, List.of("yes", "no", "past")));
+        all.add(new Argument("confidence", Kind.CHOICE, names(DeliveryConfidence.values())));
+        all.add(new Argument("promise", Kind.CHOICE, List.of("ahead", "past")));
         all.add(new Argument(
                 "then",
+                Kind.CHOICE,
+                RemedyType.values().stream().map(RemedyType::name).toList()));
+        all.add(new Argument(
+                "wished",
                 Kind.CHOICE,
                 RemedyType.values().stream().map(RemedyType::name).toList()));
         all.add(new Argument("gift", Kind.CHOICE, List.of("yes", "no")));
@@ -137,6 +155,9 @@ public final class Placeholders {
     private static List<Argument> ofWord(String word, MessageKeys keys) {
         if (word.startsWith("refund.")) {
             return OF_REFUNDS;
+        }
+        if (word.startsWith("where.")) {
+            return OF_PARCELS;
         }
         if (word.startsWith("arrives.")) {
             return OF_ARRIVALS;
