@@ -314,7 +314,8 @@ class FactsAndTimeTest {
         }
         for (Option option : decision.options()) {
             if (option.shipping() != null) {
-                String way = line + " " + option.remedy() + " by " + option.shipping().optionId();
+                String way = line + " " + option.remedy() + " by "
+                        + option.shipping().optionId();
                 note(way, option.shipping().atTheLatest(), things);
             }
         }
@@ -330,7 +331,10 @@ class FactsAndTimeTest {
             note(line + " is rented", decision.rentalDue(), things);
         }
         if (decision.pause() != null) {
-            note(decision.id() + " is looked at", caseFile.clock().dayOf(decision.pause().until()), things);
+            note(
+                    decision.id() + " is looked at",
+                    caseFile.clock().dayOf(decision.pause().until()),
+                    things);
         }
     }
 

@@ -188,6 +188,12 @@ public final class MessageKeys {
         return dot < 0 ? key + points : key.substring(0, dot) + points + key.substring(dot);
     }
 
+    /** Whether a word is of a remedy, whoever is told of it. */
+    boolean isRemedy(String word) {
+        return vocabulary.find(RemedyType.class, word.substring(word.indexOf('.') + 1)) != null
+                || word.startsWith("NOT_LEFT.");
+    }
+
     boolean isCompensation(String word) {
         return vocabulary.find(CompensationType.class, word) != null;
     }

@@ -35,6 +35,7 @@ public final class Placeholders {
     private static final List<Argument> OF_CHEAPER = List.of(Argument.of("amount", Kind.MONEY));
     private static final List<Argument> OF_PICKUPS =
             List.of(Argument.of("date", Kind.DATE), text("place"), text("hour"));
+    private static final List<Argument> OF_REMEDIES = List.of(Argument.of("lines", Kind.NUMBER));
     private static final List<Argument> OF_PARCELS =
             List.of(text("item"), Argument.of("lines", Kind.NUMBER), text("carrier"));
     private static final List<Argument> OF_SIGNATURES = List.of(text("agent"));
@@ -100,6 +101,7 @@ public final class Placeholders {
             all.add(Argument.of(name, Kind.DATE));
         }
         all.add(Argument.of("lines", Kind.NUMBER));
+        all.add(Argument.of("ways", Kind.NUMBER));
         all.add(new Argument("tone", Kind.CHOICE, names(Tone.values())));
         all.add(new Argument("channel", Kind.CHOICE, names(Channel.values())));
         all.add(new Argument("apology", Kind.CHOICE, names(ApologyLevel.values())));
@@ -168,7 +170,7 @@ public final class Placeholders {
             case "cheaper" -> OF_CHEAPER;
             case "pickup", "pickup.PLACE", "pickup.HOUR", "pickup.PLACE.HOUR" -> OF_PICKUPS;
             case "signature" -> OF_SIGNATURES;
-            default -> keys.isCompensation(word) ? OF_COMPENSATIONS : List.of();
+            default -> keys.isCompensation(word) ? OF_COMPENSATIONS : keys.isRemedy(word) ? OF_REMEDIES : List.of();
         };
     }
 

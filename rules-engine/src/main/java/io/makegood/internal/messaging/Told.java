@@ -171,8 +171,7 @@ final class Told implements Sentence.Values {
             case "channel" -> contact() == null ? null : contact().channel().name();
             case "voice" -> isHurried(caseFile) ? "hurried" : isShort(caseFile) ? "chat" : "letter";
             case "apology" -> first().apology().name();
-            case "wished" ->
-                first().wished() == null ? null : first().wished().name();
+            case "wished" -> first().wished() == null ? null : first().wished().name();
             case "asked" -> first().wished() == null ? null : isAsked() ? "yes" : "no";
             case "goods" -> goods();
             case "sold" -> soldBy();
@@ -186,8 +185,7 @@ final class Told implements Sentence.Values {
                 decision.shipping() == null
                         ? null
                         : decision.shipping().confidence().name();
-            case "promise" ->
-                promisedBy() == null ? null : promisedBy().isBefore(context.today()) ? "past" : "ahead";
+            case "promise" -> promisedBy() == null ? null : promisedBy().isBefore(context.today()) ? "past" : "ahead";
             case "then" ->
                 decision.pause() == null ? null : decision.pause().next().name();
             case "timing" ->
@@ -227,8 +225,16 @@ final class Told implements Sentence.Values {
         return isInTime ? "yes" : "no";
     }
 
+    /** How much there is to choose beside an explanation. */
+    private int ways() {
+        return (int) decision.options().stream()
+                .filter(option -> option.remedy() != RemedyType.INFORM_ONLY)
+                .count();
+    }
+
     private boolean hasPlace() {
-        return context.shipment() != null && catalog.hasWord(WHERE + context.shipment().status().name());
+        return context.shipment() != null
+                && catalog.hasWord(WHERE + context.shipment().status().name());
     }
 
     /** Where the parcel is, as a sentence that may go on. */
@@ -237,7 +243,9 @@ final class Told implements Sentence.Values {
                 WHERE + status,
                 word().with("item", forms().and(items()))
                         .with("lines", parts.size())
-                        .with("carrier", Objects.requireNonNull(context.shipment()).carrier()));
+                        .with(
+                                "carrier",
+                                Objects.requireNonNull(context.shipment()).carrier()));
     }
 
     /** The latest day the parcel was promised for. */
@@ -294,6 +302,7 @@ final class Told implements Sentence.Values {
                         : filled(catalog.word(decision.refundMethod().name(), word()));
             case "next" -> decision.pause() == null ? null : decision.pause().next();
             case "lines" -> parts.size();
+            case "ways" -> ways();
             case "cancelled" -> decision.cancelledLines().isEmpty() ? null : decision;
             case "leftAlready" -> cancelled(false).isEmpty() ? null : decision;
             case "compensation" -> decision.compensations().isEmpty() ? null : decision;
@@ -429,6 +438,12 @@ final class Told implements Sentence.Values {
         return catalog.forms();
     }
 
+    /** Whether a sentence says what is paid to the customer. */
+    boolean paysIn(String sentence) {
+        return raw("refunds") != null && sentence.contains(shown("refunds"))
+                || raw("amount") != null && sentence.contains(shown("amount"));
+    }
+
     /** Who signs: a name as it is, and a team with a capital. */
     String signer() {
         return owner.equals(catalog.owner()) ? MessageLayout.capitalised(owner) : owner;
@@ -437,6 +452,11 @@ final class Told implements Sentence.Values {
     /** Nothing yet to be put into a word. */
     WordValues word() {
         return new WordValues(catalog.forms(), context.today(), Objects.requireNonNull(keyword("address")));
+    }
+
+    /** How many lines there are to be put into a word. */
+    private WordValues counted() {
+        return word().with("lines", parts.size());
     }
 
     /** The lines that are told about, in their words. */
@@ -460,17 +480,17 @@ final class Told implements Sentence.Values {
     private String remedy(RemedyType remedy) {
         String name = remedy.name();
         String toRecipient = Message.RECIPIENT + "." + name;
-        return catalog.word(isToRecipient(caseFile) && catalog.hasWord(toRecipient) ? toRecipient : name, word());
+        return catalog.word(isToRecipient(caseFile) && catalog.hasWord(toRecipient) ? toRecipient : name, counted());
     }
 
     /** The word for what the customer may have; what has not left yet is what he ordered, and no new one. */
     private String offered(RemedyType remedy) {
-        return isYours(remedy, NOT_LEFT) ? catalog.word(NOT_LEFT, word()) : remedy(remedy);
+        return isYours(remedy, NOT_LEFT) ? catalog.word(NOT_LEFT, counted()) : remedy(remedy);
     }
 
     /** The same where he fetches it, so that nothing has to leave. */
     private String fetched(RemedyType remedy) {
-        return isYours(remedy, NOT_LEFT_FETCHED) ? catalog.word(NOT_LEFT_FETCHED, word()) : remedy(remedy);
+        return isYours(remedy, NOT_LEFT_FETCHED) ? catalog.word(NOT_LEFT_FETCHED, counted()) : remedy(remedy);
     }
 
     private boolean isYours(RemedyType remedy, String word) {
