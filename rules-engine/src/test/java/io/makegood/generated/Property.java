@@ -441,7 +441,14 @@ enum Property {
                         && !wished.equals(decision.remedy())
                         && wished != RemedyType.DECLINE
                         && isSpokenOf(caseFile, decision);
+                // Whoever got a gift has credit of his own, whether he asks for money or for credit.
+                boolean isSame = caseFile.contact() != null
+                        && caseFile.contact().requester() == RequesterRole.RECIPIENT
+                        && AS_CREDIT.contains(decision.remedy())
+                        && wished != null
+                        && AS_CREDIT.contains(wished);
                 if (swapped
+                        && !isSame
                         && resolution.communications().get(0).points().stream().noneMatch(OF_WISHES::contains)) {
                     return decision.id() + ": " + wished + " was asked for, and " + decision.remedy()
                             + " is given without a word";
@@ -839,6 +846,8 @@ enum Property {
             Set.of(RemedyType.DECLINE, RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK);
 
     /** Points by which the customer hears that he gets something else than he asked for. */
+    private static final Set<RemedyType> AS_CREDIT = Set.of(RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT);
+
     private static final Set<CommPoint> OF_WISHES = Set.of(
             CommPoint.STATE_WISH_UNMET,
             CommPoint.STATE_NONE_LEFT,
