@@ -845,9 +845,10 @@ enum Property {
     private static final Set<RemedyType> WORDS =
             Set.of(RemedyType.DECLINE, RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK);
 
-    /** Points by which the customer hears that he gets something else than he asked for. */
+    /** What is credit of his own for whoever got a gift. */
     private static final Set<RemedyType> AS_CREDIT = Set.of(RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT);
 
+    /** Points by which the customer hears that he gets something else than he asked for. */
     private static final Set<CommPoint> OF_WISHES = Set.of(
             CommPoint.STATE_WISH_UNMET,
             CommPoint.STATE_NONE_LEFT,
