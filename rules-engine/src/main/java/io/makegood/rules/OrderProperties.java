@@ -156,10 +156,10 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
         return b.paid();
     }
 
-    /** Shipping paid for the pieces concerned. */
-    @From("line/shippingPaid")
+    /** Shipping paid for the pieces concerned that did not go back yet. */
+    @From({"line/shippingPaid", "ledger"})
     public Money getShippingPaid() {
-        return b.account().shipping();
+        return b.account().shippingLeft();
     }
 
     /** What already went back for the pieces concerned, or of what was paid too much where the claim is about that. */

@@ -14,14 +14,17 @@ import io.makegood.engine.CaseFiles;
 import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Compensation;
+import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Reason;
+import io.makegood.resolution.Refund;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.Matter;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -278,6 +282,84 @@ class FactsAndTimeTest {
             }
             return null;
         });
+    }
+
+    @Test
+    void one_thing_of_one_line_has_one_date_wherever_it_stands() {
+        holds((caseFile, resolution) -> {
+            Map<String, Set<LocalDate>> things = new TreeMap<>();
+            for (LineDecision decision : resolution.decisions()) {
+                dates(caseFile, decision, things);
+                for (FollowUp followUp : resolution.followUps()) {
+                    if (decision.id().equals(followUp.decisionId())) {
+                        dates(caseFile, decision, followUp, things);
+                    }
+                }
+            }
+            for (Map.Entry<String, Set<LocalDate>> thing : things.entrySet()) {
+                if (thing.getValue().size() > 1) {
+                    return thing.getKey() + " on " + thing.getValue();
+                }
+            }
+            return null;
+        });
+    }
+
+    /** What a decision says of when something happens. What a customer may choose he has on the day it arrives when he chooses today. */
+    private static void dates(CaseFile caseFile, LineDecision decision, Map<String, Set<LocalDate>> things) {
+        String line = decision.orderId() + " " + decision.lineId();
+        ShippingPlan plan = decision.shipping();
+        if (plan != null && decision.pause() == null) {
+            note(line + " arrives", plan.atTheLatest(), things);
+        }
+        for (Option option : decision.options()) {
+            if (option.shipping() != null) {
+                String way = line + " " + option.remedy() + " by "
+                        + option.shipping().optionId();
+                note(way, option.shipping().atTheLatest(), things);
+            }
+        }
+        for (Refund refund : decision.refunds()) {
+            if (refund.arrivesBy() != null) {
+                note(line + " money to " + refund.instrument() + " " + refund.paymentId(), refund.arrivesBy(), things);
+            }
+        }
+        if (decision.returning().until() != null) {
+            note(line + " goes back", decision.returning().until(), things);
+        }
+        if (decision.rentalDue() != null) {
+            note(line + " is rented", decision.rentalDue(), things);
+        }
+        if (decision.pause() != null) {
+            note(
+                    decision.id() + " is looked at",
+                    caseFile.clock().dayOf(decision.pause().until()),
+                    things);
+        }
+    }
+
+    /** What is to be done later about a decision is to be done on the day the decision names. */
+    private static void dates(
+            CaseFile caseFile, LineDecision decision, FollowUp followUp, Map<String, Set<LocalDate>> things) {
+        LocalDate due = caseFile.clock().dayOf(followUp.dueAt());
+        if (followUp.nextRemedy() != null) {
+            note(decision.id() + " is looked at", due, things);
+        }
+        ShippingPlan plan = decision.pause() == null ? decision.shipping() : null;
+        if (followUp.type() == FollowUpType.STATUS_MESSAGE && plan != null) {
+            note(decision.id() + " leaves", due, things);
+            note(decision.id() + " leaves", plan.dispatchBy(), things);
+        }
+        if (followUp.type() == FollowUpType.SATISFACTION_CHECK && plan != null) {
+            note(decision.orderId() + " " + decision.lineId() + " arrives", due.minusDays(1), things);
+        }
+        if (followUp.type() == FollowUpType.DISPUTE_CHECK) {
+            note(decision.orderId() + " bank", due, things);
+        }
+    }
+
+    private static void note(String thing, LocalDate day, Map<String, Set<LocalDate>> things) {
+        things.computeIfAbsent(thing, each -> new TreeSet<>()).add(day);
     }
 
     @Test

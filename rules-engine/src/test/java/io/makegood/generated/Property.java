@@ -43,6 +43,7 @@ import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.Disposal;
 import io.makegood.vocabulary.DisputeState;
@@ -261,6 +262,11 @@ enum Property {
             Resolution step = resolution;
             for (int contact = 1; contact <= 3; contact++) {
                 for (LineDecision decision : step.decisions()) {
+                    for (Compensation fee : decision.compensations()) {
+                        if (fee.type().equals(CompensationType.SHIPPING_FEE_REFUND) && fee.amount() != null) {
+                            paid.merge(decision.orderId(), fee.amount(), Money::plus);
+                        }
+                    }
                     if (decision.status() != ResolutionStatus.FINAL) {
                         continue;
                     }
@@ -435,7 +441,14 @@ enum Property {
                         && !wished.equals(decision.remedy())
                         && wished != RemedyType.DECLINE
                         && isSpokenOf(caseFile, decision);
+                // Whoever got a gift has credit of his own, whether he asks for money or for credit.
+                boolean isSame = caseFile.contact() != null
+                        && caseFile.contact().requester() == RequesterRole.RECIPIENT
+                        && AS_CREDIT.contains(decision.remedy())
+                        && wished != null
+                        && AS_CREDIT.contains(wished);
                 if (swapped
+                        && !isSame
                         && resolution.communications().get(0).points().stream().noneMatch(OF_WISHES::contains)) {
                     return decision.id() + ": " + wished + " was asked for, and " + decision.remedy()
                             + " is given without a word";
@@ -831,6 +844,9 @@ enum Property {
 
     private static final Set<RemedyType> WORDS =
             Set.of(RemedyType.DECLINE, RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK);
+
+    /** What is credit of his own for whoever got a gift. */
+    private static final Set<RemedyType> AS_CREDIT = Set.of(RemedyType.REFUND_FULL, RemedyType.STORE_CREDIT);
 
     /** Points by which the customer hears that he gets something else than he asked for. */
     private static final Set<CommPoint> OF_WISHES = Set.of(

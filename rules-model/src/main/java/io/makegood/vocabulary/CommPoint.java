@@ -14,6 +14,8 @@ public enum CommPoint {
     APOLOGISE,
     /** Says which item the message is about. */
     NAME_ITEM,
+    /** Names the customer's own tries to reach the seller, and ends them. */
+    ACKNOWLEDGE_YOUR_ATTEMPTS,
     /** Names the merchant who sold it, as a fact and never as an excuse. */
     NAME_SELLER,
     /** Says in plain words what went wrong, or what the customer asks for. */
@@ -36,8 +38,6 @@ public enum CommPoint {
     STATE_REPEATED_TROUBLE,
     /** Says that the customer's word is enough, where a parcel is said not to have come. */
     BELIEVE_YOU,
-    /** Names the customer's own tries to reach the seller, and ends them. */
-    ACKNOWLEDGE_YOUR_ATTEMPTS,
     /** Says that we settle it ourselves, whoever sold it or is at fault. */
     TAKE_OWNERSHIP,
     /** Repeats what was promised to the customer, and that we keep it. */
@@ -54,6 +54,8 @@ public enum CommPoint {
     STATE_STOCK_UNKNOWN,
     /** Says that what was asked for is not possible, where no other point says why. */
     STATE_WISH_UNMET,
+    /** Says that the wish cannot be met, and what can be done instead. */
+    ALTERNATIVES,
     /** Says kindly that the goods have been with the customer too long to be made good. */
     STATE_TOO_LONG_AGO,
     /** Asks for patience until a date, says why, and what follows then. */
@@ -116,8 +118,6 @@ public enum CommPoint {
     ASK_ONE_QUESTION,
     /** Says, to whoever asked for less than is owed, that more money stays possible. */
     STATE_MORE_POSSIBLE,
-    /** Says that the wish cannot be met, and what can be done instead. */
-    ALTERNATIVES,
     /** Offers to cancel the other lines of the order, where one fails or goes back. */
     OFFER_CANCEL_REST,
     /** Offers a customer in a hurry a call at another time. */

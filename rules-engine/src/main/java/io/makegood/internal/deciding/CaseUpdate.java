@@ -14,13 +14,17 @@ import io.makegood.casefile.OrderLineBuilder;
 import io.makegood.casefile.Payment;
 import io.makegood.casefile.PaymentMethod;
 import io.makegood.casefile.Rental;
+import io.makegood.internal.ledger.OrderLedger;
+import io.makegood.internal.ledger.Statement;
 import io.makegood.resolution.AmountPart;
+import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Pause;
 import io.makegood.resolution.Refund;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ChargeKind;
+import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
@@ -72,10 +76,12 @@ public final class CaseUpdate {
             }
             String id = known.ids().next(decision.id());
             earlier.add(earlier(id, decision, resolution));
+            Booking booking = new Booking(known, decision, id, resolution.evaluatedAt());
+            // A compensation takes effect at once, whatever becomes of a wait.
+            booking.addFee(caseFile, ledger);
             if (decision.status() != ResolutionStatus.FINAL) {
                 continue;
             }
-            Booking booking = new Booking(known, decision, id, resolution.evaluatedAt());
             ledger.addAll(booking.entries());
             if (decision.remedy().isExchange() && decision.amountDue() != null) {
                 added.add(booking.charge(decision.amountDue()));
@@ -253,6 +259,37 @@ public final class CaseUpdate {
             return entries;
         }
 
+        /** A shipping fee given back on top of the remedy, to the payments it still can go back to, as the ledger stands. */
+        void addFee(CaseFile caseFile, List<LedgerEntry> ledger) {
+            Money fee = fee();
+            if (fee == null || decision.lineId() == null) {
+                return;
+            }
+            CaseFile now = CaseFileBuilder.builder(caseFile).ledger(ledger).build();
+            Order order = now.orders().stream()
+                    .filter(each -> each.id().equals(decision.orderId()))
+                    .findFirst()
+                    .orElseThrow();
+            Share share = new Share(decision.lineId(), LedgerPart.SHIPPING, fee);
+            Money left = fee;
+            for (Statement.Paid payment : OrderLedger.of(now, order).statement().payments()) {
+                Money amount = payment.left().isLessThan(left) ? payment.left() : left;
+                if (amount.isPositive()) {
+                    String name = id + ".fee" + (left.equals(fee) ? "" : "." + payment.paymentId());
+                    ledger.add(entry(name, share, 0, payment.paymentId(), amount, LedgerKind.REFUND));
+                    left = left.minus(amount);
+                }
+            }
+        }
+
+        private @Nullable Money fee() {
+            return decision.compensations().stream()
+                    .filter(each -> each.type().equals(CompensationType.SHIPPING_FEE_REFUND))
+                    .map(Compensation::amount)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /** How much of which line went to which payment. */
         private void addPaid(Money sum, List<LedgerEntry> entries) {
             boolean isCredit = decision.refundMethod() == RefundMethod.STORE_CREDIT
@@ -323,8 +360,13 @@ public final class CaseUpdate {
 
         private LedgerEntry entry(
                 int number, Share share, int units, @Nullable String paymentId, Money amount, LedgerKind kind) {
+            return entry(number == 0 ? id : id + "." + (number + 1), share, units, paymentId, amount, kind);
+        }
+
+        private LedgerEntry entry(
+                String name, Share share, int units, @Nullable String paymentId, Money amount, LedgerKind kind) {
             return new LedgerEntry(
-                    known.ids().ofBooking(number == 0 ? id : id + "." + (number + 1)),
+                    known.ids().ofBooking(name),
                     share.lineId() == null ? decision.orderId() : null,
                     share.lineId(),
                     share.lineId() == null ? null : units,

@@ -225,7 +225,30 @@ public final class Decider {
             settlements[i] = new Settlement(
                     claim, choice, payout, settled, claim.log.take(), claim.context.isFirstOfIncident(), null);
         }
+        giveFeesBackOnce(settlements);
         return settlements;
+    }
+
+    /** A shipping fee goes back once: not beside a decision that gives it back already, nor for a second incident about the same. */
+    private void giveFeesBackOnce(Settlement[] settlements) {
+        Payouts now = null;
+        for (Settlement settlement : settlements) {
+            Money fee = settlement.shippingFee();
+            if (fee == null) {
+                continue;
+            }
+            if (now == null) {
+                now = new Payouts();
+                for (Settlement other : settlements) {
+                    if (other.payout != null && other.choice.status() == ResolutionStatus.FINAL) {
+                        costing.payout(other.claim, other.choice.remedy(), now);
+                    }
+                }
+            }
+            if (!now.giveBack(settlement.context().account(), fee)) {
+                settlement.dropShippingFee();
+            }
+        }
     }
 
     /** What each claim pays out; what is decided now before what still waits. */

@@ -76,6 +76,17 @@ final class Settlement {
         return b.rule().rank() == a.rule().rank() && Obligation.isBetter(b.contribution(), a.contribution()) ? b : a;
     }
 
+    /** What of a shipping fee is given back on top; null when nothing. */
+    @Nullable Money shippingFee() {
+        Firing by = by(Duty.SHIPPING_FEE);
+        return by == null ? null : ((Obligation.Gesture) by.contribution()).amount();
+    }
+
+    /** The shipping fee is given back by another decision. */
+    void dropShippingFee() {
+        effective[Duty.SHIPPING_FEE.ordinal()] = null;
+    }
+
     /** Whether it is the engine's own review, which stands for a decision that must not be or could not be made. */
     boolean isReviewInstead() {
         return objections != null;

@@ -1,6 +1,7 @@
 package io.makegood.internal.ledger;
 
 import io.makegood.casefile.Incident;
+import io.makegood.casefile.LedgerEntry;
 import io.makegood.vocabulary.LedgerPart;
 import java.math.BigDecimal;
 import java.util.List;
@@ -198,9 +199,21 @@ public final class ClaimAccount {
         return ledger.money(price.net());
     }
 
-    /** Their share of shipping. */
-    public Money shipping() {
-        return ledger.money(price.shipping);
+    /** What of their share of shipping can still go back. */
+    public Money shippingLeft() {
+        long left = Math.max(0, price.shipping - shippingReturned(null));
+        return ledger.money(cash(Math.min(left, open)));
+    }
+
+    /** What of the shipping of the line went back by itself, for one incident or, where that is null, for any. */
+    private long shippingReturned(@Nullable Incident of) {
+        long sum = 0;
+        for (LineEntry booked : line == null ? List.<LineEntry>of() : line.booked()) {
+            LedgerEntry entry = booked.entry();
+            boolean counts = of == null || of.id().equals(entry.incidentId());
+            sum += counts && entry.part() == LedgerPart.SHIPPING ? booked.amount() : 0;
+        }
+        return sum;
     }
 
     /** What went back for them. */
@@ -213,13 +226,14 @@ public final class ClaimAccount {
         return line == null || units < line.quantity ? to - from : to - from - line.piecesGone();
     }
 
-    /** What of it went back for this incident, and not for something else about the same pieces. */
+    /** What of it went back for this incident, and not for something else about the same pieces; a shipping fee by itself is no part of the goods. */
     public Money returnedForThis() {
         if (line == null || returned + credited == 0) {
             return returned();
         }
         Attribution.Share attribution = ledger.attribution(line).of(incident);
-        return ledger.money(Math.min(attribution.returned() + attribution.credited(), returned + credited));
+        long forThis = Math.min(attribution.returned() + attribution.credited(), returned + credited);
+        return ledger.money(Math.max(0, forThis - shippingReturned(incident)));
     }
 
     /** What of it is not made good yet, whether it was paid already or not. */

@@ -33,6 +33,24 @@ public final class Payouts {
         return pay(claim, ledger, parts, due);
     }
 
+    /** Takes an amount of a line out of what is left to give back; whether all of it was there. */
+    public boolean giveBack(ClaimAccount claim, Money amount) {
+        RunningLedger ledger = running(claim.ledger());
+        long due = MinorUnits.minor(amount);
+        if (claim.line == null || due > ledger.open(claim.line)) {
+            return false;
+        }
+        long cash = RunningLedger.cash(claim.line, due, ledger.receivable(), ledger.available());
+        if (cash < due) {
+            return false;
+        }
+        ledger.take(claim.line, 0, cash);
+        for (int i = ledger.firstAvailable(); i < claim.ledger().payments().length && cash > 0; i++) {
+            cash -= ledger.pay(i, cash);
+        }
+        return true;
+    }
+
     /** Gives back an amount of what was paid beyond the price; at most what is left of that. */
     public Payout surplus(ClaimAccount claim, Money amount) {
         RunningLedger ledger = running(claim.ledger());

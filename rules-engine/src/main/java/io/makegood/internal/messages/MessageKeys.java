@@ -17,6 +17,7 @@ import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Tone;
 import io.makegood.vocabulary.Vocabulary;
@@ -237,6 +238,12 @@ public final class MessageKeys {
         return BUILT_IN.variants.contains(word) || HEADS.contains(word) ? "what makes sentences particular" : null;
     }
 
+    /** Whether a word is of a remedy, whoever is told of it. */
+    boolean isRemedy(String word) {
+        return vocabulary.find(RemedyType.class, word.substring(word.indexOf('.') + 1)) != null
+                || word.startsWith("NOT_LEFT.");
+    }
+
     boolean isCompensation(String word) {
         return vocabulary.find(CompensationType.class, word) != null;
     }
@@ -281,6 +288,7 @@ public final class MessageKeys {
         SortedSet<String> all = new TreeSet<>(variants);
         all.add(RECIPIENT);
         variants.forEach(variant -> all.add(RECIPIENT + "." + variant));
+        variants.forEach(variant -> all.add(HURRIED + "." + variant));
         return all;
     }
 
@@ -297,7 +305,9 @@ public final class MessageKeys {
                 "pickup.PLACE",
                 "pickup.HOUR",
                 "pickup.PLACE.HOUR",
+                "sent",
                 "NOT_LEFT." + RemedyType.REPLACEMENT.name(),
+                "NOT_LEFT.FETCHED",
                 "item",
                 "wholeOrder",
                 "signature",
@@ -309,6 +319,9 @@ public final class MessageKeys {
         for (PaymentInstrument instrument : PaymentInstrument.values()) {
             words.add("refund." + instrument.name());
             words.add("refund." + instrument.name() + ".LATER");
+        }
+        for (ShipmentStatus status : ShipmentStatus.values()) {
+            words.add("where." + status.name());
         }
         for (DeliveryConfidence confidence : DeliveryConfidence.values()) {
             words.add("arrives." + confidence.name());

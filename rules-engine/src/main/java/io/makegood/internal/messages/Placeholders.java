@@ -5,6 +5,7 @@ import static io.makegood.internal.messages.Argument.text;
 import io.makegood.internal.messages.Argument.Kind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
+import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
@@ -38,6 +39,9 @@ public final class Placeholders {
     private static final List<Argument> OF_CHEAPER = List.of(Argument.of("amount", Kind.MONEY));
     private static final List<Argument> OF_PICKUPS =
             List.of(Argument.of("date", Kind.DATE), text("place"), text("hour"));
+    private static final List<Argument> OF_REMEDIES = List.of(Argument.of("lines", Kind.NUMBER));
+    private static final List<Argument> OF_PARCELS =
+            List.of(text("item"), Argument.of("lines", Kind.NUMBER), text("carrier"));
     private static final List<Argument> OF_SIGNATURES = List.of(text("agent"));
 
     private static final Map<String, List<Argument>> OF_AGENTS = Arrays.stream(AgentSentence.values())
@@ -69,6 +73,7 @@ public final class Placeholders {
                 "occasion",
                 "promised",
                 "pickup",
+                "where",
                 "next")) {
             all.add(text(name));
         }
@@ -87,10 +92,19 @@ public final class Placeholders {
             all.add(Argument.of(name, Kind.MONEY));
         }
         for (String name : List.of(
-                "deadline", "dispatch", "expected", "latest", "until", "returnUntil", "disputeCheck", "newDate")) {
+                "deadline",
+                "dispatch",
+                "expected",
+                "latest",
+                "until",
+                "returnUntil",
+                "disputeCheck",
+                "newDate",
+                "promisedBy")) {
             all.add(Argument.of(name, Kind.DATE));
         }
         all.add(Argument.of("lines", Kind.NUMBER));
+        all.add(Argument.of("ways", Kind.NUMBER));
         all.add(new Argument("tone", Kind.CHOICE, names(Tone.values())));
         all.add(new Argument("channel", Kind.CHOICE, names(Channel.values())));
         all.add(new Argument("apology", Kind.CHOICE, names(ApologyLevel.values())));
@@ -103,8 +117,14 @@ public final class Placeholders {
         all.add(new Argument("parcel", Kind.CHOICE, names(ShipmentStatus.values())));
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("inTime", Kind.CHOICE, List.of("yes", "no", "past")));
+        all.add(new Argument("confidence", Kind.CHOICE, names(DeliveryConfidence.values())));
+        all.add(new Argument("promise", Kind.CHOICE, List.of("ahead", "past")));
         all.add(new Argument(
                 "then",
+                Kind.CHOICE,
+                RemedyType.values().stream().map(RemedyType::name).toList()));
+        all.add(new Argument(
+                "wished",
                 Kind.CHOICE,
                 RemedyType.values().stream().map(RemedyType::name).toList()));
         all.add(new Argument("gift", Kind.CHOICE, List.of("yes", "no")));
@@ -144,6 +164,9 @@ public final class Placeholders {
         if (word.startsWith("refund.")) {
             return OF_REFUNDS;
         }
+        if (word.startsWith("where.")) {
+            return OF_PARCELS;
+        }
         if (word.startsWith("arrives.")) {
             return OF_ARRIVALS;
         }
@@ -153,7 +176,7 @@ public final class Placeholders {
             case "cheaper" -> OF_CHEAPER;
             case "pickup", "pickup.PLACE", "pickup.HOUR", "pickup.PLACE.HOUR" -> OF_PICKUPS;
             case "signature" -> OF_SIGNATURES;
-            default -> keys.isCompensation(word) ? OF_COMPENSATIONS : List.of();
+            default -> keys.isCompensation(word) ? OF_COMPENSATIONS : keys.isRemedy(word) ? OF_REMEDIES : List.of();
         };
     }
 

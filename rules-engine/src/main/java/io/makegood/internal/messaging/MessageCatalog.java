@@ -92,6 +92,10 @@ final class MessageCatalog {
         addFacts(part, all);
         List<String> variants = new ArrayList<>();
         if (hurried) {
+            // Whoever got a gift has words of his own, in a hurry or not.
+            for (String variant : toRecipient ? List.<String>of() : all) {
+                variants.add(MessageKeys.HURRIED + "." + variant);
+            }
             variants.add(MessageKeys.HURRIED);
         }
         if (toRecipient) {

@@ -145,7 +145,8 @@ final class MessageLayout {
         Set<String> ofAll = new LinkedHashSet<>();
         List<String> ofSome = new ArrayList<>();
         whose.forEach((sentence, those) -> {
-            if (those.size() > 1) {
+            // What each of them pays is said of each: two equal sums are not one.
+            if (those.size() > 1 && those.stream().noneMatch(each -> each.paysIn(sentence))) {
                 Set<String> named = items(those);
                 // What is said of one line for two reasons is said where it comes first.
                 boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);

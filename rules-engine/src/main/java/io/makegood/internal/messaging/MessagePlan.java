@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class MessagePlan {
+    private static final Set<CommPoint> NAMES = Set.of(CommPoint.NAME_ITEM, CommPoint.STATE_WHAT_HAPPENED_PLAINLY);
+
     /** By fate: the sentence of each point that has one. */
     private final List<Map<CommPoint, Line>> said = new ArrayList<>();
 
@@ -40,8 +42,15 @@ final class MessagePlan {
                     Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
                     if (line != null && line.also().isEmpty() != several && !before.contains(point)) {
                         plan.said.get(i).put(point, line);
-                        madeForOne.get(i).addAll(line.also());
-                        madeForAll.addAll(line.also());
+                        Set<CommPoint> also = line.also();
+                        if (fates.size() > 1 && Section.of(point).isOfCase()) {
+                            // Of several, each is named where it is told of.
+                            also = EnumSet.noneOf(CommPoint.class);
+                            also.addAll(line.also());
+                            also.removeAll(NAMES);
+                        }
+                        madeForOne.get(i).addAll(also);
+                        madeForAll.addAll(also);
                     }
                 }
             }

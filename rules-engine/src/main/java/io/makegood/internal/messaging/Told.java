@@ -53,6 +53,9 @@ final class Told implements Sentence.Values {
             EnumSet.of(Channel.CHAT, Channel.PHONE, Channel.OUTBOUND_CALL, Channel.MOBILE, Channel.SOCIAL);
     /** The word for the same again where what was ordered has not left yet. */
     private static final String NOT_LEFT = "NOT_LEFT.REPLACEMENT";
+
+    private static final String NOT_LEFT_FETCHED = "NOT_LEFT.FETCHED";
+    private static final String WHERE = "where.";
     /** A longer question is not repeated. */
     private static final int REPEATABLE = 160;
 
@@ -153,6 +156,7 @@ final class Told implements Sentence.Values {
             case "cancelled" -> forms().and(cancelled(true));
             case "leftAlready" -> forms().and(cancelled(false));
             case "compensation" -> forms().and(compensations());
+            case "where" -> where(String.valueOf(keyword("parcel")));
             case "options" -> forms().or(options());
             case "optionList" -> "\n- " + String.join("\n- ", options());
             default -> WordValues.shown(raw(name), forms(), context.today());
@@ -171,6 +175,7 @@ final class Told implements Sentence.Values {
             case "channel" -> contact() == null ? null : contact().channel().name();
             case "voice" -> isHurried(caseFile) ? "hurried" : isShort(caseFile) ? "chat" : "letter";
             case "apology" -> first().apology().name();
+            case "wished" -> first().wished() == null ? null : first().wished().name();
             case "asked" -> first().wished() == null ? null : isAsked() ? "yes" : "no";
             case "goods" -> goods();
             case "sold" -> soldBy();
@@ -180,6 +185,11 @@ final class Told implements Sentence.Values {
                 context.shipment() == null ? null : context.shipment().status().name();
             case "open" -> isOpen ? "yes" : "no";
             case "inTime" -> inTime();
+            case "confidence" ->
+                decision.shipping() == null
+                        ? null
+                        : decision.shipping().confidence().name();
+            case "promise" -> promisedBy() == null ? null : promisedBy().isBefore(context.today()) ? "past" : "ahead";
             case "then" ->
                 decision.pause() == null ? null : decision.pause().next().name();
             case "timing" ->
@@ -219,6 +229,34 @@ final class Told implements Sentence.Values {
         return isInTime ? "yes" : "no";
     }
 
+    /** How much there is to choose beside an explanation. */
+    private int ways() {
+        return (int) decision.options().stream()
+                .filter(option -> option.remedy() != RemedyType.INFORM_ONLY)
+                .count();
+    }
+
+    private boolean hasPlace() {
+        return context.shipment() != null
+                && catalog.hasWord(WHERE + context.shipment().status().name());
+    }
+
+    /** Where the parcel is, as a sentence that may go on. */
+    private String where(String status) {
+        return catalog.word(
+                WHERE + status,
+                word().with("item", forms().and(items()))
+                        .with("lines", parts.size())
+                        .with(
+                                "carrier",
+                                Objects.requireNonNull(context.shipment()).carrier()));
+    }
+
+    /** The latest day the parcel was promised for. */
+    private @Nullable LocalDate promisedBy() {
+        return context.shipment() == null ? null : context.shipment().promisedBy();
+    }
+
     private static boolean isBy(LocalDate deadline, @Nullable ShippingPlan plan) {
         return plan != null && !plan.atTheLatest().isAfter(deadline);
     }
@@ -246,6 +284,7 @@ final class Told implements Sentence.Values {
             case "agent" -> filled(owner);
             case "item" -> parts;
             case "title" -> context.line() == null ? null : parts;
+            case "where" -> hasPlace() ? decision : null;
             case "law" -> decision.legalReference();
             case "order" -> context.order().id();
             case "seller" ->
@@ -267,6 +306,7 @@ final class Told implements Sentence.Values {
                         : filled(catalog.word(decision.refundMethod().name(), word()));
             case "next" -> decision.pause() == null ? null : decision.pause().next();
             case "lines" -> parts.size();
+            case "ways" -> ways();
             case "cancelled" -> decision.cancelledLines().isEmpty() ? null : decision;
             case "leftAlready" -> cancelled(false).isEmpty() ? null : decision;
             case "compensation" -> decision.compensations().isEmpty() ? null : decision;
@@ -282,6 +322,7 @@ final class Told implements Sentence.Values {
                         : caseFile.clock().dayOf(decision.pause().until());
             case "returnUntil" -> decision.returning().until();
             case "disputeCheck" -> first().disputeCheck();
+            case "promisedBy" -> promisedBy();
             case "newDate" -> decision.rentalDue();
             case "pickup" -> pickup();
             // Who got a gift is not told what it had cost: a sentence about the sum is not said.
@@ -401,6 +442,12 @@ final class Told implements Sentence.Values {
         return catalog.forms();
     }
 
+    /** Whether a sentence says what is paid to the customer. */
+    boolean paysIn(String sentence) {
+        return raw("refunds") != null && sentence.contains(shown("refunds"))
+                || raw("amount") != null && sentence.contains(shown("amount"));
+    }
+
     /** Who signs: a name as it is, and a team with a capital. */
     String signer() {
         return owner.equals(catalog.owner()) ? MessageLayout.capitalised(owner) : owner;
@@ -409,6 +456,11 @@ final class Told implements Sentence.Values {
     /** Nothing yet to be put into a word. */
     WordValues word() {
         return new WordValues(catalog.forms(), context.today(), Objects.requireNonNull(keyword("address")));
+    }
+
+    /** How many lines there are to be put into a word. */
+    private WordValues counted() {
+        return word().with("lines", parts.size());
     }
 
     /** The lines that are told about, in their words. */
@@ -432,17 +484,25 @@ final class Told implements Sentence.Values {
     private String remedy(RemedyType remedy) {
         String name = remedy.name();
         String toRecipient = Message.RECIPIENT + "." + name;
-        return catalog.word(isToRecipient(caseFile) && catalog.hasWord(toRecipient) ? toRecipient : name, word());
+        return catalog.word(isToRecipient(caseFile) && catalog.hasWord(toRecipient) ? toRecipient : name, counted());
     }
 
     /** The word for what the customer may have; what has not left yet is what he ordered, and no new one. */
     private String offered(RemedyType remedy) {
-        boolean isYours = remedy == RemedyType.REPLACEMENT
+        return isYours(remedy, NOT_LEFT) ? catalog.word(NOT_LEFT, counted()) : remedy(remedy);
+    }
+
+    /** The same where he fetches it, so that nothing has to leave. */
+    private String fetched(RemedyType remedy) {
+        return isYours(remedy, NOT_LEFT_FETCHED) ? catalog.word(NOT_LEFT_FETCHED, counted()) : remedy(remedy);
+    }
+
+    private boolean isYours(RemedyType remedy, String word) {
+        return remedy == RemedyType.REPLACEMENT
                 && context.line() != null
                 && context.line().status() == LineStatus.OPEN
-                && catalog.hasWord(NOT_LEFT)
+                && catalog.hasWord(word)
                 && !isToRecipient(caseFile);
-        return isYours ? catalog.word(NOT_LEFT, word()) : remedy(remedy);
     }
 
     /** How much goes where and when it is there: nothing about a bank where none is involved. What goes the same way is one sum. */
@@ -541,7 +601,8 @@ final class Told implements Sentence.Values {
 
     private String option(int index) {
         Option option = decision.options().get(index);
-        StringBuilder text = new StringBuilder(offered(option.remedy()));
+        boolean isFetched = isFetched(option);
+        StringBuilder text = new StringBuilder(isFetched ? fetched(option.remedy()) : offered(option.remedy()));
         List<String> more = new ArrayList<>();
         // Who got a gift is not told what it had cost.
         Money amount = isToRecipient(caseFile)
@@ -563,8 +624,10 @@ final class Told implements Sentence.Values {
             more.add(catalog.word("dearer", word().with("due", due)));
         }
         ShippingPlan plan = option.shipping();
-        if (plan != null && plan.speed() == ShippingSpeed.PICKUP) {
+        if (plan != null && isFetched) {
             more.add(pickup(plan));
+        } else if (plan == null && isFetchedAsWell(option.remedy())) {
+            more.add(catalog.word("sent", word()));
         } else if (plan != null) {
             WordValues dates = word().with("expected", plan.expected()).with("latest", plan.atTheLatest());
             more.add(catalog.word("arrives." + plan.confidence().name(), dates));
@@ -574,6 +637,15 @@ final class Told implements Sentence.Values {
             text.append(" (").append(String.join(", ", more)).append(')');
         }
         return text.toString();
+    }
+
+    private static boolean isFetched(Option option) {
+        return option.shipping() != null && option.shipping().speed() == ShippingSpeed.PICKUP;
+    }
+
+    /** Whether the same may be fetched, so that it has to be said that this is sent. */
+    private boolean isFetchedAsWell(RemedyType remedy) {
+        return decision.options().stream().anyMatch(other -> other.remedy().equals(remedy) && isFetched(other));
     }
 
     /** What decisions have in common that are told in one; whoever differs in any of it is told about by himself. */
