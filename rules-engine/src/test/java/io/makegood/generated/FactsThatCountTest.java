@@ -12,6 +12,7 @@ import io.makegood.engine.CaseFiles;
 import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.problem.CaseFileException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -31,6 +34,9 @@ class FactsThatCountTest {
     private static final int CASES = Integer.getInteger("makegood.cases", 5000) / 5;
     /** A fact that changes nothing in so many cases changes nothing. */
     private static final int TRIES = CASES / 4;
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern SUM = Pattern.compile("[A-Z]{3} \\d+(\\.\\d+)?");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -90,16 +96,8 @@ class FactsThatCountTest {
             owners(copy, path, owners);
             for (ObjectNode owner : owners) {
                 JsonNode old = owner.get(name);
-                for (int k = 0; k < 3; k++) {
-                    JsonNode other = k == 0 ? null : values.get((i * 7 + k * 3) % values.size());
-                    if (other == null ? old == null : other.equals(old)) {
-                        continue;
-                    }
-                    if (other == null) {
-                        owner.remove(name);
-                    } else {
-                        owner.set(name, other);
-                    }
+                for (JsonNode other : others(old, values, i)) {
+                    owner.set(name, other);
                     String changed = decided(copy);
                     if (changed != null) {
                         tried++;
@@ -107,6 +105,15 @@ class FactsThatCountTest {
                         if (before != null && !changed.equals(before)) {
                             return true;
                         }
+                    }
+                }
+                owner.remove(name);
+                String without = old == null ? null : decided(copy);
+                if (without != null) {
+                    tried++;
+                    String before = decided(tree);
+                    if (before != null && !without.equals(before)) {
+                        return true;
                     }
                 }
                 if (old == null) {
@@ -117,6 +124,25 @@ class FactsThatCountTest {
             }
         }
         return false;
+    }
+
+    /** Values that other cases have, and some that none has: of a fact that always says the same, another one is made up. */
+    private static List<JsonNode> others(@Nullable JsonNode old, List<JsonNode> values, int turn) {
+        List<JsonNode> others = new ArrayList<>(
+                List.of(values.get((turn * 7 + 3) % values.size()), values.get((turn * 7 + 6) % values.size())));
+        String text = (old == null ? values.get(turn % values.size()) : old).asText();
+        if (DATE.matcher(text).matches()) {
+            LocalDate date = LocalDate.parse(text);
+            others.add(JSON.getNodeFactory().textNode(date.minusDays(3).toString()));
+            others.add(JSON.getNodeFactory().textNode(date.plusDays(400).toString()));
+        } else if (SUM.matcher(text).matches()) {
+            others.add(JSON.getNodeFactory().textNode(text.replaceFirst("[1-9]", "4")));
+            others.add(JSON.getNodeFactory().textNode(text.replaceFirst("\\d", "11")));
+        } else {
+            others.add(JSON.getNodeFactory().textNode(text + " as well"));
+        }
+        others.removeIf(other -> other.equals(old));
+        return others;
     }
 
     private static void owners(JsonNode node, String path, List<ObjectNode> owners) {
