@@ -37,7 +37,7 @@ public final class Message {
     private final String language;
     private final MessageCatalog catalog;
     /** What there is to tell, part by part; made when somebody asks. */
-    private @Nullable List<Told> told;
+    private @Nullable List<MessageArguments> told;
     /** Which sentences make what there is to tell; made when somebody asks. */
     private @Nullable MessagePlan plan;
     /** Points that were asked for already, of a message about many decisions. */
@@ -66,7 +66,7 @@ public final class Message {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).points().contains(point)) {
                 isObliged = true;
-                Told about = told().get(i);
+                MessageArguments about = told().get(i);
                 Line line = catalog.line(point, about);
                 if (line != null && line.sentence().isSaid(about)) {
                     return true;
@@ -83,11 +83,11 @@ public final class Message {
         return plan;
     }
 
-    private List<Told> told() {
+    private List<MessageArguments> told() {
         if (told == null) {
-            List<Told> each = new ArrayList<>(parts.size());
+            List<MessageArguments> each = new ArrayList<>(parts.size());
             for (int i = 0; i < parts.size(); i++) {
-                each.add(new Told(caseFile, catalog, owner(), isOpen(), parts, List.of(parts.get(i))));
+                each.add(new MessageArguments(caseFile, catalog, owner(), isOpen(), parts, List.of(parts.get(i))));
             }
             told = each;
         }
@@ -149,25 +149,27 @@ public final class Message {
         for (MessagePart part : parts) {
             enclosure = enclosure == null ? part.enclosure() : enclosure;
         }
-        Map<List<Object>, List<MessagePart>> byFate = new LinkedHashMap<>();
+        Map<List<Object>, List<MessagePart>> byOutcome = new LinkedHashMap<>();
         for (MessagePart part : parts) {
-            byFate.computeIfAbsent(Told.fate(part), fate -> new ArrayList<>()).add(part);
+            byOutcome
+                    .computeIfAbsent(MessageArguments.outcome(part), outcome -> new ArrayList<>())
+                    .add(part);
         }
-        List<Told> fates = byFate.values().stream()
-                .map(shared -> new Told(caseFile, catalog, owner(), isOpen(), parts, shared))
+        List<MessageArguments> outcomes = byOutcome.values().stream()
+                .map(shared -> new MessageArguments(caseFile, catalog, owner(), isOpen(), parts, shared))
                 .toList();
-        MessagePlan plan = MessagePlan.of(fates, catalog);
+        MessagePlan plan = MessagePlan.of(outcomes, catalog);
         return new Communication(
                 channel(),
                 language,
-                fates.get(0).shown("customer"),
+                outcomes.get(0).shown("customer"),
                 replyTo(),
                 apology(),
                 plan.made(),
                 customer.pace(),
                 customer.tone(),
                 enclosure,
-                new MessageLayout(catalog, plan, fates).text());
+                new MessageLayout(catalog, plan, outcomes).text());
     }
 
     /** Whether the customer has to answer something. */

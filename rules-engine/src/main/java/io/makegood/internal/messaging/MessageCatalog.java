@@ -68,7 +68,7 @@ final class MessageCatalog {
     }
 
     /** What is said for a point, in the most particular words there are for what is told; null when nothing is to be said. */
-    @Nullable Line line(CommPoint point, Told about) {
+    @Nullable Line line(CommPoint point, MessageArguments about) {
         Map<String, Line> lines = byPoint.getOrDefault(point, Map.of());
         Line plain = lines.get("");
         if (lines.size() > (plain == null ? 0 : 1)) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A message as one piece: what is about the case is said once, what is about lines of one fate together, fate by fate. A sentence that two fates
+ * A message as one piece: what is about the case is said once, what is about lines of one outcome together, outcome by outcome. A sentence that two outcomes
  * have in common stands after them, and says whom it is about unless that is all of them.
  */
 final class MessageLayout {
@@ -21,21 +21,21 @@ final class MessageLayout {
 
     private final MessageCatalog catalog;
     private final MessagePlan plan;
-    private final List<Told> fates;
+    private final List<MessageArguments> outcomes;
 
-    MessageLayout(MessageCatalog catalog, MessagePlan plan, List<Told> fates) {
+    MessageLayout(MessageCatalog catalog, MessagePlan plan, List<MessageArguments> outcomes) {
         this.catalog = catalog;
         this.plan = plan;
-        this.fates = fates;
+        this.outcomes = outcomes;
     }
 
     String text() {
-        Told first = fates.get(0);
+        MessageArguments first = outcomes.get(0);
         String voice = String.valueOf(first.keyword("voice"));
         List<String> paragraphs = new ArrayList<>();
         add(ofCase(Section.GREETING), paragraphs);
         Set<String> opening = ofCase(Section.OPENING);
-        if (fates.size() == 1) {
+        if (outcomes.size() == 1) {
             opening.addAll(said(0, Section.STORY));
             add(opening, paragraphs);
             add(said(0, Section.DEED), paragraphs);
@@ -50,7 +50,7 @@ final class MessageLayout {
             String signature = catalog.word("signature", first.word().with("agent", first.signer()));
             add(signature.isEmpty() ? Set.of() : Set.of(signature), paragraphs);
         }
-        boolean isOneBreath = voice.equals("hurried") && fates.size() == 1;
+        boolean isOneBreath = voice.equals("hurried") && outcomes.size() == 1;
         return String.join(voice.equals("letter") ? "\n\n" : isOneBreath ? " " : "\n", paragraphs);
     }
 
@@ -90,24 +90,24 @@ final class MessageLayout {
         return sentences;
     }
 
-    /** The fates; where only one feeling is put into words, the one that weighs most comes first. */
+    /** The outcomes; where only one feeling is put into words, the one that weighs most comes first. */
     private List<Integer> byApology(CommPoint point) {
         List<Integer> indexes = new ArrayList<>();
-        for (int i = 0; i < fates.size(); i++) {
+        for (int i = 0; i < outcomes.size(); i++) {
             indexes.add(i);
         }
         if (ONE_FEELING.contains(point)) {
-            indexes.sort((a, b) -> fates.get(b)
+            indexes.sort((a, b) -> outcomes.get(b)
                     .first()
                     .apology()
-                    .compareTo(fates.get(a).first().apology()));
+                    .compareTo(outcomes.get(a).first().apology()));
         }
         return indexes;
     }
 
-    private void add(int fate, CommPoint point, Set<String> sentences) {
-        Line line = plan.line(fate, point);
-        String said = line == null ? null : line.sentence().say(fates.get(fate));
+    private void add(int outcome, CommPoint point, Set<String> sentences) {
+        Line line = plan.line(outcome, point);
+        String said = line == null ? null : line.sentence().say(outcomes.get(outcome));
         if (said != null && !said.isEmpty()) {
             sentences.add(capitalised(said));
         }
@@ -121,26 +121,26 @@ final class MessageLayout {
                 : sentence;
     }
 
-    private Set<String> said(int fate, Section section) {
+    private Set<String> said(int outcome, Section section) {
         Set<String> sentences = new LinkedHashSet<>();
         for (CommPoint point : section.points()) {
-            add(fate, point, sentences);
+            add(outcome, point, sentences);
         }
         return sentences;
     }
 
     private void addFates(List<String> paragraphs) {
-        List<Set<String>> byFate = new ArrayList<>();
-        Map<String, List<Told>> whose = new LinkedHashMap<>();
-        for (int i = 0; i < fates.size(); i++) {
+        List<Set<String>> byOutcome = new ArrayList<>();
+        Map<String, List<MessageArguments>> whose = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
             Set<String> all = new LinkedHashSet<>();
             for (Section section : OF_ONE_FATE) {
                 all.addAll(said(i, section));
             }
-            Told fate = fates.get(i);
+            MessageArguments outcome = outcomes.get(i);
             all.forEach(sentence ->
-                    whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(fate));
-            byFate.add(all);
+                    whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(outcome));
+            byOutcome.add(all);
         }
         Set<String> ofAll = new LinkedHashSet<>();
         List<String> ofSome = new ArrayList<>();
@@ -150,25 +150,25 @@ final class MessageLayout {
                 Set<String> named = items(those);
                 // What is said of one line for two reasons is said where it comes first.
                 boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);
-                Told first = keepsFirst ? those.get(0) : null;
-                for (int i = 0; i < byFate.size(); i++) {
-                    if (fates.get(i) != first) {
-                        byFate.get(i).remove(sentence);
+                MessageArguments first = keepsFirst ? those.get(0) : null;
+                for (int i = 0; i < byOutcome.size(); i++) {
+                    if (outcomes.get(i) != first) {
+                        byOutcome.get(i).remove(sentence);
                     }
                 }
-                if (first == null && those.size() == fates.size()) {
+                if (first == null && those.size() == outcomes.size()) {
                     ofAll.add(sentence);
                 } else if (first == null) {
                     ofSome.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + sentence));
                 }
             }
         });
-        byFate.forEach(each -> add(each, paragraphs));
+        byOutcome.forEach(each -> add(each, paragraphs));
         paragraphs.addAll(ofSome);
         add(ofAll, paragraphs);
     }
 
-    private static Set<String> items(List<Told> those) {
+    private static Set<String> items(List<MessageArguments> those) {
         Set<String> items = new LinkedHashSet<>();
         those.forEach(each -> items.addAll(each.items()));
         return items;

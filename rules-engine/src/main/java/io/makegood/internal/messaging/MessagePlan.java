@@ -17,33 +17,33 @@ import org.jspecify.annotations.Nullable;
 final class MessagePlan {
     private static final Set<CommPoint> NAMES = Set.of(CommPoint.NAME_ITEM, CommPoint.STATE_WHAT_HAPPENED_PLAINLY);
 
-    /** By fate: the sentence of each point that has one. */
+    /** By outcome: the sentence of each point that has one. */
     private final List<Map<CommPoint, Line>> said = new ArrayList<>();
 
     private final Set<CommPoint> made = EnumSet.noneOf(CommPoint.class);
 
     private MessagePlan() {}
 
-    static MessagePlan of(List<Told> fates, MessageCatalog catalog) {
+    static MessagePlan of(List<MessageArguments> outcomes, MessageCatalog catalog) {
         MessagePlan plan = new MessagePlan();
         Set<CommPoint> madeForAll = EnumSet.noneOf(CommPoint.class);
         List<Set<CommPoint>> madeForOne = new ArrayList<>();
         List<Map<CommPoint, Line>> possible = new ArrayList<>();
-        for (Told fate : fates) {
+        for (MessageArguments outcome : outcomes) {
             madeForOne.add(EnumSet.noneOf(CommPoint.class));
             plan.said.add(new EnumMap<>(CommPoint.class));
-            possible.add(possible(fate, catalog));
+            possible.add(possible(outcome, catalog));
         }
         // What makes several points goes first, so that none of them is made twice.
         for (boolean several : new boolean[] {true, false}) {
             for (CommPoint point : CommPoint.values()) {
-                for (int i = 0; i < fates.size(); i++) {
+                for (int i = 0; i < outcomes.size(); i++) {
                     Line line = possible.get(i).get(point);
                     Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
                     if (line != null && line.also().isEmpty() != several && !before.contains(point)) {
                         plan.said.get(i).put(point, line);
                         Set<CommPoint> also = line.also();
-                        if (fates.size() > 1 && Section.of(point).isOfCase()) {
+                        if (outcomes.size() > 1 && Section.of(point).isOfCase()) {
                             // Of several, each is named where it is told of.
                             also = EnumSet.noneOf(CommPoint.class);
                             also.addAll(line.also());
@@ -55,8 +55,8 @@ final class MessagePlan {
                 }
             }
         }
-        for (int i = 0; i < fates.size(); i++) {
-            for (CommPoint point : fates.get(i).points()) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            for (CommPoint point : outcomes.get(i).points()) {
                 Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
                 if (plan.said.get(i).containsKey(point) || before.contains(point)) {
                     plan.made.add(point);
@@ -66,20 +66,20 @@ final class MessagePlan {
         return plan;
     }
 
-    private static Map<CommPoint, Line> possible(Told fate, MessageCatalog catalog) {
+    private static Map<CommPoint, Line> possible(MessageArguments outcome, MessageCatalog catalog) {
         Map<CommPoint, Line> lines = new EnumMap<>(CommPoint.class);
-        for (CommPoint point : fate.points()) {
-            Line line = catalog.line(point, fate);
-            if (line != null && line.sentence().isSaid(fate)) {
+        for (CommPoint point : outcome.points()) {
+            Line line = catalog.line(point, outcome);
+            if (line != null && line.sentence().isSaid(outcome)) {
                 lines.put(point, line);
             }
         }
         return lines;
     }
 
-    /** The sentence that makes a point about a fate; null when there is none, or another sentence makes it. */
-    @Nullable Line line(int fate, CommPoint point) {
-        return said.get(fate).get(point);
+    /** The sentence that makes a point about an outcome; null when there is none, or another sentence makes it. */
+    @Nullable Line line(int outcome, CommPoint point) {
+        return said.get(outcome).get(point);
     }
 
     /** Whether a point is made. */

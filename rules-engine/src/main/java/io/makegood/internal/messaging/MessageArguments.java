@@ -45,10 +45,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions that share a fate, told in one: what the sentences about them can show. Whether there is something to show is answered without forming
+ * Decisions of the same outcome, told in one: what the sentences about them can show. Whether there is something to show is answered without forming
  * anything.
  */
-final class Told implements Sentence.Values {
+final class MessageArguments implements Sentence.Values {
     private static final Set<Channel> SHORT =
             EnumSet.of(Channel.CHAT, Channel.PHONE, Channel.OUTBOUND_CALL, Channel.MOBILE, Channel.SOCIAL);
     /** The word for the same again where what was ordered has not left yet. */
@@ -81,7 +81,7 @@ final class Told implements Sentence.Values {
      * @param all that the message is about
      * @param parts those that are told in one
      */
-    Told(
+    MessageArguments(
             CaseFile caseFile,
             MessageCatalog catalog,
             String owner,
@@ -342,7 +342,7 @@ final class Told implements Sentence.Values {
             case "left" -> sum(part -> positive(part.context().refundable()));
             case "held" -> sum(part -> held(part.decision()));
             case "refunds" -> decision.refunds().isEmpty() ? null : decision;
-            case "returnCost" -> sum(Told::returnCost);
+            case "returnCost" -> sum(MessageArguments::returnCost);
             case "shippingCharge" ->
                 decision.shipping() == null
                         ? null
@@ -551,7 +551,7 @@ final class Told implements Sentence.Values {
         Map<CompensationType, Compensation> byType = new LinkedHashMap<>();
         for (MessagePart part : parts) {
             for (Compensation each : part.decision().compensations()) {
-                byType.merge(each.type(), each, Told::together);
+                byType.merge(each.type(), each, MessageArguments::together);
             }
         }
         return byType.values().stream()
@@ -649,76 +649,76 @@ final class Told implements Sentence.Values {
     }
 
     /** What decisions have in common that are told in one; whoever differs in any of it is told about by himself. */
-    static List<Object> fate(MessagePart part) {
+    static List<Object> outcome(MessagePart part) {
         LineDecision decision = part.decision();
         ClaimContext context = part.context();
-        List<Object> fate = new ArrayList<>();
+        List<Object> outcome = new ArrayList<>();
         // Of an order as a whole there is only one.
-        fate.add(context.line() == null ? context.id() : "");
+        outcome.add(context.line() == null ? context.id() : "");
         // The rest of an order is the rest of that one.
-        fate.add(
+        outcome.add(
                 part.points().contains(CommPoint.OFFER_CANCEL_REST)
                         ? context.order().id()
                         : "");
-        fate.add(context.currency());
-        fate.add(decision.incident());
-        fate.add(String.valueOf(context.incident().question()));
-        fate.add(decision.status());
-        fate.add(decision.remedy());
-        fate.add(part.apology());
-        fate.add(String.valueOf(part.wished()));
-        fate.add(String.valueOf(part.owner()));
-        fate.add(String.valueOf(decision.refundMethod()));
-        fate.add(String.valueOf(decision.refundTiming()));
-        fate.add(decision.amount() == null);
-        fate.add(decision.amountReleased() == null);
-        fate.add(decision.amountDue() == null);
-        fate.add(decision.amountWaived() == null);
-        fate.add(decision.balanceUsed() == null);
-        fate.add(String.valueOf(part.disputeCheck()));
-        fate.add(String.valueOf(decision.rentalDue()));
-        fate.add(part.isKnownAhead());
-        fate.add(context.line() == null ? "" : context.line().status());
-        fate.add(decision.returning());
-        fate.add(String.valueOf(decision.pause()));
-        fate.add(way(decision.shipping()));
+        outcome.add(context.currency());
+        outcome.add(decision.incident());
+        outcome.add(String.valueOf(context.incident().question()));
+        outcome.add(decision.status());
+        outcome.add(decision.remedy());
+        outcome.add(part.apology());
+        outcome.add(String.valueOf(part.wished()));
+        outcome.add(String.valueOf(part.owner()));
+        outcome.add(String.valueOf(decision.refundMethod()));
+        outcome.add(String.valueOf(decision.refundTiming()));
+        outcome.add(decision.amount() == null);
+        outcome.add(decision.amountReleased() == null);
+        outcome.add(decision.amountDue() == null);
+        outcome.add(decision.amountWaived() == null);
+        outcome.add(decision.balanceUsed() == null);
+        outcome.add(String.valueOf(part.disputeCheck()));
+        outcome.add(String.valueOf(decision.rentalDue()));
+        outcome.add(part.isKnownAhead());
+        outcome.add(context.line() == null ? "" : context.line().status());
+        outcome.add(decision.returning());
+        outcome.add(String.valueOf(decision.pause()));
+        outcome.add(way(decision.shipping()));
         decision.options()
-                .forEach(option -> fate.add(List.of(
+                .forEach(option -> outcome.add(List.of(
                         option.remedy(),
                         option.amount() == null,
                         option.amountDue() == null,
                         option.amountWaived() == null,
                         way(option.shipping()))));
         decision.refunds()
-                .forEach(refund -> fate.add(List.of(
+                .forEach(refund -> outcome.add(List.of(
                         String.valueOf(refund.instrument()),
                         String.valueOf(refund.arrivesBy()),
                         refund.inPaymentCurrency() == null)));
-        decision.parts().forEach(each -> fate.add(each.kind()));
-        decision.compensations().forEach(each -> fate.add(each.type()));
-        fate.add(String.valueOf(decision.legalReference()));
-        fate.add(String.valueOf(context.doubt()));
-        fate.add(context.solved());
-        fate.add(context.underWay());
-        fate.add(context.returned().isPositive());
-        fate.add(context.refundable().isPositive());
+        decision.parts().forEach(each -> outcome.add(each.kind()));
+        decision.compensations().forEach(each -> outcome.add(each.type()));
+        outcome.add(String.valueOf(decision.legalReference()));
+        outcome.add(String.valueOf(context.doubt()));
+        outcome.add(context.solved());
+        outcome.add(context.underWay());
+        outcome.add(context.returned().isPositive());
+        outcome.add(context.refundable().isPositive());
         boolean isSellerNamed = part.points().contains(CommPoint.NAME_SELLER)
                 || part.points().contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS);
-        fate.add(isSellerNamed ? String.valueOf(context.seller()) : "");
-        fate.add(
+        outcome.add(isSellerNamed ? String.valueOf(context.seller()) : "");
+        outcome.add(
                 context.shipment() == null
                         ? ""
                         : context.shipment().carrier() + context.shipment().status());
-        fate.add(String.valueOf(context.deadline()));
-        fate.add(String.valueOf(context.promise()));
-        fate.add(context.has(ItemTrait.PERISHABLE));
-        fate.add(context.has(ItemTrait.DIGITAL));
-        fate.add(context.has(ItemTrait.PERSONALISED));
+        outcome.add(String.valueOf(context.deadline()));
+        outcome.add(String.valueOf(context.promise()));
+        outcome.add(context.has(ItemTrait.PERISHABLE));
+        outcome.add(context.has(ItemTrait.DIGITAL));
+        outcome.add(context.has(ItemTrait.PERSONALISED));
         Set<CommPoint> ofLines = EnumSet.noneOf(CommPoint.class);
         ofLines.addAll(part.points());
         ofLines.removeIf(point -> Section.of(point).isOfCase());
-        fate.add(ofLines);
-        return fate;
+        outcome.add(ofLines);
+        return outcome;
     }
 
     private static String way(@Nullable ShippingPlan plan) {
