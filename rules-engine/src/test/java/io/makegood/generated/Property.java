@@ -447,7 +447,8 @@ enum Property {
                         && AS_CREDIT.contains(decision.remedy())
                         && wished != null
                         && AS_CREDIT.contains(wished);
-                // What has left of an order that is cancelled is paid back with it, and named where the rest is cancelled.
+                // What has left of an order that is cancelled is paid back with it, and named where the rest is
+                // cancelled.
                 boolean isCancelled = wished == RemedyType.CANCEL_ORDER
                         && decision.remedy() == RemedyType.REFUND_FULL
                         && resolution.decisions().stream()

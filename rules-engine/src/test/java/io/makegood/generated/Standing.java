@@ -447,7 +447,8 @@ record Standing(
             return null;
         }
         // Nor is anything owed that cannot be: a bank gives the money back, and goods that come too late are of no use.
-        // Where only a wish gave it, for something that is not owed, what is owed for another reason stands by itself, and is given.
+        // Where only a wish gave it, for something that is not owed, what is owed for another reason stands by itself,
+        // and is given.
         boolean gone = !before.giving.isEmpty() && impossible.containsAll(before.giving);
         if (gone && (!owed || !before.owedItself && value.isPositive())) {
             return null;
