@@ -175,7 +175,8 @@ public final class SettledClaim extends Claim {
     }
 
     /**
-     * Has the remedy travel with a carrier that has not lost a parcel with the goods, where there is one that misses no date the others meet.
+     * Has the remedy travel with a carrier that has not lost a parcel with the goods, where there is one that misses no date the others meet and
+     * takes no more than {@code otherCarrierDays} longer.
      */
     public void changeCarrier() {
         contribute(new Obligation.OtherCarrier());

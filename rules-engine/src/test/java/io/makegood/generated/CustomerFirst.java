@@ -42,6 +42,11 @@ final class CustomerFirst {
         return new LocalForms(spoken.language(), spoken.country());
     }
 
+    /** By how many days another carrier may be slower than one that lost a parcel. */
+    static long otherCarrierDays() {
+        return BUNDLE.parameters().whole("otherCarrierDays");
+    }
+
     /** What a gesture is worth in money. */
     static Money credit(CurrencyUnit currency) {
         return Objects.requireNonNull(BUNDLE.parameters().in(currency).get("delayCredit"));

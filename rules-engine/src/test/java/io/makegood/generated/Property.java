@@ -447,8 +447,17 @@ enum Property {
                         && AS_CREDIT.contains(decision.remedy())
                         && wished != null
                         && AS_CREDIT.contains(wished);
+                // What has left of an order that is cancelled is paid back with it, and named where the rest is
+                // cancelled.
+                boolean isCancelled = wished == RemedyType.CANCEL_ORDER
+                        && decision.remedy() == RemedyType.REFUND_FULL
+                        && resolution.decisions().stream()
+                                .anyMatch(d -> d.orderId().equals(decision.orderId())
+                                        && d.remedy() == RemedyType.CANCEL_ORDER
+                                        && d.status() == ResolutionStatus.FINAL);
                 if (swapped
                         && !isSame
+                        && !isCancelled
                         && resolution.communications().get(0).points().stream().noneMatch(OF_WISHES::contains)) {
                     return decision.id() + ": " + wished + " was asked for, and " + decision.remedy()
                             + " is given without a word";
@@ -572,12 +581,23 @@ enum Property {
                 boolean tried = caseFile.shippingOptions().stream()
                         .anyMatch(o ->
                                 o.id().equals(plan.optionId()) && claim.lostBy().contains(String.valueOf(o.carrier())));
-                boolean another = caseFile.shippingOptions().stream()
-                        .anyMatch(o -> o.speed() != ShippingSpeed.ELECTRONIC
-                                && o.speed() != ShippingSpeed.PICKUP
-                                && !claim.lostBy().contains(String.valueOf(o.carrier())));
-                if (tried && another) {
-                    return claim.id() + ": goes with a carrier that lost it before";
+                // One that takes months is no help to whoever has waited already: each is tried by itself.
+                for (ShippingOption option : tried ? caseFile.shippingOptions() : List.<ShippingOption>of()) {
+                    boolean another = option.speed() != ShippingSpeed.ELECTRONIC
+                            && option.speed() != ShippingSpeed.PICKUP
+                            && !claim.lostBy().contains(String.valueOf(option.carrier()));
+                    ShippingPlan other = !another
+                            ? null
+                            : decision(
+                                            CustomerFirst.resolve(CaseFileBuilder.builder(caseFile)
+                                                    .shippingOptions(List.of(option))
+                                                    .build()),
+                                            claim.id())
+                                    .shipping();
+                    if (other != null
+                            && !other.expected().isAfter(plan.expected().plusDays(CustomerFirst.otherCarrierDays()))) {
+                        return claim.id() + ": goes with a carrier that lost it before";
+                    }
                 }
             }
             return null;

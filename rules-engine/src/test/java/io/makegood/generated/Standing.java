@@ -61,6 +61,7 @@ record Standing(
         Money value,
         boolean alone,
         boolean owed,
+        boolean owedItself,
         boolean granted,
         boolean grantedItself,
         boolean ruledOut,
@@ -70,6 +71,7 @@ record Standing(
         boolean setsOffItself,
         boolean inDoubt,
         boolean shared,
+        boolean cancelledBefore,
         Money inAll,
         String set,
         Set<String> cancelled,
@@ -84,6 +86,9 @@ record Standing(
 
     private static final Set<RemedyType> WORDS =
             Set.of(RemedyType.DECLINE, RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK);
+
+    /** What gives back a part of the price, whatever it is asked for about. */
+    private static final Set<RemedyType> OF_THE_PRICE = Set.of(RemedyType.PRICE_ADJUSTMENT, RemedyType.HONOUR_PRICE);
 
     /** Where the goods are fine and with the customer, or have yet to leave. */
     private static final Set<Matter> NOTHING_OWED = EnumSet.of(
@@ -184,6 +189,7 @@ record Standing(
                 value.plus(gestures(decisions, claim)),
                 decisions.size() == 1,
                 owed,
+                isOwed(best, claim),
                 granted,
                 grantedItself,
                 ruledOut,
@@ -193,6 +199,7 @@ record Standing(
                 setsOff(best, claim),
                 claim.doubt() != null,
                 isShared(claim),
+                claim.line() != null && claim.line().status() == LineStatus.CANCELLED,
                 claim.ledger().paidSum().plus(claim.ledger().shortfall()),
                 claim.line() == null ? null : new Sums(claim.caseFile()).setOf(claim.line()),
                 decisions.stream()
@@ -243,7 +250,9 @@ record Standing(
     private static boolean isBeyondThePrice(LineDecision decision, ClaimContext claim) {
         boolean pays = decision.remedy().paysMoney()
                 || decision.options().stream().anyMatch(o -> o.remedy().paysMoney());
+        // A difference to a lower price is part of the price: it is gone with all of the money.
         return pays
+                && !OF_THE_PRICE.contains(decision.remedy())
                 && (decision.incident() == IncidentType.DOUBLE_CHARGE
                                 && claim.chargedTwice().isPositive()
                         || decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH
@@ -357,6 +366,13 @@ record Standing(
         return place == 3 ? 2 : place;
     }
 
+    /** Whether one question is asked where the money would have waited for a return: the customer has one thing to do either way, and keeps the goods. */
+    private boolean isAskedInsteadOfReturn(Standing before) {
+        return best.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO
+                && best.refundTiming() == RefundTiming.IMMEDIATE
+                && before.best.refundTiming() == RefundTiming.AT_FIRST_SCAN;
+    }
+
     /**
      * In which way the customer is given less after than before; null when in none.
      *
@@ -384,7 +400,9 @@ record Standing(
             }
             Money had = Money.zero(all.getCurrencyUnit());
             for (Standing standing : before.values()) {
-                boolean here = standing.best.orderId().equals(earlier.best.orderId());
+                // What was paid for a cancelled line is paid too much, and counted with whoever gets that.
+                boolean here = standing.best.orderId().equals(earlier.best.orderId())
+                        && !(standing.cancelledBefore && !standing.best.remedy().paysMoney());
                 had = here ? had.plus(standing.value) : had;
             }
             // What several of them may have instead of each other is there once.
@@ -429,7 +447,10 @@ record Standing(
             return null;
         }
         // Nor is anything owed that cannot be: a bank gives the money back, and goods that come too late are of no use.
-        if (!owed && !before.giving.isEmpty() && impossible.containsAll(before.giving)) {
+        // Where only a wish gave it, for something that is not owed, what is owed for another reason stands by itself,
+        // and is given.
+        boolean gone = !before.giving.isEmpty() && impossible.containsAll(before.giving);
+        if (gone && (!owed || !before.owedItself && value.isPositive())) {
             return null;
         }
         if (value.plus(cents).plus(before.cents).isLessThan(before.value)) {
@@ -438,7 +459,9 @@ record Standing(
         if (!(strictly && alone) && value.isGreaterThan(before.value)) {
             return null;
         }
-        if (answer(best) < answer(before.best) && !inDoubt) {
+        // Help with goods that cost nothing is worth as little as words about them, and no less.
+        boolean helps = WORDS.contains(before.best.remedy()) && !WORDS.contains(best.remedy());
+        if (answer(best) < answer(before.best) && !inDoubt && !helps && !isAskedInsteadOfReturn(before)) {
             return "a worse answer";
         }
         if (value.isGreaterThan(before.value) || answer(best) > answer(before.best)) {

@@ -19,6 +19,7 @@ enum EngineParameter {
     SELLER_RECOVERY_DAYS("sellerRecoveryDays", Unit.DAYS, 0, false),
     FINANCE_TASK_DAYS("financeTaskDays", Unit.DAYS, 0, false),
     DISPUTE_CHECK_DAYS("disputeCheckDays", Unit.DAYS, 0, false),
+    OTHER_CARRIER_DAYS("otherCarrierDays", Unit.DAYS, 0, false),
     UNDATED_DELIVERY_DAYS("undatedDeliveryDays", Unit.DAYS, 0, false),
     CARD_ARRIVAL_DAYS("cardArrivalDays", Unit.DAYS, 0, false),
     TRANSFER_ARRIVAL_DAYS("transferArrivalDays", Unit.DAYS, 0, false),

@@ -105,18 +105,28 @@ public final class DeliveryPlanner {
     }
 
     /**
-     * The same without services of some carriers; with them where no other one serves, or only too late for the deadline.
+     * The same without services of some carriers; with them where no other one serves, or only too late.
      *
      * @param fastest whether speed counts before cost
+     * @param longer how many days later another carrier may bring it, at most; null for any number, as long as it meets the deadline
      */
-    public @Nullable ShippingPlan without(Set<String> carriers, StockPosition from, boolean digital, boolean fastest) {
+    public @Nullable ShippingPlan without(
+            Set<String> carriers, StockPosition from, boolean digital, boolean fastest, @Nullable Integer longer) {
         ShippingPlan any = fastest ? fastest(from, digital) : ordinary(from, digital);
         if (any == null || carriers.isEmpty()) {
             return any;
         }
         Journey others = plan(readyAhead(from), digital, carriers, null);
         ShippingPlan other = fastest ? others.fastest : others.ordinary;
-        return other == null || isLate(other) && !isLate(any) ? any : other;
+        if (other != null && isTooLate(other, any, longer)) {
+            other = others.fastest;
+        }
+        return other == null || isTooLate(other, any, longer) ? any : other;
+    }
+
+    private static boolean isTooLate(ShippingPlan other, ShippingPlan any, @Nullable Integer longer) {
+        return isLate(other) && !isLate(any)
+                || longer != null && other.expected().isAfter(any.expected().plusDays(longer));
     }
 
     /** How the customer could fetch it himself, soonest; null when he could not. */

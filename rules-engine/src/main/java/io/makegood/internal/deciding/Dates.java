@@ -95,6 +95,11 @@ final class Dates {
                 : source;
     }
 
+    /** How many days longer than by a carrier that lost a parcel another one may take; null when the policy sets no limit. */
+    @Nullable Integer longerByAnotherCarrier() {
+        return parameters.has("otherCarrierDays") ? Math.toIntExact(parameters.whole("otherCarrierDays")) : null;
+    }
+
     LocalDate dayIn(String parameter) {
         return today.plusDays(parameters.whole(parameter));
     }

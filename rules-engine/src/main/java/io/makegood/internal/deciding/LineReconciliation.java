@@ -148,11 +148,12 @@ final class LineReconciliation {
                 wanted.forEach(what ->
                         madeGood.computeIfAbsent(what, w -> new ArrayList<>()).add(claim));
             } else if (isLeftOver(claim, choices[i])) {
-                // The order is cancelled with another claim, and what this one is about has left and failed, or comes
-                // back.
+                // What this one is about has left and failed, or comes back; the order is cancelled with another claim,
+                // or
+                // cannot be as something of it is made good otherwise.
+                reconciled[i] = refundOf(choices[i], !isCancelledBesides(claim.context.order()));
                 madeGood.computeIfAbsent(own(claim.context), w -> new ArrayList<>())
                         .add(claim);
-                reconciled[i] = refundOf(choices[i]);
             } else {
                 reconciled[i] = onceWith(lead, claim);
             }
@@ -221,13 +222,23 @@ final class LineReconciliation {
         return LINE + Objects.requireNonNull(context.line()).id();
     }
 
-    private static Choice refundOf(Choice cancelling) {
+    /** Whether a claim that leads, or one of an earlier contact, cancels the order. */
+    private boolean isCancelledBesides(Order order) {
+        return madeGood.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(c -> c.context.order().id().equals(order.id()) && isOfTheWholeOrder(c))
+                || underWay.stream()
+                        .anyMatch(u -> u.claim().context.order().id().equals(order.id())
+                                && u.last().remedy() == RemedyType.CANCEL_ORDER);
+    }
+
+    private static Choice refundOf(Choice cancelling, boolean wishUnmet) {
         return new Choice(
                 RemedyType.REFUND_FULL,
                 cancelling.status(),
                 cancelling.pause(),
                 cancelling.options(),
-                cancelling.wishUnmet(),
+                wishUnmet,
                 cancelling.because(),
                 cancelling.behalf(),
                 cancelling.gap());

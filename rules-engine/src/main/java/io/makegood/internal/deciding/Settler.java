@@ -298,11 +298,12 @@ final class Settler {
         return settlement.term(Duty.SHIPPING_PAID_BY, CostBearer.PLATFORM) == CostBearer.CUSTOMER;
     }
 
-    private static @Nullable ShippingPlan plan(Settlement settlement, StockPosition source, ShippingService service) {
+    private @Nullable ShippingPlan plan(Settlement settlement, StockPosition source, ShippingService service) {
         ClaimContext context = settlement.context();
         boolean digital = context.line() != null && context.has(ItemTrait.DIGITAL);
         Set<String> avoided = settlement.by(Duty.CHANGE_CARRIER) != null ? context.lostBy() : Set.of();
-        return context.deliveries().without(avoided, source, digital, service == ShippingService.FASTEST_AVAILABLE);
+        boolean fastest = service == ShippingService.FASTEST_AVAILABLE;
+        return context.deliveries().without(avoided, source, digital, fastest, dates.longerByAnotherCarrier());
     }
 
     private ReturnInstruction returning(Settlement settlement) {
