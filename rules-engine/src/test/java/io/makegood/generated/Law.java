@@ -21,7 +21,6 @@ import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ShipmentStatus;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +40,26 @@ final class Law {
             RemedyType.REFUND_PARTIAL);
     private static final Set<RemedyType> AGAIN_OR_BACK = Set.of(RemedyType.REPLACEMENT, RemedyType.REFUND_FULL);
     private static final Set<RemedyType> ALL_BACK = Set.of(RemedyType.REFUND_FULL);
+
+    /** Directive 2011/83/EU and the Consumer Contracts Regulations 2013 are about contracts from this day on. */
+    private static final LocalDate DISTANCE_CONTRACTS = LocalDate.of(2014, 6, 13);
+    /** Directives (EU) 2019/770 and 2019/771 are about contracts from this day on. */
+    private static final LocalDate UNION_SALES = LocalDate.of(2022, 1, 1);
+    /** The Consumer Rights Act 2015 is about contracts from this day on. */
+    private static final LocalDate BRITISH_SALES = LocalDate.of(2015, 10, 1);
+    /** The Australian Consumer Law is about supplies from this day on. */
+    private static final LocalDate AUSTRALIAN_SALES = LocalDate.of(2011, 1, 1);
+    /** 16 CFR part 435 is about orders from this day on. */
+    private static final LocalDate MAIL_ORDER = LocalDate.of(1976, 2, 2);
+
+    /** The seller answers for goods for two years from their delivery: Directive (EU) 2019/771, article 10. */
+    private static final int UNION_YEARS = 2;
+    /** A claim for goods lapses six years after their delivery: Limitation Act 1980, section 5. */
+    private static final int BRITISH_YEARS = 6;
+    /** Withdrawal, days from the delivery: Directive 2011/83/EU, article 9; Consumer Contracts Regulations 2013, regulation 30. */
+    private static final int WITHDRAWAL_DAYS = 14;
+    /** No law says when something arrived that nobody dated: after a year at the latest, as the policy has it. */
+    private static final int UNDATED_DELIVERY_DAYS = 365;
 
     private final CaseFile caseFile;
     private final Resolution resolution;
@@ -78,33 +97,37 @@ final class Law {
         boolean union = country.equals("DE");
         LocalDate ordered =
                 LocalDate.ofInstant(order.placedAt(), caseFile.clock().zone());
-        // Directives 2019/770 and 2019/771 are about contracts from 2022 on; all other laws here are older than any
-        // generated order.
-        boolean sales = country.equals("GB") || union && ordered.getYear() >= 2022;
-        long days = daysSinceDelivery(order, line);
+        boolean british = country.equals("GB");
+        boolean distance = (union || british) && !ordered.isBefore(DISTANCE_CONTRACTS);
+        // The rules on delivery have stood in the Act since then.
+        boolean delivery = british ? !ordered.isBefore(BRITISH_SALES) : distance;
+        boolean digital = union && !ordered.isBefore(UNION_SALES);
+        LocalDate today = caseFile.clock().today();
+        LocalDate delivered = delivered(order, line, ordered);
+        boolean sales = digital && !today.isAfter(delivered.plusYears(UNION_YEARS))
+                || british && !ordered.isBefore(BRITISH_SALES) && !today.isAfter(delivered.plusYears(BRITISH_YEARS));
+        boolean australian = country.equals("AU") && !ordered.isBefore(AUSTRALIAN_SALES);
         return switch (type.name()) {
             case "REMORSE", "QUALITY_DISAPPOINTING", "CUSTOMER_ERROR" -> {
                 boolean excepted = line.traits().contains(ItemTrait.DIGITAL)
                         || line.traits().contains(ItemTrait.PERISHABLE)
                         || line.traits().contains(ItemTrait.HYGIENE)
                         || line.traits().contains(ItemTrait.PERSONALISED);
-                yield (union || country.equals("GB")) && !excepted && days <= 14 ? ALL_BACK : Set.of();
+                yield distance && !excepted && !today.isAfter(delivered.plusDays(WITHDRAWAL_DAYS))
+                        ? ALL_BACK
+                        : Set.of();
             }
             case "DEFECTIVE", "NOT_AS_DESCRIBED", "WRONG_ITEM", "DAMAGED_IN_TRANSIT", "COUNTERFEIT" ->
-                country.equals("AU") ? AGAIN_OR_BACK : sales ? CURES : Set.of();
+                australian ? AGAIN_OR_BACK : sales ? CURES : Set.of();
             case "MISSING_PARTS", "MISSING_CONTENT" -> sales ? CURES : Set.of();
             case "DIGITAL_NOT_WORKING" ->
-                union && sales
-                        ? Set.of(RemedyType.REPLACEMENT, RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL)
-                        : Set.of();
+                digital ? Set.of(RemedyType.REPLACEMENT, RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL) : Set.of();
             case "NOT_RECEIVED", "MARKED_DELIVERED_NOT_RECEIVED", "SIGNED_BY_OTHER" ->
-                union || country.equals("GB") ? AGAIN_OR_BACK : Set.of();
+                delivery ? AGAIN_OR_BACK : Set.of();
             case "OUT_OF_STOCK_AFTER_ORDER", "SELLER_CANCELLED" ->
-                union || country.equals("GB")
-                        ? Set.of(RemedyType.REPLACEMENT, RemedyType.REFUND_FULL, RemedyType.CANCEL_LINE)
-                        : Set.of();
+                delivery ? Set.of(RemedyType.REPLACEMENT, RemedyType.REFUND_FULL, RemedyType.CANCEL_LINE) : Set.of();
             case "LATE" ->
-                country.equals("US") && !hasLeft(order, line)
+                country.equals("US") && !ordered.isBefore(MAIL_ORDER) && !hasLeft(order, line)
                         ? Set.of(
                                 RemedyType.REPLACEMENT,
                                 RemedyType.REFUND_FULL,
@@ -115,14 +138,13 @@ final class Law {
         };
     }
 
-    private long daysSinceDelivery(Order order, OrderLine line) {
+    /** The day of its delivery; the last one it can have been where nobody dated it. */
+    private LocalDate delivered(Order order, OrderLine line, LocalDate ordered) {
         Shipment parcel = parcel(order, line);
         LocalDate delivered = parcel == null || parcel.deliveredAt() == null
                 ? line.deliveredOn()
                 : LocalDate.ofInstant(parcel.deliveredAt(), caseFile.clock().zone());
-        return delivered == null
-                ? 0
-                : ChronoUnit.DAYS.between(delivered, caseFile.clock().today());
+        return delivered == null ? ordered.plusDays(UNDATED_DELIVERY_DAYS) : delivered;
     }
 
     private boolean hasLeft(Order order, OrderLine line) {
@@ -161,8 +183,11 @@ final class Law {
     /** Whether nothing is left to give: it went back, the bank sees to it, or an earlier decision about the line is being carried out. */
     private boolean isSettled(LineDecision decision, String lineId) {
         Order order = sums.order(decision.orderId());
-        // What is booked for the order as a whole is part of the money back already, for whoever asks for a part.
-        boolean partBack = sums.isPartBack(order) && isWished(decision, RemedyType.REFUND_PARTIAL);
+        // Who asks for a part that went back for this, or for the order as a whole, hears what is left and may ask for
+        // that.
+        boolean partBack = isWished(decision, RemedyType.REFUND_PARTIAL)
+                && (sums.isPartBack(order)
+                        || backForThis(decision, order, sums.line(lineId)).isPositive());
         boolean disputed = caseFile.payments().stream()
                 .anyMatch(p -> p.orderId().equals(order.id()) && p.dispute() != DisputeState.NONE);
         boolean open = sums.left(sums.line(lineId)).isPositive()
@@ -180,8 +205,16 @@ final class Law {
 
     /** Whether as much went back since the report as the pieces concerned cost. */
     private boolean isPaidBack(LineDecision decision, Order order, OrderLine line) {
+        Integer units = sums.incident(decision.incidentId()).affectedUnits();
+        return units != null
+                && !backForThis(decision, order, line)
+                        .multipliedBy(line.quantity())
+                        .isLessThan(sums.cost(line).multipliedBy(units));
+    }
+
+    /** What went back for a line since the incident was reported, or for it by name. */
+    private Money backForThis(LineDecision decision, Order order, OrderLine line) {
         Incident incident = sums.incident(decision.incidentId());
-        Integer units = incident.affectedUnits();
         Money since = Money.zero(order.currency());
         for (LedgerEntry entry : caseFile.ledger()) {
             boolean ours = line.id().equals(entry.lineId()) && entry.kind() != LedgerKind.COMPENSATION;
@@ -190,9 +223,7 @@ final class Law {
                     : entry.incidentId().equals(incident.id());
             since = ours && forThis ? since.plus(entry.amount()) : since;
         }
-        return units != null
-                && !since.multipliedBy(line.quantity())
-                        .isLessThan(sums.cost(line).multipliedBy(units));
+        return since;
     }
 
     private boolean isSeenTo(Order order, String lineId) {
@@ -221,12 +252,14 @@ final class Law {
         return earlier.outcome() == Outcome.SOLVED || earlier.status() == ResolutionStatus.FINAL;
     }
 
-    /** By this decision, or by another one of the same line or of its whole order: a line is made good once. */
+    /** By this decision, or by another one of the same line, of its set or of its whole order: a line is made good once. */
     private boolean isMet(Set<RemedyType> given, LineDecision decision, String lineId) {
+        String set = String.valueOf(sums.setOf(sums.line(lineId)));
         return resolution.decisions().stream()
                 .filter(d -> lineId.equals(d.lineId())
                         || d.cancelledLines().contains(lineId)
-                        || String.valueOf(sums.setOf(sums.line(lineId))).equals(d.lineId())
+                        || d.cancelledLines().contains(set)
+                        || set.equals(d.lineId())
                         || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.amount() != null)
                 .anyMatch(d -> gives(given, d) || isAsked(d) || d != decision && makesGood(d));
     }

@@ -1,16 +1,25 @@
 package io.makegood.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.makegood.engine.CaseFiles;
+import io.makegood.engine.Policy;
+import io.makegood.engine.ResolutionEngine;
+import io.makegood.internal.bundle.BundleReader;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What generated cases brought to light: who is made good once, and who was taken for it. */
 class MadeGoodOnceTest {
@@ -113,8 +122,109 @@ class MadeGoodOnceTest {
         assertEquals(ResolutionStatus.FINAL, decision.status());
     }
 
+    private static final String CAMERA_AND_MANUAL = """
+            orders:
+              - id: O1
+                placedAt: 2025-03-01T12:00:00Z
+                currency: CAD
+                lines:
+                  - {id: L1, sellerId: HOUSE, sku: CAMERA, title: Camera, quantity: 1, unitPrice: CAD 80.00}
+                  - {id: L2, sellerId: HOUSE, sku: MANUAL, title: Manual, quantity: 1, unitPrice: CAD 20.00, traits: [DIGITAL]}
+            incidents:
+              - {id: I1, orderId: O1, lineIds: [L1], type: DAMAGED_IN_TRANSIT, reportedAt: 2025-03-19T11:00:00Z}
+              - {id: I2, orderId: O1, type: ADDRESS_ERROR, reportedAt: 2025-03-19T11:00:00Z}
+            wishes: [{incidentId: I1, remedy: REFUND_FULL}, {incidentId: I2, remedy: RESTORE_ACCESS}]
+            """;
+
+    @Test
+    void access_is_not_restored_to_an_order_with_a_wrong_address() {
+        assertNotEquals(
+                RemedyType.RESTORE_ACCESS,
+                decisions("CA", CAMERA_AND_MANUAL).get(1).remedy());
+    }
+
+    @Test
+    void access_is_not_restored_to_content_nobody_took_away() {
+        LineDecision decision = decisions(
+                        "CA", CAMERA_AND_MANUAL.replace("orderId: O1, type", "orderId: O1, lineIds: [L2], type"))
+                .get(1);
+        assertNotEquals(RemedyType.RESTORE_ACCESS, decision.remedy());
+    }
+
+    @Test
+    void where_a_policy_restores_access_to_a_whole_order_the_broken_camera_is_paid_back_all_the_same(
+            @TempDir Path folder) throws IOException {
+        for (Map.Entry<String, String> file :
+                BundleReader.filesOfResource("customer-first").entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(
+                    path,
+                    file.getValue()
+                            .replaceAll(
+                                    "rule \"(only content can be given back|access is restored)[^@]+(?s:.*?)\nend\n",
+                                    ""));
+        }
+        List<LineDecision> decisions = ResolutionEngine.using(Policy.load(folder))
+                .resolve(CaseFiles.read("case.yaml", HEAD.formatted("CA") + CAMERA_AND_MANUAL))
+                .decisions();
+        assertEquals(RemedyType.REFUND_FULL, decisions.get(0).remedy());
+        assertEquals(Money.parse("CAD 80.00"), decisions.get(0).amount());
+        assertEquals(RemedyType.RESTORE_ACCESS, decisions.get(1).remedy());
+    }
+
+    @Test
+    void a_gift_with_another_gift_has_no_part_in_what_is_done_about_that() {
+        List<LineDecision> decisions = decisions("CA", """
+                orders:
+                  - id: O1
+                    placedAt: 2025-03-01T12:00:00Z
+                    currency: CAD
+                    lines:
+                      - {id: L1, sellerId: HOUSE, sku: LAMP, title: Lamp, quantity: 1, unitPrice: CAD 80.00}
+                      - {id: L2, sellerId: HOUSE, sku: SONG, title: Song, quantity: 1, unitPrice: CAD 0.00, traits: [DIGITAL],
+                         dependsOn: [{lineId: L1, strength: BOUGHT_TOGETHER}]}
+                      - {id: L3, sellerId: HOUSE, sku: BOX, title: Box, quantity: 1, unitPrice: CAD 0.00,
+                         dependsOn: [{lineId: L2, strength: BOUGHT_TOGETHER}]}
+                      - {id: L4, sellerId: HOUSE, sku: BOOK, title: Book, quantity: 1, unitPrice: CAD 50.00, status: OPEN}
+                incidents:
+                  - {id: I1, orderId: O1, lineIds: [L3], type: DEFECTIVE, reportedAt: 2025-03-19T11:00:00Z}
+                  - {id: I2, orderId: O1, lineIds: [L2], type: ACCESS_REVOKED, reportedAt: 2025-03-19T11:00:00Z}
+                wishes: [{incidentId: I1, remedy: CANCEL_ORDER}, {incidentId: I2, remedy: RESTORE_ACCESS}]
+                """);
+        assertEquals(RemedyType.CANCEL_ORDER, decisions.get(0).remedy());
+        assertEquals(RemedyType.RESTORE_ACCESS, decisions.get(1).remedy());
+    }
+
+    @Test
+    void the_lid_of_a_pan_that_is_cancelled_goes_back_with_the_pan_and_no_person_has_to_look() {
+        Resolution resolution = resolution("DE", """
+                orders:
+                  - id: O1
+                    placedAt: 2025-03-01T12:00:00Z
+                    currency: EUR
+                    lines:
+                      - {id: L1, sellerId: HOUSE, sku: PAN, title: Pan, quantity: 1, unitPrice: EUR 80.00, status: OPEN}
+                      - {id: L2, sellerId: HOUSE, sku: LID, title: Lid, quantity: 1, unitPrice: EUR 0.00, deliveredOn: 2025-03-18,
+                         dependsOn: [{lineId: L1, strength: BOUGHT_TOGETHER}]}
+                      - {id: L3, sellerId: HOUSE, sku: CUP, title: Cup, quantity: 1, unitPrice: EUR 9.00, status: OPEN}
+                incidents:
+                  - {id: I1, orderId: O1, lineIds: [L2], type: DAMAGED_IN_TRANSIT, reportedAt: 2025-03-19T11:00:00Z}
+                  - {id: I2, orderId: O1, lineIds: [L3], type: ORDER_CHANGE_MERGE, reportedAt: 2025-03-19T11:00:00Z}
+                wishes: [{incidentId: I2, remedy: CANCEL_ORDER}]
+                """);
+        LineDecision cancelled = resolution.decisions().get(1);
+        assertEquals(RemedyType.CANCEL_ORDER, cancelled.remedy());
+        assertEquals(ResolutionStatus.FINAL, cancelled.status());
+        assertEquals(Money.parse("EUR 89.00"), cancelled.amount());
+        assertEquals(RemedyType.INFORM_ONLY, resolution.decisions().get(0).remedy());
+    }
+
     private static List<LineDecision> decisions(String country, String rest) {
-        Resolution resolution = CustomerFirst.resolve(CaseFiles.read("case.yaml", HEAD.formatted(country) + rest));
-        return resolution.decisions();
+        return resolution(country, rest).decisions();
+    }
+
+    private static Resolution resolution(String country, String rest) {
+        return CustomerFirst.resolve(CaseFiles.read("case.yaml", HEAD.formatted(country) + rest));
     }
 }

@@ -212,7 +212,7 @@ final class NeverList {
             paid = ours ? paid.plus(decision.amount()) : paid;
         }
         String set = sums.setOf(line);
-        if (set != null && paidForPartsOf(set).equals(sums.left(sums.line(set)))) {
+        if (set != null && paidFor(set).equals(sums.left(sums.line(set)))) {
             return true;
         }
         boolean cancelled = line.status() == LineStatus.CANCELLED;
@@ -226,11 +226,14 @@ final class NeverList {
         return paid.equals(sums.left(order)) || cancelled && paid.equals(sums.leftBeyondWhatStands(order));
     }
 
-    private Money paidForPartsOf(String set) {
+    /** What goes back for a set, whether for one of its parts or for the set as such, as its price held to what was advertised. */
+    private Money paidFor(String set) {
         Money paid = Money.zero(sums.line(set).unitPrice().getCurrencyUnit());
         for (LineDecision decision : resolution.decisions()) {
             for (AmountPart part : decision.parts()) {
-                boolean ours = part.lineId() != null && set.equals(sums.setOf(sums.line(part.lineId())));
+                boolean ours = part.lineId() != null
+                        && part.kind() != AmountPartKind.SURPLUS
+                        && (set.equals(part.lineId()) || set.equals(sums.setOf(sums.line(part.lineId()))));
                 paid = ours ? paid.plus(part.amount()) : paid;
             }
         }

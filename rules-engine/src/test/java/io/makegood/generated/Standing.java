@@ -203,12 +203,18 @@ record Standing(
                 claim.ledger().paidSum().plus(claim.ledger().shortfall()),
                 claim.line() == null ? null : new Sums(claim.caseFile()).setOf(claim.line()),
                 decisions.stream()
-                        .flatMap(d -> d.cancelledLines().stream())
-                        .filter(line -> best.remedy() == RemedyType.CANCEL_ORDER)
+                        .filter(d -> d.remedy() == RemedyType.CANCEL_ORDER)
+                        .flatMap(d -> d.cancelledLines().stream().filter(line -> d == best || isPaidFor(d, line)))
                         .collect(Collectors.toSet()),
                 // Which pieces an incident is about depends on what others are about, and some have a cent more.
                 Money.ofMinor(claim.currency(), claim.incident().affectedUnits() == null ? 0 : 4),
                 best);
+    }
+
+    /** Whether money goes back for a line that is cancelled with the order, whatever else the line is given that was asked about. */
+    private static boolean isPaidFor(LineDecision cancelling, String line) {
+        return cancelling.parts().stream()
+                .anyMatch(part -> line.equals(part.lineId()) && part.amount().isPositive());
     }
 
     private static boolean isWished(LineDecision decision, ClaimContext claim) {
@@ -389,6 +395,7 @@ record Standing(
                             : (s.best.lineId() == null
                                             || earlier.best.lineId() == null
                                             || s.cancelled.contains(earlier.place())
+                                            || s.cancelled.contains(String.valueOf(earlier.set))
                                             || s.place.equals(earlier.set)
                                             || earlier.place().equals(s.set))
                                     && s.value.isPositive());
@@ -408,7 +415,10 @@ record Standing(
             // What several of them may have instead of each other is there once.
             had = had.isGreaterThan(earlier.inAll) ? earlier.inAll : had;
             Money gained = earlier.value.minus(all).minus(had);
-            boolean inSum = !earlier.cancelled.isEmpty() && !all.isPositive() || earlier.shared && !gained.isNegative();
+            boolean inSum = earlier.best.remedy() == RemedyType.CANCEL_ORDER
+                            && !earlier.cancelled.isEmpty()
+                            && !all.isPositive()
+                    || earlier.shared && !gained.isNegative();
             // What was paid too much for an order, or is left when orders are merged, is set off once, on whichever
             // line.
             boolean setOff = earlier.setsOffItself

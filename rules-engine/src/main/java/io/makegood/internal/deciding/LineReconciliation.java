@@ -6,7 +6,6 @@ import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.ledger.ClaimAccount;
-import io.makegood.vocabulary.DependencyStrength;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
@@ -107,7 +106,7 @@ final class LineReconciliation {
                 : null;
         return own == null
                 ? new UnderWay(claim, last, madeGoodBy(claim.context, last.remedy(), true), Set.of())
-                : new UnderWay(claim, last, cancelled(claim.context.order(), true), lines(List.of(own)));
+                : new UnderWay(claim, last, cancelled(claim.context, true), lines(claim.context, List.of(own)));
     }
 
     static Choice[] reconcile(ClaimEvaluation[] claims, Choice[] choices, Costing costing) {
@@ -332,7 +331,7 @@ final class LineReconciliation {
     private Money worth(int i) {
         ClaimEvaluation claim = claims[i];
         RemedyType remedy = choices[i].remedy();
-        if (restores(remedy)) {
+        if (restores(claim.context, remedy)) {
             return claim.context.account().openOfAnyPieces();
         }
         Money amount = costing.value(claim, remedy);
@@ -401,7 +400,7 @@ final class LineReconciliation {
                 || (remedy.paysMoney() && overpaid)) {
             return Set.of(balance);
         }
-        if (!remedy.paysMoney() && !restores(remedy)) {
+        if (!remedy.paysMoney() && !restores(context, remedy)) {
             return Set.of();
         }
         if (chargedTwice && remedy.paysMoney()) {
@@ -409,10 +408,10 @@ final class LineReconciliation {
         }
         if (remedy == RemedyType.CANCEL_ORDER) {
             OrderLine own = Costing.isMadeGoodToo(context) ? context.line() : null;
-            Set<String> cancelled = cancelled(context.order(), carriedOut);
-            return own == null ? cancelled : and(cancelled, lines(List.of(own)));
+            Set<String> cancelled = cancelled(context, carriedOut);
+            return own == null ? cancelled : and(cancelled, lines(context, List.of(own)));
         }
-        Set<String> lines = lines(context.lines());
+        Set<String> lines = lines(context, context.lines());
         return isBalance(context) ? and(lines, Set.of(balance)) : lines;
     }
 
@@ -433,33 +432,40 @@ final class LineReconciliation {
     }
 
     /** Lines of an order that are cancelled with it, as above; the same for all claims about the order. */
-    private Set<String> cancelled(Order order, boolean carriedOut) {
+    private Set<String> cancelled(ClaimContext context, boolean carriedOut) {
+        Order order = context.order();
         return cancelled.computeIfAbsent(
                 (carriedOut ? "cancelled " : "open ") + order.id(),
-                key -> lines(order.lines().stream()
-                        .filter(line ->
-                                line.status() == LineStatus.OPEN || carriedOut && line.status() == LineStatus.CANCELLED)
-                        .toList()));
+                key -> lines(
+                        context,
+                        order.lines().stream()
+                                .filter(line -> line.status() == LineStatus.OPEN
+                                        || carriedOut && line.status() == LineStatus.CANCELLED)
+                                .toList()));
     }
 
     /** Lines, and what their price is contained in. */
-    private static Set<String> lines(List<OrderLine> lines) {
+    private static Set<String> lines(ClaimContext context, List<OrderLine> lines) {
         if (lines.size() == 1 && lines.get(0).dependsOn().isEmpty()) {
             return Set.of(LINE + lines.get(0).id());
         }
         Set<String> names = new TreeSet<>();
         for (OrderLine line : lines) {
             names.add(LINE + line.id());
-            line.dependsOn().stream()
-                    .filter(on -> line.unitPrice().isZero() && on.strength() == DependencyStrength.BOUGHT_TOGETHER)
-                    .forEach(on -> names.add(LINE + on.lineId()));
+            OrderLine set = line.dependsOn().isEmpty() ? null : context.ledger().setOf(line);
+            if (set != null) {
+                names.add(LINE + set.id());
+            }
         }
         return names;
     }
 
-    /** Whether the customer has afterwards what he bought: who has that needs neither another one nor his money. */
-    private static boolean restores(RemedyType remedy) {
-        return remedy.definition().line() == RemedyType.Line.RESTORED;
+    /**
+     * Whether the customer has afterwards what he bought: who has that needs neither another one nor his money. What is done about an order as
+     * a whole brings no item of it back.
+     */
+    private static boolean restores(ClaimContext context, RemedyType remedy) {
+        return context.line() != null && remedy.definition().line() == RemedyType.Line.RESTORED;
     }
 
     private Choice onceWith(String lead, ClaimEvaluation claim) {

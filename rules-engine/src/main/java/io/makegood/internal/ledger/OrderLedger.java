@@ -509,6 +509,12 @@ public final class OrderLedger {
         return account(id) != null;
     }
 
+    /** The line whose price holds that of this one, of the same order; null when it has a price of its own. */
+    public @Nullable OrderLine setOf(OrderLine part) {
+        LineAccount account = account(part.id());
+        return account == null || account.set == null ? null : account.set.line;
+    }
+
     /** The line of an id; null when it is of another order. */
     @Nullable LineAccount account(String id) {
         return LineAccount.of(id, lines);

@@ -137,11 +137,13 @@ public final class OtherDecisions {
                 && (claim.last().outcome() == Outcome.SOLVED || claim.last().status() == ResolutionStatus.FINAL);
     }
 
-    /** Whether the set this is a part of is made good by another decision. */
+    /** Whether the set this is a part of is made good by another decision, or cancelled with the order. */
     private boolean isMadeGoodWithItsSet(ClaimContext claim) {
         if (!claim.account().isPart()) {
             return false;
         }
+        OrderLine part = claim.line();
+        OrderLine set = part == null ? null : claim.ledger().setOf(part);
         for (int i = 0; i < decisions.size() && i < claims.size(); i++) {
             LineDecision other = decisions.get(i);
             boolean held = other.remedy().paysMoney() && other.status() == ResolutionStatus.NEEDS_REVIEW;
@@ -149,7 +151,9 @@ public final class OtherDecisions {
                     || other.amountReleased() != null
                     || held
                     || other.remedy().shipsGoods();
-            if (gives && claim.account().isPartOf(claims.get(i).account())) {
+            boolean withSet = claim.account().isPartOf(claims.get(i).account());
+            boolean cancelled = set != null && other.cancelledLines().contains(set.id());
+            if (gives && (withSet || cancelled)) {
                 return true;
             }
         }
