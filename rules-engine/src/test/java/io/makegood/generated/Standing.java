@@ -47,7 +47,8 @@ import org.joda.money.Money;
  *   <li>Answer. A no is less than a review, a review less than a wait or a question, and these less than a decision carried out now. A choice
  *       put to the customer is no less than a decision: the time is his own, and the better of both is in his hands.
  *   <li>Time. Money at once is more than money after a return; of two parcels with the same thing the one expected earlier is more; of two
- *       pauses of a kind the shorter one, the time to choose aside.
+ *       pauses of a kind the shorter one, the time to choose aside. What may be chosen comes by the fastest way, which makes up for the days of
+ *       the choice: what is sent without asking is not less for coming by an ordinary one.
  *   <li>Wish. What the customer asked for and got before he must get after, unless a fact rules it out, named as such. What only a wish
  *       would have given, where nothing was owed, goes with the wish.
  * </ol>
@@ -364,9 +365,13 @@ record Standing(
                 .orElse(null);
     }
 
+    private static boolean chooses(LineDecision decision) {
+        return decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE;
+    }
+
     /** The better, the higher. A choice is no less than a decision. */
     private static int answer(LineDecision decision) {
-        boolean chooses = decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE;
+        boolean chooses = chooses(decision);
         int place = WORST_FIRST.indexOf(chooses ? ResolutionStatus.FINAL : decision.status());
         // A wait and a question are alike.
         return place == 3 ? 2 : place;
@@ -490,6 +495,7 @@ record Standing(
         if (strictly
                 && alone
                 && best.remedy() == before.best.remedy()
+                && !(chooses(before.best) && !chooses(best))
                 && arrival(best) != null
                 && arrival(before.best) != null
                 && Objects.requireNonNull(arrival(best)).isAfter(arrival(before.best))) {

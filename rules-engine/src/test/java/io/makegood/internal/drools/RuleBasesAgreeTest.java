@@ -26,8 +26,10 @@ import io.makegood.replay.DocumentedCase;
 import io.makegood.replay.Replay;
 import io.makegood.rules.ReportedClaim;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -66,18 +68,23 @@ class RuleBasesAgreeTest {
         Random dice = new Random(12);
         List<String> trees = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            trees.add(tree(single, dice, 3));
+            trees.add(tree(single, dice, 3, new HashSet<>()));
         }
         assertFoundAlike(trees, 4);
     }
 
-    private static String tree(List<String> single, Random dice, int depth) {
+    /** @param asked properties that were asked already: two conditions on one could exclude each other, which no rule may */
+    private static String tree(List<String> single, Random dice, int depth, Set<String> asked) {
         int kind = depth == 0 ? 0 : dice.nextInt(4);
         if (kind == 0) {
-            return single.get(dice.nextInt(single.size()));
+            String condition;
+            do {
+                condition = single.get(dice.nextInt(single.size()));
+            } while (!asked.add(condition.replaceFirst("^\\W*(\\w+).*", "$1")));
+            return condition;
         }
-        String left = tree(single, dice, depth - 1);
-        String right = tree(single, dice, depth - 1);
+        String left = tree(single, dice, depth - 1, asked);
+        String right = tree(single, dice, depth - 1, asked);
         return switch (kind) {
             case 1 -> "(" + left + " || " + right + ")";
             case 2 -> "(" + left + " && " + right + ")";

@@ -1,5 +1,6 @@
 package io.makegood.internal.joins;
 
+import io.makegood.casefile.Customer;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.TermTypes;
@@ -102,6 +103,10 @@ final class RandomRule {
             } else {
                 conditions.add(related);
             }
+        }
+        if (fact == Customer.class && (kind == 1 || kind == 2) && conditions.isEmpty()) {
+            // There is a customer in every case.
+            conditions.add(alone(fact));
         }
         String variable = "$x" + number++;
         String value = "";

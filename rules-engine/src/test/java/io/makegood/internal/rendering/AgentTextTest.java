@@ -139,8 +139,8 @@ class AgentTextTest {
                 Why
                   Board game (and by the same rules, each from its own facts: Blanket)
                     remedy: replacement, because he asked for it (the-wish)
-                    preferred: replacement, because he asked for it (the-wish · rule "the wish decides")
-                    fault: third party, because it was stolen (not-ours · rule "theft is nobody's fault of ours")
+                    preferred: replacement, because he asked for it (the-wish)
+                    fault: third party, because it was stolen (not-ours)
                     and 3 more reasons
                 """, text.substring(text.indexOf("Why\n")));
     }
