@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Policies put together by tests. */
 public final class MadePolicy {
@@ -30,6 +31,17 @@ public final class MadePolicy {
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
         }
+        return load(folder, files);
+    }
+
+    /**
+     * The default policy with its files changed.
+     *
+     * @param folder to which it is written
+     */
+    public static Policy customerFirst(Path folder, UnaryOperator<String> change) {
+        Map<String, String> files = new TreeMap<>(BundleReader.filesOfResource("customer-first"));
+        files.replaceAll((path, text) -> change.apply(text));
         return load(folder, files);
     }
 

@@ -5,18 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.makegood.engine.CaseFiles;
+import io.makegood.engine.MadePolicy;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
-import io.makegood.internal.bundle.BundleReader;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,19 +150,12 @@ class MadeGoodOnceTest {
 
     @Test
     void where_a_policy_restores_access_to_a_whole_order_the_broken_camera_is_paid_back_all_the_same(
-            @TempDir Path folder) throws IOException {
-        for (Map.Entry<String, String> file :
-                BundleReader.filesOfResource("customer-first").entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(
-                    path,
-                    file.getValue()
-                            .replaceAll(
-                                    "rule \"(only content can be given back|access is restored)[^@]+(?s:.*?)\nend\n",
-                                    ""));
-        }
-        List<LineDecision> decisions = ResolutionEngine.using(Policy.load(folder))
+            @TempDir Path folder) {
+        Policy policy = MadePolicy.customerFirst(
+                folder,
+                text -> text.replaceAll(
+                        "rule \"(only content can be given back|access is restored)[^@]+(?s:.*?)\nend\n", ""));
+        List<LineDecision> decisions = ResolutionEngine.using(policy)
                 .resolve(CaseFiles.read("case.yaml", HEAD.formatted("CA") + CAMERA_AND_MANUAL))
                 .decisions();
         assertEquals(RemedyType.REFUND_FULL, decisions.get(0).remedy());
