@@ -7,8 +7,11 @@ import io.makegood.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** The YAML of a documented case, and what is wrong with it. */
 final class CaseText extends PlacedYaml {
@@ -61,6 +64,19 @@ final class CaseText extends PlacedYaml {
             only.append((i >= start && i < end) || c == '\n' || c == '\r' ? c : ' ');
         }
         return only.toString();
+    }
+
+    /** What stands behind a key; null where the key is missing, or the node is no mapping. */
+    static @Nullable Node value(Node node, String key) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode scalar
+                        && scalar.getValue().equals(key)) {
+                    return tuple.getValueNode();
+                }
+            }
+        }
+        return null;
     }
 
     /** Everything found, in the order of the text. */

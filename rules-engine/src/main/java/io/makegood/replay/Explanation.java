@@ -3,6 +3,8 @@ package io.makegood.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicyRule;
+import io.makegood.internal.contribution.Duty;
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Reason;
@@ -25,24 +27,30 @@ final class Explanation {
 
     /** How the conclusions begin that decide about a component. */
     private static final Map<String, List<String>> CONCLUSIONS = Map.ofEntries(
-            Map.entry("fault", List.of("fault: ")),
-            Map.entry("pause", List.of("proposed: wait", "proposed: question", "proposed: review", "ruled out: ")),
-            Map.entry("options", List.of("offered: ", "preferred: ")),
-            Map.entry("amount", List.of("amount: ")),
-            Map.entry("parts", List.of("amount: ")),
-            Map.entry("refundMethod", List.of("money to ")),
-            Map.entry("refundTiming", List.of("return: ")),
+            Map.entry("fault", List.of(ReasonForms.FAULT)),
+            Map.entry(
+                    "pause",
+                    List.of(
+                            ReasonForms.PROPOSED + "wait",
+                            ReasonForms.PROPOSED + ReasonForms.QUESTION,
+                            ReasonForms.PROPOSED + "review",
+                            ReasonForms.RULED_OUT)),
+            Map.entry("options", List.of(ReasonForms.OFFERED, ReasonForms.PREFERRED)),
+            Map.entry("amount", List.of(ReasonForms.AMOUNT)),
+            Map.entry("parts", List.of(ReasonForms.AMOUNT)),
+            Map.entry("refundMethod", List.of(Duty.REFUND_TO.words())),
+            Map.entry("refundTiming", List.of(Duty.RETURN.words())),
             Map.entry("returning", List.of("return")),
-            Map.entry("shipping", List.of("shipping: ", "delivery: ", "proof of delivery: ")),
-            Map.entry("compensations", List.of("compensation: ")),
-            Map.entry("costs", List.of("finally borne by ")),
-            Map.entry("recourse", List.of("finally borne by ")),
-            Map.entry("apology", List.of("apology: ")),
-            Map.entry("points", List.of("say: ")),
-            Map.entry("enclosure", List.of("enclose: ")),
-            Map.entry("followUps", List.of("follow-up: ")),
-            Map.entry("approval", List.of("signature ")),
-            Map.entry("blockedActions", List.of("blocked: ")));
+            Map.entry("shipping", List.of(Duty.SHIP_BY.words(), ReasonForms.DELIVERY, Duty.PROVE.words())),
+            Map.entry("compensations", List.of(Duty.COMPENSATE.words())),
+            Map.entry("costs", List.of(Duty.BORNE_BY.words())),
+            Map.entry("recourse", List.of(Duty.BORNE_BY.words())),
+            Map.entry("apology", List.of(Duty.APOLOGISE.words())),
+            Map.entry("points", List.of(ReasonForms.SAY)),
+            Map.entry("enclosure", List.of(ReasonForms.ENCLOSE)),
+            Map.entry("followUps", List.of(ReasonForms.FOLLOW_UP)),
+            Map.entry("approval", List.of(Duty.SIGN.words())),
+            Map.entry("blockedActions", List.of(ReasonForms.BLOCKED)));
 
     private static final Set<String> CHOICE =
             Set.of("status", "remedy", "pause", "options", "amount", "shipping", "stockId", "next", "decisions");
@@ -121,13 +129,13 @@ final class Explanation {
                 .forEach(rejected -> sentences.add(sentence(rejected)));
         boolean isRemedy =
                 RemedyType.values().stream().anyMatch(type -> type.name().equals(term));
-        if (isRemedy && reasons(decisionId).noneMatch(concludes("proposed: " + words))) {
+        if (isRemedy && reasons(decisionId).noneMatch(concludes(ReasonForms.PROPOSED + words))) {
             sentences.add("no rule that fired proposed " + words);
         }
-        if (topic.equals("points") && reasons(decisionId).noneMatch(concludes("say: " + words))) {
+        if (topic.equals("points") && reasons(decisionId).noneMatch(concludes(ReasonForms.SAY + words))) {
             sentences.add("no rule that fired says " + words);
         }
-        if (topic.equals("followUps") && reasons(decisionId).noneMatch(concludes("follow-up: " + words))) {
+        if (topic.equals("followUps") && reasons(decisionId).noneMatch(concludes(ReasonForms.FOLLOW_UP + words))) {
             sentences.add("no rule that fired asks for " + words);
         }
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -52,8 +51,8 @@ final class NameCheck {
 
     /** Knows the incidents that are reported since the step before. */
     void knowIncidents(MappingNode since) {
-        for (Node incident : items(valueOf(since, "incidents"))) {
-            if (valueOf(incident, "id") instanceof ScalarNode id) {
+        for (Node incident : items(CaseText.value(since, "incidents"))) {
+            if (CaseText.value(incident, "id") instanceof ScalarNode id) {
                 incidents.add(id.getValue().strip());
             }
         }
@@ -73,19 +72,19 @@ final class NameCheck {
 
     /** Tells the names there are not in a part of a resolution. */
     void part(MappingNode part) {
-        for (Node decision : items(valueOf(part, "decisions"))) {
-            incident(valueOf(decision, "id"));
-            incident(valueOf(decision, "incidentId"));
-            items(valueOf(decision, "findings"))
+        for (Node decision : items(CaseText.value(part, "decisions"))) {
+            incident(CaseText.value(decision, "id"));
+            incident(CaseText.value(decision, "incidentId"));
+            items(CaseText.value(decision, "findings"))
                     .forEach(finding -> known(finding, names.findings(), "no rule of the policy finds "));
         }
-        for (Node followUp : items(valueOf(part, "followUps"))) {
-            incident(valueOf(followUp, "decisionId"));
+        for (Node followUp : items(CaseText.value(part, "followUps"))) {
+            incident(CaseText.value(followUp, "decisionId"));
         }
         for (String list : List.of("rationale", "rejectedAlternatives")) {
-            for (Node reason : items(valueOf(part, list))) {
-                principle(valueOf(reason, "principle"));
-                Node rule = valueOf(reason, "rule");
+            for (Node reason : items(CaseText.value(part, list))) {
+                principle(CaseText.value(reason, "principle"));
+                Node rule = CaseText.value(reason, "rule");
                 if (rule != null) {
                     known(rule, names.rules(), "the policy has no rule ");
                 }
@@ -126,17 +125,5 @@ final class NameCheck {
 
     private static List<Node> items(@Nullable Node node) {
         return node instanceof SequenceNode sequence ? new ArrayList<>(sequence.getValue()) : List.of();
-    }
-
-    private static @Nullable Node valueOf(Node node, String name) {
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key
-                        && key.getValue().equals(name)) {
-                    return tuple.getValueNode();
-                }
-            }
-        }
-        return null;
     }
 }

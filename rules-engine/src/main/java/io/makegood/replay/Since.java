@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** What happened since the step before, as a part of a case file. */
@@ -111,7 +109,7 @@ final class Since {
                     pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
                 String segment = escaped.replace("~1", "/").replace("~0", "~");
                 int index = whole.isArray() ? Merge.indexOf(list, whole.path(Integer.parseInt(segment)), part) : -1;
-                Node deeper = whole.isArray() ? item(at, index) : field(at, segment);
+                Node deeper = whole.isArray() ? item(at, index) : CaseText.value(at, segment);
                 if (deeper == null) {
                     break;
                 }
@@ -131,17 +129,5 @@ final class Since {
                         && index < sequence.getValue().size()
                 ? sequence.getValue().get(index)
                 : null;
-    }
-
-    private static @Nullable Node field(Node node, String name) {
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key
-                        && key.getValue().equals(name)) {
-                    return tuple.getValueNode();
-                }
-            }
-        }
-        return null;
     }
 }

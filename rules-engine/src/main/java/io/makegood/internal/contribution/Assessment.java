@@ -1,5 +1,6 @@
 package io.makegood.internal.contribution;
 
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.FaultParty;
 import java.util.Objects;
@@ -14,7 +15,7 @@ public sealed interface Assessment extends Contribution {
 
         @Override
         public String conclusion() {
-            return "fault: " + Words.of(party);
+            return ReasonForms.FAULT + Words.of(party);
         }
     }
 

@@ -53,7 +53,7 @@ public enum Duty {
     }
 
     /** What it is called in a proof, before its term. */
-    String words() {
+    public String words() {
         return words;
     }
 

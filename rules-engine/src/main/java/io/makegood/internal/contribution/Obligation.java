@@ -1,5 +1,6 @@
 package io.makegood.internal.contribution;
 
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
@@ -83,7 +84,7 @@ public sealed interface Obligation extends Contribution {
 
         @Override
         public String conclusion() {
-            return Duty.RENT.words() + (isClosed() ? "closed" : days + " days more");
+            return Duty.RENT.words() + (isClosed() ? ReasonForms.CLOSED : days + ReasonForms.DAYS_MORE);
         }
     }
 
@@ -134,7 +135,7 @@ public sealed interface Obligation extends Contribution {
 
         @Override
         public String conclusion() {
-            return "say: " + Words.of(point);
+            return ReasonForms.SAY + Words.of(point);
         }
     }
 
@@ -146,7 +147,7 @@ public sealed interface Obligation extends Contribution {
 
         @Override
         public String conclusion() {
-            return "enclose: " + Words.of(enclosure);
+            return ReasonForms.ENCLOSE + Words.of(enclosure);
         }
     }
 
@@ -162,7 +163,7 @@ public sealed interface Obligation extends Contribution {
 
         @Override
         public String conclusion() {
-            return "follow-up: " + Words.of(type);
+            return ReasonForms.FOLLOW_UP + Words.of(type);
         }
     }
 
@@ -174,7 +175,7 @@ public sealed interface Obligation extends Contribution {
 
         @Override
         public String conclusion() {
-            return "blocked: " + Words.of(action);
+            return ReasonForms.BLOCKED + Words.of(action);
         }
     }
 }

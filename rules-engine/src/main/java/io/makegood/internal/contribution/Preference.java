@@ -1,5 +1,6 @@
 package io.makegood.internal.contribution;
 
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.RemedyType;
 import java.util.List;
@@ -21,7 +22,7 @@ public sealed interface Preference extends Contribution {
 
         @Override
         public String conclusion() {
-            return "preferred: " + Words.of(type);
+            return ReasonForms.PREFERRED + Words.of(type);
         }
     }
 
@@ -29,7 +30,7 @@ public sealed interface Preference extends Contribution {
     record Offered(RemedyType type) implements Preference {
         @Override
         public String conclusion() {
-            return "offered: " + Words.of(type);
+            return ReasonForms.OFFERED + Words.of(type);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.makegood.internal.contribution;
 
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.PauseKind;
@@ -30,7 +31,7 @@ public sealed interface Proposal extends Contribution {
 
         @Override
         public String conclusion() {
-            return "proposed: " + Words.of(type);
+            return ReasonForms.PROPOSED + Words.of(type);
         }
     }
 
@@ -61,8 +62,9 @@ public sealed interface Proposal extends Contribution {
 
         @Override
         public String conclusion() {
-            return "proposed: " + (question == null ? Words.of(kind) : "question: " + Words.of(question))
-                    + (forUncertainAmounts ? " of an uncertain amount" : "")
+            return ReasonForms.PROPOSED
+                    + (question == null ? Words.of(kind) : ReasonForms.QUESTION + Words.of(question))
+                    + (forUncertainAmounts ? ReasonForms.OF_AN_UNCERTAIN_AMOUNT : "")
                     + (days == 0 ? "" : " of " + days + (days == 1 ? " day" : " days"));
         }
     }

@@ -1,5 +1,6 @@
 package io.makegood.internal.contribution;
 
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
@@ -19,7 +20,7 @@ public sealed interface Veto extends Contribution {
 
         @Override
         public String conclusion() {
-            return "ruled out: " + Words.of(type);
+            return ReasonForms.RULED_OUT + Words.of(type);
         }
     }
 
@@ -27,7 +28,7 @@ public sealed interface Veto extends Contribution {
     record OfPause(PauseKind kind) implements Veto {
         @Override
         public String conclusion() {
-            return "ruled out: " + Words.of(kind);
+            return ReasonForms.RULED_OUT + Words.of(kind);
         }
     }
 }

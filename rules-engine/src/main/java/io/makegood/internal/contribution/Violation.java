@@ -1,5 +1,7 @@
 package io.makegood.internal.contribution;
 
+import io.makegood.internal.text.ReasonForms;
+
 /**
  * A rule of the safeguard phase found that a finished decision or message must not be.
  *
@@ -8,6 +10,6 @@ package io.makegood.internal.contribution;
 public record Violation(String wrong) implements Contribution {
     @Override
     public String conclusion() {
-        return "must not be: " + wrong;
+        return ReasonForms.MUST_NOT_BE + wrong;
     }
 }

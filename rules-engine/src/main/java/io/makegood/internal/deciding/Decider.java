@@ -18,6 +18,7 @@ import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.internal.safeguards.Breach;
 import io.makegood.internal.safeguards.Safeguards;
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Approval;
 import io.makegood.resolution.BlockedAction;
@@ -499,7 +500,7 @@ public final class Decider {
                             s.claim.id(),
                             type.name(),
                             false,
-                            "outranked by " + Words.of(s.choice.remedy()) + ": "
+                            ReasonForms.OUTRANKED + Words.of(s.choice.remedy()) + ": "
                                     + RemedyChooser.whyNot(s.claim, s.choice, type, costing),
                             behalf == null ? null : behalf.rule().principle(),
                             behalf == null ? null : behalf.rule().name()));

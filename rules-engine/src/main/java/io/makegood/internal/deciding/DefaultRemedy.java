@@ -4,6 +4,7 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.ItemTrait;
@@ -42,7 +43,7 @@ final class DefaultRemedy {
                         pause,
                         choice.options(),
                         choice.wishUnmet(),
-                        Words.of(choice.remedy()) + " would leave too late for the customer's date when nobody answers",
+                        Words.of(choice.remedy()) + ReasonForms.TOO_LATE,
                         choice.behalf(),
                         choice.gap());
     }

@@ -147,9 +147,9 @@ final class LineReconciliation {
                 wanted.forEach(what ->
                         madeGood.computeIfAbsent(what, w -> new ArrayList<>()).add(claim));
             } else if (isLeftOver(claim, choices[i])) {
-                // What this one is about has left and failed, or comes back; the order is cancelled with another claim,
+                // What this one is about has left and failed, or comes back. The order is cancelled with another claim,
                 // or
-                // cannot be as something of it is made good otherwise.
+                // cannot be, since something of it is made good otherwise.
                 reconciled[i] = refundOf(choices[i], !isCancelledBesides(claim.context.order()));
                 madeGood.computeIfAbsent(own(claim.context), w -> new ArrayList<>())
                         .add(claim);

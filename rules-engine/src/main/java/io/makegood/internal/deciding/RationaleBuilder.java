@@ -15,6 +15,7 @@ import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Read;
 import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.AmountPart;
@@ -161,7 +162,7 @@ final class RationaleBuilder {
                 chosen,
                 claim.id(),
                 Act.CHOSEN,
-                "remedy: " + Words.of(choice.remedy()) + ", " + Words.of(choice.status()),
+                ReasonForms.REMEDY + Words.of(choice.remedy()) + ", " + Words.of(choice.status()),
                 choice.behalf() == null ? chooses : choice.behalf().rule().principle(),
                 null,
                 choice.because(),
@@ -235,7 +236,7 @@ final class RationaleBuilder {
                 facts.add(new UsedFact(Words.of(part.kind()), part.amount().toString(), part.source()));
             }
             facts.add(new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", "")));
-            String id = compute(settlement, "amount", "amount: " + amount, sum(decision), facts);
+            String id = compute(settlement, "amount", ReasonForms.AMOUNT + amount, sum(decision), facts);
             known.put("amount", id);
             known.put("disputed", id);
         }
@@ -243,8 +244,8 @@ final class RationaleBuilder {
             String id = compute(
                     settlement,
                     "released",
-                    "no longer to be paid: " + decision.amountReleased(),
-                    "it had not been paid yet",
+                    ReasonForms.NO_LONGER_TO_BE_PAID + decision.amountReleased(),
+                    ReasonForms.NOT_PAID_YET,
                     List.of(
                             new UsedFact("paid", paidFor(context), "payments"),
                             new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", ""))));
@@ -259,9 +260,9 @@ final class RationaleBuilder {
             String id = compute(
                     settlement,
                     "delivery",
-                    "delivery: expected " + plan.expected() + ", at the latest " + plan.atTheLatest() + ", "
-                            + Words.of(plan.confidence()),
-                    "it leaves on " + plan.dispatchBy() + " by the cut-off, delivery days and holidays of the service",
+                    ReasonForms.DELIVERY + ReasonForms.EXPECTED + plan.expected() + ", " + ReasonForms.AT_THE_LATEST
+                            + plan.atTheLatest() + ", " + Words.of(plan.confidence()),
+                    ReasonForms.LEAVES_ON + plan.dispatchBy() + ReasonForms.TIMETABLE,
                     facts);
             known.put("confidence", id);
         }

@@ -3,6 +3,7 @@ package io.makegood.internal.deciding;
 import io.makegood.internal.contribution.Preference;
 import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.rule.Read;
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.vocabulary.InfoRequest;
@@ -75,8 +76,8 @@ final class RemedyChooser {
                     options,
                     wished != null && !options.contains(wished),
                     wished != null && claim.isWishRuledOut()
-                            ? Words.of(wished) + " is ruled out; the customer chooses among what can be done"
-                            : "the customer chooses; without an answer it is " + Words.of(first.type),
+                            ? Words.of(wished) + ReasonForms.WISH_RULED_OUT
+                            : ReasonForms.CUSTOMER_CHOOSES + Words.of(first.type),
                     first.offer,
                     false);
         }
@@ -100,7 +101,7 @@ final class RemedyChooser {
 
     /** What decided between the best candidate and the next best. */
     private static String why(List<Candidate> candidates, Candidate best) {
-        return candidates.size() == 1 ? "nothing else was left" : why(best, candidates.get(1));
+        return candidates.size() == 1 ? ReasonForms.NOTHING_ELSE : why(best, candidates.get(1));
     }
 
     private static String why(Candidate chosen, Candidate other) {
@@ -157,7 +158,7 @@ final class RemedyChooser {
                     null,
                     alternatives,
                     true,
-                    "the facts do not carry the wish",
+                    ReasonForms.NOT_CARRIED,
                     behalf,
                     false);
         }
@@ -182,7 +183,7 @@ final class RemedyChooser {
 
     /** Nobody proposed anything that was left: a person sees to it, within the review time, kindly. */
     static Choice gap(ClaimEvaluation claim, boolean wishUnmet) {
-        return review(claim, wishUnmet, "the policy has no answer to this; a person decides");
+        return review(claim, wishUnmet, ReasonForms.NO_ANSWER);
     }
 
     /** A person sees to it, within the review time, kindly. */
@@ -249,17 +250,15 @@ final class RemedyChooser {
 
     /** What tells two remedies apart; the first that does decides. */
     private enum Criterion {
-        PREFERENCE(
-                "preferred on behalf of the highest principle",
-                (a, b) -> Integer.compareUnsigned(b.preferredBy, a.preferredBy)),
-        WISH("the customer asked for it", Comparator.comparing(candidate -> !candidate.isWished())),
-        OFFER("offered on behalf of the highest principle", Comparator.comparingInt(Candidate::offerRank)),
-        LAW("the law gives it", Comparator.comparing(Candidate::isBelowLaw)),
-        RESTORING("it restores most of what was bought", Comparator.comparingInt(Candidate::restoring)),
+        PREFERENCE(ReasonForms.BY_PREFERENCE, (a, b) -> Integer.compareUnsigned(b.preferredBy, a.preferredBy)),
+        WISH(ReasonForms.BY_WISH, Comparator.comparing(candidate -> !candidate.isWished())),
+        OFFER(ReasonForms.BY_OFFER, Comparator.comparingInt(Candidate::offerRank)),
+        LAW(ReasonForms.BY_LAW, Comparator.comparing(Candidate::isBelowLaw)),
+        RESTORING(ReasonForms.BY_RESTORING, Comparator.comparingInt(Candidate::restoring)),
         COST(
-                "it costs us least",
+                ReasonForms.BY_COST,
                 Comparator.comparing(candidate -> candidate.cost().getAmount())),
-        VOCABULARY("it comes first in the vocabulary", Comparator.comparing(candidate -> candidate.type));
+        VOCABULARY(ReasonForms.BY_VOCABULARY, Comparator.comparing(candidate -> candidate.type));
 
         private static final Criterion[] ALL = values();
         static final Comparator<Candidate> ORDER = (a, b) -> {

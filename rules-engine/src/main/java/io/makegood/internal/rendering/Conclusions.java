@@ -1,7 +1,9 @@
 package io.makegood.internal.rendering;
 
+import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.messages.AgentSentence;
 import io.makegood.internal.messages.AgentTerm;
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Reason;
 import java.time.DateTimeException;
@@ -16,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  * not as the engine writes it is told as it stands, such as what a rule found.
  */
 final class Conclusions {
-    private static final String UNCERTAIN = " of an uncertain amount";
-    private static final String OUTRANKED = "outranked by ";
-    private static final String QUESTION = "question: ";
-
     /**
      * A form in which the engine writes.
      *
@@ -47,65 +45,45 @@ final class Conclusions {
     }
 
     private static final List<Form> CONCLUSIONS = List.of(
-            Form.of("preferred: ", AgentSentence.PREFERRED, AgentTerm.REMEDY),
-            Form.of("offered: ", AgentSentence.OFFERED, AgentTerm.REMEDY),
-            Form.of("proposed: ", AgentSentence.PROPOSED, AgentTerm.REMEDY),
-            Form.of("ruled out: ", AgentSentence.RULED_OUT, AgentTerm.REMEDY),
-            Form.of("must not be: ", AgentSentence.MUST_NOT_BE, null),
-            Form.of("fault: ", AgentSentence.FAULT, AgentTerm.PARTY),
-            Form.of("return: ", AgentSentence.RETURNING, AgentTerm.RETURN),
-            Form.of("return by ", AgentSentence.RETURNED_BY, AgentTerm.RETURN_BY),
-            Form.of("shipping: ", AgentSentence.SHIPPING, AgentTerm.SERVICE),
-            Form.of("proof of delivery: ", AgentSentence.PROVEN, AgentTerm.PROOF),
-            Form.of("money to ", AgentSentence.MONEY_TO, AgentTerm.METHOD),
-            Form.of("apology: ", AgentSentence.APOLOGISING, AgentTerm.APOLOGY),
-            Form.of("finally borne by ", AgentSentence.BORNE_BY, AgentTerm.PAYER),
-            Form.of("return paid by ", AgentSentence.RETURN_PAID_BY, AgentTerm.PAYER),
-            Form.of("shipping paid by ", AgentSentence.SHIPPING_PAID_BY, AgentTerm.PAYER),
-            Form.of("signature in the background: ", AgentSentence.SIGNED_BY, AgentTerm.APPROVAL),
-            Form.of("rental: ", AgentSentence.RENTAL, null),
-            Form.of("compensation: ", AgentSentence.COMPENSATION, AgentTerm.GESTURE),
-            Form.of("say: ", AgentSentence.SAYING, AgentTerm.POINT),
-            Form.of("enclose: ", AgentSentence.ENCLOSING, AgentTerm.ENCLOSURE),
-            Form.of("follow-up: ", AgentSentence.FOLLOWING_UP, AgentTerm.FOLLOW_UP),
-            Form.of("blocked: ", AgentSentence.BLOCKING, AgentTerm.ACTION));
+            Form.of(ReasonForms.PREFERRED, AgentSentence.PREFERRED, AgentTerm.REMEDY),
+            Form.of(ReasonForms.OFFERED, AgentSentence.OFFERED, AgentTerm.REMEDY),
+            Form.of(ReasonForms.PROPOSED, AgentSentence.PROPOSED, AgentTerm.REMEDY),
+            Form.of(ReasonForms.RULED_OUT, AgentSentence.RULED_OUT, AgentTerm.REMEDY),
+            Form.of(ReasonForms.MUST_NOT_BE, AgentSentence.MUST_NOT_BE, null),
+            Form.of(ReasonForms.FAULT, AgentSentence.FAULT, AgentTerm.PARTY),
+            Form.of(Duty.RETURN.words(), AgentSentence.RETURNING, AgentTerm.RETURN),
+            Form.of(Duty.RETURN_BY.words(), AgentSentence.RETURNED_BY, AgentTerm.RETURN_BY),
+            Form.of(Duty.SHIP_BY.words(), AgentSentence.SHIPPING, AgentTerm.SERVICE),
+            Form.of(Duty.PROVE.words(), AgentSentence.PROVEN, AgentTerm.PROOF),
+            Form.of(Duty.REFUND_TO.words(), AgentSentence.MONEY_TO, AgentTerm.METHOD),
+            Form.of(Duty.APOLOGISE.words(), AgentSentence.APOLOGISING, AgentTerm.APOLOGY),
+            Form.of(Duty.BORNE_BY.words(), AgentSentence.BORNE_BY, AgentTerm.PAYER),
+            Form.of(Duty.RETURN_PAID_BY.words(), AgentSentence.RETURN_PAID_BY, AgentTerm.PAYER),
+            Form.of(Duty.SHIPPING_PAID_BY.words(), AgentSentence.SHIPPING_PAID_BY, AgentTerm.PAYER),
+            Form.of(Duty.SIGN.words(), AgentSentence.SIGNED_BY, AgentTerm.APPROVAL),
+            Form.of(Duty.RENT.words(), AgentSentence.RENTAL, null),
+            Form.of(Duty.COMPENSATE.words(), AgentSentence.COMPENSATION, AgentTerm.GESTURE),
+            Form.of(ReasonForms.SAY, AgentSentence.SAYING, AgentTerm.POINT),
+            Form.of(ReasonForms.ENCLOSE, AgentSentence.ENCLOSING, AgentTerm.ENCLOSURE),
+            Form.of(ReasonForms.FOLLOW_UP, AgentSentence.FOLLOWING_UP, AgentTerm.FOLLOW_UP),
+            Form.of(ReasonForms.BLOCKED, AgentSentence.BLOCKING, AgentTerm.ACTION));
 
     private static final List<Form> BECAUSE = List.of(
-            new Form(
-                    "",
-                    " is ruled out; the customer chooses among what can be done",
-                    AgentSentence.WISH_RULED_OUT,
-                    "remedy",
-                    AgentTerm.REMEDY),
-            new Form(
-                    "the customer chooses; without an answer it is ",
-                    "",
-                    AgentSentence.CUSTOMER_CHOOSES,
-                    "remedy",
-                    AgentTerm.REMEDY),
-            new Form(
-                    "",
-                    " would leave too late for the customer's date when nobody answers",
-                    AgentSentence.TOO_LATE,
-                    "remedy",
-                    AgentTerm.REMEDY),
-            new Form(
-                    "it leaves on ",
-                    " by the cut-off, delivery days and holidays of the service",
-                    AgentSentence.TIMETABLE,
-                    "dispatch",
-                    null),
-            whole("preferred on behalf of the highest principle", AgentSentence.BY_PREFERENCE),
-            whole("the customer asked for it", AgentSentence.BY_WISH),
-            whole("offered on behalf of the highest principle", AgentSentence.BY_OFFER),
-            whole("the law gives it", AgentSentence.BY_LAW),
-            whole("it restores most of what was bought", AgentSentence.BY_RESTORING),
-            whole("it costs us least", AgentSentence.BY_COST),
-            whole("it comes first in the vocabulary", AgentSentence.BY_VOCABULARY),
-            whole("nothing else was left", AgentSentence.NOTHING_ELSE),
-            whole("the facts do not carry the wish", AgentSentence.NOT_CARRIED),
-            whole("the policy has no answer to this; a person decides", AgentSentence.NO_ANSWER),
-            whole("it had not been paid yet", AgentSentence.NOT_PAID_YET));
+            new Form("", ReasonForms.WISH_RULED_OUT, AgentSentence.WISH_RULED_OUT, "remedy", AgentTerm.REMEDY),
+            new Form(ReasonForms.CUSTOMER_CHOOSES, "", AgentSentence.CUSTOMER_CHOOSES, "remedy", AgentTerm.REMEDY),
+            new Form("", ReasonForms.TOO_LATE, AgentSentence.TOO_LATE, "remedy", AgentTerm.REMEDY),
+            new Form(ReasonForms.LEAVES_ON, ReasonForms.TIMETABLE, AgentSentence.TIMETABLE, "dispatch", null),
+            whole(ReasonForms.BY_PREFERENCE, AgentSentence.BY_PREFERENCE),
+            whole(ReasonForms.BY_WISH, AgentSentence.BY_WISH),
+            whole(ReasonForms.BY_OFFER, AgentSentence.BY_OFFER),
+            whole(ReasonForms.BY_LAW, AgentSentence.BY_LAW),
+            whole(ReasonForms.BY_RESTORING, AgentSentence.BY_RESTORING),
+            whole(ReasonForms.BY_COST, AgentSentence.BY_COST),
+            whole(ReasonForms.BY_VOCABULARY, AgentSentence.BY_VOCABULARY),
+            whole(ReasonForms.NOTHING_ELSE, AgentSentence.NOTHING_ELSE),
+            whole(ReasonForms.NOT_CARRIED, AgentSentence.NOT_CARRIED),
+            whole(ReasonForms.NO_ANSWER, AgentSentence.NO_ANSWER),
+            whole(ReasonForms.NOT_PAID_YET, AgentSentence.NOT_PAID_YET));
 
     private static Form whole(String text, AgentSentence sentence) {
         return new Form(text, "", sentence, "", null);
@@ -152,7 +130,9 @@ final class Conclusions {
             case PROPOSED -> proposed(in);
             case RULED_OUT -> remedyOrPause(in);
             case SHIPPING ->
-                in.equals("by another carrier") ? telling.say(AgentSentence.OTHER_CARRIER) : term(form, in);
+                Duty.CHANGE_CARRIER.words().equals(conclusion)
+                        ? telling.say(AgentSentence.OTHER_CARRIER)
+                        : term(form, in);
             case RENTAL -> rental(in);
             case COMPENSATION -> compensation(form, in);
             default -> term(form, in);
@@ -179,12 +159,13 @@ final class Conclusions {
 
     /** A remedy, or a pause: for an uncertain amount, of some days, a question. */
     private String proposed(String words) {
-        if (words.startsWith(QUESTION)) {
-            String question = term(AgentTerm.QUESTION, words.substring(QUESTION.length()));
+        if (words.startsWith(ReasonForms.QUESTION)) {
+            String question = term(AgentTerm.QUESTION, words.substring(ReasonForms.QUESTION.length()));
             return telling.say(AgentSentence.ASKING, "question", question);
         }
-        if (words.endsWith(UNCERTAIN)) {
-            String pause = remedyOrPause(words.substring(0, words.length() - UNCERTAIN.length()));
+        if (words.endsWith(ReasonForms.OF_AN_UNCERTAIN_AMOUNT)) {
+            String pause =
+                    remedyOrPause(words.substring(0, words.length() - ReasonForms.OF_AN_UNCERTAIN_AMOUNT.length()));
             return telling.say(AgentSentence.OF_AN_UNCERTAIN_AMOUNT, "pause", pause);
         }
         int of = words.indexOf(" of ");
@@ -199,10 +180,10 @@ final class Conclusions {
     }
 
     private String rental(String words) {
-        Long days = words.endsWith(" days more") ? number(words) : null;
+        Long days = words.endsWith(ReasonForms.DAYS_MORE) ? number(words) : null;
         return days != null
                 ? telling.say(AgentSentence.RENTAL_EXTENDED, "days", days)
-                : words.equals("closed") ? telling.say(AgentSentence.RENTAL_CLOSED) : words;
+                : words.equals(ReasonForms.CLOSED) ? telling.say(AgentSentence.RENTAL_CLOSED) : words;
     }
 
     /** What comes on top, and what it is worth. */
@@ -222,17 +203,17 @@ final class Conclusions {
 
     /** Conclusions in which several things stand, and those that are in the words of a rule. */
     private String special(String conclusion) {
-        if (conclusion.equals("a price difference is not asked for")) {
+        if (conclusion.equals(Duty.WAIVE.words())) {
             return telling.say(AgentSentence.PRICE_WAIVED);
         }
         int colon = conclusion.indexOf(": ");
-        String kind = colon < 0 ? "" : conclusion.substring(0, colon);
-        String rest = colon < 0 ? "" : conclusion.substring(colon + 2);
-        String told = switch (kind) {
-            case "remedy" -> given(rest);
-            case "amount" -> sum(AgentSentence.AMOUNT, rest);
-            case "no longer to be paid" -> sum(AgentSentence.NO_LONGER_PAID, rest);
-            case "delivery" -> delivery(rest);
+        int end = colon < 0 ? 0 : colon + ": ".length();
+        String rest = conclusion.substring(end);
+        String told = switch (conclusion.substring(0, end)) {
+            case ReasonForms.REMEDY -> given(rest);
+            case ReasonForms.AMOUNT -> sum(AgentSentence.AMOUNT, rest);
+            case ReasonForms.NO_LONGER_TO_BE_PAID -> sum(AgentSentence.NO_LONGER_PAID, rest);
+            case ReasonForms.DELIVERY -> delivery(rest);
             default -> null;
         };
         return told == null ? conclusion : told;
@@ -254,8 +235,8 @@ final class Conclusions {
 
     private @Nullable String delivery(String rest) {
         String[] parts = rest.split(", ", -1);
-        LocalDate expected = parts.length == 3 ? day(parts[0], "expected ") : null;
-        LocalDate latest = expected == null ? null : day(parts[1], "at the latest ");
+        LocalDate expected = parts.length == 3 ? day(parts[0], ReasonForms.EXPECTED) : null;
+        LocalDate latest = expected == null ? null : day(parts[1], ReasonForms.AT_THE_LATEST);
         return latest == null
                 ? null
                 : telling.say(
@@ -287,14 +268,14 @@ final class Conclusions {
      * @param because as the engine writes it: {@code outranked by replacement: the customer asked for it}
      */
     String outranked(String remedies, String because) {
-        int colon = because.startsWith(OUTRANKED) ? because.indexOf(": ") : -1;
+        int colon = because.startsWith(ReasonForms.OUTRANKED) ? because.indexOf(": ") : -1;
         Telling.Values told = telling.values().with("remedies", remedies);
         if (colon < 0) {
             return telling.say(AgentSentence.OUTRANKED, told.with("because", because));
         }
         return telling.say(
                 AgentSentence.OUTRANKED,
-                told.with("by", remedyOrPause(because.substring(OUTRANKED.length(), colon)))
+                told.with("by", remedyOrPause(because.substring(ReasonForms.OUTRANKED.length(), colon)))
                         .with("because", because(because.substring(colon + 2), false)));
     }
 

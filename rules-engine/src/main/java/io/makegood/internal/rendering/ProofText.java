@@ -1,7 +1,9 @@
 package io.makegood.internal.rendering;
 
+import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.messages.AgentSentence;
 import io.makegood.internal.messages.AgentTerm;
+import io.makegood.internal.text.ReasonForms;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.LineDecision;
@@ -153,7 +155,8 @@ final class ProofText {
     }
 
     private static boolean isSaid(Reason reason) {
-        return reason.conclusion().startsWith("say: ") || reason.conclusion().startsWith("apology: ");
+        return reason.conclusion().startsWith(ReasonForms.SAY)
+                || reason.conclusion().startsWith(Duty.APOLOGISE.words());
     }
 
     private void write(Page page, int level, List<Reason> group) {
