@@ -580,16 +580,24 @@ final class OperandReader {
         }
         String text = compared.text();
         String name = text.substring(text.lastIndexOf('.') + 1);
-        Function function = compared.type() == Money.class
-                ? Function.AMOUNT
-                : compared.type() == LocalDate.class
-                        ? Function.DAYS_AGO
-                        : compared.type() == double.class
-                                ? Function.RATIO
-                                : name.startsWith("days")
-                                        ? Function.DAYS
-                                        : name.startsWith("hours") ? Function.HOURS : Function.COUNT;
-        return "`policy." + function.call() + "(\"…\")`";
+        return "`policy." + functionFor(compared.type(), name).call() + "(\"…\")`";
+    }
+
+    /** How a parameter is asked for something to compare with a property. */
+    private static Function functionFor(Class<?> type, String name) {
+        if (type == Money.class) {
+            return Function.AMOUNT;
+        }
+        if (type == LocalDate.class) {
+            return Function.DAYS_AGO;
+        }
+        if (type == double.class) {
+            return Function.RATIO;
+        }
+        if (name.startsWith("days")) {
+            return Function.DAYS;
+        }
+        return name.startsWith("hours") ? Function.HOURS : Function.COUNT;
     }
 
     private static void refuseKeyword(Token first) {
