@@ -65,12 +65,17 @@ final class Attribute {
         return values;
     }
 
+    /** The number of yes or no. */
+    static short numberOf(boolean value) {
+        return value ? FIRST + 1 : FIRST;
+    }
+
     short numberOf(@Nullable Object value) {
         if (value == null) {
             return NOTHING;
         }
         if (value instanceof Boolean yes) {
-            return yes ? FIRST + 1 : FIRST;
+            return numberOf(yes.booleanValue());
         }
         if (value instanceof Enum<?> term) {
             return (short) (FIRST + term.ordinal());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the attribute; equal keys read the same
  * @param type of the values
- * @param read of the fact: {@code fact -> value}
+ * @param read of the fact: {@code fact -> value}, of the type it has
  * @param values with which the condition holds
  * @param worth of testing early: the share of facts that it is likely to rule out, less where it takes longer
  */
@@ -59,7 +59,7 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
         return new AttributeTest(
                 new Key(List.copyOf(sources), shape(condition)),
                 boolean.class,
-                Evaluators.boxed(holds),
+                holds,
                 Collections.singleton(true),
                 EVEN / 2);
     }
@@ -79,7 +79,7 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
         return new AttributeTest(
                 new Key(sources, list.text()),
                 boolean.class,
-                Evaluators.boxed(Evaluators.test(list)),
+                Evaluators.test(list),
                 Collections.singleton(list.isWanted()),
                 EVEN / 2);
     }

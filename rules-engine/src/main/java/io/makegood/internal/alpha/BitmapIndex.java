@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,8 @@ final class BitmapIndex implements Node {
     private final MethodHandle noteUnavoidable;
 
     private final int[] numbers;
-    /** The bits of the members that test it. */
-    private final long[] testing;
+    /** By member, the places of the attributes it tests that are not unavoidable. */
+    private final int[][] tested;
     /** Where the values of an attribute begin; by their numbers, the bits of the members that can match. */
     private final int[] begin;
 
@@ -54,7 +56,7 @@ final class BitmapIndex implements Node {
         this.notes = Arrays.stream(attributes).map(notes::get).toArray(MethodHandle[]::new);
         this.noteUnavoidable = Evaluators.noteAll(first, notes);
         this.numbers = new int[attributes.length];
-        this.testing = new long[attributes.length];
+        this.tested = Arrays.stream(members).map(this::tested).toArray(int[][]::new);
         this.begin = new int[attributes.length];
         int values = 0;
         for (int i = 0; i < attributes.length; i++) {
@@ -124,14 +126,17 @@ final class BitmapIndex implements Node {
         return tested;
     }
 
+    private int[] tested(Node member) {
+        return IntStream.range(unavoidable, attributes.length)
+                .filter(i -> member.tests().containsKey(attributes[i]))
+                .toArray();
+    }
+
     private void fill(int i) {
         List<@Nullable Object> values = attributes[i].values();
         for (int bit = 0; bit < members.length; bit++) {
             Node member = members[bit];
             AttributeTest test = member.tests().get(attributes[i]);
-            if (test != null) {
-                testing[i] |= 1L << bit;
-            }
             for (int value = 0; value < values.size(); value++) {
                 if (test == null || member.matches(attributes[i], values.get(value))) {
                     matching[begin[i] + value] |= 1L << bit;
@@ -157,25 +162,49 @@ final class BitmapIndex implements Node {
 
     @Override
     public void match(Object fact, AttributeValues values, Agenda agenda) {
-        long left = all;
-        int i = 0;
-        if (readsUnavoidable(fact, values)) {
-            for (; i < unavoidable; i++) {
-                left &= matching[begin[i] + values.known(numbers[i])];
+        long left = readsUnavoidable(fact, values) ? leftOf(all, values) : leftOfFailing(fact, values);
+        while (left != 0) {
+            int bit = Long.numberOfTrailingZeros(left);
+            left = leftOf(bit, left, fact, values);
+            if ((left >>> bit & 1) != 0) {
+                members[bit].match(fact, values, agenda);
+                left &= left - 1;
             }
-        }
-        for (; left != 0 && i < testing.length; i++) {
-            if ((left & testing[i]) != 0) {
-                int value = values.known(numbers[i]);
-                left &= matching[begin[i] + (value == Attribute.UNREAD ? read(i, fact, values, left) : value)];
-            }
-        }
-        for (; left != 0; left &= left - 1) {
-            first(left).match(fact, values, agenda);
         }
     }
 
-    /** No, if any of them breaks down. Then they are read one by one as far as there are rules left, one of which can be named. */
+    /** The members that are left after all that is unavoidable was read. */
+    private long leftOf(long members, AttributeValues values) {
+        long left = members;
+        for (int i = 0; i < unavoidable; i++) {
+            left &= matching[begin[i] + values.known(numbers[i])];
+        }
+        return left;
+    }
+
+    /** The same where something breaks down: it is read one by one, as far as there are members left that test it, one of which can be named. */
+    private long leftOfFailing(Object fact, AttributeValues values) {
+        long left = all;
+        for (int i = 0; i < unavoidable; i++) {
+            if (testing(i, left) != null) {
+                left &= matching[begin[i] + value(i, fact, values, left)];
+            }
+        }
+        return left;
+    }
+
+    /** The members that are left after one of them was tested, or as much of it as takes it out. */
+    private long leftOf(int bit, long members, Object fact, AttributeValues values) {
+        long left = members;
+        int[] attributes = tested[bit];
+        for (int k = 0; k < attributes.length && (left >>> bit & 1) != 0; k++) {
+            int i = attributes[k];
+            left &= matching[begin[i] + value(i, fact, values, left)];
+        }
+        return left;
+    }
+
+    /** No, if any of them breaks down. */
     private boolean readsUnavoidable(Object fact, AttributeValues values) {
         try {
             noteUnavoidable.invokeExact(fact, values);
@@ -186,15 +215,28 @@ final class BitmapIndex implements Node {
         }
     }
 
+    private int value(int i, Object fact, AttributeValues values, long left) {
+        int value = values.known(numbers[i]);
+        return value == Attribute.UNREAD ? read(i, fact, values, left) : value;
+    }
+
     private int read(int i, Object fact, AttributeValues values, long left) {
         try {
             return (short) notes[i].invokeExact(fact, values);
         } catch (Throwable e) {
-            throw RuleFailure.in(first(left & testing[i]).rule(), Evaluators.thrown(e));
+            Node failing = Objects.requireNonNull(testing(i, left), "read for nobody");
+            throw RuleFailure.in(failing.rule(), Evaluators.thrown(e));
         }
     }
 
-    private Node first(long bits) {
-        return members[Long.numberOfTrailingZeros(bits)];
+    /** The first of some members that tests an attribute; null when none does. */
+    private @Nullable Node testing(int i, long some) {
+        for (long left = some; left != 0; left &= left - 1) {
+            Node member = members[Long.numberOfTrailingZeros(left)];
+            if (member.tests().containsKey(attributes[i])) {
+                return member;
+            }
+        }
+        return null;
     }
 }

@@ -24,21 +24,31 @@ final class Evaluators {
 
     private static final MethodHandle IS_NULL = method(Objects.class, "isNull", Object.class);
     private static final MethodHandle HOLDS = method(Operator.class, "holds", Object.class, Object.class);
+    private static final MethodHandle HOLDS_OF_WHOLES = method(Operator.class, "holds", long.class, long.class);
     private static final MethodHandle TEST = method(Predicate.class, "test", Object.class);
     private static final MethodHandle NUMBER_OF = method(Attribute.class, "numberOf", Object.class);
+    private static final MethodHandle NUMBER_OF_ANSWER = method(Attribute.class, "numberOf", boolean.class);
     private static final MethodHandle KNOWS = method(AttributeValues.class, "knows", int.class);
     private static final MethodHandle NOTE = method(AttributeValues.class, "note", int.class, short.class);
 
     private Evaluators() {}
 
-    /** Whatever the fact, this value. */
+    /** Whatever the fact, this value; a number as a plain one. */
     static MethodHandle always(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return constant(MethodType.methodType(value.getClass()).unwrap().returnType(), value);
+        }
         return constant(Object.class, value);
     }
 
-    /** What a handle returns is the fact of the next; of nothing, nothing is there. */
-    static MethodHandle onward(MethodHandle first, MethodHandle next) {
-        return MethodHandles.filterReturnValue(first, MethodHandles.guardWithTest(IS_NULL, always(null), next));
+    /**
+     * What a handle returns is the fact of the next; of nothing, nothing is there.
+     *
+     * @param isNullable whether it may return nothing
+     */
+    static MethodHandle onward(MethodHandle first, boolean isNullable, MethodHandle next) {
+        MethodHandle then = isNullable ? MethodHandles.guardWithTest(IS_NULL, always(null), boxed(next)) : next;
+        return MethodHandles.filterReturnValue(boxed(first), then);
     }
 
     /** Whether an operator holds between what is read on its left and any of what is read on its right: {@code fact -> boolean}. */
@@ -82,14 +92,17 @@ final class Evaluators {
         return MethodHandles.guardWithTest(condition, constant(boolean.class, false), constant(boolean.class, true));
     }
 
-    /** A condition as a value of the fact: {@code fact -> value}. */
-    static MethodHandle boxed(MethodHandle condition) {
-        return condition.asType(OF_FACT);
+    /** The same, as an object: {@code fact -> object}. */
+    static MethodHandle boxed(MethodHandle read) {
+        return read.asType(OF_FACT);
     }
 
     /** Reads an attribute of a fact and notes the number of its value, which it also returns: {@code (fact, values) -> number}. */
     static MethodHandle note(Attribute attribute, MethodHandle read) {
-        MethodHandle number = MethodHandles.filterReturnValue(read, NUMBER_OF.bindTo(attribute));
+        boolean isAnswer = read.type().returnType() == boolean.class;
+        MethodHandle number = isAnswer
+                ? MethodHandles.filterReturnValue(read, NUMBER_OF_ANSWER)
+                : MethodHandles.filterReturnValue(boxed(read), NUMBER_OF.bindTo(attribute));
         MethodHandle note = MethodHandles.insertArguments(NOTE, 1, attribute.number());
         return MethodHandles.permuteArguments(MethodHandles.filterArguments(note, 1, number), NOTING, 1, 0);
     }
@@ -117,8 +130,19 @@ final class Evaluators {
     }
 
     private static MethodHandle whether(MethodHandle left, Operator operator, MethodHandle right) {
-        MethodHandle holds = MethodHandles.filterArguments(HOLDS.bindTo(operator), 0, left, right);
+        MethodHandle holds = isWhole(left) && isWhole(right)
+                ? MethodHandles.filterArguments(HOLDS_OF_WHOLES.bindTo(operator), 0, whole(left), whole(right))
+                : MethodHandles.filterArguments(HOLDS.bindTo(operator), 0, boxed(left), boxed(right));
         return MethodHandles.permuteArguments(holds, WHETHER, 0, 0);
+    }
+
+    private static boolean isWhole(MethodHandle read) {
+        Class<?> type = read.type().returnType();
+        return type == long.class || type == int.class;
+    }
+
+    private static MethodHandle whole(MethodHandle read) {
+        return read.asType(read.type().changeReturnType(long.class));
     }
 
     private static <T> List<T> lastFirst(List<T> all) {

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Reads the value of an operand from a fact. Of what is not there, nothing is there.
  *
  * @param source equal sources read the same
- * @param read reads it: {@code fact -> value}
+ * @param read reads it: {@code fact -> value}, of the type it has
+ * @param boxed reads it as an object
  */
-record ValueReader(Source source, MethodHandle read) {
+record ValueReader(Source source, MethodHandle read, MethodHandle boxed) {
     /**
      * What is read, of whom: of the claim, where a fact is only the way to it.
      *
@@ -35,6 +36,10 @@ record ValueReader(Source source, MethodHandle read) {
 
     private static final String TO_THE_CLAIM = "claim";
 
+    private ValueReader(Source source, MethodHandle read) {
+        this(source, read, Evaluators.boxed(read));
+    }
+
     static ValueReader of(Class<?> fact, Operand operand) {
         if (operand instanceof Operand.Constant constant) {
             return new ValueReader(new Source(null, operand.text()), Evaluators.always(constant.value()));
@@ -49,10 +54,12 @@ record ValueReader(Source source, MethodHandle read) {
         Class<?> type = fact;
         Class<?> owner = null;
         MethodHandle read = null;
+        boolean isNullable = false;
         for (String name : path) {
             Property step = Properties.step(type, name);
             owner = ownerOf(owner, path, step.getter());
-            read = onward(read, step.handle());
+            read = onward(read, isNullable, step.handle());
+            isNullable |= step.isNullable();
             type = step.type();
         }
         if (call != null) {
@@ -60,6 +67,7 @@ record ValueReader(Source source, MethodHandle read) {
             owner = ownerOf(owner, path, method);
             read = onward(
                     read,
+                    isNullable,
                     MethodHandles.insertArguments(
                             Accessors.handle(method), 1, call.function().argument(call.argument())));
         }
@@ -76,8 +84,8 @@ record ValueReader(Source source, MethodHandle read) {
         return owner == null || isSecond ? step.getDeclaringClass() : owner;
     }
 
-    private static MethodHandle onward(@Nullable MethodHandle first, MethodHandle next) {
-        return first == null ? next : Evaluators.onward(first, next);
+    private static MethodHandle onward(@Nullable MethodHandle first, boolean isNullable, MethodHandle next) {
+        return first == null ? next : Evaluators.onward(first, isNullable, next);
     }
 
     private static Method function(Class<?> type, String name) {
@@ -90,7 +98,7 @@ record ValueReader(Source source, MethodHandle read) {
     /** Reads it from this fact. */
     @Nullable Object of(Object fact) {
         try {
-            return (Object) read.invokeExact(fact);
+            return (Object) boxed.invokeExact(fact);
         } catch (Throwable e) {
             throw Evaluators.thrown(e);
         }

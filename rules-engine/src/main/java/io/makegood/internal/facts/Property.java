@@ -61,7 +61,10 @@ public record Property(
     /** Reads it, to be put together with others: {@code fact -> value}. */
     public MethodHandle handle() {
         MethodHandle get = Accessors.handle(getter);
-        return isAttribute ? MethodHandles.filterReturnValue(get, MethodHandles.insertArguments(NAMED, 1, name)) : get;
+        return isAttribute
+                ? MethodHandles.filterReturnValue(
+                        get.asType(get.type().generic()), MethodHandles.insertArguments(NAMED, 1, name))
+                : get;
     }
 
     /** Reads it. */

@@ -159,6 +159,29 @@ record PatternTree(String pattern, List<Node> nodes) {
         return true;
     }
 
+    /** Whether something is said whatever the values: nothing is shown, and whatever is chosen has words. */
+    boolean isAlwaysSaid() {
+        return isAlwaysSaid(nodes);
+    }
+
+    private static boolean isAlwaysSaid(List<Node> nodes) {
+        boolean said = false;
+        for (Node node : nodes) {
+            if (node instanceof Text words) {
+                said |= !words.text().isBlank();
+            } else if (node instanceof Chosen chosen && !chosen.isPlural()) {
+                // None of what is chosen may ask for something that is not there.
+                if (!chosen.branches().values().stream().allMatch(PatternTree::isAlwaysSaid)) {
+                    return false;
+                }
+                said |= chosen.branches().containsKey(Argument.OTHER);
+            } else {
+                return false;
+            }
+        }
+        return said;
+    }
+
     boolean isSaid(Sentence.Values values) {
         return look(nodes, values) == Look.SAID;
     }

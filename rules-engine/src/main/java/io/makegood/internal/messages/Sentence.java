@@ -32,11 +32,13 @@ public final class Sentence {
     private final AtomicReference<@Nullable MessageFormat> idle = new AtomicReference<>();
 
     private final boolean isEmpty;
+    private final boolean isAlwaysSaid;
 
     private Sentence(PatternTree tree, LocalForms forms) {
         this.tree = tree;
         this.forms = forms;
         this.isEmpty = tree.isBlank();
+        this.isAlwaysSaid = tree.isAlwaysSaid();
     }
 
     /**
@@ -51,6 +53,11 @@ public final class Sentence {
     /** Whether there is nothing to say at all, whatever the values. */
     public boolean isEmpty() {
         return isEmpty;
+    }
+
+    /** Whether something is said whatever the values. */
+    public boolean isAlwaysSaid() {
+        return isAlwaysSaid;
     }
 
     /** Whether something is said, and there is something to show for each of its arguments. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ public final class Message {
         boolean isObliged = false;
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).points().contains(point)) {
+                if (catalog.isAlwaysSaid(point)) {
+                    return true;
+                }
                 isObliged = true;
                 MessageArguments about = told().get(i);
                 Line line = catalog.line(point, about);
@@ -115,14 +119,18 @@ public final class Message {
 
     /** Whether it makes no point at all. */
     private boolean isEmpty() {
-        for (MessagePart part : parts) {
-            for (CommPoint point : part.points()) {
-                if (says(point)) {
-                    return false;
+        return !makesSome(catalog::isAlwaysSaid) && !makesSome(this::says);
+    }
+
+    private boolean makesSome(Predicate<CommPoint> isMade) {
+        for (int i = 0; i < parts.size(); i++) {
+            for (CommPoint point : parts.get(i).points()) {
+                if (isMade.test(point)) {
+                    return true;
                 }
             }
         }
-        return true;
+        return false;
     }
 
     private Channel channel() {

@@ -18,6 +18,7 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Tone;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class MessageCatalog {
 
     /** By point, then by variant; the empty variant is for all cases that have none of their own. */
     private final Map<CommPoint, Map<String, Line>> byPoint = new EnumMap<>(CommPoint.class);
+
+    /** Points that are made by whatever sentence is said for them. */
+    private final Set<CommPoint> alwaysSaid = EnumSet.noneOf(CommPoint.class);
 
     private final Map<String, Sentence> words = new HashMap<>();
     private final LocalForms forms;
@@ -62,6 +66,12 @@ final class MessageCatalog {
                                 new Line(forms.sentence(text), MessageKeys.alsoMade(key)));
             }
         });
+        byPoint.forEach((point, lines) -> {
+            if (lines.containsKey("")
+                    && lines.values().stream().allMatch(line -> line.sentence().isAlwaysSaid())) {
+                alwaysSaid.add(point);
+            }
+        });
         this.replyTo = Objects.requireNonNull(messages.get(MessageKeys.REPLY_TO));
         this.address = Objects.requireNonNull(messages.get(MessageKeys.ADDRESS));
         this.owner = PolicyWords.of(messages).owner();
@@ -80,6 +90,11 @@ final class MessageCatalog {
             }
         }
         return plain == null || plain.sentence().isEmpty() ? null : plain;
+    }
+
+    /** Whether there is something to say for a point, whatever is told. */
+    boolean isAlwaysSaid(CommPoint point) {
+        return alwaysSaid.contains(point);
     }
 
     /** What can make a sentence more particular, the weightiest first. */

@@ -26,11 +26,12 @@ public final class Accessors {
         void accept(Object fact, @Nullable Object first, @Nullable Object second);
     }
 
-    /** A method that returns something, to be put together with others: takes objects, returns an object. */
+    /** A method that returns something, to be put together with others: takes objects, returns what the method does. */
     public static MethodHandle handle(Method method) {
         try {
             MethodHandle handle = LOOKUP.unreflect(method);
-            return handle.asType(handle.type().generic());
+            return handle.asType(
+                    handle.type().generic().changeReturnType(handle.type().returnType()));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("`" + method + "` cannot be linked", e);
         }

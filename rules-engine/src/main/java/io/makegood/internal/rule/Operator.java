@@ -89,6 +89,19 @@ public enum Operator {
         };
     }
 
+    /** Whether it holds of two whole numbers. */
+    public boolean holds(long left, long right) {
+        return switch (this) {
+            case AT_MOST -> left <= right;
+            case AT_LEAST -> left >= right;
+            case LESS -> left < right;
+            case MORE -> left > right;
+            case CONTAINS -> false;
+            case NOT_CONTAINS -> true;
+            default -> (left == right) != isNegated();
+        };
+    }
+
     private static boolean contains(@Nullable Object left, @Nullable Object right) {
         return left instanceof String text
                 ? right instanceof String part && text.contains(part)
