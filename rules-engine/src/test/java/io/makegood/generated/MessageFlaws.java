@@ -105,7 +105,7 @@ final class MessageFlaws {
         String text = written.text();
         for (var incident : written.caseFile().incidents()) {
             if (incident.question() != null) {
-                text = text.replace(incident.question(), "…");
+                text = text.replace(incident.question(), "…?");
             }
         }
         for (var promise : written.caseFile().promises()) {

@@ -306,11 +306,11 @@ public final class Decider {
         return choice.remedy().isExchange();
     }
 
-    /** What is said to the customer; null when nobody writes to him: what the platform only plans to do is between it and us. */
+    /** What is said to the customer; null when nobody writes to him. */
     private @Nullable Message message(CaseFile caseFile, Settlement[] settlements, Dates dates) {
         List<MessagePart> parts = new ArrayList<>(settlements.length);
         for (Settlement s : settlements) {
-            if (s.context().plannedAction() == null) {
+            if (s.isTold()) {
                 parts.add(new MessagePart(
                         s.context(),
                         s.decision(),

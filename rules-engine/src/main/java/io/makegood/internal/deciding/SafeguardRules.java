@@ -43,7 +43,6 @@ final class SafeguardRules {
             Predicate<CommPoint> says = message == null ? null : message::says;
             for (Settlement s : settlements) {
                 if (!s.isReviewInstead()) {
-                    boolean isTold = s.context().plannedAction() == null;
                     run.match(
                             Phase.SAFEGUARD,
                             s.claim.place,
@@ -54,7 +53,7 @@ final class SafeguardRules {
                                             s.apology(),
                                             s.approval(),
                                             isBlocked(s, resolution.blockedActions()),
-                                            isTold ? says : null,
+                                            s.isTold() ? says : null,
                                             others,
                                             s.claim.place)));
                     objections = with(s.claim.log.take(), s.claim.id(), objections);
@@ -71,7 +70,7 @@ final class SafeguardRules {
         List<LineDecision> about = new ArrayList<>(settlements.length);
         ClaimEvaluation first = null;
         for (Settlement s : settlements) {
-            if (s.context().plannedAction() == null) {
+            if (s.isTold()) {
                 about.add(s.decision());
                 first = first == null && !s.isReviewInstead() ? s.claim : first;
             }

@@ -13,6 +13,7 @@ import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.RemedyType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -162,6 +163,11 @@ final class Settlement {
 
     Money cost() {
         return settled.getCost();
+    }
+
+    /** Whether the customer is told: what the platform only plans to do is between it and us, unless he gets something. */
+    boolean isTold() {
+        return context().plannedAction() == null || decision().remedy() != RemedyType.INFORM_ONLY;
     }
 
     LineDecision decision() {

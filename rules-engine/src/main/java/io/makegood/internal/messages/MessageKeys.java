@@ -268,6 +268,7 @@ public final class MessageKeys {
                 "UNDER_WAY",
                 "ALL_USED",
                 "NOTHING_DUE",
+                "PLANNED",
                 "PART_HAS_LEFT." + RemedyType.MERGE_ORDERS.name(),
                 HURRIED));
         for (IncidentType type : vocabulary.all(IncidentType.class)) {

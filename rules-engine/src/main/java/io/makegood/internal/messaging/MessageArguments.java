@@ -100,6 +100,17 @@ final class MessageArguments implements Sentence.Values {
         this.points = parts.size() == 1 ? first.points() : points(parts);
     }
 
+    /** Several outcomes, told in one, each thing once. */
+    static MessageArguments together(List<MessageArguments> outcomes) {
+        Map<String, MessagePart> things = new LinkedHashMap<>();
+        for (MessageArguments outcome : outcomes) {
+            outcome.parts.forEach(part -> things.putIfAbsent(outcome.item(part), part));
+        }
+        MessageArguments first = outcomes.get(0);
+        return new MessageArguments(
+                first.caseFile, first.catalog, first.owner, first.isOpen, first.all, List.copyOf(things.values()));
+    }
+
     private static Set<CommPoint> points(List<MessagePart> parts) {
         Set<CommPoint> all = EnumSet.noneOf(CommPoint.class);
         parts.forEach(part -> all.addAll(part.points()));

@@ -89,6 +89,12 @@ final class MessageCatalog {
                 }
             }
         }
+        return plainLine(point);
+    }
+
+    /** What is said for a point where nothing is particular; null when nothing is to be said. */
+    @Nullable Line plainLine(CommPoint point) {
+        Line plain = byPoint.getOrDefault(point, Map.of()).get("");
         return plain == null || plain.sentence().isEmpty() ? null : plain;
     }
 
@@ -165,6 +171,9 @@ final class MessageCatalog {
         }
         if (decision.remedy() == RemedyType.MERGE_ORDERS && part.hasLeftInPart()) {
             variants.add("PART_HAS_LEFT." + decision.remedy().name());
+        }
+        if (part.context().plannedAction() != null) {
+            variants.add("PLANNED");
         }
         if (part.isKnownAhead()) {
             variants.add("KNOWN_AHEAD." + decision.incident().name());

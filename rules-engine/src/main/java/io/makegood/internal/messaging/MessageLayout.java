@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,6 +16,10 @@ import java.util.Set;
  */
 final class MessageLayout {
     private static final Set<CommPoint> ONE_FEELING = Set.of(CommPoint.EMPATHY_FIRST, CommPoint.APOLOGISE);
+    /** Said once, however many reasons there are. */
+    private static final Set<CommPoint> ONCE =
+            Set.of(CommPoint.EMPATHY_FIRST, CommPoint.APOLOGISE, CommPoint.THANK_CUSTOMER);
+
     private static final List<Section> OF_ONE_FATE = List.of(Section.STORY, Section.DEED, Section.TASKS, Section.NEXT);
 
     private static final String LIST = "\n- ";
@@ -84,10 +89,28 @@ final class MessageLayout {
             for (int i : byApology(point)) {
                 add(i, point, said);
             }
-            boolean isOne = ONE_FEELING.contains(point) && said.size() > 1;
+            if (point == CommPoint.SAFETY_STOP_USE && said.size() > 1) {
+                said = Set.of(warning());
+            }
+            boolean isOne = ONCE.contains(point) && said.size() > 1;
             sentences.addAll(isOne ? List.of(said.iterator().next()) : said);
         }
         return sentences;
+    }
+
+    /** One warning of all that is dangerous. */
+    private String warning() {
+        List<MessageArguments> those = new ArrayList<>();
+        Line warning = null;
+        for (int i = 0; i < outcomes.size(); i++) {
+            Line line = plan.line(i, CommPoint.SAFETY_STOP_USE);
+            if (line != null) {
+                warning = warning == null ? line : warning;
+                those.add(outcomes.get(i));
+            }
+        }
+        return capitalised(Objects.requireNonNull(
+                Objects.requireNonNull(warning, "nothing is dangerous").sentence().say(MessageArguments.together(those))));
     }
 
     /** The outcomes; where only one feeling is put into words, the one that weighs most comes first. */

@@ -3,6 +3,7 @@ package io.makegood.internal.messaging;
 import io.makegood.internal.messaging.MessageCatalog.Line;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class MessagePlan {
         for (MessageArguments outcome : outcomes) {
             madeForOne.add(EnumSet.noneOf(CommPoint.class));
             plan.said.add(new EnumMap<>(CommPoint.class));
-            possible.add(possible(outcome, catalog));
+            possible.add(possible(outcome, outcomes.size() > 1, catalog));
         }
         // What makes several points goes first, so that none of them is made twice.
         for (boolean several : new boolean[] {true, false}) {
@@ -42,15 +43,8 @@ final class MessagePlan {
                     Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
                     if (line != null && line.also().isEmpty() != several && !before.contains(point)) {
                         plan.said.get(i).put(point, line);
-                        Set<CommPoint> also = line.also();
-                        if (outcomes.size() > 1 && Section.of(point).isOfCase()) {
-                            // Of several, each is named where it is told of.
-                            also = EnumSet.noneOf(CommPoint.class);
-                            also.addAll(line.also());
-                            also.removeAll(NAMES);
-                        }
-                        madeForOne.get(i).addAll(also);
-                        madeForAll.addAll(also);
+                        madeForOne.get(i).addAll(line.also());
+                        madeForAll.addAll(line.also());
                     }
                 }
             }
@@ -66,10 +60,17 @@ final class MessagePlan {
         return plan;
     }
 
-    private static Map<CommPoint, Line> possible(MessageArguments outcome, MessageCatalog catalog) {
+    /** Of several outcomes, each is named where it is told of, and not in a sentence about the case. */
+    private static Map<CommPoint, Line> possible(MessageArguments outcome, boolean isOneOfSeveral, MessageCatalog catalog) {
         Map<CommPoint, Line> lines = new EnumMap<>(CommPoint.class);
         for (CommPoint point : outcome.points()) {
             Line line = catalog.line(point, outcome);
+            if (line != null
+                    && isOneOfSeveral
+                    && Section.of(point).isOfCase()
+                    && !Collections.disjoint(line.also(), NAMES)) {
+                line = catalog.plainLine(point);
+            }
             if (line != null && line.sentence().isSaid(outcome)) {
                 lines.put(point, line);
             }
