@@ -269,6 +269,7 @@ public final class MessageKeys {
                 "ALL_USED",
                 "NOTHING_DUE",
                 "PLANNED",
+                "DISPUTE_WON",
                 "PART_HAS_LEFT." + RemedyType.MERGE_ORDERS.name(),
                 HURRIED));
         for (IncidentType type : vocabulary.all(IncidentType.class)) {

@@ -175,6 +175,9 @@ final class MessageCatalog {
         if (part.context().plannedAction() != null) {
             variants.add("PLANNED");
         }
+        if (part.context().isDisputeWon()) {
+            variants.add("DISPUTE_WON");
+        }
         if (part.isKnownAhead()) {
             variants.add("KNOWN_AHEAD." + decision.incident().name());
         }
