@@ -13,6 +13,7 @@ import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
+import io.makegood.vocabulary.ResolutionStatus;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +91,16 @@ final class Settlement {
     /** Whether it is the engine's own review, which stands for a decision that must not be or could not be made. */
     boolean isReviewInstead() {
         return objections != null;
+    }
+
+    /**
+     * Whether it gives money, and nothing else, and there is none to give: what the policy chose cannot be, and a person decides instead. Of what is
+     * not carried out yet, more may be known when it is.
+     */
+    boolean isShortOfMoney() {
+        return choice.status() == ResolutionStatus.FINAL
+                && choice.remedy().definition().isOnlyMoney()
+                && (payout == null || payout.isNothing());
     }
 
     ClaimContext context() {
