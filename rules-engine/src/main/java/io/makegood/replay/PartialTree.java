@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.makegood.casefile.Attributes;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
+import io.makegood.internal.reading.DecisionJson;
 import io.makegood.internal.reading.Json;
 import io.makegood.problem.Nearest;
+import io.makegood.resolution.LineDecision;
 import io.makegood.vocabulary.Term;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -60,7 +62,8 @@ final class PartialTree {
     /** What can be written of a record; attributes stand among its components. */
     private Map<String, Type> components(Class<?> type) {
         Map<String, Type> components = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
+        Class<?> written = type == LineDecision.class ? DecisionJson.class : type;
+        for (RecordComponent component : written.getRecordComponents()) {
             if (component.getType() != Attributes.class) {
                 components.put(component.getName(), component.getGenericType());
                 continue;

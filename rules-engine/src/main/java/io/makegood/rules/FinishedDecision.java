@@ -6,7 +6,8 @@ import io.makegood.internal.safeguards.OtherDecisions;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Pause;
+import io.makegood.resolution.Remedy;
+import io.makegood.resolution.Repayment;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.ApprovalLevel;
@@ -67,7 +68,7 @@ public final class FinishedDecision extends Claim {
 
     /** What the customer gets, now or when the pause ends. */
     public RemedyType getRemedy() {
-        return decision.remedy();
+        return decision.remedyType();
     }
 
     /** Where the decision stands. */
@@ -87,48 +88,53 @@ public final class FinishedDecision extends Claim {
 
     /** Whether the remedy is of the kind that gives money, paid out or no longer to be paid. */
     public boolean isPayingMoney() {
-        return decision.remedy().paysMoney();
+        return decision.remedyType().paysMoney();
     }
 
     /** Whether the remedy sends goods. */
     public boolean isSendingGoods() {
-        return decision.remedy().shipsGoods();
+        return decision.remedyType().shipsGoods();
     }
 
     /** Whether the remedy cancels the line or the whole order. */
     public boolean isCancelling() {
-        return !decision.cancelledLines().isEmpty() || decision.remedy() == RemedyType.CANCEL_ORDER;
+        return !decision.planned().cancelledLines().isEmpty() || decision.remedyType() == RemedyType.CANCEL_ORDER;
     }
 
     /** What the remedy pays; zero when it pays nothing. */
     public Money getAmount() {
-        return orNothing(decision.amount());
+        return orNothing(decision.planned().amount());
     }
 
     /** What the customer had not paid yet and no longer has to pay; zero when nothing. */
     public Money getReleased() {
-        return orNothing(decision.amountReleased());
+        return orNothing(decision.planned().receivable().released());
     }
 
     /** What the customer still has to pay; zero when nothing. */
     public Money getDue() {
-        return orNothing(decision.amountDue());
+        return orNothing(decision.planned().receivable().due());
     }
 
     /** Where the money goes; null when none does. */
     public @Nullable RefundMethod getRefundMethod() {
-        return decision.refundMethod();
+        Repayment repayment = decision.planned().repayment();
+        return repayment == null ? null : repayment.method();
     }
 
     /** When the money goes out; null when none does. */
     public @Nullable RefundTiming getRefundTiming() {
-        return decision.refundTiming();
+        Repayment repayment = decision.planned().repayment();
+        return repayment == null ? null : repayment.timing();
     }
 
     /** Whether money goes out now, or need not be paid any more from now on. */
     public boolean isMoneyGivenNow() {
-        boolean released = decision.amount() == null && decision.amountReleased() != null;
-        return isDecidedNow() && (decision.refundTiming() == RefundTiming.IMMEDIATE || released);
+        Repayment repayment = decision.planned().repayment();
+        boolean given = repayment == null
+                ? decision.planned().receivable().released() != null
+                : repayment.timing() == RefundTiming.IMMEDIATE;
+        return isDecidedNow() && given;
     }
 
     /** What happens with the item the customer has. */
@@ -148,13 +154,13 @@ public final class FinishedDecision extends Claim {
 
     /** Whether the customer is charged for the shipping of the remedy. */
     public boolean isShippingCharged() {
-        ShippingPlan plan = decision.shipping();
+        ShippingPlan plan = decision.planned().shipping();
         return plan != null && plan.charge().isPositive();
     }
 
     /** What the customer is charged for the shipping of the remedy; zero when nothing, or when it is not in the currency of the order. */
     public Money getShippingCharge() {
-        ShippingPlan plan = decision.shipping();
+        ShippingPlan plan = decision.planned().shipping();
         return plan == null || !plan.charge().getCurrencyUnit().equals(context().currency())
                 ? context().nothing()
                 : plan.charge();
@@ -162,7 +168,7 @@ public final class FinishedDecision extends Claim {
 
     /** How sure the delivery is; null when nothing is sent or no service is at hand. */
     public @Nullable DeliveryConfidence getConfidence() {
-        ShippingPlan plan = decision.shipping();
+        ShippingPlan plan = decision.planned().shipping();
         return plan == null ? null : plan.confidence();
     }
 
@@ -195,20 +201,20 @@ public final class FinishedDecision extends Claim {
 
     /** What the remedy waits for: a date, an answer, a person; null when for nothing. */
     public @Nullable PauseKind getPause() {
-        Pause pause = decision.pause();
-        return pause == null ? null : pause.kind();
+        Remedy.Pending pending = decision.pending();
+        return pending == null ? null : pending.kind();
     }
 
     /** Full hours from now until the pause ends; 0 when the remedy waits for nothing. */
     public long getHoursUntilPauseEnds() {
-        Pause pause = decision.pause();
-        return pause == null ? 0 : Duration.between(now(), pause.until()).toHours();
+        Remedy.Pending pending = decision.pending();
+        return pending == null ? 0 : Duration.between(now(), pending.until()).toHours();
     }
 
     /** Whether the pause ends after the next business day. */
     public boolean isPauseLongerThanBusinessDay() {
-        Pause pause = decision.pause();
-        return pause != null && pause.until().isAfter(endOfNextBusinessDay());
+        Remedy.Pending pending = decision.pending();
+        return pending != null && pending.until().isAfter(endOfNextBusinessDay());
     }
 
     /** Among how many remedies the customer may choose; 0 when he has no choice. */

@@ -141,7 +141,7 @@ class BadPolicyTest {
     private static void assertReview(Resolution resolution) {
         assertEquals(ResolutionStatus.NEEDS_REVIEW, resolution.status());
         assertEquals(
-                RemedyType.REFUND_FULL, resolution.decisions().get(0).pause().next());
+                RemedyType.REFUND_FULL, resolution.decisions().get(0).pending().type());
         assertTrue(resolution.communications().get(0).points().contains(CommPoint.APPEAL_ROUTE));
         assertTrue(resolution.communications().get(0).text().contains("One of us looks at it in person"));
     }

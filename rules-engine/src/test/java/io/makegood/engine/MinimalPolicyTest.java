@@ -65,8 +65,8 @@ class MinimalPolicyTest {
 
         LineDecision decision = resolution.decisions().get(0);
         assertEquals(ResolutionStatus.FINAL, decision.status());
-        assertEquals(RemedyType.REFUND_FULL, decision.remedy());
-        assertEquals("EUR 46.00", String.valueOf(decision.amount()));
+        assertEquals(RemedyType.REFUND_FULL, decision.remedyType());
+        assertEquals("EUR 46.00", String.valueOf(decision.planned().amount()));
         assertEquals(List.of(), resolution.warnings());
         assertEquals("", resolution.communications().get(0).text());
         assertTrue(
@@ -77,13 +77,29 @@ class MinimalPolicyTest {
     }
 
     @Test
+    void a_refund_of_which_nothing_is_left_goes_before_a_person() throws IOException {
+        minimal(REFUND);
+
+        Resolution resolution = resolve(
+                CASE
+                        + "ledger: [{id: G1, lineId: L1, units: 1, amount: EUR 46.00, kind: REFUND, at: 2024-05-10T09:00:00Z}]\n");
+
+        LineDecision decision = resolution.decisions().get(0);
+        assertEquals(ResolutionStatus.NEEDS_REVIEW, decision.status());
+        assertEquals(
+                List.of("I1/L1: money is said to go back, and it is none, which the engine never gives (sums add up);"
+                        + " a person decides instead (rules: money back)"),
+                resolution.warnings());
+    }
+
+    @Test
     void what_no_rule_is_about_goes_before_a_person_by_a_date() throws IOException {
         minimal(REFUND.replace("AssessedClaim()", "AssessedClaim( gift == true )"));
 
         LineDecision decision = resolve().decisions().get(0);
 
         assertEquals(ResolutionStatus.NEEDS_REVIEW, decision.status());
-        assertEquals("2024-05-16T09:00:00Z", String.valueOf(decision.pause().until()));
+        assertEquals("2024-05-16T09:00:00Z", String.valueOf(decision.pending().until()));
     }
 
     @Test
@@ -164,7 +180,7 @@ class MinimalPolicyTest {
         LineDecision decision = resolution.decisions().get(0);
         assertEquals(CostBearer.CUSTOMER, decision.returning().paidBy());
         assertEquals(LabelSource.NONE, decision.returning().label());
-        assertEquals("EUR 4.90", String.valueOf(decision.shipping().charge()));
+        assertEquals("EUR 4.90", String.valueOf(decision.planned().shipping().charge()));
         assertEquals(
                 List.of("goods sent EUR 46.00 PLATFORM", "shipping EUR 4.90 CUSTOMER", "return EUR 6.00 CUSTOMER"),
                 decision.costs().stream().map(MinimalPolicyTest::payer).toList());
@@ -246,7 +262,11 @@ class MinimalPolicyTest {
     }
 
     private Resolution resolve() {
-        return ResolutionEngine.using(Policy.load(folder)).resolve(CaseFiles.read("case.yaml", CASE));
+        return resolve(CASE);
+    }
+
+    private Resolution resolve(String text) {
+        return ResolutionEngine.using(Policy.load(folder)).resolve(CaseFiles.read("case.yaml", text));
     }
 
     private void write(String path, String text) throws IOException {

@@ -61,7 +61,7 @@ class OwnTermsDecideTest {
                 Resolutions.toJson(resolution),
                 Resolutions.toJson(ResolutionEngine.using(policy).resolve(read(copy, text))));
         LineDecision decision = resolution.decisions().get(0);
-        assertEquals("TECHNICIAN_VISIT", String.valueOf(decision.remedy()));
+        assertEquals("TECHNICIAN_VISIT", String.valueOf(decision.remedyType()));
         assertEquals("PROMISE", String.valueOf(decision.basis()));
         CaseFile after = CaseFiles.after(read(policy, text), resolution);
         assertEquals(after, CaseFiles.after(read(copy, text), resolution));
@@ -82,7 +82,7 @@ class OwnTermsDecideTest {
             assertEquals(alone.version(), resolution.policy().version());
             assertEquals(
                     "TECHNICIAN_VISIT",
-                    String.valueOf(resolution.decisions().get(0).remedy()));
+                    String.valueOf(resolution.decisions().get(0).remedyType()));
             assertEquals(
                     ResolutionEngine.using(alone)
                             .resolve(read(alone, CASE.formatted(placedAt)))

@@ -80,8 +80,8 @@ class ChoiceExplainedTest {
         boolean isSo = switch (because) {
             case ASKED ->
                 caseFile.wishes().stream()
-                        .anyMatch(wish ->
-                                wish.incidentId().equals(decision.incidentId()) && wish.remedy() == decision.remedy());
+                        .anyMatch(wish -> wish.incidentId().equals(decision.incidentId())
+                                && wish.remedy() == decision.remedyType());
             case PREFERRED -> isSaid(resolution, decision, "preferred: ");
             case OFFERED -> isSaid(resolution, decision, "offered: ");
             default -> true;
@@ -94,6 +94,6 @@ class ChoiceExplainedTest {
         return resolution.rationale().stream()
                 .anyMatch(reason -> reason.decisionId().equals(decision.id())
                         && reason.act() == Act.PREFERRED
-                        && reason.conclusion().equals(act + Words.of(decision.remedy())));
+                        && reason.conclusion().equals(act + Words.of(decision.remedyType())));
     }
 }

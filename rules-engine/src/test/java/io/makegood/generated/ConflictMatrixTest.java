@@ -51,7 +51,7 @@ class ConflictMatrixTest {
                 .build());
         LineDecision decision = only(resolution);
         assertEquals(ResolutionStatus.FINAL, decision.status());
-        assertEquals(RemedyType.REFUND_FULL, decision.remedy());
+        assertEquals(RemedyType.REFUND_FULL, decision.remedyType());
         assertRuledOut(resolution, RemedyType.REPLACEMENT, "feasibility-is-the-only-limit");
         assertTrue(rejected(resolution, "REPLACEMENT").because().contains("no Glass lamp left"));
         assertTrue(message(resolution).points().contains(CommPoint.STATE_NONE_LEFT));
@@ -65,7 +65,7 @@ class ConflictMatrixTest {
                 .wish(RemedyType.REPLACEMENT)
                 .build());
         assertEquals(ResolutionStatus.FINAL, only(resolution).status());
-        assertEquals("EXPRESS", only(resolution).shipping().optionId());
+        assertEquals("EXPRESS", only(resolution).planned().shipping().optionId());
         assertRuledOut(resolution, PauseKind.WAIT, "expedite-near-deadline");
     }
 
@@ -76,7 +76,7 @@ class ConflictMatrixTest {
                 .wish(RemedyType.REPLACEMENT)
                 .build());
         assertEquals(ResolutionStatus.PROVISIONAL, only(resolution).status());
-        assertEquals(RemedyType.REPLACEMENT, only(resolution).pause().next());
+        assertEquals(RemedyType.REPLACEMENT, only(resolution).pending().type());
         assertCited(resolution, "short-wait-before-remedy");
     }
 
@@ -88,7 +88,7 @@ class ConflictMatrixTest {
                 .acceptsWait(Answer.NO)
                 .build());
         assertEquals(ResolutionStatus.FINAL, only(resolution).status());
-        assertEquals(RemedyType.REFUND_FULL, only(resolution).remedy());
+        assertEquals(RemedyType.REFUND_FULL, only(resolution).remedyType());
         assertRuledOut(resolution, PauseKind.WAIT, "customer-gets-it-his-way");
     }
 
@@ -103,7 +103,7 @@ class ConflictMatrixTest {
                         RemedyType.REFUND_FULL,
                         "in case of the slightest problems we will be happy to refund your money")
                 .build());
-        assertEquals(RemedyType.REFUND_FULL, only(promised).remedy());
+        assertEquals(RemedyType.REFUND_FULL, only(promised).remedyType());
         assertEquals(ResolutionStatus.FINAL, only(promised).status());
         assertCited(promised, "honour-agent-promises");
         assertCited(promised, "goodwill-beats-no-return-clause");
@@ -117,9 +117,9 @@ class ConflictMatrixTest {
                 .price("CAD 690.00")
                 .build());
         LineDecision decision = only(resolution);
-        assertEquals(RemedyType.REFUND_FULL, decision.remedy());
+        assertEquals(RemedyType.REFUND_FULL, decision.remedyType());
         assertEquals(ResolutionStatus.FINAL, decision.status());
-        assertEquals(RefundTiming.IMMEDIATE, decision.refundTiming());
+        assertEquals(RefundTiming.IMMEDIATE, Repaid.at(decision));
         assertNotEquals(
                 ReturnRequirement.REQUIRED_BEFORE_REFUND, decision.returning().requirement());
         assertCited(resolution, "refund-without-return-for-seller-fault");
@@ -133,7 +133,7 @@ class ConflictMatrixTest {
                 .recalled()
                 .build());
         LineDecision decision = only(resolution);
-        assertEquals(RemedyType.REFUND_FULL, decision.remedy());
+        assertEquals(RemedyType.REFUND_FULL, decision.remedyType());
         assertEquals(ReturnRequirement.DISPOSE, decision.returning().requirement());
         assertTrue(message(resolution).points().contains(CommPoint.SAFETY_STOP_USE));
         assertOutranked(resolution, "return: not required", "refund-without-return-for-seller-fault");
@@ -147,10 +147,10 @@ class ConflictMatrixTest {
                 .returnCosts("CAD 11.00")
                 .build());
         LineDecision decision = only(resolution);
-        assertEquals(RemedyType.REFUND_FULL, decision.remedy());
-        assertEquals(Money.parse("CAD 9.00"), decision.amount());
+        assertEquals(RemedyType.REFUND_FULL, decision.remedyType());
+        assertEquals(Money.parse("CAD 9.00"), decision.planned().amount());
         assertEquals(ReturnRequirement.KEEP_ITEM, decision.returning().requirement());
-        assertEquals(RefundTiming.IMMEDIATE, decision.refundTiming());
+        assertEquals(RefundTiming.IMMEDIATE, Repaid.at(decision));
         assertOutranked(resolution, "return: required before refund", "refund-on-return-when-remorse");
         assertCited(resolution, "return-cost-must-not-eat-refund");
     }
@@ -161,7 +161,7 @@ class ConflictMatrixTest {
                 SmallCase.of(IncidentType.OUT_OF_STOCK_AFTER_ORDER).stock(0).upgrades(3);
         assertEquals(
                 RemedyType.REPLACEMENT_UPGRADE,
-                only(CustomerFirst.resolve(ranOut.build())).remedy());
+                only(CustomerFirst.resolve(ranOut.build())).remedyType());
         assertEquals(
                 ResolutionStatus.FINAL,
                 only(CustomerFirst.resolve(ranOut.build())).status());
@@ -188,9 +188,10 @@ class ConflictMatrixTest {
         Resolution resolution = CustomerFirst.resolve(many);
         LineDecision decision = only(resolution);
         assertEquals(ResolutionStatus.NEEDS_REVIEW, decision.status());
-        assertEquals(RemedyType.REFUND_FULL, decision.pause().next());
+        assertEquals(RemedyType.REFUND_FULL, decision.pending().type());
         assertEquals(
-                many.clock().now().plus(Duration.ofHours(48)), decision.pause().until());
+                many.clock().now().plus(Duration.ofHours(48)),
+                decision.pending().until());
         assertCited(resolution, "believe-the-customer");
         assertCited(resolution, "a-person-decides-doubts");
         assertTrue(message(resolution).points().contains(CommPoint.APPEAL_ROUTE));
@@ -208,14 +209,14 @@ class ConflictMatrixTest {
                 .wish(RemedyType.REPLACEMENT);
         Resolution believed = CustomerFirst.resolve(signed.build());
         assertEquals(ResolutionStatus.FINAL, only(believed).status());
-        assertEquals(RemedyType.REPLACEMENT, only(believed).remedy());
+        assertEquals(RemedyType.REPLACEMENT, only(believed).remedyType());
         assertTrue(message(believed).points().contains(CommPoint.BELIEVE_YOU));
         assertCited(believed, "believe-over-signature");
 
         Resolution doubted = CustomerFirst.resolve(
                 signed.price("CAD 150.00").risk(RiskLevel.HIGH, 9, 0).build());
         assertEquals(ResolutionStatus.NEEDS_REVIEW, only(doubted).status());
-        assertEquals(RemedyType.REPLACEMENT, only(doubted).pause().next());
+        assertEquals(RemedyType.REPLACEMENT, only(doubted).pending().type());
         assertCited(doubted, "a-person-decides-doubts");
     }
 
@@ -224,7 +225,7 @@ class ConflictMatrixTest {
         Resolution resolution = CustomerFirst.resolve(SmallCase.of(IncidentType.STOLEN_AFTER_DELIVERY)
                 .wish(RemedyType.REPLACEMENT)
                 .build());
-        assertEquals(RemedyType.REPLACEMENT, only(resolution).remedy());
+        assertEquals(RemedyType.REPLACEMENT, only(resolution).remedyType());
         assertEquals(ApologyLevel.EMPATHY, message(resolution).apology());
         assertFalse(message(resolution).points().contains(CommPoint.APOLOGISE));
         assertCited(resolution, "help-beyond-own-fault");
@@ -246,8 +247,8 @@ class ConflictMatrixTest {
 
         CaseFile after = CaseFiles.after(wrong, resolution);
         LineDecision again = only(CustomerFirst.resolve(after));
-        assertEquals(RemedyType.INFORM_ONLY, again.remedy());
-        assertNull(again.amountDue());
+        assertEquals(RemedyType.INFORM_ONLY, again.remedyType());
+        assertNull(again.planned().receivable().due());
         assertEquals(Outcome.OPEN, after.earlierResolutions().get(0).outcome());
     }
 
@@ -261,7 +262,7 @@ class ConflictMatrixTest {
         assertTrue(dear.approval().background());
         assertFalse(dear.approval().customerVisible());
         assertEquals(only(cheap).status(), only(dear).status());
-        assertEquals(only(cheap).remedy(), only(dear).remedy());
+        assertEquals(only(cheap).remedyType(), only(dear).remedyType());
         assertEquals(message(cheap).points(), message(dear).points());
         assertCited(dear, "empowered-agent");
     }
@@ -272,7 +273,7 @@ class ConflictMatrixTest {
                 .wish(RemedyType.REFUND_FULL)
                 .dispute(DisputeState.WON)
                 .build());
-        assertNull(only(resolution).amount());
+        assertNull(only(resolution).planned().amount());
         assertRuledOut(resolution, RemedyType.REFUND_FULL, "nothing-paid-twice");
         assertCited(resolution, "customer-gets-it-his-way", false);
     }
@@ -283,7 +284,10 @@ class ConflictMatrixTest {
                 .wish(RemedyType.REPLACEMENT)
                 .build());
         LineDecision decision = only(resolution);
-        assertTrue(decision.shipping().atTheLatest().isAfter(decision.shipping().expected()));
+        assertTrue(decision.planned()
+                .shipping()
+                .atTheLatest()
+                .isAfter(decision.planned().shipping().expected()));
         String text = message(resolution).text();
         assertTrue(text.contains("by Wednesday, May 22"), text);
         assertFalse(text.contains("May 20"), text);
@@ -296,12 +300,12 @@ class ConflictMatrixTest {
         SmallCase dropped = SmallCase.of(IncidentType.CUSTOMER_DAMAGED);
         Resolution first = CustomerFirst.resolve(dropped.build());
         assertEquals(ResolutionStatus.FINAL, only(first).status());
-        assertEquals(RemedyType.REPLACEMENT, only(first).remedy());
+        assertEquals(RemedyType.REPLACEMENT, only(first).remedyType());
 
         Resolution third =
                 CustomerFirst.resolve(dropped.risk(RiskLevel.LOW, 2, 2).build());
         assertEquals(ResolutionStatus.NEEDS_REVIEW, only(third).status());
-        assertEquals(RemedyType.REPLACEMENT, only(third).pause().next());
+        assertEquals(RemedyType.REPLACEMENT, only(third).pending().type());
         assertCited(third, "forgive-honest-accident");
         assertCited(third, "a-person-decides-doubts");
     }
@@ -331,8 +335,8 @@ class ConflictMatrixTest {
                 .build());
         LineDecision decision = only(resolution);
         assertEquals(ResolutionStatus.FINAL, decision.status());
-        assertEquals(RefundTiming.IMMEDIATE, decision.refundTiming());
-        assertNull(decision.pause());
+        assertEquals(RefundTiming.IMMEDIATE, Repaid.at(decision));
+        assertNull(decision.pending());
         assertTrue(resolution.followUps().stream()
                 .anyMatch(f -> f.type() == FollowUpType.SELLER_RECOVERY && f.nextRemedy() == null));
         assertTrue(message(resolution).points().contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS));

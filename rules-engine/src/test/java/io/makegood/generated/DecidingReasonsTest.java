@@ -129,9 +129,9 @@ class DecidingReasonsTest {
     private static List<Object> outcome(Resolution resolution) {
         LineDecision decision = resolution.decisions().get(0);
         return List.of(
-                decision.remedy(),
+                decision.remedyType(),
                 decision.status(),
-                decision.pause() == null ? "" : decision.pause().kind(),
+                decision.pending() == null ? "" : decision.pending().kind(),
                 decision.options().stream().map(Option::remedy).toList(),
                 resolution.rationale().stream()
                         .filter(reason -> reason.act() == Act.CHOSEN)

@@ -43,7 +43,7 @@ class DecisionTableTest {
     }
 
     private static String cell(LineDecision decision) {
-        StringBuilder cell = new StringBuilder(words(decision.remedy()));
+        StringBuilder cell = new StringBuilder(words(decision.remedyType()));
         if (!decision.options().isEmpty()) {
             cell.append(" (of: ");
             for (int i = 0; i < decision.options().size(); i++) {

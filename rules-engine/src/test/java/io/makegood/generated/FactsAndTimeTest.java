@@ -18,7 +18,7 @@ import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Reason;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.RefundShare;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CommPoint;
@@ -71,7 +71,7 @@ class FactsAndTimeTest {
     private static Map<String, List<Compensation>> gestures(Resolution resolution) {
         Map<String, List<Compensation>> gestures = new TreeMap<>();
         for (LineDecision decision : resolution.decisions()) {
-            if (decision.incident() == IncidentType.LATE && decision.pause() == null) {
+            if (decision.incident() == IncidentType.LATE && decision.pending() == null) {
                 gestures.put(
                         decision.id(),
                         decision.compensations().stream()
@@ -113,7 +113,7 @@ class FactsAndTimeTest {
 
     private static List<ShippingPlan> plans(LineDecision decision) {
         return Stream.concat(
-                        Stream.ofNullable(decision.shipping()),
+                        Stream.ofNullable(decision.planned().shipping()),
                         decision.options().stream().map(Option::shipping).filter(Objects::nonNull))
                 .toList();
     }
@@ -134,13 +134,15 @@ class FactsAndTimeTest {
                 if (decision.status() != ResolutionStatus.FINAL || !rented) {
                     continue;
                 }
-                boolean paidBack = decision.remedy() == RemedyType.REFUND_FULL && decision.amount() != null;
-                if ((paidBack || decision.remedy() == RemedyType.CLOSE_RENTAL)
-                        && decision.rentalState() != RentalState.CLOSED) {
-                    return decision.id() + ": " + decision.remedy() + " leaves the rental open";
+                boolean paidBack = decision.remedyType() == RemedyType.REFUND_FULL
+                        && decision.planned().amount() != null;
+                if ((paidBack || decision.remedyType() == RemedyType.CLOSE_RENTAL)
+                        && (decision.rental() == null || decision.rental().state() != RentalState.CLOSED)) {
+                    return decision.id() + ": " + decision.remedyType() + " leaves the rental open";
                 }
-                LocalDate due = decision.rentalDue();
-                if (decision.remedy() == RemedyType.EXTEND_RENTAL && (due == null || !due.isAfter(today))) {
+                LocalDate due =
+                        decision.rental() == null ? null : decision.rental().due();
+                if (decision.remedyType() == RemedyType.EXTEND_RENTAL && (due == null || !due.isAfter(today))) {
                     return decision.id() + ": more time until " + due;
                 }
             }
@@ -171,15 +173,17 @@ class FactsAndTimeTest {
                         (matter == Matter.SECOND_THOUGHTS || matter == Matter.ACCIDENT || matter == Matter.BAD_GOODS)
                                 && decision.incident() != IncidentType.COUNTERFEIT;
                 boolean here = line(old, decision).anyMatch(l -> l.status().hasLeft());
-                boolean given = decision.remedy().shipsGoods()
-                        || decision.remedy() == RemedyType.REFUND_FULL && decision.amount() != null
-                        || decision.remedy() == RemedyType.STORE_CREDIT && decision.amount() != null;
+                boolean given = decision.remedyType().shipsGoods()
+                        || decision.remedyType() == RemedyType.REFUND_FULL
+                                && decision.planned().amount() != null
+                        || decision.remedyType() == RemedyType.STORE_CREDIT
+                                && decision.planned().amount() != null;
                 if (aged
                         && here
                         && given
                         && decision.status() == ResolutionStatus.FINAL
                         && decision.legalReference() == null) {
-                    return decision.id() + ": " + decision.incident() + " after twelve years: " + decision.remedy()
+                    return decision.id() + ": " + decision.incident() + " after twelve years: " + decision.remedyType()
                             + "\n" + CaseFiles.toJson(old);
                 }
             }
@@ -215,10 +219,9 @@ class FactsAndTimeTest {
                             && decision.id().equals(reason.decisionId())
                             && reason.conclusion().startsWith("money to ");
                     if (way
-                            && (decision.refundMethod() == null
-                                    || !reason.conclusion().equals("money to " + Words.of(decision.refundMethod())))) {
-                        return decision.id() + ": " + reason.conclusion() + ", and it goes to "
-                                + decision.refundMethod();
+                            && (Repaid.by(decision) == null
+                                    || !reason.conclusion().equals("money to " + Words.of(Repaid.by(decision))))) {
+                        return decision.id() + ": " + reason.conclusion() + ", and it goes to " + Repaid.by(decision);
                     }
                 }
             }
@@ -240,8 +243,9 @@ class FactsAndTimeTest {
                         && done.lineId() != null
                         && done.incident().matter() != Matter.PAYMENT
                         && pieces.containsKey(done.incidentId())
-                        && (done.remedy().definition().line() == RemedyType.Line.RESTORED
-                                || done.remedy() == RemedyType.REFUND_FULL && done.amount() != null);
+                        && (done.remedyType().definition().line() == RemedyType.Line.RESTORED
+                                || done.remedyType() == RemedyType.REFUND_FULL
+                                        && done.planned().amount() != null);
                 for (LineDecision other : good ? resolution.decisions() : List.<LineDecision>of()) {
                     boolean same = other != done
                             && Objects.equals(other.lineId(), done.lineId())
@@ -251,7 +255,7 @@ class FactsAndTimeTest {
                         if (option.remedy() == RemedyType.REFUND_FULL
                                 || option.remedy().shipsGoods()) {
                             return other.id() + ": " + option.remedy() + " is offered beside " + done.id() + " "
-                                    + done.remedy();
+                                    + done.remedyType();
                         }
                     }
                 }
@@ -265,12 +269,13 @@ class FactsAndTimeTest {
         holds((caseFile, resolution) -> {
             Set<String> paid = new HashSet<>();
             for (LineDecision decision : resolution.decisions()) {
-                ShippingPlan plan = decision.shipping();
+                ShippingPlan plan = decision.planned().shipping();
                 if (decision.status() == ResolutionStatus.FINAL
                         && plan != null
                         && plan.cost().isPositive()) {
                     String from = caseFile.stock().stream()
-                            .filter(position -> position.id().equals(decision.stockId()))
+                            .filter(position ->
+                                    position.id().equals(decision.planned().stockId()))
                             .map(position -> String.valueOf(position.sellerId()))
                             .findFirst()
                             .orElse("");
@@ -308,8 +313,8 @@ class FactsAndTimeTest {
     /** What a decision says of when something happens. What a customer may choose he has on the day it arrives when he chooses today. */
     private static void dates(CaseFile caseFile, LineDecision decision, Map<String, Set<LocalDate>> things) {
         String line = decision.orderId() + " " + decision.lineId();
-        ShippingPlan plan = decision.shipping();
-        if (plan != null && decision.pause() == null) {
+        ShippingPlan plan = decision.planned().shipping();
+        if (plan != null && decision.pending() == null) {
             note(line + " arrives", plan.atTheLatest(), things);
         }
         for (Option option : decision.options()) {
@@ -319,7 +324,7 @@ class FactsAndTimeTest {
                 note(way, option.shipping().atTheLatest(), things);
             }
         }
-        for (Refund refund : decision.refunds()) {
+        for (RefundShare refund : decision.planned().shares()) {
             if (refund.arrivesBy() != null) {
                 note(line + " money to " + refund.instrument() + " " + refund.paymentId(), refund.arrivesBy(), things);
             }
@@ -327,13 +332,13 @@ class FactsAndTimeTest {
         if (decision.returning().until() != null) {
             note(line + " goes back", decision.returning().until(), things);
         }
-        if (decision.rentalDue() != null) {
-            note(line + " is rented", decision.rentalDue(), things);
+        if (decision.rental() != null && decision.rental().due() != null) {
+            note(line + " is rented", decision.rental().due(), things);
         }
-        if (decision.pause() != null) {
+        if (decision.pending() != null) {
             note(
                     decision.id() + " is looked at",
-                    caseFile.clock().dayOf(decision.pause().until()),
+                    caseFile.clock().dayOf(decision.pending().until()),
                     things);
         }
     }
@@ -345,7 +350,7 @@ class FactsAndTimeTest {
         if (followUp.nextRemedy() != null) {
             note(decision.id() + " is looked at", due, things);
         }
-        ShippingPlan plan = decision.pause() == null ? decision.shipping() : null;
+        ShippingPlan plan = decision.pending() == null ? decision.planned().shipping() : null;
         if (followUp.type() == FollowUpType.STATUS_MESSAGE && plan != null) {
             note(decision.id() + " leaves", due, things);
             note(decision.id() + " leaves", plan.dispatchBy(), things);

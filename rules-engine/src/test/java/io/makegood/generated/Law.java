@@ -83,7 +83,7 @@ final class Law {
             Set<RemedyType> given = law.given(decision.incident(), law.sums.order(decision.orderId()), lineId);
             if (!given.isEmpty() && !law.isSettled(decision, lineId) && !law.isMet(given, decision, lineId)) {
                 broken.add(decision.id() + ": the law gives " + given + ", the answer is " + decision.status() + " "
-                        + decision.remedy());
+                        + decision.remedyType());
             }
         }
         return broken;
@@ -199,7 +199,8 @@ final class Law {
         boolean spent = sums.isUnderpaid(order) && order.lines().size() > 1
                 || cancelled
                         && resolution.decisions().stream()
-                                .anyMatch(d -> d.orderId().equals(order.id()) && d.amount() != null);
+                                .anyMatch(d -> d.orderId().equals(order.id())
+                                        && d.planned().amount() != null);
         return disputed || !open || spent || partBack || isSeenTo(order, lineId);
     }
 
@@ -257,23 +258,26 @@ final class Law {
         String set = String.valueOf(sums.setOf(sums.line(lineId)));
         return resolution.decisions().stream()
                 .filter(d -> lineId.equals(d.lineId())
-                        || d.cancelledLines().contains(lineId)
-                        || d.cancelledLines().contains(set)
+                        || d.planned().cancelledLines().contains(lineId)
+                        || d.planned().cancelledLines().contains(set)
                         || set.equals(d.lineId())
-                        || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.amount() != null)
+                        || d.lineId() == null
+                                && d.orderId().equals(decision.orderId())
+                                && d.planned().amount() != null)
                 .anyMatch(d -> gives(given, d) || isAsked(d) || d != decision && makesGood(d));
     }
 
     /** Now, when the date named has passed, or as the customer chooses. */
     private static boolean gives(Set<RemedyType> given, LineDecision decision) {
-        return given.contains(decision.remedy())
-                || decision.pause() != null && given.contains(decision.pause().next())
+        return given.contains(decision.remedyType())
+                || decision.pending() != null
+                        && given.contains(decision.pending().type())
                 || decision.options().stream().map(Option::remedy).anyMatch(given::contains);
     }
 
     /** What the customer asked for himself he may have instead. */
     private boolean isAsked(LineDecision decision) {
-        return isWished(decision, decision.remedy());
+        return isWished(decision, decision.remedyType());
     }
 
     private boolean isWished(LineDecision decision, RemedyType remedy) {
@@ -285,6 +289,7 @@ final class Law {
 
     /** Another incident on the line is answered with all that was paid, or with the goods: nothing is left to give for this one. */
     private static boolean makesGood(LineDecision decision) {
-        return decision.remedy().shipsGoods() || decision.remedy().paysMoney() && decision.amount() != null;
+        return decision.remedyType().shipsGoods()
+                || decision.remedyType().paysMoney() && decision.planned().amount() != null;
     }
 }

@@ -42,16 +42,16 @@ class MadeGoodOnceTest {
     void what_went_back_for_four_glasses_before_is_not_taken_for_the_two_that_are_missing_now() {
         LineDecision decision =
                 decisions("CA", GLASSES.formatted("2025-03-11T12:00:00Z")).get(0);
-        assertEquals(RemedyType.REFUND_FULL, decision.remedy());
-        assertEquals(Money.parse("CAD 20.00"), decision.amount());
+        assertEquals(RemedyType.REFUND_FULL, decision.remedyType());
+        assertEquals(Money.parse("CAD 20.00"), decision.planned().amount());
     }
 
     @Test
     void what_went_back_since_two_glasses_were_missed_went_back_for_them() {
         LineDecision decision =
                 decisions("CA", GLASSES.formatted("2025-03-19T11:30:00Z")).get(0);
-        assertEquals(RemedyType.INFORM_ONLY, decision.remedy());
-        assertNull(decision.amount());
+        assertEquals(RemedyType.INFORM_ONLY, decision.remedyType());
+        assertNull(decision.planned().amount());
     }
 
     @Test
@@ -70,8 +70,8 @@ class MadeGoodOnceTest {
                   - {id: I2, orderId: O1, lineIds: [L2], type: NOT_RECEIVED, reportedAt: 2025-03-19T11:00:00Z}
                 wishes: [{incidentId: I2, remedy: REPLACEMENT}]
                 """);
-        assertEquals(RemedyType.REPLACEMENT, decisions.get(1).remedy());
-        assertEquals("ST1", decisions.get(1).stockId());
+        assertEquals(RemedyType.REPLACEMENT, decisions.get(1).remedyType());
+        assertEquals("ST1", decisions.get(1).planned().stockId());
     }
 
     private static final String TWO_INCIDENTS = """
@@ -90,16 +90,16 @@ class MadeGoodOnceTest {
     @Test
     void what_is_repaired_is_not_paid_back_as_well() {
         List<LineDecision> decisions = decisions("CA", TWO_INCIDENTS.formatted("", "CUSTOMER_DAMAGED", "I2", "REPAIR"));
-        assertEquals(RemedyType.INFORM_ONLY, decisions.get(0).remedy());
-        assertEquals(RemedyType.REPAIR, decisions.get(1).remedy());
+        assertEquals(RemedyType.INFORM_ONLY, decisions.get(0).remedyType());
+        assertEquals(RemedyType.REPAIR, decisions.get(1).remedyType());
     }
 
     @Test
     void what_the_law_gives_for_one_incident_does_not_yield_to_access_promised_for_another() {
         List<LineDecision> decisions =
                 decisions("GB", TWO_INCIDENTS.formatted(", traits: [DIGITAL]", "LATE", "I1", "RESTORE_ACCESS"));
-        assertEquals(RemedyType.INFORM_ONLY, decisions.get(0).remedy());
-        assertEquals(RemedyType.REFUND_FULL, decisions.get(1).remedy());
+        assertEquals(RemedyType.INFORM_ONLY, decisions.get(0).remedyType());
+        assertEquals(RemedyType.REFUND_FULL, decisions.get(1).remedyType());
     }
 
     @Test
@@ -115,7 +115,7 @@ class MadeGoodOnceTest {
                         wishes: [{incidentId: I1, remedy: WAIT_AND_RECHECK}]
                         ledger: [{id: R1, lineId: L1, amount: CAD 80.00, kind: REFUND, at: 2025-03-11T12:00:00Z}]
                         """).get(0);
-        assertEquals(RemedyType.INFORM_ONLY, decision.remedy());
+        assertEquals(RemedyType.INFORM_ONLY, decision.remedyType());
         assertEquals(ResolutionStatus.FINAL, decision.status());
     }
 
@@ -137,7 +137,7 @@ class MadeGoodOnceTest {
     void access_is_not_restored_to_an_order_with_a_wrong_address() {
         assertNotEquals(
                 RemedyType.RESTORE_ACCESS,
-                decisions("CA", CAMERA_AND_MANUAL).get(1).remedy());
+                decisions("CA", CAMERA_AND_MANUAL).get(1).remedyType());
     }
 
     @Test
@@ -145,7 +145,7 @@ class MadeGoodOnceTest {
         LineDecision decision = decisions(
                         "CA", CAMERA_AND_MANUAL.replace("orderId: O1, type", "orderId: O1, lineIds: [L2], type"))
                 .get(1);
-        assertNotEquals(RemedyType.RESTORE_ACCESS, decision.remedy());
+        assertNotEquals(RemedyType.RESTORE_ACCESS, decision.remedyType());
     }
 
     @Test
@@ -158,9 +158,9 @@ class MadeGoodOnceTest {
         List<LineDecision> decisions = ResolutionEngine.using(policy)
                 .resolve(CaseFiles.read("case.yaml", HEAD.formatted("CA") + CAMERA_AND_MANUAL))
                 .decisions();
-        assertEquals(RemedyType.REFUND_FULL, decisions.get(0).remedy());
-        assertEquals(Money.parse("CAD 80.00"), decisions.get(0).amount());
-        assertEquals(RemedyType.RESTORE_ACCESS, decisions.get(1).remedy());
+        assertEquals(RemedyType.REFUND_FULL, decisions.get(0).remedyType());
+        assertEquals(Money.parse("CAD 80.00"), decisions.get(0).planned().amount());
+        assertEquals(RemedyType.RESTORE_ACCESS, decisions.get(1).remedyType());
     }
 
     @Test
@@ -182,8 +182,8 @@ class MadeGoodOnceTest {
                   - {id: I2, orderId: O1, lineIds: [L2], type: ACCESS_REVOKED, reportedAt: 2025-03-19T11:00:00Z}
                 wishes: [{incidentId: I1, remedy: CANCEL_ORDER}, {incidentId: I2, remedy: RESTORE_ACCESS}]
                 """);
-        assertEquals(RemedyType.CANCEL_ORDER, decisions.get(0).remedy());
-        assertEquals(RemedyType.RESTORE_ACCESS, decisions.get(1).remedy());
+        assertEquals(RemedyType.CANCEL_ORDER, decisions.get(0).remedyType());
+        assertEquals(RemedyType.RESTORE_ACCESS, decisions.get(1).remedyType());
     }
 
     @Test
@@ -204,10 +204,10 @@ class MadeGoodOnceTest {
                 wishes: [{incidentId: I2, remedy: CANCEL_ORDER}]
                 """);
         LineDecision cancelled = resolution.decisions().get(1);
-        assertEquals(RemedyType.CANCEL_ORDER, cancelled.remedy());
+        assertEquals(RemedyType.CANCEL_ORDER, cancelled.remedyType());
         assertEquals(ResolutionStatus.FINAL, cancelled.status());
-        assertEquals(Money.parse("EUR 89.00"), cancelled.amount());
-        assertEquals(RemedyType.INFORM_ONLY, resolution.decisions().get(0).remedy());
+        assertEquals(Money.parse("EUR 89.00"), cancelled.planned().amount());
+        assertEquals(RemedyType.INFORM_ONLY, resolution.decisions().get(0).remedyType());
     }
 
     private static List<LineDecision> decisions(String country, String rest) {

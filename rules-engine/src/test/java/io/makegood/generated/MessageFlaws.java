@@ -2,7 +2,7 @@ package io.makegood.generated;
 
 import io.makegood.internal.messages.LocalForms;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.RefundShare;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.Pace;
@@ -205,9 +205,9 @@ final class MessageFlaws {
         Set<LocalDate> never = new HashSet<>();
         for (LineDecision d : written.resolution().decisions()) {
             String id = d.id();
-            if (d.shipping() != null) {
-                note(d.shipping().atTheLatest(), id + " arrives", things);
-                never.add(d.shipping().expected());
+            if (d.planned().shipping() != null) {
+                note(d.planned().shipping().atTheLatest(), id + " arrives", things);
+                never.add(d.planned().shipping().expected());
             }
             d.options().stream().filter(o -> o.shipping() != null).forEach(o -> {
                 boolean isFetched = o.shipping().speed() == ShippingSpeed.PICKUP;
@@ -219,7 +219,7 @@ final class MessageFlaws {
                     never.add(o.shipping().expected());
                 }
             });
-            for (Refund refund : d.refunds()) {
+            for (RefundShare refund : d.planned().shares()) {
                 if (refund.arrivesBy() != null) {
                     note(refund.arrivesBy(), id + " money " + refund.instrument() + refund.paymentId(), things);
                 }
@@ -227,8 +227,8 @@ final class MessageFlaws {
             if (d.returning().until() != null) {
                 note(d.returning().until(), id + " return", things);
             }
-            if (d.pause() != null) {
-                note(written.caseFile().clock().dayOf(d.pause().until()), id + " pause", things);
+            if (d.pending() != null) {
+                note(written.caseFile().clock().dayOf(d.pending().until()), id + " pause", things);
             }
         }
         for (LineDecision d : written.resolution().decisions()) {
@@ -273,7 +273,7 @@ final class MessageFlaws {
                     .anyMatch(a -> a.incidentId().equals(d.incidentId()));
             if (d.lineId() != null && d.item() != null && !planned) {
                 byItem.computeIfAbsent(d.item(), each -> new TreeSet<>())
-                        .add(d.status() + " " + d.remedy() + " " + d.incident());
+                        .add(d.status() + " " + d.remedyType() + " " + d.incident());
                 if (!text.contains(d.item())) {
                     flaws.add("does not name " + d.item());
                 }

@@ -81,7 +81,7 @@ class MessagesTest {
     void what_has_to_be_said_of_money_and_dates_is_said() {
         for (Written each : messages) {
             Communication message = each.message();
-            boolean isOpen = each.resolution().decisions().stream().anyMatch(d -> d.pause() != null)
+            boolean isOpen = each.resolution().decisions().stream().anyMatch(d -> d.pending() != null)
                     && each.caseFile().plannedActions().isEmpty();
             if (isOpen) {
                 assertTrue(

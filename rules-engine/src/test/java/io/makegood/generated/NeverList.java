@@ -17,7 +17,7 @@ import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Recourse;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.RefundShare;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.AmountPartKind;
@@ -160,7 +160,7 @@ final class NeverList {
     // Money
 
     private void amounts(LineDecision decision) {
-        Money amount = decision.amount();
+        Money amount = decision.planned().amount();
         if (amount == null) {
             return;
         }
@@ -171,14 +171,14 @@ final class NeverList {
             wrong(decision.id(), "pays in another currency than the order was paid in");
         }
         Money parts = Money.zero(amount.getCurrencyUnit());
-        for (AmountPart part : decision.parts()) {
+        for (AmountPart part : decision.planned().parts()) {
             parts = parts.plus(part.amount());
         }
         if (!parts.equals(amount)) {
             wrong(decision.id(), "the parts are " + parts + ", the amount is " + amount);
         }
         Money refunds = Money.zero(amount.getCurrencyUnit());
-        for (Refund refund : decision.refunds()) {
+        for (RefundShare refund : decision.planned().shares()) {
             refunds = refunds.plus(refund.amount());
         }
         if (!refunds.equals(amount)) {
@@ -186,14 +186,16 @@ final class NeverList {
         }
         Integer units = sums.incident(decision.incidentId()).affectedUnits();
         Order order = sums.order(decision.orderId());
-        if (decision.remedy() == RemedyType.REFUND_FULL
+        if (decision.remedyType() == RemedyType.REFUND_FULL
                 && decision.lineId() != null
                 && units == null
                 && sums.isBookedByLine(order)
                 && !sums.isDisputed(order)
                 && !Sums.isBeyondThePrice(decision)) {
             OrderLine line = sums.line(decision.lineId());
-            Money given = decision.amountReleased() == null ? amount : amount.plus(decision.amountReleased());
+            Money given = decision.planned().receivable().released() == null
+                    ? amount
+                    : amount.plus(decision.planned().receivable().released());
             Money left = sums.left(line).minus(sums.decidedForParts(line));
             if (!given.equals(left) && !sums.isUnderpaid(order) && !isAllPaidBack(order, line)) {
                 wrong(
@@ -208,8 +210,9 @@ final class NeverList {
     private boolean isAllPaidBack(Order order, OrderLine line) {
         Money paid = Money.zero(order.currency());
         for (LineDecision decision : resolution.decisions()) {
-            boolean ours = decision.orderId().equals(order.id()) && decision.amount() != null;
-            paid = ours ? paid.plus(decision.amount()) : paid;
+            boolean ours =
+                    decision.orderId().equals(order.id()) && decision.planned().amount() != null;
+            paid = ours ? paid.plus(decision.planned().amount()) : paid;
         }
         String set = sums.setOf(line);
         if (set != null && paidFor(set).equals(sums.left(sums.line(set)))) {
@@ -230,7 +233,7 @@ final class NeverList {
     private Money paidFor(String set) {
         Money paid = Money.zero(sums.line(set).unitPrice().getCurrencyUnit());
         for (LineDecision decision : resolution.decisions()) {
-            for (AmountPart part : decision.parts()) {
+            for (AmountPart part : decision.planned().parts()) {
                 boolean ours = part.lineId() != null
                         && part.kind() != AmountPartKind.SURPLUS
                         && (set.equals(part.lineId()) || set.equals(sums.setOf(sums.line(part.lineId()))));
@@ -249,15 +252,15 @@ final class NeverList {
         Map<String, Integer> sent = new TreeMap<>();
         Map<String, Integer> taken = new TreeMap<>();
         for (LineDecision decision : resolution.decisions()) {
-            Money amount = decision.amount();
+            Money amount = decision.planned().amount();
             if (amount != null) {
                 perOrder.merge(decision.orderId(), amount, Money::plus);
             }
-            for (AmountPart part : decision.parts()) {
+            for (AmountPart part : decision.planned().parts()) {
                 if (part.kind() == AmountPartKind.SURPLUS) {
                     surplus.merge(decision.orderId(), part.amount(), Money::plus);
                 } else if (part.lineId() != null
-                        && decision.remedy() != RemedyType.EXCHANGE
+                        && decision.remedyType() != RemedyType.EXCHANGE
                         && !Sums.isBeyondThePrice(decision)) {
                     perLine.merge(part.lineId(), part.amount(), Money::plus);
                     String set = sums.setOf(sums.line(part.lineId()));
@@ -266,18 +269,18 @@ final class NeverList {
                     }
                 }
             }
-            for (Refund refund : decision.refunds()) {
+            for (RefundShare refund : decision.planned().shares()) {
                 if (refund.paymentId() != null) {
                     perPayment.merge(refund.paymentId(), refund.amount(), Money::plus);
                 }
             }
-            boolean sends = decision.stockId() != null || decision.remedy() == RemedyType.REPAIR;
+            boolean sends = decision.planned().stockId() != null || decision.remedyType() == RemedyType.REPAIR;
             if (sends && decision.lineId() != null) {
                 Integer units = sums.incident(decision.incidentId()).affectedUnits();
                 int pieces = units == null ? sums.pieces(sums.line(decision.lineId())) : units;
                 sent.merge(decision.lineId(), pieces, Integer::sum);
-                if (decision.stockId() != null) {
-                    taken.merge(decision.stockId(), pieces, Integer::sum);
+                if (decision.planned().stockId() != null) {
+                    taken.merge(decision.planned().stockId(), pieces, Integer::sum);
                 }
             }
         }
@@ -334,15 +337,15 @@ final class NeverList {
         }
         Map<CurrencyUnit, Money> whole = new HashMap<>();
         // Credit that stays on the account is the customer's own money.
-        if (decision.amount() != null && decision.remedy() != RemedyType.APPLY_BALANCE) {
-            add(whole, decision.amount());
-            same(decision, "refund", byPurpose.get("refund"), decision.amount());
+        if (decision.planned().amount() != null && decision.remedyType() != RemedyType.APPLY_BALANCE) {
+            add(whole, decision.planned().amount());
+            same(decision, "refund", byPurpose.get("refund"), decision.planned().amount());
         }
-        if (decision.stockId() != null && byPurpose.containsKey("goods sent")) {
+        if (decision.planned().stockId() != null && byPurpose.containsKey("goods sent")) {
             add(whole, byPurpose.get("goods sent"));
         }
-        if (decision.shipping() != null) {
-            add(whole, decision.shipping().cost());
+        if (decision.planned().shipping() != null) {
+            add(whole, decision.planned().shipping().cost());
         }
         if (byPurpose.containsKey("return")) {
             add(whole, byPurpose.get("return"));
@@ -388,9 +391,6 @@ final class NeverList {
         if (gates && WENT_WRONG.contains(matter)) {
             wrong(decision.id(), "never-drag-a-clear-refund: the money waits for the return");
         }
-        if (back == ReturnRequirement.AFTER_REPLACEMENT && !decision.shipBeforeReturn()) {
-            wrong(decision.id(), "advance-replacement: the return comes first");
-        }
         if (decision.lineId() != null && travels) {
             Set<ItemTrait> traits = sums.line(decision.lineId()).traits();
             if (traits.contains(ItemTrait.HAZARDOUS)) {
@@ -401,7 +401,9 @@ final class NeverList {
             }
         }
         boolean unsafe = decision.incident() == IncidentType.RECALL_SAFETY;
-        if (unsafe && decision.remedy() == RemedyType.REPLACEMENT && decision.stockId() != null) {
+        if (unsafe
+                && decision.remedyType() == RemedyType.REPLACEMENT
+                && decision.planned().stockId() != null) {
             wrong(decision.id(), "safety-first: unsafe goods are sent again");
         }
     }
@@ -412,8 +414,8 @@ final class NeverList {
                 .min((a, b) -> a.date().compareTo(b.date()))
                 .orElse(null);
         List<ShippingPlan> plans = new ArrayList<>();
-        if (decision.shipping() != null) {
-            plans.add(decision.shipping());
+        if (decision.planned().shipping() != null) {
+            plans.add(decision.planned().shipping());
         }
         decision.options().stream().map(Option::shipping).filter(p -> p != null).forEach(plans::add);
         for (ShippingPlan plan : plans) {
@@ -437,15 +439,15 @@ final class NeverList {
                 wrong(decision.id(), "under-promise-over-deliver: " + plan);
             }
         }
-        if (decision.shipping() != null
-                && decision.shipping().confidence() == DeliveryConfidence.MISSES_DEADLINE
+        if (decision.planned().shipping() != null
+                && decision.planned().shipping().confidence() == DeliveryConfidence.MISSES_DEADLINE
                 && decision.status() == ResolutionStatus.FINAL
                 && !isPlanned(decision)
                 && !resolution.communications().get(0).points().contains(CommPoint.STATE_HONEST_ETA)
                 && !resolution.communications().get(0).points().contains(CommPoint.STATE_DEADLINE_MISSED)) {
             wrong(decision.id(), "honest-no-guarantee: nobody says that the date is missed");
         }
-        if (decision.remedy().shipsGoods() && decision.stockId() == null) {
+        if (decision.remedyType().shipsGoods() && decision.planned().stockId() == null) {
             wrong(decision.id(), "feasibility-is-the-only-limit: sends what is not there");
         }
         if (decision.options().stream().anyMatch(o -> o.remedy().shipsGoods() && o.stockId() == null)) {
@@ -463,15 +465,15 @@ final class NeverList {
     private void pauses(LineDecision decision) {
         boolean ended = decision.status() == ResolutionStatus.FINAL
                 || decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES;
-        if (decision.pause() == null) {
+        if (decision.pending() == null) {
             if (!ended) {
                 wrong(decision.id(), "wait-has-a-hard-stop: no date");
             }
             return;
         }
         Instant now = caseFile.clock().now();
-        Instant until = decision.pause().until();
-        PauseKind kind = decision.pause().kind();
+        Instant until = decision.pending().until();
+        PauseKind kind = decision.pending().kind();
         boolean pressing = caseFile.deadlines().stream()
                 .filter(d -> d.incidentId().equals(decision.incidentId()))
                 .anyMatch(d -> !d.date().isAfter(caseFile.clock().today().plusDays(DEADLINE_PRESSURE_DAYS)));
@@ -501,7 +503,7 @@ final class NeverList {
         }
         if (kind == PauseKind.QUESTION
                 && decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO
-                && decision.pause().question() == InfoRequest.SELF_CHECK
+                && decision.pending().question() == InfoRequest.SELF_CHECK
                 && !sums.incident(decision.incidentId()).selfChecks().isEmpty()) {
             wrong(decision.id(), "light-checks-only: asks what was answered");
         }
@@ -547,7 +549,9 @@ final class NeverList {
                         .filter(d -> decision.lineId().equals(d.lineId())
                                 || String.valueOf(sums.setOf(sums.line(decision.lineId())))
                                         .equals(d.lineId())
-                                || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.amount() != null)
+                                || d.lineId() == null
+                                        && d.orderId().equals(decision.orderId())
+                                        && d.planned().amount() != null)
                         .count()
                 == 1;
         boolean untouched = caseFile.earlierResolutions().isEmpty()
@@ -555,13 +559,13 @@ final class NeverList {
                 && caseFile.payments().stream().allMatch(p -> p.dispute() == DisputeState.NONE);
         Money left = sums.left(sums.line(decision.lineId()));
         boolean paidNow = decision.status() == ResolutionStatus.FINAL
-                && decision.remedy().paysMoney()
-                && decision.refundTiming() == RefundTiming.IMMEDIATE;
+                && decision.remedyType().paysMoney()
+                && Repaid.at(decision) == RefundTiming.IMMEDIATE;
         // Who paid less than the price has his payment back with the lines before.
         boolean open = left.isPositive() && !sums.isUnderpaid(sums.order(decision.orderId()));
         boolean held = decision.status() == ResolutionStatus.NEEDS_REVIEW && isUncertain(decision);
         if (alone && untouched && open && !paidNow && !held) {
-            wrong(decision.id(), "never-drag-a-clear-refund: a fake is answered with " + decision.remedy());
+            wrong(decision.id(), "never-drag-a-clear-refund: a fake is answered with " + decision.remedyType());
         }
     }
 
@@ -617,10 +621,10 @@ final class NeverList {
         }
         for (LineDecision decision : resolution.decisions()) {
             boolean recipientPaid = recipient
-                    && decision.amount() != null
-                    && decision.remedy().paysMoney()
+                    && decision.planned().amount() != null
+                    && decision.remedyType().paysMoney()
                     && decision.status() == ResolutionStatus.FINAL
-                    && decision.refundMethod() == RefundMethod.ORIGINAL_PAYMENT;
+                    && Repaid.by(decision) == RefundMethod.ORIGINAL_PAYMENT;
             if (recipientPaid) {
                 wrong(decision.id(), "the giver hears of it: the money goes to him");
             }
@@ -628,8 +632,8 @@ final class NeverList {
             boolean open = sums.order(incident.orderId()).lines().stream()
                     .anyMatch(l -> !l.id().equals(decision.lineId()) && l.status() == LineStatus.OPEN);
             if (decision.incident().matter() == Matter.UNAVAILABILITY
-                    && decision.remedy().paysMoney()
-                    && decision.remedy() != RemedyType.CANCEL_ORDER
+                    && decision.remedyType().paysMoney()
+                    && decision.remedyType() != RemedyType.CANCEL_ORDER
                     && open
                     && !isPlanned(decision)
                     && !message.points().contains(CommPoint.OFFER_CANCEL_REST)) {

@@ -59,9 +59,9 @@ final class Outcome {
                 .append(' ')
                 .append(d.status())
                 .append(' ')
-                .append(d.remedy());
-        if (d.amount() != null) {
-            text.append(' ').append(d.amount()).append(" to ").append(d.refundMethod());
+                .append(d.remedyType());
+        if (d.planned().amount() != null) {
+            text.append(' ').append(d.planned().amount()).append(" to ").append(Repaid.by(d));
         }
         if (!d.options().isEmpty()) {
             text.append(" of ")
@@ -69,9 +69,9 @@ final class Outcome {
                             .map(option -> option.remedy().name())
                             .toList());
         }
-        if (d.pause() != null) {
-            text.append(" after ").append(d.pause().kind());
-            text.append(d.pause().question() == null ? "" : " " + d.pause().question());
+        if (d.pending() != null) {
+            text.append(" after ").append(d.pending().kind());
+            text.append(d.pending().question() == null ? "" : " " + d.pending().question());
         }
         text.append(", ").append(d.fault()).append("'s fault");
         switch (d.returning().requirement()) {
@@ -82,11 +82,11 @@ final class Outcome {
                         .append(' ')
                         .append(d.returning().method());
         }
-        if (d.shipping() != null) {
+        if (d.planned().shipping() != null) {
             text.append(", by ")
-                    .append(d.shipping().speed())
+                    .append(d.planned().shipping().speed())
                     .append(' ')
-                    .append(d.shipping().proofOfDelivery());
+                    .append(d.planned().shipping().proofOfDelivery());
         }
         d.compensations()
                 .forEach(c ->

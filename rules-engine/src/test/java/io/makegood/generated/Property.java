@@ -102,8 +102,8 @@ enum Property {
                         return decision.id() + ": a bare no";
                     }
                 } else if (decision.status() != ResolutionStatus.FINAL) {
-                    boolean dated =
-                            decision.pause() != null && decision.pause().until().isAfter(now);
+                    boolean dated = decision.pending() != null
+                            && decision.pending().until().isAfter(now);
                     boolean followed = resolution.followUps().stream()
                             .anyMatch(f -> decision.id().equals(f.decisionId()) && f.nextRemedy() != null);
                     if (!dated || !followed) {
@@ -121,7 +121,8 @@ enum Property {
             if (!message.points().containsAll(Set.of(CommPoint.GREET_BY_NAME, CommPoint.REPLYABLE_CHANNEL))) {
                 return "the message is not kind: " + message.text();
             }
-            boolean waits = resolution.decisions().stream().anyMatch(d -> d.pause() != null && isSpokenOf(caseFile, d));
+            boolean waits =
+                    resolution.decisions().stream().anyMatch(d -> d.pending() != null && isSpokenOf(caseFile, d));
             return waits && !message.points().contains(CommPoint.STATE_NEXT_STEP)
                     ? "the message does not say what happens next: " + message.text()
                     : null;
@@ -235,16 +236,16 @@ enum Property {
                 if (gives(second)
                         && !Sums.isBeyondThePrice(second)
                         && places(sums, second).stream().anyMatch(granted::contains)) {
-                    return first.id() + ": " + first.remedy() + " first, and again " + second.remedy();
+                    return first.id() + ": " + first.remedyType() + " first, and again " + second.remedyType();
                 }
                 if (!first.compensations().isEmpty() && !second.compensations().isEmpty()) {
                     return first.id() + ": " + first.compensations() + " first, and again " + second.compensations();
                 }
                 // Nothing may extend the stop but the customer himself.
-                if (first.pause() != null
-                        && second.pause() != null
+                if (first.pending() != null
+                        && second.pending() != null
                         && first.status() == second.status()
-                        && second.pause().until().isAfter(first.pause().until())) {
+                        && second.pending().until().isAfter(first.pending().until())) {
                     return first.id() + ": " + first.status() + " put off by asking again";
                 }
             }
@@ -270,16 +271,19 @@ enum Property {
                     if (decision.status() != ResolutionStatus.FINAL) {
                         continue;
                     }
-                    Money amount = decision.amount();
+                    Money amount = decision.planned().amount();
                     if (amount != null) {
                         paid.merge(decision.orderId(), amount, Money::plus);
                     }
-                    if (decision.amountDue() != null && decision.remedy() == RemedyType.EXCHANGE) {
+                    if (decision.planned().receivable().due() != null && decision.remedyType() == RemedyType.EXCHANGE) {
                         // More came in for something dearer.
-                        paid.merge(decision.orderId(), decision.amountDue().negated(), Money::plus);
+                        paid.merge(
+                                decision.orderId(),
+                                decision.planned().receivable().due().negated(),
+                                Money::plus);
                     }
                     // What was sent and did not fail is not sent again, nor paid back for the same incident.
-                    boolean gives = decision.remedy().shipsGoods() || amount != null;
+                    boolean gives = decision.remedyType().shipsGoods() || amount != null;
                     if (gives && sent.contains(decision.id())) {
                         return decision.id() + ": made good again in contact " + contact;
                     }
@@ -434,32 +438,32 @@ enum Property {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
             for (LineDecision decision : resolution.decisions()) {
-                boolean given = decision.status() == ResolutionStatus.FINAL && !WORDS.contains(decision.remedy());
+                boolean given = decision.status() == ResolutionStatus.FINAL && !WORDS.contains(decision.remedyType());
                 RemedyType wished = wish(caseFile, decision);
                 boolean swapped = given
                         && wished != null
-                        && !wished.equals(decision.remedy())
+                        && !wished.equals(decision.remedyType())
                         && wished != RemedyType.DECLINE
                         && isSpokenOf(caseFile, decision);
                 // Whoever got a gift has credit of his own, whether he asks for money or for credit.
                 boolean isSame = caseFile.contact() != null
                         && caseFile.contact().requester() == RequesterRole.RECIPIENT
-                        && AS_CREDIT.contains(decision.remedy())
+                        && AS_CREDIT.contains(decision.remedyType())
                         && wished != null
                         && AS_CREDIT.contains(wished);
                 // What has left of an order that is cancelled is paid back with it, and named where the rest is
                 // cancelled.
                 boolean isCancelled = wished == RemedyType.CANCEL_ORDER
-                        && decision.remedy() == RemedyType.REFUND_FULL
+                        && decision.remedyType() == RemedyType.REFUND_FULL
                         && resolution.decisions().stream()
                                 .anyMatch(d -> d.orderId().equals(decision.orderId())
-                                        && d.remedy() == RemedyType.CANCEL_ORDER
+                                        && d.remedyType() == RemedyType.CANCEL_ORDER
                                         && d.status() == ResolutionStatus.FINAL);
                 if (swapped
                         && !isSame
                         && !isCancelled
                         && resolution.communications().get(0).points().stream().noneMatch(OF_WISHES::contains)) {
-                    return decision.id() + ": " + wished + " was asked for, and " + decision.remedy()
+                    return decision.id() + ": " + wished + " was asked for, and " + decision.remedyType()
                             + " is given without a word";
                 }
             }
@@ -484,10 +488,10 @@ enum Property {
                 boolean gives = gives(decision)
                         || decision.options().stream().anyMatch(o -> o.remedy().shipsGoods());
                 if (claim.isDisputeOpen() && gives) {
-                    return claim.id() + ": " + decision.remedy() + " while the bank is taking the money back";
+                    return claim.id() + ": " + decision.remedyType() + " while the bank is taking the money back";
                 }
-                if (claim.isDisputeOpenInPart() && decision.remedy().shipsGoods()) {
-                    return claim.id() + ": " + decision.remedy() + " while the bank is taking a part back";
+                if (claim.isDisputeOpenInPart() && decision.remedyType().shipsGoods()) {
+                    return claim.id() + ": " + decision.remedyType() + " while the bank is taking a part back";
                 }
             }
             return null;
@@ -497,15 +501,15 @@ enum Property {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
             for (LineDecision decision : resolution.decisions()) {
-                if (decision.pause() == null || decision.shipping() == null) {
+                if (decision.pending() == null || decision.planned().shipping() == null) {
                     continue;
                 }
-                LocalDate until = caseFile.clock().dayOf(decision.pause().until());
-                if (!decision.shipping().dispatchBy().isAfter(until)) {
+                LocalDate until = caseFile.clock().dayOf(decision.pending().until());
+                if (!decision.planned().shipping().dispatchBy().isAfter(until)) {
                     return decision.id() + ": it leaves on "
-                            + decision.shipping().dispatchBy() + ", and an answer is awaited until " + until;
+                            + decision.planned().shipping().dispatchBy() + ", and an answer is awaited until " + until;
                 }
-                boolean useless = decision.shipping().confidence() == DeliveryConfidence.MISSES_DEADLINE
+                boolean useless = decision.planned().shipping().confidence() == DeliveryConfidence.MISSES_DEADLINE
                         && caseFile.deadlines().stream()
                                 .anyMatch(d -> d.incidentId().equals(decision.incidentId())
                                         && d.essential()
@@ -538,7 +542,7 @@ enum Property {
             Map<CurrencyUnit, Money> left = new HashMap<>();
             caseFile.balances().forEach(b -> left.merge(b.amount().getCurrencyUnit(), b.amount(), Money::plus));
             for (LineDecision decision : resolution.decisions()) {
-                Money used = decision.balanceUsed();
+                Money used = decision.planned().receivable().balanceUsed();
                 if (used != null) {
                     left.merge(used.getCurrencyUnit(), used.negated(), Money::plus);
                 }
@@ -574,7 +578,7 @@ enum Property {
         @Override
         String broken(CaseFile caseFile, Resolution resolution) {
             for (ClaimContext claim : CustomerFirst.claims(caseFile)) {
-                ShippingPlan plan = decision(resolution, claim.id()).shipping();
+                ShippingPlan plan = decision(resolution, claim.id()).planned().shipping();
                 if (plan == null || claim.deadline() != null || plan.speed() == ShippingSpeed.ELECTRONIC) {
                     continue;
                 }
@@ -593,6 +597,7 @@ enum Property {
                                                     .shippingOptions(List.of(option))
                                                     .build()),
                                             claim.id())
+                                    .planned()
                                     .shipping();
                     if (other != null
                             && !other.expected().isAfter(plan.expected().plusDays(CustomerFirst.otherCarrierDays()))) {
@@ -902,16 +907,18 @@ enum Property {
         Order order = sums.order(incident.orderId());
         return sums.isUnderpaid(order)
                 || resolution.decisions().stream()
-                        .filter(d -> d.incidentId().equals(incident.id()) && d.lineId() != null && d.amount() != null)
-                        .anyMatch(d -> !Objects.requireNonNull(d.amount())
+                        .filter(d -> d.incidentId().equals(incident.id())
+                                && d.lineId() != null
+                                && d.planned().amount() != null)
+                        .anyMatch(d -> !Objects.requireNonNull(d.planned().amount())
                                 .isLessThan(sums.left(sums.line(Objects.requireNonNull(d.lineId())))));
     }
 
     /** What a decision is about: a line, or some pieces of it. */
     private static Set<String> places(Sums sums, LineDecision decision) {
-        if (decision.remedy() == RemedyType.CANCEL_ORDER) {
+        if (decision.remedyType() == RemedyType.CANCEL_ORDER) {
             Set<String> lines = new TreeSet<>();
-            decision.parts().forEach(part -> lines.add(String.valueOf(part.lineId())));
+            decision.planned().parts().forEach(part -> lines.add(String.valueOf(part.lineId())));
             return lines;
         }
         boolean pieces = sums.incident(decision.incidentId()).affectedUnits() != null;
@@ -944,7 +951,8 @@ enum Property {
     }
 
     private static boolean gives(LineDecision decision) {
-        return decision.remedy().shipsGoods() || decision.remedy().paysMoney() && decision.amount() != null;
+        return decision.remedyType().shipsGoods()
+                || decision.remedyType().paysMoney() && decision.planned().amount() != null;
     }
 
     private static LineDecision decision(Resolution resolution, String id) {
@@ -987,7 +995,7 @@ enum Property {
                     .append(' ')
                     .append(d.status())
                     .append(' ')
-                    .append(d.remedy())
+                    .append(d.remedyType())
                     .append("; ");
         }
         return text.toString();

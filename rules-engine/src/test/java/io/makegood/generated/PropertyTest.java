@@ -229,7 +229,7 @@ class PropertyTest {
     void a_failure_prints_the_smallest_case_as_a_file_that_is_read_back(@TempDir Path elsewhere) throws IOException {
         // Nothing is wrong with another one for a parcel that did not come; here it stands for a mistake.
         Sweep.Complaint mistake = (caseFile, resolution) -> resolution.decisions().stream()
-                .filter(d -> d.incident() == IncidentType.NOT_RECEIVED && d.remedy() == RemedyType.REPLACEMENT)
+                .filter(d -> d.incident() == IncidentType.NOT_RECEIVED && d.remedyType() == RemedyType.REPLACEMENT)
                 .map(d -> d.id() + ": another one")
                 .findFirst()
                 .orElse(null);

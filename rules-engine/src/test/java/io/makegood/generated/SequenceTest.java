@@ -10,7 +10,7 @@ import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.generatedcases.Dice;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.RefundShare;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.RemedyType;
@@ -77,21 +77,25 @@ class SequenceTest {
             Map<String, Money> byOrder,
             Map<String, Money> byLine,
             Map<String, Money> byPayment) {
-        if (decision.amount() != null) {
-            byOrder.merge(decision.orderId(), decision.amount(), Money::plus);
+        if (decision.planned().amount() != null) {
+            byOrder.merge(decision.orderId(), decision.planned().amount(), Money::plus);
         }
-        if (decision.amountDue() != null && decision.remedy() == RemedyType.EXCHANGE && decision.lineId() != null) {
+        if (decision.planned().receivable().due() != null
+                && decision.remedyType() == RemedyType.EXCHANGE
+                && decision.lineId() != null) {
             // Something dearer took its place, and more came in.
-            byOrder.merge(decision.orderId(), decision.amountDue().negated(), Money::plus);
-            byLine.merge(decision.lineId(), decision.amountDue().negated(), Money::plus);
+            byOrder.merge(
+                    decision.orderId(), decision.planned().receivable().due().negated(), Money::plus);
+            byLine.merge(
+                    decision.lineId(), decision.planned().receivable().due().negated(), Money::plus);
         }
-        for (AmountPart part : decision.parts()) {
+        for (AmountPart part : decision.planned().parts()) {
             boolean ofPrice = part.kind() != AmountPartKind.SURPLUS && !Sums.isBeyondThePrice(decision);
-            if (part.lineId() != null && ofPrice && decision.remedy() != RemedyType.EXCHANGE) {
+            if (part.lineId() != null && ofPrice && decision.remedyType() != RemedyType.EXCHANGE) {
                 byLine.merge(part.lineId(), part.amount(), Money::plus);
             }
         }
-        for (Refund refund : decision.refunds()) {
+        for (RefundShare refund : decision.planned().shares()) {
             if (refund.paymentId() != null) {
                 byPayment.merge(refund.paymentId(), refund.amount(), Money::plus);
             }
@@ -135,8 +139,9 @@ class SequenceTest {
         Resolution once = CustomerFirst.resolve(now);
         CaseFile after = Contacts.carriedOut(now, once, Duration.ofMinutes(5));
         for (LineDecision decision : CustomerFirst.resolve(after).decisions()) {
-            if (decision.status() == ResolutionStatus.FINAL && decision.amount() != null) {
-                return decision.id() + " gives " + decision.amount() + " for asking again";
+            if (decision.status() == ResolutionStatus.FINAL
+                    && decision.planned().amount() != null) {
+                return decision.id() + " gives " + decision.planned().amount() + " for asking again";
             }
         }
         return null;

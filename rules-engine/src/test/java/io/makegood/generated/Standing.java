@@ -142,8 +142,9 @@ record Standing(
             boolean pieces = claims.get(decision.id()).incident().affectedUnits() != null;
             if (decision != best
                     && pieces
-                    && (decision.remedy().paysMoney() || decision.remedy().shipsGoods())
-                    && (best.remedy().paysMoney() || best.remedy().shipsGoods())) {
+                    && (decision.remedyType().paysMoney()
+                            || decision.remedyType().shipsGoods())
+                    && (best.remedyType().paysMoney() || best.remedyType().shipsGoods())) {
                 value = value.plus(worth(decision, claims.get(decision.id())));
             }
         }
@@ -158,7 +159,7 @@ record Standing(
         // matter.
         boolean granted = decisions.size() == 1
                 && decisions.stream()
-                        .anyMatch(d -> wishes.contains(d.remedy())
+                        .anyMatch(d -> wishes.contains(d.remedyType())
                                 || d.options().stream().anyMatch(o -> wishes.contains(o.remedy())));
         boolean grantedItself = isWished(best, claim);
         boolean ruledOut = decisions.stream()
@@ -167,13 +168,13 @@ record Standing(
                                 && r.decisionId().equals(d.id())
                                 && wishes.stream().anyMatch(w -> w.name().equals(r.alternative()))));
         // What would come after the day it is needed when a pause is over does not follow it.
-        ruledOut |= best.pause() != null
+        ruledOut |= best.pending() != null
                 && claim.deadline() != null
                 && claim.deadline().essential();
         boolean owed = decisions.stream().anyMatch(d -> isOwed(d, claims.get(d.id())));
         Set<String> giving = new TreeSet<>();
-        if (worth(best.remedy(), best.amount(), claim).isPositive()) {
-            giving.add(best.remedy().name());
+        if (worth(best.remedyType(), best.planned().amount(), claim).isPositive()) {
+            giving.add(best.remedyType().name());
         }
         best.options().stream()
                 .filter(o -> worth(o.remedy(), o.amount(), claim).isPositive())
@@ -204,8 +205,9 @@ record Standing(
                 claim.ledger().paidSum().plus(claim.ledger().shortfall()),
                 claim.line() == null ? null : new Sums(claim.caseFile()).setOf(claim.line()),
                 decisions.stream()
-                        .filter(d -> d.remedy() == RemedyType.CANCEL_ORDER)
-                        .flatMap(d -> d.cancelledLines().stream().filter(line -> d == best || isPaidFor(d, line)))
+                        .filter(d -> d.remedyType() == RemedyType.CANCEL_ORDER)
+                        .flatMap(d ->
+                                d.planned().cancelledLines().stream().filter(line -> d == best || isPaidFor(d, line)))
                         .collect(Collectors.toSet()),
                 // Which pieces an incident is about depends on what others are about, and some have a cent more.
                 Money.ofMinor(claim.currency(), claim.incident().affectedUnits() == null ? 0 : 4),
@@ -214,14 +216,14 @@ record Standing(
 
     /** Whether money goes back for a line that is cancelled with the order, whatever else the line is given that was asked about. */
     private static boolean isPaidFor(LineDecision cancelling, String line) {
-        return cancelling.parts().stream()
+        return cancelling.planned().parts().stream()
                 .anyMatch(part -> line.equals(part.lineId()) && part.amount().isPositive());
     }
 
     private static boolean isWished(LineDecision decision, ClaimContext claim) {
         RemedyType wished = claim.wish() == null ? null : claim.wish().remedy();
         return wished != null
-                && (wished == decision.remedy()
+                && (wished == decision.remedyType()
                         || wished == RemedyType.WAIT_AND_RECHECK && decision.status() == ResolutionStatus.PROVISIONAL);
     }
 
@@ -255,11 +257,11 @@ record Standing(
 
     /** What was charged or paid too much comes back besides whatever happens to the goods. */
     private static boolean isBeyondThePrice(LineDecision decision, ClaimContext claim) {
-        boolean pays = decision.remedy().paysMoney()
+        boolean pays = decision.remedyType().paysMoney()
                 || decision.options().stream().anyMatch(o -> o.remedy().paysMoney());
         // A difference to a lower price is part of the price: it is gone with all of the money.
         return pays
-                && !OF_THE_PRICE.contains(decision.remedy())
+                && !OF_THE_PRICE.contains(decision.remedyType())
                 && (decision.incident() == IncidentType.DOUBLE_CHARGE
                                 && claim.chargedTwice().isPositive()
                         || decision.incident() == IncidentType.PAYMENT_AMOUNT_MISMATCH
@@ -267,15 +269,17 @@ record Standing(
     }
 
     private static Money worth(LineDecision decision, ClaimContext claim) {
-        Money worth = worth(decision.remedy(), decision.amount(), claim);
+        Money worth = worth(decision.remedyType(), decision.planned().amount(), claim);
         // What need no longer be paid, or is with the bank, is worth as much as what is paid back.
-        for (AmountPart part : decision.parts()) {
+        for (AmountPart part : decision.planned().parts()) {
             worth = part.kind() == AmountPartKind.DISPUTED && claim.doubt() == null
                     ? worth.minus(part.amount())
                     : worth;
         }
-        boolean counted = claim.doubt() != null || !decision.remedy().paysMoney();
-        worth = counted || decision.amountReleased() == null ? worth : worth.plus(decision.amountReleased());
+        boolean counted = claim.doubt() != null || !decision.remedyType().paysMoney();
+        worth = counted || decision.planned().receivable().released() == null
+                ? worth
+                : worth.plus(decision.planned().receivable().released());
         for (Option option : decision.options()) {
             boolean all = option.remedy() == RemedyType.REFUND_FULL
                     && claim.ledger().shortfall().isPositive();
@@ -355,10 +359,12 @@ record Standing(
     /** When goods that are sent arrive; where the customer chooses, when they do if he says so at once. Null where none do. */
     private static LocalDate arrival(LineDecision decision) {
         if (decision.status() != ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {
-            return decision.shipping() == null ? null : decision.shipping().expected();
+            return decision.planned().shipping() == null
+                    ? null
+                    : decision.planned().shipping().expected();
         }
         return decision.options().stream()
-                .filter(o -> o.remedy().equals(decision.remedy()) && o.shipping() != null)
+                .filter(o -> o.remedy().equals(decision.remedyType()) && o.shipping() != null)
                 .filter(o -> Objects.requireNonNull(o.shipping()).speed() != ShippingSpeed.PICKUP)
                 .map(o -> Objects.requireNonNull(o.shipping()).expected())
                 .min(Comparator.naturalOrder())
@@ -380,8 +386,8 @@ record Standing(
     /** Whether one question is asked where the money would have waited for a return: the customer has one thing to do either way, and keeps the goods. */
     private boolean isAskedInsteadOfReturn(Standing before) {
         return best.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO
-                && best.refundTiming() == RefundTiming.IMMEDIATE
-                && before.best.refundTiming() == RefundTiming.AT_FIRST_SCAN;
+                && Repaid.at(best) == RefundTiming.IMMEDIATE
+                && Repaid.at(before.best) == RefundTiming.AT_FIRST_SCAN;
     }
 
     /**
@@ -414,13 +420,14 @@ record Standing(
             for (Standing standing : before.values()) {
                 // What was paid for a cancelled line is paid too much, and counted with whoever gets that.
                 boolean here = standing.best.orderId().equals(earlier.best.orderId())
-                        && !(standing.cancelledBefore && !standing.best.remedy().paysMoney());
+                        && !(standing.cancelledBefore
+                                && !standing.best.remedyType().paysMoney());
                 had = here ? had.plus(standing.value) : had;
             }
             // What several of them may have instead of each other is there once.
             had = had.isGreaterThan(earlier.inAll) ? earlier.inAll : had;
             Money gained = earlier.value.minus(all).minus(had);
-            boolean inSum = earlier.best.remedy() == RemedyType.CANCEL_ORDER
+            boolean inSum = earlier.best.remedyType() == RemedyType.CANCEL_ORDER
                             && !earlier.cancelled.isEmpty()
                             && !all.isPositive()
                     || earlier.shared && !gained.isNegative();
@@ -432,8 +439,8 @@ record Standing(
             String less =
                     now == null ? "not decided" : elsewhere || inSum || setOff ? null : now.lessThan(earlier, strictly);
             if (less != null) {
-                return earlier.place() + ": " + less + " (" + earlier.best.status() + " " + earlier.best.remedy()
-                        + " before, " + now.best.status() + " " + now.best.remedy() + " after)";
+                return earlier.place() + ": " + less + " (" + earlier.best.status() + " " + earlier.best.remedyType()
+                        + " before, " + now.best.status() + " " + now.best.remedyType() + " after)";
             }
         }
         return null;
@@ -441,10 +448,10 @@ record Standing(
 
     private static boolean setsOff(LineDecision decision, ClaimContext claim) {
         boolean cancelled = claim.line() != null && claim.line().status() == LineStatus.CANCELLED;
-        return decision.remedy() == RemedyType.APPLY_BALANCE
-                || decision.remedy() == RemedyType.MERGE_ORDERS
+        return decision.remedyType() == RemedyType.APPLY_BALANCE
+                || decision.remedyType() == RemedyType.MERGE_ORDERS
                 || cancelled
-                || decision.remedy().paysMoney() && decision.incident().matter() == Matter.PAYMENT;
+                || decision.remedyType().paysMoney() && decision.incident().matter() == Matter.PAYMENT;
     }
 
     private String lessThan(Standing before, boolean strictly) {
@@ -475,26 +482,26 @@ record Standing(
             return null;
         }
         // Help with goods that cost nothing is worth as little as words about them, and no less.
-        boolean helps = WORDS.contains(before.best.remedy()) && !WORDS.contains(best.remedy());
+        boolean helps = WORDS.contains(before.best.remedyType()) && !WORDS.contains(best.remedyType());
         if (answer(best) < answer(before.best) && !inDoubt && !helps && !isAskedInsteadOfReturn(before)) {
             return "a worse answer";
         }
         if (value.isGreaterThan(before.value) || answer(best) > answer(before.best)) {
             return null;
         }
-        if (strictly && before.granted && !granted && !ruledOut && !WORDS.contains(before.best.remedy())) {
+        if (strictly && before.granted && !granted && !ruledOut && !WORDS.contains(before.best.remedyType())) {
             return "the wish is no longer granted";
         }
         boolean gates =
                 strictly && alone || WENT_WRONG.contains(before.best.incident().matter());
         if (gates
-                && before.best.refundTiming() == RefundTiming.IMMEDIATE
-                && best.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
+                && Repaid.at(before.best) == RefundTiming.IMMEDIATE
+                && Repaid.at(best) == RefundTiming.AT_FIRST_SCAN) {
             return "the money waits for the return";
         }
         if (strictly
                 && alone
-                && best.remedy() == before.best.remedy()
+                && best.remedyType() == before.best.remedyType()
                 && !(chooses(before.best) && !chooses(best))
                 && arrival(best) != null
                 && arrival(before.best) != null
@@ -502,11 +509,11 @@ record Standing(
             return "it arrives later";
         }
         // The time to choose is the customer's own: it ends sooner only where something would come too late otherwise.
-        return best.pause() != null
-                        && before.best.pause() != null
+        return best.pending() != null
+                        && before.best.pending() != null
                         && best.status() != ResolutionStatus.AWAITING_CUSTOMER_CHOICE
-                        && best.pause().kind() == before.best.pause().kind()
-                        && best.pause().until().isAfter(before.best.pause().until())
+                        && best.pending().kind() == before.best.pending().kind()
+                        && best.pending().until().isAfter(before.best.pending().until())
                 ? "it takes longer"
                 : null;
     }

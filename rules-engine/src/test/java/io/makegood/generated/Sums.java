@@ -544,7 +544,7 @@ final class Sums {
 
     /** Whether a decision pays back what was paid or charged beyond the price, and no part of the price. */
     static boolean isBeyondThePrice(LineDecision decision) {
-        return decision.parts().stream().anyMatch(part -> part.kind() == AmountPartKind.SURPLUS);
+        return decision.planned().parts().stream().anyMatch(part -> part.kind() == AmountPartKind.SURPLUS);
     }
 
     // Arithmetic

@@ -136,7 +136,7 @@ class VoicesTest {
     private static List<Resolution> rare() {
         Resolution waiting = documented.stream()
                 .map(Decided::resolution)
-                .filter(each -> each.decisions().get(0).pause() != null)
+                .filter(each -> each.decisions().get(0).pending() != null)
                 .findFirst()
                 .orElseThrow();
         LineDecision decision = waiting.decisions().get(0);
@@ -169,7 +169,7 @@ class VoicesTest {
                 "house", "2", "0", new PolicyChoice(EffectiveBy.ORDER_DATE, LocalDate.of(2026, 2, 1), "FR", "O1"));
         Resolution ofOthers =
                 with(with(with(waiting, "policy", chosen), "decisions", List.of(offer)), "rationale", reasons);
-        return List.of(ofOthers, with(waiting, "evaluatedAt", decision.pause().until()));
+        return List.of(ofOthers, with(waiting, "evaluatedAt", decision.pending().until()));
     }
 
     /** A copy of a record in which one thing is another one. */

@@ -71,12 +71,15 @@ record Written(String name, CaseFile caseFile, Resolution resolution, Communicat
                         .append(": ")
                         .append(decision.status())
                         .append(' ')
-                        .append(decision.remedy())
+                        .append(decision.remedyType())
                         .append(
-                                decision.pause() == null
+                                decision.pending() == null
                                         ? ""
-                                        : " then " + decision.pause().next())
-                        .append(decision.amount() == null ? "" : " " + decision.amount())
+                                        : " then " + decision.pending().type())
+                        .append(
+                                decision.planned().amount() == null
+                                        ? ""
+                                        : " " + decision.planned().amount())
                         .append('\n'));
         return page.append('\n').append(text()).append("\n\n").toString();
     }

@@ -6,6 +6,7 @@ import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.Pace;
 import io.makegood.vocabulary.Tone;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param enclosure what lies in the parcel; null when not known or not applicable
  * @param text the message
  */
+@RecordBuilder
 public record Communication(
         Channel channel,
         String language,
@@ -35,6 +37,6 @@ public record Communication(
         @Nullable Enclosure enclosure,
         String text) {
     public Communication {
-        points = List.copyOf(points);
+        points = Lists.copy(points);
     }
 }

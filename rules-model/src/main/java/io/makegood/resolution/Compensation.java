@@ -1,6 +1,7 @@
 package io.makegood.resolution;
 
 import io.makegood.vocabulary.CompensationType;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective the day it takes effect
  * @param principle on behalf of which principle
  */
+@RecordBuilder
 public record Compensation(
         CompensationType type,
         @Nullable Money amount,

@@ -2,6 +2,7 @@ package io.makegood.resolution;
 
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.RemedyType;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextRemedy what is done then without further proof; null when not known or not applicable
  * @param purpose why, for the owner
  */
+@RecordBuilder
 public record FollowUp(
         FollowUpType type,
         Instant dueAt,

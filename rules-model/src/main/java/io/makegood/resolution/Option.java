@@ -1,6 +1,7 @@
 package io.makegood.resolution;
 
 import io.makegood.vocabulary.RemedyType;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shipping how and when it arrives; null when not known or not applicable
  * @param stockId from which stock; null when not known or not applicable
  */
+@RecordBuilder
 public record Option(
         RemedyType remedy,
         @Nullable Money amount,

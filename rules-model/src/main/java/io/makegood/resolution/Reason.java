@@ -1,5 +1,6 @@
 package io.makegood.resolution;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deciding whether it belongs to the few reasons without which something else would have been chosen, or nothing given on top,
  *     or nothing asked of the customer
  */
+@RecordBuilder
 public record Reason(
         String id,
         String decisionId,
@@ -31,6 +33,6 @@ public record Reason(
         boolean effective,
         boolean deciding) {
     public Reason {
-        facts = List.copyOf(facts);
+        facts = Lists.copy(facts);
     }
 }

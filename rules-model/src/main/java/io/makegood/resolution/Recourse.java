@@ -1,6 +1,7 @@
 package io.makegood.resolution;
 
 import io.makegood.vocabulary.CostBearer;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -15,5 +16,6 @@ import org.joda.money.Money;
  * @param notifyAt when the party is told
  * @param appealUntil the last day on which the party may object
  */
+@RecordBuilder
 public record Recourse(
         CostBearer against, String party, Money amount, String basis, Instant notifyAt, LocalDate appealUntil) {}

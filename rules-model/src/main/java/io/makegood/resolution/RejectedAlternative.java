@@ -1,5 +1,6 @@
 package io.makegood.resolution;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param principle on behalf of which principle; null when not known or not applicable
  * @param rule by which rule; null when not known or not applicable
  */
+@RecordBuilder
 public record RejectedAlternative(
         String decisionId,
         String alternative,

@@ -1,6 +1,7 @@
 package io.makegood.resolution;
 
 import io.makegood.vocabulary.ResolutionStatus;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings for the agent: what the policy left open or the engine had to decide
  * @param customerEffortSteps how many things the customer has to do; zero is best
  */
+@RecordBuilder
 public record Resolution(
         @Nullable String caseId,
         Instant evaluatedAt,
@@ -41,13 +43,13 @@ public record Resolution(
         List<String> warnings,
         int customerEffortSteps) {
     public Resolution {
-        decisions = List.copyOf(decisions);
-        blockedActions = List.copyOf(blockedActions);
+        decisions = Lists.copy(decisions);
+        blockedActions = Lists.copy(blockedActions);
         // The engine hands in lists that put themselves into words when they are first read.
         communications = LazyList.keep(communications);
         followUps = LazyList.keep(followUps);
         rejectedAlternatives = LazyList.keep(rejectedAlternatives);
         rationale = LazyList.keep(rationale);
-        warnings = List.copyOf(warnings);
+        warnings = Lists.copy(warnings);
     }
 }

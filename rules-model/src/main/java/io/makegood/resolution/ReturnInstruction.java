@@ -4,6 +4,7 @@ import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.LabelSource;
 import io.makegood.vocabulary.ReturnMethod;
 import io.makegood.vocabulary.ReturnRequirement;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param until generous last day; null when nothing goes back or there is no hurry
  * @param cancellable the customer may drop the return at no cost until the parcel is handed over
  */
+@RecordBuilder
 public record ReturnInstruction(
         ReturnRequirement requirement,
         @Nullable ReturnMethod method,

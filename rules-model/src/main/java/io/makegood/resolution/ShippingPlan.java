@@ -3,6 +3,7 @@ package io.makegood.resolution;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.ShippingSpeed;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.joda.money.Money;
 
@@ -19,6 +20,7 @@ import org.joda.money.Money;
  * @param confidence how sure that is, held against the deadline if there is one
  * @param proofOfDelivery what the delivery asks for
  */
+@RecordBuilder
 public record ShippingPlan(
         String optionId,
         ShippingSpeed speed,

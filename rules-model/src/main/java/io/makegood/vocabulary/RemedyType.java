@@ -125,7 +125,17 @@ public final class RemedyType extends Term {
      * @param goods what is sent
      * @param line what becomes of the line
      */
-    public record Definition(Gives gives, Amount amount, Goods goods, Line line) {}
+    public record Definition(Gives gives, Amount amount, Goods goods, Line line) {
+        /** Whether a line, or what has not left of the order, is not sent any more. */
+        public boolean cancels() {
+            return line == Line.CANCELLED || line == Line.ORDER_CANCELLED;
+        }
+
+        /** Whether it is nothing without money; a cancellation, or a price that holds, is something. */
+        public boolean isOnlyMoney() {
+            return gives == Gives.MONEY && !cancels() && amount != Amount.ADVERTISED_DIFFERENCE;
+        }
+    }
 
     private final Definition definition;
 

@@ -185,6 +185,11 @@ final class VocabularyReader {
                             ? "`" + name + "` gives goods, and nothing says which"
                             : "`" + name + "` gives no goods",
                     gives == Gives.GOODS ? "`goods: SAME`" : "`gives: GOODS`");
+        } else if (gives == Gives.GOODS && new Definition(gives, amount, goods, line).cancels()) {
+            yaml.wrong(
+                    fields.getOrDefault("line", node),
+                    "`" + name + "` sends goods, and the line is not sent any more",
+                    "`line: RESTORED`");
         } else if (gives == Gives.WORDS && (amount != Amount.NONE || line != Line.UNCHANGED)) {
             yaml.wrong(node, "`" + name + "` gives words, which move no money and change no line", "`gives: SERVICE`");
         } else if (isFree(name, node, RemedyType.class)) {

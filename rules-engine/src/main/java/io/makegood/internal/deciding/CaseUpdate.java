@@ -19,8 +19,11 @@ import io.makegood.internal.ledger.Statement;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Pause;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.Receivable;
+import io.makegood.resolution.RefundShare;
+import io.makegood.resolution.Remedy;
+import io.makegood.resolution.RentalChange;
+import io.makegood.resolution.Repayment;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.ChargeKind;
@@ -30,11 +33,9 @@ import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Outcome;
-import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
-import io.makegood.vocabulary.RentalState;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ public final class CaseUpdate {
         List<Charge> added = new ArrayList<>();
         List<Payment> payments = new ArrayList<>(caseFile.payments());
         Set<String> cancelled = new HashSet<>();
-        Map<String, LineDecision> rented = new HashMap<>();
+        Map<String, RentalChange> rented = new HashMap<>();
         for (LineDecision decision : resolution.decisions()) {
             if (isRecorded(caseFile, decision, resolution)) {
                 continue;
@@ -83,16 +84,18 @@ public final class CaseUpdate {
                 continue;
             }
             ledger.addAll(booking.entries());
-            if (decision.remedy().isExchange() && decision.amountDue() != null) {
-                added.add(booking.charge(decision.amountDue()));
+            Receivable receivable = decision.planned().receivable();
+            Money due = receivable.due();
+            if (decision.remedyType().isExchange() && due != null) {
+                added.add(booking.charge(due));
             }
-            PaymentMethod by = isMoved(decision) ? method(caseFile, decision.amountDueFrom()) : null;
-            if (by != null) {
-                payments.add(booking.moved(by));
+            PaymentMethod by = isMoved(decision) ? method(caseFile, receivable.dueFrom()) : null;
+            if (by != null && due != null) {
+                payments.add(booking.moved(by, due));
             }
             cancelled.addAll(booking.cancelledWhole());
-            if (decision.lineId() != null && decision.rentalState() != null) {
-                rented.put(decision.lineId(), decision);
+            if (decision.lineId() != null && decision.rental() != null) {
+                rented.put(decision.lineId(), decision.rental());
             }
         }
         List<Charge> charges = new ArrayList<>(caseFile.charges());
@@ -114,9 +117,8 @@ public final class CaseUpdate {
         Known known = Known.of(caseFile, resolution);
         List<LedgerEntry> ledger = new ArrayList<>(caseFile.ledger());
         for (LineDecision decision : resolution.decisions()) {
-            if (decision.status() == ResolutionStatus.FINAL
-                    && decision.amount() != null
-                    && decision.refundTiming() == RefundTiming.AT_FIRST_SCAN) {
+            Repayment repayment = decision.remedy() instanceof Remedy.Granted granted ? granted.repayment() : null;
+            if (repayment != null && repayment.timing() == RefundTiming.AT_FIRST_SCAN) {
                 String id = known.ids().ofReturn(decision.id());
                 if (isBooked(caseFile, id, decision)) {
                     continue;
@@ -124,7 +126,7 @@ public final class CaseUpdate {
                 Booking booking =
                         new Booking(known, decision, id, caseFile.clock().now());
                 List<LedgerEntry> entries = new ArrayList<>(1);
-                booking.addPaid(decision.amount(), entries);
+                booking.addPaid(repayment, entries);
                 ledger.addAll(entries);
             }
         }
@@ -159,7 +161,7 @@ public final class CaseUpdate {
 
     /** Whether what was paid goes back and is paid another way. */
     private static boolean isMoved(LineDecision decision) {
-        return decision.remedy().definition().amount() == RemedyType.Amount.PAYMENT;
+        return decision.remedyType().definition().amount() == RemedyType.Amount.PAYMENT;
     }
 
     private static @Nullable PaymentMethod method(CaseFile caseFile, @Nullable String id) {
@@ -180,21 +182,19 @@ public final class CaseUpdate {
     }
 
     private static EarlierResolution earlier(String id, LineDecision decision, Resolution resolution) {
-        Pause pause = decision.pause();
+        Remedy.Pending pending = decision.pending();
         return new EarlierResolution(
                 id,
                 decision.incidentId(),
                 decision.lineId(),
                 resolution.evaluatedAt(),
                 decision.status(),
-                decision.remedy(),
-                pause == null ? null : pause.next(),
-                pause == null ? null : inCalendar(pause.until()),
+                decision.remedyType(),
+                pending == null ? null : pending.type(),
+                pending == null ? null : inCalendar(pending.until()),
                 Outcome.OPEN,
                 !decision.compensations().isEmpty(),
-                pause != null
-                        && pause.kind() == PauseKind.QUESTION
-                        && decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO);
+                pending instanceof Remedy.Question);
     }
 
     /** A case knows no date behind this one, whatever days a policy gives. */
@@ -204,14 +204,14 @@ public final class CaseUpdate {
 
     /** The orders with the lines cancelled and their rentals as they stand now, and with what came on top in a stated total. */
     private static List<Order> changed(
-            CaseFile caseFile, Set<String> cancelled, Map<String, LineDecision> rented, List<Charge> added) {
+            CaseFile caseFile, Set<String> cancelled, Map<String, RentalChange> rented, List<Charge> added) {
         Map<String, Money> onTop = new HashMap<>();
         added.forEach(charge -> onTop.merge(charge.orderId(), charge.amount(), Money::plus));
         List<Order> after = new ArrayList<>(caseFile.orders().size());
         for (Order order : caseFile.orders()) {
             List<OrderLine> changed = new ArrayList<>(order.lines().size());
             for (OrderLine line : order.lines()) {
-                LineDecision ofRental = rented.get(line.id());
+                RentalChange ofRental = rented.get(line.id());
                 OrderLine now = ofRental == null ? line : rented(line, ofRental);
                 changed.add(
                         cancelled.contains(line.id())
@@ -230,15 +230,15 @@ public final class CaseUpdate {
     }
 
     /** A rented line whose terms are known, with what was decided about them. */
-    private static OrderLine rented(OrderLine line, LineDecision decision) {
+    private static OrderLine rented(OrderLine line, RentalChange change) {
         Rental terms = line.rental();
-        RentalState state = decision.rentalState();
-        if (terms == null || state == null) {
+        if (terms == null) {
             return line;
         }
-        LocalDate due = decision.rentalDue() == null ? terms.due() : decision.rentalDue();
+        LocalDate due = change.due() == null ? terms.due() : change.due();
         return OrderLineBuilder.builder(line)
-                .rental(new Rental(terms.start(), due, terms.fee(), terms.buyoutPrice(), terms.lateFee(), state))
+                .rental(new Rental(
+                        terms.start(), due, terms.fee(), terms.buyoutPrice(), terms.lateFee(), change.state()))
                 .build();
     }
 
@@ -248,11 +248,11 @@ public final class CaseUpdate {
         /** What went back now, and what need not be paid any more. */
         List<LedgerEntry> entries() {
             List<LedgerEntry> entries = new ArrayList<>();
-            Money amount = decision.amount();
-            if (amount != null && decision.refundTiming() == RefundTiming.IMMEDIATE) {
-                addPaid(amount, entries);
+            Repayment repayment = decision.planned().repayment();
+            if (repayment != null && repayment.timing() == RefundTiming.IMMEDIATE) {
+                addPaid(repayment, entries);
             }
-            Money released = decision.amountReleased();
+            Money released = decision.planned().receivable().released();
             if (released != null) {
                 addCredited(released, entries);
             }
@@ -291,15 +291,15 @@ public final class CaseUpdate {
         }
 
         /** How much of which line went to which payment. */
-        private void addPaid(Money sum, List<LedgerEntry> entries) {
-            boolean isCredit = decision.refundMethod() == RefundMethod.STORE_CREDIT
-                    || decision.refundMethod() == RefundMethod.RECIPIENT_CREDIT;
+        private void addPaid(Repayment repayment, List<LedgerEntry> entries) {
+            boolean isCredit = repayment.method() == RefundMethod.STORE_CREDIT
+                    || repayment.method() == RefundMethod.RECIPIENT_CREDIT;
             LedgerKind kind = isCredit ? LedgerKind.STORE_CREDIT : LedgerKind.REFUND;
             if (isMoved(decision)) {
-                addMoved(entries);
+                addMoved(repayment, entries);
                 return;
             }
-            List<Share> shares = shares(sum);
+            List<Share> shares = shares(repayment);
             if (shares.isEmpty()) {
                 return;
             }
@@ -307,7 +307,7 @@ public final class CaseUpdate {
             int share = 0;
             Money ofLine = shares.get(0).amount();
             boolean first = true;
-            for (Refund refund : decision.refunds()) {
+            for (RefundShare refund : repayment.shares()) {
                 Money left = refund.amount();
                 // What the parts do not come to is not booked: that is no resolution of ours.
                 while (left.isPositive() && ofLine.isPositive()) {
@@ -330,21 +330,21 @@ public final class CaseUpdate {
         }
 
         /** What is paid another way was, for a moment, paid twice. */
-        private void addMoved(List<LedgerEntry> entries) {
-            for (Refund refund : decision.refunds()) {
+        private void addMoved(Repayment repayment, List<LedgerEntry> entries) {
+            for (RefundShare refund : repayment.shares()) {
                 Share share = new Share(null, LedgerPart.SURPLUS, refund.amount());
                 entries.add(entry(entries.size(), share, 0, refund.paymentId(), refund.amount(), LedgerKind.REFUND));
             }
         }
 
         /** What is paid instead of the payments that go back. */
-        Payment moved(PaymentMethod by) {
+        Payment moved(PaymentMethod by, Money due) {
             return new Payment(
                     known.ids().ofPayment(id),
                     decision.orderId(),
                     by.instrument(),
                     by.id(),
-                    Objects.requireNonNull(decision.amountDue()),
+                    due,
                     null,
                     at,
                     DisputeState.NONE,
@@ -352,7 +352,7 @@ public final class CaseUpdate {
         }
 
         private void addCredited(Money released, List<LedgerEntry> entries) {
-            boolean first = decision.amount() == null;
+            boolean first = decision.planned().repayment() == null;
             Share share = new Share(decision.lineId(), LedgerPart.GOODS, released);
             int units = first && !isOfPart() ? units(share) : 0;
             entries.add(entry(entries.size(), share, units, null, released, LedgerKind.CREDIT_NOTE));
@@ -392,8 +392,11 @@ public final class CaseUpdate {
 
         /** Whether only a part of the price was given back, so that no piece went back whole. */
         private boolean isOfPart() {
-            return decision.parts().stream()
-                    .anyMatch(p -> p.kind() == AmountPartKind.AGREED || p.kind() == AmountPartKind.PRICE_DIFFERENCE);
+            Repayment repayment = decision.planned().repayment();
+            return repayment != null
+                    && repayment.parts().stream()
+                            .anyMatch(p ->
+                                    p.kind() == AmountPartKind.AGREED || p.kind() == AmountPartKind.PRICE_DIFFERENCE);
         }
 
         /** Pieces of a line that went back whole. */
@@ -413,14 +416,14 @@ public final class CaseUpdate {
         }
 
         /** How much of what an amount is. What is taken off comes off the goods first, then off what follows. */
-        private List<Share> shares(Money amount) {
+        private static List<Share> shares(Repayment repayment) {
             Map<Share.Of, Money> shares = new LinkedHashMap<>();
-            for (AmountPart part : decision.parts()) {
+            for (AmountPart part : repayment.parts()) {
                 shares.merge(new Share.Of(part.lineId(), part(part.kind())), part.amount(), Money::plus);
             }
             List<Share> all = new ArrayList<>();
             shares.forEach((of, sum) -> all.add(new Share(of.lineId(), of.part(), sum)));
-            return takenOff(all, amount);
+            return takenOff(all, repayment.amount());
         }
 
         private static List<Share> takenOff(List<Share> shares, Money amount) {
@@ -457,9 +460,10 @@ public final class CaseUpdate {
         /** Lines of which no piece leaves any more. */
         List<String> cancelledWhole() {
             List<String> whole = new ArrayList<>();
-            for (String id : decision.cancelledLines()) {
+            for (String id : decision.planned().cancelledLines()) {
                 OrderLine line = line(id);
-                Integer affected = id.equals(decision.lineId()) && decision.remedy() == RemedyType.CANCEL_LINE
+                Integer affected = id.equals(decision.lineId())
+                                && decision.remedyType().definition().line() == RemedyType.Line.CANCELLED
                         ? incident().affectedUnits()
                         : null;
                 if (line != null && (affected == null || affected == line.quantity())) {

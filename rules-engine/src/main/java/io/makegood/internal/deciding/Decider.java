@@ -17,6 +17,7 @@ import io.makegood.internal.messaging.MessageWriter;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.rule.RuleFailure;
 import io.makegood.internal.safeguards.Breach;
+import io.makegood.internal.safeguards.EngineCheck;
 import io.makegood.internal.safeguards.Safeguards;
 import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
@@ -29,6 +30,7 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.PolicyChoice;
 import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.RejectedAlternative;
+import io.makegood.resolution.Remedy;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.rules.SettledClaim;
@@ -171,6 +173,12 @@ public final class Decider {
             @Nullable Message message,
             RuleBase.Session run) {
         List<Breach> breaches = Safeguards.breaches(contexts, resolution.decisions());
+        for (Settlement settlement : settlements) {
+            if (settlement.isShortOfMoney()) {
+                breaches.add(new Breach(
+                        EngineCheck.SUMS_ADD_UP, settlement.claim.id(), "money is said to go back, and it is none"));
+            }
+        }
         List<Objection> ofRules = safeguardRules.check(contexts, settlements, resolution, message, run);
         if (breaches.isEmpty()) {
             return ofRules;
@@ -213,7 +221,7 @@ public final class Decider {
             boolean spent = payout != null
                     && payout.isNothing()
                     && !openStill
-                    && Safeguards.MONEY_ONLY.contains(choice.remedy());
+                    && choice.remedy().definition().isOnlyMoney();
             String lead = spent ? paidWith(claim, claims, payouts) : null;
             if (lead != null && payout != null && payout.disputed().isPositive()) {
                 choice = LineReconciliation.disputed(choice);
@@ -383,16 +391,15 @@ public final class Decider {
         for (Settlement s : settlements) {
             LineDecision decision = s.decision();
             Set<FollowUpType> types = s.followUps();
-            if (decision.pause() != null) {
-                types.add(dueOf(decision));
+            Remedy.Pending pending = decision.pending();
+            if (pending != null) {
+                types.add(dueOf(pending));
             }
-            Instant until = decision.pause() == null ? null : decision.pause().until();
+            Instant until = pending == null ? null : pending.until();
             for (FollowUpType type : types) {
-                Instant due =
-                        dates.due(type, decision.shipping(), until, s.context().deliveries());
-                RemedyType next = due.equals(until) && decision.pause() != null
-                        ? decision.pause().next()
-                        : null;
+                Instant due = dates.due(
+                        type, decision.planned().shipping(), until, s.context().deliveries());
+                RemedyType next = due.equals(until) ? decision.remedyType() : null;
                 all.add(new FollowUp(type, due, owner(type, s), decision.id(), next, purpose(type, decision)));
             }
         }
@@ -402,17 +409,11 @@ public final class Decider {
         return all;
     }
 
-    private static FollowUpType dueOf(LineDecision decision) {
-        if (decision.pause() == null) {
-            return FollowUpType.SATISFACTION_CHECK;
-        }
-        return switch (decision.pause().kind()) {
+    private static FollowUpType dueOf(Remedy.Pending pending) {
+        return switch (pending.kind()) {
             case WAIT -> FollowUpType.RECHECK_AT;
             case REVIEW -> FollowUpType.REVIEW_DUE;
-            case QUESTION ->
-                decision.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
-                        ? FollowUpType.CHOICE_DUE
-                        : FollowUpType.ANSWER_DUE;
+            case QUESTION -> pending instanceof Remedy.Choice ? FollowUpType.CHOICE_DUE : FollowUpType.ANSWER_DUE;
         };
     }
 
@@ -424,15 +425,10 @@ public final class Decider {
     private String purpose(FollowUpType type, LineDecision decision) {
         return words.purposeOf(type, name -> switch (name) {
             case "item" -> String.valueOf(decision.item());
-            case "remedy" -> Words.of(decision.remedy());
-            case "next" -> Words.of(next(decision));
+            case "remedy", "next" -> Words.of(decision.remedyType());
             case "incident" -> Words.of(decision.incident());
             default -> "";
         });
-    }
-
-    private static RemedyType next(LineDecision decision) {
-        return decision.pause() == null ? decision.remedy() : decision.pause().next();
     }
 
     private static @Nullable Approval approval(Settlement[] settlements) {
@@ -518,10 +514,11 @@ public final class Decider {
             if (back == ReturnRequirement.REQUIRED_BEFORE_REFUND || back == ReturnRequirement.AFTER_REPLACEMENT) {
                 steps++;
             }
-            if (decision.pause() != null && decision.pause().kind() == PauseKind.QUESTION) {
+            Remedy.Pending pending = decision.pending();
+            if (pending != null && pending.kind() == PauseKind.QUESTION) {
                 steps++;
             }
-            if (decision.amountDue() != null) {
+            if (decision.planned().receivable().due() != null) {
                 steps++;
             }
         }

@@ -22,6 +22,7 @@ import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
+import io.makegood.resolution.Repayment;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.resolution.UsedFact;
 import io.makegood.rules.FinishedDecision;
@@ -190,7 +191,7 @@ final class RationaleBuilder {
             addTo(deciding, settlement.by(Duty.SHIPPING_FEE));
             addTo(deciding, settlement.by(Duty.COMPENSATE));
         }
-        addTo(deciding, decision.amountWaived() == null ? null : settlement.by(Duty.WAIVE));
+        addTo(deciding, decision.planned().receivable().waived() == null ? null : settlement.by(Duty.WAIVE));
         ReturnRequirement requirement = decision.returning().requirement();
         boolean isErrand = requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
                 || requirement == ReturnRequirement.AFTER_REPLACEMENT;
@@ -229,34 +230,36 @@ final class RationaleBuilder {
     private void addComputed(Settlement settlement, Map<String, String> known) {
         LineDecision decision = settlement.decision();
         ClaimContext context = settlement.context();
-        Money amount = decision.amount();
-        if (amount != null) {
+        Repayment repayment = decision.planned().repayment();
+        if (repayment != null) {
             List<UsedFact> facts = new ArrayList<>();
-            for (AmountPart part : decision.parts()) {
+            for (AmountPart part : repayment.parts()) {
                 facts.add(new UsedFact(Words.of(part.kind()), part.amount().toString(), part.source()));
             }
-            facts.add(new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", "")));
-            String id = compute(settlement, "amount", ReasonForms.AMOUNT + amount, sum(decision), facts);
+            facts.add(new UsedFact("remedy", Words.of(decision.remedyType()), known.getOrDefault("remedy", "")));
+            String id = compute(settlement, "amount", ReasonForms.AMOUNT + repayment.amount(), sum(repayment), facts);
             known.put("amount", id);
             known.put("disputed", id);
         }
-        if (decision.amountReleased() != null) {
+        Money released = decision.planned().receivable().released();
+        if (released != null) {
             String id = compute(
                     settlement,
                     "released",
-                    ReasonForms.NO_LONGER_TO_BE_PAID + decision.amountReleased(),
+                    ReasonForms.NO_LONGER_TO_BE_PAID + released,
                     ReasonForms.NOT_PAID_YET,
                     List.of(
                             new UsedFact("paid", paidFor(context), "payments"),
-                            new UsedFact("remedy", Words.of(decision.remedy()), known.getOrDefault("remedy", ""))));
+                            new UsedFact("remedy", Words.of(decision.remedyType()), known.getOrDefault("remedy", ""))));
             known.put("released", id);
         }
-        ShippingPlan plan = decision.shipping();
+        ShippingPlan plan = decision.planned().shipping();
         if (plan != null) {
             List<UsedFact> facts = new ArrayList<>();
             facts.add(new UsedFact("service", Words.of(plan.speed()), "shippingOptions/" + plan.optionId()));
             facts.add(new UsedFact("now", context.caseFile().clock().now().toString(), "clock/now"));
-            facts.add(new UsedFact("from", String.valueOf(decision.stockId()), "stock/" + decision.stockId()));
+            String stock = decision.planned().stockId();
+            facts.add(new UsedFact("from", String.valueOf(stock), "stock/" + stock));
             String id = compute(
                     settlement,
                     "delivery",
@@ -268,9 +271,9 @@ final class RationaleBuilder {
         }
     }
 
-    private static String sum(LineDecision decision) {
+    private static String sum(Repayment repayment) {
         Set<AmountPartKind> kinds = EnumSet.noneOf(AmountPartKind.class);
-        decision.parts().forEach(part -> kinds.add(part.kind()));
+        repayment.parts().forEach(part -> kinds.add(part.kind()));
         List<String> less = new ArrayList<>();
         if (kinds.contains(AmountPartKind.ALREADY_RETURNED)) {
             less.add("what already went back");

@@ -14,6 +14,7 @@ import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,16 @@ final class Settlement {
         return objections != null;
     }
 
+    /**
+     * Whether it gives money, and nothing else, and there is none to give: what the policy chose cannot be, and a person decides instead. Of what is
+     * not carried out yet, more may be known when it is.
+     */
+    boolean isShortOfMoney() {
+        return choice.status() == ResolutionStatus.FINAL
+                && choice.remedy().definition().isOnlyMoney()
+                && (payout == null || payout.isNothing());
+    }
+
     ClaimContext context() {
         return claim.context;
     }
@@ -167,7 +178,7 @@ final class Settlement {
 
     /** Whether the customer is told: what the platform only plans to do is between it and us, unless he gets something. */
     boolean isTold() {
-        return context().plannedAction() == null || decision().remedy() != RemedyType.INFORM_ONLY;
+        return context().plannedAction() == null || !decision().remedyType().equals(RemedyType.INFORM_ONLY);
     }
 
     LineDecision decision() {

@@ -18,9 +18,12 @@ import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
-import io.makegood.resolution.Pause;
+import io.makegood.resolution.Receivable;
 import io.makegood.resolution.Recourse;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.RefundShare;
+import io.makegood.resolution.Remedy;
+import io.makegood.resolution.RentalChange;
+import io.makegood.resolution.Repayment;
 import io.makegood.resolution.ReturnInstruction;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.Basis;
@@ -30,7 +33,6 @@ import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LabelSource;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Outcome;
-import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.RecourseState;
@@ -50,6 +52,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -84,17 +87,21 @@ final class Settler {
         Payout payout = settlement.payout;
         Money amount = payout == null ? null : positive(payout.amount());
         StockPosition source = costing.source(context, remedy);
-        Pause pause = pause(settlement);
-        ShippingPlan shipping = shipping(settlement, source, pause);
+        Instant end = end(settlement);
+        ShippingPlan shipping = shipping(settlement, source, end);
         ReturnInstruction returning = returning(settlement);
-        RefundMethod method = amount == null ? null : method(settlement, remedy);
-        Money owed = costing.due(settlement.claim, remedy, payout);
-        Money used = owed == null || !Costing.setsOff(remedy) ? null : positive(useCredit(context, owed));
-        Money due = owed == null || used == null ? owed : positive(owed.minus(used));
-        Money waived = remedy.isExchange() && isWaived(settlement) ? due : null;
+        Repayment repayment = amount == null || payout == null ? null : repayment(settlement, payout, returning);
+        Receivable receivable = receivable(settlement, payout);
         List<Compensation> compensations = compensations(settlement);
-        Money own = waived == null && due != null && remedy.isExchange() ? due : context.nothing();
+        Money own = receivable.due() != null && remedy.isExchange() ? receivable.due() : context.nothing();
         List<CostShare> costs = costs(settlement, amount, own, source, shipping, returning, compensations);
+        Remedy.Planned planned = Remedy.Planned.of(
+                remedy,
+                repayment,
+                receivable,
+                cancelled(context, remedy),
+                source == null ? null : source.id(),
+                shipping);
         return new LineDecision(
                 context.id(),
                 context.incident().id(),
@@ -102,36 +109,61 @@ final class Settler {
                 context.line() == null ? null : context.line().id(),
                 context.item(),
                 context.incident().type(),
-                choice.status(),
-                remedy,
-                amount,
-                amount == null || payout == null ? List.of() : payout.parts(),
-                amount == null || payout == null ? List.of() : refunds(context, payout, method, timing(returning)),
-                method,
-                amount == null ? null : timing(returning),
-                payout == null ? null : positive(payout.released()),
-                waived == null ? due : null,
-                waived == null && due != null && context.chosenMethod() != null
-                        ? context.chosenMethod().id()
-                        : null,
-                waived,
-                used,
-                cancelled(context, remedy),
-                rentalState(settlement),
-                rentalDue(settlement),
-                source == null ? null : source.id(),
-                returning.requirement() == ReturnRequirement.AFTER_REPLACEMENT,
+                remedy(settlement, planned, end),
                 returning,
-                shipping,
+                rental(settlement),
                 compensations,
                 costs,
                 recourse(settlement, costs),
-                pause,
-                options(settlement),
                 settlement.settled.getFault(),
                 basis(settlement),
                 context.isLawful(remedy) ? settlement.settled.getLaw() : null,
                 List.copyOf(settlement.claim.assessed().findings()));
+    }
+
+    /** What the customer gets, or what he gets later. */
+    private Remedy remedy(Settlement settlement, Remedy.Planned planned, @Nullable Instant end) {
+        Choice choice = settlement.choice;
+        List<Option> options = options(settlement);
+        // What gives money and has none to give goes before a person at once, see Settlement.isShortOfMoney().
+        Instant until = end == null ? dates.now() : end;
+        return switch (choice.status()) {
+            case FINAL ->
+                planned instanceof Remedy.Granted granted ? granted : new Remedy.Review(until, planned, options);
+            case PROVISIONAL -> new Remedy.Wait(until, planned, options);
+            case NEEDS_REVIEW -> new Remedy.Review(until, planned, options);
+            case AWAITING_CUSTOMER_CHOICE -> new Remedy.Choice(until, planned, options);
+            case AWAITING_CUSTOMER_INFO -> new Remedy.Question(question(choice), until, planned, options);
+            case DECLINED_WITH_ALTERNATIVES -> new Remedy.Decline(options);
+        };
+    }
+
+    private static InfoRequest question(Choice choice) {
+        return Objects.requireNonNull(Objects.requireNonNull(choice.pause()).question());
+    }
+
+    private Repayment repayment(Settlement settlement, Payout payout, ReturnInstruction returning) {
+        RefundMethod method = method(settlement, settlement.choice.remedy());
+        RefundTiming timing = timing(returning);
+        return new Repayment(
+                payout.amount(), payout.parts(), shares(settlement.context(), payout, method, timing), method, timing);
+    }
+
+    private Receivable receivable(Settlement settlement, @Nullable Payout payout) {
+        RemedyType remedy = settlement.choice.remedy();
+        Money released = payout == null ? null : positive(payout.released());
+        Money owed = costing.due(settlement.claim, remedy, payout);
+        if (owed == null) {
+            return released == null ? Receivable.NONE : new Receivable(released, null, null, null, null);
+        }
+        if (remedy.isExchange() && isWaived(settlement)) {
+            return new Receivable(released, null, null, owed, null);
+        }
+        ClaimContext context = settlement.context();
+        Money used = Costing.setsOff(remedy) ? positive(useCredit(context, owed)) : null;
+        Money due = used == null ? owed : positive(owed.minus(used));
+        PaymentMethod from = due == null ? null : context.chosenMethod();
+        return new Receivable(released, due, from == null ? null : from.id(), null, used);
     }
 
     private static Basis basis(Settlement settlement) {
@@ -160,12 +192,11 @@ final class Settler {
     }
 
     /** How much goes where, and when it is there; what is given as credit is one sum. */
-    private List<Refund> refunds(
-            ClaimContext context, Payout payout, @Nullable RefundMethod method, RefundTiming timing) {
+    private List<RefundShare> shares(ClaimContext context, Payout payout, RefundMethod method, RefundTiming timing) {
         boolean now = timing == RefundTiming.IMMEDIATE;
         PaymentMethod chosen = context.chosenMethod();
         if (method == RefundMethod.CHOSEN_METHOD && chosen != null) {
-            return List.of(new Refund(
+            return List.of(new RefundShare(
                     null,
                     chosen.instrument(),
                     payout.amount(),
@@ -174,7 +205,7 @@ final class Settler {
                     now ? dates.arrival(chosen.instrument(), context.deliveries()) : null));
         }
         if (method == RefundMethod.STORE_CREDIT || method == RefundMethod.RECIPIENT_CREDIT) {
-            return List.of(new Refund(
+            return List.of(new RefundShare(
                     null, PaymentInstrument.STORE_CREDIT, payout.amount(), null, null, now ? dates.today() : null));
         }
         if (!now) {
@@ -183,15 +214,15 @@ final class Settler {
         if (payout.refunds().size() == 1) {
             return List.of(dated(payout.refunds().get(0), context));
         }
-        List<Refund> refunds = new ArrayList<>(payout.refunds().size());
-        for (Refund refund : payout.refunds()) {
+        List<RefundShare> refunds = new ArrayList<>(payout.refunds().size());
+        for (RefundShare refund : payout.refunds()) {
             refunds.add(dated(refund, context));
         }
         return refunds;
     }
 
-    private Refund dated(Refund refund, ClaimContext context) {
-        return new Refund(
+    private RefundShare dated(RefundShare refund, ClaimContext context) {
+        return new RefundShare(
                 refund.paymentId(),
                 refund.instrument(),
                 refund.amount(),
@@ -202,33 +233,35 @@ final class Settler {
 
     /** The lines that do not leave any more: the claim's, or all that have not left. */
     private static List<String> cancelled(ClaimContext context, RemedyType remedy) {
-        if (remedy == RemedyType.CANCEL_LINE && context.line() != null) {
+        RemedyType.Line line = remedy.definition().line();
+        if (line == RemedyType.Line.CANCELLED && context.line() != null) {
             return List.of(context.line().id());
         }
-        if (remedy != RemedyType.CANCEL_ORDER) {
+        if (line != RemedyType.Line.ORDER_CANCELLED) {
             return List.of();
         }
         List<String> cancelled = new ArrayList<>();
-        for (OrderLine line : context.order().lines()) {
-            if (line.status() == LineStatus.OPEN) {
-                cancelled.add(line.id());
+        for (OrderLine each : context.order().lines()) {
+            if (each.status() == LineStatus.OPEN) {
+                cancelled.add(each.id());
             }
         }
         return cancelled;
     }
 
-    /** Where a rental stands afterwards; null when the decision leaves it as it is, or is not carried out yet. */
-    private static @Nullable RentalState rentalState(Settlement settlement) {
+    /** What becomes of a rental; null when the decision leaves it as it is, or is not carried out yet. */
+    private @Nullable RentalChange rental(Settlement settlement) {
         Obligation.Rent rent = rent(settlement);
-        return rent == null ? null : rent.isClosed() ? RentalState.CLOSED : RentalState.ACTIVE;
-    }
-
-    private @Nullable LocalDate rentalDue(Settlement settlement) {
-        Obligation.Rent rent = rent(settlement);
-        if (rent == null || rent.isClosed()) {
+        if (rent == null) {
             return null;
         }
-        OrderLine line = settlement.context().line();
+        return rent.isClosed()
+                ? new RentalChange(RentalState.CLOSED, null)
+                : new RentalChange(RentalState.ACTIVE, due(settlement.context().line(), rent));
+    }
+
+    /** Counted from the day it was due, or from today when that is past. */
+    private LocalDate due(@Nullable OrderLine line, Obligation.Rent rent) {
         Rental terms = line == null ? null : line.rental();
         LocalDate today = dates.today();
         return (terms == null || terms.due().isBefore(today) ? today : terms.due()).plusDays(rent.days());
@@ -260,12 +293,12 @@ final class Settler {
 
     /** How the remedy travels; after a wait or a review, from the day that follows it. */
     private @Nullable ShippingPlan shipping(
-            Settlement settlement, @Nullable StockPosition source, @Nullable Pause pause) {
+            Settlement settlement, @Nullable StockPosition source, @Nullable Instant end) {
         if (source == null) {
             return null;
         }
-        if (pause != null) {
-            source = Dates.notBefore(dates.dayOf(pause.until()).plusDays(1), source);
+        if (end != null) {
+            source = Dates.notBefore(dates.dayOf(end).plusDays(1), source);
         }
         ShippingService service = settlement.term(Duty.SHIP_BY, ShippingService.ORDINARY);
         ShippingPlan plan = plan(settlement, source, service);
@@ -442,12 +475,12 @@ final class Settler {
                 : words.of(against);
     }
 
-    private @Nullable Pause pause(Settlement settlement) {
+    /** When the remedy is carried out without further proof; null when it is now, or never. */
+    private @Nullable Instant end(Settlement settlement) {
         Choice choice = settlement.choice;
         Proposal.Pause delay = choice.pause();
         if (delay != null) {
-            Instant until = dates.ends(delay, settlement.context());
-            return new Pause(delay.kind(), stop(settlement, until), delay.question(), choice.remedy());
+            return stop(settlement, dates.ends(delay, settlement.context()));
         }
         if (choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE) {
             List<StockPosition> offered = new ArrayList<>();
@@ -457,8 +490,7 @@ final class Settler {
                     offered.add(source);
                 }
             }
-            Instant until = stop(settlement, dates.choiceEnds(settlement.context(), offered));
-            return new Pause(PauseKind.QUESTION, until, InfoRequest.WISH, choice.remedy());
+            return stop(settlement, dates.choiceEnds(settlement.context(), offered));
         }
         return null;
     }

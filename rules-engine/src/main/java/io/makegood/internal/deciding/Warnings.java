@@ -32,7 +32,7 @@ final class Warnings {
 
     private static boolean isAnythingToSay(Settlement[] settlements) {
         for (Settlement s : settlements) {
-            boolean undated = s.decision().stockId() != null && s.decision().shipping() == null;
+            boolean undated = isUndated(s.decision());
             if (s.choice.gap()
                     || undated
                     || isStockMissing(s)
@@ -53,7 +53,7 @@ final class Warnings {
             if (isAboutMoney(s.decision())) {
                 assumptions(s);
             }
-            if (s.decision().stockId() != null && s.decision().shipping() == null) {
+            if (isUndated(s.decision())) {
                 warnings.add(id + ": the case names no shipping option, so no date is promised");
             }
             if (isStockMissing(s)) {
@@ -92,8 +92,15 @@ final class Warnings {
         }
     }
 
+    /** Whether something is sent, and nobody knows when. */
+    private static boolean isUndated(LineDecision decision) {
+        return decision.planned().stockId() != null && decision.planned().shipping() == null;
+    }
+
     /** Whether what the ledger had to assume has to do with a decision. */
     private static boolean isAboutMoney(LineDecision decision) {
-        return decision.amount() != null || decision.remedy().paysMoney() || decision.amountDue() != null;
+        return decision.remedyType().paysMoney()
+                || decision.planned().repayment() != null
+                || decision.planned().receivable().due() != null;
     }
 }

@@ -3,7 +3,9 @@ package io.makegood.internal.ledger;
 import io.makegood.casefile.Payment;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.RefundShare;
+import io.makegood.resolution.Remedy;
+import io.makegood.resolution.Repayment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,15 +61,24 @@ public final class BalanceCheck {
     /** Counts a decision. */
     public void add(OrderLedger ledger, LineDecision decision) {
         Account account = account(ledger);
-        account.out += MinorUnits.minorOrNone(decision.amount());
-        account.released += MinorUnits.minorOrNone(decision.amountReleased());
-        for (AmountPart part : decision.parts()) {
+        Remedy.Planned planned = decision.planned();
+        account.released += MinorUnits.minorOrNone(planned.receivable().released());
+        Repayment repayment = planned.repayment();
+        if (repayment != null) {
+            add(account, repayment);
+        }
+    }
+
+    private static void add(Account account, Repayment repayment) {
+        OrderLedger ledger = account.ledger;
+        account.out += MinorUnits.minor(repayment.amount());
+        for (AmountPart part : repayment.parts()) {
             LineAccount line = part.lineId() == null ? null : ledger.account(part.lineId());
             if (line != null) {
                 account.byLine[line.place] += MinorUnits.minor(part.amount());
             }
         }
-        for (Refund refund : decision.refunds()) {
+        for (RefundShare refund : repayment.shares()) {
             PaymentAccount[] payments = ledger.payments();
             if (payments.length > FEW) {
                 Integer place =
@@ -96,7 +107,7 @@ public final class BalanceCheck {
     }
 
     /** Whether an amount is the sum of what goes to each payment. */
-    public static boolean isSumOfRefunds(Money amount, List<Refund> refunds) {
+    public static boolean isSumOfRefunds(Money amount, List<RefundShare> refunds) {
         long left = MinorUnits.minor(amount);
         for (int i = 0; i < refunds.size(); i++) {
             left -= MinorUnits.minor(refunds.get(i).amount());

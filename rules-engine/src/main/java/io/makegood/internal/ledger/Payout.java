@@ -1,7 +1,7 @@
 package io.makegood.internal.ledger;
 
 import io.makegood.resolution.AmountPart;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.RefundShare;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -16,7 +16,12 @@ import org.joda.money.Money;
  * @param stillOwed what he owes for the order afterwards; zero or more
  */
 public record Payout(
-        Money amount, Money released, Money disputed, List<AmountPart> parts, List<Refund> refunds, Money stillOwed) {
+        Money amount,
+        Money released,
+        Money disputed,
+        List<AmountPart> parts,
+        List<RefundShare> refunds,
+        Money stillOwed) {
 
     /** Whether the customer neither gets nor is spared anything. */
     public boolean isNothing() {

@@ -3,7 +3,7 @@ package io.makegood.internal.ledger;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.Payment;
 import io.makegood.resolution.AmountPart;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.RefundShare;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.LineStatus;
 import java.util.ArrayList;
@@ -168,12 +168,12 @@ public final class Payouts {
                 ledger.money(Math.max(0, running.receivable())));
     }
 
-    private static List<Refund> refunds(ClaimAccount claim, RunningLedger running, long cash) {
+    private static List<RefundShare> refunds(ClaimAccount claim, RunningLedger running, long cash) {
         int payments = running.ledger.payments().length;
         if (payments == 1) {
             return List.of(refund(claim, running, 0, running.pay(0, cash)));
         }
-        List<Refund> refunds = new ArrayList<>(Math.min(payments, FEW));
+        List<RefundShare> refunds = new ArrayList<>(Math.min(payments, FEW));
         long left = cash;
         for (int i = running.firstAvailable(); i < payments && left > 0; i++) {
             long slice = running.pay(i, left);
@@ -185,9 +185,9 @@ public final class Payouts {
         return refunds;
     }
 
-    private static Refund refund(ClaimAccount claim, RunningLedger running, int place, long slice) {
+    private static RefundShare refund(ClaimAccount claim, RunningLedger running, int place, long slice) {
         PaymentAccount from = running.ledger.payments()[place];
-        return new Refund(
+        return new RefundShare(
                 from.payment == null ? null : from.payment.id(),
                 from.instrument,
                 claim.money(slice),

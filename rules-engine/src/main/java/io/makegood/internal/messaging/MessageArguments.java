@@ -13,7 +13,10 @@ import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.Receivable;
+import io.makegood.resolution.RefundShare;
+import io.makegood.resolution.Remedy;
+import io.makegood.resolution.Repayment;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.Channel;
@@ -160,9 +163,9 @@ final class MessageArguments implements Sentence.Values {
             case "title" ->
                 forms().and(each(
                         part -> Objects.requireNonNull(part.context().line()).title()));
-            case "remedy" -> remedy(decision.remedy());
+            case "remedy" -> remedy(decision.remedyType());
             case "wish" -> remedy(Objects.requireNonNull(first().wished()));
-            case "next" -> offered(Objects.requireNonNull(decision.pause()).next());
+            case "next" -> offered(decision.remedyType());
             case "refunds" -> forms().and(refunds());
             case "cancelled" -> forms().and(cancelled(true));
             case "leftAlready" -> forms().and(cancelled(false));
@@ -197,16 +200,13 @@ final class MessageArguments implements Sentence.Values {
             case "open" -> isOpen ? "yes" : "no";
             case "inTime" -> inTime();
             case "confidence" ->
-                decision.shipping() == null
+                planned().shipping() == null
                         ? null
-                        : decision.shipping().confidence().name();
+                        : planned().shipping().confidence().name();
             case "promise" -> promisedBy() == null ? null : promisedBy().isBefore(context.today()) ? "past" : "ahead";
-            case "then" ->
-                decision.pause() == null ? null : decision.pause().next().name();
+            case "then" -> pending() == null ? null : decision.remedyType().name();
             case "timing" ->
-                decision.refundTiming() == null
-                        ? null
-                        : decision.refundTiming() == RefundTiming.AT_FIRST_SCAN ? "onReturn" : "atOnce";
+                repayment() == null ? null : repayment().timing() == RefundTiming.AT_FIRST_SCAN ? "onReturn" : "atOnce";
             case "gift" -> isToRecipient(caseFile) ? "yes" : "no";
             case "certain" -> context.incident().contradicted() ? "no" : "yes";
             case "address" -> caseFile.customer().tone() == Tone.CHILD ? "familiar" : catalog.address();
@@ -214,14 +214,24 @@ final class MessageArguments implements Sentence.Values {
         };
     }
 
+    private Remedy.Planned planned() {
+        return decision.planned();
+    }
+
+    private Remedy.@Nullable Pending pending() {
+        return decision.pending();
+    }
+
+    private @Nullable Repayment repayment() {
+        return planned().repayment();
+    }
+
     private @Nullable Contact contact() {
         return caseFile.contact();
     }
 
     private boolean isAsked() {
-        RemedyType given =
-                decision.pause() == null ? decision.remedy() : decision.pause().next();
-        return given.equals(first().wished());
+        return decision.remedyType().equals(first().wished());
     }
 
     /** Whether something that is sent or can be chosen is there on the day it is needed. */
@@ -233,7 +243,7 @@ final class MessageArguments implements Sentence.Values {
         if (deadline.isBefore(context.today())) {
             return "past";
         }
-        boolean isInTime = isBy(deadline, decision.shipping());
+        boolean isInTime = isBy(deadline, planned().shipping());
         for (int i = 0; i < decision.options().size() && !isInTime; i++) {
             isInTime = isBy(deadline, decision.options().get(i).shipping());
         }
@@ -289,7 +299,7 @@ final class MessageArguments implements Sentence.Values {
 
     /** What there is to show, not formed yet; null when there is nothing. What several decisions have in common, the first one tells. */
     private @Nullable Object raw(String name) {
-        ShippingPlan plan = decision.shipping();
+        ShippingPlan plan = planned().shipping();
         return switch (name) {
             case "customer" -> filled(addressee());
             case "agent" -> filled(owner);
@@ -304,7 +314,7 @@ final class MessageArguments implements Sentence.Values {
                 context.shipment() == null
                         ? catalog.word("carrier", word())
                         : context.shipment().carrier();
-            case "remedy" -> decision.remedy();
+            case "remedy" -> decision.remedyType();
             case "wish" -> first().wished();
             case "question" -> question();
             case "occasion" ->
@@ -312,13 +322,13 @@ final class MessageArguments implements Sentence.Values {
             case "promised" ->
                 context.promise() == null ? null : promised(context.promise().text());
             case "method" ->
-                decision.refundMethod() == null
+                repayment() == null
                         ? null
-                        : filled(catalog.word(decision.refundMethod().name(), word()));
-            case "next" -> decision.pause() == null ? null : decision.pause().next();
+                        : filled(catalog.word(repayment().method().name(), word()));
+            case "next" -> pending() == null ? null : decision.remedyType();
             case "lines" -> parts.size();
             case "ways" -> ways();
-            case "cancelled" -> decision.cancelledLines().isEmpty() ? null : decision;
+            case "cancelled" -> planned().cancelledLines().isEmpty() ? null : decision;
             case "leftAlready" -> cancelled(false).isEmpty() ? null : decision;
             case "compensation" -> decision.compensations().isEmpty() ? null : decision;
             case "options", "optionList" -> decision.options().isEmpty() ? null : decision;
@@ -328,13 +338,12 @@ final class MessageArguments implements Sentence.Values {
             case "expected" -> plan == null ? null : plan.expected();
             case "latest" -> plan == null ? null : plan.atTheLatest();
             case "until" ->
-                decision.pause() == null
-                        ? null
-                        : caseFile.clock().dayOf(decision.pause().until());
+                pending() == null ? null : caseFile.clock().dayOf(pending().until());
             case "returnUntil" -> decision.returning().until();
             case "disputeCheck" -> first().disputeCheck();
             case "promisedBy" -> promisedBy();
-            case "newDate" -> decision.rentalDue();
+            case "newDate" ->
+                decision.rental() == null ? null : decision.rental().due();
             case "pickup" -> pickup();
             // Who got a gift is not told what it had cost: a sentence about the sum is not said.
             default -> isToRecipient(caseFile) ? null : money(name);
@@ -343,30 +352,34 @@ final class MessageArguments implements Sentence.Values {
 
     private @Nullable Object money(String name) {
         return switch (name) {
-            case "amount" -> sum(part -> part.decision().amount());
-            case "due" -> sum(part -> part.decision().amountDue());
-            case "released" -> sum(part -> part.decision().amountReleased());
-            case "used" -> sum(part -> part.decision().balanceUsed());
+            case "amount" -> sum(part -> part.decision().planned().amount());
+            case "due" -> sum(part -> receivable(part).due());
+            case "released" -> sum(part -> receivable(part).released());
+            case "used" -> sum(part -> receivable(part).balanceUsed());
             case "creditLeft" -> creditLeft();
-            case "waived" -> sum(part -> part.decision().amountWaived());
+            case "waived" -> sum(part -> receivable(part).waived());
             case "returned" -> sum(part -> positive(part.context().returned()));
             case "left" -> sum(part -> positive(part.context().refundable()));
             case "held" -> sum(part -> held(part.decision()));
-            case "refunds" -> decision.refunds().isEmpty() ? null : decision;
+            case "refunds" -> planned().shares().isEmpty() ? null : decision;
             case "returnCost" -> sum(MessageArguments::returnCost);
             case "shippingCharge" ->
-                decision.shipping() == null
+                planned().shipping() == null
                         ? null
-                        : positive(decision.shipping().charge());
+                        : positive(planned().shipping().charge());
             default -> null;
         };
+    }
+
+    private static Receivable receivable(MessagePart part) {
+        return part.decision().planned().receivable();
     }
 
     /** What is left of the customer's credit when all that is decided is carried out. */
     private Money creditLeft() {
         Money left = context.balance();
         for (MessagePart part : all) {
-            Money used = part.decision().balanceUsed();
+            Money used = receivable(part).balanceUsed();
             left = used == null || !used.getCurrencyUnit().equals(left.getCurrencyUnit()) ? left : left.minus(used);
         }
         return left;
@@ -441,7 +454,7 @@ final class MessageArguments implements Sentence.Values {
     /** What the customer's bank is asked for. */
     private static @Nullable Money held(LineDecision decision) {
         Money sum = null;
-        for (AmountPart part : decision.parts()) {
+        for (AmountPart part : decision.planned().parts()) {
             if (part.kind() == AmountPartKind.DISPUTED) {
                 sum = sum == null ? part.amount().negated() : sum.minus(part.amount());
             }
@@ -518,9 +531,9 @@ final class MessageArguments implements Sentence.Values {
 
     /** How much goes where and when it is there: nothing about a bank where none is involved. What goes the same way is one sum. */
     private List<String> refunds() {
-        Map<List<?>, List<Refund>> byWay = new LinkedHashMap<>();
+        Map<List<?>, List<RefundShare>> byWay = new LinkedHashMap<>();
         for (MessagePart part : parts) {
-            for (Refund refund : part.decision().refunds()) {
+            for (RefundShare refund : part.decision().planned().shares()) {
                 List<String> way = List.of(
                         String.valueOf(refund.instrument()),
                         String.valueOf(refund.arrivesBy()),
@@ -533,13 +546,13 @@ final class MessageArguments implements Sentence.Values {
             }
         }
         List<String> shown = new ArrayList<>();
-        for (List<Refund> refunds : byWay.values()) {
-            Refund first = refunds.get(0);
+        for (List<RefundShare> refunds : byWay.values()) {
+            RefundShare first = refunds.get(0);
             PaymentInstrument instrument = first.instrument();
             String key = "refund." + (instrument == null ? "UNKNOWN" : instrument.name());
             String dated = key + (first.arrivesBy() == null ? ".LATER" : "");
-            Money amount = total(refunds, Refund::amount);
-            Money paidIn = first.inPaymentCurrency() == null ? null : total(refunds, Refund::inPaymentCurrency);
+            Money amount = total(refunds, RefundShare::amount);
+            Money paidIn = first.inPaymentCurrency() == null ? null : total(refunds, RefundShare::inPaymentCurrency);
             shown.add(catalog.word(
                     catalog.hasWord(dated) ? dated : key,
                     word().with("amount", paidIn == null ? amount : paidIn)
@@ -549,7 +562,7 @@ final class MessageArguments implements Sentence.Values {
         return shown;
     }
 
-    private static @Nullable Money total(List<Refund> refunds, Function<Refund, @Nullable Money> of) {
+    private static @Nullable Money total(List<RefundShare> refunds, Function<RefundShare, @Nullable Money> of) {
         Money sum = of.apply(refunds.get(0));
         for (int i = 1; i < refunds.size(); i++) {
             Money one = of.apply(refunds.get(i));
@@ -583,12 +596,12 @@ final class MessageArguments implements Sentence.Values {
 
     /** What is cancelled of an order, or what has left already and is not paid back with it. */
     private List<String> cancelled(boolean cancelled) {
-        Set<String> cancelledLines = cancelled ? new HashSet<>(decision.cancelledLines()) : Set.of();
+        Set<String> cancelledLines = cancelled ? new HashSet<>(planned().cancelledLines()) : Set.of();
         Set<String> paidBack = new HashSet<>();
         if (!cancelled) {
-            decision.parts().forEach(part -> paidBack.add(Objects.requireNonNullElse(part.lineId(), "")));
+            planned().parts().forEach(part -> paidBack.add(Objects.requireNonNullElse(part.lineId(), "")));
         }
-        Stream<Order> orders = decision.remedy() == RemedyType.MERGE_ORDERS
+        Stream<Order> orders = decision.remedyType() == RemedyType.MERGE_ORDERS
                 ? caseFile.orders().stream().filter(context::isMerged)
                 : Stream.of(context.order());
         return orders.flatMap(order -> order.lines().stream())
@@ -675,24 +688,28 @@ final class MessageArguments implements Sentence.Values {
         outcome.add(decision.incident());
         outcome.add(String.valueOf(context.incident().question()));
         outcome.add(decision.status());
-        outcome.add(decision.remedy());
+        outcome.add(decision.remedyType());
         outcome.add(part.apology());
         outcome.add(String.valueOf(part.wished()));
         outcome.add(String.valueOf(part.owner()));
-        outcome.add(String.valueOf(decision.refundMethod()));
-        outcome.add(String.valueOf(decision.refundTiming()));
-        outcome.add(decision.amount() == null);
-        outcome.add(decision.amountReleased() == null);
-        outcome.add(decision.amountDue() == null);
-        outcome.add(decision.amountWaived() == null);
-        outcome.add(decision.balanceUsed() == null);
+        Repayment repayment = decision.planned().repayment();
+        outcome.add(repayment == null ? "" : repayment.method());
+        outcome.add(repayment == null ? "" : repayment.timing());
+        Receivable receivable = decision.planned().receivable();
+        outcome.add(receivable.released() == null);
+        outcome.add(receivable.due() == null);
+        outcome.add(receivable.waived() == null);
+        outcome.add(receivable.balanceUsed() == null);
         outcome.add(String.valueOf(part.disputeCheck()));
-        outcome.add(String.valueOf(decision.rentalDue()));
+        outcome.add(String.valueOf(
+                decision.rental() == null ? null : decision.rental().due()));
         outcome.add(part.isKnownAhead());
         outcome.add(context.line() == null ? "" : context.line().status());
         outcome.add(decision.returning());
-        outcome.add(String.valueOf(decision.pause()));
-        outcome.add(way(decision.shipping()));
+        Remedy.Pending pending = decision.pending();
+        outcome.add(
+                pending == null ? "" : List.of(pending.kind(), pending.until(), String.valueOf(pending.question())));
+        outcome.add(way(decision.planned().shipping()));
         decision.options()
                 .forEach(option -> outcome.add(List.of(
                         option.remedy(),
@@ -700,12 +717,13 @@ final class MessageArguments implements Sentence.Values {
                         option.amountDue() == null,
                         option.amountWaived() == null,
                         way(option.shipping()))));
-        decision.refunds()
+        decision.planned()
+                .shares()
                 .forEach(refund -> outcome.add(List.of(
                         String.valueOf(refund.instrument()),
                         String.valueOf(refund.arrivesBy()),
                         refund.inPaymentCurrency() == null)));
-        decision.parts().forEach(each -> outcome.add(each.kind()));
+        decision.planned().parts().forEach(each -> outcome.add(each.kind()));
         decision.compensations().forEach(each -> outcome.add(each.type()));
         outcome.add(String.valueOf(decision.legalReference()));
         outcome.add(String.valueOf(context.doubt()));

@@ -9,7 +9,9 @@ import io.makegood.internal.messages.Sentence;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Pause;
+import io.makegood.resolution.Receivable;
+import io.makegood.resolution.Remedy;
+import io.makegood.resolution.Repayment;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
@@ -132,11 +134,12 @@ final class MessageCatalog {
     /** How the matter stands. */
     private static void addState(MessagePart part, List<String> variants) {
         LineDecision decision = part.decision();
-        boolean held = decision.pause() == null || decision.pause().kind() == PauseKind.REVIEW;
+        Remedy.Pending pending = decision.pending();
+        boolean held = pending == null || pending.kind() == PauseKind.REVIEW;
         Uncertainty doubt =
-                held && decision.remedy().paysMoney() ? part.context().doubt() : null;
+                held && decision.remedyType().paysMoney() ? part.context().doubt() : null;
         if (doubt != null) {
-            if (decision.amount() == null) {
+            if (decision.planned().repayment() == null) {
                 variants.add("NOTHING_CERTAIN");
             }
             variants.add(doubt.name());
@@ -146,12 +149,11 @@ final class MessageCatalog {
         } else if (part.context().underWay()) {
             variants.add("UNDER_WAY");
         }
-        Pause pause = decision.pause();
-        if (pause != null) {
-            if (pause.question() != null) {
-                variants.add(pause.question().name());
+        if (pending != null) {
+            if (pending.question() != null) {
+                variants.add(pending.question().name());
             }
-            variants.add(pause.kind().name());
+            variants.add(pending.kind().name());
         }
     }
 
@@ -159,18 +161,19 @@ final class MessageCatalog {
         LineDecision decision = part.decision();
         String money = money(decision);
         if (money != null) {
-            variants.add(money + "." + decision.remedy().name());
+            variants.add(money + "." + decision.remedyType().name());
         }
-        if (decision.balanceUsed() != null) {
-            if (decision.balanceUsed().equals(part.context().balance())) {
+        Receivable receivable = decision.planned().receivable();
+        if (receivable.balanceUsed() != null) {
+            if (receivable.balanceUsed().equals(part.context().balance())) {
                 variants.add("ALL_USED");
             }
-            if (decision.amountDue() == null) {
+            if (receivable.due() == null) {
                 variants.add("NOTHING_DUE");
             }
         }
-        if (decision.remedy() == RemedyType.MERGE_ORDERS && part.hasLeftInPart()) {
-            variants.add("PART_HAS_LEFT." + decision.remedy().name());
+        if (decision.remedyType() == RemedyType.MERGE_ORDERS && part.hasLeftInPart()) {
+            variants.add("PART_HAS_LEFT." + decision.remedyType().name());
         }
         if (part.context().plannedAction() != null) {
             variants.add("PLANNED");
@@ -186,9 +189,9 @@ final class MessageCatalog {
         }
         variants.add(decision.incident().name());
         variants.add(decision.incident().matter().name());
-        variants.add(decision.remedy().name());
+        variants.add(decision.remedyType().name());
         variants.add(decision.returning().requirement().name());
-        ShippingPlan plan = decision.shipping();
+        ShippingPlan plan = decision.planned().shipping();
         if (plan != null) {
             if (plan.expected().equals(plan.atTheLatest())) {
                 variants.add(plan.confidence().name() + "_ONE_DAY");
@@ -197,21 +200,21 @@ final class MessageCatalog {
         }
         variants.add(part.apology().name());
         decision.compensations().forEach(c -> variants.add(c.type().name()));
-        if (decision.refundMethod() != null) {
-            variants.add(decision.refundMethod().name());
-        }
-        if (decision.refundTiming() != null) {
-            variants.add(decision.refundTiming().name());
+        Repayment repayment = decision.planned().repayment();
+        if (repayment != null) {
+            variants.add(repayment.method().name());
+            variants.add(repayment.timing().name());
         }
     }
 
     /** What is particular about the money; null when it is simply paid back. */
     private static @Nullable String money(LineDecision decision) {
-        if (decision.amount() == null) {
-            return decision.amountReleased() == null ? null : "NOT_YET_PAID";
+        Repayment repayment = decision.planned().repayment();
+        if (repayment == null) {
+            return decision.planned().receivable().released() == null ? null : "NOT_YET_PAID";
         }
         boolean returned = false;
-        for (AmountPart part : decision.parts()) {
+        for (AmountPart part : repayment.parts()) {
             if (part.kind() == AmountPartKind.DISPUTED) {
                 return "DISPUTED";
             }

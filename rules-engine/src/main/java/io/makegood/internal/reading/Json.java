@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.makegood.resolution.LineDecision;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,13 @@ import org.joda.money.Money;
 
 /** JSON as Makegood writes it: the same value gives the same bytes on every machine. */
 public final class Json {
+    private static final StdConverter<LineDecision, DecisionJson> AS_WRITTEN = new StdConverter<>() {
+        @Override
+        public DecisionJson convert(LineDecision decision) {
+            return DecisionJson.of(decision);
+        }
+    };
+
     private static final ObjectMapper MAPPER = mapperAsConfigured();
 
     private Json() {}
@@ -37,7 +47,8 @@ public final class Json {
         SimpleModule text = new SimpleModule("text")
                 .addSerializer(Money.class, ToStringSerializer.instance)
                 .addSerializer(CurrencyUnit.class, ToStringSerializer.instance)
-                .addSerializer(LocalTime.class, ToStringSerializer.instance);
+                .addSerializer(LocalTime.class, ToStringSerializer.instance)
+                .addSerializer(LineDecision.class, new StdDelegatingSerializer(LineDecision.class, AS_WRITTEN));
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(text)

@@ -4,6 +4,7 @@ import io.makegood.internal.messages.AgentSentence;
 import io.makegood.internal.messages.AgentTerm;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Remedy;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
@@ -42,12 +43,15 @@ public final class DecisionSummary {
         if (decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES) {
             return telling.say(AgentSentence.DECLINED, "remedies", options(decision));
         }
-        if (decision.pause() == null) {
+        Remedy.Pending pending = decision.pending();
+        if (pending == null) {
             return telling.say(
                     AgentSentence.REMEDY_OF,
-                    telling.values().with("remedy", inShort(decision.remedy())).with("amount", decision.amount()));
+                    telling.values()
+                            .with("remedy", inShort(decision.remedyType()))
+                            .with("amount", decision.planned().amount()));
         }
-        AgentSentence sentence = switch (decision.pause().kind()) {
+        AgentSentence sentence = switch (pending.kind()) {
             case WAIT -> AgentSentence.WAIT_UNTIL;
             case REVIEW -> AgentSentence.REVIEW_UNTIL;
             case QUESTION -> AgentSentence.ONE_QUESTION;
@@ -55,8 +59,8 @@ public final class DecisionSummary {
         return telling.say(
                 sentence,
                 telling.values()
-                        .with("remedy", inShort(decision.pause().next()))
-                        .with("until", telling.inShort(decision.pause().until())));
+                        .with("remedy", inShort(pending.type()))
+                        .with("until", telling.inShort(pending.until())));
     }
 
     private String options(LineDecision decision) {

@@ -71,7 +71,7 @@ final class MessageText {
         LineDecision decision = decision(followUp);
         String purpose = telling.words().purpose(followUp.type(), followUp.purpose(), name -> switch (name) {
             case "item" -> item(followUp);
-            case "remedy" -> decision == null ? "" : telling.term(AgentTerm.REMEDY, decision.remedy());
+            case "remedy" -> decision == null ? "" : telling.term(AgentTerm.REMEDY, decision.remedyType());
             case "next" -> next(followUp, decision);
             case "incident" -> decision == null ? "" : telling.term(AgentTerm.INCIDENT, decision.incident());
             default -> "";
@@ -91,13 +91,7 @@ final class MessageText {
         if (followUp.nextRemedy() != null) {
             return telling.term(AgentTerm.REMEDY, followUp.nextRemedy());
         }
-        return decision == null
-                ? ""
-                : telling.term(
-                        AgentTerm.REMEDY,
-                        decision.pause() == null
-                                ? decision.remedy()
-                                : decision.pause().next());
+        return decision == null ? "" : telling.term(AgentTerm.REMEDY, decision.remedyType());
     }
 
     private String withoutItem(FollowUp followUp) {

@@ -7,9 +7,11 @@ import io.makegood.resolution.Compensation;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
-import io.makegood.resolution.Pause;
+import io.makegood.resolution.Receivable;
 import io.makegood.resolution.Recourse;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.RefundShare;
+import io.makegood.resolution.Remedy;
+import io.makegood.resolution.Repayment;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ReturnInstruction;
 import io.makegood.resolution.ShippingPlan;
@@ -78,33 +80,37 @@ final class OutcomeText {
                 AgentSentence.DECIDED,
                 telling.values()
                         .with("incident", telling.term(AgentTerm.INCIDENT, decision.incident()))
-                        .with("remedy", telling.term(AgentTerm.REMEDY, decision.remedy()))
+                        .with("remedy", telling.term(AgentTerm.REMEDY, decision.remedyType()))
                         .with("status", telling.term(AgentTerm.STATUS, decision.status()))));
-        if (decision.pause() != null) {
-            add(lines, pause(decision.pause()));
+        Remedy.Pending pending = decision.pending();
+        if (pending != null) {
+            add(lines, pause(pending));
         }
         if (!decision.options().isEmpty()) {
             add(lines, telling.say(AgentSentence.CHOICE));
             decision.options().forEach(option -> add(lines, option(option)));
         }
-        if (decision.amount() != null) {
-            add(lines, amount(decision, decision.amount()));
+        Remedy.Planned planned = decision.planned();
+        Repayment repayment = planned.repayment();
+        if (repayment != null) {
+            add(lines, amount(repayment));
+            List<RefundShare> shares = repayment.shares();
+            if (shares.size() > 1 || shares.stream().anyMatch(each -> each.inPaymentCurrency() != null)) {
+                shares.forEach(share -> add(lines, refund(share, shares)));
+            }
         }
-        List<Refund> refunds = decision.refunds();
-        if (refunds.size() > 1 || refunds.stream().anyMatch(r -> r.inPaymentCurrency() != null)) {
-            refunds.forEach(refund -> add(lines, refund(refund, refunds)));
-        }
-        addSum(lines, AgentSentence.RELEASED, decision.amountReleased());
-        addSum(lines, AgentSentence.BALANCE, decision.balanceUsed());
-        addSum(lines, AgentSentence.DUE, decision.amountDue());
-        addSum(lines, AgentSentence.WAIVED, decision.amountWaived());
-        if (decision.cancelledLines().size() > 1) {
-            String cancelled = items.ofLines(decision.orderId(), decision.cancelledLines());
+        Receivable receivable = planned.receivable();
+        addSum(lines, AgentSentence.RELEASED, receivable.released());
+        addSum(lines, AgentSentence.BALANCE, receivable.balanceUsed());
+        addSum(lines, AgentSentence.DUE, receivable.due());
+        addSum(lines, AgentSentence.WAIVED, receivable.waived());
+        if (planned.cancelledLines().size() > 1) {
+            String cancelled = items.ofLines(decision.orderId(), planned.cancelledLines());
             add(lines, telling.say(AgentSentence.CANCELLED, "items", cancelled));
         }
         // A choice shows its dates itself.
-        if (decision.shipping() != null && decision.options().isEmpty()) {
-            add(lines, telling.say(AgentSentence.DELIVERY, "plan", shipping(decision.shipping())));
+        if (planned.shipping() != null && decision.options().isEmpty()) {
+            add(lines, telling.say(AgentSentence.DELIVERY, "plan", shipping(planned.shipping())));
         }
         add(lines, returning(decision.returning()));
         decision.compensations().forEach(compensation -> add(lines, compensation(compensation)));
@@ -124,7 +130,7 @@ final class OutcomeText {
         }
     }
 
-    private String pause(Pause pause) {
+    private String pause(Remedy.Pending pause) {
         AgentSentence sentence = switch (pause.kind()) {
             case WAIT -> AgentSentence.WAIT;
             case REVIEW -> AgentSentence.REVIEW;
@@ -134,7 +140,7 @@ final class OutcomeText {
                 sentence,
                 telling.values()
                         .with("until", telling.moment(pause.until()))
-                        .with("next", telling.term(AgentTerm.REMEDY, pause.next()))
+                        .with("next", telling.term(AgentTerm.REMEDY, pause.type()))
                         .with("question", telling.term(AgentTerm.QUESTION, pause.question())));
     }
 
@@ -149,14 +155,14 @@ final class OutcomeText {
                         .with("delivery", option.shipping() == null ? null : shipping(option.shipping())));
     }
 
-    private String amount(LineDecision decision, Money amount) {
+    private String amount(Repayment repayment) {
         return telling.say(
                 AgentSentence.MONEY,
                 telling.values()
-                        .with("amount", amount)
-                        .with("parts", parts(decision.parts()))
-                        .with("method", telling.term(AgentTerm.METHOD, decision.refundMethod()))
-                        .with("timing", telling.term(AgentTerm.TIMING, decision.refundTiming())));
+                        .with("amount", repayment.amount())
+                        .with("parts", parts(repayment.parts()))
+                        .with("method", telling.term(AgentTerm.METHOD, repayment.method()))
+                        .with("timing", telling.term(AgentTerm.TIMING, repayment.timing())));
     }
 
     /** Parts of one kind are added up: of a whole order each line has its own. */
@@ -173,7 +179,7 @@ final class OutcomeText {
     }
 
     /** A payment is named by how it was made, and by its id only where that leaves two. */
-    private String refund(Refund refund, List<Refund> all) {
+    private String refund(RefundShare refund, List<RefundShare> all) {
         boolean isOnly = refund.instrument() != null
                 && all.stream()
                                 .filter(other -> Objects.equals(other.instrument(), refund.instrument()))

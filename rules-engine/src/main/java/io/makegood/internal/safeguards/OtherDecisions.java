@@ -45,7 +45,7 @@ public final class OtherDecisions {
         return isSeenTo(claim)
                 || onLine(claim) > 1
                 || isMadeGoodWithItsSet(claim)
-                || decisions.get(place).remedy() == RemedyType.INFORM_ONLY && isSpent(claim);
+                || decisions.get(place).remedyType() == RemedyType.INFORM_ONLY && isSpent(claim);
     }
 
     /** Decisions on the same line, and those on the whole order that pay for its lines. */
@@ -64,10 +64,10 @@ public final class OtherDecisions {
             for (LineDecision d : decisions) {
                 if (d.lineId() != null) {
                     lines.merge(d.lineId(), 1, Integer::sum);
-                } else if (d.remedy().paysMoney()) {
+                } else if (d.remedyType().paysMoney()) {
                     onOrder.merge(d.orderId(), 1, Integer::sum);
                 }
-                for (String cancelled : d.cancelledLines()) {
+                for (String cancelled : d.planned().cancelledLines()) {
                     if (!cancelled.equals(d.lineId())) {
                         lines.merge(cancelled, 1, Integer::sum);
                     }
@@ -146,13 +146,11 @@ public final class OtherDecisions {
         OrderLine set = part == null ? null : claim.ledger().setOf(part);
         for (int i = 0; i < decisions.size() && i < claims.size(); i++) {
             LineDecision other = decisions.get(i);
-            boolean held = other.remedy().paysMoney() && other.status() == ResolutionStatus.NEEDS_REVIEW;
-            boolean gives = other.amount() != null
-                    || other.amountReleased() != null
-                    || held
-                    || other.remedy().shipsGoods();
+            boolean held = other.remedyType().paysMoney() && other.status() == ResolutionStatus.NEEDS_REVIEW;
+            boolean gives =
+                    Safeguards.movesMoney(other) || held || other.remedyType().shipsGoods();
             boolean withSet = claim.account().isPartOf(claims.get(i).account());
-            boolean cancelled = set != null && other.cancelledLines().contains(set.id());
+            boolean cancelled = set != null && other.planned().cancelledLines().contains(set.id());
             if (gives && (withSet || cancelled)) {
                 return true;
             }

@@ -7,28 +7,23 @@ import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.CostShare;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
-import io.makegood.resolution.Pause;
+import io.makegood.resolution.Remedy;
+import io.makegood.resolution.Repayment;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.RemedyType;
-import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Checks finished decisions for what no policy can want: see {@link EngineCheck}. What a policy never wants is said by its own rules. */
 public final class Safeguards {
-    /** Remedies that are nothing without money; a cancellation, an exchange or a price that holds is something. */
-    public static final Set<RemedyType> MONEY_ONLY = Set.of(
-            RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT);
-
     private final List<ClaimContext> claims;
     private final List<LineDecision> decisions;
     private final @Nullable BalanceCheck conservation;
@@ -74,32 +69,25 @@ public final class Safeguards {
     }
 
     private void checkMoney(LineDecision decision) {
-        Money amount = decision.amount();
-        if (amount == null) {
-            if (MONEY_ONLY.contains(decision.remedy())
-                    && decision.status() == ResolutionStatus.FINAL
-                    && decision.amountReleased() == null) {
-                breach(EngineCheck.SUMS_ADD_UP, decision.id(), "money is said to go back, and it is none");
-            }
+        Repayment repayment = decision.planned().repayment();
+        if (repayment == null) {
             return;
         }
-        if (amount.isNegative()) {
-            breach(EngineCheck.SUMS_ADD_UP, decision.id(), "an amount below zero");
-        }
-        if (!BalanceCheck.isSumOfParts(amount, decision.parts())) {
+        Money amount = repayment.amount();
+        if (!BalanceCheck.isSumOfParts(amount, repayment.parts())) {
             breach(EngineCheck.SUMS_ADD_UP, decision.id(), "the parts do not add up to " + amount);
         }
-        if (!BalanceCheck.isSumOfRefunds(amount, decision.refunds())) {
+        if (!BalanceCheck.isSumOfRefunds(amount, repayment.shares())) {
             breach(EngineCheck.SUMS_ADD_UP, decision.id(), "what goes to each instrument does not add up to " + amount);
         }
     }
 
     private void checkCosts(LineDecision decision) {
         List<CostShare> costs = decision.costs();
-        Money amount = decision.amount();
+        Money amount = decision.planned().amount();
         // Of what a decision costs, the refund stands first.
         if (amount != null
-                && decision.remedy().paysMoney()
+                && decision.remedyType().paysMoney()
                 && (costs.isEmpty() || !costs.get(0).amount().equals(amount))) {
             breach(EngineCheck.SUMS_ADD_UP, decision.id(), "the costs do not add up to the refund");
         }
@@ -125,7 +113,7 @@ public final class Safeguards {
     }
 
     private void checkShipping(ClaimContext claim, LineDecision decision) {
-        ShippingPlan plan = decision.shipping();
+        ShippingPlan plan = decision.planned().shipping();
         if (plan == null) {
             return;
         }
@@ -147,14 +135,8 @@ public final class Safeguards {
     }
 
     private void checkPause(ClaimContext claim, LineDecision decision) {
-        Pause pause = decision.pause();
-        if (pause == null) {
-            boolean ended = decision.status() == ResolutionStatus.FINAL
-                    || decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES;
-            if (!ended) {
-                breach(EngineCheck.PAUSES_END, decision.id(), "the customer waits without a date");
-            }
-        } else if (pause.until().isBefore(claim.caseFile().clock().now())) {
+        Remedy.Pending pending = decision.pending();
+        if (pending != null && pending.until().isBefore(claim.caseFile().clock().now())) {
             breach(EngineCheck.PAUSES_END, decision.id(), "the date is past already");
         }
     }
@@ -164,12 +146,12 @@ public final class Safeguards {
         if (claim.floors().isEmpty()) {
             return;
         }
-        boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedy();
+        boolean asked = claim.wish() != null && claim.wish().remedy() == decision.remedyType();
         // Who asked for a part and got it before hears what is left; the whole stays his to ask for.
         boolean given = claim.wish() != null
                 && claim.wish().remedy() == RemedyType.REFUND_PARTIAL
                 && claim.account().returnedForThis().isPositive();
-        boolean met = claim.isLawful(decision.remedy());
+        boolean met = claim.isLawful(decision.remedyType());
         for (Option option : decision.options()) {
             met |= claim.isLawful(option.remedy());
         }
@@ -205,9 +187,9 @@ public final class Safeguards {
         Map<String, List<Integer>> byLine = new HashMap<>();
         for (int i = 0; i < decisions.size() && i < claims.size(); i++) {
             LineDecision decision = decisions.get(i);
-            boolean whole = decision.remedy().shipsGoods()
-                    || decision.amount() != null
-                            && decision.remedy().paysMoney()
+            boolean whole = decision.remedyType().shipsGoods()
+                    || decision.planned().repayment() != null
+                            && decision.remedyType().paysMoney()
                             && claims.get(i).paid().isPositive()
                             && !ofLine(decision).isLessThan(claims.get(i).paid());
             if (decision.lineId() == null || claims.get(i).isAboutSurplus() || !whole) {
@@ -225,8 +207,9 @@ public final class Safeguards {
 
     /** What a decision pays for its own line. */
     private static Money ofLine(LineDecision decision) {
-        Money sum = Money.zero(Objects.requireNonNull(decision.amount()).getCurrencyUnit());
-        for (AmountPart part : decision.parts()) {
+        Repayment repayment = Objects.requireNonNull(decision.planned().repayment());
+        Money sum = Money.zero(repayment.amount().getCurrencyUnit());
+        for (AmountPart part : repayment.parts()) {
             sum = Objects.equals(part.lineId(), decision.lineId()) ? sum.plus(part.amount()) : sum;
         }
         return sum;
@@ -237,12 +220,18 @@ public final class Safeguards {
         BalanceCheck conservation = null;
         for (int i = 0; i < decisions.size() && i < claims.size(); i++) {
             LineDecision decision = decisions.get(i);
-            if (decision.amount() != null || decision.amountReleased() != null) {
+            if (movesMoney(decision)) {
                 conservation = conservation == null ? new BalanceCheck() : conservation;
                 conservation.add(claims.get(i).ledger(), decision);
             }
         }
         return conservation;
+    }
+
+    /** Whether money goes to the customer, or need not be paid any more. */
+    static boolean movesMoney(LineDecision decision) {
+        Remedy.Planned planned = decision.planned();
+        return planned.repayment() != null || planned.receivable().released() != null;
     }
 
     /** It stays within what was paid and did not go back: for each order, line and payment. */

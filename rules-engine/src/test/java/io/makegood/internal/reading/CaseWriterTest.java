@@ -9,7 +9,10 @@ import io.makegood.internal.reading.Shape.Field;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.PolicyReference;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.Receivable;
+import io.makegood.resolution.RefundShare;
+import io.makegood.resolution.Remedy;
+import io.makegood.resolution.Repayment;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ReturnInstruction;
 import io.makegood.vocabulary.AmountPartKind;
@@ -146,23 +149,17 @@ class CaseWriterTest {
                 "L1",
                 "Lamp",
                 IncidentType.LATE,
-                ResolutionStatus.FINAL,
-                RemedyType.REFUND_FULL,
-                amount,
-                List.of(new AmountPart(AmountPartKind.GOODS, amount, "L1", "orders/O1/lines/L1/unitPrice")),
-                List.of(new Refund("P1", PaymentInstrument.CARD, amount, null, null, LocalDate.of(2013, 2, 7))),
-                RefundMethod.ORIGINAL_PAYMENT,
-                RefundTiming.IMMEDIATE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                false,
+                new Remedy.Refund(
+                        RemedyType.REFUND_FULL,
+                        new Repayment(
+                                amount,
+                                List.of(new AmountPart(
+                                        AmountPartKind.GOODS, amount, "L1", "orders/O1/lines/L1/unitPrice")),
+                                List.of(new RefundShare(
+                                        "P1", PaymentInstrument.CARD, amount, null, null, LocalDate.of(2013, 2, 7))),
+                                RefundMethod.ORIGINAL_PAYMENT,
+                                RefundTiming.IMMEDIATE),
+                        Receivable.NONE),
                 new ReturnInstruction(
                         ReturnRequirement.values()[0],
                         null,
@@ -173,8 +170,6 @@ class CaseWriterTest {
                 null,
                 List.of(),
                 List.of(),
-                List.of(),
-                null,
                 List.of(),
                 FaultParty.CARRIER,
                 Basis.GOODWILL,

@@ -14,10 +14,11 @@ import io.makegood.resolution.CostShare;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Pause;
 import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.Reason;
+import io.makegood.resolution.Receivable;
 import io.makegood.resolution.RejectedAlternative;
+import io.makegood.resolution.Remedy;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ReturnInstruction;
 import io.makegood.resolution.ShippingPlan;
@@ -35,7 +36,6 @@ import io.makegood.vocabulary.FollowUpType;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LabelSource;
 import io.makegood.vocabulary.Pace;
-import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.ProofOfDelivery;
 import io.makegood.vocabulary.RecourseState;
 import io.makegood.vocabulary.RemedyType;
@@ -412,35 +412,13 @@ class AgentTextTest {
                 id.substring(3),
                 item,
                 IncidentType.MARKED_DELIVERED_NOT_RECEIVED,
-                ResolutionStatus.PROVISIONAL,
-                RemedyType.REPLACEMENT,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                "ST1",
-                false,
+                new Remedy.Wait(
+                        Instant.parse("2012-12-22T04:59:59Z"),
+                        new Remedy.Shipment(RemedyType.REPLACEMENT, "ST1", overnight(), null, Receivable.NONE),
+                        List.of()),
                 new ReturnInstruction(
                         ReturnRequirement.NOT_REQUIRED, null, LabelSource.NONE, CostBearer.PLATFORM, null, false),
-                new ShippingPlan(
-                        "NIGHT",
-                        ShippingSpeed.OVERNIGHT,
-                        Money.parse("USD 0.00"),
-                        Money.parse("USD 28.00"),
-                        LocalDate.of(2012, 12, 21),
-                        LocalDate.of(2012, 12, 22),
-                        LocalDate.of(2012, 12, 24),
-                        DeliveryConfidence.NOT_GUARANTEED,
-                        ProofOfDelivery.NONE),
+                null,
                 List.of(new Compensation(
                         CompensationType.MEMBERSHIP_EXTENSION, null, 1, LocalDate.of(2012, 12, 20), "delay")),
                 List.of(
@@ -457,11 +435,22 @@ class AgentTextTest {
                                 CostBearer.CARRIER,
                                 RecourseState.OPEN)),
                 List.of(),
-                new Pause(PauseKind.WAIT, Instant.parse("2012-12-22T04:59:59Z"), null, RemedyType.REPLACEMENT),
-                List.of(),
                 FaultParty.THIRD_PARTY,
                 Basis.GOODWILL,
                 null,
                 List.of());
+    }
+
+    private static ShippingPlan overnight() {
+        return new ShippingPlan(
+                "NIGHT",
+                ShippingSpeed.OVERNIGHT,
+                Money.parse("USD 0.00"),
+                Money.parse("USD 28.00"),
+                LocalDate.of(2012, 12, 21),
+                LocalDate.of(2012, 12, 22),
+                LocalDate.of(2012, 12, 24),
+                DeliveryConfidence.NOT_GUARANTEED,
+                ProofOfDelivery.NONE);
     }
 }

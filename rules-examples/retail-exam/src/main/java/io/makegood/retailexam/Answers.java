@@ -3,7 +3,8 @@ package io.makegood.retailexam;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
-import io.makegood.resolution.Refund;
+import io.makegood.resolution.Receivable;
+import io.makegood.resolution.RefundShare;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
@@ -21,6 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Tells resolutions in the form of the exam. Nothing is decided here. */
@@ -54,17 +56,17 @@ final class Answers {
                             .map(warning -> "; " + warning)
                             .collect(Collectors.joining()));
         }
-        if (decisions.stream().anyMatch(decision -> decision.remedy().equals(RemedyType.DECLINE))) {
+        if (decisions.stream().anyMatch(decision -> decision.remedyType().equals(RemedyType.DECLINE))) {
             return Answer.refused(because(resolution));
         }
-        RemedyType remedy = decisions.get(0).remedy();
+        RemedyType remedy = decisions.get(0).remedyType();
         String after = statusAfter.get(remedy);
         if (remedy.isExchange()) {
             return new Answer(true, null, Answer.NOTHING, difference(decisions), instrument(request, decisions), after);
         }
         SortedMap<Answer.Refund, BigDecimal> refunds = new TreeMap<>();
         for (LineDecision decision : decisions) {
-            for (Refund refund : decision.refunds()) {
+            for (RefundShare refund : decision.planned().shares()) {
                 refunds.merge(
                         new Answer.Refund(method(request, refund), when(refund.arrivesBy())),
                         refund.amount().getAmount(),
@@ -97,11 +99,13 @@ final class Answers {
     private static BigDecimal difference(List<LineDecision> decisions) {
         BigDecimal difference = BigDecimal.ZERO.setScale(2);
         for (LineDecision decision : decisions) {
-            if (decision.amountDue() != null) {
-                difference = difference.add(decision.amountDue().getAmount());
+            Money due = decision.planned().receivable().due();
+            if (due != null) {
+                difference = difference.add(due.getAmount());
             }
-            if (decision.amount() != null) {
-                difference = difference.subtract(decision.amount().getAmount());
+            Money amount = decision.planned().amount();
+            if (amount != null) {
+                difference = difference.subtract(amount.getAmount());
             }
         }
         return difference;
@@ -111,10 +115,11 @@ final class Answers {
     private static @Nullable String instrument(Request request, List<LineDecision> decisions) {
         SortedSet<String> methods = new TreeSet<>();
         for (LineDecision decision : decisions) {
-            if (decision.amountDue() != null) {
-                methods.add(Objects.requireNonNullElse(decision.amountDueFrom(), "nobody's payment method"));
+            Receivable receivable = decision.planned().receivable();
+            if (receivable.due() != null) {
+                methods.add(Objects.requireNonNullElse(receivable.dueFrom(), "nobody's payment method"));
             }
-            for (Refund refund : decision.refunds()) {
+            for (RefundShare refund : decision.planned().shares()) {
                 methods.add(method(request, refund));
             }
         }
@@ -122,7 +127,7 @@ final class Answers {
     }
 
     /** The payment method money goes to; the payment knows the one that is not the customer's any more. */
-    private static String method(Request request, Refund refund) {
+    private static String method(Request request, RefundShare refund) {
         if (refund.paymentMethodId() != null) {
             return refund.paymentMethodId();
         }

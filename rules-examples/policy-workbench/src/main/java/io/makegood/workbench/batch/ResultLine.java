@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.engine.Resolutions;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Pause;
+import io.makegood.resolution.Remedy;
 import io.makegood.resolution.Resolution;
+import io.makegood.resolution.ResolutionBuilder;
+import io.makegood.resolution.ShippingPlan;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +34,7 @@ final class ResultLine {
     }
 
     private static Resolution withoutProof(Resolution resolution) {
-        return new Resolution(
-                resolution.caseId(),
-                resolution.evaluatedAt(),
-                resolution.zone(),
-                resolution.policy(),
-                resolution.status(),
-                resolution.decisions(),
-                resolution.communications(),
-                resolution.followUps(),
-                resolution.approval(),
-                resolution.blockedActions(),
-                resolution.rejectedAlternatives(),
-                List.of(),
-                resolution.warnings(),
-                resolution.customerEffortSteps());
+        return ResolutionBuilder.builder(resolution).rationale(List.of()).build();
     }
 
     /** Named as in the whole resolution. Without the policy: two policies that decide the same shall write the same. */
@@ -65,20 +53,21 @@ final class ResultLine {
         ObjectNode json = MAPPER.createObjectNode()
                 .put("id", decision.id())
                 .put("status", decision.status().name())
-                .put("remedy", decision.remedy().name());
-        put(json, "amount", decision.amount());
-        if (decision.shipping() != null) {
-            json.putObject("shipping").put("speed", decision.shipping().speed().name());
+                .put("remedy", decision.remedyType().name());
+        put(json, "amount", decision.planned().amount());
+        ShippingPlan plan = decision.planned().shipping();
+        if (plan != null) {
+            json.putObject("shipping").put("speed", plan.speed().name());
         }
         if (!decision.compensations().isEmpty()) {
             ArrayNode compensations = json.putArray("compensations");
             decision.compensations().forEach(each -> compensations.add(brief(each)));
         }
-        Pause pause = decision.pause();
-        if (pause != null) {
+        Remedy.Pending pending = decision.pending();
+        if (pending != null) {
             json.putObject("pause")
-                    .put("until", pause.until().toString())
-                    .put("next", pause.next().name());
+                    .put("until", pending.until().toString())
+                    .put("next", pending.type().name());
         }
         return json;
     }

@@ -54,10 +54,10 @@ public final class Makegood implements Contestant {
         points.addAll(message.points());
         return new Outcome(
                 decision.fault(),
-                decision.remedy(),
+                decision.remedyType(),
                 decision.returning().requirement(),
                 message.apology(),
-                service(decision.shipping()),
+                service(decision.planned().shipping()),
                 points,
                 resolution.rationale().stream()
                         .map(Reason::rule)

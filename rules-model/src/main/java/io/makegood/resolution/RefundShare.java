@@ -1,12 +1,13 @@
 package io.makegood.resolution;
 
 import io.makegood.vocabulary.PaymentInstrument;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of an amount goes where. The refunds of a decision add up to its amount, and no payment gets more back than came from it.
+ * How much of a repayment goes where. The shares of a repayment add up to its amount, and no payment gets more back than came from it.
  *
  * @param paymentId the payment it goes back to; null for a credit, and where the case lists no payments
  * @param instrument what it was paid with, or STORE_CREDIT for a credit; null where the case lists no payments
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param paymentMethodId the payment method on file it goes to; null where the case does not say
  * @param arrivesBy the day the customer has it at the latest, once it is sent; null when not known
  */
-public record Refund(
+@RecordBuilder
+public record RefundShare(
         @Nullable String paymentId,
         @Nullable PaymentInstrument instrument,
         Money amount,
