@@ -45,7 +45,13 @@ public final class OtherDecisions {
         return isSeenTo(claim)
                 || onLine(claim) > 1
                 || isMadeGoodWithItsSet(claim)
-                || decisions.get(place).remedy() == RemedyType.INFORM_ONLY && isSpent(claim);
+                || isToldOrLookedInto(decisions.get(place)) && isSpent(claim);
+    }
+
+    /** Whether nothing is given by this decision now: it is explained why, or a person finds out what is left to give. */
+    private static boolean isToldOrLookedInto(LineDecision decision) {
+        return decision.remedy() == RemedyType.INFORM_ONLY
+                || decision.status() == ResolutionStatus.NEEDS_REVIEW && decision.amount() == null;
     }
 
     /** Decisions on the same line, and those on the whole order that pay for its lines. */
@@ -150,6 +156,7 @@ public final class OtherDecisions {
             boolean gives = other.amount() != null
                     || other.amountReleased() != null
                     || held
+                    || other.remedy() == RemedyType.REPAIR
                     || other.remedy().shipsGoods();
             boolean withSet = claim.account().isPartOf(claims.get(i).account());
             boolean cancelled = set != null && other.cancelledLines().contains(set.id());
