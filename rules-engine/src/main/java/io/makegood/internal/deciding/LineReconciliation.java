@@ -333,7 +333,7 @@ final class LineReconciliation {
     private boolean isOfTheSame(String what, ClaimEvaluation claim, ClaimEvaluation other) {
         if (!what.startsWith(LINE)
                 || isOfTheWholeOrder(claim)
-                || isOfTheWholeOrder(other) && !isPaidForApartFrom(other, claim)) {
+                || isOfTheWholeOrder(other) && !isPaidForApartFrom(what, other, claim)) {
             return true;
         }
         // Of pieces that are partly the same the money for the others goes back; sending some of them is nobody's
@@ -344,11 +344,12 @@ final class LineReconciliation {
         return money ? account.isWithin(other.context.account()) : account.overlaps(other.context.account());
     }
 
-    /** Whether cancelling the order does not reach what another claim is about: it has left, and only a part of it is cancelled or paid for. */
-    private static boolean isPaidForApartFrom(ClaimEvaluation cancelling, ClaimEvaluation claim) {
+    /** Whether cancelling the order does not reach what another claim is about itself: it has left, and at most a part of it is cancelled. */
+    private static boolean isPaidForApartFrom(String what, ClaimEvaluation cancelling, ClaimEvaluation claim) {
         OrderLine line = claim.context.line();
         OrderLine own = cancelling.context.line();
         return line != null
+                && what.equals(LINE + line.id())
                 && line.status().hasLeft()
                 && (own == null || !own.id().equals(line.id()));
     }
