@@ -15,6 +15,7 @@ import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.Outcome;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
@@ -191,17 +192,26 @@ final class Law {
         boolean disputed = caseFile.payments().stream()
                 .anyMatch(p -> p.orderId().equals(order.id()) && p.dispute() != DisputeState.NONE);
         boolean open = sums.left(sums.line(lineId)).isPositive()
-                && sums.left(order).isPositive()
+                && sums.leftForLines(order).isPositive()
                 && !isPaidBack(decision, order, sums.line(lineId));
         // Who paid less than the price has his payment back with the lines before, and what was paid for a line that is
         // cancelled with what was paid too much.
         boolean cancelled = sums.line(lineId).status() == LineStatus.CANCELLED;
         boolean spent = sums.isUnderpaid(order) && order.lines().size() > 1
                 || cancelled
-                        && resolution.decisions().stream()
-                                .anyMatch(d -> d.orderId().equals(order.id())
-                                        && d.planned().amount() != null);
+                        && (isBalanceUnderWay(order)
+                                || resolution.decisions().stream()
+                                        .anyMatch(d -> d.orderId().equals(order.id()) && d.planned().amount() != null));
         return disputed || !open || spent || partBack || isSeenTo(order, lineId);
+    }
+
+    /** Whether what was paid too much for an order goes back since an earlier decision. */
+    private boolean isBalanceUnderWay(Order order) {
+        return caseFile.earlierResolutions().stream()
+                .filter(Law::isSeenTo)
+                .filter(e -> e.remedy() != null && e.remedy().paysMoney())
+                .map(e -> sums.incident(e.incidentId()))
+                .anyMatch(i -> i.orderId().equals(order.id()) && i.type().matter() == Matter.PAYMENT);
     }
 
     /** Whether as much went back since the report as the pieces concerned cost. */
@@ -256,15 +266,14 @@ final class Law {
     /** By this decision, or by another one of the same line, of its set or of its whole order: a line is made good once. */
     private boolean isMet(Set<RemedyType> given, LineDecision decision, String lineId) {
         String set = String.valueOf(sums.setOf(sums.line(lineId)));
-        return resolution.decisions().stream()
-                .filter(d -> lineId.equals(d.lineId())
-                        || d.planned().cancelledLines().contains(lineId)
-                        || d.planned().cancelledLines().contains(set)
-                        || set.equals(d.lineId())
-                        || d.lineId() == null
-                                && d.orderId().equals(decision.orderId())
-                                && d.planned().amount() != null)
-                .anyMatch(d -> gives(given, d) || isAsked(d) || d != decision && makesGood(d));
+        return isPaidInParts(lineId)
+                || resolution.decisions().stream()
+                        .filter(d -> lineId.equals(d.lineId())
+                                || d.planned().cancelledLines().contains(lineId)
+                                || d.planned().cancelledLines().contains(set)
+                                || set.equals(d.lineId())
+                                || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.planned().amount() != null)
+                        .anyMatch(d -> gives(given, d) || isAsked(d) || d != decision && makesGood(d));
     }
 
     /** Now, when the date named has passed, or as the customer chooses. */
@@ -287,9 +296,26 @@ final class Law {
                 .anyMatch(w -> w.remedy() == remedy);
     }
 
-    /** Another incident on the line is answered with all that was paid, or with the goods: nothing is left to give for this one. */
+    /** Another incident on the line is answered with all that was paid, or with the goods or access to them: nothing is left to give for this one. */
     private static boolean makesGood(LineDecision decision) {
         return decision.remedyType().shipsGoods()
+                || decision.remedyType() == RemedyType.RESTORE_ACCESS
                 || decision.remedyType().paysMoney() && decision.planned().amount() != null;
+    }
+
+    /** Whether the parts of a set that are paid back have all of its price. */
+    private boolean isPaidInParts(String setId) {
+        OrderLine set = sums.line(setId);
+        Money parts = Money.zero(set.unitPrice().getCurrencyUnit());
+        Set<String> counted = new HashSet<>();
+        for (LineDecision decision : resolution.decisions()) {
+            String part = decision.lineId();
+            boolean counts = part != null
+                    && setId.equals(sums.setOf(sums.line(part)))
+                    && makesGood(decision)
+                    && counted.add(part);
+            parts = counts ? parts.plus(sums.cost(sums.line(part))) : parts;
+        }
+        return !counted.isEmpty() && !parts.isLessThan(sums.left(set));
     }
 }

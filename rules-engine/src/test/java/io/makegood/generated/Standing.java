@@ -2,6 +2,7 @@ package io.makegood.generated;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CustomerWish;
+import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.Compensation;
@@ -60,6 +61,7 @@ import org.joda.money.Money;
 record Standing(
         String place,
         Money value,
+        Money beyond,
         boolean alone,
         boolean owed,
         boolean owedItself,
@@ -131,21 +133,30 @@ record Standing(
         LineDecision best =
                 (givesGoods ? onPrice : decisions).stream().max(better).orElseThrow();
         ClaimContext claim = claims.get(best.id());
-        Money value = worth(best, claim).plus(feesReturned(decisions, worth(best, claim), claim));
+        Money value = worth(best, claim).plus(feesReturned(decisions, worth(best, claim), claims));
+        Money beyond = Money.zero(claim.currency());
         for (LineDecision decision : givesGoods ? decisions : List.<LineDecision>of()) {
             if (isBeyondThePrice(decision, claims.get(decision.id()))) {
-                value = value.plus(worth(decision, claims.get(decision.id())));
+                beyond = beyond.plus(worth(decision, claims.get(decision.id())));
             }
         }
-        // Other pieces of the line that are paid back by another decision.
+        value = value.plus(beyond);
+        // Other pieces of the line that are paid back by another decision, or a part of their price; all together no
+        // more than there is.
+        Money room = claim.line() == null
+                ? Money.zero(claim.currency())
+                : new Sums(claim.caseFile()).left(claim.line()).minus(worth(best, claim));
         for (LineDecision decision : onPrice) {
             boolean pieces = claims.get(decision.id()).incident().affectedUnits() != null;
             if (decision != best
-                    && pieces
-                    && (decision.remedyType().paysMoney()
-                            || decision.remedyType().shipsGoods())
-                    && (best.remedyType().paysMoney() || best.remedyType().shipsGoods())) {
-                value = value.plus(worth(decision, claims.get(decision.id())));
+                    && (pieces || OF_THE_PRICE.contains(decision.remedyType()) || OF_THE_PRICE.contains(best.remedyType()))
+                    && (decision.remedyType().paysMoney() || decision.remedyType().shipsGoods())
+                    && (best.remedyType().paysMoney() || best.remedyType().shipsGoods())
+                    && room.isPositive()) {
+                Money worth = worth(decision, claims.get(decision.id()));
+                Money more = worth.isGreaterThan(room) ? room : worth;
+                value = value.plus(more);
+                room = room.minus(more);
             }
         }
         Set<RemedyType> wishes = new TreeSet<>();
@@ -171,13 +182,15 @@ record Standing(
         ruledOut |= best.pending() != null
                 && claim.deadline() != null
                 && claim.deadline().essential();
-        boolean owed = decisions.stream().anyMatch(d -> isOwed(d, claims.get(d.id())));
+        // A line that is being made good since an earlier decision is not owed for another incident.
+        boolean seenTo = decisions.stream().map(d -> claims.get(d.id())).anyMatch(c -> c.underWay() || c.solved());
+        boolean owed = !seenTo && decisions.stream().anyMatch(d -> isOwed(d, claims.get(d.id())));
         Set<String> giving = new TreeSet<>();
-        if (worth(best.remedyType(), best.planned().amount(), claim).isPositive()) {
+        if (isGiving(best.remedyType(), best.planned().amount(), claim)) {
             giving.add(best.remedyType().name());
         }
         best.options().stream()
-                .filter(o -> worth(o.remedy(), o.amount(), claim).isPositive())
+                .filter(o -> isGiving(o.remedy(), o.amount(), claim))
                 .forEach(o -> giving.add(o.remedy().name()));
         Set<String> impossible = new TreeSet<>();
         for (RejectedAlternative rejected : resolution.rejectedAlternatives()) {
@@ -189,6 +202,7 @@ record Standing(
         return new Standing(
                 place,
                 value.plus(gestures(decisions, claim)),
+                beyond,
                 decisions.size() == 1,
                 owed,
                 isOwed(best, claim),
@@ -199,7 +213,7 @@ record Standing(
                 impossible,
                 decisions.stream().anyMatch(d -> setsOff(d, claims.get(d.id()))),
                 setsOff(best, claim),
-                claim.doubt() != null,
+                claim.doubt() != null || isLookedForAtTheBank(best, claim),
                 isShared(claim),
                 claim.line() != null && claim.line().status() == LineStatus.CANCELLED,
                 claim.ledger().paidSum().plus(claim.ledger().shortfall()),
@@ -246,8 +260,9 @@ record Standing(
                 .anyMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() != DisputeState.NONE);
         boolean seenTo = claim.underWay() || claim.solved();
         // A clause that stands leaves nothing owed, and what is only planned has not happened.
-        boolean nothing =
-                decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES || claim.plannedAction() != null;
+        boolean nothing = decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES
+                || matter == Matter.SECOND_THOUGHTS && WORDS.contains(decision.remedy())
+                || claim.plannedAction() != null;
         return !NOTHING_OWED.contains(matter)
                 && !(matter == Matter.LATENESS && arrived)
                 && !disputed
@@ -268,7 +283,19 @@ record Standing(
                                 && claim.paymentDifference().isPositive());
     }
 
+    /** Whether a person finds out how much of what is asked for is with the customer's bank. */
+    private static boolean isLookedForAtTheBank(LineDecision decision, ClaimContext claim) {
+        return decision.status() == ResolutionStatus.NEEDS_REVIEW
+                && decision.remedyType().paysMoney()
+                && claim.caseFile().payments().stream()
+                        .anyMatch(p -> p.orderId().equals(claim.order().id()) && p.dispute() == DisputeState.OPEN);
+    }
+
     private static Money worth(LineDecision decision, ClaimContext claim) {
+        if (isLookedForAtTheBank(decision, claim)) {
+            // All of it stays open until then.
+            return claim.refundable();
+        }
         Money worth = worth(decision.remedyType(), decision.planned().amount(), claim);
         // What need no longer be paid, or is with the bank, is worth as much as what is paid back.
         for (AmountPart part : decision.planned().parts()) {
@@ -316,6 +343,13 @@ record Standing(
         };
     }
 
+    /** Whether a remedy gives something; what cost nothing is worth nothing, and is given all the same. */
+    private static boolean isGiving(RemedyType remedy, Money amount, ClaimContext claim) {
+        return claim.refundable().isZero()
+                ? !WORDS.contains(remedy)
+                : worth(remedy, amount, claim).isPositive();
+    }
+
     /** What is worth something, and no sum of money. */
     private static Money something(ClaimContext claim) {
         boolean free = claim.line() != null && claim.line().unitPrice().isZero();
@@ -323,18 +357,23 @@ record Standing(
     }
 
     /** Shipping fees given back, as far as the remedy does not give them back already. */
-    private static Money feesReturned(List<LineDecision> decisions, Money worth, ClaimContext claim) {
-        Money fees = Money.zero(claim.currency());
+    private static Money feesReturned(List<LineDecision> decisions, Money worth, Map<String, ClaimContext> claims) {
+        Money none = Money.zero(worth.getCurrencyUnit());
+        Money fees = none;
+        Money refundable = none;
         for (LineDecision decision : decisions) {
+            // An incident about some pieces of the line leaves less to give back than one about all of them.
+            Money here = claims.get(decision.id()).refundable();
+            refundable = here.isGreaterThan(refundable) ? here : refundable;
             for (Compensation fee : decision.compensations()) {
                 if (fee.type() == CompensationType.SHIPPING_FEE_REFUND && fee.amount() != null) {
                     fees = fees.plus(fee.amount());
                 }
             }
         }
-        Money open = claim.refundable().minus(worth);
+        Money open = refundable.minus(worth);
         if (open.isNegative()) {
-            return Money.zero(claim.currency());
+            return none;
         }
         return fees.isGreaterThan(open) ? open : fees;
     }
@@ -343,8 +382,9 @@ record Standing(
         Money sum = Money.zero(claim.currency());
         for (LineDecision decision : decisions) {
             for (Compensation gesture : decision.compensations()) {
-                boolean counts = gesture.type() != CompensationType.SHIPPING_FEE_REFUND
-                        && decision.status() != ResolutionStatus.PROVISIONAL;
+                boolean forTheWait = decision.status() == ResolutionStatus.PROVISIONAL
+                        && gesture.principle().equals("compensate-the-delay-now");
+                boolean counts = gesture.type() != CompensationType.SHIPPING_FEE_REFUND && !forTheWait;
                 if (counts && gesture.amount() != null) {
                     sum = sum.plus(gesture.amount());
                 }
@@ -433,7 +473,10 @@ record Standing(
                     || earlier.shared && !gained.isNegative();
             // What was paid too much for an order, or is left when orders are merged, is set off once, on whichever
             // line.
-            boolean setOff = earlier.setsOffItself
+            boolean onlyBeyond = now != null
+                    && earlier.beyond.isPositive()
+                    && !now.value.plus(earlier.beyond).isLessThan(earlier.value);
+            boolean setOff = (earlier.setsOffItself || onlyBeyond)
                     && after.values().stream()
                             .anyMatch(s -> s.setsOff && s.best.orderId().equals(earlier.best.orderId()));
             String less =
@@ -447,11 +490,19 @@ record Standing(
     }
 
     private static boolean setsOff(LineDecision decision, ClaimContext claim) {
-        boolean cancelled = claim.line() != null && claim.line().status() == LineStatus.CANCELLED;
+        boolean cancelled = claim.line() != null && isCancelled(claim, claim.line());
         return decision.remedyType() == RemedyType.APPLY_BALANCE
                 || decision.remedyType() == RemedyType.MERGE_ORDERS
                 || cancelled
                 || decision.remedyType().paysMoney() && decision.incident().matter() == Matter.PAYMENT;
+    }
+
+    /** Whether a line is cancelled, or the set in whose price it is contained. */
+    private static boolean isCancelled(ClaimContext claim, OrderLine line) {
+        Sums sums = new Sums(claim.caseFile());
+        String set = sums.setOf(line);
+        return line.status() == LineStatus.CANCELLED
+                || set != null && sums.line(set).status() == LineStatus.CANCELLED;
     }
 
     private String lessThan(Standing before, boolean strictly) {

@@ -418,8 +418,9 @@ final class Sums {
         Order order = orderOf(line);
         Money surplus = positive(paid(order).minus(cost(order)).minus(cancelled(order)));
         for (LedgerEntry entry : caseFile.ledger()) {
-            surplus =
-                    isOf(order, entry) && entry.part() == LedgerPart.SURPLUS ? surplus.minus(entry.amount()) : surplus;
+            // A gesture on top takes nothing of it.
+            boolean ofSurplus = isOf(order, entry) && isMoney(entry) && entry.part() == LedgerPart.SURPLUS;
+            surplus = ofSurplus ? surplus.minus(entry.amount()) : surplus;
         }
         // Who paid and need not have has his money to come.
         Money unpaid = positive(cost(order).plus(cancelled(order)).minus(listed(order)));
@@ -502,6 +503,19 @@ final class Sums {
     /** What may still go out for an order. */
     Money left(Order order) {
         return positive(paid(order).minus(returned(order)).minus(withTheBank(order)));
+    }
+
+    /** What may still go out for the lines of an order: not what was paid beyond their price, nor what is not given back with them. */
+    Money leftForLines(Order order) {
+        Money surplus = positive(paidTooMuch(order).minus(cancelled(order)));
+        for (LedgerEntry entry : caseFile.ledger()) {
+            boolean ofSurplus = isOf(order, entry)
+                    && isMoney(entry)
+                    && (entry.part() == LedgerPart.SURPLUS
+                            || entry.part() == null && !entry.amount().isGreaterThan(surplus));
+            surplus = ofSurplus ? positive(surplus.minus(entry.amount())) : surplus;
+        }
+        return positive(left(order).minus(kept(order)).minus(surplus));
     }
 
     /** What of the money is not needed for lines that stand and did not go back. */

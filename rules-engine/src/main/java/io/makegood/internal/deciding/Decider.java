@@ -260,13 +260,24 @@ public final class Decider {
         }
     }
 
-    /** What each claim pays out; what is decided now before what still waits. */
+    private static int pass(ResolutionStatus status) {
+        return status == ResolutionStatus.FINAL ? 0 : status == ResolutionStatus.NEEDS_REVIEW ? 2 : 1;
+    }
+
+    /** What each claim pays out; what is decided now before what waits for the customer, and that before what waits for a person. */
     private @Nullable Payout[] payouts(ClaimEvaluation[] claims, Choice[] choices) {
         @Nullable Payout[] paid = new Payout[claims.length];
         Payouts payouts = new Payouts();
-        for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < paid.length && paid.length > 1; i++) {
+            ClaimContext context = claims[i].context;
+            if (context.incident().affectedUnits() != null
+                    && choices[i].remedy().shipsGoods()) {
+                payouts.keep(context.account());
+            }
+        }
+        for (int pass = 0; pass < 3; pass++) {
             for (int i = 0; i < paid.length; i++) {
-                if ((choices[i].status() == ResolutionStatus.FINAL) == (pass == 0)) {
+                if (pass(choices[i].status()) == pass) {
                     paid[i] = costing.payout(claims[i], choices[i].remedy(), payouts);
                 }
             }

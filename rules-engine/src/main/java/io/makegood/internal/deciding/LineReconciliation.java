@@ -1,12 +1,14 @@
 package io.makegood.internal.deciding;
 
 import io.makegood.casefile.EarlierResolution;
+import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.contribution.Proposal;
 import io.makegood.internal.ledger.ClaimAccount;
 import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.LedgerPart;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.PauseKind;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +108,7 @@ final class LineReconciliation {
                 ? claim.context.line()
                 : null;
         return own == null
-                ? new UnderWay(claim, last, madeGoodBy(claim.context, last.remedy(), true), Set.of())
+                ? new UnderWay(claim, last, madeGoodBy(claim.context, last), Set.of())
                 : new UnderWay(claim, last, cancelled(claim.context, true), lines(claim.context, List.of(own)));
     }
 
@@ -141,18 +144,26 @@ final class LineReconciliation {
         Choice[] reconciled = choices.clone();
         for (int i : byFavour()) {
             ClaimEvaluation claim = claims[i];
-            Set<String> wanted = madeGoodBy(claim.context, choices[i].remedy(), false);
+            boolean waits = isWaitForNothing(claim, choices[i]);
+            Set<String> wanted = waits
+                    ? lines(claim.context, claim.context.lines())
+                    : madeGoodBy(claim.context, choices[i].remedy(), false);
             String lead = lead(claim, wanted);
             if (lead == null) {
-                wanted.forEach(what ->
-                        madeGood.computeIfAbsent(what, w -> new ArrayList<>()).add(claim));
+                // A wait makes nothing good, and what something costs is another matter than the thing.
+                if (!waits && !isDifference(choices[i].remedy())) {
+                    add(wanted, claim);
+                }
+            } else if (isForOtherPiecesToo(claim, choices[i], wanted)) {
+                // Some of its pieces are paid back otherwise: so are the others.
+                reconciled[i] = paidBack(claim, choices[i]);
+                add(wanted, claim);
             } else if (isLeftOver(claim, choices[i])) {
                 // What this one is about has left and failed, or comes back. The order is cancelled with another claim,
                 // or
                 // cannot be, since something of it is made good otherwise.
                 reconciled[i] = refundOf(choices[i], !isCancelledBesides(claim.context.order()));
-                madeGood.computeIfAbsent(own(claim.context), w -> new ArrayList<>())
-                        .add(claim);
+                add(Set.of(own(claim.context)), claim);
             } else {
                 reconciled[i] = onceWith(lead, claim);
             }
@@ -161,6 +172,12 @@ final class LineReconciliation {
             reconciled[i] = withoutTaken(claims[i], reconciled[i]);
         }
         return reconciled;
+    }
+
+    private void add(Set<String> names, ClaimEvaluation claim) {
+        for (String name : names) {
+            madeGood.computeIfAbsent(name, what -> new ArrayList<>()).add(claim);
+        }
     }
 
     /** A choice without what another decision of the same resolution makes good already; what is left alone is no choice. */
@@ -217,6 +234,59 @@ final class LineReconciliation {
                 && claim.mayGive(RemedyType.REFUND_FULL);
     }
 
+    /** Whether the customer would wait for something after which nothing comes: he need not where it is made good at once otherwise. */
+    private static boolean isWaitForNothing(ClaimEvaluation claim, Choice choice) {
+        return choice.status() == ResolutionStatus.PROVISIONAL
+                && choice.remedy() == RemedyType.INFORM_ONLY
+                && claim.context.line() != null;
+    }
+
+    /** Whether a remedy gives back a part of the price only, because another price holds. */
+    private static boolean isDifference(RemedyType remedy) {
+        return switch (remedy.definition().amount()) {
+            case PRICE_DROP, ADVERTISED_DIFFERENCE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether money goes back for some of the pieces a claim is about, and could for the others as well. */
+    private boolean isForOtherPiecesToo(ClaimEvaluation claim, Choice choice, Set<String> wanted) {
+        if (!restores(claim.context, choice.remedy()) || !claim.mayGive(RemedyType.REFUND_FULL)) {
+            return false;
+        }
+        boolean some = false;
+        for (String what : wanted) {
+            if (underWay(claim, what) != null) {
+                return false;
+            }
+            for (ClaimEvaluation other : madeGood.getOrDefault(what, List.of())) {
+                ClaimAccount paid = other.context.account();
+                boolean apart = choices[other.place].remedy().paysMoney()
+                        && !isOfTheWholeOrder(other)
+                        && !claim.context.account().isWithin(paid);
+                if (!apart && isOfTheSame(what, claim, other)) {
+                    return false;
+                }
+                some |= apart;
+            }
+        }
+        return some;
+    }
+
+    private static Choice paidBack(ClaimEvaluation claim, Choice choice) {
+        RemedyType wished = claim.assessed().getWished();
+        boolean decided = choice.status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE;
+        return new Choice(
+                RemedyType.REFUND_FULL,
+                decided ? ResolutionStatus.FINAL : choice.status(),
+                decided ? null : choice.pause(),
+                List.of(),
+                wished != null && wished != RemedyType.REFUND_FULL,
+                "some of its pieces are paid back already, and so are the others",
+                choice.behalf(),
+                false);
+    }
+
     private static String own(ClaimContext context) {
         return LINE + Objects.requireNonNull(context.line()).id();
     }
@@ -261,7 +331,9 @@ final class LineReconciliation {
 
     /** Two pieces of one line are two; what was paid too much for an order, or the order as a whole, is one. */
     private boolean isOfTheSame(String what, ClaimEvaluation claim, ClaimEvaluation other) {
-        if (!what.startsWith(LINE) || isOfTheWholeOrder(claim) || isOfTheWholeOrder(other)) {
+        if (!what.startsWith(LINE)
+                || isOfTheWholeOrder(claim)
+                || isOfTheWholeOrder(other) && !isPaidForApartFrom(what, other, claim)) {
             return true;
         }
         // Of pieces that are partly the same the money for the others goes back; sending some of them is nobody's
@@ -270,6 +342,16 @@ final class LineReconciliation {
                 && choices[other.place].remedy().paysMoney();
         ClaimAccount account = claim.context.account();
         return money ? account.isWithin(other.context.account()) : account.overlaps(other.context.account());
+    }
+
+    /** Whether cancelling the order does not reach what another claim is about itself: it has left, and at most a part of it is cancelled. */
+    private static boolean isPaidForApartFrom(String what, ClaimEvaluation cancelling, ClaimEvaluation claim) {
+        OrderLine line = claim.context.line();
+        OrderLine own = cancelling.context.line();
+        return line != null
+                && what.equals(LINE + line.id())
+                && line.status().hasLeft()
+                && (own == null || !own.id().equals(line.id()));
     }
 
     private boolean isOfTheWholeOrder(ClaimEvaluation claim) {
@@ -344,7 +426,11 @@ final class LineReconciliation {
             ClaimEvaluation other = each.claim;
             EarlierResolution last = each.last;
             if (other != claim && each.makesGood(what)) {
-                boolean known = !claim.context.incident().reportedAt().isAfter(last.at());
+                // Whoever has his money for a part of a set has none of it for the rest.
+                boolean partPaid = PAYING_IN_FULL.contains(last.remedy())
+                        && last.remedy() != RemedyType.CANCEL_ORDER
+                        && isSetOf(claim, other);
+                boolean known = !claim.context.incident().reportedAt().isAfter(last.at()) && !partPaid;
                 boolean paidInFull = PAYING_IN_FULL.contains(last.remedy())
                         && isWholeLine(other.context)
                         && (!what.startsWith(LINE) || !isSetOf(claim, other));
@@ -383,6 +469,21 @@ final class LineReconciliation {
         return null;
     }
 
+    /** What a remedy that was decided before makes good: only one line, where it was decided for that and the claim is about the whole order. */
+    private Set<String> madeGoodBy(ClaimContext context, EarlierResolution last) {
+        Set<String> names = madeGoodBy(context, last.remedy(), true);
+        String only = last.lineId();
+        if (only == null || context.line() != null || last.remedy() == RemedyType.CANCEL_ORDER) {
+            return names;
+        }
+        Set<String> ofLine = lines(
+                context,
+                context.lines().stream().filter(line -> line.id().equals(only)).toList());
+        return names.stream()
+                .filter(name -> !name.startsWith(LINE) || ofLine.contains(name))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * What a remedy makes good: lines, or what was paid beyond their price.
      *
@@ -397,7 +498,7 @@ final class LineReconciliation {
                 && context.paymentDifference().isPositive();
         if (remedy == RemedyType.APPLY_BALANCE
                 || remedy == RemedyType.MERGE_ORDERS
-                || (remedy.paysMoney() && overpaid)) {
+                || (remedy.paysMoney() && (overpaid || carriedOut && isPaidBeyondThePrice(context)))) {
             return Set.of(balance);
         }
         if (!remedy.paysMoney() && !restores(context, remedy)) {
@@ -413,6 +514,15 @@ final class LineReconciliation {
         }
         Set<String> lines = lines(context, context.lines());
         return isBalance(context) ? and(lines, Set.of(balance)) : lines;
+    }
+
+    /** Whether the books say that what went back for an incident was what had been paid too much, so that its lines are still to be made good. */
+    private static boolean isPaidBeyondThePrice(ClaimContext context) {
+        Incident incident = context.incident();
+        return incident.type().matter() == Matter.PAYMENT
+                && context.caseFile().ledger().stream()
+                        .anyMatch(entry ->
+                                incident.id().equals(entry.incidentId()) && entry.part() == LedgerPart.SURPLUS);
     }
 
     /** Whether what goes back for it is all that was paid too much: it was cancelled, and its price is what is left over. */

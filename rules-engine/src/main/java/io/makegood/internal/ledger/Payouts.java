@@ -33,6 +33,13 @@ public final class Payouts {
         return pay(claim, ledger, parts, due);
     }
 
+    /** Keeps what is open for some pieces of a line, which are made good otherwise than by money, from going back for others. */
+    public void keep(ClaimAccount claim) {
+        if (claim.line != null) {
+            running(claim.ledger()).keep(claim.line, claim.open);
+        }
+    }
+
     /** Takes an amount of a line out of what is left to give back; whether all of it was there. */
     public boolean giveBack(ClaimAccount claim, Money amount) {
         RunningLedger ledger = running(claim.ledger());

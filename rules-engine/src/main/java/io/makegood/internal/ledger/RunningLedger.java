@@ -88,6 +88,11 @@ final class RunningLedger {
         receivable += line.isCancelled() ? cash : -released;
     }
 
+    /** Keeps an amount of a line from going back. */
+    void keep(LineAccount line, long amount) {
+        drawn[line.place] += amount;
+    }
+
     void takeSurplus(long cash) {
         receivable += cash;
     }

@@ -45,7 +45,13 @@ public final class OtherDecisions {
         return isSeenTo(claim)
                 || onLine(claim) > 1
                 || isMadeGoodWithItsSet(claim)
-                || decisions.get(place).remedyType() == RemedyType.INFORM_ONLY && isSpent(claim);
+                || isToldOrLookedInto(decisions.get(place)) && isSpent(claim);
+    }
+
+    /** Whether nothing is given by this decision now: it is explained why, or a person finds out what is left to give. */
+    private static boolean isToldOrLookedInto(LineDecision decision) {
+        return decision.remedyType() == RemedyType.INFORM_ONLY
+                || decision.status() == ResolutionStatus.NEEDS_REVIEW && decision.planned().amount() == null;
     }
 
     /** Decisions on the same line, and those on the whole order that pay for its lines. */
@@ -147,8 +153,10 @@ public final class OtherDecisions {
         for (int i = 0; i < decisions.size() && i < claims.size(); i++) {
             LineDecision other = decisions.get(i);
             boolean held = other.remedyType().paysMoney() && other.status() == ResolutionStatus.NEEDS_REVIEW;
-            boolean gives =
-                    Safeguards.movesMoney(other) || held || other.remedyType().shipsGoods();
+            boolean gives = Safeguards.movesMoney(other)
+                    || held
+                    || other.remedyType() == RemedyType.REPAIR
+                    || other.remedyType().shipsGoods();
             boolean withSet = claim.account().isPartOf(claims.get(i).account());
             boolean cancelled = set != null && other.planned().cancelledLines().contains(set.id());
             if (gives && (withSet || cancelled)) {
