@@ -1,5 +1,6 @@
 package io.makegood.engine;
 
+import io.makegood.bundle.PolicyBundle;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -31,6 +32,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,31 +41,39 @@ import org.jspecify.annotations.Nullable;
  * a second or so, so a service keeps it.
  */
 public final class Policy {
+    private static final String CUSTOMER_FIRST = "customer-first";
+    private static final Origin BUILT_IN = new Origin(
+            () -> PolicyBundle.of(CUSTOMER_FIRST, BundleReader.filesOfResource(CUSTOMER_FIRST)), file -> null);
+
     private final Bundle bundle;
     private final RuleBase ruleBase;
     private final List<PolicyRule> rules;
     private final SortedMap<String, Integer> principles;
     /** By the language; made when the first text is written in it. */
     private final Map<String, AgentWords> agentWords = new ConcurrentHashMap<>();
-    /** Where the bundle lies; null when it comes with the library. */
-    private final @Nullable Path folder;
+    /** Where its files lie. */
+    private final Origin origin;
 
-    private Policy(Bundle bundle, @Nullable Path folder) {
-        this(bundle, RuleReader.read(bundle, new DroolsLexer()), folder);
-    }
+    /**
+     * Where the files of a policy lie.
+     *
+     * @param content these files
+     * @param place of one of them, for messages; null when the policy comes with the library
+     */
+    private record Origin(Supplier<PolicyBundle> content, Function<String, @Nullable String> place) {}
 
-    private Policy(Bundle bundle, List<Rule> rules, @Nullable Path folder) {
-        this(bundle, AlphaNetwork.of(rules, bundle.vocabulary()), folder);
+    private Policy(Bundle bundle, List<Rule> rules, Origin origin) {
+        this(bundle, AlphaNetwork.of(rules, bundle.vocabulary()), origin);
     }
 
     /** A policy whose rules were compiled elsewhere. */
     Policy(Bundle bundle, RuleBase ruleBase) {
-        this(bundle, ruleBase, null);
+        this(bundle, ruleBase, BUILT_IN);
     }
 
-    private Policy(Bundle bundle, RuleBase ruleBase, @Nullable Path folder) {
+    private Policy(Bundle bundle, RuleBase ruleBase, Origin origin) {
         this.bundle = bundle;
-        this.folder = folder;
+        this.origin = origin;
         this.ruleBase = ruleBase;
         this.rules = ruleBase.rules().stream()
                 .map(rule -> new PolicyRule(
@@ -86,11 +97,31 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
+        Function<String, @Nullable String> place = file -> place(folder, file);
         List<Problem> problems = new ArrayList<>();
+        SortedMap<String, String> texts;
+        try {
+            texts = BundleReader.texts(folder, problems);
+        } catch (PolicyException e) {
+            throw new PolicyException(placed(e.problems(), place));
+        }
+        return load(texts, problems, new Origin(() -> PolicyBundle.of(folder.toString(), texts), place));
+    }
+
+    /**
+     * Compiles a bundle.
+     *
+     * @throws PolicyException naming everything that is wrong with it, by file, line and column
+     */
+    public static Policy load(PolicyBundle bundle) {
+        return load(bundle.files(), new ArrayList<>(), new Origin(() -> bundle, bundle::placeOf));
+    }
+
+    private static Policy load(SortedMap<String, String> texts, List<Problem> problems, Origin origin) {
         List<Rule> rules = List.of();
         Bundle bundle = null;
         try {
-            bundle = BundleReader.read(folder, problems);
+            bundle = BundleReader.read(texts, problems);
             rules = RuleReader.read(bundle, new DroolsLexer());
         } catch (PolicyException e) {
             List<Problem> files = List.copyOf(problems);
@@ -102,10 +133,18 @@ public final class Policy {
         }
         if (bundle == null || !problems.isEmpty()) {
             throw new PolicyException(problems.stream()
-                    .map(problem -> problem.file() == null ? problem : problem.in(place(folder, problem.file())))
+                    .map(problem -> problem.file() == null
+                            ? problem
+                            : problem.in(origin.place().apply(problem.file())))
                     .toList());
         }
-        return new Policy(bundle, rules, folder);
+        return new Policy(bundle, rules, origin);
+    }
+
+    private static List<Problem> placed(List<Problem> problems, Function<String, @Nullable String> place) {
+        return problems.stream()
+                .map(problem -> problem.file() == null ? problem : problem.in(place.apply(problem.file())))
+                .toList();
     }
 
     private static String place(Path folder, String file) {
@@ -119,7 +158,8 @@ public final class Policy {
 
     /** The default policy that comes with the library, compiled anew at every call. */
     public static Policy customerFirst() {
-        return new Policy(BundleReader.readResource("customer-first"), (Path) null);
+        Bundle bundle = BundleReader.readResource(CUSTOMER_FIRST);
+        return new Policy(bundle, RuleReader.read(bundle, new DroolsLexer()), BUILT_IN);
     }
 
     /**
@@ -205,7 +245,12 @@ public final class Policy {
      * @return its path from where the policy was loaded; null when the policy comes with the library
      */
     public @Nullable String placeOf(String file) {
-        return folder == null ? null : place(folder, file);
+        return origin.place().apply(file);
+    }
+
+    /** The files it was made of, to be kept in a {@link io.makegood.bundle.PolicyArchive}. */
+    public PolicyBundle content() {
+        return origin.content().get();
     }
 
     /** When and where it holds, in words that follow "holds": {@code always}, {@code for orders from 2026-01-01 in `DE`}. */

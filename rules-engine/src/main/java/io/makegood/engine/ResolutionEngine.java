@@ -11,18 +11,32 @@ import io.makegood.resolution.Resolution;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Decides cases by one policy, or by the one of several that holds. Safe for use by many threads; a service needs one. */
-public final class ResolutionEngine {
+public final class ResolutionEngine implements CaseResolver {
     private final IdentityHashMap<Policy, Decider> deciders = new IdentityHashMap<>();
 
     private final PolicySet policies;
+    private final boolean explaining;
+    /** Null when nobody listens. */
+    private final @Nullable Listeners listeners;
 
     private ResolutionEngine(PolicySet policies, boolean explaining) {
         this.policies = policies;
+        this.explaining = explaining;
+        this.listeners = null;
         for (Policy policy : policies.policies()) {
             deciders.put(policy, new Decider(policy.bundle(), policy.ruleBase(), explaining));
         }
+    }
+
+    private ResolutionEngine(ResolutionEngine engine, Listeners listeners) {
+        this.policies = engine.policies;
+        this.explaining = engine.explaining;
+        this.listeners = listeners;
+        this.deciders.putAll(engine.deciders);
     }
 
     /** An engine that decides by this policy what it holds for, and refuses all else. */
@@ -45,7 +59,15 @@ public final class ResolutionEngine {
 
     /** An engine that decides alike and keeps no reasons: {@link Resolution#rationale()} is empty. It saves memory, hardly any time. */
     public ResolutionEngine withoutRationale() {
-        return new ResolutionEngine(policies, false);
+        ResolutionEngine silent = new ResolutionEngine(policies, false);
+        return listeners == null ? silent : new ResolutionEngine(silent, listeners);
+    }
+
+    /** An engine that decides alike and tells the listener of every decision, after those that are told already. */
+    public ResolutionEngine listenedBy(DecisionListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return new ResolutionEngine(
+                this, listeners == null ? new Listeners(List.of(listener)) : listeners.and(listener));
     }
 
     /**
@@ -56,7 +78,12 @@ public final class ResolutionEngine {
      *     than can be decided within seconds, when it speaks of what the policy does not declare, or when no policy holds for its orders, or not the same one for all ({@link PolicySet}); never
      *     because of what a customer wrote
      */
+    @Override
     public Resolution resolve(CaseFile caseFile) {
+        return listeners == null ? decide(caseFile, failure -> {}) : listeners.listen(caseFile, this::decide);
+    }
+
+    private Resolution decide(CaseFile caseFile, Consumer<RuntimeException> ruleFailures) {
         List<Problem> problems = CaseCheck.check(caseFile);
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
@@ -66,6 +93,6 @@ public final class ResolutionEngine {
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }
-        return Objects.requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why());
+        return Objects.requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why(), ruleFailures);
     }
 }

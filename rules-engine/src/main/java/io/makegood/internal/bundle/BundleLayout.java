@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What stands where in a bundle. Whatever is neither part of it nor known to be left alone is a problem: an author might believe that it has an
  * effect.
  */
-final class BundleLayout {
+public final class BundleLayout {
     static final String POLICY = "policy.yaml";
     static final String PRINCIPLES = "principles.yaml";
     static final String VOCABULARY = "vocabulary.yaml";
@@ -25,10 +25,16 @@ final class BundleLayout {
     private static final String YAML_FILE = ".yaml";
 
     private static final List<String> AT_THE_TOP = List.of(POLICY, PRINCIPLES, VOCABULARY, LEGAL_FLOORS);
+    /** A list of the files with their hashes, and its signature. They say who made the bundle, and change no decision. */
+    public static final String SUMS = "SHA256SUMS";
+
+    public static final String SIGNATURE = SUMS + ".sig";
+    private static final List<String> OF_SIGNATURES = List.of(SUMS, SIGNATURE);
+
     private static final List<String> FOLDERS = List.of("rules", "messages", "cases");
     private static final List<String> COMPANIONS = List.of("readme", "license", "licence", "notice", "changelog");
     private static final List<String> BACKUPS = List.of("~", ".bak", ".orig", ".rej", ".swp", ".swo", ".tmp");
-    private static final List<String> OF_SYSTEMS = List.of("thumbs.db", "desktop.ini");
+    private static final List<String> OF_SYSTEMS = List.of("thumbs.db", "desktop.ini", "__macosx");
     private static final String TAKE_IT_OUT = "take it out of the folder of the policy";
 
     private BundleLayout() {}
@@ -44,7 +50,21 @@ final class BundleLayout {
 
     /** Whether the file is part of the bundle and read. */
     static boolean isPart(String path) {
-        return AT_THE_TOP.contains(path) || isRuleFile(path) || isMessageFile(path) || isCase(path);
+        return AT_THE_TOP.contains(path)
+                || isRuleFile(path)
+                || isMessageFile(path)
+                || isCase(path)
+                || OF_SIGNATURES.contains(path);
+    }
+
+    /** Whether the file can change a decision. */
+    static boolean isDeciding(String path) {
+        return isPart(path) && !isCase(path) && isSigned(path);
+    }
+
+    /** Whether the file is listed in {@link #SUMS}. */
+    public static boolean isSigned(String path) {
+        return !OF_SIGNATURES.contains(path);
     }
 
     static boolean isRuleFile(String path) {

@@ -59,16 +59,45 @@ public final class BundleReader {
      * @throws PolicyException when there is no such folder, or too much in it to go on
      */
     public static Bundle read(Path folder, List<Problem> problems) {
+        List<Problem> found = new ArrayList<>();
+        Bundle bundle = new BundleReader(texts(folder, found), found).bundle();
+        problems.addAll(told(found));
+        return bundle;
+    }
+
+    /**
+     * Reads a bundle that was read from somewhere before.
+     *
+     * @param texts of its files, by path
+     * @param problems what is wrong with these already; gets what else is wrong
+     */
+    public static Bundle read(SortedMap<String, String> texts, List<Problem> problems) {
+        List<Problem> found = new ArrayList<>(problems);
+        Bundle bundle = new BundleReader(texts, found).bundle();
+        problems.clear();
+        problems.addAll(told(found));
+        return bundle;
+    }
+
+    /**
+     * The texts of the files of a bundle, by path.
+     *
+     * @param problems gets what is wrong with the folder
+     * @throws PolicyException when there is no such folder, or too much in it to go on
+     */
+    public static SortedMap<String, String> texts(Path folder, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
             throw new PolicyException(List.of(Problem.of(
                     "`" + folder
                             + "` is no folder; a policy bundle is a folder with policy.yaml, principles.yaml and rules/",
                     null)));
         }
-        List<Problem> found = new ArrayList<>();
-        Bundle bundle = new BundleReader(BundleFiles.read(folder, found), found).bundle();
-        problems.addAll(told(found));
-        return bundle;
+        return BundleFiles.read(folder, problems);
+    }
+
+    /** As {@link #texts(Path, List)}, of files that lie in memory, whatever they are. */
+    public static SortedMap<String, String> texts(Map<String, byte[]> contents, List<Problem> problems) {
+        return BundleFiles.read(contents, problems);
     }
 
     /** Reads a bundle that comes with the library. */
@@ -87,8 +116,17 @@ public final class BundleReader {
         if (url == null) {
             throw new IllegalStateException("the bundle " + name + " is not on the class path");
         }
+        return filesAt(url);
+    }
+
+    /**
+     * The files of a bundle on the class path.
+     *
+     * @param policyFile where its {@code policy.yaml} lies
+     */
+    public static SortedMap<String, String> filesAt(URL policyFile) {
         try {
-            URI uri = url.toURI();
+            URI uri = policyFile.toURI();
             return uri.getScheme().equals("file") ? filesOf(folderOf(Path.of(uri))) : filesOfJar(uri);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
@@ -179,7 +217,7 @@ public final class BundleReader {
                 policy.name(),
                 policy.version(),
                 policy.validity(),
-                fingerprint(),
+                fingerprint(files),
                 policy.parameters(),
                 vocabulary,
                 unread,
@@ -246,12 +284,12 @@ public final class BundleReader {
         return first;
     }
 
-    /** Of what was read; cases do not change a decision, so they are left out. */
-    private String fingerprint() {
+    /** Of what can change a decision: without cases and signatures. */
+    public static String fingerprint(SortedMap<String, String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, text) -> {
-                if (!BundleLayout.isCase(path)) {
+            texts.forEach((path, text) -> {
+                if (BundleLayout.isDeciding(path)) {
                     digest.update((path + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8));
                 }
             });

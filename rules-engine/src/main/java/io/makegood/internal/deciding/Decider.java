@@ -50,6 +50,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,16 @@ public final class Decider {
      * @param chosen why this policy decides; null when there was nothing to choose
      */
     public Resolution decide(CaseFile caseFile, @Nullable PolicyChoice chosen) {
+        return decide(caseFile, chosen, failure -> {});
+    }
+
+    /**
+     * As {@link #decide(CaseFile, PolicyChoice)}.
+     *
+     * @param ruleFailures is told what broke down, when a person decides for that reason
+     */
+    public Resolution decide(
+            CaseFile caseFile, @Nullable PolicyChoice chosen, Consumer<? super RuleFailure> ruleFailures) {
         PolicyReference policy = chosen == null
                 ? this.policy
                 : new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint(), chosen);
@@ -126,6 +137,7 @@ public final class Decider {
                 return decide(
                         policy, caseFile, contexts, claims, deliberate(claims, dates, run), Reviews.NONE, dates, run);
             } catch (RuleFailure failure) {
+                ruleFailures.accept(failure);
                 Reviews all = Reviews.ofAll(claims.length, Fallback.warning(failure));
                 return decide(policy, caseFile, contexts, claims, new Choice[claims.length], all, dates, run);
             }
