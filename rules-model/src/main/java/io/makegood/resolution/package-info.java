@@ -1,4 +1,8 @@
-/** The answer: what the customer gets, who pays, what is said, what happens next, and why. */
+/**
+ * The answer: what the customer gets, who pays, what is said, what happens next, and why.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.makegood.resolution;
 
