@@ -1,4 +1,8 @@
-/** What is wrong with a case file or a policy: where, what, and what was probably meant. */
+/**
+ * What is wrong with a case file or a policy: where, what, and what was probably meant.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.makegood.problem;
 

@@ -6,6 +6,8 @@
  * ReplayResult result = Replay.of(Policy.load(folder)).runAll(each -> {});
  * result.isGreen();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.makegood.replay;

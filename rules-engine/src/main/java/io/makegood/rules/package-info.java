@@ -3,6 +3,8 @@
  * {@link io.makegood.rules.ReportedClaim}, {@link io.makegood.rules.AssessedClaim}, {@link io.makegood.rules.ProposedRemedy} and
  * {@link io.makegood.rules.ProposedPause}, {@link io.makegood.rules.EligibleRemedy}, {@link io.makegood.rules.SettledClaim}. The methods of
  * a fact are the verbs of its phase. Rules only ever add; nothing a rule says is taken back.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.makegood.rules;

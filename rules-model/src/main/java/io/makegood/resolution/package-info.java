@@ -19,6 +19,8 @@
  *
  * <p>A later version may add components to the records here. Build them by their builders, such as
  * {@link io.makegood.resolution.LineDecisionBuilder}, and read them by their accessors: constructors and record patterns are no part of the API.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.makegood.resolution;

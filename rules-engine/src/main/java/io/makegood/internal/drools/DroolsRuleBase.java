@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.drools.wiring.api.ComponentsFactory;
+import org.drools.wiring.dynamic.DynamicComponentsSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -126,6 +128,8 @@ public final class DroolsRuleBase implements RuleBase {
         // is replaced.
         ReleaseId id = services.newReleaseId("io.makegood", "policy", "1");
         synchronized (COMPILING) {
+            // Two jars of Drools offer this service. Where they were packed into one file, only one of the offers may be left: the wrong one.
+            ComponentsFactory.setComponentsSupplier(new DynamicComponentsSupplier());
             KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
             texts.forEach((name, text) -> files.write("src/main/resources/rules/" + name, text));
             KieBuilder builder = services.newKieBuilder(files, loader).buildAll();

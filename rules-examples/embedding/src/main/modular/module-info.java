@@ -1,0 +1,5 @@
+// tag::module
+module com.example.shop {
+    requires io.makegood.engine;
+}
+// end::module

@@ -1,0 +1,29 @@
+package io.makegood.embedding;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The program and all it needs in one file. */
+class ShadedJarTest {
+    private static final Path SHADED = Program.TARGET.resolve("shaded.jar");
+    private static final Path BARE = Program.TARGET.resolve("shaded-bare.jar");
+
+    @Test
+    void with_the_usual_settings_it_decides() throws Exception {
+        Program.assertDecides(Program.java(Program.JDK, "-jar", SHADED.toString(), Program.CASE.toString()));
+    }
+
+    @Test
+    void without_transformers_it_decides() throws Exception {
+        Program.assertDecides(Program.java(
+                Program.JDK, "-cp", BARE.toString(), DecideCase.class.getName(), Program.CASE.toString()));
+    }
+
+    /** Two jars of Drools offer the same service; without a transformer one of the two is left. */
+    @Test
+    void without_transformers_drools_compiles_a_policy() throws Exception {
+        Program.Ran ran = Program.java(
+                Program.JDK, "-cp", BARE.toString(), CheckPolicy.class.getName(), Program.POLICY.toString());
+        Program.assertFine(ran);
+    }
+}
