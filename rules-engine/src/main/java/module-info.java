@@ -22,11 +22,14 @@ module io.makegood.engine {
     requires java.logging;
     requires java.management;
     requires java.naming;
+    requires java.net.http;
     requires java.scripting;
     requires java.xml;
     requires org.slf4j;
 
+    exports io.makegood.bundle;
     exports io.makegood.engine;
+    exports io.makegood.live;
     exports io.makegood.problem;
     exports io.makegood.replay;
     exports io.makegood.rules;
