@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -86,6 +87,7 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         List<Problem> problems = new ArrayList<>();
         List<Rule> rules = List.of();
         Bundle bundle = null;

@@ -1,5 +1,7 @@
 package io.makegood.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.PolicySet.Choice;
 import io.makegood.internal.deciding.Decider;
@@ -10,7 +12,6 @@ import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 
 /** Decides cases by one policy, or by the one of several that holds. Safe for use by many threads; a service needs one. */
 public final class ResolutionEngine {
@@ -27,7 +28,7 @@ public final class ResolutionEngine {
 
     /** An engine that decides by this policy what it holds for, and refuses all else. */
     public static ResolutionEngine using(Policy policy) {
-        return using(PolicySet.of(policy));
+        return using(PolicySet.of(requireNonNull(policy, "policy")));
     }
 
     /**
@@ -35,12 +36,12 @@ public final class ResolutionEngine {
      * holds, and for its documented cases. No engine for customers.
      */
     public static ResolutionEngine tryingOut(Policy policy) {
-        return new ResolutionEngine(PolicySet.always(policy), true);
+        return new ResolutionEngine(PolicySet.always(requireNonNull(policy, "policy")), true);
     }
 
     /** An engine that decides each case by the policy that holds for it. */
     public static ResolutionEngine using(PolicySet policies) {
-        return new ResolutionEngine(policies, true);
+        return new ResolutionEngine(requireNonNull(policies, "policies"), true);
     }
 
     /** An engine that decides alike and keeps no reasons: {@link Resolution#rationale()} is empty. It saves memory, hardly any time. */
@@ -57,7 +58,7 @@ public final class ResolutionEngine {
      *     because of what a customer wrote
      */
     public Resolution resolve(CaseFile caseFile) {
-        List<Problem> problems = CaseCheck.check(caseFile);
+        List<Problem> problems = CaseCheck.check(requireNonNull(caseFile, "caseFile"));
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }
@@ -66,6 +67,6 @@ public final class ResolutionEngine {
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }
-        return Objects.requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why());
+        return requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why());
     }
 }
