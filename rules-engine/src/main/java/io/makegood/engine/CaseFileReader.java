@@ -1,11 +1,15 @@
 package io.makegood.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.Declared;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ public final class CaseFileReader {
 
     /** A reader for cases in these words. */
     public static CaseFileReader of(Vocabulary vocabulary) {
-        return new CaseFileReader(new Declared(vocabulary, null));
+        return new CaseFileReader(new Declared(requireNonNull(vocabulary, "vocabulary"), null));
     }
 
     /**
@@ -34,7 +38,7 @@ public final class CaseFileReader {
      * @param report is told what was left out, and where; called by the thread that reads
      */
     public CaseFileReader ignoringUndeclared(Consumer<Problem> report) {
-        return new CaseFileReader(new Declared(declared.vocabulary(), report));
+        return new CaseFileReader(new Declared(declared.vocabulary(), requireNonNull(report, "report")));
     }
 
     /**
@@ -43,7 +47,7 @@ public final class CaseFileReader {
      * @throws CaseFileException naming everything that is wrong with it, by line, column and JSON pointer
      */
     public CaseFile read(Path file) {
-        return CaseReader.read(file, declared);
+        return CaseReader.read(requireNonNull(file, "file"), declared);
     }
 
     /**
@@ -53,7 +57,39 @@ public final class CaseFileReader {
      * @throws CaseFileException naming everything that is wrong with it
      */
     public CaseFile read(String name, String text) {
-        return CaseReader.read(name, text, declared);
+        return CaseReader.read(requireNonNull(name, "name"), requireNonNull(text, "text"), declared);
+    }
+
+    /**
+     * Reads a case from a stream, which stays open, in UTF-8.
+     *
+     * @param name for messages; what does not end in {@code .json}, {@code .yaml} or {@code .yml} is JSON when it looks like JSON
+     * @throws CaseFileException naming everything that is wrong with it
+     * @throws java.io.UncheckedIOException when the stream fails
+     */
+    public CaseFile read(String name, InputStream utf8) {
+        return CaseReader.read(requireNonNull(name, "name"), requireNonNull(utf8, "utf8"), declared);
+    }
+
+    /**
+     * Reads a case from a reader, which stays open.
+     *
+     * @param name as for {@link #read(String, InputStream)}
+     * @throws CaseFileException naming everything that is wrong with it
+     * @throws java.io.UncheckedIOException when the reader fails
+     */
+    public CaseFile read(String name, Reader text) {
+        return CaseReader.read(requireNonNull(name, "name"), requireNonNull(text, "text"), declared);
+    }
+
+    /**
+     * Reads a case from bytes, in UTF-8.
+     *
+     * @param name as for {@link #read(String, InputStream)}
+     * @throws CaseFileException naming everything that is wrong with it
+     */
+    public CaseFile read(String name, byte[] utf8) {
+        return CaseReader.read(requireNonNull(name, "name"), requireNonNull(utf8, "utf8"), declared);
     }
 
     /**
@@ -65,6 +101,6 @@ public final class CaseFileReader {
      * @throws CaseFileException naming everything that is wrong with it
      */
     public CaseFile readLine(@Nullable String name, int line, byte[] utf8) {
-        return CaseReader.readLine(name, line, utf8, declared);
+        return CaseReader.readLine(name, line, requireNonNull(utf8, "utf8"), declared);
     }
 }

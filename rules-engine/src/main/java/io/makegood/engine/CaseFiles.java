@@ -1,17 +1,22 @@
 package io.makegood.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.deciding.CaseUpdate;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
+import io.makegood.internal.reading.Declared;
 import io.makegood.internal.reading.SchemaWriter;
 import io.makegood.internal.rendering.LedgerText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.Vocabulary;
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +35,7 @@ public final class CaseFiles {
      * @throws CaseFileException naming everything that is wrong with it, by line, column and JSON pointer
      */
     public static CaseFile read(Path file) {
-        return CaseReader.read(file);
+        return CaseReader.read(requireNonNull(file, "file"));
     }
 
     /**
@@ -40,7 +45,39 @@ public final class CaseFiles {
      * @throws CaseFileException naming everything that is wrong with it
      */
     public static CaseFile read(String name, String text) {
-        return CaseReader.read(name, text);
+        return CaseReader.read(requireNonNull(name, "name"), requireNonNull(text, "text"));
+    }
+
+    /**
+     * Reads a case from a stream, which stays open, in UTF-8.
+     *
+     * @param name for messages; what does not end in {@code .json}, {@code .yaml} or {@code .yml} is JSON when it looks like JSON
+     * @throws CaseFileException naming everything that is wrong with it
+     * @throws java.io.UncheckedIOException when the stream fails
+     */
+    public static CaseFile read(String name, InputStream utf8) {
+        return CaseReader.read(requireNonNull(name, "name"), requireNonNull(utf8, "utf8"), Declared.BUILT_IN);
+    }
+
+    /**
+     * Reads a case from a reader, which stays open.
+     *
+     * @param name as for {@link #read(String, InputStream)}
+     * @throws CaseFileException naming everything that is wrong with it
+     * @throws java.io.UncheckedIOException when the reader fails
+     */
+    public static CaseFile read(String name, Reader text) {
+        return CaseReader.read(requireNonNull(name, "name"), requireNonNull(text, "text"), Declared.BUILT_IN);
+    }
+
+    /**
+     * Reads a case from bytes, in UTF-8.
+     *
+     * @param name as for {@link #read(String, InputStream)}
+     * @throws CaseFileException naming everything that is wrong with it
+     */
+    public static CaseFile read(String name, byte[] utf8) {
+        return CaseReader.read(requireNonNull(name, "name"), requireNonNull(utf8, "utf8"), Declared.BUILT_IN);
     }
 
     /**
@@ -52,7 +89,7 @@ public final class CaseFiles {
      * @throws CaseFileException naming everything that is wrong with it
      */
     public static CaseFile readLine(@Nullable String name, int line, byte[] utf8) {
-        return CaseReader.readLine(name, line, utf8);
+        return CaseReader.readLine(name, line, requireNonNull(utf8, "utf8"));
     }
 
     /**
@@ -61,17 +98,17 @@ public final class CaseFiles {
      * @param vocabulary of a policy, or {@link Vocabulary#builtIn()}
      */
     public static String schema(Vocabulary vocabulary) {
-        return SchemaWriter.write(vocabulary);
+        return SchemaWriter.write(requireNonNull(vocabulary, "vocabulary"));
     }
 
     /** The case as JSON; reading it back gives an equal case. */
     public static String toJson(CaseFile caseFile) {
-        return CaseWriter.write(caseFile);
+        return CaseWriter.write(requireNonNull(caseFile, "caseFile"));
     }
 
     /** As {@link #toJson}, in one line, without a line break at its end: a line of a JSON Lines file. */
     public static String toJsonLine(CaseFile caseFile) {
-        return CaseWriter.writeLine(caseFile);
+        return CaseWriter.writeLine(requireNonNull(caseFile, "caseFile"));
     }
 
     /**
@@ -90,15 +127,12 @@ public final class CaseFiles {
      * @throws CaseFileException when the facts of the case do not fit each other
      */
     public static String ledgerToText(CaseFile caseFile, Policy policy, Locale language) {
-        return ledgerToText(caseFile, policy.agentWords(language));
+        return ledgerToText(
+                caseFile, requireNonNull(policy, "policy").agentWords(requireNonNull(language, "language")));
     }
 
     private static String ledgerToText(CaseFile caseFile, AgentWords words) {
-        List<Problem> problems = CaseCheck.check(caseFile);
-        if (!problems.isEmpty()) {
-            throw new CaseFileException(problems);
-        }
-        return LedgerText.of(caseFile, words);
+        return LedgerText.of(accepted(caseFile), words);
     }
 
     /**
@@ -107,10 +141,11 @@ public final class CaseFiles {
      * customer's account) is the caller's to add. Of an accepted case and its resolution it is an accepted case. A resolution that was recorded
      * already is not recorded again, so that a step may safely be repeated.
      *
+     * @throws CaseFileException when the case is none
      * @throws IllegalArgumentException when the resolution is about something the case does not have
      */
     public static CaseFile after(CaseFile caseFile, Resolution resolution) {
-        return CaseUpdate.of(caseFile, resolution);
+        return CaseUpdate.of(accepted(caseFile), requireNonNull(resolution, "resolution"));
     }
 
     /**
@@ -118,9 +153,19 @@ public final class CaseFiles {
      * case; once, however often it is told.
      *
      * @param caseFile the case after the resolution was carried out
+     * @throws CaseFileException when the case is none
      * @throws IllegalArgumentException when the resolution is about something the case does not have
      */
     public static CaseFile afterReturn(CaseFile caseFile, Resolution resolution) {
-        return CaseUpdate.ofReturn(caseFile, resolution);
+        return CaseUpdate.ofReturn(accepted(caseFile), requireNonNull(resolution, "resolution"));
+    }
+
+    /** The case, when it is one. */
+    private static CaseFile accepted(CaseFile caseFile) {
+        List<Problem> problems = CaseCheck.check(requireNonNull(caseFile, "caseFile"));
+        if (!problems.isEmpty()) {
+            throw new CaseFileException(problems);
+        }
+        return caseFile;
     }
 }

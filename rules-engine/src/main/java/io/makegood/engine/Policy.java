@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -97,6 +98,7 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         Function<String, @Nullable String> place = file -> place(folder, file);
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, String> texts;
@@ -114,6 +116,7 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(PolicyBundle bundle) {
+        Objects.requireNonNull(bundle, "bundle");
         return load(bundle.files(), new ArrayList<>(), new Origin(() -> bundle, bundle::placeOf));
     }
 

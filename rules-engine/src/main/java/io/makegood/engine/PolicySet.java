@@ -1,9 +1,13 @@
 package io.makegood.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.internal.bundle.Validity;
+import io.makegood.internal.model.FactList;
+import io.makegood.internal.reading.CaseCheck;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
@@ -65,12 +69,12 @@ public final class PolicySet {
      * @throws IllegalArgumentException when there are none
      */
     public static PolicySet of(Policy... policies) {
-        return of(List.of(policies));
+        return of(List.of(requireNonNull(policies, "policies")));
     }
 
     /** As {@link #of(Policy...)}. */
     public static PolicySet of(Collection<Policy> policies) {
-        if (policies.isEmpty()) {
+        if (requireNonNull(policies, "policies").isEmpty()) {
             throw new IllegalArgumentException("a set of policies needs one at least");
         }
         List<Policy> sorted = policies.stream()
@@ -108,10 +112,13 @@ public final class PolicySet {
     /**
      * The policy that decides a case.
      *
-     * @param caseFile an accepted case
-     * @throws CaseFileException when no policy holds for one of the orders its incidents are about, or not the same one for all
+     * @throws CaseFileException when the case is none, when no policy holds for one of the orders its incidents are about, or not the same one for all
      */
     public Policy policyFor(CaseFile caseFile) {
+        List<Problem> problems = CaseCheck.check(requireNonNull(caseFile, "caseFile"));
+        if (!problems.isEmpty()) {
+            throw new CaseFileException(problems);
+        }
         return choose(caseFile).policy();
     }
 
@@ -166,7 +173,7 @@ public final class PolicySet {
         if (chosen != null && problems.isEmpty()) {
             for (Map.Entry<Integer, Choice> other : choices.entrySet()) {
                 if (other.getValue().policy() != chosen.policy()) {
-                    problems.add(different(chosen, other.getValue(), other.getKey()));
+                    problems.add(different(chosen, other.getValue(), other.getKey(), caseFile));
                 }
             }
         }
@@ -206,18 +213,23 @@ public final class PolicySet {
                 .collect(Collectors.joining("; "));
         int more = policies.size() - POLICIES_WORTH_LISTING;
         return new Problem(
-                null, 0, 0, "/orders/" + place, message, holding + (more > 0 ? "; and " + more + " more" : ""));
+                null, 0, 0, pointer(caseFile, place), message, holding + (more > 0 ? "; and " + more + " more" : ""));
     }
 
-    private static Problem different(Choice first, Choice other, int place) {
+    private static Problem different(Choice first, Choice other, int place, CaseFile caseFile) {
         return new Problem(
                 null,
                 0,
                 0,
-                "/orders/" + place,
+                pointer(caseFile, place),
                 "order `" + orderOf(other) + "` falls under " + shown(other.policy()) + ", and order `" + orderOf(first)
                         + "` under " + shown(first.policy()) + "; one answer follows one policy",
                 "a case for each of them");
+    }
+
+    /** In the list that was given. */
+    private static String pointer(CaseFile caseFile, int place) {
+        return "/orders/" + FactList.givenPlace(caseFile.orders(), place);
     }
 
     private static String orderOf(Choice choice) {

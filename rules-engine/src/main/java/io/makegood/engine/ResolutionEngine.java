@@ -1,5 +1,7 @@
 package io.makegood.engine;
 
+import static java.util.requireNonNull;
+
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.PolicySet.Choice;
 import io.makegood.internal.deciding.Decider;
@@ -10,7 +12,6 @@ import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class ResolutionEngine implements CaseResolver {
 
     /** An engine that decides by this policy what it holds for, and refuses all else. */
     public static ResolutionEngine using(Policy policy) {
-        return using(PolicySet.of(policy));
+        return using(PolicySet.of(requireNonNull(policy, "policy")));
     }
 
     /**
@@ -49,12 +50,12 @@ public final class ResolutionEngine implements CaseResolver {
      * holds, and for its documented cases. No engine for customers.
      */
     public static ResolutionEngine tryingOut(Policy policy) {
-        return new ResolutionEngine(PolicySet.always(policy), true);
+        return new ResolutionEngine(PolicySet.always(requireNonNull(policy, "policy")), true);
     }
 
     /** An engine that decides each case by the policy that holds for it. */
     public static ResolutionEngine using(PolicySet policies) {
-        return new ResolutionEngine(policies, true);
+        return new ResolutionEngine(requireNonNull(policies, "policies"), true);
     }
 
     /** An engine that decides alike and keeps no reasons: {@link Resolution#rationale()} is empty. It saves memory, hardly any time. */
@@ -65,7 +66,7 @@ public final class ResolutionEngine implements CaseResolver {
 
     /** An engine that decides alike and tells the listener of every decision, after those that are told already. */
     public ResolutionEngine listenedBy(DecisionListener listener) {
-        Objects.requireNonNull(listener, "listener");
+        requireNonNull(listener, "listener");
         return new ResolutionEngine(
                 this, listeners == null ? new Listeners(List.of(listener)) : listeners.and(listener));
     }
@@ -80,6 +81,7 @@ public final class ResolutionEngine implements CaseResolver {
      */
     @Override
     public Resolution resolve(CaseFile caseFile) {
+        requireNonNull(caseFile, "caseFile");
         return listeners == null ? decide(caseFile, failure -> {}) : listeners.listen(caseFile, this::decide);
     }
 
@@ -93,6 +95,6 @@ public final class ResolutionEngine implements CaseResolver {
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }
-        return Objects.requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why(), ruleFailures);
+        return requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why(), ruleFailures);
     }
 }

@@ -1,5 +1,7 @@
 package io.makegood.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.rendering.AgentText;
@@ -13,12 +15,12 @@ public final class Resolutions {
 
     /** The resolution as JSON: the same bytes for equal resolutions, anywhere. */
     public static String toJson(Resolution resolution) {
-        return CaseWriter.write(resolution);
+        return CaseWriter.write(requireNonNull(resolution, "resolution"));
     }
 
     /** As {@link #toJson}, in one line, without a line break at its end: a line of a JSON Lines file. */
     public static String toJsonLine(Resolution resolution) {
-        return CaseWriter.writeLine(resolution);
+        return CaseWriter.writeLine(requireNonNull(resolution, "resolution"));
     }
 
     /**
@@ -31,7 +33,8 @@ public final class Resolutions {
 
     /** As {@link #toText(Resolution)}, with so much of the reasons. */
     public static String toText(Resolution resolution, Detail detail) {
-        return AgentText.of(resolution, detail, AgentWords.neutral());
+        return AgentText.of(
+                requireNonNull(resolution, "resolution"), requireNonNull(detail, "detail"), AgentWords.neutral());
     }
 
     /**
@@ -42,6 +45,9 @@ public final class Resolutions {
      * @param language what the policy does not say in it is said in English
      */
     public static String toText(Resolution resolution, Detail detail, Policy policy, Locale language) {
-        return AgentText.of(resolution, detail, policy.agentWords(language));
+        return AgentText.of(
+                requireNonNull(resolution, "resolution"),
+                requireNonNull(detail, "detail"),
+                requireNonNull(policy, "policy").agentWords(requireNonNull(language, "language")));
     }
 }

@@ -101,7 +101,7 @@ final class ReloadsUnderLoad {
         while (!isOver.get()) {
             Resolution resolution = live.resolve(lamp);
             String version = resolution.policy().version();
-            String remedy = resolution.decisions().get(0).remedy().name();
+            String remedy = resolution.decisions().get(0).remedyType().name();
             if (isSmall && !remedy.equals(remedy(Integer.parseInt(version.substring(2))))) {
                 throw new AssertionError("version " + version + " decided " + remedy);
             }

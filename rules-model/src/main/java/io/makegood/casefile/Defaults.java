@@ -1,5 +1,7 @@
 package io.makegood.casefile;
 
+import io.makegood.internal.model.FactList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a fact holds when its case file leaves a component out, and the order in which collections are kept. */
 final class Defaults {
-    private static final Comparator<CaseFact> BY_KEY =
-            Comparator.comparing(CaseFact::key).thenComparing(Object::toString);
+    /** Facts without a key, which no case may have, come first. */
+    private static final Comparator<CaseFact> BY_KEY = Comparator.<CaseFact, String>comparing(
+                    CaseFact::key, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Object::toString);
 
     private Defaults() {}
 
@@ -23,11 +27,11 @@ final class Defaults {
     }
 
     static <T extends CaseFact> List<T> facts(@Nullable Collection<T> facts) {
-        return facts == null ? List.of() : facts.stream().sorted(BY_KEY).toList();
+        return FactList.of(facts, BY_KEY);
     }
 
     static List<String> texts(@Nullable Collection<String> texts) {
-        return texts == null ? List.of() : List.copyOf(texts);
+        return texts == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(texts));
     }
 
     static <T extends Comparable<? super T>> Set<T> set(@Nullable Collection<T> values) {
@@ -36,11 +40,17 @@ final class Defaults {
         }
         // Kept in order and looked up by hash: a sorted set casts what it compares, which costs threads that do it
         // together.
-        SortedSet<T> sorted = new TreeSet<>(values);
-        return sorted.size() == 1 ? Set.of(sorted.first()) : Collections.unmodifiableSet(new LinkedHashSet<>(sorted));
+        SortedSet<T> sorted = new TreeSet<>(Comparator.nullsFirst(Comparator.<T>naturalOrder()));
+        sorted.addAll(values);
+        return sorted.size() == 1
+                ? Collections.singleton(sorted.first())
+                : Collections.unmodifiableSet(new LinkedHashSet<>(sorted));
     }
 
     static <T extends Enum<T>> Set<T> terms(@Nullable Collection<T> terms) {
-        return terms == null || terms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(terms));
+        if (terms == null || terms.isEmpty()) {
+            return Set.of();
+        }
+        return new ArrayList<>(terms).contains(null) ? set(terms) : Collections.unmodifiableSet(EnumSet.copyOf(terms));
     }
 }

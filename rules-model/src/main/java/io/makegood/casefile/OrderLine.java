@@ -2,6 +2,7 @@ package io.makegood.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.makegood.internal.model.NotGiven;
 import io.makegood.vocabulary.ItemCondition;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LineStatus;
@@ -46,7 +47,10 @@ public record OrderLine(
         @Nullable String category,
         @Nullable String variant,
         @JsonProperty(defaultValue = "NEW") ItemCondition condition,
+
+        @RecordBuilder.Initializer(value = "NUMBER", source = NotGiven.class)
         int quantity,
+
         Money unitPrice,
         @Nullable Money listPrice,
         @Nullable Money shippingPaid,

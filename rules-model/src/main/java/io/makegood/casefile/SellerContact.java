@@ -1,6 +1,7 @@
 package io.makegood.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.makegood.internal.model.NotGiven;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.SellerResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record SellerContact(
         String incidentId,
+
+        @RecordBuilder.Initializer(value = "NUMBER", source = NotGiven.class)
         int attempts,
+
         @Nullable Instant firstAt,
         @JsonProperty(defaultValue = "NONE") SellerResponse response,
         @Nullable RemedyType offeredRemedy)

@@ -1,5 +1,6 @@
 package io.makegood.casefile;
 
+import io.makegood.internal.model.NotGiven;
 import io.makegood.vocabulary.ShippingSpeed;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.DayOfWeek;
@@ -30,7 +31,10 @@ public record ShippingOption(
         @Nullable String carrier,
         LocalTime cutOff,
         Set<DayOfWeek> deliveryDays,
+
+        @RecordBuilder.Initializer(value = "NUMBER", source = NotGiven.class)
         int transitDays,
+
         @Nullable Integer latestTransitDays,
         boolean guaranteed,
         Money price,

@@ -1,6 +1,7 @@
 package io.makegood.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.makegood.internal.model.NotGiven;
 import io.makegood.vocabulary.StockRelation;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
@@ -25,7 +26,10 @@ public record StockPosition(
         String id,
         String sku,
         @Nullable String title,
+
+        @RecordBuilder.Initializer(value = "NUMBER", source = NotGiven.class)
         int available,
+
         @Nullable String equivalentOf,
         @JsonProperty(defaultValue = "SAME") StockRelation relation,
         @Nullable String sellerId,

@@ -1,5 +1,6 @@
 package io.makegood.resolution;
 
+import io.makegood.internal.model.LazyList;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;

@@ -72,7 +72,7 @@ public final class CaseUpdate {
         Set<String> cancelled = new HashSet<>();
         Map<String, RentalChange> rented = new HashMap<>();
         for (LineDecision decision : resolution.decisions()) {
-            if (isRecorded(caseFile, decision, resolution)) {
+            if (recorded(caseFile, decision, resolution) != null) {
                 continue;
             }
             String id = known.ids().next(decision.id());
@@ -119,7 +119,9 @@ public final class CaseUpdate {
         for (LineDecision decision : resolution.decisions()) {
             Repayment repayment = decision.remedy() instanceof Remedy.Granted granted ? granted.repayment() : null;
             if (repayment != null && repayment.timing() == RefundTiming.AT_FIRST_SCAN) {
-                String id = known.ids().ofReturn(decision.id());
+                // Named after the decision itself: others about the same may have been recorded since.
+                EarlierResolution recorded = recorded(caseFile, decision, resolution);
+                String id = HistoryIds.ofReturn(recorded == null ? known.ids().last(decision.id()) : recorded.id());
                 if (isBooked(caseFile, id, decision)) {
                     continue;
                 }
@@ -171,14 +173,17 @@ public final class CaseUpdate {
                 .orElse(null);
     }
 
-    /** Whether the decision stands among the earlier ones: about the same, of the same moment, alike; whatever became of it since. */
-    private static boolean isRecorded(CaseFile caseFile, LineDecision decision, Resolution resolution) {
+    /** The decision among the earlier ones: about the same, of the same moment, alike, whatever became of it since; null when it is not there. */
+    private static @Nullable EarlierResolution recorded(
+            CaseFile caseFile, LineDecision decision, Resolution resolution) {
         EarlierResolution made = earlier("", decision, resolution);
         return caseFile.earlierResolutions().stream()
-                .anyMatch(each -> made.equals(EarlierResolutionBuilder.builder(each)
+                .filter(each -> made.equals(EarlierResolutionBuilder.builder(each)
                         .id("")
                         .outcome(made.outcome())
-                        .build()));
+                        .build()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static EarlierResolution earlier(String id, LineDecision decision, Resolution resolution) {

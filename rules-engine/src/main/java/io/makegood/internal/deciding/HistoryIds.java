@@ -40,9 +40,14 @@ final class HistoryIds {
         return !ofResolutions.contains(id) && !ofBookings.contains(id) && !ofCharges.contains(id);
     }
 
-    /** The id of what the last resolution of a claim books once its return was scanned. */
-    String ofReturn(String claimId) {
-        return claimId + "#" + count(claimId) + ".return";
+    /** The id of the last resolution of a claim, as it would be given. */
+    String last(String claimId) {
+        return claimId + "#" + count(claimId);
+    }
+
+    /** The id of what a resolution books once its return was scanned. */
+    static String ofReturn(String resolutionId) {
+        return resolutionId + ".return";
     }
 
     /** The id of a booking: the one wanted or, where a booking has it, one like it; from now on it is taken. */

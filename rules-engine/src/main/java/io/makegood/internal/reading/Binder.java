@@ -280,15 +280,7 @@ final class Binder {
     }
 
     private void missing(Field field, Class<?> owner, Place place, Pointer pointer) {
-        if (owner == CaseFile.class && field.name().equals("clock")) {
-            fail(
-                    place,
-                    pointer,
-                    "`clock` is missing: a case says itself at which moment it is decided",
-                    "`clock: {now: 2026-01-31T10:00:00Z, zone: Europe/Berlin}`");
-        } else {
-            fail(place, pointer, "`" + field.name() + "` is missing", field.example());
-        }
+        fail(place, pointer, field.missing(owner), field.missingExample(owner));
     }
 
     private void fail(RawValue written, Pointer pointer, String message) {

@@ -21,6 +21,7 @@ import io.makegood.casefile.SellerContact;
 import io.makegood.casefile.Shipment;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.model.NotGiven;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Nearest;
@@ -75,8 +76,7 @@ public final class CaseCheck {
     }
 
     /**
-     * Everything that is wrong; empty when nothing is. The pointers lead into the case, whose lists are sorted, as
-     * {@link CaseWriter} writes it.
+     * Everything that is wrong; empty when nothing is. Each has its place in the lists as they were given, and by the ids of the facts.
      */
     public static List<Problem> check(CaseFile file) {
         List<Finding> findings = findings(file);
@@ -85,8 +85,9 @@ public final class CaseCheck {
         }
         Problems problems = new Problems(null);
         for (Finding finding : findings) {
-            String see = finding.other() == null ? "" : ", see `" + finding.other() + "`";
-            problems.add(Place.NONE, finding.pointer(), finding.message() + see, finding.maybe());
+            BuiltPlace place = BuiltPlace.of(file, finding.pointer());
+            String see = finding.other() == null ? "" : ", see `" + BuiltPlace.of(file, finding.other()) + "`";
+            problems.add(place, finding.message() + see, finding.maybe());
         }
         return problems.list();
     }
@@ -140,8 +141,7 @@ public final class CaseCheck {
             Object value = field.valueIn(fact);
             if (value == null) {
                 if (field.required()) {
-                    complete = false;
-                    add(pointer.field(field.name()), "`" + field.name() + "` is missing", null);
+                    missing(field, fact, pointer);
                 }
             } else if (field.many()) {
                 elements(field, (Collection<?>) value, pointer);
@@ -153,11 +153,18 @@ public final class CaseCheck {
                     longestAt = pointer.field(field.name());
                 }
                 String complaint = complaint(field, field.form(), value);
-                if (complaint != null) {
+                if (complaint != null && value.equals(NotGiven.NUMBER)) {
+                    missing(field, fact, pointer);
+                } else if (complaint != null) {
                     add(pointer.field(field.name()), "`" + field.name() + "` " + complaint, remedy(field, value));
                 }
             }
         }
+    }
+
+    private void missing(Field field, Record owner, Pointer pointer) {
+        complete = false;
+        add(pointer, field.missing(owner.getClass()), field.missingExample(owner.getClass()));
     }
 
     private void elements(Field field, Collection<?> elements, Pointer pointer) {

@@ -6,6 +6,7 @@ import io.makegood.internal.reading.CaseCheck.Finding;
 import io.makegood.problem.CaseFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,13 +61,38 @@ public final class CaseReader {
      *     {@code .yml} is JSON when it looks like JSON, otherwise YAML
      * @throws UncheckedIOException when the stream fails
      */
-    public static CaseFile read(String name, InputStream content) {
+    public static CaseFile read(String name, InputStream content, Declared declared) {
         Problems problems = new Problems(name);
         try {
-            return read(name, Text.read(content, problems), Declared.BUILT_IN, problems);
+            return read(name, Text.read(content, problems), declared, problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads characters, from a reader that stays open.
+     *
+     * @param name as for a stream
+     * @throws UncheckedIOException when the reader fails
+     */
+    public static CaseFile read(String name, Reader content, Declared declared) {
+        Problems problems = new Problems(name);
+        try {
+            return read(name, Text.read(content, problems), declared, problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads bytes, which are UTF-8.
+     *
+     * @param name as for a stream
+     */
+    public static CaseFile read(String name, byte[] utf8, Declared declared) {
+        Problems problems = new Problems(name);
+        return read(name, Text.read(utf8, problems), declared, problems);
     }
 
     /**

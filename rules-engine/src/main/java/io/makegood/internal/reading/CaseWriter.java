@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.model.NotGiven;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.resolution.Resolution;
 import java.io.IOException;
@@ -109,6 +110,6 @@ public final class CaseWriter {
         if (field.type() == boolean.class) {
             return !value.asBoolean();
         }
-        return field.type() == int.class && !field.required() && value.asInt() == 0;
+        return field.type() == int.class && value.asInt() == (field.required() ? NotGiven.NUMBER : 0);
     }
 }

@@ -29,6 +29,15 @@ final class Pointer {
         return this == NOWHERE ? this : new Pointer(this, null, item);
     }
 
+    /** What is spelled out, none of its names having to be escaped. */
+    static Pointer of(String text) {
+        Pointer pointer = ROOT;
+        for (String segment : text.substring(1).split("/", -1)) {
+            pointer = pointer.field(segment);
+        }
+        return pointer;
+    }
+
     /** Names and indexes from the root down, not escaped. */
     List<String> segments() {
         Deque<String> segments = new ArrayDeque<>();

@@ -50,6 +50,14 @@ final class Problems {
         }
     }
 
+    /** Adds a problem of a case that was not read. */
+    void add(BuiltPlace place, String message, @Nullable String maybe) {
+        count++;
+        if (found.size() < LIMIT) {
+            found.add(new Problem(file, 0, 0, place.pointer().toString(), place.fact(), message, maybe));
+        }
+    }
+
     /** A problem of this input, not added to the others. */
     Problem problem(Place place, @Nullable Pointer pointer, String message, @Nullable String maybe) {
         String where = pointer == null ? null : pointer.toString();

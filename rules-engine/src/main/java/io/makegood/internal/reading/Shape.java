@@ -2,6 +2,7 @@ package io.makegood.internal.reading;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.makegood.casefile.Attributes;
+import io.makegood.casefile.CaseFile;
 import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.reflection.Accessors;
 import io.makegood.vocabulary.AttributeOwner;
@@ -170,6 +171,22 @@ final class Shape {
         /** Whether a value that is there can be wrong, or its absence is. A term is right and so is yes or no. */
         boolean isChecked() {
             return required || neverEmpty || (form == null || form.canComplain());
+        }
+
+        /** What is said where it has to be and is not. */
+        String missing(Class<?> owner) {
+            return isClock(owner)
+                    ? "`clock` is missing: a case says itself at which moment it is decided"
+                    : "`" + name + "` is missing";
+        }
+
+        /** How what is missing could be written; null when no example would help. */
+        @Nullable String missingExample(Class<?> owner) {
+            return isClock(owner) ? "`clock: {now: 2026-01-31T10:00:00Z, zone: Europe/Berlin}`" : example();
+        }
+
+        private boolean isClock(Class<?> owner) {
+            return owner == CaseFile.class && name.equals("clock");
         }
 
         /** How it could be written, such as {@code quantity: 1}; null when no example would help. */

@@ -3,6 +3,7 @@ package io.makegood.internal.reading;
 import io.makegood.internal.text.QuotedText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -18,6 +19,19 @@ final class Text {
 
     static String read(InputStream content, Problems problems) throws IOException {
         return read(content.readNBytes(Limits.BYTES + 1), problems);
+    }
+
+    /** Reads no more than the largest case has. */
+    static String read(Reader content, Problems problems) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] part = new char[8192];
+        for (int read = content.read(part); read >= 0 && text.length() <= Limits.BYTES; read = content.read(part)) {
+            text.append(part, 0, read);
+        }
+        if (text.length() > Limits.BYTES) {
+            throw tooLarge("more than ", Limits.BYTES, problems);
+        }
+        return checked(text.toString(), problems);
     }
 
     static String read(byte[] bytes, Problems problems) {

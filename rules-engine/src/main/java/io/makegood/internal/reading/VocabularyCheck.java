@@ -19,21 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a case speaks of nothing but what a policy declares. A case that somebody built, or that was read for another policy, may. */
 public final class VocabularyCheck {
+    private final CaseFile file;
     private final Vocabulary vocabulary;
     private @Nullable List<Problem> problems;
 
-    private VocabularyCheck(Vocabulary vocabulary) {
+    private VocabularyCheck(CaseFile file, Vocabulary vocabulary) {
+        this.file = file;
         this.vocabulary = vocabulary;
     }
 
     /** Everything that the vocabulary does not declare, or declares otherwise; empty when there is nothing of the kind. */
     public static List<Problem> check(CaseFile file, Vocabulary vocabulary) {
-        VocabularyCheck check = new VocabularyCheck(vocabulary);
-        check.check(file);
+        VocabularyCheck check = new VocabularyCheck(file, vocabulary);
+        check.check();
         return check.problems == null ? List.of() : check.problems;
     }
 
-    private void check(CaseFile file) {
+    private void check() {
         attributes(file.customer().attributes(), AttributeOwner.CUSTOMER, "/customer", -1);
         for (int i = 0; i < file.sellers().size(); i++) {
             attributes(file.sellers().get(i).attributes(), AttributeOwner.SELLER, "/sellers", i);
@@ -131,7 +133,8 @@ public final class VocabularyCheck {
     private void add(String pointer, String message, @Nullable String maybe) {
         problems = problems == null ? new ArrayList<>() : problems;
         if (problems.size() < Problems.LIMIT) {
-            problems.add(new Problem(null, 0, 0, pointer, message, maybe));
+            BuiltPlace place = BuiltPlace.of(file, Pointer.of(pointer));
+            problems.add(new Problem(null, 0, 0, place.pointer().toString(), place.fact(), message, maybe));
         }
     }
 }

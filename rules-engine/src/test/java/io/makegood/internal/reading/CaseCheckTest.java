@@ -214,7 +214,7 @@ class CaseCheckTest {
                         "`orders` needs at least one entry (at /orders)",
                         "`incidents` needs at least one entry (at /incidents)"),
                 texts(nothing));
-        assertEquals(List.of("`customer` is missing (at /customer)"), texts(nobody));
+        assertEquals(List.of("`customer` is missing"), texts(nobody));
         assertEquals(
                 List.of(
                         "`name` is blank (at /customer/name)",
@@ -224,7 +224,7 @@ class CaseCheckTest {
     }
 
     @Test
-    void pointers_lead_into_the_sorted_case() {
+    void pointers_lead_into_the_case_that_was_given() {
         Order order = SMALL.orders().get(0);
         UnaryOperator<OrderLine> bad = line -> OrderLineBuilder.builder(line)
                 .id("A" + line.id())
@@ -240,9 +240,10 @@ class CaseCheckTest {
                                 .build()))
                 .build();
 
-        assertEquals(List.of("`sku` contains the control character U+0000 (at /orders/0/lines/0/sku)"), texts(file));
         assertEquals(
-                "bad\u0000", CaseWriter.tree(file).at("/orders/0/lines/0/sku").asText());
+                List.of("`sku` contains the control character U+0000"
+                        + " (at /orders/1/lines/1/sku, orders/O1/lines/AL2/sku)"),
+                texts(file));
     }
 
     private static List<String> texts(CaseFile file) {

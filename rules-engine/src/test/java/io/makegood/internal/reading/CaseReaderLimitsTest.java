@@ -61,7 +61,8 @@ class CaseReaderLimitsTest {
 
         assertEquals(
                 "request: the file is too large: more than 5.0 MB, and a case file has at most 5 MB",
-                failure(() -> CaseReader.read("request", endless)).getMessage());
+                failure(() -> CaseReader.read("request", endless, Declared.BUILT_IN))
+                        .getMessage());
         assertEquals(
                 "request: the file is too large: 6.0 MB, and a case file has at most 5 MB",
                 failure(() -> CaseReader.read("request", "x".repeat(6 * MB))).getMessage());
@@ -236,7 +237,7 @@ class CaseReaderLimitsTest {
     /** A case, or problems fit for people. */
     private static void assertReadable(String name, byte[] bytes) {
         try {
-            CaseFile file = CaseReader.read(name, new ByteArrayInputStream(bytes));
+            CaseFile file = CaseReader.read(name, new ByteArrayInputStream(bytes), Declared.BUILT_IN);
             assertEquals(file, CaseReader.read("copy.json", CaseWriter.write(file)));
         } catch (CaseFileException e) {
             for (Problem problem : e.problems()) {

@@ -40,7 +40,8 @@ class CaseReaderTest {
         assertEquals(CaseReader.read("case.json", JSON), CaseReader.read("stdin", YAML));
         assertEquals(
                 CaseReader.read("case.json", JSON),
-                CaseReader.read("stdin", new ByteArrayInputStream(YAML.getBytes(StandardCharsets.UTF_8))));
+                CaseReader.read(
+                        "stdin", new ByteArrayInputStream(YAML.getBytes(StandardCharsets.UTF_8)), Declared.BUILT_IN));
     }
 
     @Test

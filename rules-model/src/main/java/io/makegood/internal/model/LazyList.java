@@ -1,4 +1,4 @@
-package io.makegood.resolution;
+package io.makegood.internal.model;
 
 import java.util.AbstractList;
 import java.util.List;
@@ -21,9 +21,9 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
         this.maker = maker;
     }
 
-    /** The list itself when it is lazy, or else an unmodifiable copy. */
-    static <E> List<E> keep(List<E> list) {
-        return list instanceof LazyList ? list : List.copyOf(list);
+    /** The list itself when it is lazy, or else an unmodifiable copy; empty of nothing. */
+    public static <E> List<E> keep(@Nullable List<E> list) {
+        return list instanceof LazyList ? list : list == null ? List.of() : List.copyOf(list);
     }
 
     @Override
