@@ -57,13 +57,13 @@ public interface PolicySource {
 
     /**
      * A zip archive behind an address. It is only sent again when the server has another one, by its {@code ETag} or {@code Last-Modified}; an answer
-     * that takes longer than half a minute to begin is none.
+     * that takes longer than half a minute is none.
      *
      * @param address {@code http} or {@code https}
      * @param client the caller's, with its proxy, its redirects, its threads
      */
     static PolicySource url(URI address, HttpClient client) {
-        return new UrlSource(address, client);
+        return new UrlSource(address, client, UrlSource.PATIENCE);
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.makegood.engine.SmallPolicy;
 import io.makegood.problem.PolicyException;
@@ -19,12 +20,14 @@ import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,18 +164,65 @@ class PolicySourceTest {
     }
 
     @Test
+    void a_server_that_stops_in_the_middle_is_not_waited_for() throws Exception {
+        CountDownLatch isOver = new CountDownLatch(1);
+        URI address = address(exchange -> {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write(1);
+            exchange.getResponseBody().flush();
+            try {
+                isOver.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        PolicySource source = new UrlSource(address, client, Duration.ofMillis(300));
+
+        IOException refused = assertThrows(IOException.class, source::read);
+
+        isOver.countDown();
+        assertTrue(refused.getMessage().contains("has not answered to the end within"), refused.getMessage());
+    }
+
+    @Test
+    void a_server_that_sends_without_an_end_is_not_listened_to() throws Exception {
+        URI address = address(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] much = new byte[1_000_000];
+            for (int i = 0; i < 200; i++) {
+                exchange.getResponseBody().write(much);
+            }
+            exchange.close();
+        });
+        IOException refused = assertThrows(IOException.class, PolicySource.url(address, client)::read);
+        assertTrue(
+                refused.getMessage().endsWith("cannot be read: the answer has more than 43554432 bytes"),
+                refused.getMessage());
+    }
+
+    @Test
+    void nobody_at_an_address_is_told() throws Exception {
+        URI address = address(HttpExchange::close);
+        server.stop(0);
+        IOException refused = assertThrows(IOException.class, PolicySource.url(address, client)::read);
+        assertTrue(refused.getMessage().startsWith("`" + address + "` cannot be read: "), refused.getMessage());
+    }
+
+    @Test
     void an_address_of_another_kind_is_refused() {
         URI address = URI.create("ftp://example.org/p.zip");
         assertThrows(IllegalArgumentException.class, () -> PolicySource.url(address, client));
     }
 
     private PolicySource serving(String header, String asked) {
-        server.createContext("/policy.zip", exchange -> answer(exchange, header, asked));
+        return PolicySource.url(address(exchange -> answer(exchange, header, asked)), client);
+    }
+
+    private URI address(HttpHandler handler) {
+        server.createContext("/policy.zip", handler);
         server.start();
         InetSocketAddress address = server.getAddress();
-        return PolicySource.url(
-                URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/policy.zip"),
-                client);
+        return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/policy.zip");
     }
 
     private void answer(HttpExchange exchange, String header, String asked) throws IOException {

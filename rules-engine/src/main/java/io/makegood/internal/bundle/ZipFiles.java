@@ -13,6 +13,9 @@ import java.util.zip.ZipInputStream;
 
 /** Unpacks an archive into memory, and no more of it than a bundle may have, whatever it says of itself. */
 public final class ZipFiles {
+    /** Bytes of the largest archive anybody needs: packed, nothing that is small enough is larger than this. */
+    public static final int LARGEST = BundleLimits.BYTES_IN_TOTAL + BundleLimits.FILES * 1_000;
+
     private static final String POLICY = "/" + BundleLayout.POLICY;
 
     private ZipFiles() {}

@@ -3,6 +3,7 @@ package io.makegood.workbench;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,6 +13,8 @@ import picocli.CommandLine.ParseResult;
 /** Says why a command could not do its work. Nobody is shown a stack trace. */
 final class Failure implements IExecutionExceptionHandler {
     static final int EXIT_CODE = 1;
+    /** When a file cannot be read or written. */
+    static final int FILE_EXIT_CODE = 3;
 
     private final Screen screen;
     private final WrongCall wrongCall;
@@ -31,6 +34,10 @@ final class Failure implements IExecutionExceptionHandler {
         }
         if (e instanceof CaseFileException caseFile) {
             return tell(caseFile.problems(), call);
+        }
+        if (e instanceof UncheckedIOException file) {
+            screen.complain("a file cannot be read or written: " + file.getCause());
+            return FILE_EXIT_CODE;
         }
         screen.complain("this is a mistake in makegood, please report it: "
                 + String.valueOf(e).replaceAll("\\R", " ") + place(e));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Without a command: replay.",
-            "Exit codes: 0 fine, 1 the policy or a case is at fault, 2 the call is, 3 a file of a batch cannot be read or written."
+            "Exit codes: 0 fine, 1 the policy or a case is at fault, 2 the call is, 3 a file cannot be read or written."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -44,6 +44,10 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(new BatchCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
                 .addSubcommand(new SchemaCommand(screen))
+                .addSubcommand(new KeepCommand(screen))
+                .addSubcommand(new KeygenCommand(screen))
+                .addSubcommand(new SignCommand(screen))
+                .addSubcommand(new VerifyCommand(screen))
                 .setExpandAtFiles(false)
                 .setOut(screen.out())
                 .setErr(screen.err())

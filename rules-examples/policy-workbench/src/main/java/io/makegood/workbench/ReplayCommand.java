@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description =
-                "Decides the documented cases of a policy and compares with what is documented; tells one in full.",
+                "Decides the documented cases of a policy and compares with what is documented; tells one in full. With"
+                        + " --decision, decides a case again that was decided once, and says whether it comes out the same.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ReplayCommand implements Callable<Integer> {
@@ -52,6 +53,20 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Only what is not as documented, and how many cases are.")
     private boolean quiet;
 
+    @Option(
+            names = "--decision",
+            paramLabel = "FILE",
+            arity = "2",
+            description =
+                    "A case, and the resolution as JSON that it once got: decided again by the policy that decided it then.")
+    private List<Path> decision = List.of();
+
+    @Option(
+            names = "--archive",
+            paramLabel = "FOLDER",
+            description = "The archive that policy was kept in, by `makegood keep` or by a service.")
+    private @Nullable Path archive;
+
     ReplayCommand(Screen screen) {
         this.screen = screen;
     }
@@ -60,6 +75,9 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         if (command == null) {
             throw new IllegalStateException("called without its specification");
+        }
+        if (!decision.isEmpty() || archive != null) {
+            return replayDecision(command);
         }
         Policy policy = Policies.load(bundle == null ? Policies.in(Policies.HERE) : bundle, command);
         Replay replay = Replay.of(policy);
@@ -78,6 +96,16 @@ final class ReplayCommand implements Callable<Integer> {
         }
         new ReplayText(screen, json, policy, result).write(quiet || json, only.isEmpty(), told(result), story == null);
         return result.isGreen() ? 0 : Failure.EXIT_CODE;
+    }
+
+    private int replayDecision(CommandSpec command) {
+        if (archive == null || decision.size() != 2 || bundle != null || story != null || !only.isEmpty()) {
+            throw new WrongCall.Mistake(
+                    command,
+                    "a decision is replayed from its case, its resolution and an archive, and nothing else",
+                    "`makegood replay --decision CASE RESOLUTION --archive FOLDER`");
+        }
+        return DecisionReplayText.tell(decision.get(0), decision.get(1), archive, json, screen, command);
     }
 
     private @Nullable CaseResult told(ReplayResult result) {

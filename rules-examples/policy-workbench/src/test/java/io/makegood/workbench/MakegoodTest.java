@@ -19,6 +19,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -57,7 +59,8 @@ class MakegoodTest {
                         2,
                         "",
                         "there is no command `x`\n"
-                                + "  maybe: one of `replay`, `resolve`, `ledger`, `batch`, `check`, `schema`\n"),
+                                + "  maybe: one of `replay`, `resolve`, `ledger`, `batch`, `check`, `schema`,"
+                                + " `keep`, `keygen`, `sign`, `verify`\n"),
                 makegood("x"));
     }
 
@@ -321,6 +324,89 @@ class MakegoodTest {
                 story::out);
     }
 
+    // Signatures and the archive
+
+    @Test
+    void a_policy_is_signed_and_verified_and_what_was_changed_is_named() throws IOException {
+        new Workplace(folder).run("cp -r rules-engine/src/main/resources/io/makegood/policies/customer-first mine");
+        Path mine = folder.resolve("mine");
+        Path key = folder.resolve("release.key");
+        Path publicKey = folder.resolve("release.key.pub");
+
+        Called made = makegood("keygen", key.toString());
+        assertEquals(0, made.code(), made::err);
+        assertTrue(Files.readString(key).startsWith("-----BEGIN PRIVATE KEY-----\n"));
+        assertTrue(Files.readString(publicKey).startsWith("-----BEGIN PUBLIC KEY-----\n"));
+        if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+        }
+        assertEquals(
+                new Called(2, "", "`" + key + "` is there already\n  maybe: another name\n"),
+                makegood("keygen", key.toString()));
+
+        assertEquals(
+                1,
+                makegood("verify", mine.toString(), "--key", publicKey.toString())
+                        .code());
+        Called signed = makegood("sign", mine.toString(), "--key", key.toString());
+        assertEquals(0, signed.code(), signed::err);
+        assertTrue(signed.out().matches(Pattern.quote(mine.toString()) + ": \\d+ files signed\n"), signed::out);
+        Called verified = makegood("verify", mine.toString(), "--key", publicKey.toString());
+        assertEquals(new Called(0, signed.out().replace("files signed", "files as signed"), ""), verified);
+        assertEquals(0, makegood("check", mine.toString()).code(), "a signature is part of a bundle");
+
+        Files.writeString(mine.resolve("messages/fr.properties"), "");
+        Files.delete(mine.resolve("legal-floors.yaml"));
+        assertEquals(
+                new Called(
+                        1,
+                        "",
+                        mine + "/legal-floors.yaml: the file was signed, and is missing\n" + mine
+                                + "/messages/fr.properties: the file was added, and is not signed\n2 problems\n"),
+                makegood("verify", mine.toString(), "--key", publicKey.toString()));
+        assertEquals(
+                new Called(
+                        2,
+                        "",
+                        "`" + key + "`: this is no public key: it has no `-----BEGIN PUBLIC KEY-----`\n"
+                                + "  maybe: `makegood keygen`\n"),
+                makegood("verify", mine.toString(), "--key", key.toString()));
+    }
+
+    @Test
+    void a_kept_decision_is_replayed() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        String archive = folder.resolve("kept").toString();
+        Path resolution = Files.writeString(
+                folder.resolve("lamp.json"),
+                makegood("resolve", "--json", file.toString()).out());
+        String[] replay = {"replay", "--decision", file.toString(), resolution.toString(), "--archive", archive};
+
+        Called never = makegood(replay);
+        assertEquals(1, never.code());
+        assertEquals("cannot be told\n", never.out());
+        assertTrue(never.err().startsWith("the archive has no policy `customer-first` 1.0.0 with"), never::err);
+        Called kept = makegood("keep", "--archive", archive);
+        assertTrue(kept.out().matches("customer-first 1.0.0: kept as [0-9a-f]{16}\n"), kept::out);
+        assertEquals(new Called(0, "same\n", ""), makegood(replay));
+
+        Files.writeString(resolution, Files.readString(resolution).replace("\"GBP 20.00\"", "\"GBP 21.00\""));
+        Called differs = makegood(replay);
+        assertEquals(1, differs.code());
+        assertTrue(
+                differs.out().contains("decisions[I1/L1].amount\n  before: GBP 21.00\n  now: GBP 20.00\n"),
+                differs::out);
+        String[] forMachines = Arrays.copyOf(replay, replay.length + 1);
+        forMachines[replay.length] = "--json";
+        Called json = makegood(forMachines);
+        assertEquals("differs", json(json.out()).path("result").asText());
+        assertTrue(json(json.out()).path("differences").size() > 0);
+        assertEquals(2, makegood("replay", "--archive", archive).code());
+        Called nowhere = makegood("keep", "--archive", file.toString());
+        assertEquals(3, nowhere.code());
+        assertTrue(nowhere.err().startsWith("a file cannot be read or written: "), nowhere::err);
+    }
+
     // Many cases
 
     @Test
@@ -437,7 +523,7 @@ class MakegoodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "resolve", "batch", "check", "schema"})
+    @ValueSource(strings = {"replay", "resolve", "batch", "check", "schema", "keep", "keygen", "sign", "verify"})
     void every_command_has_help_and_a_version(String command) {
         Called help = makegood(command, "--help");
         assertEquals(0, help.code());

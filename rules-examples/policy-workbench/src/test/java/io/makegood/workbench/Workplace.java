@@ -37,6 +37,9 @@ final class Workplace {
                     + " -Dsurefire.failIfNoSpecifiedTests=false",
             "alias makegood='java -jar \"$PWD\"/" + JAR + "'");
 
+    /** What follows is a file or folder that may not be there yet. */
+    private static final List<String> MADE = List.of("--output", "--archive", "keygen");
+
     private final Path folder;
     /** Bundles the reader has written a rule for, and no command has compiled since. */
     private final Set<String> uncompiled = new TreeSet<>();
@@ -126,7 +129,7 @@ final class Workplace {
                 .map(word -> word.startsWith("-") ? word : there(word).toString())
                 .toArray(String[]::new);
         for (int i = 0; i < args.length; i++) {
-            if (i > 0 && words.get(i - 1).equals("--output")) {
+            if (i > 0 && MADE.contains(words.get(i - 1))) {
                 args[i] = folder.resolve(words.get(i)).toString();
                 continue;
             }
