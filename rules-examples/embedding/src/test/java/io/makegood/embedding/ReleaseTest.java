@@ -47,7 +47,7 @@ class ReleaseTest {
                 "--offline",
                 "-P",
                 "release",
-                "-DskipTests",
+                "-Dmaven.test.skip",
                 "-Dspotless.check.skip",
                 "-pl",
                 String.join(",", MODULES),
