@@ -30,7 +30,7 @@ final class Workplace {
     /** What the build itself proves, and how a reader may shorten the call. */
     private static final List<String> GRANTED = List.of(
             "mvn verify",
-            "mvn verify -P release",
+            "mvn clean verify -P release",
             "mvn verify -P api",
             "mvn -q package -DskipTests",
             "mvn spotless:apply",
