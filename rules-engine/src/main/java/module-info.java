@@ -3,7 +3,9 @@
  *
  * @since 0.1.0
  */
-@SuppressWarnings("requires-automatic") // Drools, ANTLR and ICU are no modules yet; the first of them brings the rest of Drools with it.
+@SuppressWarnings(
+        "requires-automatic") // Drools, ANTLR and ICU are no modules yet; the first of them brings the rest of Drools
+// with it.
 module io.makegood.engine {
     requires transitive io.makegood.model;
     requires com.fasterxml.jackson.core;
@@ -34,9 +36,6 @@ module io.makegood.engine {
     exports io.makegood.replay;
     exports io.makegood.rules;
     // Drools makes the functions rules accumulate by.
-    exports io.makegood.internal.drools to
-            org.drools.compiler,
-            org.drools.core,
-            org.drools.base,
-            org.drools.mvel;
+    opens io.makegood.internal.drools to
+            org.drools.compiler;
 }

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -25,22 +27,35 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.Policy;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house, for the main code of rules-model and rules-engine. */
 class ArchitectureTest {
+
+    private static final String INTERNAL = "io.makegood.internal..";
 
     private static final String DROOLS_PACKAGE = "io.makegood.internal.drools";
 
@@ -69,8 +84,60 @@ class ArchitectureTest {
                 .and(describe(
                         "are not made by Drools itself, by their name",
                         type -> !type.isAssignableTo("org.kie.api.runtime.rule.AccumulateFunction")))
-                .should(showNoEngineType())
+                .should(showNo("Drools type", ENGINE_TYPE))
                 .because("another engine must be able to replace Drools without touching a user"));
+    }
+
+    @Test
+    void what_may_change_any_day_shows_in_no_public_signature() {
+        // What rules read is made by the engine. Authors name its properties and verbs, and their grammar knows nothing
+        // else.
+        check(classes()
+                .that()
+                .resideOutsideOfPackages(INTERNAL, "io.makegood.rules..")
+                .and(describe("are public or protected", ArchitectureTest::isExposed))
+                .should(showNo("internal type", resideInAnyPackage(INTERNAL)))
+                .because("everything outside io.makegood.internal is API, and stays"));
+    }
+
+    @Test
+    void modules_export_the_api_and_nothing_else() throws IOException {
+        for (Class<?> ofModule : List.of(CaseFile.class, Policy.class)) {
+            Path classes = Path.of(URI.create(
+                    ofModule.getProtectionDomain().getCodeSource().getLocation().toString()));
+            // A directory of classes or a jar, depending on Maven's phase.
+            ModuleDescriptor module =
+                    ModuleFinder.of(classes).findAll().iterator().next().descriptor();
+            Set<String> exported = module.exports().stream()
+                    .filter(exports -> !exports.isQualified())
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> api = module.packages().stream()
+                    .filter(name -> !name.startsWith("io.makegood.internal."))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(api, exported, module.name());
+            assertFalse(module.isAutomatic(), module.name());
+        }
+    }
+
+    @Test
+    void packages_of_the_api_say_since_when_they_are() throws IOException {
+        List<Path> silent = new ArrayList<>();
+        int known = 0;
+        for (String module : List.of("rules-model", "rules-engine")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (Path file : files.filter(file -> file.endsWith("package-info.java")
+                                && !file.toString().contains("internal"))
+                        .toList()) {
+                    known++;
+                    if (!Files.readString(file).contains("\n * @since ")) {
+                        silent.add(file);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), silent);
+        assertEquals(7, known);
     }
 
     @Test
@@ -174,20 +241,20 @@ class ArchitectureTest {
                 && !modifiers.contains(JavaModifier.SYNTHETIC);
     }
 
-    private static ArchCondition<JavaClass> showNoEngineType() {
-        return new ArchCondition<>("show no Drools type") {
+    private static ArchCondition<JavaClass> showNo(String what, DescribedPredicate<JavaClass> unwanted) {
+        return new ArchCondition<>("show no " + what) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
                         .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
-                        .filter(ENGINE_TYPE)
+                        .filter(unwanted)
                         .forEach(shown ->
                                 events.add(violated(type, type.getDescription() + " is a " + shown.getName())));
                 for (JavaMember member : type.getMembers()) {
                     if (isExposed(member)) {
                         shownBy(member)
                                 .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
-                                .filter(ENGINE_TYPE)
+                                .filter(unwanted)
                                 .forEach(shown -> events.add(
                                         violated(member, member.getDescription() + " shows " + shown.getName())));
                     }

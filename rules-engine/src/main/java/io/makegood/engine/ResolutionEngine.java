@@ -1,6 +1,6 @@
 package io.makegood.engine;
 
-import static java.util.requireNonNull;
+import static java.util.Objects.requireNonNull;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.PolicySet.Choice;

@@ -128,7 +128,8 @@ public final class DroolsRuleBase implements RuleBase {
         // is replaced.
         ReleaseId id = services.newReleaseId("io.makegood", "policy", "1");
         synchronized (COMPILING) {
-            // Two jars of Drools offer this service. Where they were packed into one file, only one of the offers may be left: the wrong one.
+            // Two jars of Drools offer this service. Where they were packed into one file, only one of the offers may
+            // be left: the wrong one.
             ComponentsFactory.setComponentsSupplier(new DynamicComponentsSupplier());
             KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
             texts.forEach((name, text) -> files.write("src/main/resources/rules/" + name, text));

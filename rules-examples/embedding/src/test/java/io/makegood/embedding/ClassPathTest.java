@@ -31,8 +31,8 @@ class ClassPathTest {
     }
 
     private static void decides(Path jdk) throws Exception {
-        Program.assertDecides(Program.java(
-                jdk, "-cp", Program.classPath(), DecideCase.class.getName(), Program.CASE.toString()));
+        Program.assertDecides(
+                Program.java(jdk, "-cp", Program.classPath(), DecideCase.class.getName(), Program.CASE.toString()));
     }
 
     private static Optional<Path> newestLts() throws IOException {

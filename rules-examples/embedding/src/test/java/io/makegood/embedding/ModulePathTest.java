@@ -8,9 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a module that requires ours and nothing else. */
@@ -30,7 +33,8 @@ class ModulePathTest {
                 "--module-path",
                 Program.LIB.toString(),
                 "-proc:none",
-                "-Xlint:all",
+                // What is on the class path of this test is no business of the module.
+                "-Xlint:all,-path",
                 "-Werror",
                 "-d",
                 module.toString(),
@@ -65,9 +69,27 @@ class ModulePathTest {
         assertTrue(told.contains("automatic module cannot be used with jlink"), told);
     }
 
+    @Test
+    @EnabledIfSystemProperty(
+            named = "makegood.release",
+            matches = "true",
+            disabledReason = "takes long; runs with -P release")
+    void it_decides_on_a_runtime_of_just_the_modules_it_needs() throws Exception {
+        Path runtime = folder.resolve("runtime");
+        List<String> arguments = new ArrayList<>(
+                Files.readAllLines(Program.ROOT.resolve("rules-examples/embedding/src/main/modular/jlink.txt")));
+        arguments.addAll(List.of("--strip-debug", "--output", runtime.toString()));
+        tool(0, "jlink", arguments.toArray(String[]::new));
+        Program.assertDecides(run(runtime, DecideCase.class, Program.CASE));
+    }
+
     private static Program.Ran run(Class<?> program, Path argument) throws Exception {
+        return run(Program.JDK, program, argument);
+    }
+
+    private static Program.Ran run(Path jdk, Class<?> program, Path argument) throws Exception {
         return Program.java(
-                Program.JDK,
+                jdk,
                 "--module-path",
                 Program.LIB + File.pathSeparator + module,
                 "--module",

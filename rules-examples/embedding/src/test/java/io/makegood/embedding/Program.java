@@ -55,19 +55,38 @@ final class Program {
 
     private Program() {}
 
-    /** Runs {@code java} of a JDK. */
+    /** Runs {@code java} of a JDK, which compiles no more than a program this short is worth. */
     static Ran java(Path jdk, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString(), "-Xshare:auto"));
+        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(arguments));
-        return run(command);
+        return run(new ProcessBuilder(command));
     }
 
-    /** Runs a command. */
-    static Ran run(List<String> command) throws IOException, InterruptedException {
+    /** Builds what lies in a folder by the Maven that runs this build. */
+    static Ran maven(Path folder, String jvm, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("makegood.maven"), "bin", "mvn").toString(),
+                "--quiet",
+                "--batch-mode",
+                "-Dmaven.repo.local=" + System.getProperty("makegood.repository")));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("MAVEN_OPTS", jvm);
+        builder.environment().put("JAVA_HOME", JDK.toString());
+        return run(builder);
+    }
+
+    /** Runs Git on this work tree. */
+    static Ran git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", ROOT.toString()));
+        command.addAll(List.of(arguments));
+        return run(new ProcessBuilder(command));
+    }
+
+    private static Ran run(ProcessBuilder command) throws IOException, InterruptedException {
         Path err = Files.createTempFile("program", ".err");
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectError(err.toFile()).start();
+            Process process = command.redirectError(err.toFile()).start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ran(process.waitFor(), out, Files.readString(err));
         } finally {

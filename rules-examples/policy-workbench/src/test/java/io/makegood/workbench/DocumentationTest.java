@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *       behind a dollar sign. {@code run, exit 1: COMMAND} for a command that shall fail.
  *   <li>{@code commands}: commands that work, one on each line. {@code test command}: the same, for the build.
  *   <li>{@code snippet: FILE}: lines of a file. {@code snippet: FILE#NAME}: the lines between {@code // tag::NAME} and {@code // end::NAME} of
- *       a Java source that is compiled and tested, or the rule of that name in a rule file.
+ *       a Java source that is compiled and tested, or between such comments of an XML file, or the rule of that name in a rule file.
  *   <li>{@code write: FILE}: a file the reader is told to write; a policy it belongs to has to compile.
  *   <li>{@code change: FILE}: a parameter or field the reader is told to change.
  *   <li>{@code coordinates}: the Maven coordinates of a module.
@@ -166,9 +166,11 @@ class DocumentationTest {
         if (fileAndName.length == 1) {
             return lines;
         }
-        boolean isJava = fileAndName[0].endsWith(".java");
-        String first = isJava ? "// tag::" + fileAndName[1] : "rule \"" + fileAndName[1] + "\"";
-        String last = isJava ? "// end::" + fileAndName[1] : "end";
+        boolean isRule = !fileAndName[0].endsWith(".java") && !fileAndName[0].endsWith(".xml");
+        String comment =
+                fileAndName[0].endsWith(".xml") ? "<!-- %s::" + fileAndName[1] + " -->" : "// %s::" + fileAndName[1];
+        String first = isRule ? "rule \"" + fileAndName[1] + "\"" : comment.formatted("tag");
+        String last = isRule ? "end" : comment.formatted("end");
         List<String> region = new ArrayList<>();
         boolean isInside = false;
         for (String line : lines) {
@@ -179,12 +181,12 @@ class DocumentationTest {
                 region.add(line);
             }
             if (isInside && line.strip().equals(last)) {
-                return isJava
-                        ? text(region.subList(1, region.size() - 1))
+                return isRule
+                        ? region
+                        : text(region.subList(1, region.size() - 1))
                                 .stripIndent()
                                 .lines()
-                                .toList()
-                        : region;
+                                .toList();
             }
         }
         return fail(place + ": " + fileAndName[0] + " has no `" + first + "`");
@@ -194,7 +196,9 @@ class DocumentationTest {
         String text = text(block.content());
         Matcher artifact = Pattern.compile("<artifactId>(.+)</artifactId>").matcher(text);
         assertTrue(artifact.find());
-        String pom = Files.readString(Workplace.ROOT.resolve(artifact.group(1)).resolve("pom.xml"));
+        boolean isBom = artifact.group(1).equals("makegood-bom");
+        Path module = Workplace.ROOT.resolve(isBom ? "rules-engine/bom" : artifact.group(1));
+        String pom = Files.readString(module.resolve("pom.xml"));
         assertTrue(pom.contains("<artifactId>" + artifact.group(1) + "</artifactId>"));
         for (String part : List.of("groupId", "version")) {
             Matcher value = Pattern.compile("<" + part + ">(.+)</" + part + ">").matcher(pom);

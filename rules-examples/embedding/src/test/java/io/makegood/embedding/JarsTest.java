@@ -1,0 +1,103 @@
+package io.makegood.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+/** What the jars carry beside classes, and what is told about them. */
+class JarsTest {
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+    private static final Pattern VERSION = Pattern.compile("<version>([^<$]+)</version>");
+    private static final Pattern EXAMPLE = Pattern.compile("<pre>\\n(.*)</pre>", Pattern.DOTALL);
+
+    @Test
+    void every_jar_says_under_which_terms_it_comes() throws IOException {
+        List<Path> jars = ours();
+        assertEquals(2, jars.size(), jars.toString());
+        for (Path jar : jars) {
+            assertTold(jar);
+        }
+        for (String runnable : List.of("policy-workbench/target/makegood.jar", "retail-exam/target/exam.jar")) {
+            Path jar = Program.ROOT.resolve("rules-examples").resolve(runnable);
+            // Not there when somebody builds this module alone.
+            if (Files.exists(jar)) {
+                assertTold(jar);
+            }
+        }
+    }
+
+    @Test
+    void the_bom_names_what_is_published_and_nothing_else() throws IOException {
+        String bom = Files.readString(Program.ROOT.resolve("rules-engine/bom/pom.xml"));
+        String managed = bom.substring(bom.indexOf("<dependencyManagement>"));
+        Set<String> named = new TreeSet<>();
+        for (Matcher artifact = ARTIFACT.matcher(managed); artifact.find(); ) {
+            named.add(artifact.group(1));
+        }
+        Set<String> published = new TreeSet<>();
+        String root = Files.readString(Program.ROOT.resolve("pom.xml"));
+        for (Matcher module = Pattern.compile("<module>([^<]+)</module>").matcher(root); module.find(); ) {
+            String pom = Files.readString(Program.ROOT.resolve(module.group(1)).resolve("pom.xml"));
+            boolean isJar = !pom.contains("<packaging>");
+            if (isJar) {
+                published.add(Path.of(module.group(1)).getFileName().toString());
+            }
+        }
+        assertEquals(published, named);
+        assertEquals(first(VERSION, root), first(VERSION, bom));
+    }
+
+    @Test
+    void the_overview_starts_with_a_program_that_runs() throws IOException {
+        String overview = Files.readString(Program.ROOT.resolve("rules-engine/src/main/javadoc/overview.html"));
+        String program = Files.readString(
+                Program.ROOT.resolve("rules-examples/embedding/src/main/java/io/makegood/embedding/DecideCase.java"));
+        String body = program.substring(
+                program.indexOf("// tag::plain\n") + "// tag::plain\n".length(), program.indexOf("    // end::plain"));
+        assertEquals(
+                body.stripTrailing().stripIndent(), first(EXAMPLE, overview).stripTrailing());
+    }
+
+    private static List<Path> ours() throws IOException {
+        try (Stream<Path> jars = Files.list(Program.LIB)) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("rules-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void assertTold(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            assertEquals(Files.readString(Program.ROOT.resolve("LICENSE")), text(zip, "META-INF/LICENSE", jar));
+            assertTrue(text(zip, "META-INF/NOTICE", jar).contains("Makegood"), () -> jar + ": another notice");
+        }
+    }
+
+    private static String text(ZipFile zip, String name, Path jar) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        assertTrue(entry != null, () -> jar + " has no " + name);
+        try (InputStream text = zip.getInputStream(entry)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertTrue(matcher.find(), () -> "nothing like " + pattern);
+        return matcher.group(1);
+    }
+}
