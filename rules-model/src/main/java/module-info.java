@@ -14,4 +14,6 @@ module io.makegood.model {
     exports io.makegood.casefile;
     exports io.makegood.resolution;
     exports io.makegood.vocabulary;
+    exports io.makegood.internal.model to
+            io.makegood.engine;
 }
