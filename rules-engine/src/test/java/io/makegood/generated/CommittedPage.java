@@ -12,6 +12,15 @@ import java.util.Objects;
 final class CommittedPage {
     private CommittedPage() {}
 
+    /** As it is committed. */
+    static String text(String name) {
+        try {
+            return Files.readString(root().resolve("docs").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void check(String name, String text) {
         Path page = root().resolve("docs").resolve(name);
         try {

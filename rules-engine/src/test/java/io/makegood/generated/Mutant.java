@@ -6,6 +6,7 @@ import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.rule.Rule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policy with one mistake in it.
@@ -13,8 +14,15 @@ import java.util.List;
  * @param kind of mistake
  * @param where name of the rule, or of the parameter
  * @param what was changed, in a few words
+ * @param instead the rule that stands in the place of the one of that name; null when a rule was dropped or a parameter moved
  */
-record Mutant(Kind kind, String where, String what, Bundle bundle, List<Rule> rules) {
+record Mutant(
+        Kind kind,
+        String where,
+        String what,
+        Bundle bundle,
+        List<Rule> rules,
+        @Nullable Rule instead) {
     /** Mistakes a policy author makes. */
     enum Kind {
         RULE_DROPPED,

@@ -15,6 +15,7 @@ import io.makegood.vocabulary.RemedyType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All policies that differ from the default policy by one mistake. */
 final class Mutants {
@@ -34,7 +35,7 @@ final class Mutants {
     /** The policy without a mistake. */
     static Mutant none() {
         Mutants all = new Mutants();
-        return new Mutant(Mutant.Kind.RULE_DROPPED, "none", "nothing", all.bundle, all.rules);
+        return new Mutant(Mutant.Kind.RULE_DROPPED, "none", "nothing", all.bundle, all.rules, null);
     }
 
     private void of(Rule rule) {
@@ -73,7 +74,7 @@ final class Mutants {
         return remedy == RemedyType.REFUND_FULL ? RemedyType.STORE_CREDIT : RemedyType.REFUND_FULL;
     }
 
-    private void add(Mutant.Kind kind, Rule rule, String what, Rule instead) {
+    private void add(Mutant.Kind kind, Rule rule, String what, @Nullable Rule instead) {
         List<Rule> others = new ArrayList<>();
         for (Rule each : rules) {
             if (each != rule) {
@@ -82,7 +83,7 @@ final class Mutants {
                 others.add(instead);
             }
         }
-        mutants.add(new Mutant(kind, rule.name(), what, bundle, others));
+        mutants.add(new Mutant(kind, rule.name(), what, bundle, others, instead));
     }
 
     /** Twice as much, and half; of days, hours and counts one more and one less. */
@@ -102,7 +103,8 @@ final class Mutants {
                     name,
                     parameter.value().toPlainString() + " to " + value.toPlainString(),
                     changed,
-                    rules));
+                    rules,
+                    null));
         }
     }
 
