@@ -40,7 +40,14 @@ class ApiTest {
         assertEquals(0, checkout.code(), checkout.err());
         try {
             Program.Ran built = Program.maven(
-                    released, "", "-Dmaven.test.skip", "-Dspotless.check.skip", "-pl", "rules-engine", "-am", "package");
+                    released,
+                    "",
+                    "-Dmaven.test.skip",
+                    "-Dspotless.check.skip",
+                    "-pl",
+                    "rules-engine",
+                    "-am",
+                    "package");
             assertEquals(0, built.code(), () -> built.out() + built.err());
             List<String> found = new ArrayList<>();
             for (String module : List.of("rules-model", "rules-engine")) {
