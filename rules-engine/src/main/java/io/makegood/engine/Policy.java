@@ -4,6 +4,7 @@ import io.makegood.bundle.PolicyBundle;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.bundle.UnreadWords;
 import io.makegood.internal.bundle.Validity;
@@ -23,6 +24,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +51,7 @@ public final class Policy {
     private final Bundle bundle;
     private final RuleBase ruleBase;
     private final List<PolicyRule> rules;
-    private final SortedMap<String, Integer> principles;
+    private final SortedMap<String, PolicyPrinciple> principles;
     /** By the language; made when the first text is written in it. */
     private final Map<String, AgentWords> agentWords = new ConcurrentHashMap<>();
     /** Where its files lie. */
@@ -85,11 +87,9 @@ public final class Policy {
                         rule.span().file(),
                         rule.span().line()))
                 .toList();
-        TreeMap<String, Integer> ranks = new TreeMap<>();
-        for (Principle principle : bundle.principles().values()) {
-            ranks.put(principle.id(), principle.rank());
-        }
-        this.principles = java.util.Collections.unmodifiableSortedMap(ranks);
+        TreeMap<String, PolicyPrinciple> byId = new TreeMap<>();
+        bundle.principles().values().forEach(principle -> byId.put(principle.id(), shown(principle)));
+        this.principles = Collections.unmodifiableSortedMap(byId);
     }
 
     /**
@@ -231,9 +231,42 @@ public final class Policy {
         return findings;
     }
 
-    /** Ids of all principles with their ranks, 1 before 10. */
-    public SortedMap<String, Integer> principles() {
+    /** All principles, by id. */
+    public SortedMap<String, PolicyPrinciple> principles() {
         return principles;
+    }
+
+    private static PolicyPrinciple shown(Principle principle) {
+        return new PolicyPrinciple(
+                principle.id(),
+                principle.group(),
+                principle.rank(),
+                principle.statement(),
+                principle.servedBy(),
+                principle.sources().stream()
+                        .map(source -> new PolicyPrinciple.Source(source.document(), source.quote()))
+                        .toList());
+    }
+
+    /** All parameters, by name. */
+    public SortedMap<String, PolicyParameter> parameters() {
+        SortedMap<String, PolicyParameter> parameters = new TreeMap<>();
+        for (String name : bundle.parameters().names()) {
+            Parameters.Parameter parameter = bundle.parameters().get(name);
+            parameters.put(
+                    name,
+                    new PolicyParameter(name, parameter.value(), parameter.unit(), parameter.why(), parameter.in()));
+        }
+        return Collections.unmodifiableSortedMap(parameters);
+    }
+
+    /** What is said: by the language, and what is other in a country (such as {@code en-US}), then by the key of the sentence or word. */
+    public SortedMap<String, SortedMap<String, String>> messages() {
+        SortedMap<String, SortedMap<String, String>> messages = new TreeMap<>();
+        bundle.messages()
+                .forEach((language, texts) ->
+                        messages.put(language, Collections.unmodifiableSortedMap(new TreeMap<>(texts))));
+        return Collections.unmodifiableSortedMap(messages);
     }
 
     /** The documented cases of the bundle: path within the bundle, and text. */

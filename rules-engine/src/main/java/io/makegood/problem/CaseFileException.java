@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class CaseFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final List<Problem> problems;
 
     /** @param problems at least one */
     public CaseFileException(List<Problem> problems) {

@@ -1,5 +1,6 @@
 package io.makegood.problem;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,9 @@ public record Problem(
         @Nullable String pointer,
         @Nullable String fact,
         String message,
-        @Nullable String maybe) {
+        @Nullable String maybe)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     /** A problem of something that is no case, or was written and has a line. */
     public Problem(

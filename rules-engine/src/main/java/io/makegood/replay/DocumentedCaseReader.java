@@ -7,7 +7,7 @@ import io.makegood.internal.reading.Declared;
 import io.makegood.internal.reading.Json;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.problem.Problem;
 import io.makegood.replay.DocumentedCase.Kind;
 import io.makegood.replay.Step.Never;

@@ -12,7 +12,7 @@ import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.reading.DecisionJson;
 import io.makegood.internal.reading.Json;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.resolution.LineDecision;
 import io.makegood.vocabulary.Term;
 import java.lang.reflect.ParameterizedType;

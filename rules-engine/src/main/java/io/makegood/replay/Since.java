@@ -8,7 +8,7 @@ import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.reading.Declared;
 import io.makegood.problem.CaseFileException;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.makegood.generated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.makegood.engine.PolicyPrinciple;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +20,11 @@ class MeetingPrinciplesTest {
 
     @Test
     void the_principle_of_better_rank_wins_wherever_two_meet_unless_it_is_a_veto() {
-        Map<String, Integer> ranks = CustomerFirst.POLICY.principles();
+        Map<String, PolicyPrinciple> ranks = CustomerFirst.POLICY.principles();
         List<Meeting> wrong = new ArrayList<>();
         for (Meeting meeting : Sweep.once().meetings()) {
-            boolean worse = ranks.get(meeting.winner()) > ranks.get(meeting.loser());
+            boolean worse = ranks.get(meeting.winner()).rank()
+                    > ranks.get(meeting.loser()).rank();
             if (worse && meeting.how() != Meeting.How.RULED_OUT) {
                 wrong.add(meeting);
             }
@@ -33,11 +35,12 @@ class MeetingPrinciplesTest {
     @Test
     void the_page_of_principles_that_meet_shows_every_pair() {
         assumeTrue(Sweep.isPaged(), "the page shows what other cases bring");
-        Map<String, Integer> ranks = CustomerFirst.POLICY.principles();
-        SortedMap<Pair, Meeting> pairs = new TreeMap<>(Comparator.comparing((Pair pair) -> ranks.get(pair.winner()))
-                .thenComparing(Pair::winner)
-                .thenComparing(Pair::loser)
-                .thenComparing(Pair::how));
+        Map<String, PolicyPrinciple> ranks = CustomerFirst.POLICY.principles();
+        SortedMap<Pair, Meeting> pairs = new TreeMap<>(
+                Comparator.comparing((Pair pair) -> ranks.get(pair.winner()).rank())
+                        .thenComparing(Pair::winner)
+                        .thenComparing(Pair::loser)
+                        .thenComparing(Pair::how));
         for (Meeting meeting : Sweep.once().meetings()) {
             pairs.merge(
                     new Pair(meeting.winner(), meeting.loser(), meeting.how()),
@@ -69,7 +72,7 @@ class MeetingPrinciplesTest {
         CommittedPage.check("principles-that-meet.md", page.toString());
     }
 
-    private static String ranked(String principle, Map<String, Integer> ranks) {
-        return "`" + principle + "` (" + ranks.get(principle) + ")";
+    private static String ranked(String principle, Map<String, PolicyPrinciple> ranks) {
+        return "`" + principle + "` (" + ranks.get(principle).rank() + ")";
     }
 }

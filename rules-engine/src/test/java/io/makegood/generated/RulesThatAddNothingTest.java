@@ -31,8 +31,9 @@ class RulesThatAddNothingTest {
     static {
         CustomerFirst.POLICY
                 .rules()
-                .forEach(rule ->
-                        RANKS.put(rule.name(), CustomerFirst.POLICY.principles().get(rule.principle())));
+                .forEach(rule -> RANKS.put(
+                        rule.name(),
+                        CustomerFirst.POLICY.principles().get(rule.principle()).rank()));
     }
 
     /** For each rule, the others that said all it said whenever it fired. */

@@ -8,7 +8,7 @@ import io.makegood.internal.messages.Phrase;
 import io.makegood.internal.messages.PhraseSearch;
 import io.makegood.internal.messages.Placeholders;
 import io.makegood.internal.text.QuotedText;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;

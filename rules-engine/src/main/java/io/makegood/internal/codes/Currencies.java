@@ -1,6 +1,6 @@
 package io.makegood.internal.codes;
 
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;

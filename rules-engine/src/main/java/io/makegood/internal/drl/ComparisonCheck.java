@@ -9,7 +9,7 @@ import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.AttributeOwner;
 import io.makegood.vocabulary.Vocabulary;

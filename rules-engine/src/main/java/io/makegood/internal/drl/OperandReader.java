@@ -14,7 +14,7 @@ import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Span;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.rules.PolicyParameters;
 import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.CommPoint;

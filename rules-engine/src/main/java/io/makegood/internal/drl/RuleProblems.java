@@ -1,7 +1,7 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.rule.Span;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.makegood.internal.messages;
 
 import io.makegood.internal.ledger.Uncertainty;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;

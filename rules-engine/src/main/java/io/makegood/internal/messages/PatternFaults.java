@@ -8,7 +8,7 @@ import io.makegood.internal.messages.PatternTree.Formed;
 import io.makegood.internal.messages.PatternTree.Node;
 import io.makegood.internal.messages.PatternTree.Shown;
 import io.makegood.internal.text.QuotedText;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

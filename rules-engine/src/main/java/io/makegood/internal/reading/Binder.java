@@ -11,7 +11,7 @@ import io.makegood.internal.reading.RawValue.Scalar;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.internal.reading.ValueForm.Reading;
 import io.makegood.internal.text.QuotedText;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.Term;

@@ -24,7 +24,7 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.model.NotGiven;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.internal.text.QuotedText;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.RefundMethod;
 import java.util.ArrayList;

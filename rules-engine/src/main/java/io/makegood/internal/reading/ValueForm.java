@@ -5,7 +5,7 @@ import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.reading.RawValue.Form;
 import io.makegood.internal.reading.RawValue.Scalar;
 import io.makegood.internal.text.QuotedText;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.vocabulary.Term;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package io.makegood.workbench;
 
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

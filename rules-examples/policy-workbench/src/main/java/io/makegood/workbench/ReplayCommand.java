@@ -1,7 +1,7 @@
 package io.makegood.workbench;
 
 import io.makegood.engine.Policy;
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.replay.CaseResult;
 import io.makegood.replay.Replay;
 import io.makegood.replay.ReplayResult;

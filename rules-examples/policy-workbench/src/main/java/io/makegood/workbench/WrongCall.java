@@ -1,6 +1,6 @@
 package io.makegood.workbench;
 
-import io.makegood.problem.Nearest;
+import io.makegood.internal.text.Nearest;
 import io.makegood.problem.Problem;
 import java.util.Collection;
 import java.util.Locale;

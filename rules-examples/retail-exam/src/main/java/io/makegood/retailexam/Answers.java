@@ -1,6 +1,7 @@
 package io.makegood.retailexam;
 
 import io.makegood.resolution.Act;
+import io.makegood.engine.PolicyPrinciple;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Receivable;
@@ -29,16 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final int BUSINESS_DAYS = 7;
 
-    private final Map<String, Integer> ranks;
+    private final Map<String, PolicyPrinciple> principles;
     /** Where an order stands after a remedy, as the exam calls it. */
     private final Map<RemedyType, String> statusAfter = new HashMap<>();
 
     /**
-     * @param ranks of the principles of the policy
+     * @param principles of the policy, by id
      * @throws IllegalArgumentException when the vocabulary lacks a word the exam needs
      */
-    Answers(Map<String, Integer> ranks, Vocabulary vocabulary) {
-        this.ranks = ranks;
+    Answers(Map<String, PolicyPrinciple> principles, Vocabulary vocabulary) {
+        this.principles = principles;
         statusAfter.put(RemedyType.CANCEL_ORDER, "cancelled");
         statusAfter.put(vocabulary.get(RemedyType.class, "CHANGE_ITEM"), "pending (item modified)");
         statusAfter.put(vocabulary.get(RemedyType.class, "MOVE_PAYMENT"), "pending");
@@ -93,7 +94,8 @@ final class Answers {
     }
 
     private int rank(Reason reason) {
-        return reason.principle() == null ? Integer.MAX_VALUE : ranks.getOrDefault(reason.principle(), 0);
+        PolicyPrinciple principle = reason.principle() == null ? null : principles.get(reason.principle());
+        return principle == null ? Integer.MAX_VALUE : principle.rank();
     }
 
     private static BigDecimal difference(List<LineDecision> decisions) {

@@ -1,4 +1,4 @@
-package io.makegood.problem;
+package io.makegood.internal.text;
 
 import java.util.Collection;
 import java.util.List;
