@@ -31,6 +31,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +47,6 @@ public final class Policy {
     private final Map<String, AgentWords> agentWords = new ConcurrentHashMap<>();
     /** Where the bundle lies; null when it comes with the library. */
     private final @Nullable Path folder;
-
-    private Policy(Bundle bundle, @Nullable Path folder) {
-        this(bundle, RuleReader.read(bundle, new DroolsLexer()), folder);
-    }
 
     private Policy(Bundle bundle, List<Rule> rules, @Nullable Path folder) {
         this(bundle, AlphaNetwork.of(rules, bundle.vocabulary()), folder);
@@ -86,6 +83,10 @@ public final class Policy {
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
+        return loaded(() -> read(folder));
+    }
+
+    private static Policy read(Path folder) {
         List<Problem> problems = new ArrayList<>();
         List<Rule> rules = List.of();
         Bundle bundle = null;
@@ -117,19 +118,40 @@ public final class Policy {
         }
     }
 
-    /** The default policy that comes with the library, compiled anew at every call. */
+    /**
+     * The default policy that comes with the library, compiled anew at every call.
+     *
+     * @throws PolicyException when it cannot be read, because the class path is not as it was packed
+     */
     public static Policy customerFirst() {
-        return new Policy(BundleReader.readResource("customer-first"), (Path) null);
+        return loaded(() -> {
+            Bundle bundle = BundleReader.readResource("customer-first");
+            return new Policy(bundle, RuleReader.read(bundle, new DroolsLexer()), null);
+        });
     }
 
     /**
      * Has Drools compile the rules as well, which is the reference for what a rule means. Takes seconds and changes nothing; {@code makegood check}
      * does it.
      *
-     * @throws IllegalStateException when Drools does not accept a rule that was accepted here, which is a mistake of the library
+     * @throws PolicyException when Drools does not accept a rule that was accepted here, which is a mistake of the library
      */
     public void verify() {
-        DroolsRuleBase.compile(ruleBase.rules());
+        loaded(() -> DroolsRuleBase.compile(ruleBase.rules()));
+    }
+
+    /** Whatever keeps a policy from being used is told in one way, so that a service has one thing to catch. */
+    private static <T> T loaded(Supplier<T> loading) {
+        try {
+            return loading.get();
+        } catch (PolicyException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            PolicyException unusable =
+                    new PolicyException(List.of(Problem.of("the policy cannot be loaded: " + e, null)));
+            unusable.initCause(e);
+            throw unusable;
+        }
     }
 
     /** The name of the bundle. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +55,55 @@ final class BundleFiles {
         return files.texts;
     }
 
+    /**
+     * The same for files that lie in memory.
+     *
+     * @param contents bytes by path, whatever they are; paths have slashes
+     */
+    static SortedMap<String, String> read(Map<String, byte[]> contents, List<Problem> problems) {
+        BundleFiles files = new BundleFiles(problems);
+        Set<String> misplaced = new TreeSet<>();
+        new TreeMap<>(contents).forEach((path, content) -> {
+            if (++files.files > BundleLimits.FILES) {
+                throw files.exceeded(files.tooMany(path));
+            }
+            files.take(path, content, misplaced);
+        });
+        return files.texts;
+    }
+
+    private void take(String path, byte[] content, Set<String> misplaced) {
+        for (String name : path.split("/")) {
+            if (BundleLayout.isLeftAlone(name)) {
+                return;
+            }
+        }
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            String folder = path.substring(0, slash);
+            if (!BundleLayout.isFolder(folder)) {
+                if (misplaced.add(folder)) {
+                    problems.add(BundleLayout.misplacedFolder(folder));
+                }
+                return;
+            }
+        }
+        if (BundleLayout.isPart(path)) {
+            if (isFine(path)) {
+                add(
+                        path,
+                        content.length > BundleLimits.BYTES ? tooLong(path, String.valueOf(content.length)) : content);
+            }
+        } else if (!BundleLayout.isCompanion(path)) {
+            problems.add(BundleLayout.misplacedFile(path));
+        }
+    }
+
     private void readFolder(Path folder, String prefix, int depth) {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path entry : stream) {
                 if (++files > BundleLimits.FILES) {
-                    throw exceeded(BundleLayout.wrong(
-                            prefix.isEmpty() ? "." : prefix,
-                            "the policy has more than " + BundleLimits.FILES + " files and folders up to here",
-                            null));
+                    throw exceeded(tooMany(prefix.isEmpty() ? "." : prefix));
                 }
                 entries.add(entry);
             }
@@ -117,24 +158,39 @@ final class BundleFiles {
     }
 
     private void readFile(Path file, String path, long size) throws IOException {
+        if (isFine(path)) {
+            add(path, bytes(file, path, size));
+        }
+    }
+
+    private static Problem tooMany(String place) {
+        return BundleLayout.wrong(
+                place, "the policy has more than " + BundleLimits.FILES + " files and folders up to here", null);
+    }
+
+    private boolean isFine(String path) {
         if (path.length() > BundleLimits.PATH) {
             problems.add(BundleLayout.wrong(
                     path,
                     "the path has " + path.length() + " characters, more than " + BundleLimits.PATH,
                     "shorter names"));
-            return;
+            return false;
         }
         if (!BundleLayout.isHarmless(path)) {
             problems.add(BundleLayout.wrong(path, "the name has characters nobody sees", "letters and digits"));
-            return;
+            return false;
         }
         String other = pathsByLowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
         if (other != null) {
             problems.add(BundleLayout.wrong(
                     path, "only capital letters tell this file from `" + other + "`", "another name"));
-            return;
+            return false;
         }
-        byte[] content = bytes(file, path, size);
+        return true;
+    }
+
+    /** @param content null when it was too long */
+    private void add(String path, byte @Nullable [] content) {
         if (content == null) {
             return;
         }
@@ -161,14 +217,17 @@ final class BundleFiles {
         }
         if (content == null || content.length > BundleLimits.BYTES) {
             // Some files are longer than they say.
-            String found = content == null ? String.valueOf(size) : "more";
-            problems.add(BundleLayout.wrong(
-                    path,
-                    "the file has " + found + " bytes, and no file has more than " + BundleLimits.BYTES,
-                    "several files"));
-            return null;
+            return tooLong(path, content == null ? String.valueOf(size) : "more");
         }
         return content;
+    }
+
+    private byte @Nullable [] tooLong(String path, String bytes) {
+        problems.add(BundleLayout.wrong(
+                path,
+                "the file has " + bytes + " bytes, and no file has more than " + BundleLimits.BYTES,
+                "several files"));
+        return null;
     }
 
     /** A file that became a link since it was looked at is not opened; the file systems of archives have no links and do not know the option. */
