@@ -6,6 +6,7 @@ import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.bundle.UnreadWords;
 import io.makegood.internal.bundle.Validity;
+import io.makegood.internal.compiled.ReadPolicy;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
@@ -125,8 +126,8 @@ public final class Policy {
      */
     public static Policy customerFirst() {
         return loaded(() -> {
-            Bundle bundle = BundleReader.readResource("customer-first");
-            return new Policy(bundle, RuleReader.read(bundle, new DroolsLexer()), null);
+            ReadPolicy read = ReadPolicy.ofLibrary("customer-first");
+            return new Policy(read.bundle(), read.rules(), null);
         });
     }
 
