@@ -79,8 +79,9 @@ public final class Policy {
     }
 
     /**
-     * Loads and compiles the bundle in a folder.
+     * Loads and compiles the bundle in a folder. A folder that is written to meanwhile is read again.
      *
+     * @param folder may be a link to the folder, or a ConfigMap as Kubernetes mounts it
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
