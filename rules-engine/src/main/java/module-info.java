@@ -8,6 +8,7 @@
 // with it.
 module io.makegood.engine {
     requires transitive io.makegood.model;
+    requires transitive java.net.http;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
@@ -24,7 +25,6 @@ module io.makegood.engine {
     requires java.logging;
     requires java.management;
     requires java.naming;
-    requires java.net.http;
     requires java.scripting;
     requires java.xml;
     requires org.slf4j;

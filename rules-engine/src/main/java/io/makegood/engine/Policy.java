@@ -8,6 +8,7 @@ import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.bundle.UnreadWords;
 import io.makegood.internal.bundle.Validity;
+import io.makegood.internal.compiled.ReadPolicy;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
@@ -93,12 +94,17 @@ public final class Policy {
     }
 
     /**
-     * Loads and compiles the bundle in a folder.
+     * Loads and compiles the bundle in a folder. A folder that is written to meanwhile is read again.
      *
+     * @param folder may be a link to the folder, or a ConfigMap as Kubernetes mounts it
      * @throws PolicyException naming everything that is wrong with it, by file, line and column
      */
     public static Policy load(Path folder) {
         Objects.requireNonNull(folder, "folder");
+        return loaded(() -> read(folder));
+    }
+
+    private static Policy read(Path folder) {
         Function<String, @Nullable String> place = file -> place(folder, file);
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, String> texts;
@@ -117,7 +123,7 @@ public final class Policy {
      */
     public static Policy load(PolicyBundle bundle) {
         Objects.requireNonNull(bundle, "bundle");
-        return load(bundle.files(), new ArrayList<>(), new Origin(() -> bundle, bundle::placeOf));
+        return loaded(() -> load(bundle.files(), new ArrayList<>(), new Origin(() -> bundle, bundle::placeOf)));
     }
 
     private static Policy load(SortedMap<String, String> texts, List<Problem> problems, Origin origin) {
@@ -159,20 +165,40 @@ public final class Policy {
         }
     }
 
-    /** The default policy that comes with the library, compiled anew at every call. */
+    /**
+     * The default policy that comes with the library, compiled anew at every call.
+     *
+     * @throws PolicyException when it cannot be read, because the class path is not as it was packed
+     */
     public static Policy customerFirst() {
-        Bundle bundle = BundleReader.readResource(CUSTOMER_FIRST);
-        return new Policy(bundle, RuleReader.read(bundle, new DroolsLexer()), BUILT_IN);
+        return loaded(() -> {
+            ReadPolicy read = ReadPolicy.ofLibrary("customer-first");
+            return new Policy(read.bundle(), read.rules(), BUILT_IN);
+        });
     }
 
     /**
      * Has Drools compile the rules as well, which is the reference for what a rule means. Takes seconds and changes nothing; {@code makegood check}
      * does it.
      *
-     * @throws IllegalStateException when Drools does not accept a rule that was accepted here, which is a mistake of the library
+     * @throws PolicyException when Drools does not accept a rule that was accepted here, which is a mistake of the library
      */
     public void verify() {
-        DroolsRuleBase.compile(ruleBase.rules());
+        loaded(() -> DroolsRuleBase.compile(ruleBase.rules()));
+    }
+
+    /** Whatever keeps a policy from being used is told in one way, so that a service has one thing to catch. */
+    private static <T> T loaded(Supplier<T> loading) {
+        try {
+            return loading.get();
+        } catch (PolicyException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            PolicyException unusable =
+                    new PolicyException(List.of(Problem.of("the policy cannot be loaded: " + e, null)));
+            unusable.initCause(e);
+            throw unusable;
+        }
     }
 
     /** The name of the bundle. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,16 @@ public final class AlphaNetwork implements RuleBase {
 
     private AlphaNetwork(Collection<Rule> rules, Vocabulary vocabulary) {
         this.rules = rules.stream().sorted(Comparator.comparing(Rule::name)).toList();
-        Map<Rule, List<AttributeTest>> tests = new LinkedHashMap<>();
-        rules.forEach(rule -> tests.put(rule, tests(rule, vocabulary)));
-        this.attributes =
-                new Attributes(tests.values().stream().flatMap(List::stream).toList(), vocabulary);
+        List<List<AttributeTest>> tests =
+                rules.stream().map(rule -> tests(rule, vocabulary)).toList();
+        this.attributes = new Attributes(tests.stream().flatMap(List::stream).toList(), vocabulary);
         JoinNetwork joins = JoinNetwork.of(rules);
         Map<Phase, List<RuleNode>> byPhase = new LinkedHashMap<>();
-        tests.forEach((rule, conditions) -> byPhase.computeIfAbsent(rule.phase(), phase -> new ArrayList<>())
-                .add(new RuleNode(rule, conditions, attributes, joins.of(rule))));
+        Iterator<List<AttributeTest>> conditions = tests.iterator();
+        for (Rule rule : rules) {
+            byPhase.computeIfAbsent(rule.phase(), phase -> new ArrayList<>())
+                    .add(new RuleNode(rule, conditions.next(), attributes, joins.of(rule)));
+        }
         this.indexes = Arrays.stream(Phase.values())
                 .map(phase -> BitmapIndex.of(byPhase.getOrDefault(phase, List.of())))
                 .toArray(BitmapIndex[]::new);

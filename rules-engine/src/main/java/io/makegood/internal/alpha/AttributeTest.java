@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param values with which the condition holds
  * @param worth of testing early: the share of facts that it is likely to rule out, less where it takes longer
  */
-record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Object> values, double worth) {
+record AttributeTest(Key key, Class<?> type, Linked read, Set<@Nullable Object> values, double worth) {
     private static final double EVEN = 0.5;
 
     /**
@@ -40,6 +40,18 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
         boolean isOfClaim() {
             return sources.stream().allMatch(ValueReader.Source::isOfClaim);
         }
+
+        // Written out: what a record makes of itself is linked at run time, and a start waits for it.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.sources.equals(sources) && key.condition.equals(condition);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * sources.hashCode() + condition.hashCode();
+        }
     }
 
     static AttributeTest of(Class<?> fact, Condition condition, Vocabulary vocabulary) {
@@ -47,19 +59,24 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
             Operand left = comparison.left();
             Set<@Nullable Object> values = values(left.type(), comparison.operator(), comparison.right(), vocabulary);
             if (values != null) {
-                ValueReader reader = ValueReader.of(fact, left);
                 List<?> terms = terms(left.type(), vocabulary);
                 double worth = terms.isEmpty() ? EVEN : 1 - (double) values.size() / (terms.size() + 1);
                 return new AttributeTest(
-                        new Key(List.of(reader.source()), ""), left.type(), reader.read(), values, worth);
+                        new Key(List.of(ValueReader.source(fact, left)), ""),
+                        left.type(),
+                        new Linked(() -> ValueReader.of(fact, left).read()),
+                        values,
+                        worth);
             }
         }
-        List<ValueReader.Source> sources = new ArrayList<>();
-        MethodHandle holds = holds(fact, condition, sources);
+        List<ValueReader.Source> sources = condition
+                .operands()
+                .map(operand -> ValueReader.source(fact, operand))
+                .toList();
         return new AttributeTest(
-                new Key(List.copyOf(sources), shape(condition)),
+                new Key(sources, shape(condition)),
                 boolean.class,
-                holds,
+                new Linked(() -> holds(fact, condition)),
                 Collections.singleton(true),
                 EVEN / 2);
     }
@@ -74,28 +91,28 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
             return null;
         }
         List<ValueReader.Source> sources = list.reads().stream()
-                .map(operand -> ValueReader.of(fact, operand).source())
+                .map(operand -> ValueReader.source(fact, operand))
                 .toList();
         return new AttributeTest(
                 new Key(sources, list.text()),
                 boolean.class,
-                Evaluators.test(list),
+                new Linked(() -> Evaluators.test(list)),
                 Collections.singleton(list.isWanted()),
                 EVEN / 2);
     }
 
     /** Whether a condition holds: {@code fact -> boolean}. */
-    private static MethodHandle holds(Class<?> fact, Condition condition, List<ValueReader.Source> sources) {
+    private static MethodHandle holds(Class<?> fact, Condition condition) {
         if (condition instanceof Condition.Comparison comparison) {
-            MethodHandle left = read(fact, comparison.left(), sources);
+            MethodHandle left = ValueReader.of(fact, comparison.left()).read();
             List<MethodHandle> right = new ArrayList<>();
             for (Operand operand : comparison.right()) {
-                right.add(read(fact, operand, sources));
+                right.add(ValueReader.of(fact, operand).read());
             }
             return Evaluators.holds(left, comparison.operator(), right);
         }
         if (condition instanceof Condition.Not not) {
-            return Evaluators.not(holds(fact, not.condition(), sources));
+            return Evaluators.not(holds(fact, not.condition()));
         }
         boolean all = condition instanceof Condition.AllOf;
         List<Condition> parts = condition instanceof Condition.AllOf allOf
@@ -103,15 +120,9 @@ record AttributeTest(Key key, Class<?> type, MethodHandle read, Set<@Nullable Ob
                 : ((Condition.AnyOf) condition).conditions();
         List<MethodHandle> handles = new ArrayList<>();
         for (Condition part : parts) {
-            handles.add(holds(fact, part, sources));
+            handles.add(holds(fact, part));
         }
         return all ? Evaluators.allOf(handles) : Evaluators.anyOf(handles);
-    }
-
-    private static MethodHandle read(Class<?> fact, Operand operand, List<ValueReader.Source> sources) {
-        ValueReader reader = ValueReader.of(fact, operand);
-        sources.add(reader.source());
-        return reader.read();
     }
 
     /** How a condition is put together, without what it reads. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BitmapIndex implements Node {
     private static final int SIZE = Long.SIZE;
+    private static final int FIRST_MATCHES = 100;
 
     private final Node[] members;
     private final long all;
@@ -31,9 +32,11 @@ final class BitmapIndex implements Node {
     private final int unavoidable;
 
     /** How each is read and its value noted. */
-    private final MethodHandle[] notes;
+    private final Linked[] notes;
     /** The same, for all that are unavoidable. */
-    private final MethodHandle noteUnavoidable;
+    private final Linked noteUnavoidable;
+    /** So often facts are matched before these are read in one go, which pays for who matches many. Threads may count together. */
+    private int firstMatches = FIRST_MATCHES;
 
     private final int[] numbers;
     /** By member, the places of the attributes it tests that are not unavoidable. */
@@ -43,7 +46,7 @@ final class BitmapIndex implements Node {
 
     private final long[] matching;
 
-    private BitmapIndex(List<? extends Node> some, Map<Attribute, MethodHandle> notes) {
+    private BitmapIndex(List<? extends Node> some, Map<Attribute, Linked> notes) {
         this.members = some.stream()
                 .sorted(Comparator.comparing(member -> member.rule().place()))
                 .toArray(Node[]::new);
@@ -53,8 +56,8 @@ final class BitmapIndex implements Node {
         this.unavoidable = first.size();
         this.attributes =
                 Stream.concat(first.stream(), byWorth(some).stream()).distinct().toArray(Attribute[]::new);
-        this.notes = Arrays.stream(attributes).map(notes::get).toArray(MethodHandle[]::new);
-        this.noteUnavoidable = Evaluators.noteAll(first, notes);
+        this.notes = Arrays.stream(attributes).map(notes::get).toArray(Linked[]::new);
+        this.noteUnavoidable = new Linked(() -> Evaluators.noteAll(first, handles(first, notes)));
         this.numbers = new int[attributes.length];
         this.tested = Arrays.stream(members).map(this::tested).toArray(int[][]::new);
         this.begin = new int[attributes.length];
@@ -72,11 +75,13 @@ final class BitmapIndex implements Node {
 
     /** Of any number of rules. Those that one value can take out as a whole come to lie in the same index. */
     static BitmapIndex of(Collection<RuleNode> rules) {
-        Map<Attribute, MethodHandle> notes = new LinkedHashMap<>();
+        Map<Attribute, Linked> notes = new LinkedHashMap<>();
         for (RuleNode rule : rules) {
             rule.tests()
-                    .forEach((attribute, test) ->
-                            notes.computeIfAbsent(attribute, each -> Evaluators.note(each, test.read())));
+                    .forEach((attribute, test) -> notes.computeIfAbsent(
+                            attribute,
+                            each -> new Linked(
+                                    () -> Evaluators.note(each, test.read().handle()))));
         }
         List<? extends Node> members = List.copyOf(rules);
         if (members.size() > SIZE) {
@@ -88,8 +93,17 @@ final class BitmapIndex implements Node {
         return new BitmapIndex(members, notes);
     }
 
+    private static Map<Attribute, MethodHandle> handles(List<Attribute> some, Map<Attribute, Linked> notes) {
+        Map<Attribute, MethodHandle> handles = new LinkedHashMap<>();
+        some.forEach(attribute -> handles.put(
+                attribute,
+                Objects.requireNonNull(notes.get(attribute), "no rule tests this")
+                        .handle()));
+        return handles;
+    }
+
     private static List<BitmapIndex> indexes(
-            List<? extends List<? extends Node>> groups, Map<Attribute, MethodHandle> notes) {
+            List<? extends List<? extends Node>> groups, Map<Attribute, Linked> notes) {
         return groups.stream().map(group -> new BitmapIndex(group, notes)).toList();
     }
 
@@ -162,7 +176,7 @@ final class BitmapIndex implements Node {
 
     @Override
     public void match(Object fact, AttributeValues values, Agenda agenda) {
-        long left = readsUnavoidable(fact, values) ? leftOf(all, values) : leftOfFailing(fact, values);
+        long left = readsUnavoidable(fact, values) ? leftOf(all, values) : leftOneByOne(fact, values);
         while (left != 0) {
             int bit = Long.numberOfTrailingZeros(left);
             left = leftOf(bit, left, fact, values);
@@ -182,8 +196,8 @@ final class BitmapIndex implements Node {
         return left;
     }
 
-    /** The same where something breaks down: it is read one by one, as far as there are members left that test it, one of which can be named. */
-    private long leftOfFailing(Object fact, AttributeValues values) {
+    /** The same, read one by one as far as there are members left that test it, one of which can be named when something breaks down. */
+    private long leftOneByOne(Object fact, AttributeValues values) {
         long left = all;
         for (int i = 0; i < unavoidable; i++) {
             if (testing(i, left) != null) {
@@ -204,10 +218,14 @@ final class BitmapIndex implements Node {
         return left;
     }
 
-    /** No, if any of them breaks down. */
+    /** No, if any of them breaks down, and at first. */
     private boolean readsUnavoidable(Object fact, AttributeValues values) {
+        if (firstMatches > 0) {
+            firstMatches--;
+            return false;
+        }
         try {
-            noteUnavoidable.invokeExact(fact, values);
+            noteUnavoidable.handle().invokeExact(fact, values);
             return true;
         } catch (Throwable e) {
             Evaluators.thrown(e);
@@ -222,7 +240,7 @@ final class BitmapIndex implements Node {
 
     private int read(int i, Object fact, AttributeValues values, long left) {
         try {
-            return (short) notes[i].invokeExact(fact, values);
+            return (short) notes[i].handle().invokeExact(fact, values);
         } catch (Throwable e) {
             Node failing = Objects.requireNonNull(testing(i, left), "read for nobody");
             throw RuleFailure.in(failing.rule(), Evaluators.thrown(e));

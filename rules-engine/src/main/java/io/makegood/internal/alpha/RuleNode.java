@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A rule at the end of the network: when nothing has taken it out, it says what it says. */
 final class RuleNode implements Node {
     private final Rule rule;
-    private final VerbCall[] calls;
+    /** Null until it fires for the first time: most rules never do. Threads that come together may link its verbs twice. */
+    private @Nullable Calls calls;
     /** Null for a rule that reads its own fact only. */
     private final @Nullable JoinedRule joined;
 
@@ -22,12 +23,27 @@ final class RuleNode implements Node {
     RuleNode(Rule rule, List<AttributeTest> conditions, Attributes attributes, @Nullable JoinedRule joined) {
         this.rule = rule;
         this.joined = joined;
-        this.calls = joined != null
-                ? new VerbCall[0]
-                : rule.actions().stream()
-                        .map(action -> VerbCall.of(rule.phase().fact(), action))
-                        .toArray(VerbCall[]::new);
         conditions.forEach(test -> tests.merge(attributes.of(test), test, AttributeTest::and));
+    }
+
+    /** What it says; whoever sees this object sees all of it. */
+    private static final class Calls {
+        private final VerbCall[] inOrder;
+
+        Calls(Rule rule) {
+            this.inOrder = rule.actions().stream()
+                    .map(action -> VerbCall.of(rule.phase().fact(), action))
+                    .toArray(VerbCall[]::new);
+        }
+    }
+
+    private VerbCall[] calls() {
+        Calls known = calls;
+        if (known == null) {
+            known = new Calls(rule);
+            calls = known;
+        }
+        return known.inOrder;
     }
 
     @Override
@@ -59,7 +75,7 @@ final class RuleNode implements Node {
         }
         try {
             agenda.fires(rule, fact);
-            for (VerbCall call : calls) {
+            for (VerbCall call : calls()) {
                 call.say(fact);
             }
         } catch (RuleFailure e) {

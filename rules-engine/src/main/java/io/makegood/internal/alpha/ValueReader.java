@@ -32,12 +32,47 @@ record ValueReader(Source source, MethodHandle read, MethodHandle boxed) {
         boolean isOfClaim() {
             return owner == null || Facts.isClaim(owner);
         }
+
+        // Written out: what a record makes of itself is linked at run time, and a start waits for it.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Source source && source.owner == owner && source.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
     }
 
     private static final String TO_THE_CLAIM = "claim";
 
     private ValueReader(Source source, MethodHandle read) {
         this(source, read, Evaluators.boxed(read));
+    }
+
+    /** What an operand reads, before it is known how. */
+    static Source source(Class<?> fact, Operand operand) {
+        if (operand instanceof Operand.Constant) {
+            return new Source(null, operand.text());
+        }
+        Operand.Call call = operand instanceof Operand.Call function ? function : null;
+        List<String> path = call == null ? ((Operand.Property) operand).path() : call.path();
+        Class<?> type = fact;
+        Class<?> owner = null;
+        for (String name : path) {
+            Property step = Properties.step(type, name);
+            owner = ownerOf(owner, path, step.getter());
+            type = step.type();
+        }
+        if (call != null) {
+            owner = ownerOf(owner, path, function(type, call.function().call()));
+        }
+        boolean isOfClaim =
+                path.size() + (call == null ? 0 : 1) > 1 && path.get(0).equals(TO_THE_CLAIM);
+        String text = operand.text();
+        return new Source(owner, isOfClaim ? text.substring(TO_THE_CLAIM.length() + 1) : text);
     }
 
     static ValueReader of(Class<?> fact, Operand operand) {

@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * than the limits allow is read.
  */
 final class BundleFiles {
+    private static final int ATTEMPTS = 6;
+    /** In milliseconds; each is twice as long as the one before. */
+    private static final long FIRST_PAUSE = 10;
+
     private final SortedMap<String, String> texts = new TreeMap<>();
     private final Map<String, String> pathsByLowerCase = new HashMap<>();
     private final List<Problem> problems;
@@ -43,16 +47,65 @@ final class BundleFiles {
     }
 
     /**
-     * The texts of the files that are part of the bundle, by their paths within it.
+     * The texts of the files that are part of the bundle, by their paths within it. A folder that was written to meanwhile is read again, so that no
+     * policy is read half.
      *
-     * @param folder of the bundle; may itself be reached through a link
+     * @param folder of the bundle; may itself be reached through a link, or be a ConfigMap as Kubernetes mounts it
      * @param problems gets everything that is wrong with the folder
-     * @throws PolicyException when there is too much to go on
+     * @throws PolicyException when there is too much to go on, or when it is written to all the time
      */
     static SortedMap<String, String> read(Path folder, List<Problem> problems) {
-        BundleFiles files = new BundleFiles(problems);
-        files.readFolder(folder, "", 0);
-        return files.texts;
+        return read(folder, problems, FolderState::of);
+    }
+
+    /** How the state of a folder is told. */
+    @FunctionalInterface
+    interface Look {
+        FolderState at(Path folder) throws IOException;
+    }
+
+    static SortedMap<String, String> read(Path folder, List<Problem> problems, Look look) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            List<Problem> found = new ArrayList<>();
+            BundleFiles files = new BundleFiles(found);
+            try {
+                FolderState before = look.at(folder);
+                PolicyException exceeded = null;
+                try {
+                    files.readFolder(before.folder(), "", 0);
+                } catch (PolicyException e) {
+                    exceeded = e;
+                }
+                if (look.at(folder).equals(before)) {
+                    if (exceeded != null) {
+                        throw exceeded;
+                    }
+                    problems.addAll(found);
+                    return files.texts;
+                }
+            } catch (IOException e) {
+                // Whoever puts another folder in its place takes it away first.
+                files.unreadable(".", e);
+                if (attempt == ATTEMPTS) {
+                    throw new PolicyException(found);
+                }
+            }
+            pause(attempt);
+        }
+        throw new PolicyException(List.of(BundleLayout.wrong(
+                ".",
+                "the folder is written to while it is read, and a policy is not read half",
+                "write it to another folder, and give that the name of this one when it is complete")));
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(FIRST_PAUSE << attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PolicyException(
+                    List.of(Problem.of("interrupted while waiting for a folder to be complete", null)));
+        }
     }
 
     /**

@@ -5,25 +5,26 @@ import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a policy bundle from a folder or from the class path. */
@@ -112,11 +113,16 @@ public final class BundleReader {
 
     /** The files of a bundle that comes with the library: path within the bundle, and text. */
     public static SortedMap<String, String> filesOfResource(String name) {
-        URL url = BundleReader.class.getResource("/io/makegood/policies/" + name + "/policy.yaml");
+        URL url = resource(name);
         if (url == null) {
             throw new IllegalStateException("the bundle " + name + " is not on the class path");
         }
         return filesAt(url);
+    }
+
+    /** Where the {@code policy.yaml} of a bundle lies that comes with the library; null when there is none of this name. */
+    public static @Nullable URL resource(String name) {
+        return BundleReader.class.getResource("/io/makegood/policies/" + name + "/" + BundleLayout.POLICY);
     }
 
     /**
@@ -126,24 +132,40 @@ public final class BundleReader {
      */
     public static SortedMap<String, String> filesAt(URL policyFile) {
         try {
-            URI uri = policyFile.toURI();
-            return uri.getScheme().equals("file") ? filesOf(folderOf(Path.of(uri))) : filesOfJar(uri);
+            return policyFile.openConnection() instanceof JarURLConnection jar
+                    ? filesOfJar(jar)
+                    : filesOf(folderOf(Path.of(policyFile.toURI())));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static SortedMap<String, String> filesOfJar(URI uri) {
-        try {
-            FileSystem open = FileSystems.getFileSystem(uri);
-            return filesOf(folderOf(open.provider().getPath(uri)));
-        } catch (FileSystemNotFoundException e) {
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return filesOf(folderOf(jar.provider().getPath(uri)));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+    /**
+     * The jar is opened for this call only: a file system of it would be shared by all who read it at the same time, and closed by the first who is done.
+     * A connection knows jars within jars, too, where somebody brought a handler for them.
+     */
+    private static SortedMap<String, String> filesOfJar(JarURLConnection connection) throws IOException {
+        connection.setUseCaches(false);
+        Map<String, byte[]> contents = new TreeMap<>();
+        try (JarFile jar = connection.getJarFile()) {
+            String policy = connection.getEntryName();
+            String folder = policy.substring(0, policy.lastIndexOf('/') + 1);
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().startsWith(folder) && !entry.isDirectory()) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        contents.put(entry.getName().substring(folder.length()), in.readNBytes(BundleLimits.BYTES + 1));
+                    }
+                }
             }
         }
+        List<Problem> problems = new ArrayList<>();
+        SortedMap<String, String> files = BundleFiles.read(contents, problems);
+        if (!problems.isEmpty()) {
+            throw new PolicyException(problems);
+        }
+        return files;
     }
 
     private static Path folderOf(Path file) {

@@ -13,7 +13,8 @@ public final class LegalFloors {
     private final List<LegalFloor> all;
     private final Map<String, List<LegalFloor>> byCountry = new HashMap<>();
 
-    LegalFloors(List<LegalFloor> floors) {
+    /** @param floors all of them */
+    public LegalFloors(List<LegalFloor> floors) {
         this.all = List.copyOf(floors);
         for (LegalFloor floor : floors) {
             for (String country : floor.countries()) {

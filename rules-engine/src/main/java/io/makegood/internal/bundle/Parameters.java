@@ -21,7 +21,8 @@ public final class Parameters {
     /** Values as amounts, by the currencies they were asked for, then by name. */
     private final Map<CurrencyUnit, Map<String, Money>> amounts = new ConcurrentHashMap<>();
 
-    Parameters(Map<String, Parameter> byName) {
+    /** @param byName all of them */
+    public Parameters(Map<String, Parameter> byName) {
         this.names = Collections.unmodifiableSortedSet(new TreeSet<>(byName.keySet()));
         this.byName = Map.copyOf(byName);
         this.wholes = byName.entrySet().stream()

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.drools.wiring.api.ComponentsFactory;
 import org.drools.wiring.dynamic.DynamicComponentsSupplier;
@@ -105,7 +106,7 @@ public final class DroolsRuleBase implements RuleBase {
     }
 
     /**
-     * Compiles rules.
+     * Compiles rules, whatever the context class loader of the thread is. Drools takes threads of its own as well, which stay.
      *
      * @throws IllegalStateException naming what the compiler does not accept, which is a mistake of the library: the rules were checked
      */
@@ -115,12 +116,29 @@ public final class DroolsRuleBase implements RuleBase {
         for (Phase phase : Phase.values()) {
             List<Rule> ofPhase =
                     rules.stream().filter(rule -> rule.phase() == phase).toList();
-            files.put(phase.name().toLowerCase(Locale.ROOT) + ".drl", DrlWriter.write(phase, ofPhase, FUNCTIONS));
+            String name = phase.name().toLowerCase(Locale.ROOT);
+            // Drools warns of a file whose folder is not named after its package.
+            files.put("makegood/" + name + "/rules.drl", DrlWriter.write(phase, ofPhase, FUNCTIONS));
         }
-        return new DroolsRuleBase(byName, compile(files));
+        return withOurClasses(() -> new DroolsRuleBase(byName, compile(files)));
     }
 
-    /** Compiles these files: their names, and their texts. */
+    /**
+     * Drools looks for its own parts by the context class loader, once and for all. Many threads have one that does not know them: those of the common
+     * pool in an executable jar of Spring Boot, those of another application of the same server.
+     */
+    private static <T> T withOurClasses(Supplier<T> compiling) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(DroolsRuleBase.class.getClassLoader());
+        try {
+            return compiling.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Compiles these files: their paths, and their texts. */
     static KieBase compile(Map<String, String> texts) {
         KieServices services = KieServices.get();
         ClassLoader loader = new ConfinedClassLoader(DroolsRuleBase.class.getClassLoader());
@@ -132,7 +150,7 @@ public final class DroolsRuleBase implements RuleBase {
             // be left: the wrong one.
             ComponentsFactory.setComponentsSupplier(new DynamicComponentsSupplier());
             KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
-            texts.forEach((name, text) -> files.write("src/main/resources/rules/" + name, text));
+            texts.forEach((path, text) -> files.write("src/main/resources/" + path, text));
             KieBuilder builder = services.newKieBuilder(files, loader).buildAll();
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {

@@ -18,17 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param name as rules write it
  * @param type of its value; of attributes of which only the name is known, {@code Object}
  * @param element what a list or set consists of; null when it is none
- * @param isNullable whether it may be nothing
  * @param getter the method that reads it, or reads the attributes it is one of
  * @param isAttribute whether it is an attribute
  */
-public record Property(
-        String name,
-        Class<?> type,
-        @Nullable Class<?> element,
-        boolean isNullable,
-        Method getter,
-        boolean isAttribute) {
+public record Property(String name, Class<?> type, @Nullable Class<?> element, Method getter, boolean isAttribute) {
     private static final MethodHandle NAMED = Accessors.handle(namedAttribute());
 
     /** How the attributes of a fact are asked for a value of a type: a compiler has to know what it is. */
@@ -40,22 +33,21 @@ public record Property(
             Boolean.class, "yesNo");
 
     static Property of(String name, Method getter) {
-        return new Property(
-                name,
-                getter.getReturnType(),
-                Properties.elementOf(getter),
-                Properties.isNullable(getter),
-                getter,
-                false);
+        return new Property(name, getter.getReturnType(), Properties.elementOf(getter), getter, false);
     }
 
     static Property attribute(String name, @Nullable Attribute<?> declared, Method attributes) {
-        return new Property(name, declared == null ? Object.class : declared.type(), null, true, attributes, true);
+        return new Property(name, declared == null ? Object.class : declared.type(), null, attributes, true);
     }
 
     /** The same, when it is known what its values are. */
     public Property of(Class<?> type) {
-        return new Property(name, type, element, isNullable, getter, isAttribute);
+        return new Property(name, type, element, getter, isAttribute);
+    }
+
+    /** Whether it may be nothing. */
+    public boolean isNullable() {
+        return isAttribute || Properties.isNullable(getter);
     }
 
     /** Reads it, to be put together with others: {@code fact -> value}. */
