@@ -201,7 +201,8 @@ final class Law {
                 || cancelled
                         && (isBalanceUnderWay(order)
                                 || resolution.decisions().stream()
-                                        .anyMatch(d -> d.orderId().equals(order.id()) && d.planned().amount() != null));
+                                        .anyMatch(d -> d.orderId().equals(order.id())
+                                                && d.planned().amount() != null));
         return disputed || !open || spent || partBack || isSeenTo(order, lineId);
     }
 
@@ -272,7 +273,9 @@ final class Law {
                                 || d.planned().cancelledLines().contains(lineId)
                                 || d.planned().cancelledLines().contains(set)
                                 || set.equals(d.lineId())
-                                || d.lineId() == null && d.orderId().equals(decision.orderId()) && d.planned().amount() != null)
+                                || d.lineId() == null
+                                        && d.orderId().equals(decision.orderId())
+                                        && d.planned().amount() != null)
                         .anyMatch(d -> gives(given, d) || isAsked(d) || d != decision && makesGood(d));
     }
 

@@ -95,7 +95,10 @@ final class Outcome {
         if (pause != null) {
             text.append(" after ").append(pause.kind());
             add(text, " ", pause.question());
-            text.append(" until ").append(pause.until()).append(" then ").append(pause.next().type());
+            text.append(" until ")
+                    .append(pause.until())
+                    .append(" then ")
+                    .append(pause.next().type());
         }
         text.append(", ").append(d.fault()).append("'s fault");
         ReturnInstruction returning = d.returning();

@@ -149,8 +149,11 @@ record Standing(
         for (LineDecision decision : onPrice) {
             boolean pieces = claims.get(decision.id()).incident().affectedUnits() != null;
             if (decision != best
-                    && (pieces || OF_THE_PRICE.contains(decision.remedyType()) || OF_THE_PRICE.contains(best.remedyType()))
-                    && (decision.remedyType().paysMoney() || decision.remedyType().shipsGoods())
+                    && (pieces
+                            || OF_THE_PRICE.contains(decision.remedyType())
+                            || OF_THE_PRICE.contains(best.remedyType()))
+                    && (decision.remedyType().paysMoney()
+                            || decision.remedyType().shipsGoods())
                     && (best.remedyType().paysMoney() || best.remedyType().shipsGoods())
                     && room.isPositive()) {
                 Money worth = worth(decision, claims.get(decision.id()));

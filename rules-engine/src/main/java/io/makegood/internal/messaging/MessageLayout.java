@@ -109,8 +109,9 @@ final class MessageLayout {
                 those.add(outcomes.get(i));
             }
         }
-        return capitalised(Objects.requireNonNull(
-                Objects.requireNonNull(warning, "nothing is dangerous").sentence().say(MessageArguments.together(those))));
+        return capitalised(Objects.requireNonNull(Objects.requireNonNull(warning, "nothing is dangerous")
+                .sentence()
+                .say(MessageArguments.together(those))));
     }
 
     /** The outcomes; where only one feeling is put into words, the one that weighs most comes first. */

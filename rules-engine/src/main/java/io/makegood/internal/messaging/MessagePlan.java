@@ -61,7 +61,8 @@ final class MessagePlan {
     }
 
     /** Of several outcomes, each is named where it is told of, and not in a sentence about the case. */
-    private static Map<CommPoint, Line> possible(MessageArguments outcome, boolean isOneOfSeveral, MessageCatalog catalog) {
+    private static Map<CommPoint, Line> possible(
+            MessageArguments outcome, boolean isOneOfSeveral, MessageCatalog catalog) {
         Map<CommPoint, Line> lines = new EnumMap<>(CommPoint.class);
         for (CommPoint point : outcome.points()) {
             Line line = catalog.line(point, outcome);

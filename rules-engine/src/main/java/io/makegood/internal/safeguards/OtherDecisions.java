@@ -51,7 +51,8 @@ public final class OtherDecisions {
     /** Whether nothing is given by this decision now: it is explained why, or a person finds out what is left to give. */
     private static boolean isToldOrLookedInto(LineDecision decision) {
         return decision.remedyType() == RemedyType.INFORM_ONLY
-                || decision.status() == ResolutionStatus.NEEDS_REVIEW && decision.planned().amount() == null;
+                || decision.status() == ResolutionStatus.NEEDS_REVIEW
+                        && decision.planned().amount() == null;
     }
 
     /** Decisions on the same line, and those on the whole order that pay for its lines. */
