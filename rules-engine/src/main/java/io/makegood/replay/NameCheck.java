@@ -2,8 +2,8 @@ package io.makegood.replay;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Incident;
-import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Nearest;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Nearest;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.codes.Countries;
+import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.yaml.PlacedYaml;
-import io.makegood.internal.text.Nearest;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.messages.MessageKeys;
-import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Nearest;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;

@@ -2,8 +2,8 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.messages.MessageKeys;
-import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Nearest;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.AttributeOwner;

@@ -2,8 +2,8 @@ package io.makegood.internal.reading;
 
 import io.makegood.internal.reading.RawValue.Scalar;
 import io.makegood.internal.reading.ValueForm.Reading;
-import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Nearest;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.vocabulary.Attribute;
 import java.time.LocalDate;
 import org.joda.money.Money;

@@ -1,7 +1,7 @@
 package io.makegood.internal.yaml;
 
-import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Nearest;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.io.StringReader;
 import java.util.ArrayList;
