@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.reading.CaseWriter;
+import io.makegood.internal.reading.ResolutionReader;
+import io.makegood.internal.reading.SchemaWriter;
 import io.makegood.internal.rendering.AgentText;
+import io.makegood.problem.ResolutionException;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.Locale;
 
-/** Writes resolutions. */
+/** Writes resolutions, and reads them again. */
 public final class Resolutions {
     private Resolutions() {}
 
@@ -21,6 +25,35 @@ public final class Resolutions {
     /** As {@link #toJson}, in one line, without a line break at its end: a line of a JSON Lines file. */
     public static String toJsonLine(Resolution resolution) {
         return CaseWriter.writeLine(requireNonNull(resolution, "resolution"));
+    }
+
+    /**
+     * The JSON Schema of resolutions told in these words, for other programs.
+     *
+     * @param vocabulary of a policy, or {@link Vocabulary#builtIn()}
+     */
+    public static String schema(Vocabulary vocabulary) {
+        return SchemaWriter.writeForResolutions(requireNonNull(vocabulary, "vocabulary"));
+    }
+
+    /**
+     * Reads a resolution that was written as JSON; it is equal to the one that was written.
+     *
+     * @param json as {@link #toJson} or {@link #toJsonLine} wrote it, in this version or an earlier one
+     * @throws ResolutionException naming what cannot be read: what is none, and what was written in a later form or in the words of a policy
+     */
+    public static Resolution read(String json) {
+        return read(json, Vocabulary.builtIn());
+    }
+
+    /**
+     * As {@link #read(String)}, for a resolution that may have terms of a policy's own.
+     *
+     * @param vocabulary of the policy that decided
+     * @throws ResolutionException naming what cannot be read
+     */
+    public static Resolution read(String json, Vocabulary vocabulary) {
+        return ResolutionReader.read(requireNonNull(json, "json"), requireNonNull(vocabulary, "vocabulary"));
     }
 
     /**

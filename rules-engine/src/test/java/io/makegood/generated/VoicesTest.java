@@ -26,11 +26,11 @@ import io.makegood.resolution.PolicyChoice;
 import io.makegood.resolution.PolicyReference;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Recourse;
+import io.makegood.resolution.Remedy;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.UsedFact;
 import io.makegood.vocabulary.EffectiveBy;
 import io.makegood.vocabulary.RemedyType;
-import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -140,10 +140,11 @@ class VoicesTest {
                 .findFirst()
                 .orElseThrow();
         LineDecision decision = waiting.decisions().get(0);
+        Option only = new Option(RemedyType.REPLACEMENT, null, null, null, null, null, null);
         LineDecision offer = with(
-                with(with(decision, "item", null), "status", ResolutionStatus.AWAITING_CUSTOMER_CHOICE),
-                "options",
-                List.of(new Option(RemedyType.REPLACEMENT, null, null, null, null, null, null)));
+                with(decision, "item", null),
+                "remedy",
+                new Remedy.Choice(decision.pending().until(), decision.planned(), List.of(only)));
         List<Reason> reasons = Stream.of(
                         "because the law gives it",
                         "because it costs us least",

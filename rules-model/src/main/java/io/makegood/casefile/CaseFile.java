@@ -72,6 +72,9 @@ public record CaseFile(
         List<SafetyNotice> safetyNotices,
         List<PlannedAction> plannedActions,
         @Nullable RiskSignal risk) {
+    /** The form in which this library reads case files; it grows by one with every field or term that is added. */
+    public static final int SCHEMA_VERSION = 1;
+
     public CaseFile {
         sellers = Defaults.facts(sellers);
         orders = Defaults.facts(orders);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the caller's reference of the case; null when not known or not applicable
  * @param evaluatedAt the moment of the decision, as the case stated it
  * @param zone the customer's time zone
+ * @param libraryVersion of Makegood that decided, such as {@code 1.2.0}
+ * @param schemaVersion of the form in which the resolution is written as JSON: {@link #SCHEMA_VERSION} of that library
  * @param policy the policy that decided
  * @param status FINAL when every decision is; otherwise the status of the decision that waits
  * @param decisions one for every incident and every line it concerns, sorted by id
@@ -32,6 +34,8 @@ public record Resolution(
         @Nullable String caseId,
         Instant evaluatedAt,
         ZoneId zone,
+        String libraryVersion,
+        int schemaVersion,
         PolicyReference policy,
         ResolutionStatus status,
         List<LineDecision> decisions,
@@ -43,6 +47,9 @@ public record Resolution(
         List<Reason> rationale,
         List<String> warnings,
         int customerEffortSteps) {
+    /** The form in which this library writes resolutions; it grows by one with every field or term that is added. */
+    public static final int SCHEMA_VERSION = 1;
+
     public Resolution {
         decisions = Lists.copy(decisions);
         blockedActions = Lists.copy(blockedActions);

@@ -5,6 +5,7 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.claims.Claims;
+import io.makegood.internal.compiled.LibraryVersion;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
@@ -382,6 +383,8 @@ public final class Decider {
                 caseFile.id(),
                 caseFile.clock().now(),
                 caseFile.clock().zone(),
+                LibraryVersion.CURRENT,
+                Resolution.SCHEMA_VERSION,
                 policy,
                 status(decisions),
                 decisions,

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a case of what was written, and goes on after a mistake, so that all of them are said at once. */
 final class Binder {
+    private static final String VERSION = "schemaVersion";
+
     private final Problems problems;
     private final Declared declared;
     /** Where the facts of a list stood before the case sorted them; only for lists that were not sorted. */
@@ -94,6 +96,8 @@ final class Binder {
                 attributes[0] = value == null ? attributes[0] : attributes[0].with(attribute, value);
             } else if (shape.owner() != null && declared.ignored() != null) {
                 ignore(entry.name(), pointer.field(name), QuotedText.of(name) + " is not known here");
+            } else if (type == CaseFile.class && name.equals(VERSION)) {
+                version(entry, pointer.field(name));
             } else if (type != CaseFile.class || !name.equals("$schema")) {
                 String nearest = unknown(name, entry, shape, written, pointer);
                 if (nearest != null) {
@@ -121,6 +125,24 @@ final class Binder {
                 .filter(Field::many)
                 .forEach(field -> remember(field, arguments[field.index()], record, pointer));
         return record;
+    }
+
+    /** A case may say in which form it is written, so that what is too new is told by that as well. */
+    private void version(Entry entry, Pointer pointer) {
+        if (!(entry.value() instanceof Scalar written) || !written.text().matches("[1-9][0-9]{0,3}")) {
+            fail(
+                    entry.value().place(),
+                    pointer,
+                    "`" + VERSION + "` is no version",
+                    "`" + VERSION + ": " + CaseFile.SCHEMA_VERSION + "`");
+        } else if (Integer.parseInt(written.text()) > CaseFile.SCHEMA_VERSION) {
+            fail(
+                    entry.value().place(),
+                    pointer,
+                    "this case is written in form " + written.text() + ", and this version of Makegood reads up to "
+                            + CaseFile.SCHEMA_VERSION,
+                    "a later version of Makegood");
+        }
     }
 
     private static @Nullable Object absent(Field field) {

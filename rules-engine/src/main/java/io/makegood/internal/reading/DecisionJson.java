@@ -17,7 +17,6 @@ import io.makegood.vocabulary.Basis;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.InfoRequest;
-import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RefundMethod;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
@@ -98,7 +97,7 @@ public record DecisionJson(
         List<Compensation> compensations,
         List<CostShare> costs,
         List<Recourse> recourse,
-        @Nullable Pause pause,
+        @Nullable PauseJson pause,
         List<Option> options,
         FaultParty fault,
         Basis basis,
@@ -106,15 +105,125 @@ public record DecisionJson(
         List<String> findings) {
 
     /**
-     * What a remedy waits for.
+     * The decision that is written so.
      *
-     * @param kind why
-     * @param until the hard stop
-     * @param question the one question asked; null when none is
-     * @param next what is done at the hard stop without further proof
+     * @throws IllegalArgumentException when it is none: when its figures do not fit its remedy, or its remedy its status
      */
-    public record Pause(
-            PauseKind kind, Instant until, @Nullable InfoRequest question, RemedyType next) {}
+    LineDecision toDecision() {
+        Receivable receivable = new Receivable(amountReleased, amountDue, amountDueFrom, amountWaived, balanceUsed);
+        Remedy.Planned planned = Remedy.Planned.of(
+                remedy,
+                repayment(),
+                receivable.equals(Receivable.NONE) ? Receivable.NONE : receivable,
+                list(cancelledLines),
+                stockId,
+                shipping);
+        LineDecision decision = new LineDecision(
+                id,
+                incidentId,
+                orderId,
+                lineId,
+                item,
+                incident,
+                remedy(planned),
+                returning,
+                rentalState == null ? null : new RentalChange(rentalState, rentalDue),
+                list(compensations),
+                list(costs),
+                list(recourse),
+                fault,
+                basis,
+                legalReference,
+                list(findings));
+        // What the form of the remedy has no place for would be lost.
+        if (!of(decision).equals(complete())) {
+            throw new IllegalArgumentException(
+                    "decision `" + id + "` says things that do not fit `" + remedy + "` and `" + status + "`");
+        }
+        return decision;
+    }
+
+    private @Nullable Repayment repayment() {
+        if (amount == null) {
+            return null;
+        }
+        if (refundMethod == null || refundTiming == null) {
+            throw new IllegalArgumentException("decision `" + id + "` pays money, and nothing says where or when");
+        }
+        return new Repayment(amount, list(parts), list(refunds), refundMethod, refundTiming);
+    }
+
+    private Remedy remedy(Remedy.Planned planned) {
+        return switch (status) {
+            case FINAL -> {
+                if (planned instanceof Remedy.Granted granted) {
+                    yield granted;
+                }
+                throw new IllegalArgumentException("decision `" + id + "` gives money, and nothing says how much");
+            }
+            case PROVISIONAL -> new Remedy.Wait(until(), planned, list(options));
+            case NEEDS_REVIEW -> new Remedy.Review(until(), planned, list(options));
+            case AWAITING_CUSTOMER_CHOICE -> new Remedy.Choice(until(), planned, list(options));
+            case AWAITING_CUSTOMER_INFO -> {
+                InfoRequest question = pause == null ? null : pause.question();
+                if (question == null) {
+                    throw new IllegalArgumentException("decision `" + id + "` waits for an answer to no question");
+                }
+                yield new Remedy.Question(question, until(), planned, list(options));
+            }
+            case DECLINED_WITH_ALTERNATIVES -> new Remedy.Decline(list(options));
+        };
+    }
+
+    private Instant until() {
+        if (pause == null) {
+            throw new IllegalArgumentException("decision `" + id + "` waits, and nothing says until when");
+        }
+        return pause.until();
+    }
+
+    private static <E> List<E> list(@Nullable List<E> list) {
+        return list == null ? List.of() : list;
+    }
+
+    /** With empty lists where nothing was written. */
+    private DecisionJson complete() {
+        return new DecisionJson(
+                id,
+                incidentId,
+                orderId,
+                lineId,
+                item,
+                incident,
+                status,
+                remedy,
+                amount,
+                list(parts),
+                list(refunds),
+                refundMethod,
+                refundTiming,
+                amountReleased,
+                amountDue,
+                amountDueFrom,
+                amountWaived,
+                balanceUsed,
+                list(cancelledLines),
+                rentalState,
+                rentalDue,
+                stockId,
+                shipBeforeReturn,
+                returning,
+                shipping,
+                list(compensations),
+                list(costs),
+                list(recourse),
+                pause,
+                list(options),
+                fault,
+                basis,
+                legalReference,
+                list(findings));
+    }
 
     static DecisionJson of(LineDecision decision) {
         Remedy.Planned planned = decision.planned();
@@ -151,7 +260,9 @@ public record DecisionJson(
                 decision.compensations(),
                 decision.costs(),
                 decision.recourse(),
-                pending == null ? null : new Pause(pending.kind(), pending.until(), pending.question(), pending.type()),
+                pending == null
+                        ? null
+                        : new PauseJson(pending.kind(), pending.until(), pending.question(), pending.type()),
                 decision.options(),
                 decision.fault(),
                 decision.basis(),

@@ -15,20 +15,18 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.joda.money.Money;
 
-/** The JSON Schema of case files in the words of a policy: that of the model, with the terms and attributes the policy declares. */
+/** The JSON Schemas of case files and resolutions in the words of a policy: those of the model, with the terms and attributes the policy declares. */
 public final class SchemaWriter {
-    private static final String SCHEMA = "/io/makegood/casefile/case-file.schema.json";
+    private static final String CASE_FILE = "/io/makegood/casefile/case-file.schema.json";
+    private static final String RESOLUTION = "/io/makegood/resolution/resolution.schema.json";
 
     private SchemaWriter() {}
 
     /** The schema for cases told in these words. */
     public static String write(Vocabulary vocabulary) {
-        try (InputStream model = CaseFile.class.getResourceAsStream(SCHEMA)) {
-            ObjectNode schema = (ObjectNode) Json.mapper().readTree(Objects.requireNonNull(model, SCHEMA));
+        try {
+            ObjectNode schema = model(CASE_FILE, vocabulary);
             ObjectNode definitions = schema.withObject("/$defs");
-            for (Class<? extends Term> kind : Vocabulary.KINDS) {
-                addTerms(kind, vocabulary, definitions);
-            }
             for (AttributeOwner owner : AttributeOwner.values()) {
                 String name = AttributeOwners.factOf(owner).getSimpleName();
                 ObjectNode properties = definitions.withObject("/" + name + "/properties");
@@ -37,6 +35,27 @@ public final class SchemaWriter {
             return Json.mapper().writeValueAsString(schema) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The schema for resolutions told in these words. */
+    public static String writeForResolutions(Vocabulary vocabulary) {
+        try {
+            return Json.mapper().writeValueAsString(model(RESOLUTION, vocabulary)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The model's own schema, with the terms of the vocabulary. */
+    private static ObjectNode model(String resource, Vocabulary vocabulary) {
+        try (InputStream model = CaseFile.class.getResourceAsStream(resource)) {
+            ObjectNode schema = (ObjectNode) Json.mapper().readTree(Objects.requireNonNull(model, resource));
+            ObjectNode definitions = schema.withObject("/$defs");
+            for (Class<? extends Term> kind : Vocabulary.KINDS) {
+                addTerms(kind, vocabulary, definitions);
+            }
+            return schema;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +63,7 @@ public final class SchemaWriter {
 
     private static void addTerms(Class<? extends Term> kind, Vocabulary vocabulary, ObjectNode definitions) {
         if (!definitions.has(kind.getSimpleName())) {
-            // No case speaks of it.
+            // Nothing speaks of it.
             return;
         }
         ObjectNode definition = definitions.withObject("/" + kind.getSimpleName());

@@ -460,4 +460,23 @@ class CaseReaderTest {
     private static CaseFileException failure(Path file) {
         return assertThrows(CaseFileException.class, () -> CaseReader.read(file));
     }
+
+    @Test
+    void a_case_may_say_in_which_form_it_is_written() {
+        assertEquals(
+                CaseReader.read("case.yaml", Samples.SMALL_YAML),
+                CaseReader.read("case.yaml", "schemaVersion: 1\n" + Samples.SMALL_YAML));
+        CaseFileException later = assertThrows(
+                CaseFileException.class,
+                () -> CaseReader.read("case.yaml", "schemaVersion: 2\ncarbon: 2 kg\n" + Samples.SMALL_YAML));
+        assertEquals(
+                List.of(
+                        "this case is written in form 2, and this version of Makegood reads up to 1",
+                        "`carbon` is not known here"),
+                later.problems().stream().map(Problem::message).toList());
+        assertEquals("a later version of Makegood", later.problems().get(0).maybe());
+        assertThrows(
+                CaseFileException.class,
+                () -> CaseReader.read("case.yaml", "schemaVersion: new\n" + Samples.SMALL_YAML));
+    }
 }

@@ -65,6 +65,12 @@ final class CaseSchema {
         ObjectNode facts = properties.deepCopy();
         properties.removeAll();
         properties.putObject("$schema").put("type", "string").put("description", "This schema, for editors.");
+        properties
+                .putObject("schemaVersion")
+                .put("type", "integer")
+                .put("minimum", 1)
+                .put("maximum", CaseFile.SCHEMA_VERSION)
+                .put("description", "The form the case is written in, for libraries that know an earlier one.");
         properties.setAll(facts);
 
         ObjectNode titled = mapper.createObjectNode();

@@ -179,6 +179,8 @@ class CaseWriterTest {
                 null,
                 Instant.parse("2012-12-22T17:00:00.25Z"),
                 ZoneId.of("America/Los_Angeles"),
+                "1.0.0",
+                Resolution.SCHEMA_VERSION,
                 new PolicyReference("customer-first", "1", "00ff"),
                 ResolutionStatus.FINAL,
                 List.of(decision),
@@ -196,6 +198,8 @@ class CaseWriterTest {
                 {
                   "evaluatedAt": "2012-12-22T17:00:00.250Z",
                   "zone": "America/Los_Angeles",
+                  "libraryVersion": "1.0.0",
+                  "schemaVersion": 1,
                   "policy": {
                     "name": "customer-first",
                     "version": "1",

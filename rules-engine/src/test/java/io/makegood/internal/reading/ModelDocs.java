@@ -36,7 +36,9 @@ final class ModelDocs {
 
     private static Map<String, String> read(Class<?> type) {
         Map<String, String> docs = new HashMap<>();
-        Path source = MODEL.resolve("java").resolve(type.getName().replace('.', '/') + ".java");
+        Path file = Path.of("java", type.getName().replace('.', '/') + ".java");
+        Path ofModel = MODEL.resolve(file);
+        Path source = Files.exists(ofModel) ? ofModel : Path.of("src", "main").resolve(file);
         if (!Files.exists(source)) {
             return docs;
         }

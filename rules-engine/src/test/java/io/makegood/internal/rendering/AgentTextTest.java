@@ -224,6 +224,8 @@ class AgentTextTest {
                 "42",
                 Instant.parse("2012-12-21T04:12:00Z"),
                 ZoneId.of("America/New_York"),
+                "1.0.0",
+                Resolution.SCHEMA_VERSION,
                 new PolicyReference("test", "1", "0123456789abcdef"),
                 ResolutionStatus.PROVISIONAL,
                 List.of(decision("I1/L1", item), decision("I1/L2", "Blanket")),
