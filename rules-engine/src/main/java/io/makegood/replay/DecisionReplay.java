@@ -70,6 +70,8 @@ public record DecisionReplay(Result result, List<ResolutionDifference> differenc
 
     private static DecisionReplay between(ObjectNode kept, ObjectNode now) {
         for (ObjectNode each : List.of(kept, now)) {
+            // Who wrote it, and in which form, is no difference in what was decided.
+            each.remove(List.of("libraryVersion", "schemaVersion"));
             // Among which policies it was chosen is not known here.
             if (each.get("policy") instanceof ObjectNode policy) {
                 policy.remove("chosen");
