@@ -63,6 +63,8 @@ final class Cases {
                 id,
                 caseFile.clock().now(),
                 caseFile.clock().zone(),
+                "1.0.0",
+                Resolution.SCHEMA_VERSION,
                 POLICY,
                 id.endsWith("0") ? ResolutionStatus.PROVISIONAL : ResolutionStatus.FINAL,
                 List.of(),
