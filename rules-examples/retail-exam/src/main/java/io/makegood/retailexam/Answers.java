@@ -1,7 +1,7 @@
 package io.makegood.retailexam;
 
-import io.makegood.resolution.Act;
 import io.makegood.engine.PolicyPrinciple;
+import io.makegood.resolution.Act;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Receivable;
