@@ -276,6 +276,6 @@ class LivePoliciesTest {
     private static String decided(LivePolicies live) {
         Resolution resolution = live.resolve(LAMP);
         return resolution.policy().version() + " "
-                + resolution.decisions().get(0).remedy();
+                + resolution.decisions().get(0).remedyType();
     }
 }
