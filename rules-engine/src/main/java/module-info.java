@@ -35,6 +35,10 @@ module io.makegood.engine {
     exports io.makegood.problem;
     exports io.makegood.replay;
     exports io.makegood.rules;
+    // Jackson writes the form resolutions have as JSON.
+    opens io.makegood.internal.reading to
+            com.fasterxml.jackson.databind;
+
     // Drools makes the functions rules accumulate by.
     opens io.makegood.internal.drools to
             org.drools.compiler;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A resolution that was kept reads back as it was, or says why it cannot. */
 class ResolutionReadTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 1000);
+    private static final int CASES = Integer.getInteger("makegood.cases", 300);
 
     private static final Policy POLICY = Policy.customerFirst();
     private static final ResolutionEngine ENGINE = ResolutionEngine.using(POLICY);
