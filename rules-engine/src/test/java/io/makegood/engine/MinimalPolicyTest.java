@@ -19,28 +19,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine believes nothing: a policy of one rule and one number decides, and nothing comes out that it did not say. */
 class MinimalPolicyTest {
-    private static final String CASE = """
-            clock: {now: 2024-05-14T09:00:00Z, zone: Europe/Berlin}
-            customer: {id: C1, name: Katrin, country: DE}
-            contact: {channel: CHAT}
-            sellers: [{id: S1, displayName: Lampenladen, type: THIRD_PARTY}]
-            orders:
-              - id: O1
-                placedAt: 2024-05-01T09:00:00Z
-                currency: EUR
-                lines:
-                  - {id: L1, sellerId: S1, sku: LAMP, title: Lamp, quantity: 1, unitPrice: EUR 46.00, status: DELIVERED}
-            stock: [{id: ST1, sku: LAMP, available: 3}]
-            shippingOptions:
-              - {id: SO1, speed: STANDARD, cutOff: "14:00", transitDays: 2, price: EUR 4.90}
+    private static final String CASE = SmallPolicy.FACTS + """
             returnQuotes: [{lineId: L1, cost: EUR 6.00}]
-            incidents:
-              - {id: I1, orderId: O1, lineIds: [L1], type: DEFECTIVE, reportedAt: 2024-05-14T08:00:00Z}
             """;
 
     private static final String REFUND = """
@@ -238,21 +224,10 @@ class MinimalPolicyTest {
     }
 
     private void minimal(String rule) throws IOException {
-        write("policy.yaml", """
-                name: minimal
-                version: 1.0.0
-                parameters:
-                  reviewMax: {value: 48, unit: hours, why: two days}
-                """);
-        write("principles.yaml", """
-                principles:
-                  - id: fair
-                    group: ours
-                    rank: 1
-                    statement: Be fair.
-                    sources: [{reference: made for the test}]
-                """);
-        write("legal-floors.yaml", "floors: []\n");
+        SortedMap<String, String> files = SmallPolicy.files("1.0.0", "REFUND_FULL");
+        files.remove(SmallPolicy.RULE);
+        files.remove(SmallPolicy.DOCUMENTED);
+        SmallPolicy.write(folder, files);
         write("rules/propose/a.drl", rule);
     }
 

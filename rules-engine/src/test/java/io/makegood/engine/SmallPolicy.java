@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /** A policy of one rule, one number and one documented case, in a moment compiled and replayed. */
 public final class SmallPolicy {
-    private static final String FACTS = """
+    /** A case with a lamp that does not work. */
+    static final String FACTS = """
             clock: {now: 2024-05-14T09:00:00Z, zone: Europe/Berlin}
             customer: {id: C1, name: Katrin, country: DE}
             contact: {channel: CHAT}
