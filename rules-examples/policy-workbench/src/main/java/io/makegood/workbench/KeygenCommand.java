@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,12 @@ final class KeygenCommand implements Callable<Integer> {
                                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                             }
                             : new FileAttribute<?>[0];
+            for (Path each : List.of(file, publicFile)) {
+                // Before anything is written: no half of a pair is left behind.
+                if (Files.exists(each)) {
+                    throw new FileAlreadyExistsException(each.toString());
+                }
+            }
             write(file, SigningKeys.toPem(keys.getPrivate()), secret);
             write(publicFile, SigningKeys.toPem(keys.getPublic()));
         } catch (FileAlreadyExistsException e) {

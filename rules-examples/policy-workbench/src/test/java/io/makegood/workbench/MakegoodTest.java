@@ -343,6 +343,12 @@ class MakegoodTest {
         assertEquals(
                 new Called(2, "", "`" + key + "` is there already\n  maybe: another name\n"),
                 makegood("keygen", key.toString()));
+        Path other = folder.resolve("other.key");
+        Path taken = Files.copy(publicKey, folder.resolve("other.key.pub"));
+        assertEquals(
+                new Called(2, "", "`" + taken + "` is there already\n  maybe: another name\n"),
+                makegood("keygen", other.toString()));
+        assertFalse(Files.exists(other), "half a pair");
 
         assertEquals(
                 1,
