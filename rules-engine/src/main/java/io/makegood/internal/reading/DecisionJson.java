@@ -103,6 +103,21 @@ public record DecisionJson(
         Basis basis,
         @Nullable String legalReference,
         List<String> findings) {
+    public DecisionJson {
+        // An empty list is not written.
+        parts = list(parts);
+        refunds = list(refunds);
+        cancelledLines = list(cancelledLines);
+        compensations = list(compensations);
+        costs = list(costs);
+        recourse = list(recourse);
+        options = list(options);
+        findings = list(findings);
+    }
+
+    private static <E> List<E> list(@Nullable List<E> list) {
+        return list == null ? List.of() : list;
+    }
 
     /**
      * The decision that is written so.
@@ -115,7 +130,7 @@ public record DecisionJson(
                 remedy,
                 repayment(),
                 receivable.equals(Receivable.NONE) ? Receivable.NONE : receivable,
-                list(cancelledLines),
+                cancelledLines,
                 stockId,
                 shipping);
         LineDecision decision = new LineDecision(
@@ -128,15 +143,15 @@ public record DecisionJson(
                 remedy(planned),
                 returning,
                 rentalState == null ? null : new RentalChange(rentalState, rentalDue),
-                list(compensations),
-                list(costs),
-                list(recourse),
+                compensations,
+                costs,
+                recourse,
                 fault,
                 basis,
                 legalReference,
-                list(findings));
+                findings);
         // What the form of the remedy has no place for would be lost.
-        if (!of(decision).equals(complete())) {
+        if (!of(decision).equals(this)) {
             throw new IllegalArgumentException(
                     "decision `" + id + "` says things that do not fit `" + remedy + "` and `" + status + "`");
         }
@@ -150,7 +165,7 @@ public record DecisionJson(
         if (refundMethod == null || refundTiming == null) {
             throw new IllegalArgumentException("decision `" + id + "` pays money, and nothing says where or when");
         }
-        return new Repayment(amount, list(parts), list(refunds), refundMethod, refundTiming);
+        return new Repayment(amount, parts, refunds, refundMethod, refundTiming);
     }
 
     private Remedy remedy(Remedy.Planned planned) {
@@ -161,17 +176,17 @@ public record DecisionJson(
                 }
                 throw new IllegalArgumentException("decision `" + id + "` gives money, and nothing says how much");
             }
-            case PROVISIONAL -> new Remedy.Wait(until(), planned, list(options));
-            case NEEDS_REVIEW -> new Remedy.Review(until(), planned, list(options));
-            case AWAITING_CUSTOMER_CHOICE -> new Remedy.Choice(until(), planned, list(options));
+            case PROVISIONAL -> new Remedy.Wait(until(), planned, options);
+            case NEEDS_REVIEW -> new Remedy.Review(until(), planned, options);
+            case AWAITING_CUSTOMER_CHOICE -> new Remedy.Choice(until(), planned, options);
             case AWAITING_CUSTOMER_INFO -> {
                 InfoRequest question = pause == null ? null : pause.question();
                 if (question == null) {
                     throw new IllegalArgumentException("decision `" + id + "` waits for an answer to no question");
                 }
-                yield new Remedy.Question(question, until(), planned, list(options));
+                yield new Remedy.Question(question, until(), planned, options);
             }
-            case DECLINED_WITH_ALTERNATIVES -> new Remedy.Decline(list(options));
+            case DECLINED_WITH_ALTERNATIVES -> new Remedy.Decline(options);
         };
     }
 
@@ -180,49 +195,6 @@ public record DecisionJson(
             throw new IllegalArgumentException("decision `" + id + "` waits, and nothing says until when");
         }
         return pause.until();
-    }
-
-    private static <E> List<E> list(@Nullable List<E> list) {
-        return list == null ? List.of() : list;
-    }
-
-    /** With empty lists where nothing was written. */
-    private DecisionJson complete() {
-        return new DecisionJson(
-                id,
-                incidentId,
-                orderId,
-                lineId,
-                item,
-                incident,
-                status,
-                remedy,
-                amount,
-                list(parts),
-                list(refunds),
-                refundMethod,
-                refundTiming,
-                amountReleased,
-                amountDue,
-                amountDueFrom,
-                amountWaived,
-                balanceUsed,
-                list(cancelledLines),
-                rentalState,
-                rentalDue,
-                stockId,
-                shipBeforeReturn,
-                returning,
-                shipping,
-                list(compensations),
-                list(costs),
-                list(recourse),
-                pause,
-                list(options),
-                fault,
-                basis,
-                legalReference,
-                list(findings));
     }
 
     static DecisionJson of(LineDecision decision) {
