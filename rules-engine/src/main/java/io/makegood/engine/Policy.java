@@ -141,11 +141,7 @@ public final class Policy {
                     .forEach(problems::add);
         }
         if (bundle == null || !problems.isEmpty()) {
-            throw new PolicyException(problems.stream()
-                    .map(problem -> problem.file() == null
-                            ? problem
-                            : problem.in(origin.place().apply(problem.file())))
-                    .toList());
+            throw new PolicyException(placed(problems, origin.place()));
         }
         return new Policy(bundle, rules, origin);
     }
@@ -172,7 +168,7 @@ public final class Policy {
      */
     public static Policy customerFirst() {
         return loaded(() -> {
-            ReadPolicy read = ReadPolicy.ofLibrary("customer-first");
+            ReadPolicy read = ReadPolicy.ofLibrary(CUSTOMER_FIRST);
             return new Policy(read.bundle(), read.rules(), BUILT_IN);
         });
     }

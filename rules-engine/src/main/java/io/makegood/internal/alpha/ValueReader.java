@@ -58,7 +58,7 @@ record ValueReader(Source source, MethodHandle read, MethodHandle boxed) {
             return new Source(null, operand.text());
         }
         Operand.Call call = operand instanceof Operand.Call function ? function : null;
-        List<String> path = call == null ? ((Operand.Property) operand).path() : call.path();
+        List<String> path = path(operand);
         Class<?> type = fact;
         Class<?> owner = null;
         for (String name : path) {
@@ -76,41 +76,38 @@ record ValueReader(Source source, MethodHandle read, MethodHandle boxed) {
     }
 
     static ValueReader of(Class<?> fact, Operand operand) {
-        if (operand instanceof Operand.Constant constant) {
-            return new ValueReader(new Source(null, operand.text()), Evaluators.always(constant.value()));
-        }
-        if (operand instanceof Operand.Property property) {
-            return along(fact, property.path(), null, operand.text());
-        }
-        return along(fact, ((Operand.Call) operand).path(), (Operand.Call) operand, operand.text());
+        return new ValueReader(
+                source(fact, operand),
+                operand instanceof Operand.Constant constant
+                        ? Evaluators.always(constant.value())
+                        : along(fact, operand));
     }
 
-    private static ValueReader along(Class<?> fact, List<String> path, Operand.@Nullable Call call, String text) {
+    private static MethodHandle along(Class<?> fact, Operand operand) {
+        Operand.Call call = operand instanceof Operand.Call function ? function : null;
         Class<?> type = fact;
-        Class<?> owner = null;
         MethodHandle read = null;
         boolean isNullable = false;
-        for (String name : path) {
+        for (String name : path(operand)) {
             Property step = Properties.step(type, name);
-            owner = ownerOf(owner, path, step.getter());
             read = onward(read, isNullable, step.handle());
             isNullable |= step.isNullable();
             type = step.type();
         }
         if (call != null) {
-            Method method = function(type, call.function().call());
-            owner = ownerOf(owner, path, method);
             read = onward(
                     read,
                     isNullable,
                     MethodHandles.insertArguments(
-                            Accessors.handle(method), 1, call.function().argument(call.argument())));
+                            Accessors.handle(function(type, call.function().call())),
+                            1,
+                            call.function().argument(call.argument())));
         }
-        boolean isOfClaim =
-                path.size() + (call == null ? 0 : 1) > 1 && path.get(0).equals(TO_THE_CLAIM);
-        return new ValueReader(
-                new Source(owner, isOfClaim ? text.substring(TO_THE_CLAIM.length() + 1) : text),
-                Objects.requireNonNull(read, "an operand without a path"));
+        return Objects.requireNonNull(read, "an operand without a path");
+    }
+
+    private static List<String> path(Operand operand) {
+        return operand instanceof Operand.Call call ? call.path() : ((Operand.Property) operand).path();
     }
 
     /** Whoever declares the first step; where that is the claim a fact is about, whoever declares the second. */

@@ -281,11 +281,13 @@ public final class Decider {
     private @Nullable Payout[] payouts(ClaimEvaluation[] claims, Choice[] choices) {
         @Nullable Payout[] paid = new Payout[claims.length];
         Payouts payouts = new Payouts();
-        for (int i = 0; i < paid.length && paid.length > 1; i++) {
-            ClaimContext context = claims[i].context;
-            if (context.incident().affectedUnits() != null
-                    && choices[i].remedy().shipsGoods()) {
-                payouts.keep(context.account());
+        if (paid.length > 1) {
+            for (int i = 0; i < paid.length; i++) {
+                ClaimContext context = claims[i].context;
+                if (context.incident().affectedUnits() != null
+                        && choices[i].remedy().shipsGoods()) {
+                    payouts.keep(context.account());
+                }
             }
         }
         for (int pass = 0; pass < 3; pass++) {
