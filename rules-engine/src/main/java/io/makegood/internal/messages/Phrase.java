@@ -12,9 +12,13 @@ public final class Phrase {
     /** Characters; one fewer than bits of a long. */
     public static final int LONGEST = 60;
 
+    private static final int ASCII = 128;
+
     private final String words;
-    /** By character, a bit for each of its places among the words. */
-    private final Map<Character, Long> places = new HashMap<>();
+    /** By character, a bit for each of its places among the words. Most characters have a number below {@link #ASCII}. */
+    private final long[] places = new long[ASCII];
+
+    private final Map<Character, Long> otherPlaces = new HashMap<>();
 
     private final long found;
 
@@ -29,7 +33,12 @@ public final class Phrase {
         }
         this.words = words;
         for (int i = 0; i < words.length(); i++) {
-            places.merge(words.charAt(i), 1L << i, (some, more) -> some | more);
+            char c = words.charAt(i);
+            if (c < ASCII) {
+                places[c] |= 1L << i;
+            } else {
+                otherPlaces.merge(c, 1L << i, (some, more) -> some | more);
+            }
         }
         this.found = 1L << (words.length() - 1);
     }
@@ -39,7 +48,7 @@ public final class Phrase {
         return words;
     }
 
-    /** Whether what stands in a pattern may say this. */
+    /** Whether what stands in a pattern, in small letters, may say this. */
     boolean isIn(List<Node> nodes) {
         return (after(nodes, 0) & found) != 0;
     }
@@ -70,8 +79,9 @@ public final class Phrase {
     private long after(String text, long begun) {
         long now = begun;
         for (int i = 0; i < text.length(); i++) {
-            Long here = places.get(Character.toLowerCase(text.charAt(i)));
-            now = now & found | (here == null ? 0 : (now << 1 | 1) & here);
+            char c = text.charAt(i);
+            long here = c < ASCII ? places[c] : otherPlaces.getOrDefault(c, 0L);
+            now = now & found | (now << 1 | 1) & here;
         }
         return now;
     }

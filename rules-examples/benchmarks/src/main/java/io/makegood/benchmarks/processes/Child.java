@@ -42,8 +42,15 @@ public final class Child {
         return numbers;
     }
 
-    /** Milliseconds from starting the process to its first line. */
-    static double millisToFirstLine(Class<?> main, String... arguments) {
+    /**
+     * What a process printed first.
+     *
+     * @param millis from starting the process to this line
+     */
+    record FirstLine(String text, double millis) {}
+
+    /** Runs the main class to its end. */
+    static FirstLine firstLine(Class<?> main, String... arguments) {
         long begin = System.nanoTime();
         Process process = start(main, arguments);
         try (BufferedReader out = reader(process)) {
@@ -52,7 +59,7 @@ public final class Child {
             if (line == null || process.waitFor() != 0) {
                 throw new IllegalStateException(main.getSimpleName() + " failed");
             }
-            return millis;
+            return new FirstLine(line, millis);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -70,10 +70,10 @@ public final class Targets {
                     forty(MAKEGOOD),
                     4),
             new Target(
-                    "cold start, against one at which Drools compiles the rules as well",
-                    results -> results.ratio("start/MAKEGOOD", "start/DROOLS_AS_WELL"),
+                    "processor time of a cold start, against one at which the rules are read and Drools compiles them",
+                    results -> results.ratio("start/KEPT/processor", "start/BY_DROOLS/processor"),
                     false,
-                    0.5,
+                    0.3,
                     "%.2fx",
                     false),
             new Target(
