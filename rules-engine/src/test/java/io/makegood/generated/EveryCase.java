@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Goes through all generated cases, on several threads at once. */
+/** Goes through generated cases, on several threads at once. */
 final class EveryCase {
     private EveryCase() {}
 
@@ -14,14 +14,15 @@ final class EveryCase {
         void at(long seed);
     }
 
-    static void on(int threads, Look look) throws Exception {
+    /** The first so many cases. */
+    static void on(int threads, int cases, Look look) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> parts = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
                 int first = thread;
                 parts.add(pool.submit(() -> {
-                    for (long seed = Sweep.FIRST + first; seed < Sweep.FIRST + Sweep.CASES; seed += threads) {
+                    for (long seed = Sweep.FIRST + first; seed < Sweep.FIRST + cases; seed += threads) {
                         look.at(seed);
                     }
                 }));

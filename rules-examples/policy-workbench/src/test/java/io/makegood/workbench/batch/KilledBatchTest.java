@@ -75,9 +75,9 @@ class KilledBatchTest {
                 .getBytes(StandardCharsets.UTF_8);
         byte[] megabyte = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
         try (OutputStream cases = child.getOutputStream()) {
-            for (int i = 0; i < 20_000; i++) {
+            for (int i = 0; i < 8_000; i++) {
                 cases.write(line);
-                for (int n = 0; i == 10_000 && n < 100; n++) {
+                for (int n = 0; i == 4_000 && n < 100; n++) {
                     cases.write(megabyte);
                 }
             }
@@ -85,10 +85,10 @@ class KilledBatchTest {
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, child.exitValue());
         try (Stream<String> lines = Files.lines(output)) {
-            assertEquals(19_999, lines.count());
+            assertEquals(7_999, lines.count());
         }
         assertEquals(
-                "{\"line\":10002,\"problems\":[{\"message\":\"the line is too large: more than 5.0 MB,"
+                "{\"line\":4002,\"problems\":[{\"message\":\"the line is too large: more than 5.0 MB,"
                         + " and a case file has at most 5 MB\"}]}\n",
                 Files.readString(rejected));
     }
