@@ -142,7 +142,7 @@ class ArchitectureTest {
             }
         }
         assertEquals(List.of(), silent);
-        assertEquals(9, known);
+        assertEquals(10, known);
     }
 
     @Test

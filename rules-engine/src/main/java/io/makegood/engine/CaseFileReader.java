@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.Declared;
+import io.makegood.json.JsonTokens;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
@@ -102,5 +103,15 @@ public final class CaseFileReader {
      */
     public CaseFile readLine(@Nullable String name, int line, byte[] utf8) {
         return CaseReader.readLine(name, line, requireNonNull(utf8, "utf8"), declared);
+    }
+
+    /**
+     * Reads a case from JSON that another library parses. Places are those of the document it is part of.
+     *
+     * @throws CaseFileException naming everything that is wrong with it
+     * @throws java.io.UncheckedIOException when the input cannot be read
+     */
+    public CaseFile read(JsonTokens json) {
+        return CaseReader.read(requireNonNull(json, "json"), declared);
     }
 }

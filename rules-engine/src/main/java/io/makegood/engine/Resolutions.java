@@ -7,6 +7,7 @@ import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.reading.ResolutionReader;
 import io.makegood.internal.reading.SchemaWriter;
 import io.makegood.internal.rendering.AgentText;
+import io.makegood.json.JsonTokens;
 import io.makegood.problem.ResolutionException;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
@@ -53,6 +54,16 @@ public final class Resolutions {
      * @throws ResolutionException naming what cannot be read
      */
     public static Resolution read(String json, Vocabulary vocabulary) {
+        return ResolutionReader.read(requireNonNull(json, "json"), requireNonNull(vocabulary, "vocabulary"));
+    }
+
+    /**
+     * As {@link #read(String, Vocabulary)}, from JSON that another library parses. Places are those of the document it is part of.
+     *
+     * @throws ResolutionException naming what cannot be read
+     * @throws java.io.UncheckedIOException when the input cannot be read
+     */
+    public static Resolution read(JsonTokens json, Vocabulary vocabulary) {
         return ResolutionReader.read(requireNonNull(json, "json"), requireNonNull(vocabulary, "vocabulary"));
     }
 

@@ -11,6 +11,8 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.problem.CaseFileException;
 import io.makegood.resolution.Resolution;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Cases and resolutions, one on each line. */
@@ -48,6 +50,25 @@ class JsonLinesTest {
         assertFalse(line.contains("\n"), line);
         assertEquals(mapper.readTree(Resolutions.toJson(resolution)), mapper.readTree(line));
         assertEquals(line, mapper.readTree(line).toString());
+    }
+
+    /** A large resolution is put together as bytes, a small one as text. */
+    @Test
+    void a_large_resolution_is_written_as_a_small_one_is() throws JsonProcessingException {
+        String lines = IntStream.range(0, 70)
+                .mapToObj(
+                        i -> "{\"id\":\"L" + i
+                                + "\",\"sellerId\":\"S1\",\"sku\":\"LAMP\",\"title\":\"Lamp 😀\",\"quantity\":1,\"unitPrice\":\"EUR 46.00\"}")
+                .collect(Collectors.joining(","));
+        String ids = IntStream.range(0, 70).mapToObj(i -> "\"L" + i + "\"").collect(Collectors.joining(","));
+        CaseFile large = read(LINE.replaceFirst("\"lines\":\\[\\{.*?}]", "\"lines\":[" + lines + "]")
+                .replace("\"lineIds\":[\"L1\"]", "\"lineIds\":[" + ids + "]"));
+
+        Resolution resolution = ResolutionEngine.using(Policy.customerFirst()).resolve(large);
+        String line = Resolutions.toJsonLine(resolution);
+
+        assertEquals(70, resolution.decisions().size());
+        assertTrue(line.equals(new ObjectMapper().readTree(line).toString()), "written in another way");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.makegood.internal.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.reading.CaseCheck.Finding;
+import io.makegood.json.JsonTokens;
 import io.makegood.problem.CaseFileException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,6 +142,12 @@ public final class CaseReader {
         return read(JsonTree.read(content, problems), declared, problems);
     }
 
+    /** Reads JSON that somebody else parses. */
+    public static CaseFile read(JsonTokens content, Declared declared) {
+        Problems problems = Problems.ofValue(content.pointer());
+        return read(TokenReader.read(content, problems), declared, problems);
+    }
+
     private static CaseFile read(String name, String text, Declared declared, Problems problems) {
         return read(
                 isJson(name, text) ? JsonText.read(text, problems) : YamlText.read(text, problems), declared, problems);
@@ -182,7 +189,7 @@ public final class CaseReader {
             other = swapped;
             otherPlace = swappedPlace;
         }
-        String see = otherPlace.line() > 0 ? problems.where(otherPlace) : "`" + other + "`";
+        String see = otherPlace.line() > 0 ? problems.where(otherPlace) : "`" + problems.shown(other) + "`";
         problems.add(place, pointer, finding.message() + ", see " + see, finding.maybe());
     }
 }

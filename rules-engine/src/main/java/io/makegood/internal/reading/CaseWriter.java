@@ -1,5 +1,6 @@
 package io.makegood.internal.reading;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +12,9 @@ import io.makegood.internal.model.NotGiven;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.resolution.Resolution;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** Writes cases and resolutions as JSON, in the order of the model, byte for byte the same everywhere. */
@@ -57,11 +60,19 @@ public final class CaseWriter {
         return Json.mapper().valueToTree(resolution);
     }
 
+    /** JSON as a text in one line without an end. */
+    static String writeLine(JsonNode json) {
+        return line(json);
+    }
+
     /** The same text as of a small value, in half the memory: as bytes it takes one for a letter until it is put together. */
     private static String large(Object value, ObjectWriter writer, String end) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
-            writer.writeValue(bytes, value);
-            bytes.write(end.getBytes(StandardCharsets.UTF_8));
+        // Encoded by the JDK: Jackson's own bytes escape what lies beyond the basic plane, and its text does not.
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+                Writer encoded = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            writer.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(encoded, value);
+            encoded.write(end);
+            encoded.flush();
             byte[] text = bytes.getClearAndRelease();
             return new String(text, StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -7,24 +7,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.makegood.internal.reading.RawValue.Entry;
-import io.makegood.internal.reading.RawValue.Fields;
-import io.makegood.internal.reading.RawValue.Form;
-import io.makegood.internal.reading.RawValue.Items;
-import io.makegood.internal.reading.RawValue.Scalar;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.json.JsonTokens;
 import io.makegood.problem.CaseFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON from Jackson's tokens. */
-final class JsonText {
+/** The tokens of a JSON text, by Jackson. */
+final class JsonText implements JsonTokens {
     /** What Jackson limits by itself is limited here already, with better words. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -36,90 +27,78 @@ final class JsonText {
             .build();
 
     private final JsonParser parser;
-    private final RawValueBuilder builder;
-    private final Deque<Place> open = new ArrayDeque<>();
+    private final String content;
+    private final Problems problems;
+    private Place place = Place.NONE;
+    private String text = "";
 
-    private JsonText(JsonParser parser, Problems problems) {
+    private JsonText(JsonParser parser, String content, Problems problems) {
         this.parser = parser;
-        this.builder = new RawValueBuilder(problems);
+        this.content = content;
+        this.problems = problems;
     }
 
     static RawValue read(String text, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            JsonText json = new JsonText(parser, problems);
-            try {
-                return json.document();
-            } catch (JsonProcessingException e) {
-                throw json.invalid(e, text, problems);
-            }
+            return TokenReader.read(new JsonText(parser, text, problems), problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private RawValue document() throws IOException {
-        RawValue root = value(parser.nextToken(), Pointer.ROOT);
-        if (parser.nextToken() != null) {
-            throw builder.severalCases(place(parser.currentTokenLocation()));
+    @Override
+    public Kind next() {
+        try {
+            JsonToken token = parser.nextToken();
+            place = place(parser.currentTokenLocation());
+            if (token == null) {
+                return Kind.END;
+            }
+            // Not before it is asked for does Jackson look for the end of a text, and there may be none.
+            text = token.isStructStart() || token.isStructEnd() ? "" : parser.getText();
+            return switch (token) {
+                case START_OBJECT -> Kind.OBJECT_START;
+                case END_OBJECT -> Kind.OBJECT_END;
+                case START_ARRAY -> Kind.ARRAY_START;
+                case END_ARRAY -> Kind.ARRAY_END;
+                case FIELD_NAME -> Kind.NAME;
+                case VALUE_STRING -> Kind.TEXT;
+                case VALUE_TRUE -> Kind.TRUE;
+                case VALUE_FALSE -> Kind.FALSE;
+                case VALUE_NULL -> Kind.NULL;
+                default -> Kind.NUMBER;
+            };
+        } catch (JsonEOFException e) {
+            place = Place.at(content, content.length());
+            return Kind.END;
+        } catch (JsonProcessingException e) {
+            throw invalid(e, content, problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return root;
     }
 
-    private RawValue value(@Nullable JsonToken token, Pointer pointer) throws IOException {
-        Place place = place(parser.currentTokenLocation());
-        builder.count(place, pointer);
-        if (token == JsonToken.START_OBJECT) {
-            return fields(place, pointer);
-        }
-        if (token == JsonToken.START_ARRAY) {
-            return items(place, pointer);
-        }
-        if (token == null) {
-            return new Scalar(place, "", Form.NOTHING);
-        }
-        return switch (token) {
-            case VALUE_STRING -> new Scalar(place, parser.getText(), Form.QUOTED);
-            case VALUE_TRUE, VALUE_FALSE -> new Scalar(place, parser.getText(), Form.TRUTH);
-            case VALUE_NULL -> new Scalar(place, "", Form.NOTHING);
-            default -> new Scalar(place, parser.getText(), Form.NUMBER);
-        };
+    @Override
+    public String text() {
+        return text;
     }
 
-    private Fields fields(Place place, Pointer pointer) throws IOException {
-        builder.open(place, pointer);
-        open.push(place);
-        Map<String, Entry> entries = RawValueBuilder.entries();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            Pointer inside = pointer.field(name);
-            Place namePlace = place(parser.currentTokenLocation());
-            RawValue value = value(parser.nextToken(), inside);
-            builder.put(entries, name, new Entry(namePlace, value), inside);
-        }
-        open.pop();
-        builder.close();
-        return new Fields(place, entries);
+    @Override
+    public int line() {
+        return place.line();
     }
 
-    private Items items(Place place, Pointer pointer) throws IOException {
-        builder.open(place, pointer);
-        open.push(place);
-        List<RawValue> items = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(value(token, pointer.item(items.size())));
-        }
-        open.pop();
-        builder.close();
-        return new Items(place, items);
+    @Override
+    public int column() {
+        return place.column();
     }
 
-    private CaseFileException invalid(JsonProcessingException e, String text, Problems problems) {
-        if (e instanceof JsonEOFException) {
-            Place end = Place.at(text, text.length());
-            Place start = open.peek();
-            String what = start == null ? "" : ": what starts in " + problems.where(start) + " is not closed";
-            return problems.fatal(end, null, "the " + problems.input() + " ends too early" + what, null);
-        }
+    @Override
+    public String pointer() {
+        return "";
+    }
+
+    private static CaseFileException invalid(JsonProcessingException e, String text, Problems problems) {
         int offset = offset(e.getLocation(), text);
         int end = text.offsetByCodePoints(offset, 1);
         String message = e.getOriginalMessage();

@@ -15,27 +15,40 @@ final class Problems {
     private final @Nullable String file;
     /** The only line of the input, as its file counts it, 1-based; 0 when the input is a file of its own. */
     private final int onlyLine;
+    /** Where in a larger document the input lies, a JSON pointer; null when it is a file or a line of one. */
+    private final @Nullable String within;
 
     private final List<Problem> found = new ArrayList<>();
     private int count;
 
     Problems(@Nullable String file) {
-        this(file, 0);
+        this(file, 0, null);
     }
 
-    private Problems(@Nullable String file, int onlyLine) {
+    private Problems(@Nullable String file, int onlyLine, @Nullable String within) {
         this.file = file;
         this.onlyLine = onlyLine;
+        this.within = within;
     }
 
     /** For an input that is one line of a file. */
     static Problems ofLine(@Nullable String file, int line) {
-        return new Problems(file, line);
+        return new Problems(file, line, null);
+    }
+
+    /** For an input that is a value of a JSON document, or all of it. */
+    static Problems ofValue(String pointer) {
+        return new Problems(null, 0, pointer);
     }
 
     /** What the input is called in messages. */
     String input() {
-        return onlyLine > 0 ? "line" : "file";
+        return within != null ? "text" : onlyLine > 0 ? "line" : "file";
+    }
+
+    /** A place of the input as its sender knows it. */
+    String shown(Pointer pointer) {
+        return within == null ? pointer.toString() : within + pointer;
     }
 
     /** Another place of the input, for messages: its line, or its column when there is but one line. */
@@ -60,7 +73,7 @@ final class Problems {
 
     /** A problem of this input, not added to the others. */
     Problem problem(Place place, @Nullable Pointer pointer, String message, @Nullable String maybe) {
-        String where = pointer == null ? null : pointer.toString();
+        String where = pointer == null ? null : shown(pointer);
         int line = onlyLine > 0 ? onlyLine : place.line();
         return new Problem(file, line, place.column(), where, message, maybe);
     }

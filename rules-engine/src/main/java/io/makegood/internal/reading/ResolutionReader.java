@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.makegood.internal.reflection.Accessors;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.json.JsonTokens;
 import io.makegood.problem.Problem;
 import io.makegood.problem.ResolutionException;
 import io.makegood.resolution.LineDecision;
@@ -65,6 +66,17 @@ public final class ResolutionReader {
             throw refused(e, message, json);
         } catch (JsonProcessingException e) {
             throw refused(e, "this is no well-formed JSON", json);
+        }
+    }
+
+    /** As {@link #read(String, Vocabulary)}, from JSON that somebody else parses. */
+    public static Resolution read(JsonTokens json, Vocabulary vocabulary) {
+        TokenText text = TokenText.of(json);
+        try {
+            return read(text.toString(), vocabulary);
+        } catch (ResolutionException e) {
+            throw new ResolutionException(
+                    e.problems().stream().map(text::asWritten).toList());
         }
     }
 

@@ -196,8 +196,9 @@ class DocumentationTest {
         String text = text(block.content());
         Matcher artifact = Pattern.compile("<artifactId>(.+)</artifactId>").matcher(text);
         assertTrue(artifact.find());
-        boolean isBom = artifact.group(1).equals("makegood-bom");
-        Path module = Workplace.ROOT.resolve(isBom ? "extensions/bom" : artifact.group(1));
+        String name = artifact.group(1);
+        String folder = name.equals("makegood-bom") ? "bom" : name;
+        Path module = Workplace.ROOT.resolve(name.startsWith("makegood-") ? "extensions/" + folder : folder);
         String pom = Files.readString(module.resolve("pom.xml"));
         assertTrue(pom.contains("<artifactId>" + artifact.group(1) + "</artifactId>"));
         for (String part : List.of("groupId", "version")) {
