@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions about what came of a documented case. */
 public final class CaseResultAssert extends AbstractAssert<CaseResultAssert, CaseResult> {
-    CaseResultAssert(CaseResult actual) {
+    CaseResultAssert(@Nullable CaseResult actual) {
         super(actual, CaseResultAssert.class);
     }
 

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What every policy should hold, as tests of the build it belongs to. Extend it and say which policy:
@@ -48,9 +47,11 @@ import org.junit.jupiter.api.parallel.Resources;
  * }
  * }</pre>
  *
- * <p>Cases are decided as if the policy always held everywhere, as documented cases are.
+ * <p>Cases are decided as if the policy always held everywhere, as documented cases are. While these tests run no others do: they change
+ * the time zone and the language of the machine, and change them back.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("changes the time zone and the language of the machine")
 public abstract class PolicyContract {
     /** Time zone and language of machines that think otherwise about days, letters, digits and years. */
     private static final List<String> PLACES = List.of(
@@ -170,8 +171,6 @@ public abstract class PolicyContract {
 
     /** The same case gives the same bytes, by several threads at once and in whatever time zone and language. */
     @Test
-    @ResourceLock(Resources.LOCALE)
-    @ResourceLock(Resources.TIME_ZONE)
     public void the_same_case_is_decided_the_same_everywhere() throws InterruptedException {
         List<String> expected = decided(loaded().policy(), 0);
         TimeZone zone = TimeZone.getDefault();

@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a resolution, in the words of the trade. What is asserted of what the customer gets holds of each of its decisions; {@link #line} is for
  * one of them. A failure tells what was decided and why: the deciding reasons, and what was outranked.
  */
 public final class ResolutionAssert extends AbstractAssert<ResolutionAssert, Resolution> {
-    ResolutionAssert(Resolution actual) {
+    ResolutionAssert(@Nullable Resolution actual) {
         super(actual, ResolutionAssert.class);
     }
 

@@ -8,8 +8,10 @@ import io.makegood.engine.Policy;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A sound policy keeps the contract; what a policy does wrong is told by the test it is for, and by no other. */
+@Isolated("the contract changes the time zone and the language of the machine")
 class PolicyContractTest {
     private static final String BACK = "documented_cases_come_out_as_documented()";
     private static final String NEVER = "no_safeguard_has_to_object()";
