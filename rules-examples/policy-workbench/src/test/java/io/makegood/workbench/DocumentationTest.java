@@ -197,7 +197,9 @@ class DocumentationTest {
         Matcher artifact = Pattern.compile("<artifactId>(.+)</artifactId>").matcher(text);
         assertTrue(artifact.find());
         boolean isBom = artifact.group(1).equals("makegood-bom");
-        Path module = Workplace.ROOT.resolve(isBom ? "extensions/bom" : artifact.group(1));
+        boolean isOptional = artifact.group(1).startsWith("makegood-");
+        Path module = Workplace.ROOT.resolve(
+                isBom ? "extensions/bom" : isOptional ? "extensions/" + artifact.group(1) : artifact.group(1));
         String pom = Files.readString(module.resolve("pom.xml"));
         assertTrue(pom.contains("<artifactId>" + artifact.group(1) + "</artifactId>"));
         for (String part : List.of("groupId", "version")) {
