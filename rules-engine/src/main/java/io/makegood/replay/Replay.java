@@ -5,21 +5,30 @@ import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
+import io.makegood.internal.bundle.FileText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +51,40 @@ public final class Replay {
         return new Replay(policy, read(policy.cases(), PolicyNames.of(policy), policy::placeOf));
     }
 
+    /**
+     * The documented cases in a folder that is not the bundle's, read but not decided yet: every file there and below whose name ends with {@code .yaml}; nothing
+     * that begins with a dot. A case that cannot be read, or a file that is no text, will be a result with its problems.
+     *
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public static Replay of(Policy policy, Path folder) {
+        SortedMap<String, String> cases = new TreeMap<>();
+        List<CaseResult> broken = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : files.filter(file -> isCase(folder.relativize(file)) && Files.isRegularFile(file))
+                    .toList()) {
+                FileText text = FileText.of(file.toString(), Files.readAllBytes(file));
+                if (text.problems().isEmpty()) {
+                    cases.put(file.toString(), text.text());
+                } else {
+                    broken.add(new CaseResult(file.toString(), file.toString(), null, List.of(), text.problems()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<CaseResult> read = new ArrayList<>(read(cases, PolicyNames.of(policy), path -> path));
+        read.addAll(broken);
+        read.sort(Comparator.comparing(CaseResult::file));
+        return new Replay(policy, List.copyOf(read));
+    }
+
+    private static boolean isCase(Path path) {
+        return path.toString().endsWith(".yaml")
+                && StreamSupport.stream(path.spliterator(), false)
+                        .noneMatch(name -> name.toString().startsWith("."));
+    }
+
     /** The same cases by another policy. */
     public Replay by(Policy other) {
         return new Replay(other, read);
@@ -52,8 +95,23 @@ public final class Replay {
         return read.size();
     }
 
-    /** All cases that can be read, in the order of their files. */
+    /**
+     * All cases, in the order of their files. To go on with those that can be read where others cannot, {@link #runAll} them.
+     *
+     * @throws CaseFileException when one cannot be read, naming everything that is wrong with each that cannot
+     */
     public List<DocumentedCase> cases() {
+        List<Problem> problems = read.stream()
+                .filter(each -> each.documented() == null)
+                .flatMap(each -> each.problems().stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new CaseFileException(problems);
+        }
+        return readable();
+    }
+
+    private List<DocumentedCase> readable() {
         return read.stream()
                 .map(CaseResult::documented)
                 .flatMap(Stream::ofNullable)
@@ -163,10 +221,10 @@ public final class Replay {
         return problems;
     }
 
-    /** The cases that begin on a day or in a country the policy does not hold for, in the order of their files. */
+    /** Of the cases that can be read, those that begin on a day or in a country the policy does not hold for, in the order of their files. */
     public List<DocumentedCase> uncovered() {
         PolicySet alone = PolicySet.of(policy);
-        return cases().stream()
+        return readable().stream()
                 .filter(documented -> !isCovered(documented, alone))
                 .toList();
     }

@@ -3,10 +3,13 @@ package io.makegood.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.engine.Policy;
+import io.makegood.problem.CaseFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +115,45 @@ class ReplayTest {
                 malformed.problems().stream().anyMatch(problem -> problem.line() == 18),
                 () -> malformed.problems().toString());
         assertTrue(malformed.story().startsWith(folder.resolve("cases/c.yaml") + " cannot be read"));
+    }
+
+    @Test
+    void a_list_of_cases_is_whole_or_none() {
+        Replay replay = Replay.of(Policy.load(folder));
+        CaseFileException e = assertThrows(CaseFileException.class, replay::cases);
+        assertEquals(result.cases().get(2).problems(), e.problems());
+        assertEquals(3, replay.size());
+    }
+
+    @Test
+    void cases_lie_in_any_folder(@TempDir Path elsewhere) throws IOException {
+        Path cases = Files.createDirectories(elsewhere.resolve("more/lamps"));
+        Files.copy(folder.resolve("cases/a.yaml"), cases.resolve("a.yaml"));
+        Files.writeString(
+                elsewhere.resolve("c.yaml"),
+                Files.readString(folder.resolve("cases/c.yaml")).replace("T-1", "T-3"));
+        Files.write(elsewhere.resolve("d.yaml"), new byte[] {'i', 'd', ':', (byte) 0xE4});
+        Files.writeString(elsewhere.resolve("README.md"), "what these are");
+        Files.copy(folder.resolve("cases/b.yaml"), elsewhere.resolve(".#b.yaml"));
+
+        List<CaseResult> read =
+                Replay.of(Policy.load(folder), elsewhere).runAll(each -> {}).cases();
+
+        assertEquals(
+                List.of(
+                        elsewhere.resolve("c.yaml").toString(),
+                        elsewhere.resolve("d.yaml").toString(),
+                        cases.resolve("a.yaml").toString()),
+                read.stream().map(CaseResult::file).toList());
+        assertEquals(
+                List.of(false, false, true),
+                read.stream().map(CaseResult::isGreen).toList());
+        assertTrue(read.get(0).problems().toString().contains("c.yaml:18:"), read.get(0)::toString);
+        assertEquals(
+                elsewhere.resolve("d.yaml")
+                        + ":1:4: byte 4 of the file, 0xE4, is no UTF-8\n  maybe: save the file as UTF-8",
+                read.get(1).problems().get(0).toString());
+        assertThrows(UncheckedIOException.class, () -> Replay.of(Policy.load(folder), elsewhere.resolve("nowhere")));
     }
 
     @Test

@@ -17,11 +17,11 @@ import java.util.Locale;
  * @param text empty when the bytes are no text
  * @param problems at most one
  */
-record FileText(String text, List<Problem> problems) {
+public record FileText(String text, List<Problem> problems) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Reads the bytes of the file with this path. */
-    static FileText of(String path, byte[] bytes) {
+    public static FileText of(String path, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
