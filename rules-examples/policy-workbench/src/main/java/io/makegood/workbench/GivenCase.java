@@ -3,6 +3,10 @@ package io.makegood.workbench;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFileReader;
 import io.makegood.problem.CaseFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,8 +21,21 @@ final class GivenCase {
         }
     }
 
-    /** @throws CaseFileException naming everything that is wrong with the case */
+    /**
+     * Reads it.
+     *
+     * @throws CaseFileException naming everything that is wrong with the case
+     * @throws UncheckedIOException when it cannot be read
+     */
     static CaseFile read(Path file, CaseFileReader reader, Screen screen) {
-        return StandardInput.isMeant(file) ? reader.read(StandardInput.NAME, screen.in()) : reader.read(file);
+        if (StandardInput.isMeant(file)) {
+            return reader.read(StandardInput.NAME, screen.in());
+        }
+        // What cannot be read at all is no fault of the case.
+        try (InputStream content = Files.newInputStream(file)) {
+            return reader.read(file.toString(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

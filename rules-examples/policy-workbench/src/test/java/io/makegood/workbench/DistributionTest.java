@@ -139,7 +139,8 @@ class DistributionTest {
                                 + "  maybe: JAVA_HOME, set to the folder of a Java 17 or newer\n"),
                 run("mg --version", Map.of("JAVA_HOME", "/no where")));
         Ran told = run("mg --version", Map.of("MAKEGOOD_OPTS", "-Xmx64m -XX:+PrintFlagsFinal"));
-        assertTrue(Pattern.compile("MaxHeapSize += 67108864").matcher(told.out()).find(), told::out);
+        assertTrue(
+                Pattern.compile("MaxHeapSize += 67108864").matcher(told.out()).find(), told::out);
     }
 
     @Test
@@ -160,7 +161,8 @@ class DistributionTest {
         assertEquals(text, text.replaceAll("\r?\n", "\r\n"));
         List<String> lines = text.lines().toList();
         assertEquals("@echo off", lines.get(0));
-        // Whatever stands on the call comes from the folder of the launcher, quoted because of spaces, and its code is passed on.
+        // Whatever stands on the call comes from the folder of the launcher, quoted because of spaces, and its code is
+        // passed on.
         int call = lines.indexOf("\"%JAVA%\" %MAKEGOOD_OPTS% -jar \"%~dp0..\\lib\\makegood.jar\" %*");
         assertTrue(call > 0, text);
         assertEquals("exit /b %errorlevel%", lines.get(call + 1));

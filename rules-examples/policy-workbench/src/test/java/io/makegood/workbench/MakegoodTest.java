@@ -120,8 +120,20 @@ class MakegoodTest {
                 new Called(2, "", "there is no file `" + wrong + "`\n  maybe: `makegood resolve " + file + "`\n"),
                 makegood("resolve", wrong.toString()));
         assertEquals(
-                new Called(2, "", "`" + folder + "` is no file\n  maybe: `makegood resolve --help`\n"),
+                new Called(
+                        2,
+                        "",
+                        "`" + folder + "` is a folder, expected a file\n  maybe: `makegood resolve " + file + "`\n"),
                 makegood("resolve", folder.toString()));
+        Files.writeString(folder.resolve("policy.yaml"), "name: x");
+        assertEquals(
+                new Called(
+                        2,
+                        "",
+                        "`" + folder + "` is a folder, expected a file\n  maybe: `--policy " + folder
+                                + "`, and a case\n"),
+                makegood("ledger", folder.toString()));
+        Files.delete(folder.resolve("policy.yaml"));
         assertEquals(
                 new Called(
                         2, "", "there is no folder `" + wrong + "`\n  maybe: leave it out for the built-in policy\n"),
@@ -183,9 +195,18 @@ class MakegoodTest {
             Files.writeString(shipped, script.out());
         }
         assertEquals(
-                Files.readString(shipped),
-                script.out(),
-                "run the tests with -Dmakegood.update=true to write it anew");
+                Files.readString(shipped), script.out(), "run the tests with -Dmakegood.update=true to write it anew");
+    }
+
+    @Test
+    void what_cannot_be_read_is_no_fault_of_the_case() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        assertEquals(new Called(3, "", "a file cannot be read or written: gone\n"), makegood(broken, "resolve", "-"));
     }
 
     // The standard input
@@ -223,8 +244,7 @@ class MakegoodTest {
         Path resolved = Files.writeString(folder.resolve("lamp.json"), resolution);
         assertEquals(0, makegood("keep", "--archive", archive).code());
         Called same = new Called(0, "same\n", "");
-        assertEquals(
-                same, makegoodFed(resolution, "replay", "--decision", file.toString(), "-", "--archive", archive));
+        assertEquals(same, makegoodFed(resolution, "replay", "--decision", file.toString(), "-", "--archive", archive));
         assertEquals(same, makegoodFed(CASE, "replay", "--decision", "-", resolved.toString(), "--archive", archive));
         assertEquals(
                 new Called(
@@ -553,8 +573,7 @@ class MakegoodTest {
                 Files.readString(folder.resolve("decided.rejected.jsonl")));
 
         Called again = makegood("batch", cases.toString(), "--output", output.toString());
-        assertEquals(
-                new Called(2, "", "`" + output + "` is there already\n  maybe: another `--output`\n"), again);
+        assertEquals(new Called(2, "", "`" + output + "` is there already\n  maybe: another `--output`\n"), again);
         Called resumed = makegood("batch", cases.toString(), "--output", output.toString(), "--resume");
         assertEquals(
                 new Called(
@@ -602,8 +621,18 @@ class MakegoodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "replay", "resolve", "ledger", "batch", "check", "schema", "keep", "keygen", "sign", "verify",
+    @ValueSource(
+            strings = {
+                "replay",
+                "resolve",
+                "ledger",
+                "batch",
+                "check",
+                "schema",
+                "keep",
+                "keygen",
+                "sign",
+                "verify",
                 "generate-completion"
             })
     void every_command_has_help_and_a_version(String command) {

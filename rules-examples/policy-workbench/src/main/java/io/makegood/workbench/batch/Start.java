@@ -99,7 +99,8 @@ final class Start {
     private static void refuseUnknown(Path file, long length, CheckpointFile checkpoint) {
         if (length > 0) {
             throw BatchException.refused(
-                    "`" + file + "` is finished, or no batch has begun it: there is no `" + checkpoint.file() + "`", ANOTHER_OUTPUT);
+                    "`" + file + "` is finished, or no batch has begun it: there is no `" + checkpoint.file() + "`",
+                    ANOTHER_OUTPUT);
         }
     }
 

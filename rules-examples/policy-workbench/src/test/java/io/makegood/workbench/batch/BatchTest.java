@@ -290,7 +290,8 @@ class BatchTest {
                         + "` was begun with `rejected.jsonl` for the rejected lines, and this is with `precious`",
                 refusal(new BatchOrder(input(), output(), precious, LineForm.BRIEF, 2, true)));
         assertEquals(
-                "`" + precious + "` is finished, or no batch has begun it: there is no `" + folder.resolve("new") + ".checkpoint`",
+                "`" + precious + "` is finished, or no batch has begun it: there is no `" + folder.resolve("new")
+                        + ".checkpoint`",
                 refusal(new BatchOrder(input(), folder.resolve("new"), precious, LineForm.BRIEF, 2, true)));
         assertEquals(100_000, Files.size(precious));
         before.assertIsThere();
@@ -328,8 +329,7 @@ class BatchTest {
     /** Everything is written, and the last checkpoint still there. */
     private BatchResult runKilledAtTheVeryEnd(boolean isResumed) throws IOException {
         List<Snapshot> moments = new ArrayList<>();
-        BatchResult result =
-                Cases.batch(ALWAYS).run(order(2, isResumed), (read, tally) -> moments.add(snapshot()));
+        BatchResult result = Cases.batch(ALWAYS).run(order(2, isResumed), (read, tally) -> moments.add(snapshot()));
         // The end of the input is a block too, an empty one.
         moments.get(moments.size() - 1).restore("");
         return result;

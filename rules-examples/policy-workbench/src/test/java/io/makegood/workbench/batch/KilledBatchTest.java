@@ -53,8 +53,7 @@ class KilledBatchTest {
             child.destroyForcibly();
             int code = child.waitFor();
             assertNotEquals(FAILED, code);
-            boolean isFinished =
-                    size(output) == length && !Files.exists(new CheckpointFile(output).file());
+            boolean isFinished = size(output) == length && !Files.exists(new CheckpointFile(output).file());
             if (code == 0 || isFinished) {
                 break;
             }
