@@ -26,10 +26,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive, unpacked and run as somebody would who has nothing else. Runs behind the packaging, which makes it. */
 @Timeout(300)
+@EnabledIfSystemProperty(
+        named = "makegood.zip",
+        matches = ".+",
+        disabledReason = "before the packaging, when somebody names the test himself")
 class DistributionTest {
     private static final String NAME = "makegood-" + Version.NUMBER;
 
