@@ -50,7 +50,8 @@ class BootJarTest {
                         "loaded customer-first",
                         "decided FINAL",
                         "threads left []",
-                        "compiled by Drools"),
+                        "compiled by Drools",
+                        "its workers end when idle: true"),
                 lines);
     }
 

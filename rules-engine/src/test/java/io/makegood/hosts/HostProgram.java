@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kie.api.concurrent.KieExecutors;
+import org.kie.api.internal.utils.KieService;
 
 /** Loads the default policy on several threads at once, decides a case, says which threads are left, and has Drools compile the policy. */
 public final class HostProgram {
@@ -46,6 +49,10 @@ public final class HostProgram {
         System.out.println("threads left " + left);
         CompletableFuture.runAsync(policy::verify).join();
         System.out.println("compiled by Drools");
+        // Waiting for them would take a minute.
+        ThreadPoolExecutor workers =
+                (ThreadPoolExecutor) KieService.load(KieExecutors.class).getExecutor();
+        System.out.println("its workers end when idle: " + workers.allowsCoreThreadTimeOut());
     }
 
     private static void await(CountDownLatch latch) {

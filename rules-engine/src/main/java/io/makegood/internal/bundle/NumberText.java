@@ -31,7 +31,7 @@ record NumberText(
                     : new NumberText(null, "begins with a zero", "`" + shorter + "`");
         }
         if (text.startsWith("-") && isPlain(text.substring(1))) {
-            return new NumberText(null, "is below zero", null);
+            return new NumberText(null, "is below zero", "`" + withoutLeadingZeros(text.substring(1)) + "`");
         }
         String guess = guess(text);
         return new NumberText(null, EXPECTED, guess == null ? null : "`" + guess + "`");

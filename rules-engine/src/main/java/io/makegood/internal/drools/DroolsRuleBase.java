@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,9 +36,11 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.concurrent.KieExecutors;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.internal.utils.KieService;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
@@ -106,7 +110,8 @@ public final class DroolsRuleBase implements RuleBase {
     }
 
     /**
-     * Compiles rules, whatever the context class loader of the thread is. Drools takes threads of its own as well, which stay.
+     * Compiles rules, whatever the context class loader of the thread is. Drools takes threads of its own as well, which end when they had nothing to do
+     * for a minute.
      *
      * @throws IllegalStateException naming what the compiler does not accept, which is a mistake of the library: the rules were checked
      */
@@ -164,7 +169,17 @@ public final class DroolsRuleBase implements RuleBase {
             KieBase base =
                     services.newKieContainer(module.getReleaseId(), loader).newKieBase(configuration);
             services.getRepository().removeKieModule(id);
+            letIdleThreadsEnd();
             return base;
+        }
+    }
+
+    /** Drools keeps its workers for the next time something is compiled, which may never come. Its other threads are of a pool that lets them go by itself. */
+    private static void letIdleThreadsEnd() {
+        // In a server that has a pool of its own for this, that is the one, and no business of ours.
+        if (KieService.load(KieExecutors.class).getExecutor() instanceof ThreadPoolExecutor workers
+                && workers.getKeepAliveTime(TimeUnit.NANOSECONDS) > 0) {
+            workers.allowCoreThreadTimeOut(true);
         }
     }
 

@@ -65,7 +65,7 @@ class LegalFloorsReaderTest {
                 "reference: law | reference: law, withinDaysOfDelivery: 1.5 | 1:137: `withinDaysOfDelivery` is `1.5`, expected a whole number",
                 "reference: law | reference: law, withinDaysOfDelivery: 1e999999999 | 1:137: `1e999999999` is no number such as `30` or `0.5`",
                 "reference: law | reference: law, withinDaysOfDelivery: 99999999999 | 1:137: `withinDaysOfDelivery` is `99999999999`, more than 36500",
-                "reference: law | reference: law, withinDaysOfDelivery: -1 | 1:137: `-1` is below zero",
+                "reference: law | reference: law, withinDaysOfDelivery: -1 | 1:137: `-1` is below zero~  maybe: `1`",
                 "reference: law | reference: law, consent: yes | 1:124: `consent` is `yes`, expected `true` or `false`",
                 "reference: law | reference: law, consent: True | 1:124: `consent` is `True`, expected `true` or `false`~  maybe: `true`",
                 "reference: law | reference: law, consent: [true] | 1:124: `consent` is no text",

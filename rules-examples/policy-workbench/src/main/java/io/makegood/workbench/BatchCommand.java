@@ -28,8 +28,6 @@ final class BatchCommand implements Callable<Integer> {
     /** A file cannot be read or written: nobody's fault here, and worth another try. */
     static final int BROKEN = 3;
 
-    private static final String STANDARD_INPUT = "-";
-
     private final Screen screen;
 
     @Spec
@@ -105,7 +103,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private BatchOrder order(Path cases, CommandSpec command) {
-        Path input = cases.toString().equals(STANDARD_INPUT) ? null : cases;
+        Path input = StandardInput.isMeant(cases) ? null : cases;
         if (input != null) {
             GivenFile.mustBeThere(input, command);
         }
@@ -138,7 +136,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private static void mustBeWritable(Path file, CommandSpec command) {
-        if (file.toString().equals(STANDARD_INPUT)) {
+        if (StandardInput.isMeant(file)) {
             throw new WrongCall.Mistake(
                     command, "a batch writes files, because only a file can be resumed", "`--output FILE`");
         }

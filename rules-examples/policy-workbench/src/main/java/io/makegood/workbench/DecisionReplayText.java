@@ -19,12 +19,19 @@ final class DecisionReplayText {
 
     /** @return the exit code */
     static int tell(Path caseFile, Path resolution, Path archive, boolean json, Screen screen, CommandSpec command) {
-        GivenFile.mustBeThere(caseFile, command);
-        GivenFile.mustBeThere(resolution, command);
+        if (StandardInput.isMeant(caseFile) && StandardInput.isMeant(resolution)) {
+            throw new WrongCall.Mistake(
+                    command, "the standard input cannot be both the case and the resolution", "a file for one of them");
+        }
+        GivenCase.mustBeThere(caseFile, command);
+        GivenCase.mustBeThere(resolution, command);
         DecisionReplay replay;
         try {
             replay = DecisionReplay.of(
-                    PolicyArchive.folder(archive), caseFile.toString(), text(caseFile), text(resolution));
+                    PolicyArchive.folder(archive),
+                    StandardInput.isMeant(caseFile) ? StandardInput.NAME : caseFile.toString(),
+                    text(caseFile, screen),
+                    text(resolution, screen));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,8 +53,9 @@ final class DecisionReplayText {
     }
 
     /** What is no UTF-8 is no case either, and told so. */
-    private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    private static String text(Path file, Screen screen) throws IOException {
+        byte[] bytes = StandardInput.isMeant(file) ? screen.in().readAllBytes() : Files.readAllBytes(file);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String json(DecisionReplay replay) {

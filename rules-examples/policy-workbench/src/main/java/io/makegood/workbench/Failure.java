@@ -3,8 +3,10 @@ package io.makegood.workbench;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
+import io.makegood.workbench.batch.BatchException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +38,7 @@ final class Failure implements IExecutionExceptionHandler {
             return tell(caseFile.problems(), call);
         }
         if (e instanceof UncheckedIOException file) {
-            screen.complain("a file cannot be read or written: " + file.getCause());
+            screen.complain("a file cannot be read or written: " + BatchException.reason(Objects.requireNonNullElse(file.getCause(), file)));
             return FILE_EXIT_CODE;
         }
         screen.complain("this is a mistake in makegood, please report it: "

@@ -14,11 +14,31 @@ final class GivenFile {
 
     /** @throws WrongCall.Mistake when there is no such file, with the one that was probably meant */
     static void mustBeThere(Path file, CommandSpec command) {
+        if (Files.isDirectory(file)) {
+            throw new WrongCall.Mistake(
+                    command, "`" + file + "` is a folder, expected a file", aFileIn(file, command.qualifiedName()));
+        }
         if (!Files.isRegularFile(file)) {
             throw new WrongCall.Mistake(
                     command,
                     Files.exists(file) ? "`" + file + "` is no file" : "there is no file `" + file + "`",
                     nearest(file, command.qualifiedName()));
+        }
+    }
+
+    private static String aFileIn(Path folder, String command) {
+        if (Policies.in(folder) != null) {
+            return "`--policy " + folder + "`, and a case";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .findFirst()
+                    .map(file -> "`" + command + " " + file + "`")
+                    .orElse("`" + command + " --help`");
+        } catch (IOException e) {
+            return "`" + command + " --help`";
         }
     }
 

@@ -31,7 +31,7 @@ final class LedgerCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;
 
-    @Parameters(paramLabel = "CASE", description = "A case file, YAML or JSON.")
+    @Parameters(paramLabel = "CASE", description = "A case file, YAML or JSON; - for the standard input.")
     private @Nullable Path file;
 
     @Option(
@@ -58,9 +58,9 @@ final class LedgerCommand implements Callable<Integer> {
         if (command == null || file == null) {
             throw new IllegalStateException("called without its arguments");
         }
-        GivenFile.mustBeThere(file, command);
+        GivenCase.mustBeThere(file, command);
         PolicySet policies = Policies.load(bundles, command);
-        CaseFile caseFile = CaseFileReader.of(policies.vocabulary()).read(file);
+        CaseFile caseFile = GivenCase.read(file, CaseFileReader.of(policies.vocabulary()), screen);
         CaseFile after =
                 CaseFiles.after(caseFile, ResolutionEngine.using(policies).resolve(caseFile));
         Policy policy = policies.policyFor(caseFile);

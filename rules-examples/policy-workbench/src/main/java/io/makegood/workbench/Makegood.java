@@ -1,7 +1,11 @@
 package io.makegood.workbench;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,14 +14,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "makegood",
         description = "Decides how to make things good when an order went wrong, and proves every line of the answer.",
-        footer = {
-            "",
-            "Without a command: replay.",
-            "Exit codes: 0 fine, 1 the policy or a case is at fault, 2 the call is, 3 a file cannot be read or written."
-        },
+        footer = {"", "Without a command: replay."},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Makegood implements Callable<Integer> {
+    /** What {@code --help} says of every command. */
+    private static final Map<String, String> EXIT_CODES = exitCodes();
+
     private final ReplayCommand replay;
 
     private Makegood(ReplayCommand replay) {
@@ -26,9 +29,16 @@ public final class Makegood implements Callable<Integer> {
 
     /** Runs a command; ends the process only when something is wrong, because Maven runs this inside its own. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(standardOutput, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(new Screen(out, err, Terminal.isThere()), args);
+        Screen screen = new Screen(System.in, out, err, Terminal.isThere());
+        int code = run(screen, args);
+        String failure = standardOutput.failure();
+        if (failure != null) {
+            screen.complain("the standard output cannot be written: " + failure);
+            code = Failure.FILE_EXIT_CODE;
+        }
         if (code != 0) {
             System.exit(code);
         }
@@ -48,10 +58,13 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(new KeygenCommand(screen))
                 .addSubcommand(new SignCommand(screen))
                 .addSubcommand(new VerifyCommand(screen))
+                .addSubcommand(new CompletionCommand(screen))
                 .setExpandAtFiles(false)
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(screen.ansi()));
+        documentExitCodes(makegood);
+        makegood.getSubcommands().values().forEach(Makegood::documentExitCodes);
         WrongCall wrongCall = new WrongCall(screen);
         makegood.setParameterExceptionHandler(wrongCall);
         makegood.setExecutionExceptionHandler(new Failure(screen, wrongCall));
@@ -60,6 +73,22 @@ public final class Makegood implements Callable<Integer> {
         } finally {
             screen.flush();
         }
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("0", "fine");
+        codes.put(String.valueOf(Failure.EXIT_CODE), "the policy or a case is at fault");
+        codes.put(String.valueOf(WrongCall.EXIT_CODE), "the call is");
+        codes.put(String.valueOf(Failure.FILE_EXIT_CODE), "a file cannot be read or written");
+        return codes;
+    }
+
+    private static void documentExitCodes(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(EXIT_CODES);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "2",
             description =
-                    "A case, and the resolution as JSON that it once got: decided again by the policy that decided it then.")
+                    "A case, and the resolution as JSON that it once got, one of them may be - for the standard input: decided again by the policy that decided it then.")
     private List<Path> decision = List.of();
 
     @Option(

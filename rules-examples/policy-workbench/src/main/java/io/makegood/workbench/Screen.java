@@ -1,19 +1,21 @@
 package io.makegood.workbench;
 
 import io.makegood.problem.Problem;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Where a command writes. Nothing that comes from a file reaches it without being made harmless for a terminal.
+ * What a command reads from and writes to. Nothing that comes from a file reaches it without being made harmless for a terminal.
  *
+ * @param in what another program writes
  * @param out for results
  * @param err for what goes wrong, and for progress
  * @param isTerminal whether a person is watching
  */
-record Screen(PrintWriter out, PrintWriter err, boolean isTerminal) {
+record Screen(InputStream in, PrintWriter out, PrintWriter err, boolean isTerminal) {
 
     /** Writes lines of a result. */
     void show(String text) {

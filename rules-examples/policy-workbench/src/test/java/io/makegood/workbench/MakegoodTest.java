@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
+import io.makegood.engine.Policy;
+import io.makegood.engine.ResolutionEngine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -45,6 +48,15 @@ class MakegoodTest {
               - {id: I1, orderId: O1, lineIds: [L1], type: DAMAGED_IN_TRANSIT, reportedAt: 2020-03-02T09:00:00Z}
             """;
 
+    private static final String EXIT_CODES = """
+
+            Exit codes:
+              0   fine
+              1   the policy or a case is at fault
+              2   the call is
+              3   a file cannot be read or written
+            """;
+
     @TempDir
     private Path folder;
 
@@ -60,7 +72,7 @@ class MakegoodTest {
                         "",
                         "there is no command `x`\n"
                                 + "  maybe: one of `replay`, `resolve`, `ledger`, `batch`, `check`, `schema`,"
-                                + " `keep`, `keygen`, `sign`, `verify`\n"),
+                                + " `keep`, `keygen`, `sign`, `verify`, `generate-completion`\n"),
                 makegood("x"));
     }
 
@@ -108,8 +120,20 @@ class MakegoodTest {
                 new Called(2, "", "there is no file `" + wrong + "`\n  maybe: `makegood resolve " + file + "`\n"),
                 makegood("resolve", wrong.toString()));
         assertEquals(
-                new Called(2, "", "`" + folder + "` is no file\n  maybe: `makegood resolve --help`\n"),
+                new Called(
+                        2,
+                        "",
+                        "`" + folder + "` is a folder, expected a file\n  maybe: `makegood resolve " + file + "`\n"),
                 makegood("resolve", folder.toString()));
+        Files.writeString(folder.resolve("policy.yaml"), "name: x");
+        assertEquals(
+                new Called(
+                        2,
+                        "",
+                        "`" + folder + "` is a folder, expected a file\n  maybe: `--policy " + folder
+                                + "`, and a case\n"),
+                makegood("ledger", folder.toString()));
+        Files.delete(folder.resolve("policy.yaml"));
         assertEquals(
                 new Called(
                         2, "", "there is no folder `" + wrong + "`\n  maybe: leave it out for the built-in policy\n"),
@@ -160,6 +184,75 @@ class MakegoodTest {
         assertEquals("", called.out());
         assertFalse(called.err().contains("Exception"), called::err);
         assertFalse(called.err().contains("mistake in makegood"), called::err);
+    }
+
+    @Test
+    void the_script_for_the_tab_key_is_the_one_that_is_shipped() throws IOException {
+        Path shipped = Path.of("src/main/distribution/completion/makegood.bash");
+        Called script = makegood("generate-completion");
+        assertEquals(0, script.code(), script::err);
+        if (Boolean.getBoolean("makegood.update")) {
+            Files.writeString(shipped, script.out());
+        }
+        assertEquals(
+                Files.readString(shipped), script.out(), "run the tests with -Dmakegood.update=true to write it anew");
+    }
+
+    @Test
+    void what_cannot_be_read_is_no_fault_of_the_case() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        assertEquals(new Called(3, "", "a file cannot be read or written: gone\n"), makegood(broken, "resolve", "-"));
+    }
+
+    // The standard input
+
+    @Test
+    void a_case_is_read_from_the_standard_input_as_from_a_file() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        for (String command : List.of("resolve", "ledger")) {
+            Called expected = makegood(command, file.toString());
+            assertEquals(0, expected.code(), expected::err);
+            assertEquals(expected, makegoodFed(CASE, command, "-"));
+            String json = CaseFiles.toJson(CaseFiles.read("lamp.yaml", CASE));
+            assertEquals(expected, makegoodFed(json, command, "-"));
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_the_standard_input_is_told_by_its_name() {
+        Called wrong = makegoodFed(CASE.replace("Europe/London", "Europe/Lodon"), "resolve", "-");
+        assertEquals(1, wrong.code());
+        assertTrue(wrong.err().startsWith("<stdin>:1:42: `zone` is `Europe/Lodon`"), wrong::err);
+        Called json = makegoodFed("{\"clock\": }", "ledger", "-");
+        assertEquals(1, json.code());
+        assertTrue(json.err().startsWith("<stdin>:1:11: "), json::err);
+        Called empty = makegood("resolve", "-");
+        assertEquals(1, empty.code());
+        assertTrue(empty.err().startsWith("<stdin>"), empty::err);
+    }
+
+    @Test
+    void a_decision_is_replayed_from_the_standard_input() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        String archive = folder.resolve("kept").toString();
+        String resolution = makegood("resolve", "--json", file.toString()).out();
+        Path resolved = Files.writeString(folder.resolve("lamp.json"), resolution);
+        assertEquals(0, makegood("keep", "--archive", archive).code());
+        Called same = new Called(0, "same\n", "");
+        assertEquals(same, makegoodFed(resolution, "replay", "--decision", file.toString(), "-", "--archive", archive));
+        assertEquals(same, makegoodFed(CASE, "replay", "--decision", "-", resolved.toString(), "--archive", archive));
+        assertEquals(
+                new Called(
+                        2,
+                        "",
+                        "the standard input cannot be both the case and the resolution\n"
+                                + "  maybe: a file for one of them\n"),
+                makegood("replay", "--decision", "-", "-", "--archive", archive));
     }
 
     // What comes out
@@ -480,16 +573,15 @@ class MakegoodTest {
                 Files.readString(folder.resolve("decided.rejected.jsonl")));
 
         Called again = makegood("batch", cases.toString(), "--output", output.toString());
+        assertEquals(new Called(2, "", "`" + output + "` is there already\n  maybe: another `--output`\n"), again);
+        Called resumed = makegood("batch", cases.toString(), "--output", output.toString(), "--resume");
         assertEquals(
                 new Called(
                         2,
                         "",
-                        "`" + output + "` is there already\n"
-                                + "  maybe: `--resume` to go on with it, or another `--output`\n"),
-                again);
-        Called resumed = makegood("batch", cases.toString(), "--output", output.toString(), "--resume");
-        assertEquals(1, resumed.code());
-        assertTrue(resumed.out().endsWith("all of it was done already\n"), resumed::out);
+                        "`" + output + "` is finished, or no batch has begun it: there is no `" + output
+                                + ".checkpoint`\n  maybe: another `--output`\n"),
+                resumed);
     }
 
     @Test
@@ -529,18 +621,39 @@ class MakegoodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "resolve", "batch", "check", "schema", "keep", "keygen", "sign", "verify"})
+    @ValueSource(
+            strings = {
+                "replay",
+                "resolve",
+                "ledger",
+                "batch",
+                "check",
+                "schema",
+                "keep",
+                "keygen",
+                "sign",
+                "verify",
+                "generate-completion"
+            })
     void every_command_has_help_and_a_version(String command) {
         Called help = makegood(command, "--help");
         assertEquals(0, help.code());
         assertTrue(help.out().startsWith("Usage: makegood " + command), help::out);
+        assertTrue(help.out().endsWith(EXIT_CODES), help::out);
         assertEquals(new Called(0, "makegood " + Version.NUMBER + "\n", ""), makegood(command, "--version"));
     }
 
     @Test
     void the_program_has_help_and_the_version_of_the_build() throws IOException {
-        assertTrue(makegood("--help").out().startsWith("Usage: makegood "));
+        Called help = makegood("--help");
+        assertTrue(help.out().startsWith("Usage: makegood "), help::out);
+        assertTrue(help.out().contains(EXIT_CODES), help::out);
         assertEquals(new Called(0, "makegood " + Version.NUMBER + "\n", ""), makegood("--version"));
+        assertEquals(
+                Version.NUMBER,
+                ResolutionEngine.using(Policy.customerFirst())
+                        .resolve(CaseFiles.read("lamp.yaml", CASE))
+                        .libraryVersion());
         assertTrue(Files.readString(Path.of("pom.xml")).contains("<version>" + Version.NUMBER + "</version>"));
     }
 
@@ -555,9 +668,17 @@ class MakegoodTest {
     }
 
     private static Called makegood(String... args) {
+        return makegood(InputStream.nullInputStream(), args);
+    }
+
+    private static Called makegoodFed(String input, String... args) {
+        return makegood(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), args);
+    }
+
+    private static Called makegood(InputStream in, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Makegood.run(new Screen(new PrintWriter(out), new PrintWriter(err), false), args);
+        int code = Makegood.run(new Screen(in, new PrintWriter(out), new PrintWriter(err), false), args);
         return new Called(code, out.toString(), err.toString());
     }
 

@@ -2,6 +2,7 @@ package io.makegood.workbench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ final class Workplace {
             "mvn test -Dmakegood.update=true -Dtest='CaseSchemaTest,DocumentationTest,AuthorsHandbookTest,"
                     + "DecisionTableTest,MeetingPrinciplesTest'"
                     + " -Dsurefire.failIfNoSpecifiedTests=false",
+            "ln -s \"$PWD\"/makegood-0.1.0-SNAPSHOT/bin/makegood ~/.local/bin/makegood",
+            "source <(makegood generate-completion)",
             "alias makegood='java -jar \"$PWD\"/" + JAR + "'");
 
     /** What follows is a file or folder that may not be there yet. */
@@ -64,13 +67,21 @@ final class Workplace {
             Files.write(folder.resolve(redirected.group(2)), ran.lines());
             return new Ran(ran.code(), List.of());
         }
+        Matcher fed = Pattern.compile("(.*) < (\\S+)").matcher(command);
+        Matcher makegoodFed = MAKEGOOD.matcher(fed.matches() ? fed.group(1) : "");
+        if (makegoodFed.matches()) {
+            try (InputStream in = Files.newInputStream(there(fed.group(2)))) {
+                return makegood(words(makegoodFed.group(1)), in);
+            }
+        }
         if (GRANTED.contains(command)) {
             return new Ran(0, List.of());
         }
         for (Pattern form : List.of(MAKEGOOD, MAVEN)) {
             Matcher makegood = form.matcher(command);
             if (makegood.matches()) {
-                return makegood(words(makegood.group(1) == null ? "" : makegood.group(1)));
+                return makegood(
+                        words(makegood.group(1) == null ? "" : makegood.group(1)), InputStream.nullInputStream());
             }
         }
         List<String> words = words(command);
@@ -126,7 +137,7 @@ final class Workplace {
         Files.write(folder.resolve(path), lines);
     }
 
-    private Ran makegood(List<String> words) {
+    private Ran makegood(List<String> words, InputStream in) {
         String[] args = words.stream()
                 .map(word -> word.startsWith("-") ? word : there(word).toString())
                 .toArray(String[]::new);
@@ -140,7 +151,7 @@ final class Workplace {
         }
         StringWriter written = new StringWriter();
         PrintWriter screen = new PrintWriter(written);
-        int code = Makegood.run(new Screen(screen, screen, false), args);
+        int code = Makegood.run(new Screen(in, screen, screen, false), args);
         if (code == 0) {
             uncompiled.removeAll(words);
         }

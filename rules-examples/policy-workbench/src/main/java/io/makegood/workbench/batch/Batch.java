@@ -136,15 +136,14 @@ public final class Batch {
                     }
                 }
             }
-            checkpoint();
-            return result(unreadable);
-        }
-
-        private BatchResult result(@Nullable IOException unreadable) {
             if (unreadable != null) {
+                checkpoint();
                 throw BatchException.broken(
                         "`" + input.name() + "` cannot be read behind line " + position.lines(), unreadable);
             }
+            // Everything is on the disk before the checkpoint goes.
+            results.flush();
+            results.checkpoints().delete();
             return new BatchResult(tally, first.tally());
         }
 

@@ -43,8 +43,8 @@ public final class BatchException extends RuntimeException {
                 cause);
     }
 
-    /** What Java says of a file is often its name and nothing else. */
-    private static String reason(Exception cause) {
+    /** Why a file cannot be read or written, in words: what Java says is often its name and nothing else. */
+    public static String reason(Exception cause) {
         if (cause instanceof AccessDeniedException denied) {
             return "`" + denied.getFile() + "` is not open to us";
         }

@@ -45,6 +45,11 @@ final class CheckpointFile {
         }
     }
 
+    /** Of what is finished, nothing is left to be resumed. */
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
     void write(Checkpoint checkpoint) throws IOException {
         byte[] json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(checkpoint);
         try (FileChannel channel = FileChannel.open(

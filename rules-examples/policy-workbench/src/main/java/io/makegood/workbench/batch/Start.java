@@ -26,9 +26,10 @@ final class Start {
     Checkpoint checkpoint() throws IOException {
         refuseToWriteOver(order.input());
         CheckpointFile file = new CheckpointFile(order.output());
-        Checkpoint last = file.read();
         long output = length(order.output());
         long rejected = length(order.rejected());
+        // When nothing is there of what a checkpoint speaks of, it was left behind.
+        Checkpoint last = output == 0 && rejected == 0 ? null : file.read();
         if (!order.isResumed()) {
             refuseToWriteOver(last, output, rejected);
         }
@@ -85,13 +86,12 @@ final class Start {
     }
 
     private void refuseToWriteOver(@Nullable Checkpoint last, long output, long rejected) {
-        if (last != null || output > 0) {
+        boolean isOutput = output > 0 || (last != null && last.outputLength() == 0);
+        if (isOutput || rejected > 0) {
+            String another = isOutput ? ANOTHER_OUTPUT : "another `--rejected`";
             throw BatchException.refused(
-                    "`" + order.output() + "` is there already",
-                    last == null ? ANOTHER_OUTPUT : "`--resume` to go on with it, or " + ANOTHER_OUTPUT);
-        }
-        if (rejected > 0) {
-            throw BatchException.refused("`" + order.rejected() + "` is there already", "another `--rejected`");
+                    "`" + (isOutput ? order.output() : order.rejected()) + "` is there already",
+                    isOutput && last != null ? "`--resume` to go on with it, or " + another : another);
         }
     }
 
@@ -99,7 +99,8 @@ final class Start {
     private static void refuseUnknown(Path file, long length, CheckpointFile checkpoint) {
         if (length > 0) {
             throw BatchException.refused(
-                    "`" + file + "` cannot be resumed: there is no `" + checkpoint.file() + "`", ANOTHER_OUTPUT);
+                    "`" + file + "` is finished, or no batch has begun it: there is no `" + checkpoint.file() + "`",
+                    ANOTHER_OUTPUT);
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,13 +152,62 @@ class BatchTest {
     @Test
     void what_nobody_has_begun_begins_and_what_is_done_is_done() throws IOException {
         Files.writeString(input(), Cases.mixed(100));
-        BatchResult first = run(order(2, true), NEVER);
+        BatchResult first = runKilledAtTheVeryEnd(true);
+        byte[] last = Files.readAllBytes(checkpoint());
+        Files.delete(checkpoint());
         Snapshot expected = snapshot();
+        Files.write(checkpoint(), last);
         BatchResult second = run(order(2, true), NEVER);
         expected.assertIsThere();
         assertEquals(Tally.NOTHING, first.before());
         assertEquals(first.total(), second.total());
         assertEquals(first.total(), second.before());
+        assertFalse(Files.exists(checkpoint()));
+    }
+
+    @Test
+    void a_finished_batch_leaves_nothing_but_what_it_wrote() throws IOException {
+        Files.writeString(input(), Cases.mixed(100));
+        run(order(2, false), NEVER);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(Set.of(input(), output(), rejected()), left.collect(Collectors.toSet()));
+        }
+        Snapshot expected = snapshot();
+        Files.delete(output());
+        Files.delete(rejected());
+        run(order(2, false), NEVER);
+        expected.assertIsThere();
+    }
+
+    @Test
+    void a_checkpoint_whose_files_have_gone_is_no_obstacle() throws IOException {
+        Files.writeString(input(), Cases.mixed(1_000));
+        runKilledAtTheVeryEnd(false);
+        String last = Files.readString(checkpoint());
+        Files.delete(checkpoint());
+        Snapshot expected = snapshot();
+        for (String left : List.of(last, "{}")) {
+            for (boolean isResumed : new boolean[] {false, true}) {
+                expected.delete();
+                Files.writeString(checkpoint(), left);
+                BatchResult result = run(order(2, isResumed), NEVER);
+                expected.assertIsThere();
+                assertEquals(Tally.NOTHING, result.before());
+                assertFalse(Files.exists(checkpoint()));
+            }
+        }
+    }
+
+    @Test
+    void a_checkpoint_of_which_one_file_is_left_is_one() throws IOException {
+        Files.writeString(input(), Cases.mixed(1_000));
+        runKilledAtTheVeryEnd(false);
+        long size = Files.size(output());
+        Files.delete(output());
+        assertEquals("`" + rejected() + "` is there already", refusal(order(2, false)));
+        assertEquals(
+                "`" + output() + "` is not as the last run left it: it has 0 bytes of " + size,
+                refusal(order(2, true)));
     }
 
     // Refused
@@ -163,15 +215,15 @@ class BatchTest {
     @Test
     void nothing_is_written_over() throws IOException {
         Files.writeString(input(), Cases.mixed(100));
-        run(order(2, false), NEVER);
+        runKilledAtTheVeryEnd(false);
         Snapshot before = snapshot();
         assertEquals("`" + output() + "` is there already", refusal(order(2, false)));
         before.assertIsThere();
 
-        Files.delete(new CheckpointFile(output()).file());
+        Files.delete(checkpoint());
         assertEquals("`" + output() + "` is there already", refusal(order(2, false)));
         assertEquals(
-                "`" + output() + "` cannot be resumed: there is no `" + output() + ".checkpoint`",
+                "`" + output() + "` is finished, or no batch has begun it: there is no `" + output() + ".checkpoint`",
                 refusal(order(2, true)));
 
         Files.delete(output());
@@ -199,7 +251,7 @@ class BatchTest {
     @Test
     void two_batches_are_not_mixed() throws IOException {
         Files.writeString(input(), Cases.mixed(100));
-        run(order(2, false), NEVER);
+        runKilledAtTheVeryEnd(false);
         Snapshot before = snapshot();
 
         Files.writeString(input(), Cases.mixed(100).replaceFirst("K-1", "K-2"));
@@ -238,7 +290,8 @@ class BatchTest {
                         + "` was begun with `rejected.jsonl` for the rejected lines, and this is with `precious`",
                 refusal(new BatchOrder(input(), output(), precious, LineForm.BRIEF, 2, true)));
         assertEquals(
-                "`" + precious + "` cannot be resumed: there is no `" + folder.resolve("new") + ".checkpoint`",
+                "`" + precious + "` is finished, or no batch has begun it: there is no `" + folder.resolve("new")
+                        + ".checkpoint`",
                 refusal(new BatchOrder(input(), folder.resolve("new"), precious, LineForm.BRIEF, 2, true)));
         assertEquals(100_000, Files.size(precious));
         before.assertIsThere();
@@ -248,7 +301,7 @@ class BatchTest {
         assertEquals(
                 "`" + output() + "` is not as the last run left it: it has 100 bytes of " + size,
                 refusal(order(2, true)));
-        Files.writeString(new CheckpointFile(output()).file(), "{}");
+        Files.writeString(checkpoint(), "{}");
         assertEquals(
                 "`" + output() + ".checkpoint` is no checkpoint of this version of makegood", refusal(order(2, true)));
     }
@@ -273,6 +326,15 @@ class BatchTest {
         return Cases.batch(checkpointEvery).run(order, NOBODY);
     }
 
+    /** Everything is written, and the last checkpoint still there. */
+    private BatchResult runKilledAtTheVeryEnd(boolean isResumed) throws IOException {
+        List<Snapshot> moments = new ArrayList<>();
+        BatchResult result = Cases.batch(ALWAYS).run(order(2, isResumed), (read, tally) -> moments.add(snapshot()));
+        // The end of the input is a block too, an empty one.
+        moments.get(moments.size() - 1).restore("");
+        return result;
+    }
+
     private static String refusal(BatchOrder order) {
         BatchException refused = assertThrows(BatchException.class, () -> run(order, NEVER));
         assertEquals(BatchException.Kind.REFUSED, refused.kind());
@@ -293,6 +355,10 @@ class BatchTest {
 
     private Path rejected() {
         return folder.resolve("rejected.jsonl");
+    }
+
+    private Path checkpoint() {
+        return new CheckpointFile(output()).file();
     }
 
     private Snapshot snapshot() {
