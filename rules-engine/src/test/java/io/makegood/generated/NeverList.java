@@ -226,7 +226,24 @@ final class NeverList {
             // It may stand on his account.
             return true;
         }
-        return paid.equals(sums.left(order)) || cancelled && paid.equals(sums.leftBeyondWhatStands(order));
+        Money beyond = sums.leftBeyondWhatStands(order);
+        return paid.equals(sums.left(order))
+                || cancelled
+                        && (paid.equals(beyond) || paidBeyondWhatStands(order).equals(beyond));
+    }
+
+    /** What goes back of what was paid beyond the price of an order, and for its cancelled lines. */
+    private Money paidBeyondWhatStands(Order order) {
+        Money paid = Money.zero(order.currency());
+        for (LineDecision decision : resolution.decisions()) {
+            for (AmountPart part : decision.planned().parts()) {
+                boolean stands =
+                        part.lineId() != null && sums.line(part.lineId()).status() != LineStatus.CANCELLED;
+                boolean counts = decision.orderId().equals(order.id()) && !stands;
+                paid = counts ? paid.plus(part.amount()) : paid;
+            }
+        }
+        return paid;
     }
 
     /** What goes back for a set, whether for one of its parts or for the set as such, as its price held to what was advertised. */

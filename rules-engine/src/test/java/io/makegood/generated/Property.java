@@ -452,13 +452,12 @@ enum Property {
                         && wished != null
                         && AS_CREDIT.contains(wished);
                 // What has left of an order that is cancelled is paid back with it, and named where the rest is
-                // cancelled.
+                // cancelled, now or when somebody has looked at it.
                 boolean isCancelled = wished == RemedyType.CANCEL_ORDER
                         && decision.remedyType() == RemedyType.REFUND_FULL
                         && resolution.decisions().stream()
                                 .anyMatch(d -> d.orderId().equals(decision.orderId())
-                                        && d.remedyType() == RemedyType.CANCEL_ORDER
-                                        && d.status() == ResolutionStatus.FINAL);
+                                        && d.remedyType() == RemedyType.CANCEL_ORDER);
                 if (swapped
                         && !isSame
                         && !isCancelled

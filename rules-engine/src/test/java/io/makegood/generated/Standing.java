@@ -133,7 +133,14 @@ record Standing(
         LineDecision best =
                 (givesGoods ? onPrice : decisions).stream().max(better).orElseThrow();
         ClaimContext claim = claims.get(best.id());
-        Money value = worth(best, claim).plus(feesReturned(decisions, worth(best, claim), claims));
+        // Money that goes back for a rental since an earlier decision closes it: to close it is worth no more.
+        boolean closed = best.remedyType() == RemedyType.CLOSE_RENTAL
+                && decisions.stream()
+                        .map(d -> claims.get(d.id()))
+                        .anyMatch(c ->
+                                c.underWay() && Objects.requireNonNull(c.last()).remedy() == RemedyType.REFUND_FULL);
+        Money given = closed ? Money.zero(claim.currency()) : worth(best, claim);
+        Money value = given.plus(feesReturned(decisions, given, claims));
         Money beyond = Money.zero(claim.currency());
         for (LineDecision decision : givesGoods ? decisions : List.<LineDecision>of()) {
             if (isBeyondThePrice(decision, claims.get(decision.id()))) {
@@ -264,7 +271,7 @@ record Standing(
         boolean seenTo = claim.underWay() || claim.solved();
         // A clause that stands leaves nothing owed, and what is only planned has not happened.
         boolean nothing = decision.status() == ResolutionStatus.DECLINED_WITH_ALTERNATIVES
-                || matter == Matter.SECOND_THOUGHTS && WORDS.contains(decision.remedy())
+                || matter == Matter.SECOND_THOUGHTS && WORDS.contains(decision.remedyType())
                 || claim.plannedAction() != null;
         return !NOTHING_OWED.contains(matter)
                 && !(matter == Matter.LATENESS && arrived)
@@ -302,9 +309,9 @@ record Standing(
         Money worth = worth(decision.remedyType(), decision.planned().amount(), claim);
         // What need no longer be paid, or is with the bank, is worth as much as what is paid back.
         for (AmountPart part : decision.planned().parts()) {
-            worth = part.kind() == AmountPartKind.DISPUTED && claim.doubt() == null
-                    ? worth.minus(part.amount())
-                    : worth;
+            boolean counts = part.kind() == AmountPartKind.DISPUTED
+                    && decision.remedyType().paysMoney();
+            worth = counts && claim.doubt() == null ? worth.minus(part.amount()) : worth;
         }
         boolean counted = claim.doubt() != null || !decision.remedyType().paysMoney();
         worth = counted || decision.planned().receivable().released() == null
@@ -355,7 +362,8 @@ record Standing(
 
     /** What is worth something, and no sum of money. */
     private static Money something(ClaimContext claim) {
-        boolean free = claim.line() != null && claim.line().unitPrice().isZero();
+        boolean free = claim.line() != null
+                && (claim.line().unitPrice().isZero() || claim.paid().isZero());
         return Money.ofMinor(claim.currency(), free ? 0 : 1);
     }
 
@@ -516,6 +524,12 @@ record Standing(
         }
         // What only the wish would have given goes with the wish, when a fact named as such rules it out.
         if (before.granted && ruledOut && !owed) {
+            return null;
+        }
+        // What may be had besides words, for what nobody owes, is offered for all of the pieces: not where some of them
+        // are paid back for something else.
+        boolean offered = chooses(before.best) && WORDS.contains(before.best.remedyType()) && !before.owedItself;
+        if (offered && !alone && value.isPositive()) {
             return null;
         }
         // What may be had instead of a no depends on the shelf, which lines share.

@@ -542,9 +542,11 @@ final class Sums {
         return caseFile.ledger().stream().filter(e -> isOf(order, e)).allMatch(e -> e.lineId() != null);
     }
 
-    /** Whether the ledger says that money went back for an order as a whole. */
+    /** Whether the ledger says that money went back for an order as a whole, or need not be paid for it. */
     boolean isPartBack(Order order) {
-        return caseFile.ledger().stream().anyMatch(e -> isOf(order, e) && isMoney(e) && e.lineId() == null);
+        return caseFile.ledger().stream()
+                .anyMatch(e ->
+                        isOf(order, e) && (isMoney(e) || e.kind() == LedgerKind.CREDIT_NOTE) && e.lineId() == null);
     }
 
     /** Whether less was paid for an order than its lines come to that did not go back. */

@@ -105,7 +105,8 @@ public final class DeliveryPlanner {
     }
 
     /**
-     * The same without services of some carriers; with them where no other one serves, or only too late.
+     * The same without services of some carriers; with them where no other one serves, or only too late. Where every one is too late for a date
+     * still ahead, no day more is lost.
      *
      * @param fastest whether speed counts before cost
      * @param longer how many days later another carrier may bring it, at most; null for any number, as long as it meets the deadline
@@ -124,8 +125,9 @@ public final class DeliveryPlanner {
         return other == null || isTooLate(other, any, longer) ? any : other;
     }
 
-    private static boolean isTooLate(ShippingPlan other, ShippingPlan any, @Nullable Integer longer) {
-        return isLate(other) && !isLate(any)
+    private boolean isTooLate(ShippingPlan other, ShippingPlan any, @Nullable Integer longer) {
+        boolean ahead = deadline != null && !deadline.isBefore(today);
+        return isLate(other) && (!isLate(any) || ahead && other.expected().isAfter(any.expected()))
                 || longer != null && other.expected().isAfter(any.expected().plusDays(longer));
     }
 

@@ -232,10 +232,11 @@ final class ClaimEvaluation {
     /** Whether the customer asked for something that cannot be, or must not be. */
     boolean isWishRuledOut() {
         RemedyType wished = assessed().getWished();
-        return wished != null && isVetoed(wished);
+        return wished != null && isRuledOut(wished);
     }
 
-    private boolean isVetoed(RemedyType type) {
+    /** Whether a remedy was proposed that cannot be, or must not be. */
+    boolean isRuledOut(RemedyType type) {
         RemedyProposal proposal = proposal(type);
         return proposal != null && proposal.vetoed;
     }

@@ -74,8 +74,13 @@ final class Costing {
             case NOTHING -> null;
             case PRICE -> payouts.refund(account, entitlement.amount(), entitlement.kind());
             case SURPLUS -> payouts.surplus(account, Objects.requireNonNull(entitlement.amount()));
-            case ORDER -> payouts.cancelOrder(account, isMadeGoodToo(claim.context));
+            case ORDER -> payouts.cancelOrder(account, isMadeGoodToo(claim));
         };
+    }
+
+    /** The same, unless a rule forbids to pay the customer back for it. */
+    static boolean isMadeGoodToo(ClaimEvaluation claim) {
+        return isMadeGoodToo(claim.context) && !claim.isRuledOut(RemedyType.REFUND_FULL);
     }
 
     /** Whether what the claim is about has left and failed: who cancels the order because of it gets that back as well. */
@@ -120,7 +125,7 @@ final class Costing {
     }
 
     private static Payouts.Cancellation cancellation(ClaimEvaluation claim) {
-        return Payouts.Cancellation.of(claim.context.account(), isMadeGoodToo(claim.context));
+        return Payouts.Cancellation.of(claim.context.account(), isMadeGoodToo(claim));
     }
 
     /** Whether the ledger leaves open how much a remedy pays. */
