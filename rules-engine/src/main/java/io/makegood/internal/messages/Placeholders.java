@@ -116,6 +116,7 @@ public final class Placeholders {
         all.add(new Argument("returning", Kind.CHOICE, names(ReturnRequirement.values())));
         all.add(new Argument("parcel", Kind.CHOICE, names(ShipmentStatus.values())));
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("several", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("inTime", Kind.CHOICE, List.of("yes", "no", "past")));
         all.add(new Argument("confidence", Kind.CHOICE, names(DeliveryConfidence.values())));
         all.add(new Argument("promise", Kind.CHOICE, List.of("ahead", "past")));

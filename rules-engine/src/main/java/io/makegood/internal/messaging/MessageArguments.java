@@ -23,6 +23,7 @@ import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.CostBearer;
+import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Pace;
@@ -198,6 +199,7 @@ final class MessageArguments implements Sentence.Values {
             case "parcel" ->
                 context.shipment() == null ? null : context.shipment().status().name();
             case "open" -> isOpen ? "yes" : "no";
+            case "several" -> all.size() > parts.size() ? "yes" : "no";
             case "inTime" -> inTime();
             case "confidence" ->
                 planned().shipping() == null
@@ -436,11 +438,15 @@ final class MessageArguments implements Sentence.Values {
         return question == null || question.length() > REPEATABLE || question.indexOf('\n') >= 0 ? null : question;
     }
 
+    /** One person, also where only some of the orders name who got the gift. */
     private String addressee() {
-        String recipient = context.order().recipientName();
-        return isToRecipient(caseFile) && recipient != null
-                ? recipient
-                : caseFile.customer().name();
+        for (MessagePart part : isToRecipient(caseFile) ? all : List.<MessagePart>of()) {
+            String recipient = part.context().order().recipientName();
+            if (recipient != null) {
+                return recipient;
+            }
+        }
+        return caseFile.customer().name();
     }
 
     /** What the return costs the customer; null when nothing, or when nobody knows. */
@@ -654,13 +660,19 @@ final class MessageArguments implements Sentence.Values {
             more.add(catalog.word("sent", word()));
         } else if (plan != null) {
             WordValues dates = word().with("expected", plan.expected()).with("latest", plan.atTheLatest());
-            more.add(catalog.word("arrives." + plan.confidence().name(), dates));
+            more.add(catalog.word("arrives." + confidence(plan).name(), dates));
         }
         more.removeIf(String::isEmpty);
         if (!more.isEmpty()) {
             text.append(" (").append(String.join(", ", more)).append(')');
         }
         return text.toString();
+    }
+
+    /** That it comes after a day which is over needs no word. */
+    private DeliveryConfidence confidence(ShippingPlan plan) {
+        boolean isOver = plan.confidence() == DeliveryConfidence.MISSES_DEADLINE && "past".equals(inTime());
+        return isOver ? DeliveryConfidence.EXPECTED : plan.confidence();
     }
 
     private static boolean isFetched(Option option) {

@@ -131,9 +131,9 @@ final class MessageLayout {
 
     private void add(int outcome, CommPoint point, Set<String> sentences) {
         Line line = plan.line(outcome, point);
-        String said = line == null ? null : line.sentence().say(outcomes.get(outcome));
-        if (said != null && !said.isEmpty()) {
-            sentences.add(capitalised(said));
+        String said = line == null ? "" : said(line, outcomes.get(outcome));
+        if (!said.isEmpty()) {
+            sentences.add(said);
         }
     }
 
@@ -181,15 +181,37 @@ final class MessageLayout {
                     }
                 }
                 if (first == null && those.size() == outcomes.size()) {
-                    ofAll.add(sentence);
+                    ofAll.add(ofSeveral(sentence, those));
                 } else if (first == null) {
-                    ofSome.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + sentence));
+                    ofSome.add(capitalised(
+                            catalog.forms().and(List.copyOf(named)) + ": " + ofSeveral(sentence, those)));
                 }
             }
         });
         byOutcome.forEach(each -> add(each, paragraphs));
         paragraphs.addAll(ofSome);
         add(ofAll, paragraphs);
+    }
+
+    /** A sentence that several outcomes have in common, said of all of them and not of one. */
+    private String ofSeveral(String sentence, List<MessageArguments> those) {
+        int first = outcomes.indexOf(those.get(0));
+        for (Section section : OF_ONE_FATE) {
+            for (CommPoint point : section.points()) {
+                Line line = plan.line(first, point);
+                if (line != null && sentence.equals(said(line, outcomes.get(first)))) {
+                    String together = said(line, MessageArguments.together(those));
+                    return together.isEmpty() ? sentence : together;
+                }
+            }
+        }
+        return sentence;
+    }
+
+    /** Empty when it is not said. */
+    private static String said(Line line, MessageArguments about) {
+        String said = line.sentence().say(about);
+        return said == null || said.isEmpty() ? "" : capitalised(said);
     }
 
     private static Set<String> items(List<MessageArguments> those) {
