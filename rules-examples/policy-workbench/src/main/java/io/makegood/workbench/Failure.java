@@ -38,7 +38,8 @@ final class Failure implements IExecutionExceptionHandler {
             return tell(caseFile.problems(), call);
         }
         if (e instanceof UncheckedIOException file) {
-            screen.complain("a file cannot be read or written: " + BatchException.reason(Objects.requireNonNullElse(file.getCause(), file)));
+            screen.complain("a file cannot be read or written: "
+                    + BatchException.reason(Objects.requireNonNullElse(file.getCause(), file)));
             return FILE_EXIT_CODE;
         }
         screen.complain("this is a mistake in makegood, please report it: "
