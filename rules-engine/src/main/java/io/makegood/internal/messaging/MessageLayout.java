@@ -183,8 +183,8 @@ final class MessageLayout {
                 if (first == null && those.size() == outcomes.size()) {
                     ofAll.add(ofSeveral(sentence, those));
                 } else if (first == null) {
-                    ofSome.add(capitalised(
-                            catalog.forms().and(List.copyOf(named)) + ": " + ofSeveral(sentence, those)));
+                    ofSome.add(
+                            capitalised(catalog.forms().and(List.copyOf(named)) + ": " + ofSeveral(sentence, those)));
                 }
             }
         });
