@@ -143,7 +143,7 @@ class BadPolicyTest {
         assertEquals(
                 RemedyType.REFUND_FULL, resolution.decisions().get(0).pending().type());
         assertTrue(resolution.communications().get(0).points().contains(CommPoint.APPEAL_ROUTE));
-        assertTrue(resolution.communications().get(0).text().contains("One of us looks at it in person"));
+        assertTrue(resolution.communications().get(0).text().contains("One of us will look at it in person"));
     }
 
     /** Resolves a case of a fake by the default policy with these files added. */

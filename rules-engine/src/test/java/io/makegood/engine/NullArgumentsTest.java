@@ -3,9 +3,11 @@ package io.makegood.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.json.JsonTokens;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.Vocabulary;
@@ -47,6 +49,7 @@ class NullArgumentsTest {
             Map.entry(byte[].class, new byte[] {'{', '}'}),
             Map.entry(InputStream.class, InputStream.nullInputStream()),
             Map.entry(Reader.class, new StringReader("")),
+            Map.entry(JsonTokens.class, mock(JsonTokens.class)),
             Map.entry(Path.class, Path.of("case.yaml")),
             Map.entry(Consumer.class, NOBODY),
             Map.entry(int.class, 1));
