@@ -48,7 +48,7 @@ public final class Phrase {
         return words;
     }
 
-    /** Whether what stands in a pattern, in small letters, may say this. */
+    /** Whether what stands in a pattern may say this. */
     boolean isIn(List<Node> nodes) {
         return (after(nodes, 0) & found) != 0;
     }
@@ -79,7 +79,7 @@ public final class Phrase {
     private long after(String text, long begun) {
         long now = begun;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+            char c = Character.toLowerCase(text.charAt(i));
             long here = c < ASCII ? places[c] : otherPlaces.getOrDefault(c, 0L);
             now = now & found | (now << 1 | 1) & here;
         }

@@ -3,7 +3,6 @@ package io.makegood.internal.messages;
 import io.makegood.internal.messages.PatternTree.Node;
 import io.makegood.internal.messages.PatternTree.Text;
 import java.util.List;
-import java.util.Locale;
 
 /** Looks for words in what a message pattern may say, whichever of its pieces are chosen. What is put in for a placeholder is not known here. */
 public final class PhraseSearch {
@@ -15,11 +14,10 @@ public final class PhraseSearch {
 
     /** In a pattern; one that is none is looked through as it stands. */
     public static PhraseSearch in(String pattern) {
-        String small = pattern.toLowerCase(Locale.ROOT);
         try {
-            return new PhraseSearch(PatternTree.of(small).nodes());
+            return new PhraseSearch(PatternTree.of(pattern).nodes());
         } catch (IllegalArgumentException e) {
-            return new PhraseSearch(List.of(new Text(small)));
+            return new PhraseSearch(List.of(new Text(pattern)));
         }
     }
 
