@@ -3,12 +3,14 @@ package io.makegood.internal.messaging;
 import io.makegood.internal.messaging.MessageCatalog.Line;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as one piece: what is about the case is said once, what is about lines of one outcome together, outcome by outcome. A sentence that two outcomes
@@ -85,10 +87,11 @@ final class MessageLayout {
     private Set<String> ofCase(Section section) {
         Set<String> sentences = new LinkedHashSet<>();
         for (CommPoint point : section.points()) {
-            Set<String> said = new LinkedHashSet<>();
+            Map<String, Line> lines = new LinkedHashMap<>();
             for (int i : byApology(point)) {
-                add(i, point, said);
+                add(i, point, lines);
             }
+            Set<String> said = lines.keySet();
             if (point == CommPoint.SAFETY_STOP_USE && said.size() > 1) {
                 said = Set.of(warning());
             }
@@ -129,11 +132,11 @@ final class MessageLayout {
         return indexes;
     }
 
-    private void add(int outcome, CommPoint point, Set<String> sentences) {
+    private void add(int outcome, CommPoint point, Map<String, Line> sentences) {
         Line line = plan.line(outcome, point);
-        String said = line == null ? "" : said(line, outcomes.get(outcome));
-        if (!said.isEmpty()) {
-            sentences.add(said);
+        String said = line == null ? null : said(line, outcomes.get(outcome));
+        if (said != null) {
+            sentences.putIfAbsent(said, line);
         }
     }
 
@@ -146,20 +149,28 @@ final class MessageLayout {
     }
 
     private Set<String> said(int outcome, Section section) {
-        Set<String> sentences = new LinkedHashSet<>();
+        return lines(outcome, section).keySet();
+    }
+
+    /** By what they say. */
+    private Map<String, Line> lines(int outcome, Section section) {
+        Map<String, Line> lines = new LinkedHashMap<>();
         for (CommPoint point : section.points()) {
-            add(outcome, point, sentences);
+            add(outcome, point, lines);
         }
-        return sentences;
+        return lines;
     }
 
     private void addFates(List<String> paragraphs) {
         List<Set<String>> byOutcome = new ArrayList<>();
         Map<String, List<MessageArguments>> whose = new LinkedHashMap<>();
+        Map<String, Line> lines = new HashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Set<String> all = new LinkedHashSet<>();
             for (Section section : OF_ONE_FATE) {
-                all.addAll(said(i, section));
+                Map<String, Line> some = lines(i, section);
+                all.addAll(some.keySet());
+                some.forEach(lines::putIfAbsent);
             }
             MessageArguments outcome = outcomes.get(i);
             all.forEach(sentence ->
@@ -180,11 +191,16 @@ final class MessageLayout {
                         byOutcome.get(i).remove(sentence);
                     }
                 }
-                if (first == null && those.size() == outcomes.size()) {
-                    ofAll.add(ofSeveral(sentence, those));
-                } else if (first == null) {
-                    ofSome.add(
-                            capitalised(catalog.forms().and(List.copyOf(named)) + ": " + ofSeveral(sentence, those)));
+                if (first == null) {
+                    // Said of all of them, and not of one.
+                    String together =
+                            said(Objects.requireNonNull(lines.get(sentence)), MessageArguments.together(those));
+                    String ofSeveral = Objects.requireNonNullElse(together, sentence);
+                    if (those.size() == outcomes.size()) {
+                        ofAll.add(ofSeveral);
+                    } else {
+                        ofSome.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + ofSeveral));
+                    }
                 }
             }
         });
@@ -193,25 +209,10 @@ final class MessageLayout {
         add(ofAll, paragraphs);
     }
 
-    /** A sentence that several outcomes have in common, said of all of them and not of one. */
-    private String ofSeveral(String sentence, List<MessageArguments> those) {
-        int first = outcomes.indexOf(those.get(0));
-        for (Section section : OF_ONE_FATE) {
-            for (CommPoint point : section.points()) {
-                Line line = plan.line(first, point);
-                if (line != null && sentence.equals(said(line, outcomes.get(first)))) {
-                    String together = said(line, MessageArguments.together(those));
-                    return together.isEmpty() ? sentence : together;
-                }
-            }
-        }
-        return sentence;
-    }
-
-    /** Empty when it is not said. */
-    private static String said(Line line, MessageArguments about) {
+    /** Null when it is not said. */
+    private static @Nullable String said(Line line, MessageArguments about) {
         String said = line.sentence().say(about);
-        return said == null || said.isEmpty() ? "" : capitalised(said);
+        return said == null || said.isEmpty() ? null : capitalised(said);
     }
 
     private static Set<String> items(List<MessageArguments> those) {
