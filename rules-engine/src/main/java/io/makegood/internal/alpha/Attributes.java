@@ -13,6 +13,7 @@ import java.util.Objects;
 final class Attributes {
     private final Map<AttributeTest.Key, Attribute> byKey = new LinkedHashMap<>();
     private final int ofClaim;
+    private final int mostValues;
 
     Attributes(Collection<AttributeTest> all, Vocabulary vocabulary) {
         Map<AttributeTest.Key, List<AttributeTest>> tests = new LinkedHashMap<>();
@@ -23,6 +24,10 @@ final class Attributes {
         tests.forEach((key, testing) -> byKey.put(key, new Attribute(byKey.size(), testing, vocabulary)));
         this.ofClaim = (int)
                 tests.keySet().stream().filter(AttributeTest.Key::isOfClaim).count();
+        this.mostValues = byKey.values().stream()
+                .mapToInt(attribute -> attribute.values().size())
+                .max()
+                .orElse(0);
     }
 
     /** The attribute that a test of these rules reads. */
@@ -32,6 +37,11 @@ final class Attributes {
 
     int count() {
         return byKey.size();
+    }
+
+    /** The number of values of the one that has most. */
+    int mostValues() {
+        return mostValues;
     }
 
     /** So many of them, the first, are of the claim. */

@@ -65,14 +65,14 @@ final class Settler {
     private final Dates dates;
     private final PolicyWords words;
     /** Parcels that were paid for already: lines that travel together are charged one shipment. */
-    private final Set<Parcel> parcels = new HashSet<>();
+    private Set<Parcel> parcels = Set.of();
 
     /** What travels together: from the same hands, by the same service, on the same day. */
     private record Parcel(
             String orderId, @Nullable String sellerId, String optionId, LocalDate leaves, boolean charged) {}
 
     /** What earlier decisions of the resolution left of the customer's credit, by currency. */
-    private final Map<CurrencyUnit, Money> credit = new HashMap<>();
+    private Map<CurrencyUnit, Money> credit = Map.of();
 
     Settler(Costing costing, Dates dates, PolicyWords words) {
         this.costing = costing;
@@ -187,6 +187,7 @@ final class Settler {
         Money left = credit.getOrDefault(context.currency(), context.balance());
         Money used = left.isLessThan(owed) ? left : owed;
         Money usable = used.isNegative() ? context.nothing() : used;
+        credit = credit.isEmpty() ? new HashMap<>() : credit;
         credit.put(context.currency(), left.minus(usable));
         return usable;
     }
@@ -309,8 +310,13 @@ final class Settler {
         boolean charged = isCharged(settlement);
         Parcel parcel = new Parcel(
                 settlement.context().order().id(), source.sellerId(), plan.optionId(), plan.dispatchBy(), charged);
-        boolean paidFor = settlement.choice.status() == ResolutionStatus.FINAL && !parcels.add(parcel);
+        boolean paidFor = settlement.choice.status() == ResolutionStatus.FINAL && !isFirstOf(parcel);
         return proof == ProofOfDelivery.NONE && !charged && !paidFor ? plan : agreed(plan, charged, paidFor, proof);
+    }
+
+    private boolean isFirstOf(Parcel parcel) {
+        parcels = parcels.isEmpty() ? new HashSet<>() : parcels;
+        return parcels.add(parcel);
     }
 
     private static ShippingPlan agreed(ShippingPlan plan, boolean charged, boolean paidFor, ProofOfDelivery proof) {

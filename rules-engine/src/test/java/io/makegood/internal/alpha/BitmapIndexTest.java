@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BitmapIndexTest {
@@ -56,6 +57,33 @@ class BitmapIndexTest {
             }
         }
         assertTrue(fired > MANY, fired + " rules fired");
+    }
+
+    @Test
+    void more_values_are_told_apart_than_a_byte_has() {
+        List<ReportedClaim> facts = new ArrayList<>();
+        for (long seed = 0; seed < 100; seed++) {
+            facts.addAll(ReportedClaims.of(CaseGenerator.of(seed), BUNDLE));
+        }
+        SortedSet<String> items = new TreeSet<>();
+        facts.forEach(fact -> items.add(fact.getItemTitle()));
+        List<String> named = new ArrayList<>(items);
+        for (int i = 0; i < 1000; i++) {
+            named.add("item " + i);
+        }
+        Map<Rule, List<AttributeTest>> rules = tested(rules(named.stream()
+                .map(item -> rule("of " + item, "itemTitle == \"" + item + "\""))
+                .toList()));
+        Attributes attributes = attributes(rules);
+        BitmapIndex index = BitmapIndex.of(nodes(rules, attributes));
+
+        for (ReportedClaim fact : facts) {
+            SortedSet<String> fired = new TreeSet<>();
+            AttributeValues values = new AttributeValues(attributes);
+            index.match(fact, values, noting(fired));
+
+            assertEquals(new TreeSet<>(List.of("of " + fact.getItemTitle())), fired);
+        }
     }
 
     @Test
@@ -142,20 +170,26 @@ class BitmapIndexTest {
     }
 
     private static List<Rule> rules(int count) {
-        StringBuilder drl = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            drl.append("""
-                    rule "rule %1$d"
-                        @principle("reassure")
-                        @because("it is so")
-                    when
-                        $claim : ReportedClaim( %2$s )
-                    then
-                        $claim.find( "%1$d" );
-                    end
-                    """.formatted(i, conditions(i)));
-        }
-        RuleSource source = new RuleSource("rules/assess/many.drl", drl.toString());
+        return rules(IntStream.range(0, count)
+                .mapToObj(i -> rule("rule " + i, conditions(i)))
+                .toList());
+    }
+
+    private static String rule(String name, String conditions) {
+        return """
+                rule "%1$s"
+                    @principle("reassure")
+                    @because("it is so")
+                when
+                    $claim : ReportedClaim( %2$s )
+                then
+                    $claim.find( "%1$s" );
+                end
+                """.formatted(name, conditions);
+    }
+
+    private static List<Rule> rules(List<String> texts) {
+        RuleSource source = new RuleSource("rules/assess/many.drl", String.join("", texts));
         return RuleReader.read(ChangedBundle.withRules(BUNDLE, List.of(source)), new DroolsLexer());
     }
 
