@@ -1,0 +1,80 @@
+package io.makegood.internal.space;
+
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A region of a space: in each dimension some of its cells. What is said of no dimension is all of them. Never changes.
+ */
+public final class Box {
+    /** The whole space. */
+    public static final Box EVERYTHING = new Box(new LinkedHashMap<>());
+
+    private final Map<Dimension, BitSet> sides;
+
+    private Box(Map<Dimension, BitSet> sides) {
+        this.sides = sides;
+    }
+
+    /** The part of it that lies in these cells of a dimension as well. */
+    public Box and(Dimension dimension, BitSet cells) {
+        Map<Dimension, BitSet> smaller = new LinkedHashMap<>(sides);
+        BitSet side = (BitSet) cells.clone();
+        BitSet before = sides.get(dimension);
+        if (before != null) {
+            side.and(before);
+        }
+        smaller.put(dimension, side);
+        return new Box(smaller);
+    }
+
+    /** The part of it that lies in one cell of a dimension as well. */
+    public Box and(Dimension dimension, int cell) {
+        BitSet cells = new BitSet(dimension.cells());
+        cells.set(cell);
+        return and(dimension, cells);
+    }
+
+    /** What it has in common with another one. */
+    public Box and(Box other) {
+        Box both = this;
+        for (Map.Entry<Dimension, BitSet> side : other.sides.entrySet()) {
+            both = both.and(side.getKey(), side.getValue());
+        }
+        return both;
+    }
+
+    /** The dimensions it says something of, in the order in which that was said. */
+    public Iterable<Dimension> dimensions() {
+        return sides.keySet();
+    }
+
+    /** The cells of a dimension that it has. */
+    public BitSet cells(Dimension dimension) {
+        BitSet side = sides.get(dimension);
+        if (side != null) {
+            return (BitSet) side.clone();
+        }
+        BitSet all = new BitSet(dimension.cells());
+        all.set(0, dimension.cells());
+        return all;
+    }
+
+    /** The cells of a dimension that it has not. */
+    public BitSet otherCells(Dimension dimension) {
+        BitSet others = cells(dimension);
+        others.flip(0, dimension.cells());
+        return others;
+    }
+
+    /** Whether no point lies in it. */
+    public boolean isEmpty() {
+        return sides.values().stream().anyMatch(BitSet::isEmpty);
+    }
+
+    @Override
+    public String toString() {
+        return sides.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package io.makegood.internal.space;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A space of few dimensions, and the boxes of it in which nothing lies. Whether a region has a point is answered exactly. Belongs to one thread.
+ */
+public final class Space {
+    private final Solver solver = new Solver();
+    private final List<Dimension> dimensions = new ArrayList<>();
+
+    /** A new dimension. */
+    public Dimension dimension(String name, int cells) {
+        if (cells < 1) {
+            throw new IllegalArgumentException("a dimension has a cell at least: " + name);
+        }
+        int first = solver.variables();
+        Dimension dimension = new Dimension(name, cells, dimensions.size(), first);
+        int variables = dimension.isYesOrNo() ? 1 : cells;
+        for (int i = 0; i < variables; i++) {
+            solver.newVariable();
+        }
+        dimensions.add(dimension);
+        if (!dimension.isYesOrNo()) {
+            int[] some = new int[cells];
+            for (int cell = 0; cell < cells; cell++) {
+                some[cell] = dimension.literal(cell);
+                for (int other = 0; other < cell; other++) {
+                    solver.add(Solver.not(some[cell]), Solver.not(some[other]));
+                }
+            }
+            solver.add(some);
+        }
+        return dimension;
+    }
+
+    /** A new dimension with two cells: no, and yes. */
+    public Dimension question(String name) {
+        return dimension(name, 2);
+    }
+
+    /** All dimensions, in their order. */
+    public List<Dimension> dimensions() {
+        return List.copyOf(dimensions);
+    }
+
+    /** No point lies in this box. */
+    public void forbid(Box box) {
+        List<Integer> outside = new ArrayList<>();
+        for (Dimension dimension : box.dimensions()) {
+            BitSet others = box.otherCells(dimension);
+            for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
+                outside.add(dimension.literal(cell));
+            }
+        }
+        solver.add(outside.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** A point that lies in none of the forbidden boxes, and in this one; null when there is none. */
+    public @Nullable Point find(Box within) {
+        return solver.solve(exclusions(within)) ? point() : null;
+    }
+
+    /**
+     * Why nothing lies in a box: it still is so of the larger box that is returned, which leaves out only what has to be left out. Which of several such
+     * boxes it is depends on the order of what may be widened.
+     *
+     * @param within in which no point lies
+     * @param widenFirst dimensions in which it is tried to widen it, those first that matter least; in others it stays as it is
+     */
+    public Box widened(Box within, Collection<Dimension> widenFirst) {
+        Box box = core(within, widenFirst);
+        for (Dimension dimension : widenFirst) {
+            box = widened(box, dimension);
+        }
+        return box;
+    }
+
+    /** Leaves out what the solver did not need to find that there is nothing. */
+    private Box core(Box within, Collection<Dimension> widen) {
+        if (solver.solve(exclusions(within))) {
+            throw new IllegalArgumentException("a point lies in it");
+        }
+        BitSet needed = solver.core();
+        Box box = Box.EVERYTHING;
+        for (Dimension dimension : within.dimensions()) {
+            BitSet cells = within.cells(dimension);
+            if (widen.contains(dimension)) {
+                BitSet others = within.otherCells(dimension);
+                for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
+                    if (!needed.get(Solver.not(dimension.literal(cell)))) {
+                        cells.set(cell);
+                    }
+                }
+            }
+            box = box.and(dimension, cells);
+        }
+        return box;
+    }
+
+    private Box widened(Box box, Dimension dimension) {
+        BitSet others = box.otherCells(dimension);
+        if (others.isEmpty()) {
+            return box;
+        }
+        Box all = replaced(box, dimension, null);
+        if (!solver.solve(exclusions(all))) {
+            return all;
+        }
+        Box widest = box;
+        for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
+            BitSet cells = widest.cells(dimension);
+            cells.set(cell);
+            Box wider = replaced(widest, dimension, cells);
+            if (!solver.solve(exclusions(wider))) {
+                widest = wider;
+            }
+        }
+        return widest;
+    }
+
+    private static Box replaced(Box box, Dimension dimension, @Nullable BitSet cells) {
+        Box replaced = Box.EVERYTHING;
+        for (Dimension each : box.dimensions()) {
+            if (each != dimension) {
+                replaced = replaced.and(each, box.cells(each));
+            } else if (cells != null) {
+                replaced = replaced.and(each, cells);
+            }
+        }
+        return replaced;
+    }
+
+    /** What has to be assumed, so that a point lies in the box. */
+    private static int[] exclusions(Box within) {
+        List<Integer> assumed = new ArrayList<>();
+        for (Dimension dimension : within.dimensions()) {
+            BitSet others = within.otherCells(dimension);
+            for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
+                assumed.add(Solver.not(dimension.literal(cell)));
+            }
+        }
+        return assumed.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private Point point() {
+        int[] cells = new int[dimensions.size()];
+        for (Dimension dimension : dimensions) {
+            for (int cell = 0; cell < dimension.cells(); cell++) {
+                if (solver.isTrue(dimension.literal(cell))) {
+                    cells[dimension.place()] = cell;
+                    break;
+                }
+            }
+        }
+        return new Point(cells);
+    }
+}
