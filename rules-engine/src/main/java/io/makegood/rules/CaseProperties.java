@@ -206,24 +206,44 @@ public abstract sealed class CaseProperties permits IncidentProperties {
 
     /** The moment of the decision. */
     @From("clock/now")
+    @Invariant({
+        "now >= order.placedAt",
+        "now >= incident.reportedAt",
+        "shipment.deliveredAt == null || now >= shipment.deliveredAt",
+        "wish.statedAt == null || now >= wish.statedAt",
+        "promise == null || now >= promise.madeAt",
+        "sellerContact.firstAt == null || now >= sellerContact.firstAt",
+        "lastResolution == null || now >= lastResolution.at",
+        "safetyNotice == null || now >= safetyNotice.issuedAt"
+    })
     public Instant getNow() {
         return b.caseFile().clock().now();
     }
 
     /** The day of the decision where the customer is. */
     @From({"clock/now", "clock/zone"})
+    @Invariant({
+        "line.deliveredOn == null || today >= line.deliveredOn",
+        "incident.occurredOn == null || today >= incident.occurredOn",
+        "customer.since == null || today >= customer.since"
+    })
     public LocalDate getToday() {
         return b.today();
     }
 
     /** The day of the week of the decision where the customer is. */
     @From({"clock/now", "clock/zone"})
+    @Invariant
     public DayOfWeek getWeekday() {
         return b.today().getDayOfWeek();
     }
 
     /** The hour of the decision where the customer is, 0 to 23. */
     @From({"clock/now", "clock/zone"})
+    @Invariant({
+        "hour >= 0",
+        "hour <= 23"
+    })
     public int getHour() {
         return local(getNow()).getHour();
     }
@@ -236,30 +256,47 @@ public abstract sealed class CaseProperties permits IncidentProperties {
 
     /** The day of the order where the customer is. */
     @From({"order/placedAt", "clock/zone"})
+    @Invariant({
+        "daysSinceOrder > 0 || orderedOn >= today",
+        "daysSinceOrder == 0 || orderedOn < today"
+    })
     public LocalDate getOrderedOn() {
         return b.caseFile().clock().dayOf(b.order().placedAt());
     }
 
     /** The day of the report where the customer is. */
     @From({"incident/reportedAt", "clock/zone"})
+    @Invariant({
+        "daysSinceReport > 0 || reportedOn >= today",
+        "daysSinceReport == 0 || reportedOn < today"
+    })
     public LocalDate getReportedOn() {
         return b.caseFile().clock().dayOf(b.incident().reportedAt());
     }
 
     /** Days since the order was placed. */
     @From({"order/placedAt", "clock/now"})
+    @Invariant("daysSinceOrder >= 0")
     public long getDaysSinceOrder() {
         return daysSince(getOrderedOn());
     }
 
     /** Days since it was reported. */
     @From({"incident/reportedAt", "clock/now"})
+    @Invariant("daysSinceReport >= 0")
     public long getDaysSinceReport() {
         return daysSince(getReportedOn());
     }
 
     /** Days since it happened; -1 when not known. */
     @From({"incident/occurredOn", "clock/now"})
+    @Invariant({
+        "daysSinceIncident >= -1",
+        "incident.occurredOn != null || daysSinceIncident == -1",
+        "incident.occurredOn == null || daysSinceIncident >= 0",
+        "daysSinceIncident < 1 || incident.occurredOn < today",
+        "daysSinceIncident != 0 || incident.occurredOn == today"
+    })
     public long getDaysSinceIncident() {
         LocalDate day = b.incident().occurredOn();
         return day == null ? -1 : daysSince(day);
@@ -267,13 +304,21 @@ public abstract sealed class CaseProperties permits IncidentProperties {
 
     /** Days since the customer became one; -1 when not known. */
     @From({"customer/since", "clock/now"})
+    @Invariant({
+        "daysAsCustomer >= -1",
+        "customer.since != null || daysAsCustomer == -1",
+        "customer.since == null || daysAsCustomer >= 0",
+        "daysAsCustomer < 1 || customer.since < today",
+        "daysAsCustomer != 0 || customer.since == today"
+    })
     public long getDaysAsCustomer() {
         LocalDate day = getCustomer().since();
         return day == null ? -1 : daysSince(day);
     }
 
+    /** Not below zero: where clocks were set back over midnight, the day of a moment before can be tomorrow. */
     private long daysSince(LocalDate day) {
-        return ChronoUnit.DAYS.between(day, b.today());
+        return Math.max(0, ChronoUnit.DAYS.between(day, b.today()));
     }
 
     private LocalDateTime local(Instant moment) {

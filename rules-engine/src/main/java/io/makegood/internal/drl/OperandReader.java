@@ -69,6 +69,8 @@ final class OperandReader {
     private final int slot;
 
     private final Phase phase;
+    /** Whether any whole number may stand in a condition: numbers of the library, which no policy sets. */
+    private final boolean takesNumbers;
 
     /** In place of a slot: conditions on what was worked out, which are about no fact. */
     static final int RESULTS = -1;
@@ -121,6 +123,20 @@ final class OperandReader {
             Scope scope,
             int slot,
             Phase phase) {
+        this(tokens, problems, parameters, findings, fact, variable, scope, slot, phase, false);
+    }
+
+    private OperandReader(
+            Tokens tokens,
+            RuleProblems problems,
+            Parameters parameters,
+            Findings findings,
+            Class<?> fact,
+            String variable,
+            Scope scope,
+            int slot,
+            Phase phase,
+            boolean takesNumbers) {
         this.tokens = tokens;
         this.problems = problems;
         this.texts = new Texts(problems);
@@ -131,6 +147,22 @@ final class OperandReader {
         this.scope = scope;
         this.slot = slot;
         this.phase = phase;
+        this.takesNumbers = takesNumbers;
+    }
+
+    /** Of conditions that are no rule's: without parameters and names, and with numbers instead. */
+    static OperandReader ofInvariant(Tokens tokens, RuleProblems problems, Phase phase, Scope scope) {
+        return new OperandReader(
+                tokens,
+                problems,
+                new Parameters(Map.of()),
+                new Findings(),
+                phase.fact(),
+                "",
+                scope,
+                scope.take(),
+                phase,
+                true);
     }
 
     /**
@@ -550,15 +582,18 @@ final class OperandReader {
             case NUMBER -> {
                 tokens.take();
                 boolean isHarmless = token.is("0") || token.is("1");
-                return isHarmless
+                return isHarmless || takesNumbers
                         ? new Operand.Constant(Long.valueOf(token.text()), long.class, span)
                         : unreadable(span, A_NUMBER, parameterFor(compared));
             }
             case SIGN -> {
                 if ((token.is("-") || token.is("+")) && tokens.ahead(1).is(Token.Kind.NUMBER)) {
                     tokens.take();
-                    tokens.take();
-                    return unreadable(span, A_NUMBER, parameterFor(compared));
+                    Token number = tokens.take();
+                    return takesNumbers
+                            ? new Operand.Constant(
+                                    Long.valueOf(token.text() + number.text()), long.class, span.to(number.span()))
+                            : unreadable(span, A_NUMBER, parameterFor(compared));
                 }
             }
             default -> {}

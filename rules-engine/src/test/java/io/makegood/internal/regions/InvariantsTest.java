@@ -1,0 +1,204 @@
+package io.makegood.internal.regions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.Policy;
+import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.internal.alpha.AlphaNetwork;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.deciding.Decider;
+import io.makegood.internal.drl.InvariantReader;
+import io.makegood.internal.drl.RuleReader;
+import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.facts.Facts;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.rule.Because;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.RuleBase;
+import io.makegood.problem.PolicyException;
+import io.makegood.replay.DocumentedCase;
+import io.makegood.replay.Replay;
+import io.makegood.rules.FinishedMessage;
+import io.makegood.rules.Invariant;
+import io.makegood.rules.ReportedClaim;
+import io.makegood.vocabulary.Vocabulary;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What is declared to hold always holds of every fact that is put before the rules, and no property is forgotten. */
+class InvariantsTest {
+    private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
+    /** How many cases: the system property {@code makegood.cases}. */
+    private static final int CASES = Integer.getInteger("makegood.cases", 2000);
+
+    /** The seed of the first case: the system property {@code makegood.seed}. The seeds of the others follow it. */
+    private static final long FIRST = Long.getLong("makegood.seed", 0);
+
+    @Test
+    void every_invariant_can_be_read() {
+        int count = 0;
+        for (Phase phase : Phase.values()) {
+            count += Invariants.of(phase, BUNDLE.vocabulary(), new DroolsLexer()).size();
+        }
+        assertTrue(count > 1000, count + " invariants");
+    }
+
+    @Test
+    void every_property_that_can_be_compared_says_what_holds_of_it_or_that_it_is_free() {
+        SortedSet<String> silent = new TreeSet<>();
+        for (Phase phase : Phase.values()) {
+            Properties.of(phase.fact()).forEach((name, getter) -> {
+                if (isOfFewKinds(getter.getReturnType()) && getter.getAnnotation(Invariant.class) == null) {
+                    silent.add(getter.getDeclaringClass().getSimpleName() + "." + name);
+                }
+            });
+        }
+        assertEquals(new TreeSet<>(), silent, "properties without @Invariant");
+    }
+
+    /** Texts are what people wrote, and facts and lists are there or not. */
+    private static boolean isOfFewKinds(Class<?> type) {
+        return type.isPrimitive()
+                || TermTypes.isTerm(type)
+                || type == Money.class
+                || Temporal.class.isAssignableFrom(type);
+    }
+
+    @Test
+    void every_invariant_holds_of_every_fact() {
+        Checking checking = new Checking(invariants());
+        Decider decider = new Decider(BUNDLE, checking, true);
+
+        Stream.concat(
+                        Replay.of(Policy.customerFirst()).cases().stream().map(DocumentedCase::facts),
+                        LongStream.range(FIRST, FIRST + CASES).mapToObj(CaseGenerator::of))
+                .forEach(each -> {
+                    checking.caseFile = each;
+                    decider.decide(each, null);
+                });
+
+        assertEquals(Map.of(), checking.broken);
+        assertEquals(Set.of(Phase.values()), checking.facts.keySet(), "phases of which a fact was seen");
+    }
+
+    @Test
+    void an_invariant_that_does_not_hold_is_told() {
+        List<Condition> wrong = InvariantReader.read(
+                "daysLate == 0", "ReportedClaim.daysLate", Phase.ASSESS, BUNDLE.vocabulary(), new DroolsLexer());
+        Checking checking = new Checking(List.of(rule(Phase.ASSESS, wrong.get(0))));
+        Decider decider = new Decider(BUNDLE, checking, true);
+        LongStream.range(0, 100).mapToObj(CaseGenerator::of).forEach(each -> {
+            checking.caseFile = each;
+            decider.decide(each, null);
+        });
+
+        assertEquals(Set.of("ASSESS: daysLate == 0"), checking.broken.keySet());
+    }
+
+    @Test
+    void an_invariant_that_cannot_be_read_is_told_with_its_place() {
+        PolicyException refused = assertThrows(
+                PolicyException.class,
+                () -> InvariantReader.read(
+                        "daysLaet >= 0", "ReportedClaim.daysLate", Phase.ASSESS, Vocabulary.builtIn(), new DroolsLexer()));
+
+        assertTrue(refused.getMessage().contains("ReportedClaim.daysLate:1:1"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("daysLate"), refused.getMessage());
+    }
+
+    private static List<Rule> invariants() {
+        List<Rule> rules = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            Set<String> known = new LinkedHashSet<>();
+            for (Invariants.Declared each : Invariants.of(phase, BUNDLE.vocabulary(), new DroolsLexer())) {
+                if (known.add(each.condition().text())) {
+                    rules.add(rule(phase, each.condition()));
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** A rule that fires where a condition does not hold, and says nothing. */
+    private static Rule rule(Phase phase, Condition condition) {
+        return Rule.of(
+                phase + ": " + condition.text(),
+                phase,
+                "reassure",
+                1,
+                new Because(""),
+                "$fact",
+                List.of(new Condition.Not(condition, condition.span())),
+                List.of(),
+                List.of(),
+                condition.span());
+    }
+
+    /** The rules of the policy, and beside them rules that fire where an invariant does not hold. */
+    private static final class Checking implements RuleBase {
+        private final RuleBase policy =
+                AlphaNetwork.of(RuleReader.read(BUNDLE, new DroolsLexer()), BUNDLE.vocabulary());
+        private final RuleBase contradicting;
+        /** By invariant, the first fact that breaks it. */
+        private final SortedMap<String, String> broken = new TreeMap<>();
+
+        private final Map<Phase, Integer> facts = new EnumMap<>(Phase.class);
+        private CaseFile caseFile;
+
+        Checking(List<Rule> contradicting) {
+            this.contradicting = AlphaNetwork.of(contradicting, BUNDLE.vocabulary());
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return policy.rules();
+        }
+
+        @Override
+        public Session start(int claims, IntFunction<ReportedClaim> reported, Listener listener) {
+            Session deciding = policy.start(claims, reported, listener);
+            Session checking = contradicting.start(
+                    claims, reported, (rule, fact, tuple) -> broken.putIfAbsent(rule.name(), place(fact)));
+            return new Session() {
+                @Override
+                public void match(Phase phase, int claim, Object fact) {
+                    facts.merge(phase, 1, Integer::sum);
+                    checking.match(phase, claim, fact);
+                    deciding.match(phase, claim, fact);
+                }
+
+                @Override
+                public void close() {
+                    checking.close();
+                    deciding.close();
+                }
+            };
+        }
+
+        private String place(Object fact) {
+            return "case " + caseFile.id()
+                    + (fact instanceof FinishedMessage ? "" : ", claim " + Facts.claimOf(fact).getId());
+        }
+    }
+}
