@@ -1,0 +1,438 @@
+package io.makegood.internal.regions;
+
+import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.regions.Subject.Meaning;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Operator;
+import io.makegood.internal.space.Box;
+import io.makegood.internal.space.Dimension;
+import io.makegood.internal.space.Space;
+import io.makegood.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dimensions of all that conditions read, each cut wherever a condition tells values apart. Conditions are first {@link #note noted}, all of them, and then
+ * {@link #side looked up}.
+ */
+final class Axes {
+    private static final String FOUND = "found(\"";
+
+    private final Space space;
+    private final Vocabulary vocabulary;
+    private final Parameters parameters;
+    /** Of amounts; the first stands for all others. */
+    private final List<String> currencies;
+
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Axis> byName = new LinkedHashMap<>();
+    /** By text, what stands for conditions that are put together, or that cannot be cut. */
+    private final Map<String, Side> composed = new HashMap<>();
+
+    /** By name, what is asked where a question stands for a comparison that cannot be cut. */
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
+
+    private final Side always;
+
+    Axes(Space space, Vocabulary vocabulary, Parameters parameters) {
+        this.space = space;
+        this.vocabulary = vocabulary;
+        this.parameters = parameters;
+        SortedSet<String> codes = new TreeSet<>();
+        parameters.names().forEach(name -> codes.addAll(parameters.get(name).in().keySet()));
+        this.currencies = new ArrayList<>(List.of(""));
+        this.currencies.addAll(codes);
+        this.always = Side.of(space.question("always"), true);
+        space.forbid(always.opposite().box());
+    }
+
+    /** What is known of a dimension before it is cut. */
+    private static final class Draft {
+        private final Class<?> type;
+        private boolean isNullable;
+        private final Set<@Nullable Object> values = new LinkedHashSet<>();
+        private final List<Cut> cuts = new ArrayList<>();
+        /** Whether the order of its cuts depends on the currency: it is no line then. */
+        private boolean isTangled;
+
+        Draft(Class<?> type) {
+            this.type = type;
+        }
+
+        private void cut(Cut added) {
+            int place = 0;
+            for (Cut cut : cuts) {
+                Integer order = cut.compare(added);
+                if (order == null) {
+                    isTangled = true;
+                    return;
+                }
+                if (order == 0) {
+                    return;
+                }
+                if (order < 0) {
+                    place++;
+                }
+            }
+            cuts.add(place, added);
+        }
+    }
+
+    /** A comparison, and of what. */
+    record Asked(Subject subject, Condition.Comparison comparison) {}
+
+    /** Somebody asks this of a subject. */
+    void note(Subject subject, Condition condition) {
+        if (condition instanceof Condition.Comparison comparison) {
+            Compared compared = compared(subject, comparison);
+            if (compared != null) {
+                note(compared);
+            }
+        } else {
+            parts(condition).forEach(part -> note(subject, part));
+        }
+    }
+
+    /** Somebody reads this, which has terms for values, whatever he does with it. */
+    void note(String name, Class<?> type, boolean isNullable) {
+        draft(name, type).isNullable |= isNullable;
+    }
+
+    private Draft draft(String name, Class<?> type) {
+        return drafts.computeIfAbsent(name, each -> new Draft(type));
+    }
+
+    private void note(Compared compared) {
+        Draft draft = draft(compared.reading.name(), compared.reading.type());
+        draft.isNullable |= compared.reading.isNullable();
+        for (Object value : compared.values) {
+            if (value instanceof Edge edge) {
+                draft.cut(cut(draft.type, edge, false));
+                draft.cut(cut(draft.type, edge, true));
+            } else {
+                draft.values.add(value);
+            }
+        }
+    }
+
+    /** Of whole numbers, what lies before one lies after the one before it. */
+    private static Cut cut(Class<?> type, Edge edge, boolean isAfter) {
+        BigDecimal value = edge.values().get(0);
+        boolean isWhole = isWhole(type) && value.stripTrailingZeros().scale() <= 0;
+        return isWhole && !isAfter
+                ? new Cut(List.of(value.subtract(BigDecimal.ONE)), true, null)
+                : new Cut(edge.values(), isAfter, edge.parameter());
+    }
+
+    /** Cuts everything. Nothing can be noted any more. */
+    void cut() {
+        drafts.forEach((name, draft) -> byName.put(name, axis(name, draft)));
+    }
+
+    private Axis axis(String name, Draft draft) {
+        if (isOrdered(draft.type)) {
+            // Where it is no line, each comparison is a question of its own.
+            return Axis.ordered(
+                    space, name, draft.isTangled ? List.of() : draft.cuts, currencies, draft.isNullable);
+        }
+        Set<@Nullable Object> values = new LinkedHashSet<>();
+        if (isYesOrNo(draft.type)) {
+            values.addAll(List.of(false, true));
+        } else if (TermTypes.isTerm(draft.type)) {
+            values.addAll(TermTypes.valuesOf(draft.type, vocabulary));
+        } else {
+            values.addAll(draft.values);
+            values.remove(null);
+            values.add(Axis.OTHER);
+        }
+        if (draft.isNullable) {
+            values.add(null);
+        }
+        return Axis.listed(space, name, Collections.unmodifiableList(new ArrayList<>(values)));
+    }
+
+    /** All axes, by name. */
+    Map<String, Axis> byName() {
+        return Collections.unmodifiableMap(byName);
+    }
+
+    /** What questions ask that stand for comparisons, by their names. */
+    Map<String, Asked> asked() {
+        return Collections.unmodifiableMap(asked);
+    }
+
+    /** What is called so; null when nobody reads it. */
+    @Nullable Axis axis(String name) {
+        return byName.get(name);
+    }
+
+    /** What always holds. */
+    Side always() {
+        return always;
+    }
+
+    /** Where a condition holds. */
+    Side side(Subject subject, Condition condition) {
+        if (condition instanceof Condition.Not not) {
+            return side(subject, not.condition()).opposite();
+        }
+        if (condition instanceof Condition.Comparison comparison) {
+            return comparison(subject, comparison);
+        }
+        boolean all = condition instanceof Condition.AllOf;
+        List<Side> sides = new ArrayList<>();
+        for (Condition part : parts(condition)) {
+            Side side = side(subject, part);
+            sides.add(all ? side : side.opposite());
+        }
+        Side together = all(sides);
+        return all ? together : together.opposite();
+    }
+
+    /** Where all of some conditions hold. */
+    Side all(Collection<Side> sides) {
+        Box box = Box.EVERYTHING;
+        for (Side side : sides) {
+            if (side.isNothing()) {
+                return always.opposite();
+            }
+            if (!side.isEverything() && !isAlways(side)) {
+                box = box.and(side.dimension(), side.cells());
+            }
+        }
+        if (box.isEmpty()) {
+            return always.opposite();
+        }
+        List<Side> parts = new ArrayList<>();
+        for (Dimension dimension : box.dimensions()) {
+            parts.add(new Side(dimension, box.cells(dimension)));
+        }
+        if (parts.isEmpty()) {
+            return always;
+        }
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        Box whole = box;
+        return composed.computeIfAbsent("all of " + box, text -> {
+            Side together = Side.of(space.question(text), true);
+            equate(together, whole);
+            return together;
+        });
+    }
+
+    private boolean isAlways(Side side) {
+        return side.dimension() == always.dimension() && side.cells().get(1);
+    }
+
+    /** One holds exactly where a point lies in the box. */
+    void equate(Side holds, Box box) {
+        space.forbid(box.and(holds.opposite().box()));
+        for (Dimension dimension : box.dimensions()) {
+            space.forbid(holds.box().and(dimension, box.otherCells(dimension)));
+        }
+    }
+
+    /** One holds exactly where any of the others does. */
+    void equateAny(Side holds, Collection<Side> any) {
+        Box none = holds.box();
+        for (Side side : any) {
+            space.forbid(side.box().and(holds.opposite().box()));
+            none = none.and(side.opposite().box());
+        }
+        space.forbid(none);
+    }
+
+    private Side comparison(Subject subject, Condition.Comparison comparison) {
+        Meaning left = subject.meaning(comparison.left());
+        if (left instanceof Meaning.Finding finding
+                && comparison.right().size() == 1
+                && subject.meaning(comparison.right().get(0)) instanceof Meaning.Known known
+                && known.value() instanceof Boolean yes) {
+            Side found = Side.of(question(finding(finding.words())), true);
+            return yes != comparison.operator().isNegated() ? found : found.opposite();
+        }
+        if (left instanceof Meaning.Known known && areKnown(subject, comparison)) {
+            boolean holds = false;
+            Operator operator = comparison.operator().isMembership() ? Operator.EQUAL : comparison.operator();
+            for (Operand right : comparison.right()) {
+                holds |= operator.holds(known.value(), ((Meaning.Known) subject.meaning(right)).value());
+            }
+            return holds != (comparison.operator() == Operator.NOT_IN) ? always : always.opposite();
+        }
+        Compared compared = compared(subject, comparison);
+        Axis axis = compared == null ? null : byName.get(compared.reading.name());
+        if (compared == null || axis == null || isTangled(compared)) {
+            return opaque(subject, comparison);
+        }
+        return compared.values.get(0) instanceof Edge ? ordered(axis, compared) : axis.equal(compared.operator, compared.values);
+    }
+
+    private boolean isTangled(Compared compared) {
+        Draft draft = drafts.get(compared.reading.name());
+        return draft != null && draft.isTangled;
+    }
+
+    private static Side ordered(Axis axis, Compared compared) {
+        Operator operator = compared.operator == Operator.IN || compared.operator == Operator.NOT_IN
+                ? Operator.EQUAL
+                : compared.operator;
+        BitSet cells = new BitSet();
+        for (Object value : compared.values) {
+            Edge edge = (Edge) Objects.requireNonNull(value);
+            Side one = isWhole(compared.reading.type())
+                    ? axis.whole(operator, edge.values().get(0))
+                    : axis.compared(operator, edge.values());
+            cells.or(one.cells());
+        }
+        Side any = new Side(axis.dimension(), cells);
+        return compared.operator == Operator.NOT_IN ? any.opposite() : any;
+    }
+
+    /** What cannot be cut is a question of its own: two properties compared, a text that contains another. */
+    private Side opaque(Subject subject, Condition.Comparison comparison) {
+        Operator operator = comparison.operator();
+        Operator opposite = operator.isNegated() ? operator.opposite() : null;
+        Condition.Comparison asked = opposite == null
+                ? comparison
+                : new Condition.Comparison(comparison.left(), opposite, comparison.right(), comparison.span());
+        String name = (asked.text() + (subject.term() == null ? "" : " of " + TermTypes.nameOf(subject.term())))
+                .replace("claim.", "");
+        this.asked.putIfAbsent(name, new Asked(subject, asked));
+        Side side = Side.of(question(name), true);
+        return opposite == null ? side : side.opposite();
+    }
+
+    /** What the question is called whether something was found. */
+    static String finding(String words) {
+        return FOUND + words + "\")";
+    }
+
+    /** What is found where a question of this name is answered by yes; null when it is another question. */
+    static @Nullable String wordsOf(String name) {
+        return name.startsWith(FOUND) ? name.substring(FOUND.length(), name.length() - 2) : null;
+    }
+
+    /** The dimension of a yes or no that is called so. */
+    Dimension question(String name) {
+        return byName.computeIfAbsent(name, each -> Axis.question(space, each)).dimension();
+    }
+
+    private static boolean areKnown(Subject subject, Condition.Comparison comparison) {
+        return comparison.right().stream().allMatch(right -> subject.meaning(right) instanceof Meaning.Known);
+    }
+
+    /** A threshold: a number, or an amount in each currency. */
+    private record Edge(List<BigDecimal> values, @Nullable String parameter) {}
+
+    /** Something read, compared with what the policy says: listed values, or edges. */
+    private record Compared(Meaning.Reading reading, Operator operator, List<@Nullable Object> values) {}
+
+    /** The comparison of something read with what is known; null when it is none, or none that cuts a dimension. */
+    private @Nullable Compared compared(Subject subject, Condition.Comparison comparison) {
+        Meaning left = subject.meaning(comparison.left());
+        List<Meaning> right = comparison.right().stream().map(subject::meaning).toList();
+        Operator operator = comparison.operator();
+        if (!(left instanceof Meaning.Reading)
+                && right.size() == 1
+                && right.get(0) instanceof Meaning.Reading
+                && mirrored(operator) != null) {
+            operator = Objects.requireNonNull(mirrored(operator));
+            Meaning known = left;
+            left = right.get(0);
+            right = List.of(known);
+        }
+        if (!(left instanceof Meaning.Reading reading)
+                || operator == Operator.CONTAINS
+                || operator == Operator.NOT_CONTAINS) {
+            return null;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Meaning meaning : right) {
+            if (isOrdered(reading.type()) && !(meaning instanceof Meaning.Known known && known.value() == null)) {
+                Edge edge = edge(reading.type(), meaning);
+                if (edge == null) {
+                    return null;
+                }
+                values.add(edge);
+            } else if (meaning instanceof Meaning.Known known && !isOrdered(reading.type())) {
+                values.add(known.value());
+            } else {
+                return null;
+            }
+        }
+        return new Compared(reading, operator, values);
+    }
+
+    private static @Nullable Operator mirrored(Operator operator) {
+        return switch (operator) {
+            case EQUAL, NOT_EQUAL -> operator;
+            case LESS -> Operator.MORE;
+            case MORE -> Operator.LESS;
+            case AT_MOST -> Operator.AT_LEAST;
+            case AT_LEAST -> Operator.AT_MOST;
+            default -> null;
+        };
+    }
+
+    private @Nullable Edge edge(Class<?> type, Meaning meaning) {
+        boolean isMoney = type == Money.class;
+        if (meaning instanceof Meaning.Known known) {
+            if (isMoney) {
+                return known.value() == Subject.Nothing.OF_MONEY
+                        ? new Edge(Collections.nCopies(currencies.size(), BigDecimal.ZERO), null)
+                        : null;
+            }
+            return known.value() instanceof Number number ? new Edge(List.of(new BigDecimal(number.toString())), null) : null;
+        }
+        if (!(meaning instanceof Meaning.Parameter parameter) || !parameters.has(parameter.name())) {
+            return null;
+        }
+        Parameters.Parameter value = parameters.get(parameter.name());
+        return isMoney
+                ? new Edge(
+                        currencies.stream()
+                                .map(code -> value.in().getOrDefault(code, value.value()))
+                                .toList(),
+                        parameter.name())
+                : new Edge(List.of(value.value()), parameter.name());
+    }
+
+    private static boolean isWhole(Class<?> type) {
+        return type == int.class || type == long.class || type == Integer.class || type == Long.class;
+    }
+
+    private static boolean isOrdered(Class<?> type) {
+        return type == Money.class || isWhole(type) || type == double.class || type == Double.class;
+    }
+
+    private static boolean isYesOrNo(Class<?> type) {
+        return type == boolean.class || type == Boolean.class;
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.conditions();
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.conditions();
+        }
+        return condition instanceof Condition.Not not ? List.of(not.condition()) : List.of();
+    }
+}

@@ -1,0 +1,367 @@
+package io.makegood.internal.regions;
+
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.drl.Lexer;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.regions.Subject.Meaning;
+import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Operator;
+import io.makegood.internal.rule.Rule;
+import io.makegood.internal.space.Box;
+import io.makegood.internal.space.Dimension;
+import io.makegood.internal.space.Space;
+import io.makegood.vocabulary.FaultParty;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RemedyType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a policy in one space. Its points are the claims anyone can report, and what the rules make of them up to the choice of a remedy; what rules add
+ * afterwards are regions of the same space. Belongs to one thread.
+ */
+public final class PolicyRegions {
+    private static final String FAULT = "fault";
+    private static final String TYPE = "type";
+    private static final String MATTER = "matter";
+    private static final String OF_CLAIM = "claim.";
+
+    private final Space space = new Space();
+    private final Bundle bundle;
+    private final Axes axes;
+    private final List<RuleRegion> regions = new ArrayList<>();
+    private final Map<RemedyType, Dimension> proposed = new LinkedHashMap<>();
+    private final Map<RemedyType, Dimension> ruledOut = new LinkedHashMap<>();
+    private final Map<RemedyType, Dimension> eligible = new LinkedHashMap<>();
+    private final Map<PauseKind, Dimension> paused = new LinkedHashMap<>();
+    private final Map<PauseKind, Dimension> pauseRuledOut = new LinkedHashMap<>();
+
+    private PolicyRegions(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        this.bundle = bundle;
+        this.axes = new Axes(space, bundle.vocabulary(), bundle.parameters());
+        for (Rule rule : rules) {
+            for (Subject subject : subjects(rule.phase())) {
+                rule.conditions().forEach(condition -> axes.note(subject, condition));
+                rule.actions().forEach(action -> noteArguments(subject, action));
+            }
+        }
+        Map<Subject, List<Condition>> invariants = invariants(lexer);
+        invariants.forEach((subject, all) -> all.forEach(condition -> axes.note(subject, condition)));
+        axes.note(TYPE, IncidentType.class, false);
+        axes.note(FAULT, FaultParty.class, false);
+        axes.cut();
+        invariants.forEach((subject, all) -> all.forEach(
+                condition -> space.forbid(axes.side(subject, condition).opposite().box())));
+        tieMatterToType();
+        assess(of(rules, Phase.ASSESS));
+        propose(of(rules, Phase.PROPOSE));
+        guard(of(rules, Phase.GUARD), of(rules, Phase.GUARD_PAUSE));
+        for (Rule rule : of(rules, Phase.CHOOSE)) {
+            eligible.forEach((remedy, left) -> add(rule, remedy, List.of(Side.of(left, true))));
+        }
+        of(rules, Phase.SETTLE).forEach(rule -> add(rule, null, List.of()));
+    }
+
+    /** The regions of a policy. */
+    public static PolicyRegions of(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        return new PolicyRegions(
+                bundle, rules.stream().sorted(Comparator.comparing(Rule::place)).toList(), lexer);
+    }
+
+    /** What always holds, by what it holds of. */
+    private Map<Subject, List<Condition>> invariants(Lexer lexer) {
+        Map<Subject, List<Condition>> all = new LinkedHashMap<>();
+        for (Phase phase : Phase.values()) {
+            List<Condition> own = Invariants.of(phase, bundle.vocabulary(), lexer).stream()
+                    .filter(declared -> !declared.property().startsWith(OF_CLAIM))
+                    .map(Invariants.Declared::condition)
+                    .toList();
+            subjects(phase).forEach(subject -> all.put(subject, own));
+        }
+        return all;
+    }
+
+    private static List<Rule> of(Collection<Rule> rules, Phase phase) {
+        return rules.stream().filter(rule -> rule.phase() == phase).toList();
+    }
+
+    private List<Subject> subjects(Phase phase) {
+        return switch (phase) {
+            case ASSESS, PROPOSE, SETTLE -> List.of(new Subject(phase, null));
+            case GUARD, CHOOSE -> remedies().stream()
+                    .map(remedy -> new Subject(phase, remedy))
+                    .toList();
+            case GUARD_PAUSE -> Arrays.stream(PauseKind.values())
+                    .map(kind -> new Subject(phase, kind))
+                    .toList();
+            case SAFEGUARD, SAFEGUARD_MESSAGE -> List.of();
+        };
+    }
+
+    private List<RemedyType> remedies() {
+        return bundle.vocabulary().all(RemedyType.class);
+    }
+
+    private void noteArguments(Subject subject, Action action) {
+        for (Operand argument : action.arguments()) {
+            if (TermTypes.isTerm(argument.type()) && subject.meaning(argument) instanceof Meaning.Reading reading) {
+                axes.note(reading.name(), reading.type(), reading.isNullable());
+            }
+        }
+    }
+
+    /** The family of an incident follows from its type. */
+    private void tieMatterToType() {
+        Axis type = axes.axis(TYPE);
+        Axis matter = axes.axis(MATTER);
+        if (type == null || matter == null) {
+            return;
+        }
+        for (IncidentType each : bundle.vocabulary().all(IncidentType.class)) {
+            Side family = matter.equal(Operator.EQUAL, Collections.singletonList(each.matter()));
+            space.forbid(type.equal(Operator.EQUAL, Collections.singletonList(each))
+                    .box()
+                    .and(family.opposite().box()));
+        }
+    }
+
+    /** Where a rule fires about a fact, once the fact is there. A rule that names what it reads has a region for each value of that. */
+    private void add(Rule rule, @Nullable Object term, List<Side> there) {
+        Subject subject = new Subject(rule.phase(), term);
+        List<Side> sides = new ArrayList<>(there);
+        for (Condition condition : rule.conditions()) {
+            if (condition instanceof Condition.AllOf all) {
+                all.conditions().forEach(part -> sides.add(axes.side(subject, part)));
+            } else {
+                sides.add(axes.side(subject, condition));
+            }
+        }
+        Axis named = named(subject, rule);
+        if (named == null) {
+            add(rule, term, null, sides);
+            return;
+        }
+        for (int cell = 0; cell < named.dimension().cells(); cell++) {
+            BitSet one = new BitSet();
+            one.set(cell);
+            List<Side> more = new ArrayList<>(sides);
+            more.add(new Side(named.dimension(), one));
+            add(rule, term, named.value(cell), more);
+        }
+    }
+
+    /** What names the term that a rule hands to its verb; null where the rule itself does. */
+    private @Nullable Axis named(Subject subject, Rule rule) {
+        for (Action action : rule.actions()) {
+            for (Operand argument : action.arguments()) {
+                if (TermTypes.isTerm(argument.type())
+                        && subject.meaning(argument) instanceof Meaning.Reading reading) {
+                    return axes.axis(reading.name());
+                }
+            }
+        }
+        return null;
+    }
+
+    private void add(Rule rule, @Nullable Object term, @Nullable Object says, List<Side> sides) {
+        Box box = Box.EVERYTHING;
+        for (Side side : sides) {
+            if (side.isNothing()) {
+                return;
+            }
+            box = side.isEverything() ? box : box.and(side.dimension(), side.cells());
+        }
+        if (box.isEmpty()) {
+            return;
+        }
+        boolean isAlwaysNot = !box.cells(axes.always().dimension()).get(1);
+        if (isAlwaysNot) {
+            return;
+        }
+        String name = "rule " + rule.name()
+                + (term == null ? "" : " of " + TermTypes.nameOf(term))
+                + (says == null ? "" : " saying " + says);
+        Dimension fires = space.question(name);
+        boolean isOpaque = !rule.elements().isEmpty();
+        Side yes = Side.of(fires, true);
+        if (isOpaque) {
+            for (Dimension dimension : box.dimensions()) {
+                space.forbid(yes.box().and(dimension, box.otherCells(dimension)));
+            }
+        } else {
+            axes.equate(yes, box);
+        }
+        regions.add(new RuleRegion(rule, term, says, box, fires, isOpaque));
+    }
+
+    private void assess(List<Rule> rules) {
+        rules.forEach(rule -> add(rule, null, List.of()));
+        Map<String, List<Side>> found = new LinkedHashMap<>();
+        List<RuleRegion> faults = new ArrayList<>();
+        for (RuleRegion region : regions) {
+            for (Action action : region.rule().actions()) {
+                if (action.verb().getName().equals("find")) {
+                    found.computeIfAbsent(String.valueOf(constant(action)), words -> new ArrayList<>())
+                            .add(Side.of(region.fires(), true));
+                } else if (action.verb().getName().equals("faultLies")) {
+                    faults.add(region);
+                }
+            }
+        }
+        found.forEach((words, any) -> axes.equateAny(finding(words), any));
+        for (String name : List.copyOf(axes.byName().keySet())) {
+            String words = Axes.wordsOf(name);
+            if (words != null && !found.containsKey(words)) {
+                axes.equateAny(finding(words), List.of());
+            }
+        }
+        tieFault(faults);
+    }
+
+    private Side finding(String words) {
+        return Side.of(axes.question(Axes.finding(words)), true);
+    }
+
+    /** The fault of the highest principle holds; of equals, that which lies closest to us. */
+    private void tieFault(List<RuleRegion> faults) {
+        Axis fault = axes.axis(FAULT);
+        if (fault == null) {
+            return;
+        }
+        record Said(RuleRegion region, FaultParty party) {}
+        List<Said> said = new ArrayList<>();
+        for (RuleRegion region : faults) {
+            Object party = region.says() == null ? constant(region.rule().actions().get(0)) : region.says();
+            if (party instanceof FaultParty some) {
+                said.add(new Said(region, some));
+            }
+        }
+        said.sort(Comparator.<Said>comparingInt(each -> each.region().rule().rank()).thenComparing(Said::party));
+        Box before = Box.EVERYTHING;
+        for (Said each : said) {
+            Side party = fault.equal(Operator.EQUAL, Collections.singletonList(each.party()));
+            space.forbid(before.and(Side.of(each.region().fires(), true).box())
+                    .and(party.opposite().box()));
+            before = before.and(Side.of(each.region().fires(), false).box());
+        }
+        Side unknown = fault.equal(Operator.EQUAL, Collections.singletonList(FaultParty.UNKNOWN));
+        space.forbid(before.and(unknown.opposite().box()));
+    }
+
+    private static @Nullable Object constant(Action action) {
+        return action.constants().findFirst().orElse(null);
+    }
+
+    private void propose(List<Rule> rules) {
+        int first = regions.size();
+        rules.forEach(rule -> add(rule, null, List.of()));
+        Map<RemedyType, List<Side>> remedies = new LinkedHashMap<>();
+        Map<PauseKind, List<Side>> pauses = new LinkedHashMap<>();
+        for (RuleRegion region : regions.subList(first, regions.size())) {
+            Side fires = Side.of(region.fires(), true);
+            for (Action action : region.rule().actions()) {
+                PauseKind pause = pause(action);
+                Object remedy = region.says() == null ? constant(action) : region.says();
+                if (pause != null) {
+                    pauses.computeIfAbsent(pause, kind -> new ArrayList<>()).add(fires);
+                } else if (remedy instanceof RemedyType type) {
+                    remedies.computeIfAbsent(type, each -> new ArrayList<>()).add(fires);
+                }
+            }
+        }
+        remedies.forEach((remedy, any) -> {
+            Dimension dimension = space.question("proposed " + remedy.name());
+            axes.equateAny(Side.of(dimension, true), any);
+            proposed.put(remedy, dimension);
+        });
+        pauses.forEach((kind, any) -> {
+            Dimension dimension = space.question("proposed " + kind);
+            axes.equateAny(Side.of(dimension, true), any);
+            paused.put(kind, dimension);
+        });
+    }
+
+    private static @Nullable PauseKind pause(Action action) {
+        return switch (action.verb().getName()) {
+            case "askToWait" -> PauseKind.WAIT;
+            case "ask" -> PauseKind.QUESTION;
+            case "holdForReview", "holdUncertainAmountForReview" -> PauseKind.REVIEW;
+            default -> null;
+        };
+    }
+
+    private void guard(List<Rule> ofRemedies, List<Rule> ofPauses) {
+        int first = regions.size();
+        proposed.forEach((remedy, there) ->
+                ofRemedies.forEach(rule -> add(rule, remedy, List.of(Side.of(there, true)))));
+        paused.forEach((kind, there) -> ofPauses.forEach(rule -> add(rule, kind, List.of(Side.of(there, true)))));
+        Map<Object, List<Side>> vetoes = new LinkedHashMap<>();
+        for (RuleRegion region : regions.subList(first, regions.size())) {
+            vetoes.computeIfAbsent(region.term(), term -> new ArrayList<>()).add(Side.of(region.fires(), true));
+        }
+        proposed.forEach((remedy, there) -> {
+            Dimension out = vetoed(remedy.name(), vetoes.get(remedy));
+            Dimension left = space.question("eligible " + remedy.name());
+            axes.equate(
+                    Side.of(left, true),
+                    Box.EVERYTHING.and(there, 1).and(out, 0));
+            ruledOut.put(remedy, out);
+            eligible.put(remedy, left);
+        });
+        paused.keySet().forEach(kind -> pauseRuledOut.put(kind, vetoed(kind.name(), vetoes.get(kind))));
+    }
+
+    private Dimension vetoed(String name, @Nullable List<Side> any) {
+        Dimension dimension = space.question("ruled out " + name);
+        axes.equateAny(Side.of(dimension, true), any == null ? List.of() : any);
+        return dimension;
+    }
+
+    /**
+     * Where a claim lies, as far as one fact tells: in each dimension that rules read of it, its cell.
+     *
+     * @param fact as a phase puts it before the rules
+     */
+    public Box cellsOf(Object fact) {
+        return new FactCells(axes, fact).box();
+    }
+
+    /** The space itself, to ask what lies in it. */
+    public Space space() {
+        return space;
+    }
+
+    /** Where rules fire, by the precedence of their rules within each phase. */
+    public List<RuleRegion> regions() {
+        return Collections.unmodifiableList(regions);
+    }
+
+    /** By remedy that any rule proposes, the question whether it is proposed. */
+    public Map<RemedyType, Dimension> proposed() {
+        return Collections.unmodifiableMap(proposed);
+    }
+
+    /** By the same remedies, the question whether it is ruled out. */
+    public Map<RemedyType, Dimension> ruledOut() {
+        return Collections.unmodifiableMap(ruledOut);
+    }
+
+    /** By the same remedies, the question whether it is proposed and not ruled out. */
+    public Map<RemedyType, Dimension> eligible() {
+        return Collections.unmodifiableMap(eligible);
+    }
+}
