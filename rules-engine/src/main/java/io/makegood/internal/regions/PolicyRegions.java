@@ -12,6 +12,7 @@ import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Dimension;
+import io.makegood.internal.space.Point;
 import io.makegood.internal.space.Space;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
@@ -44,6 +45,10 @@ public final class PolicyRegions {
     private final Bundle bundle;
     private final Axes axes;
     private final List<RuleRegion> regions = new ArrayList<>();
+    /** By question, whether there are such facts beside the claim. */
+    private final Map<String, Dimension> related = new LinkedHashMap<>();
+
+    private final List<RelatedGroup> groups = new ArrayList<>();
     private final Map<RemedyType, Dimension> proposed = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> ruledOut = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> eligible = new LinkedHashMap<>();
@@ -150,6 +155,9 @@ public final class PolicyRegions {
                 sides.add(axes.side(subject, condition));
             }
         }
+        for (RelatedGroup group : RelatedGroup.of(rule)) {
+            sides.add(Side.of(related(group), group.isWanted()));
+        }
         Axis named = named(subject, rule);
         if (named == null) {
             add(rule, term, null, sides);
@@ -162,6 +170,26 @@ public final class PolicyRegions {
             more.add(new Side(named.dimension(), one));
             add(rule, term, named.value(cell), more);
         }
+    }
+
+    /** Whether there are such facts: a question that is tied to those that ask more, or less, of the same facts. */
+    private Dimension related(RelatedGroup group) {
+        Dimension known = related.get(group.text());
+        if (known != null) {
+            return known;
+        }
+        Dimension question = space.question(group.text());
+        groups.forEach(other -> {
+            Dimension before = related.get(other.text());
+            if (before != null && group.isImpliedBy(other)) {
+                space.forbid(Box.EVERYTHING.and(before, 1).and(question, 0));
+            } else if (before != null && other.isImpliedBy(group)) {
+                space.forbid(Box.EVERYTHING.and(question, 1).and(before, 0));
+            }
+        });
+        related.put(group.text(), question);
+        groups.add(group);
+        return question;
     }
 
     /** What names the term that a rule hands to its verb; null where the rule itself does. */
@@ -196,16 +224,8 @@ public final class PolicyRegions {
                 + (term == null ? "" : " of " + TermTypes.nameOf(term))
                 + (says == null ? "" : " saying " + says);
         Dimension fires = space.question(name);
-        boolean isOpaque = !rule.elements().isEmpty();
-        Side yes = Side.of(fires, true);
-        if (isOpaque) {
-            for (Dimension dimension : box.dimensions()) {
-                space.forbid(yes.box().and(dimension, box.otherCells(dimension)));
-            }
-        } else {
-            axes.equate(yes, box);
-        }
-        regions.add(new RuleRegion(rule, term, says, box, fires, isOpaque));
+        axes.equate(Side.of(fires, true), box);
+        regions.add(new RuleRegion(rule, term, says, box, fires));
     }
 
     private void assess(List<Rule> rules) {
@@ -348,6 +368,43 @@ public final class PolicyRegions {
     /** Where rules fire, by the precedence of their rules within each phase. */
     public List<RuleRegion> regions() {
         return Collections.unmodifiableList(regions);
+    }
+
+    /** What has to be read of a claim for a point to lie in a box, and what it may be, as an author would write it. */
+    public String text(Point point, Box within) {
+        Box read = Box.EVERYTHING;
+        List<Dimension> widen = new ArrayList<>();
+        for (Axis axis : axes.byName().values()) {
+            read = read.and(axis.dimension(), point.cell(axis.dimension()));
+            widen.add(axis.dimension());
+        }
+        for (Dimension question : related.values()) {
+            read = read.and(question, point.cell(question));
+            widen.add(question);
+        }
+        StringBuilder text = new StringBuilder();
+        Side outside = outside(within);
+        Box needed = space.widened(read.and(outside.box()), widen);
+        for (Axis axis : axes.byName().values()) {
+            BitSet cells = needed.cells(axis.dimension());
+            if (cells.cardinality() < axis.dimension().cells()) {
+                text.append(text.length() == 0 ? "" : ", ").append(axis.name()).append(": ").append(axis.text(cells));
+            }
+        }
+        for (Dimension question : related.values()) {
+            BitSet cells = needed.cells(question);
+            if (cells.cardinality() == 1) {
+                text.append(text.length() == 0 ? "" : ", ").append(question).append(cells.get(1) ? "" : ": none");
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether a point lies outside of a box, as a question. */
+    private Side outside(Box box) {
+        Side within = Side.of(space.question("within " + box), true);
+        axes.equate(within, box);
+        return within.opposite();
     }
 
     /** By remedy that any rule proposes, the question whether it is proposed. */

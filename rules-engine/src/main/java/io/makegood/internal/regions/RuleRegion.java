@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term the remedy or kind of pause whose fact it matches; null where that is the claim itself
  * @param says what it speaks of, where that depends on what it reads: the remedy it proposes, the party at fault; null where its actions name it
- * @param conditions where its own conditions hold, and its fact is there
+ * @param conditions where its conditions hold, and its fact is there; what it asks of other facts is a question with one answer for each claim
  * @param fires the question whether it fires
- * @param isOpaque whether it relates facts: it fires somewhere in the box, nobody knows where
  */
 public record RuleRegion(
-        Rule rule, @Nullable Object term, @Nullable Object says, Box conditions, Dimension fires, boolean isOpaque) {}
+        Rule rule, @Nullable Object term, @Nullable Object says, Box conditions, Dimension fires) {}

@@ -50,6 +50,12 @@ public final class Box {
         return sides.keySet();
     }
 
+    /** Whether it has a cell of a dimension. */
+    public boolean has(Dimension dimension, int cell) {
+        BitSet side = sides.get(dimension);
+        return side == null || side.get(cell);
+    }
+
     /** The cells of a dimension that it has. */
     public BitSet cells(Dimension dimension) {
         BitSet side = sides.get(dimension);

@@ -45,7 +45,7 @@ class RegionsAgreeTest {
                     box = box.and(regions.cellsOf(fact));
                 }
                 for (RuleRegion region : regions.regions()) {
-                    if (region.isOpaque() && region.says() == null) {
+                    if (!region.rule().elements().isEmpty() && region.says() == null && each.getValue().isAsked(region)) {
                         box = box.and(region.fires(), each.getValue().fired(region) ? 1 : 0);
                     }
                 }

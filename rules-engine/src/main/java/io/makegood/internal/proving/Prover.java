@@ -1,0 +1,194 @@
+package io.makegood.internal.proving;
+
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.contribution.Duty;
+import io.makegood.internal.drl.Lexer;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.regions.PolicyRegions;
+import io.makegood.internal.regions.RuleRegion;
+import io.makegood.internal.rule.Rule;
+import io.makegood.internal.space.Box;
+import io.makegood.internal.space.Dimension;
+import io.makegood.internal.space.Point;
+import io.makegood.vocabulary.RemedyType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what holds of a policy for all cases. Belongs to one thread. */
+final class Prover {
+    private static final int POINTS_KEPT = 400;
+
+    private final PolicyRegions regions;
+    private final Collection<Rule> rules;
+    private final Map<Rule, List<RuleRegion>> byRule = new LinkedHashMap<>();
+    private final List<Point> points = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Prover(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        this.regions = PolicyRegions.of(bundle, rules, lexer);
+        this.rules = rules;
+        for (RuleRegion region : regions.regions()) {
+            byRule.computeIfAbsent(region.rule(), rule -> new ArrayList<>()).add(region);
+        }
+    }
+
+    /** Everything there is to find. */
+    List<Finding> prove() {
+        Set<Rule> dead = neverFires();
+        addsNothing(dead);
+        alwaysRuledOut(dead);
+        gap();
+        return findings;
+    }
+
+    /** A point in a box; one that was found before will do. */
+    private @Nullable Point find(Box box) {
+        for (Point point : points) {
+            if (lies(point, box)) {
+                return point;
+            }
+        }
+        Point found = regions.space().find(box);
+        if (found != null && points.size() < POINTS_KEPT) {
+            points.add(found);
+        }
+        return found;
+    }
+
+    private static boolean lies(Point point, Box box) {
+        for (Dimension dimension : box.dimensions()) {
+            if (!box.has(dimension, point.cell(dimension))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Set<Rule> neverFires() {
+        Set<Rule> dead = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            if (isAnalysed(rule)
+                    && byRule.getOrDefault(rule, List.of()).stream()
+                            .allMatch(region -> find(fires(region)) == null)) {
+                dead.add(rule);
+                findings.add(new Finding(
+                        Finding.Kind.NEVER_FIRES,
+                        rule.span(),
+                        List.of(rule.name()),
+                        "its conditions never hold together"));
+            }
+        }
+        return dead;
+    }
+
+    private static boolean isAnalysed(Rule rule) {
+        return rule.phase() != Phase.SAFEGUARD && rule.phase() != Phase.SAFEGUARD_MESSAGE;
+    }
+
+    private static Box fires(RuleRegion region) {
+        return Box.EVERYTHING.and(region.fires(), 1);
+    }
+
+    private void addsNothing(Set<Rule> dead) {
+        Map<Effect, List<RuleRegion>> saying = new LinkedHashMap<>();
+        for (RuleRegion region : regions.regions()) {
+            Effect.of(region).forEach(effect -> saying.computeIfAbsent(effect, each -> new ArrayList<>())
+                    .add(region));
+        }
+        byRule.forEach((rule, some) -> {
+            if (dead.contains(rule)) {
+                return;
+            }
+            Set<String> others = new LinkedHashSet<>();
+            for (RuleRegion region : some) {
+                if (find(fires(region)) == null) {
+                    continue;
+                }
+                for (Effect effect : Effect.of(region)) {
+                    Box alone = fires(region);
+                    List<RuleRegion> same = saying.getOrDefault(effect, List.of()).stream()
+                            .filter(other -> !other.rule().equals(rule))
+                            .toList();
+                    for (RuleRegion other : same) {
+                        alone = alone.and(other.fires(), 0);
+                    }
+                    if (same.isEmpty() || find(alone) != null) {
+                        return;
+                    }
+                    same.forEach(other -> others.add(other.rule().name()));
+                }
+            }
+            List<String> named = new ArrayList<>(List.of(rule.name()));
+            named.addAll(others);
+            findings.add(new Finding(
+                    Finding.Kind.ADDS_NOTHING,
+                    rule.span(),
+                    named,
+                    "whenever it fires, all it says is said by " + others));
+        });
+    }
+
+    private void alwaysRuledOut(Set<Rule> dead) {
+        byRule.forEach((rule, some) -> {
+            if (rule.phase() != Phase.PROPOSE || dead.contains(rule)) {
+                return;
+            }
+            boolean isProposing = false;
+            for (RuleRegion region : some) {
+                for (Map.Entry<RemedyType, Dimension> out : regions.ruledOut().entrySet()) {
+                    if (says(region, out.getKey())) {
+                        isProposing = true;
+                        if (find(fires(region).and(out.getValue(), 0)) != null) {
+                            return;
+                        }
+                    }
+                }
+            }
+            if (isProposing) {
+                findings.add(new Finding(
+                        Finding.Kind.ALWAYS_RULED_OUT,
+                        rule.span(),
+                        List.of(rule.name()),
+                        "whenever it proposes a remedy, that is ruled out"));
+            }
+        });
+        regions.eligible().forEach((remedy, left) -> {
+            if (find(Box.EVERYTHING.and(left, 1)) == null) {
+                findings.add(new Finding(
+                        Finding.Kind.REMEDY_NEVER_ELIGIBLE,
+                        null,
+                        List.of(),
+                        remedy.name() + " is proposed, and nobody can get it"));
+            }
+        });
+    }
+
+    private static boolean says(RuleRegion region, RemedyType remedy) {
+        return region.says() != null
+                ? region.says().equals(remedy)
+                : region.rule().actions().stream()
+                        .anyMatch(action -> action.constants().anyMatch(remedy::equals));
+    }
+
+    private void gap() {
+        Box nothing = Box.EVERYTHING;
+        for (Dimension left : regions.eligible().values()) {
+            nothing = nothing.and(left, 0);
+        }
+        Point point = find(nothing);
+        if (point != null) {
+            findings.add(new Finding(Finding.Kind.GAP, null, List.of(), regions.text(point, nothing)));
+        }
+    }
+
+    /** All that only one can hold of. */
+    static List<Duty> duties() {
+        return List.of(Duty.values());
+    }
+}
