@@ -21,6 +21,7 @@ public final class AssessedClaim extends Claim {
     }
 
     /** Whose fault it is, as found. */
+    @Invariant
     public FaultParty getFault() {
         return fault;
     }

@@ -50,12 +50,15 @@ public abstract sealed class Claim extends CustomerProperties
         contributions.add(contribution);
     }
 
-    /** An amount as a verb takes it: there, and in the currency of the order. Otherwise the rule breaks down. */
+    /** An amount as a verb takes it: there, not below zero, and in the currency of the order. Otherwise the rule breaks down. */
     final Money ours(@Nullable Money amount) {
         Money there = Objects.requireNonNull(amount, "an amount that is not there");
         if (!there.getCurrencyUnit().equals(b.currency())) {
             throw new IllegalArgumentException(
                     "an amount in " + there.getCurrencyUnit() + " for an order in " + b.currency());
+        }
+        if (there.isNegative()) {
+            throw new IllegalArgumentException("an amount of " + there + ", below zero");
         }
         return there;
     }

@@ -17,6 +17,7 @@ public final class EligibleRemedy {
     }
 
     /** What is eligible. */
+    @Invariant
     public RemedyType getType() {
         return type;
     }
@@ -28,29 +29,45 @@ public final class EligibleRemedy {
 
     /** Whether it is what the customer asked for. */
     @From("wish/remedy")
+    @Invariant({
+        "!wished || type == claim.wished",
+        "wished || type != claim.wished",
+        "!wished || claim.wishStated"
+    })
     public boolean isWished() {
         return type.equals(claim.getWished());
     }
 
     /** Whether the customer asked for something else, and that is ruled out. */
     @From("wish/remedy")
+    @Invariant({
+        "!wishRuledOut || claim.wishStated",
+        "!wishRuledOut || !wished"
+    })
     public boolean isWishRuledOut() {
         return wishRuledOut;
     }
 
     /** Whether it sends goods. */
+    @Invariant
     public boolean isSendingGoods() {
         return type.shipsGoods();
     }
 
     /** Whether it is what was promised. */
     @From("promise/remedy")
+    @Invariant({
+        "!promised || type == claim.promisedRemedy",
+        "promised || type != claim.promisedRemedy",
+        "!promised || claim.promised"
+    })
     public boolean isPromised() {
         return type.equals(claim.getPromisedRemedy());
     }
 
     /** Whether the law gives the customer something, and not this. */
     @From("customer/country")
+    @Invariant("!belowLaw || claim.entitledByLaw")
     public boolean isBelowLaw() {
         return !claim.context().floors().isEmpty() && !claim.context().isLawful(type);
     }

@@ -43,16 +43,22 @@ public final class FinishedMessage {
     }
 
     /** How many decisions it is about. */
+    @Invariant({
+        "decisions >= 1",
+        "decisions <= 1000"
+    })
     public int getDecisions() {
         return content.about().size();
     }
 
     /** Whether one of the decisions is adverse: a person looks at it first, or the wish is declined. */
+    @Invariant
     public boolean isAdverse() {
         return content.about().stream().anyMatch(FinishedMessage::isAdverse);
     }
 
     /** Whether it says nothing at all. */
+    @Invariant
     public boolean isSayingNothing() {
         return content.sayingNothing();
     }
@@ -68,11 +74,13 @@ public final class FinishedMessage {
     }
 
     /** How we talk; e-mail when the platform acts on its own. */
+    @Invariant
     public Channel getChannel() {
         return content.channel();
     }
 
     /** How much it apologises. */
+    @Invariant
     public ApologyLevel getApology() {
         return content.apology();
     }

@@ -15,6 +15,7 @@ public final class ProposedPause {
     }
 
     /** What kind of pause. */
+    @Invariant
     public PauseKind getKind() {
         return kind;
     }

@@ -15,6 +15,7 @@ public final class ProposedRemedy {
     }
 
     /** What was proposed. */
+    @Invariant
     public RemedyType getType() {
         return type;
     }
@@ -26,16 +27,23 @@ public final class ProposedRemedy {
 
     /** Whether it is what the customer asked for. */
     @From("wish/remedy")
+    @Invariant({
+        "!wished || type == claim.wished",
+        "wished || type != claim.wished",
+        "!wished || claim.wishStated"
+    })
     public boolean isWished() {
         return type.equals(claim.getWished());
     }
 
     /** Whether it pays money. */
+    @Invariant("!payingMoney || !sendingGoods")
     public boolean isPayingMoney() {
         return type.paysMoney();
     }
 
     /** Whether it sends goods. */
+    @Invariant
     public boolean isSendingGoods() {
         return type.shipsGoods();
     }

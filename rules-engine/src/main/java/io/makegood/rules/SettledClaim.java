@@ -64,77 +64,130 @@ public final class SettledClaim extends Claim {
     }
 
     /** What the customer gets, now or when the pause ends. */
+    @Invariant
     public RemedyType getRemedy() {
         return remedy;
     }
 
     /** Where the decision stands. */
+    @Invariant("status != ResolutionStatus.DECLINED_WITH_ALTERNATIVES || remedy == RemedyType.DECLINE")
     public ResolutionStatus getStatus() {
         return status;
     }
 
     /** Whether it is decided and carried out now. */
+    @Invariant({
+        "decidedNow || status != ResolutionStatus.FINAL",
+        "!decidedNow || status == ResolutionStatus.FINAL"
+    })
     public boolean isDecidedNow() {
         return status == ResolutionStatus.FINAL;
     }
 
     /** Whether the remedy pays money. */
+    @Invariant({
+        "!payingMoney || amount > nothing",
+        "payingMoney || amount == null || amount <= nothing"
+    })
     public boolean isPayingMoney() {
         return amount != null && amount.isPositive();
     }
 
     /** Whether the remedy sends goods. */
+    @Invariant
     public boolean isSendingGoods() {
         return remedy.shipsGoods();
     }
 
     /** What the remedy pays; null when it pays nothing. */
+    @Invariant("amount == null || amount >= nothing")
     public @Nullable Money getAmount() {
         return amount;
     }
 
     /** What the customer had not paid yet and no longer has to pay; zero when nothing. */
+    @Invariant({
+        "released >= nothing",
+        "released <= nothing || amount != null"
+    })
     public Money getReleased() {
         return released;
     }
 
     /** What is not paid out because the customer's bank is asked for it; zero when nothing. */
+    @Invariant({
+        "disputed >= nothing",
+        "disputed <= nothing || amount != null"
+    })
     public Money getDisputed() {
         return disputed;
     }
 
     /** What an exchange, chosen or offered, costs more than what the customer paid; zero when nothing, or when none is. */
+    @Invariant({
+        "dearer >= nothing",
+        "dearer <= nothing || exchangeDifference > nothing",
+        "dearer <= nothing || similarInStock",
+        "dearer <= nothing || dearer == exchangeDifference"
+    })
     public Money getDearer() {
         return dearer;
     }
 
     /** Whether mandatory law gives this very remedy. */
+    @Invariant("!remedyByLaw || entitledByLaw")
     public boolean isRemedyByLaw() {
         return context().isLawful(remedy);
     }
 
     /** Whether the customer asked for something else than he gets or may choose. */
+    @Invariant({
+        "wishUnmet || status != ResolutionStatus.DECLINED_WITH_ALTERNATIVES",
+        "!wishUnmet || wishStated || status == ResolutionStatus.DECLINED_WITH_ALTERNATIVES || remedy in ( RemedyType.REFUND_FULL, RemedyType.INFORM_ONLY )"
+    })
     public boolean isWishUnmet() {
         return wishUnmet;
     }
 
     /** Whether what the customer asked for cannot be, or must not be. */
     @From("wish/remedy")
+    @Invariant("!wishRuledOut || wishStated")
     public boolean isWishRuledOut() {
         return wishRuledOut;
     }
 
     /** What the remedy costs us: money paid and goods sent. */
+    @Invariant({
+        "cost >= nothing",
+        "amount == null || cost >= amount"
+    })
     public Money getCost() {
         return cost;
     }
 
     /** How sure the fastest delivery is; null when nothing is sent or no service is at hand. */
+    @Invariant({
+        "confidence == null || sendingGoods",
+        "confidence == null || serviceKnown",
+        "confidence == null || inStock || upgradeInStock || similarInStock",
+        "confidence != DeliveryConfidence.EXPECTED || !hasDeadline",
+        "confidence not in ( DeliveryConfidence.NOT_GUARANTEED, DeliveryConfidence.MISSES_DEADLINE ) || hasDeadline",
+        "confidence == null || confidence == DeliveryConfidence.MISSES_DEADLINE || !deadlinePassed",
+        "confidence == null || inStock || remedy != RemedyType.REPLACEMENT",
+        "confidence == null || upgradeInStock || remedy != RemedyType.REPLACEMENT_UPGRADE",
+        "confidence == null || confidence == DeliveryConfidence.MISSES_DEADLINE || replacementInTime || remedy != RemedyType.REPLACEMENT",
+        "confidence != DeliveryConfidence.MISSES_DEADLINE || !replacementInTime || remedy != RemedyType.REPLACEMENT",
+        "confidence != null || !inStock || !serviceKnown || remedy != RemedyType.REPLACEMENT",
+        "confidence == null || confidence == DeliveryConfidence.MISSES_DEADLINE || upgradeInTime || remedy != RemedyType.REPLACEMENT_UPGRADE",
+        "confidence != DeliveryConfidence.MISSES_DEADLINE || !upgradeInTime || remedy != RemedyType.REPLACEMENT_UPGRADE",
+        "confidence != null || !upgradeInStock || !serviceKnown || remedy != RemedyType.REPLACEMENT_UPGRADE"
+    })
     public @Nullable DeliveryConfidence getConfidence() {
         return confidence;
     }
 
     /** Whose fault it is, as found in phase 1. */
+    @Invariant
     public FaultParty getFault() {
         return assessed.getFault();
     }
