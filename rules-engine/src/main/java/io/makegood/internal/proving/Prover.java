@@ -183,7 +183,7 @@ final class Prover {
         }
         Point point = find(nothing);
         if (point != null) {
-            findings.add(new Finding(Finding.Kind.GAP, null, List.of(), regions.text(point, nothing)));
+            findings.add(new Finding(Finding.Kind.GAP, null, List.of(), regions.values(point, regions.needed(point, nothing))));
         }
     }
 

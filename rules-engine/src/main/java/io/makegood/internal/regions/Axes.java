@@ -329,6 +329,11 @@ final class Axes {
         return name.startsWith(FOUND) ? name.substring(FOUND.length(), name.length() - 2) : null;
     }
 
+    /** Where what is called so is yes. */
+    Side answer(String name) {
+        return Side.of(question(name), true);
+    }
+
     /** The dimension of a yes or no that is called so. */
     Dimension question(String name) {
         return byName.computeIfAbsent(name, each -> Axis.question(space, each)).dimension();

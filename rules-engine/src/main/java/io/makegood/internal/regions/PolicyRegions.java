@@ -68,10 +68,13 @@ public final class PolicyRegions {
         invariants.forEach((subject, all) -> all.forEach(condition -> axes.note(subject, condition)));
         axes.note(TYPE, IncidentType.class, false);
         axes.note(FAULT, FaultParty.class, false);
+        LawRegions law = new LawRegions(bundle.floors());
+        law.note(axes, remedies());
         axes.cut();
         invariants.forEach((subject, all) -> all.forEach(
                 condition -> space.forbid(axes.side(subject, condition).opposite().box())));
         tieMatterToType();
+        law.tie(axes, space, remedies());
         assess(of(rules, Phase.ASSESS));
         propose(of(rules, Phase.PROPOSE));
         guard(of(rules, Phase.GUARD), of(rules, Phase.GUARD_PAUSE));
@@ -370,34 +373,44 @@ public final class PolicyRegions {
         return Collections.unmodifiableList(regions);
     }
 
-    /** What has to be read of a claim for a point to lie in a box, and what it may be, as an author would write it. */
-    public String text(Point point, Box within) {
+    /**
+     * The largest box around what is read of a claim at a point in which every point lies in a target, or at least one that cannot be made larger.
+     *
+     * @param target in which the point lies, by what follows from what is read
+     */
+    public Box needed(Point point, Box target) {
         Box read = Box.EVERYTHING;
-        List<Dimension> widen = new ArrayList<>();
-        for (Axis axis : axes.byName().values()) {
-            read = read.and(axis.dimension(), point.cell(axis.dimension()));
-            widen.add(axis.dimension());
+        List<Dimension> widen = new ArrayList<>(related.values());
+        axes.byName().values().forEach(axis -> widen.add(axis.dimension()));
+        for (Dimension dimension : widen) {
+            read = read.and(dimension, point.cell(dimension));
         }
-        for (Dimension question : related.values()) {
-            read = read.and(question, point.cell(question));
-            widen.add(question);
-        }
-        StringBuilder text = new StringBuilder();
-        Side outside = outside(within);
+        Side outside = outside(target);
         Box needed = space.widened(read.and(outside.box()), widen);
+        Box box = Box.EVERYTHING;
+        for (Dimension dimension : widen) {
+            box = box.and(dimension, needed.cells(dimension));
+        }
+        return box;
+    }
+
+    /** What is read of a claim in a box, as an author would write it, each with what it is at a point. */
+    public String values(Point point, Box needed) {
+        List<String> texts = new ArrayList<>();
         for (Axis axis : axes.byName().values()) {
             BitSet cells = needed.cells(axis.dimension());
             if (cells.cardinality() < axis.dimension().cells()) {
-                text.append(text.length() == 0 ? "" : ", ").append(axis.name()).append(": ").append(axis.text(cells));
+                BitSet here = new BitSet();
+                here.set(point.cell(axis.dimension()));
+                texts.add(axis.name() + " = " + axis.text(here));
             }
         }
         for (Dimension question : related.values()) {
-            BitSet cells = needed.cells(question);
-            if (cells.cardinality() == 1) {
-                text.append(text.length() == 0 ? "" : ", ").append(question).append(cells.get(1) ? "" : ": none");
+            if (needed.cells(question).cardinality() == 1) {
+                texts.add((point.isYes(question) ? "" : "not ") + question);
             }
         }
-        return text.toString();
+        return String.join(", ", texts);
     }
 
     /** Whether a point lies outside of a box, as a question. */
