@@ -1,10 +1,13 @@
 package io.makegood.internal.proving;
 
+import io.makegood.internal.contribution.Duty;
+import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.regions.RuleRegion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Operand;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param rank that of its principle, where that counts; 0 where it does not
  */
 record Effect(String subject, String verb, List<String> terms, int rank) {
+    /** Of these, the term that is better for the customer holds; verbs that are not here hand over amounts, of which the higher one holds, or what has no order. */
+    private static final Map<String, Duty> DUTIES = Map.of(
+            "returning", Duty.RETURN,
+            "returnBy", Duty.RETURN_BY,
+            "returnPaidBy", Duty.RETURN_PAID_BY,
+            "shippingPaidBy", Duty.SHIPPING_PAID_BY,
+            "shipBy", Duty.SHIP_BY,
+            "prove", Duty.PROVE,
+            "refundTo", Duty.REFUND_TO,
+            "borneBy", Duty.BORNE_BY,
+            "apologise", Duty.APOLOGISE,
+            "signedBy", Duty.SIGN);
+
     static List<Effect> of(RuleRegion region) {
         return region.rule().actions().stream()
                 .map(action -> of(region, action))
@@ -40,9 +56,52 @@ record Effect(String subject, String verb, List<String> terms, int rank) {
     /** Whether it counts on behalf of which principle it is said: of two that contradict each other, that of the higher one holds. */
     private static boolean counts(String verb) {
         return switch (verb) {
-            case "find", "propose", "veto", "say", "followUp", "block", "ask", "askToWait", "holdForReview",
+            case "find", "propose", "veto", "say", "followUp", "block", "enclose", "ask", "askToWait", "holdForReview",
                     "holdUncertainAmountForReview" -> false;
             default -> true;
         };
+    }
+
+    /** Whether only one such effect can hold, so that a higher principle takes another one's place. */
+    boolean isExclusive() {
+        return rank != 0 && !verb.equals("prefer") && !verb.equals("offer");
+    }
+
+    /** Whether something else is said of what only one can hold of. */
+    boolean excludes(Effect other) {
+        return isExclusive() && subject.equals(other.subject) && duty().equals(other.duty()) && !terms.equals(other.terms);
+    }
+
+    /** Whether neither of two effects of which only one can hold is better for the customer, so that nobody meant which of them holds. */
+    static boolean areTied(RuleRegion one, Effect effect, RuleRegion other) {
+        Duty duty = DUTIES.get(effect.verb());
+        if (duty == null) {
+            return effect.duty().equals("rental");
+        }
+        Enum<?> a = term(one, effect.verb());
+        Enum<?> b = term(other, effect.verb());
+        return a != null
+                && b != null
+                && !Obligation.isBetter(Obligation.Term.of(duty, a), Obligation.Term.of(duty, b))
+                && !Obligation.isBetter(Obligation.Term.of(duty, b), Obligation.Term.of(duty, a));
+    }
+
+    private static @Nullable Enum<?> term(RuleRegion region, String verb) {
+        Object term = region.says() != null
+                ? region.says()
+                : region.rule().actions().stream()
+                        .filter(action -> action.verb().getName().equals(verb))
+                        .flatMap(Action::constants)
+                        .findFirst()
+                        .orElse(null);
+        return term instanceof Enum<?> constant ? constant : null;
+    }
+
+    /** What only one can hold of: the fee that goes back is another matter than what comes on top. */
+    private String duty() {
+        boolean isOnTop = verb.equals("compensate") || verb.equals("extendMembership");
+        boolean isFee = isOnTop && !terms.isEmpty() && terms.get(0).endsWith(".SHIPPING_FEE_REFUND");
+        boolean isRent = verb.equals("closeRental") || verb.equals("extendRental");
+        return isFee ? "fee" : isOnTop ? "compensate" : isRent ? "rental" : verb;
     }
 }

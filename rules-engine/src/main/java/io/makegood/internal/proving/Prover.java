@@ -1,11 +1,13 @@
 package io.makegood.internal.proving;
 
 import io.makegood.internal.bundle.Bundle;
-import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.regions.AskedCondition;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.regions.RuleRegion;
+import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Read;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Dimension;
@@ -42,7 +44,11 @@ final class Prover {
     List<Finding> prove() {
         Set<Rule> dead = neverFires();
         addsNothing(dead);
+        impliedConditions(dead);
         alwaysRuledOut(dead);
+        alwaysOutranked(dead);
+        equalRank();
+        findings();
         gap();
         return findings;
     }
@@ -134,6 +140,131 @@ final class Prover {
         });
     }
 
+    /** Conditions that hold wherever the others of their rule do. */
+    private void impliedConditions(Set<Rule> dead) {
+        Map<Rule, Map<String, Boolean>> matters = new LinkedHashMap<>();
+        for (AskedCondition asked : regions.asked()) {
+            Map<String, Boolean> ofRule = matters.computeIfAbsent(asked.rule(), rule -> new LinkedHashMap<>());
+            if (!ofRule.getOrDefault(asked.text(), false) && !dead.contains(asked.rule())) {
+                ofRule.put(asked.text(), find(asked.onlyThis()) != null);
+            }
+        }
+        matters.forEach((rule, conditions) -> conditions.forEach((text, isNeeded) -> {
+            if (!isNeeded) {
+                findings.add(new Finding(
+                        Finding.Kind.CONDITION_IMPLIED,
+                        rule.span(),
+                        List.of(rule.name()),
+                        "`" + text + "` is so whenever its other conditions hold"));
+            }
+        }));
+    }
+
+    private void alwaysOutranked(Set<Rule> dead) {
+        byRule.forEach((rule, some) -> {
+            if (dead.contains(rule)) {
+                return;
+            }
+            Set<String> by = new LinkedHashSet<>();
+            boolean isExclusive = false;
+            for (RuleRegion region : some) {
+                for (Effect effect : Effect.of(region)) {
+                    if (!effect.isExclusive()) {
+                        return;
+                    }
+                    isExclusive = true;
+                    Box prevails = fires(region);
+                    for (RuleRegion other : excluding(effect)) {
+                        if (other.rule().rank() < rule.rank()) {
+                            prevails = prevails.and(other.fires(), 0);
+                            by.add(other.rule().name());
+                        }
+                    }
+                    if (find(prevails) != null) {
+                        return;
+                    }
+                }
+            }
+            if (isExclusive) {
+                List<String> named = new ArrayList<>(List.of(rule.name()));
+                named.addAll(by);
+                findings.add(new Finding(
+                        Finding.Kind.ALWAYS_OUTRANKED,
+                        rule.span(),
+                        named,
+                        "whenever it fires, a rule of a higher principle says something else"));
+            }
+        });
+    }
+
+    /** Regions whose rules say something of which only one can hold together with this. */
+    private List<RuleRegion> excluding(Effect effect) {
+        List<RuleRegion> others = new ArrayList<>();
+        for (RuleRegion region : regions.regions()) {
+            if (Effect.of(region).stream().anyMatch(effect::excludes)) {
+                others.add(region);
+            }
+        }
+        return others;
+    }
+
+    private void equalRank() {
+        Set<Set<String>> known = new LinkedHashSet<>();
+        for (RuleRegion region : regions.regions()) {
+            for (Effect effect : Effect.of(region)) {
+                if (!effect.isExclusive()) {
+                    continue;
+                }
+                List<RuleRegion> others = excluding(effect);
+                for (RuleRegion other : others) {
+                    if (other.rule().equals(region.rule())
+                            || other.rule().rank() != region.rule().rank()
+                            || !Effect.areTied(region, effect, other)
+                            || !known.add(Set.of(region.rule().name(), other.rule().name()))) {
+                        continue;
+                    }
+                    Box both = fires(region).and(other.fires(), 1);
+                    for (RuleRegion higher : others) {
+                        if (higher.rule().rank() < region.rule().rank()) {
+                            both = both.and(higher.fires(), 0);
+                        }
+                    }
+                    if (find(both) != null) {
+                        findings.add(new Finding(
+                                Finding.Kind.EQUAL_RANK,
+                                region.rule().span(),
+                                List.of(region.rule().name(), other.rule().name()),
+                                "of what they say only one can hold, their principles have one rank, and neither is better for the customer"));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Findings that nobody asks for, and those that are asked for and never found. */
+    private void findings() {
+        Set<String> asked = new LinkedHashSet<>();
+        Map<String, Rule> found = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            rule.reads().stream()
+                    .filter(read -> read.kind() == Read.Kind.FINDING)
+                    .forEach(read -> asked.add(read.name()));
+            rule.actions().stream()
+                    .filter(action -> action.verb().getName().equals("find"))
+                    .flatMap(Action::constants)
+                    .forEach(words -> found.putIfAbsent(words.toString(), rule));
+        }
+        found.forEach((words, rule) -> {
+            if (!asked.contains(words)) {
+                findings.add(new Finding(
+                        Finding.Kind.FINDING_UNUSED,
+                        rule.span(),
+                        List.of(rule.name()),
+                        "no rule asks whether \"" + words + "\" was found"));
+            }
+        });
+    }
+
     private void alwaysRuledOut(Set<Rule> dead) {
         byRule.forEach((rule, some) -> {
             if (rule.phase() != Phase.PROPOSE || dead.contains(rule)) {
@@ -185,10 +316,5 @@ final class Prover {
         if (point != null) {
             findings.add(new Finding(Finding.Kind.GAP, null, List.of(), regions.values(point, regions.needed(point, nothing))));
         }
-    }
-
-    /** All that only one can hold of. */
-    static List<Duty> duties() {
-        return List.of(Duty.values());
     }
 }

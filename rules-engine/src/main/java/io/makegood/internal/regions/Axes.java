@@ -209,7 +209,7 @@ final class Axes {
     Side all(Collection<Side> sides) {
         Box box = Box.EVERYTHING;
         for (Side side : sides) {
-            if (side.isNothing()) {
+            if (isNever(side)) {
                 return always.opposite();
             }
             if (!side.isEverything() && !isAlways(side)) {
@@ -239,6 +239,11 @@ final class Axes {
 
     private boolean isAlways(Side side) {
         return side.dimension() == always.dimension() && side.cells().get(1);
+    }
+
+    /** Whether it holds of no point at all. */
+    boolean isNever(Side side) {
+        return side.isNothing() || side.dimension() == always.dimension() && !side.cells().get(1);
     }
 
     /** One holds exactly where a point lies in the box. */

@@ -29,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class PolicyRegions {
     private final Bundle bundle;
     private final Axes axes;
     private final List<RuleRegion> regions = new ArrayList<>();
+    private final List<AskedCondition> asked = new ArrayList<>();
     /** By question, whether there are such facts beside the claim. */
     private final Map<String, Dimension> related = new LinkedHashMap<>();
 
@@ -150,29 +152,60 @@ public final class PolicyRegions {
     /** Where a rule fires about a fact, once the fact is there. A rule that names what it reads has a region for each value of that. */
     private void add(Rule rule, @Nullable Object term, List<Side> there) {
         Subject subject = new Subject(rule.phase(), term);
-        List<Side> sides = new ArrayList<>(there);
-        for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.AllOf all) {
-                all.conditions().forEach(part -> sides.add(axes.side(subject, part)));
-            } else {
-                sides.add(axes.side(subject, condition));
-            }
+        List<Side> sides = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Condition condition : parts(rule)) {
+            sides.add(axes.side(subject, condition));
+            texts.add(condition.text());
         }
         for (RelatedGroup group : RelatedGroup.of(rule)) {
             sides.add(Side.of(related(group), group.isWanted()));
+            texts.add(group.text());
+        }
+        for (int i = 0; i < sides.size(); i++) {
+            Box others = without(i, sides, there);
+            if (others != null) {
+                asked.add(new AskedCondition(
+                        rule, texts.get(i), others.and(sides.get(i).opposite().box())));
+            }
         }
         Axis named = named(subject, rule);
         if (named == null) {
-            add(rule, term, null, sides);
+            add(rule, term, null, sides, there);
             return;
         }
         for (int cell = 0; cell < named.dimension().cells(); cell++) {
             BitSet one = new BitSet();
             one.set(cell);
-            List<Side> more = new ArrayList<>(sides);
+            List<Side> more = new ArrayList<>(there);
             more.add(new Side(named.dimension(), one));
-            add(rule, term, named.value(cell), more);
+            add(rule, term, named.value(cell), sides, more);
         }
+    }
+
+    /** The conditions of a rule that have to hold each by itself. */
+    private static List<Condition> parts(Rule rule) {
+        return rule.conditions().stream()
+                .flatMap(condition -> condition instanceof Condition.AllOf all
+                        ? all.conditions().stream()
+                        : Stream.of(condition))
+                .toList();
+    }
+
+    /** Where all conditions but one hold; null when that is nowhere. */
+    private @Nullable Box without(int place, List<Side> sides, List<Side> there) {
+        Box box = Box.EVERYTHING;
+        for (Side side : there) {
+            box = box.and(side.box());
+        }
+        for (int i = 0; i < sides.size(); i++) {
+            Side side = sides.get(i);
+            if (i != place && axes.isNever(side)) {
+                return null;
+            }
+            box = i == place || side.isEverything() ? box : box.and(side.box());
+        }
+        return box.isEmpty() ? null : box;
     }
 
     /** Whether there are such facts: a question that is tied to those that ask more, or less, of the same facts. */
@@ -208,19 +241,18 @@ public final class PolicyRegions {
         return null;
     }
 
-    private void add(Rule rule, @Nullable Object term, @Nullable Object says, List<Side> sides) {
+    private void add(
+            Rule rule, @Nullable Object term, @Nullable Object says, List<Side> own, List<Side> there) {
         Box box = Box.EVERYTHING;
+        List<Side> sides = new ArrayList<>(own);
+        sides.addAll(there);
         for (Side side : sides) {
-            if (side.isNothing()) {
+            if (axes.isNever(side)) {
                 return;
             }
             box = side.isEverything() ? box : box.and(side.dimension(), side.cells());
         }
         if (box.isEmpty()) {
-            return;
-        }
-        boolean isAlwaysNot = !box.cells(axes.always().dimension()).get(1);
-        if (isAlwaysNot) {
             return;
         }
         String name = "rule " + rule.name()
@@ -418,6 +450,11 @@ public final class PolicyRegions {
         Side within = Side.of(space.question("within " + box), true);
         axes.equate(within, box);
         return within.opposite();
+    }
+
+    /** What rules ask, once for each fact they match. */
+    public List<AskedCondition> asked() {
+        return Collections.unmodifiableList(asked);
     }
 
     /** By remedy that any rule proposes, the question whether it is proposed. */

@@ -36,6 +36,13 @@ public final class Box {
         return and(dimension, cells);
     }
 
+    /** The larger box that has all cells of a dimension. */
+    public Box without(Dimension dimension) {
+        Map<Dimension, BitSet> larger = new LinkedHashMap<>(sides);
+        larger.remove(dimension);
+        return new Box(larger);
+    }
+
     /** What it has in common with another one. */
     public Box and(Box other) {
         Box both = this;
