@@ -4,20 +4,31 @@ import static java.util.Objects.requireNonNull;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.PolicySet.Choice;
+import io.makegood.explain.Wanted;
+import io.makegood.explain.WhyNot;
+import io.makegood.explain.WhyRather;
+import io.makegood.internal.deciding.Course;
 import io.makegood.internal.deciding.Decider;
+import io.makegood.internal.explaining.Explainer;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
+import io.makegood.problem.QuestionException;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.RemedyType;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Decides cases by one policy, or by the one of several that holds. Safe for use by many threads; a service needs one. */
 public final class ResolutionEngine implements CaseResolver {
     private final IdentityHashMap<Policy, Decider> deciders = new IdentityHashMap<>();
+    /** Of those that somebody asked about. */
+    private final Map<Policy, Explainer> explainers = new ConcurrentHashMap<>();
 
     private final PolicySet policies;
     private final boolean explaining;
@@ -85,7 +96,54 @@ public final class ResolutionEngine implements CaseResolver {
         return listeners == null ? decide(caseFile, failure -> {}) : listeners.listen(caseFile, this::decide);
     }
 
+    /**
+     * Says why something did not come out of the decision of a case, or that it did. Decides the case for that; listeners are not told.
+     *
+     * @param claim the id of the decision, such as {@code I1/L1}; null where the case has one only
+     * @param wanted see {@link Policy#wanted}
+     * @throws CaseFileException as {@link #resolve} does
+     * @throws QuestionException when the case has no such claim, or the policy no such thing
+     */
+    public WhyNot whyNot(CaseFile caseFile, @Nullable String claim, Wanted wanted) {
+        requireNonNull(caseFile, "caseFile");
+        requireNonNull(wanted, "wanted");
+        Choice choice = choose(caseFile);
+        return explainer(choice.policy()).whyNot(course(caseFile, claim, choice), wanted);
+    }
+
+    /**
+     * Says why one remedy came out of the decision of a case rather than another. As {@link #whyNot}.
+     *
+     * @param claim the id of the decision; null where the case has one only
+     */
+    public WhyRather whyRather(CaseFile caseFile, @Nullable String claim, RemedyType one, RemedyType other) {
+        requireNonNull(caseFile, "caseFile");
+        requireNonNull(one, "one");
+        requireNonNull(other, "other");
+        Choice choice = choose(caseFile);
+        return explainer(choice.policy()).whyRather(course(caseFile, claim, choice), one, other);
+    }
+
+    private Course course(CaseFile caseFile, @Nullable String claim, Choice choice) {
+        return Explainer.courseOf(decider(choice).courses(caseFile, choice.why()), claim);
+    }
+
+    private Explainer explainer(Policy policy) {
+        return explainers.computeIfAbsent(
+                policy, asked -> new Explainer(asked.ruleBase().rules(), asked.vocabulary()));
+    }
+
+    private Decider decider(Choice choice) {
+        return requireNonNull(deciders.get(choice.policy()));
+    }
+
     private Resolution decide(CaseFile caseFile, Consumer<RuntimeException> ruleFailures) {
+        Choice choice = choose(caseFile);
+        return decider(choice).decide(caseFile, choice.why(), ruleFailures);
+    }
+
+    /** The policy that decides a case, which is checked for it. */
+    private Choice choose(CaseFile caseFile) {
         List<Problem> problems = CaseCheck.check(caseFile);
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
@@ -95,6 +153,6 @@ public final class ResolutionEngine implements CaseResolver {
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }
-        return requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why(), ruleFailures);
+        return choice;
     }
 }
