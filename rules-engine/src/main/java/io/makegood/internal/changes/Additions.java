@@ -65,6 +65,7 @@ import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.ShippingSpeed;
 import io.makegood.vocabulary.StockRelation;
 import io.makegood.vocabulary.Vocabulary;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -431,7 +432,7 @@ final class Additions {
         List<PriceFact> prices = new ArrayList<>();
         for (PriceFactKind kind : PriceFactKind.values()) {
             if (claim.prices().stream().noneMatch(price -> price.kind() == kind)) {
-                for (Money price : List.of(line.unitPrice(), line.unitPrice().dividedBy(2, java.math.RoundingMode.UP))) {
+                for (Money price : List.of(line.unitPrice(), line.unitPrice().dividedBy(2, RoundingMode.UP))) {
                     prices.add(new PriceFact(line.id(), kind, price, null));
                 }
             }
@@ -452,7 +453,7 @@ final class Additions {
     }
 
     private Money one() {
-        return Money.of(claim.currency(), 1);
+        return Money.ofMajor(claim.currency(), 1);
     }
 
     /** An id no fact of the list has. */

@@ -274,7 +274,9 @@ final class Candidates {
             int by = near;
             numbers.add(known + by);
             numbers.add(claim.units() + by);
-            cuts.wholes(place).forEach(cut -> numbers.add(Math.toIntExact(cut) + by));
+            cuts.wholes(place).stream()
+                    .filter(cut -> Math.abs(cut) < Integer.MAX_VALUE)
+                    .forEach(cut -> numbers.add((int) (cut + by)));
         }
         numbers.add(0);
         numbers.removeIf(number -> number < 0);
@@ -326,7 +328,7 @@ final class Candidates {
     private Collection<LocalDate> days(String place, @Nullable LocalDate value) {
         SortedSet<LocalDate> around = new TreeSet<>(Set.of(today));
         for (long cut : cuts.wholes(place)) {
-            if (cut < MANY_DAYS) {
+            if (Math.abs(cut) < MANY_DAYS) {
                 around.add(today.minusDays(cut));
                 around.add(today.plusDays(cut));
             }
@@ -361,7 +363,7 @@ final class Candidates {
                     .toInstant());
         }
         for (long cut : cuts.wholes(place)) {
-            if (cut < MANY_DAYS) {
+            if (Math.abs(cut) < MANY_DAYS) {
                 moments.add(now.minus(Duration.ofHours(cut)));
                 moments.add(now.minus(Duration.ofHours(cut + 1)));
                 if (isClock) {
@@ -376,7 +378,7 @@ final class Candidates {
                 moments.add(moment);
                 moments.add(moment.plusSeconds(1));
                 for (long cut : cuts.wholes(place)) {
-                    if (cut < MANY_DAYS) {
+                    if (Math.abs(cut) < MANY_DAYS) {
                         moments.add(moment.plus(Duration.ofHours(cut)));
                         moments.add(moment.plus(Duration.ofDays(cut + 1)));
                     }

@@ -32,6 +32,8 @@ public final class CaseSearch {
     private static final int WIDTH = 12;
     /** Of them, those that the same kind of edit led to and that are no nearer than others. */
     private static final int ALIKE = 2;
+    /** Cases from which it is tried first whether every edit brings the goal nearer. */
+    private static final int CLIMBS = 4;
     /** Edits that lead nowhere by themselves, before the search gives up. */
     private static final int DETOURS = 3;
 
@@ -127,23 +129,25 @@ public final class CaseSearch {
     }
 
     private @Nullable Found search(List<Step> starts, List<Asked> asked) {
+        for (int i = 0; i < Math.min(CLIMBS, starts.size()); i++) {
+            Step top = climb(starts.get(i), asked);
+            if (top.unmet().isEmpty()) {
+                return new Found(top.caseFile(), top.claim().getId());
+            }
+        }
         List<Step> front = starts;
         int left = PATIENCE;
         int best = Integer.MAX_VALUE;
         int detours = 0;
         while (!front.isEmpty() && detours <= DETOURS && left > 0) {
-            Step nearest = front.get(0);
-            if (nearest.unmet().isEmpty()) {
-                return new Found(nearest.caseFile(), nearest.claim().getId());
-            }
-            detours = nearest.unmet().size() < best ? 0 : detours + 1;
-            best = Math.min(best, nearest.unmet().size());
+            detours = front.get(0).unmet().size() < best ? 0 : detours + 1;
+            best = Math.min(best, front.get(0).unmet().size());
             List<Step> next = new ArrayList<>();
-            // The nearest get their share first; a share that is not used is left for the others.
             for (int i = 0; i < front.size() && left > 0; i++) {
-                int share = Math.max(1, left / Math.max(1, front.size() - i) / 2);
-                left -= walk(front.get(i), asked, share, next);
-                if (!next.isEmpty() && next.get(next.size() - 1).unmet().isEmpty()) {
+                // What one leaves of its share is left for the others.
+                int share = Math.max(1, left / (front.size() - i) / 2);
+                left -= walk(front.get(i), asked, share, 0, next);
+                if (isFound(next)) {
                     Step found = next.get(next.size() - 1);
                     return new Found(found.caseFile(), found.claim().getId());
                 }
@@ -153,8 +157,27 @@ public final class CaseSearch {
         return null;
     }
 
-    /** Adds the cases one edit away that are no further; the last of them is found when it leaves nothing to be asked. Returns how many were looked at. */
-    private int walk(Step from, List<Asked> asked, int most, List<Step> next) {
+    private static boolean isFound(List<Step> steps) {
+        return !steps.isEmpty() && steps.get(steps.size() - 1).unmet().isEmpty();
+    }
+
+    /** Takes every edit that comes nearer, as long as there is one: mostly that is enough, and it takes no time. */
+    private Step climb(Step from, List<Asked> asked) {
+        Step top = from;
+        while (!top.unmet().isEmpty()) {
+            List<Step> next = new ArrayList<>();
+            walk(top, asked, PATIENCE, top.unmet().size() - 1, next);
+            Step last = next.isEmpty() ? top : next.get(next.size() - 1);
+            if (last.unmet().size() >= top.unmet().size()) {
+                break;
+            }
+            top = last;
+        }
+        return top;
+    }
+
+    /** Adds the cases one edit away that are no further, up to the first that leaves no more than enough to be asked. Returns how many were looked at. */
+    private int walk(Step from, List<Asked> asked, int most, int enough, List<Step> next) {
         Set<String> places = new LinkedHashSet<>();
         from.unmet().forEach(each -> places.addAll(each.places()));
         int looked = 0;
@@ -175,7 +198,7 @@ public final class CaseSearch {
             if (unmet.size() <= from.unmet().size()) {
                 next.add(new Step(claim, edit.pattern(), unmet, from.edits() + 1));
             }
-            if (unmet.isEmpty()) {
+            if (unmet.size() <= enough) {
                 break;
             }
         }

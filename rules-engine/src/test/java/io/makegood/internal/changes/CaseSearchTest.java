@@ -42,7 +42,7 @@ class CaseSearchTest {
         CaseSearch.Pool pool = SEARCH.pool(cases(0, 100));
         Random random = new Random(1);
         int found = 0;
-        int goals = 200;
+        int goals = 60;
         SortedMap<String, Integer> missed = new TreeMap<>();
         long start = System.nanoTime();
         for (int goal = 0; goal < goals; goal++) {
@@ -50,7 +50,7 @@ class CaseSearchTest {
             ReportedClaim claim = ReportedClaims.of(shown, BUNDLE).get(0);
             List<Asked> asked = new ArrayList<>();
             List<String> words = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 14; i++) {
                 String property = PROPERTIES.get(random.nextInt(PROPERTIES.size()));
                 Object value = Properties.valueOf(claim, property);
                 asked.add(Asked.of(property, other -> Objects.equals(value, other)));
