@@ -31,6 +31,7 @@ module io.makegood.engine {
 
     exports io.makegood.bundle;
     exports io.makegood.engine;
+    exports io.makegood.explain;
     exports io.makegood.json;
     exports io.makegood.live;
     exports io.makegood.problem;

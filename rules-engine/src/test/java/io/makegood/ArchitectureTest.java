@@ -142,7 +142,7 @@ class ArchitectureTest {
             }
         }
         assertEquals(List.of(), silent);
-        assertEquals(10, known);
+        assertEquals(11, known);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.makegood.engine;
 
 import io.makegood.bundle.PolicyBundle;
+import io.makegood.explain.Wanted;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -12,6 +13,7 @@ import io.makegood.internal.compiled.ReadPolicy;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
+import io.makegood.internal.explaining.WantedReader;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.messages.Languages;
 import io.makegood.internal.rule.Action;
@@ -19,6 +21,7 @@ import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
+import io.makegood.problem.QuestionException;
 import io.makegood.vocabulary.EffectiveBy;
 import io.makegood.vocabulary.Vocabulary;
 import java.nio.file.InvalidPathException;
@@ -251,6 +254,17 @@ public final class Policy {
                 .flatMap(Action::constants)
                 .forEach(finding -> findings.add(String.valueOf(finding)));
         return findings;
+    }
+
+    /**
+     * What somebody asks about decisions of this policy, by its name: a remedy ({@code REPLACEMENT}), another term ({@code ReturnRequirement.OPTIONAL}, or
+     * {@code returning.OPTIONAL} by the verb of the rules; only the term where it means one thing), something found or a rule, in the author's words.
+     *
+     * @throws QuestionException when nothing has that name, or several things have
+     */
+    public Wanted wanted(String text) {
+        Objects.requireNonNull(text, "text");
+        return new WantedReader(ruleBase.rules(), vocabulary()).read(text);
     }
 
     /** All principles, by id. */

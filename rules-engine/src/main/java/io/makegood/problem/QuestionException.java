@@ -1,0 +1,26 @@
+package io.makegood.problem;
+
+import java.util.List;
+
+/** A question about a decision that cannot be asked: it names something that the policy, or the case, does not have. */
+public final class QuestionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Problem problem;
+
+    /** Says what is not there, and what was probably meant. */
+    public QuestionException(Problem problem) {
+        super(problem.toString());
+        this.problem = problem;
+    }
+
+    /** What is wrong with it. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The same, as everything that is wrong is told elsewhere. */
+    public List<Problem> problems() {
+        return List.of(problem);
+    }
+}
