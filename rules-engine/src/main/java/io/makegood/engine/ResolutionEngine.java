@@ -4,20 +4,33 @@ import static java.util.Objects.requireNonNull;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.PolicySet.Choice;
+import io.makegood.explain.Wanted;
+import io.makegood.explain.WhatWouldChange;
+import io.makegood.internal.changes.ChangeSearch;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.VocabularyCheck;
+import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
+import io.makegood.problem.QuestionException;
 import io.makegood.resolution.Resolution;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides cases by one policy, or by the one of several that holds. Safe for use by many threads; a service needs one. */
 public final class ResolutionEngine implements CaseResolver {
     private final IdentityHashMap<Policy, Decider> deciders = new IdentityHashMap<>();
+
+    /** Made when the first question is asked. */
+    private final Map<Policy, ChangeSearch> searches = new ConcurrentHashMap<>();
 
     private final PolicySet policies;
     private final boolean explaining;
@@ -85,7 +98,60 @@ public final class ResolutionEngine implements CaseResolver {
         return listeners == null ? decide(caseFile, failure -> {}) : listeners.listen(caseFile, this::decide);
     }
 
+    /**
+     * What would have to be otherwise in a case for a claim of it to get what is wanted: one thing, or up to three together. Nothing is told that was not
+     * tried by deciding the changed case. Of one thing everything is tried that a rule about it could notice, within limits: of terms every one, of
+     * numbers, amounts and days those around what the policy compares with; of many values of one place that bring it, the nearest four are told. Of
+     * several things together, those are tried that a rule which could bring it waits for, so that there may be ways which are not told. Of time, every
+     * day of the next four months, and the days for three years on which something runs out that the policy limits.
+     *
+     * <p>Takes some hundred decisions' time. Listeners are told nothing of it.
+     *
+     * @param claim id of the claim: of the incident, or of the incident and the line, joined by a slash
+     * @throws CaseFileException as {@link #resolve} does
+     * @throws QuestionException when the case has no such claim
+     */
+    public WhatWouldChange whatWouldChange(CaseFile caseFile, String claim, Wanted wanted) {
+        requireNonNull(caseFile, "caseFile");
+        requireNonNull(claim, "claim");
+        requireNonNull(wanted, "wanted");
+        Policy policy = checked(caseFile).policy();
+        ChangeSearch search = search(policy);
+        ClaimContext asked = search.claim(caseFile, claim);
+        if (asked == null) {
+            throw new QuestionException(Problem.of("the case has no claim " + QuotedText.of(claim), null));
+        }
+        return search.ask(asked, wanted, listener -> decisions(policy, listener));
+    }
+
+    private ChangeSearch search(Policy policy) {
+        return searches.computeIfAbsent(
+                policy, each -> new ChangeSearch(each.bundle(), each.ruleBase().rules()));
+    }
+
+    /** Decides changed cases by the policy that decides the case as it is. */
+    private Function<CaseFile, @Nullable Resolution> decisions(Policy policy, RuleBase.Listener listener) {
+        Decider decider = requireNonNull(deciders.get(policy)).overheardBy(listener);
+        return changed -> {
+            if (!CaseCheck.check(changed).isEmpty()) {
+                return null;
+            }
+            Choice choice = policies.find(changed);
+            return choice == null
+                            || choice.policy() != policy
+                            || !VocabularyCheck.check(changed, policy.vocabulary()).isEmpty()
+                    ? null
+                    : decider.decide(changed, choice.why());
+        };
+    }
+
     private Resolution decide(CaseFile caseFile, Consumer<RuntimeException> ruleFailures) {
+        Choice choice = checked(caseFile);
+        return requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why(), ruleFailures);
+    }
+
+    /** The policy for a case that can be decided. */
+    private Choice checked(CaseFile caseFile) {
         List<Problem> problems = CaseCheck.check(caseFile);
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
@@ -95,6 +161,6 @@ public final class ResolutionEngine implements CaseResolver {
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);
         }
-        return requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why(), ruleFailures);
+        return choice;
     }
 }
