@@ -150,6 +150,18 @@ public final class PolicySet {
     /** @param why null when there is nothing to choose */
     record Choice(Policy policy, @Nullable PolicyChoice why) {}
 
+    /** As {@link #choose}; null when no policy holds, or not the same one for all orders. */
+    @Nullable Choice find(CaseFile caseFile) {
+        if (always != null) {
+            return always;
+        }
+        try {
+            return choose(caseFile);
+        } catch (CaseFileException e) {
+            return null;
+        }
+    }
+
     Choice choose(CaseFile caseFile) {
         if (always != null) {
             return always;

@@ -8,10 +8,15 @@ import io.makegood.explain.Wanted;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyRather;
 import io.makegood.internal.deciding.Course;
+import io.makegood.explain.WhatWouldChange;
+import io.makegood.internal.changes.ChangeSearch;
+import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.explaining.Explainer;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.VocabularyCheck;
+import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.problem.QuestionException;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides cases by one policy, or by the one of several that holds. Safe for use by many threads; a service needs one. */
@@ -29,6 +35,9 @@ public final class ResolutionEngine implements CaseResolver {
     private final IdentityHashMap<Policy, Decider> deciders = new IdentityHashMap<>();
     /** Of those that somebody asked about. */
     private final Map<Policy, Explainer> explainers = new ConcurrentHashMap<>();
+
+    /** Made when the first question is asked. */
+    private final Map<Policy, ChangeSearch> searches = new ConcurrentHashMap<>();
 
     private final PolicySet policies;
     private final boolean explaining;
@@ -107,7 +116,7 @@ public final class ResolutionEngine implements CaseResolver {
     public WhyNot whyNot(CaseFile caseFile, @Nullable String claim, Wanted wanted) {
         requireNonNull(caseFile, "caseFile");
         requireNonNull(wanted, "wanted");
-        Choice choice = choose(caseFile);
+        Choice choice = checked(caseFile);
         return explainer(choice.policy()).whyNot(course(caseFile, claim, choice), wanted);
     }
 
@@ -120,7 +129,7 @@ public final class ResolutionEngine implements CaseResolver {
         requireNonNull(caseFile, "caseFile");
         requireNonNull(one, "one");
         requireNonNull(other, "other");
-        Choice choice = choose(caseFile);
+        Choice choice = checked(caseFile);
         return explainer(choice.policy()).whyRather(course(caseFile, claim, choice), one, other);
     }
 
@@ -137,13 +146,60 @@ public final class ResolutionEngine implements CaseResolver {
         return requireNonNull(deciders.get(choice.policy()));
     }
 
+    /**
+     * What would have to be otherwise in a case for a claim of it to get what is wanted: one thing, or up to three together. Nothing is told that was not
+     * tried by deciding the changed case. Of one thing everything is tried that a rule about it could notice, within limits: of terms every one, of
+     * numbers, amounts and days those around what the policy compares with; of many values of one place that bring it, the nearest four are told. Of
+     * several things together, those are tried that a rule which could bring it waits for, so that there may be ways which are not told. Of time, every
+     * day of the next four months, and the days for three years on which something runs out that the policy limits.
+     *
+     * <p>Takes some hundred decisions' time. Listeners are told nothing of it.
+     *
+     * @param claim id of the claim: of the incident, or of the incident and the line, joined by a slash
+     * @throws CaseFileException as {@link #resolve} does
+     * @throws QuestionException when the case has no such claim
+     */
+    public WhatWouldChange whatWouldChange(CaseFile caseFile, String claim, Wanted wanted) {
+        requireNonNull(caseFile, "caseFile");
+        requireNonNull(claim, "claim");
+        requireNonNull(wanted, "wanted");
+        Policy policy = checked(caseFile).policy();
+        ChangeSearch search = search(policy);
+        ClaimContext asked = search.claim(caseFile, claim);
+        if (asked == null) {
+            throw new QuestionException(Problem.of("the case has no claim " + QuotedText.of(claim), null));
+        }
+        return search.ask(asked, wanted, listener -> decisions(policy, listener));
+    }
+
+    private ChangeSearch search(Policy policy) {
+        return searches.computeIfAbsent(
+                policy, each -> new ChangeSearch(each.bundle(), each.ruleBase().rules()));
+    }
+
+    /** Decides changed cases by the policy that decides the case as it is. */
+    private Function<CaseFile, @Nullable Resolution> decisions(Policy policy, RuleBase.Listener listener) {
+        Decider decider = requireNonNull(deciders.get(policy)).overheardBy(listener);
+        return changed -> {
+            if (!CaseCheck.check(changed).isEmpty()) {
+                return null;
+            }
+            Choice choice = policies.find(changed);
+            return choice == null
+                            || choice.policy() != policy
+                            || !VocabularyCheck.check(changed, policy.vocabulary()).isEmpty()
+                    ? null
+                    : decider.decide(changed, choice.why());
+        };
+    }
+
     private Resolution decide(CaseFile caseFile, Consumer<RuntimeException> ruleFailures) {
-        Choice choice = choose(caseFile);
+        Choice choice = checked(caseFile);
         return decider(choice).decide(caseFile, choice.why(), ruleFailures);
     }
 
-    /** The policy that decides a case, which is checked for it. */
-    private Choice choose(CaseFile caseFile) {
+    /** The policy for a case that can be decided. */
+    private Choice checked(CaseFile caseFile) {
         List<Problem> problems = CaseCheck.check(caseFile);
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);

@@ -22,10 +22,6 @@ record Edit(List<Object> path, @Nullable Object before, @Nullable Object after, 
 
     /** The path without the places in lists, joined by slashes, such as {@code orders/lines/unitPrice}. */
     String pattern() {
-        return pattern(path);
-    }
-
-    static String pattern(List<Object> path) {
         StringBuilder pattern = new StringBuilder();
         for (Object step : path) {
             if (!(step instanceof Integer) && !step.equals(Components.ATTRIBUTES)) {

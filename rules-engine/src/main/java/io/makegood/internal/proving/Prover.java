@@ -1,5 +1,6 @@
 package io.makegood.internal.proving;
 
+import io.makegood.explain.ProofFinding.Kind;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.facts.Phase;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what holds of a policy for all cases. Belongs to one thread. */
@@ -40,6 +42,11 @@ final class Prover {
         }
     }
 
+    /** The policy as regions. */
+    PolicyRegions regions() {
+        return regions;
+    }
+
     /** Everything there is to find. */
     List<Finding> prove() {
         Set<Rule> dead = neverFires();
@@ -51,6 +58,10 @@ final class Prover {
         findings();
         gap();
         return findings;
+    }
+
+    private static String quoted(Collection<String> names) {
+        return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
     }
 
     /** A point in a box; one that was found before will do. */
@@ -84,10 +95,13 @@ final class Prover {
                             .allMatch(region -> find(fires(region)) == null)) {
                 dead.add(rule);
                 findings.add(new Finding(
-                        Finding.Kind.NEVER_FIRES,
+                        Kind.NEVER_FIRES,
                         rule.span(),
                         List.of(rule.name()),
-                        "its conditions never hold together"));
+                        "its conditions never hold together, whatever a case says",
+                        "delete it, or see which of its conditions is not meant",
+                        null,
+                        null));
             }
         }
         return dead;
@@ -112,10 +126,12 @@ final class Prover {
                 return;
             }
             Set<String> others = new LinkedHashSet<>();
+            Box shows = null;
             for (RuleRegion region : some) {
                 if (find(fires(region)) == null) {
                     continue;
                 }
+                shows = shows == null ? fires(region) : shows;
                 for (Effect effect : Effect.of(region)) {
                     Box alone = fires(region);
                     List<RuleRegion> same = saying.getOrDefault(effect, List.of()).stream()
@@ -130,13 +146,19 @@ final class Prover {
                     same.forEach(other -> others.add(other.rule().name()));
                 }
             }
+            if (shows == null) {
+                return;
+            }
             List<String> named = new ArrayList<>(List.of(rule.name()));
             named.addAll(others);
             findings.add(new Finding(
-                    Finding.Kind.ADDS_NOTHING,
+                    Kind.ADDS_NOTHING,
                     rule.span(),
                     named,
-                    "whenever it fires, all it says is said by " + others));
+                    "whenever it fires, all it says is said by " + quoted(others),
+                    "delete it, or one of the others",
+                    shows,
+                    find(shows)));
         });
     }
 
@@ -152,10 +174,13 @@ final class Prover {
         matters.forEach((rule, conditions) -> conditions.forEach((text, isNeeded) -> {
             if (!isNeeded) {
                 findings.add(new Finding(
-                        Finding.Kind.CONDITION_IMPLIED,
+                        Kind.IMPLIED_CONDITION,
                         rule.span(),
                         List.of(rule.name()),
-                        "`" + text + "` is so whenever its other conditions hold"));
+                        "`" + text + "` is so whenever its other conditions hold",
+                        "leave it out",
+                        null,
+                        null));
             }
         }));
     }
@@ -166,13 +191,13 @@ final class Prover {
                 return;
             }
             Set<String> by = new LinkedHashSet<>();
-            boolean isExclusive = false;
+            Box shows = null;
             for (RuleRegion region : some) {
                 for (Effect effect : Effect.of(region)) {
                     if (!effect.isExclusive()) {
                         return;
                     }
-                    isExclusive = true;
+                    shows = shows == null && find(fires(region)) != null ? fires(region) : shows;
                     Box prevails = fires(region);
                     for (RuleRegion other : excluding(effect)) {
                         if (other.rule().rank() < rule.rank()) {
@@ -185,14 +210,17 @@ final class Prover {
                     }
                 }
             }
-            if (isExclusive) {
+            if (shows != null) {
                 List<String> named = new ArrayList<>(List.of(rule.name()));
                 named.addAll(by);
                 findings.add(new Finding(
-                        Finding.Kind.ALWAYS_OUTRANKED,
+                        Kind.ALWAYS_OUTRANKED,
                         rule.span(),
                         named,
-                        "whenever it fires, a rule of a higher principle says something else"));
+                        "whenever it fires, a rule of a higher principle says something else: " + quoted(by),
+                        "delete it, or narrow the other",
+                        shows,
+                        find(shows)));
             }
         });
     }
@@ -231,10 +259,15 @@ final class Prover {
                     }
                     if (find(both) != null) {
                         findings.add(new Finding(
-                                Finding.Kind.EQUAL_RANK,
+                                Kind.TIE,
                                 region.rule().span(),
                                 List.of(region.rule().name(), other.rule().name()),
-                                "of what they say only one can hold, their principles have one rank, and neither is better for the customer"));
+                                "what it says and what \"" + other.rule().name()
+                                        + "\" says cannot both hold; their principles have one rank, and neither is better"
+                                        + " for the customer",
+                                "say in one of them when it does not apply",
+                                both,
+                                find(both)));
                     }
                 }
             }
@@ -257,10 +290,13 @@ final class Prover {
         found.forEach((words, rule) -> {
             if (!asked.contains(words)) {
                 findings.add(new Finding(
-                        Finding.Kind.FINDING_UNUSED,
+                        Kind.UNUSED_FINDING,
                         rule.span(),
                         List.of(rule.name()),
-                        "no rule asks whether \"" + words + "\" was found"));
+                        "no rule asks whether \"" + words + "\" was found",
+                        null,
+                        null,
+                        null));
             }
         });
     }
@@ -271,10 +307,12 @@ final class Prover {
                 return;
             }
             boolean isProposing = false;
+            Box shows = null;
             for (RuleRegion region : some) {
                 for (Map.Entry<RemedyType, Dimension> out : regions.ruledOut().entrySet()) {
                     if (says(region, out.getKey())) {
                         isProposing = true;
+                        shows = shows == null && find(fires(region)) != null ? fires(region) : shows;
                         if (find(fires(region).and(out.getValue(), 0)) != null) {
                             return;
                         }
@@ -283,19 +321,25 @@ final class Prover {
             }
             if (isProposing) {
                 findings.add(new Finding(
-                        Finding.Kind.ALWAYS_RULED_OUT,
+                        Kind.ALWAYS_RULED_OUT,
                         rule.span(),
                         List.of(rule.name()),
-                        "whenever it proposes a remedy, that is ruled out"));
+                        "whenever it proposes a remedy, that is ruled out",
+                        "delete it, or see what rules the remedy out",
+                        shows,
+                        shows == null ? null : find(shows)));
             }
         });
         regions.eligible().forEach((remedy, left) -> {
             if (find(Box.EVERYTHING.and(left, 1)) == null) {
                 findings.add(new Finding(
-                        Finding.Kind.REMEDY_NEVER_ELIGIBLE,
+                        Kind.REMEDY_NEVER_LEFT,
                         null,
                         List.of(),
-                        remedy.name() + " is proposed, and nobody can get it"));
+                        remedy.name() + " is proposed, and nobody can get it",
+                        null,
+                        null,
+                        null));
             }
         });
     }
@@ -314,7 +358,15 @@ final class Prover {
         }
         Point point = find(nothing);
         if (point != null) {
-            findings.add(new Finding(Finding.Kind.GAP, null, List.of(), regions.values(point, regions.needed(point, nothing))));
+            findings.add(new Finding(
+                    Kind.GAP,
+                    null,
+                    List.of(),
+                    "no remedy is left for a claim with "
+                            + regions.values(point, regions.needed(point, nothing)),
+                    "a rule that proposes one",
+                    nothing,
+                    point));
         }
     }
 }
