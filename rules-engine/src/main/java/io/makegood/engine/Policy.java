@@ -1,6 +1,8 @@
 package io.makegood.engine;
 
 import io.makegood.bundle.PolicyBundle;
+import io.makegood.casefile.CaseFile;
+import io.makegood.explain.PolicyProof;
 import io.makegood.explain.Wanted;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
@@ -16,6 +18,7 @@ import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.explaining.WantedReader;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.messages.Languages;
+import io.makegood.internal.proving.PolicyProver;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
@@ -338,6 +341,17 @@ public final class Policy {
         List<String> notes = new ArrayList<>(MessageNotes.of(bundle, ruleBase.rules()));
         notes.addAll(UnusedNotes.of(bundle, ruleBase.rules()));
         return List.copyOf(notes);
+    }
+
+    /**
+     * Proves what holds of the policy for all cases anyone can report: rules that never fire or add nothing, remedies nobody can get, claims that are left without
+     * one. Takes seconds.
+     *
+     * @param cases to look at for examples of what is found, and to make examples from; those documented for the policy are a good start
+     * @since 0.1.0
+     */
+    public PolicyProof prove(List<CaseFile> cases) {
+        return PolicyProver.prove(bundle, ruleBase, new DroolsLexer(), List.copyOf(Objects.requireNonNull(cases, "cases")));
     }
 
     /** The languages it has messages in, ISO 639; English is always among them. */

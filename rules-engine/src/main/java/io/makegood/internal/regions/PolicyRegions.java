@@ -1,8 +1,10 @@
 package io.makegood.internal.regions;
 
 import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.changes.CaseSearch;
 import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.regions.Subject.Meaning;
 import io.makegood.internal.rule.Action;
@@ -450,6 +452,24 @@ public final class PolicyRegions {
         Side within = Side.of(space.question("within " + box), true);
         axes.equate(within, box);
         return within.opposite();
+    }
+
+    /** How much rules read of a claim. */
+    public int properties() {
+        return axes.byName().size() + related.size();
+    }
+
+    /** What has to be asked of a real claim for it to lie in a box, as far as one can look at it before rules have spoken. */
+    public List<CaseSearch.Asked> asked(Box needed) {
+        List<CaseSearch.Asked> all = new ArrayList<>();
+        for (Axis axis : axes.byName().values()) {
+            BitSet cells = needed.cells(axis.dimension());
+            boolean isOfReport = Properties.typeOf(Phase.ASSESS.fact(), axis.name()) != null;
+            if (cells.cardinality() < axis.dimension().cells() && isOfReport) {
+                all.add(CaseSearch.Asked.of(axis.name(), value -> cells.get(axis.cellOf(value))));
+            }
+        }
+        return all;
     }
 
     /** What rules ask, once for each fact they match. */

@@ -1,0 +1,78 @@
+package io.makegood.internal.proving;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.explain.ProofFinding.Kind;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.changes.CaseSearch;
+import io.makegood.internal.deciding.Choice;
+import io.makegood.internal.deciding.Course;
+import io.makegood.internal.deciding.Decider;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.regions.PolicyRegions;
+import io.makegood.internal.rule.RuleBase;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Cases that show what was found, each decided by the policy before it is shown. */
+final class Examples {
+    private static final List<Phase> PHASES =
+            List.of(Phase.ASSESS, Phase.PROPOSE, Phase.GUARD, Phase.GUARD_PAUSE, Phase.CHOOSE, Phase.SETTLE);
+
+    private final Decider decider;
+    private final PolicyRegions regions;
+    private final CaseSearch search;
+    private final CaseSearch.Pool pool;
+    private final List<CaseFile> cases;
+
+    /** @param cases to look at, and to start from */
+    Examples(Bundle bundle, RuleBase ruleBase, PolicyRegions regions, List<CaseFile> cases) {
+        this.decider = new Decider(bundle, ruleBase, true);
+        this.regions = regions;
+        this.search = new CaseSearch(bundle, ruleBase.rules());
+        this.pool = search.pool(cases);
+        this.cases = cases;
+    }
+
+    /** A case, and the claim of it that shows something. */
+    record Example(CaseFile caseFile, String claim) {}
+
+    /** A case that shows what was found; null when none was found that does. */
+    @Nullable Example of(Finding finding) {
+        if (finding.shown() == null || finding.point() == null) {
+            return null;
+        }
+        for (CaseFile each : cases) {
+            Example known = in(each, finding);
+            if (known != null) {
+                return known;
+            }
+        }
+        CaseSearch.Found found = search.find(pool, regions.asked(regions.needed(finding.point(), finding.shown())));
+        return found == null ? null : in(found.caseFile(), finding);
+    }
+
+    private @Nullable Example in(CaseFile caseFile, Finding finding) {
+        for (Course course : decider.courses(caseFile, null)) {
+            if (shows(course, finding)) {
+                return new Example(caseFile, course.id());
+            }
+        }
+        return null;
+    }
+
+    private static boolean shows(Course course, Finding finding) {
+        if (finding.kind() == Kind.GAP) {
+            Choice own = course.own();
+            return own != null && own.gap();
+        }
+        Set<String> fired = new LinkedHashSet<>();
+        for (Phase phase : PHASES) {
+            course.firings(phase).forEach(firing -> fired.add(firing.rule().name()));
+        }
+        // What it says beside another rule is shown where both fire.
+        int needed = finding.kind() == Kind.TIE ? 2 : 1;
+        return fired.containsAll(finding.rules().subList(0, needed));
+    }
+}

@@ -1,0 +1,63 @@
+package io.makegood.internal.proving;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.explain.PolicyProof;
+import io.makegood.explain.ProofFinding;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.drl.Lexer;
+import io.makegood.internal.rule.RuleBase;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Proves what holds of a policy for all cases, and shows what should not by cases. */
+public final class PolicyProver {
+    private PolicyProver() {}
+
+    /** @param cases to look at for examples, and to make them from */
+    public static PolicyProof prove(Bundle bundle, RuleBase ruleBase, Lexer lexer, List<CaseFile> cases) {
+        Prover prover = new Prover(bundle, ruleBase.rules(), lexer);
+        List<Finding> found = prover.prove();
+        Examples examples = new Examples(bundle, ruleBase, prover.regions(), cases);
+        List<ProofFinding> findings = new ArrayList<>();
+        List<ProofFinding> unreachable = new ArrayList<>();
+        for (Finding finding : found) {
+            Examples.Example example = examples.of(finding);
+            ProofFinding shown = new ProofFinding(
+                    finding.kind(),
+                    problem(finding),
+                    finding.rules(),
+                    example == null ? null : example.caseFile(),
+                    example == null ? null : example.claim());
+            // What is said of all cases holds without an example; what is said to be possible does not.
+            boolean isClaimed = finding.kind() == ProofFinding.Kind.GAP || finding.kind() == ProofFinding.Kind.TIE;
+            (isClaimed && example == null ? unreachable : findings).add(shown);
+        }
+        Comparator<ProofFinding> gravest = Comparator.comparing(ProofFinding::kind);
+        findings.sort(gravest);
+        unreachable.sort(gravest);
+        return new PolicyProof(
+                bundle.name(),
+                bundle.version(),
+                ruleBase.rules().size(),
+                prover.regions().properties(),
+                findings,
+                unreachable);
+    }
+
+    private static Problem problem(Finding finding) {
+        String text = finding.rules().isEmpty()
+                ? finding.text()
+                : "rule \"" + finding.rules().get(0) + "\": " + finding.text();
+        return finding.span() == null
+                ? Problem.of(text, finding.maybe())
+                : new Problem(
+                        finding.span().file(),
+                        finding.span().line(),
+                        finding.span().column(),
+                        null,
+                        text,
+                        finding.maybe());
+    }
+}
