@@ -23,22 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemedyChooser {
     private static final int UNPREFERRED = Integer.MAX_VALUE;
-    /** What restores what was bought comes before money, and money before words. */
-    private static final List<RemedyType> RESTORING = List.of(
-            RemedyType.RESTORE_ACCESS,
-            RemedyType.REPLACEMENT,
-            RemedyType.REPLACEMENT_UPGRADE,
-            RemedyType.EXCHANGE,
-            RemedyType.REPAIR,
-            RemedyType.CLOSE_RENTAL,
-            RemedyType.APPLY_BALANCE,
-            RemedyType.REFUND_FULL,
-            RemedyType.CANCEL_LINE,
-            RemedyType.CANCEL_ORDER);
-
-    private static final List<RemedyType> WORDS =
-            List.of(RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE);
-
     private static final Read WISHED = new Read(Read.Kind.PROPERTY, "wished", boolean.class);
     private static final PauseKind[] WEIGHTIEST_FIRST = {PauseKind.REVIEW, PauseKind.QUESTION, PauseKind.WAIT};
 
@@ -145,7 +129,7 @@ final class RemedyChooser {
         if (best.type == RemedyType.WAIT_AND_RECHECK) {
             RemedyType next = candidates.stream()
                     .map(c -> c.type)
-                    .filter(type -> !WORDS.contains(type))
+                    .filter(type -> !ChoiceOrder.isWords(type))
                     .findFirst()
                     .orElse(RemedyType.INFORM_ONLY);
             Proposal.Pause wait = new Proposal.Pause(PauseKind.WAIT, null);
@@ -362,11 +346,7 @@ final class RemedyChooser {
         }
 
         int restoring() {
-            int place = RESTORING.indexOf(type);
-            if (WORDS.contains(type)) {
-                return RESTORING.size() + 1;
-            }
-            return place < 0 ? RESTORING.size() : place;
+            return ChoiceOrder.restoring(type);
         }
 
         Money cost() {

@@ -48,6 +48,8 @@ final class Axes {
     /** By name, what is asked where a question stands for a comparison that cannot be cut. */
     private final Map<String, Asked> asked = new LinkedHashMap<>();
 
+    private final Map<String, Dimension> costs = new LinkedHashMap<>();
+
     private final Side always;
 
     Axes(Space space, Vocabulary vocabulary, Parameters parameters) {
@@ -185,6 +187,21 @@ final class Axes {
     /** What always holds. */
     Side always() {
         return always;
+    }
+
+    /** What never holds. */
+    Side never() {
+        return always.opposite();
+    }
+
+    /** Of two remedies, what the first costs against the second: less, as much, more. No rule tells. */
+    Dimension costs(String name) {
+        return costs.computeIfAbsent(name, each -> space.dimension("cost of " + each, 3));
+    }
+
+    /** Comparisons of costs, by their names. */
+    Map<String, Dimension> costs() {
+        return Collections.unmodifiableMap(costs);
     }
 
     /** Where a condition holds. */

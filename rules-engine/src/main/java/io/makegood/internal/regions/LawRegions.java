@@ -87,7 +87,8 @@ final class LawRegions {
         conditions.values().forEach(all -> all.forEach(condition -> axes.note(CLAIM, condition)));
     }
 
-    private static String belowLaw(RemedyType remedy) {
+    /** What the question is called whether a remedy is less than the law gives. */
+    static String belowLaw(RemedyType remedy) {
         return "belowLaw of " + remedy.name();
     }
 

@@ -56,6 +56,7 @@ public final class PolicyRegions {
     private final Map<RemedyType, Dimension> proposed = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> ruledOut = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> eligible = new LinkedHashMap<>();
+    private final ChoiceRegions choice;
     private final Map<PauseKind, Dimension> paused = new LinkedHashMap<>();
     private final Map<PauseKind, Dimension> pauseRuledOut = new LinkedHashMap<>();
 
@@ -72,6 +73,7 @@ public final class PolicyRegions {
         invariants.forEach((subject, all) -> all.forEach(condition -> axes.note(subject, condition)));
         axes.note(TYPE, IncidentType.class, false);
         axes.note(FAULT, FaultParty.class, false);
+        axes.note("wished", RemedyType.class, true);
         LawRegions law = new LawRegions(bundle.floors());
         law.note(axes, remedies());
         axes.cut();
@@ -85,6 +87,7 @@ public final class PolicyRegions {
         for (Rule rule : of(rules, Phase.CHOOSE)) {
             eligible.forEach((remedy, left) -> add(rule, remedy, List.of(Side.of(left, true))));
         }
+        this.choice = new ChoiceRegions(axes, space, eligible, regions);
         of(rules, Phase.SETTLE).forEach(rule -> add(rule, null, List.of()));
     }
 
@@ -452,6 +455,12 @@ public final class PolicyRegions {
         Side within = Side.of(space.question("within " + box), true);
         axes.equate(within, box);
         return within.opposite();
+    }
+
+    /** Where a remedy is what is chosen for a claim by itself, before it is looked at beside the others of its case; null stands for none. */
+    public Box given(@Nullable RemedyType remedy) {
+        int place = remedy == null ? choice.remedies().size() : choice.remedies().indexOf(remedy);
+        return place < 0 ? Box.EVERYTHING.and(choice.given(), new BitSet()) : Box.EVERYTHING.and(choice.given(), place);
     }
 
     /** How much rules read of a claim. */

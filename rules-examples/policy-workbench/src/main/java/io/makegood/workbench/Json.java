@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
 import io.makegood.engine.Resolutions;
 import io.makegood.problem.Problem;
@@ -58,6 +60,14 @@ final class Json {
 
     static ArrayNode texts(Collection<String> texts) {
         return MAPPER.valueToTree(texts);
+    }
+
+    static JsonNode caseFile(CaseFile caseFile) {
+        try {
+            return MAPPER.readTree(CaseFiles.toJson(caseFile));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static JsonNode resolution(Resolution resolution) {

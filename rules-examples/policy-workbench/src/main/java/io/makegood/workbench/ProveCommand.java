@@ -1,0 +1,163 @@
+package io.makegood.workbench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseFiles;
+import io.makegood.engine.Policy;
+import io.makegood.explain.PolicyProof;
+import io.makegood.explain.ProofFinding;
+import io.makegood.replay.DocumentedCase;
+import io.makegood.replay.Replay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code makegood prove}. */
+@Command(
+        name = "prove",
+        description = {
+            "Proves what holds of a policy for all cases anyone can report, not for a sample of them: whether each claim has a remedy left, each rule"
+                    + " can fire and says something that no other does.",
+            "The exit code is 1 when something is to be mended."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ProveCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Parameters(
+            paramLabel = "BUNDLE",
+            arity = "0..1",
+            description = "The folder of a policy; without it the one this is called in, otherwise the built-in one.")
+    private @Nullable Path bundle;
+
+    @Option(
+            names = "--write-examples",
+            paramLabel = "FOLDER",
+            description = "Writes the case that shows a finding as a case file into this folder.")
+    private @Nullable Path examples;
+
+    @Option(names = "--json", description = "The result as JSON.")
+    private boolean json;
+
+    ProveCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        if (command == null) {
+            throw new IllegalStateException("called without its specification");
+        }
+        Policy policy = Policies.load(bundle == null ? Policies.in(Policies.HERE) : bundle, command);
+        PolicyProof proof = policy.prove(cases(policy));
+        List<@Nullable Path> written = write(proof.findings());
+        if (json) {
+            screen.document(Json.text(json(policy, proof)));
+        }
+        screen.tell(
+                json,
+                proof.policy() + " " + proof.version() + ", its " + BatchText.counted(proof.rules(), "rule") + " and the "
+                        + proof.properties() + " things they ask of a claim, for every case anyone can report:");
+        tellWhatHolds(proof);
+        for (int i = 0; i < proof.findings().size(); i++) {
+            tell(proof.findings().get(i), written.get(i));
+        }
+        for (ProofFinding finding : proof.unreachable()) {
+            screen.tell(
+                    json,
+                    "note: perhaps " + finding.problem().message() + "; no case was found that shows it, and there may be none");
+        }
+        return proof.isSound() ? 0 : 1;
+    }
+
+    private static List<CaseFile> cases(Policy policy) {
+        return Replay.of(policy).cases().stream().map(DocumentedCase::facts).toList();
+    }
+
+    private void tellWhatHolds(PolicyProof proof) {
+        tell(proof, ProofFinding.Kind.GAP, "every claim has a remedy left");
+        tell(proof, ProofFinding.Kind.NEVER_FIRES, "every rule fires for some case");
+        tell(proof, ProofFinding.Kind.ADDS_NOTHING, "every rule says something that no other says whenever it fires");
+        tell(proof, ProofFinding.Kind.IMPLIED_CONDITION, "every condition makes a difference");
+        tell(proof, ProofFinding.Kind.REMEDY_NEVER_LEFT, "every remedy that is proposed can be had");
+        tell(proof, ProofFinding.Kind.ALWAYS_OUTRANKED, "no rule is always outranked");
+        tell(proof, ProofFinding.Kind.TIE, "of what cannot both hold, principles or the customer's advantage decide");
+    }
+
+    private void tell(PolicyProof proof, ProofFinding.Kind against, String sentence) {
+        boolean isFound = proof.findings().stream().anyMatch(finding -> finding.kind() == against)
+                || proof.unreachable().stream().anyMatch(finding -> finding.kind() == against);
+        if (!isFound) {
+            screen.tell(json, "  proven: " + sentence);
+        }
+    }
+
+    private void tell(ProofFinding finding, @Nullable Path written) {
+        screen.tell(json, (finding.kind().isFault() ? "" : "note: ") + finding.problem());
+        if (finding.claim() != null && finding.example() != null) {
+            screen.tell(
+                    json,
+                    "  shown by " + (written == null ? Objects.requireNonNullElse(finding.example().id(), "a case") : written) + ", claim "
+                            + finding.claim());
+        }
+    }
+
+    private List<@Nullable Path> write(List<ProofFinding> findings) {
+        List<@Nullable Path> written = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            CaseFile example = findings.get(i).example();
+            if (examples == null || example == null) {
+                written.add(null);
+                continue;
+            }
+            Path file = examples.resolve(
+                    findings.get(i).kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + (i + 1) + ".json");
+            try {
+                Files.createDirectories(examples);
+                Files.writeString(file, CaseFiles.toJson(example));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            written.add(file);
+        }
+        return written;
+    }
+
+    private static ObjectNode json(Policy policy, PolicyProof proof) {
+        ObjectNode result = Json.object();
+        result.set("policy", Json.policy(policy));
+        result.put("rules", proof.rules()).put("properties", proof.properties()).put("sound", proof.isSound());
+        proof.findings().forEach(finding -> result.withArray("findings").add(json(finding)));
+        proof.unreachable().forEach(finding -> result.withArray("unreachable").add(json(finding)));
+        return result;
+    }
+
+    private static ObjectNode json(ProofFinding finding) {
+        ObjectNode node = Json.object();
+        node.put("kind", finding.kind().name()).put("fault", finding.kind().isFault());
+        ArrayNode problems = Json.problems(List.of(finding.problem()));
+        node.set("problem", problems.get(0));
+        node.set("rules", Json.texts(finding.rules()));
+        if (finding.example() != null) {
+            node.put("claim", finding.claim()).set("example", Json.caseFile(finding.example()));
+        }
+        return node;
+    }
+}
