@@ -19,6 +19,7 @@ import io.makegood.internal.explaining.WantedReader;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.messages.Languages;
 import io.makegood.internal.proving.PolicyProver;
+import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
@@ -352,6 +353,11 @@ public final class Policy {
      */
     public PolicyProof prove(List<CaseFile> cases) {
         return PolicyProver.prove(bundle, ruleBase, new DroolsLexer(), List.copyOf(Objects.requireNonNull(cases, "cases")));
+    }
+
+    /** Its rules in one space; each time anew. */
+    PolicyRegions regions() {
+        return PolicyRegions.of(bundle, ruleBase.rules(), new DroolsLexer());
     }
 
     /** The languages it has messages in, ISO 639; English is always among them. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.PolicySet.Choice;
 import io.makegood.explain.Wanted;
+import io.makegood.explain.Why;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyRather;
 import io.makegood.internal.deciding.Course;
@@ -15,6 +16,8 @@ import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.explaining.Explainer;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.VocabularyCheck;
+import io.makegood.internal.regions.PolicyRegions;
+import io.makegood.internal.regions.SufficientFacts;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
@@ -35,6 +38,9 @@ public final class ResolutionEngine implements CaseResolver {
     private final IdentityHashMap<Policy, Decider> deciders = new IdentityHashMap<>();
     /** Of those that somebody asked about. */
     private final Map<Policy, Explainer> explainers = new ConcurrentHashMap<>();
+
+    /** Of those of which somebody asked why. */
+    private final Map<Policy, PolicyRegions> regions = new ConcurrentHashMap<>();
 
     /** Made when the first question is asked. */
     private final Map<Policy, ChangeSearch> searches = new ConcurrentHashMap<>();
@@ -131,6 +137,24 @@ public final class ResolutionEngine implements CaseResolver {
         requireNonNull(other, "other");
         Choice choice = checked(caseFile);
         return explainer(choice.policy()).whyRather(course(caseFile, claim, choice), one, other);
+    }
+
+    /**
+     * Says why a remedy was chosen for a claim, by as few facts as can be: what is enough for it, whatever else the case says. Decides the case for that; listeners are
+     * not told. The first question to an engine takes about a second, as the rules are laid out for it.
+     *
+     * @param claim the id of the decision; null where the case has one only
+     * @throws CaseFileException as {@link #resolve} does
+     * @throws QuestionException when the case has no such claim
+     */
+    public Why why(CaseFile caseFile, @Nullable String claim) {
+        requireNonNull(caseFile, "caseFile");
+        Choice choice = checked(caseFile);
+        PolicyRegions laidOut = regions.computeIfAbsent(choice.policy(), Policy::regions);
+        // A space belongs to one thread at a time.
+        synchronized (laidOut) {
+            return SufficientFacts.of(laidOut, course(caseFile, claim, choice));
+        }
     }
 
     private Course course(CaseFile caseFile, @Nullable String claim, Choice choice) {

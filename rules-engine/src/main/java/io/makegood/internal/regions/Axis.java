@@ -180,8 +180,11 @@ final class Axis {
     String text(BitSet cells) {
         List<String> parts = new ArrayList<>();
         if (isListed()) {
-            cells.stream().forEach(cell -> parts.add(text(values.get(cell))));
-            return String.join(" or ", parts);
+            BitSet others = (BitSet) cells.clone();
+            others.flip(0, values.size());
+            boolean isMost = values.size() > 2 && others.cardinality() < cells.cardinality();
+            (isMost ? others : cells).stream().forEach(cell -> parts.add(text(values.get(cell))));
+            return (isMost ? "anything but " : "") + String.join(isMost ? " and " : " or ", parts);
         }
         int from = cells.nextSetBit(0);
         while (from >= 0) {

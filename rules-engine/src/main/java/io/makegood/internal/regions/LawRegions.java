@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class LawRegions {
     private static final Span NOWHERE = new Span("legal-floors.yaml", 1, 1, 0, 0);
     private static final Subject CLAIM = new Subject(Phase.PROPOSE, null);
+    /** What questions begin with that ask whether a law holds. */
+    static final String LAW = "law ";
+
     private static final String ENTITLED = "entitledByLaw";
 
     private final Map<LegalFloor, List<Condition>> conditions = new LinkedHashMap<>();
@@ -96,7 +99,7 @@ final class LawRegions {
     void tie(Axes axes, Space space, Collection<RemedyType> remedies) {
         Map<LegalFloor, Side> holds = new LinkedHashMap<>();
         conditions.forEach((floor, all) -> {
-            Side law = Side.of(axes.question("law " + floor.id()), true);
+            Side law = Side.of(axes.question(LAW + floor.id()), true);
             for (Condition condition : all) {
                 space.forbid(law.box().and(axes.side(CLAIM, condition).opposite().box()));
             }

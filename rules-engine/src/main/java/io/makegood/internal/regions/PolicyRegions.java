@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyRegions {
     private static final String FAULT = "fault";
     private static final String TYPE = "type";
-    private static final String MATTER = "matter";
+    static final String MATTER = "matter";
     private static final String OF_CLAIM = "claim.";
 
     private final Space space = new Space();
@@ -461,6 +461,20 @@ public final class PolicyRegions {
     public Box given(@Nullable RemedyType remedy) {
         int place = remedy == null ? choice.remedies().size() : choice.remedies().indexOf(remedy);
         return place < 0 ? Box.EVERYTHING.and(choice.given(), new BitSet()) : Box.EVERYTHING.and(choice.given(), place);
+    }
+
+    /** What is read, as axes. */
+    Axes axes() {
+        return axes;
+    }
+
+    /** What no property of a claim tells: which laws hold where and when, what costs less than what, comparisons that cannot be cut. */
+    List<Dimension> openQuestions() {
+        List<Dimension> open = new ArrayList<>(axes.costs().values());
+        axes.byName().values().stream()
+                .filter(axis -> axis.name().startsWith(LawRegions.LAW) || axes.asked().containsKey(axis.name()))
+                .forEach(axis -> open.add(axis.dimension()));
+        return open;
     }
 
     /** How much rules read of a claim. */

@@ -36,6 +36,18 @@ public final class Box {
         return and(dimension, cells);
     }
 
+    /** The box that has these cells of a dimension, and of all others what this one has. */
+    Box with(Dimension dimension, BitSet cells) {
+        Map<Dimension, BitSet> changed = new LinkedHashMap<>(sides);
+        changed.put(dimension, (BitSet) cells.clone());
+        return new Box(changed);
+    }
+
+    /** The box with these sides, which are not changed any more. */
+    static Box of(Map<Dimension, BitSet> sides) {
+        return new Box(sides);
+    }
+
     /** The larger box that has all cells of a dimension. */
     public Box without(Dimension dimension) {
         Map<Dimension, BitSet> larger = new LinkedHashMap<>(sides);

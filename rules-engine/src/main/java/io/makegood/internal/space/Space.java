@@ -3,7 +3,11 @@ package io.makegood.internal.space;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,10 +90,11 @@ public final class Space {
             throw new IllegalArgumentException("a point lies in it");
         }
         BitSet needed = solver.core();
-        Box box = Box.EVERYTHING;
+        Set<Dimension> wide = new HashSet<>(widen);
+        Map<Dimension, BitSet> sides = new LinkedHashMap<>();
         for (Dimension dimension : within.dimensions()) {
             BitSet cells = within.cells(dimension);
-            if (widen.contains(dimension)) {
+            if (wide.contains(dimension)) {
                 BitSet others = within.otherCells(dimension);
                 for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
                     if (!needed.get(Solver.not(dimension.literal(cell)))) {
@@ -97,9 +102,9 @@ public final class Space {
                     }
                 }
             }
-            box = box.and(dimension, cells);
+            sides.put(dimension, cells);
         }
-        return box;
+        return Box.of(sides);
     }
 
     private Box widened(Box box, Dimension dimension) {
@@ -107,7 +112,7 @@ public final class Space {
         if (others.isEmpty()) {
             return box;
         }
-        Box all = replaced(box, dimension, null);
+        Box all = box.without(dimension);
         if (!solver.solve(exclusions(all))) {
             return all;
         }
@@ -115,7 +120,7 @@ public final class Space {
         for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
             BitSet cells = widest.cells(dimension);
             cells.set(cell);
-            Box wider = replaced(widest, dimension, cells);
+            Box wider = widest.with(dimension, cells);
             if (!solver.solve(exclusions(wider))) {
                 widest = wider;
             }
@@ -123,28 +128,17 @@ public final class Space {
         return widest;
     }
 
-    private static Box replaced(Box box, Dimension dimension, @Nullable BitSet cells) {
-        Box replaced = Box.EVERYTHING;
-        for (Dimension each : box.dimensions()) {
-            if (each != dimension) {
-                replaced = replaced.and(each, box.cells(each));
-            } else if (cells != null) {
-                replaced = replaced.and(each, cells);
-            }
-        }
-        return replaced;
-    }
-
     /** What has to be assumed, so that a point lies in the box. */
     private static int[] exclusions(Box within) {
-        List<Integer> assumed = new ArrayList<>();
+        IntList assumed = new IntList();
         for (Dimension dimension : within.dimensions()) {
-            BitSet others = within.otherCells(dimension);
-            for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
-                assumed.add(Solver.not(dimension.literal(cell)));
+            for (int cell = 0; cell < dimension.cells(); cell++) {
+                if (!within.has(dimension, cell)) {
+                    assumed.add(Solver.not(dimension.literal(cell)));
+                }
             }
         }
-        return assumed.stream().mapToInt(Integer::intValue).toArray();
+        return assumed.toArray();
     }
 
     private Point point() {
