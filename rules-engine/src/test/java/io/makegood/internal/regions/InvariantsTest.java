@@ -10,6 +10,8 @@ import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.ChangedBundle;
+import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.drl.InvariantReader;
 import io.makegood.internal.drl.RuleReader;
@@ -30,6 +32,9 @@ import io.makegood.replay.Replay;
 import io.makegood.rules.FinishedMessage;
 import io.makegood.rules.Invariant;
 import io.makegood.rules.ReportedClaim;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
@@ -43,6 +48,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -98,6 +104,72 @@ class InvariantsTest {
                                 Replay.of(Policy.customerFirst()).cases().stream()
                                         .map(DocumentedCase::facts),
                                 LongStream.range(FIRST, FIRST + CASES).mapToObj(CaseGenerator::of))));
+    }
+
+    /** Policies nobody would have: each gives one remedy to everybody, with all that can come with it. */
+    @Test
+    void every_invariant_holds_whatever_the_policy_makes_of_it() {
+        List<Rule> invariants = invariants();
+        SortedMap<String, String> broken = new TreeMap<>();
+        long seed = FIRST;
+        for (RemedyType remedy : RemedyType.values()) {
+            Bundle bundle = ChangedBundle.withRules(BUNDLE, givingAlways(remedy));
+            broken.putAll(broken(
+                    bundle, invariants, LongStream.range(seed, seed + CASES / 40).mapToObj(CaseGenerator::of)));
+            seed += CASES / 40;
+        }
+        assertEquals(Map.of(), broken);
+    }
+
+    private static List<RuleSource> givingAlways(RemedyType remedy) {
+        String proposals = RemedyType.values().stream()
+                .map(each -> each.definition().amount() == RemedyType.Amount.AGREED
+                        ? "$claim.propose( RemedyType." + each + ", $claim.getBalance() );"
+                        : "$claim.propose( RemedyType." + each + " );")
+                .collect(Collectors.joining("\n"));
+        return List.of(
+                source("propose", "AssessedClaim()", proposals),
+                source("propose", "AssessedClaim( weekday == DayOfWeek.MONDAY )", "$claim.askToWait();"),
+                source("propose", "AssessedClaim( weekday == DayOfWeek.TUESDAY )", "$claim.ask( InfoRequest.WISH );"),
+                source("propose", "AssessedClaim( weekday == DayOfWeek.WEDNESDAY )", "$claim.holdForReview();"),
+                source("propose", "AssessedClaim( vulnerable )", "$claim.holdUncertainAmountForReview();"),
+                source("guard", "ProposedRemedy( wished, claim.gift )", "$claim.veto();"),
+                source("choose", "EligibleRemedy( type == RemedyType." + remedy + " )", "$claim.prefer();"),
+                source("choose", "EligibleRemedy( claim.weekday == DayOfWeek.FRIDAY )", "$claim.offer();"),
+                source("settle", "SettledClaim( shipped )", """
+                        $claim.returning( ReturnRequirement.REQUIRED_BEFORE_REFUND );
+                        $claim.returnPaidBy( CostBearer.CUSTOMER );
+                        """),
+                source("settle", "SettledClaim( !shipped )", "$claim.returning( ReturnRequirement.KEEP_ITEM );"),
+                source("settle", "SettledClaim( !gift )", """
+                        $claim.shippingPaidBy( CostBearer.CUSTOMER );
+                        $claim.refundTo( RefundMethod.CHOSEN_METHOD );
+                        $claim.compensate( CompensationType.GOODWILL_CREDIT, $claim.getBalance() );
+                        """),
+                source("settle", "SettledClaim( gift )", """
+                        $claim.refundTo( RefundMethod.RECIPIENT_CREDIT );
+                        $claim.say( CommPoint.OFFER_CHOICE );
+                        $claim.waivePriceDifference();
+                        """));
+    }
+
+    private static RuleSource source(String phase, String fact, String verbs) {
+        String name = fact + verbs;
+        return new RuleSource("rules/" + phase + "/" + Integer.toHexString(name.hashCode()) + ".drl", """
+                package customerfirst.%s
+                import io.makegood.rules.*
+                import io.makegood.vocabulary.*
+                import java.time.DayOfWeek
+
+                rule "%s"
+                    @principle("reassure")
+                    @because("it is so")
+                when
+                    $claim : %s
+                then
+                    %s
+                end
+                """.formatted(phase, Integer.toHexString(name.hashCode()), fact, verbs));
     }
 
     @Test
@@ -158,8 +230,12 @@ class InvariantsTest {
 
     /** By invariant that does not hold of every fact of these cases, the first fact of which it does not. */
     private static SortedMap<String, String> broken(List<Rule> contradicting, Stream<CaseFile> cases) {
-        Checking checking = new Checking(contradicting);
-        Decider decider = new Decider(BUNDLE, checking, true);
+        return broken(BUNDLE, contradicting, cases);
+    }
+
+    private static SortedMap<String, String> broken(Bundle bundle, List<Rule> contradicting, Stream<CaseFile> cases) {
+        Checking checking = new Checking(bundle, contradicting);
+        Decider decider = new Decider(bundle, checking, true);
         cases.forEach(each -> {
             checking.caseFile = each;
             decider.decide(each, null);
@@ -197,21 +273,22 @@ class InvariantsTest {
 
     /** The rules of the policy, and beside them rules that fire where an invariant does not hold. */
     private static final class Checking implements RuleBase {
-        private final RuleBase policy =
-                AlphaNetwork.of(RuleReader.read(BUNDLE, new DroolsLexer()), BUNDLE.vocabulary());
+        private final RuleBase policy;
         private final RuleBase contradicting;
         /** By invariant, the first fact that breaks it. */
         private final SortedMap<String, String> broken = new TreeMap<>();
 
         private CaseFile caseFile;
 
-        Checking(List<Rule> contradicting) {
-            this.contradicting = AlphaNetwork.of(contradicting, BUNDLE.vocabulary());
+        Checking(Bundle bundle, List<Rule> contradicting) {
+            this.policy = AlphaNetwork.of(RuleReader.read(bundle, new DroolsLexer()), bundle.vocabulary());
+            this.contradicting = AlphaNetwork.of(contradicting, bundle.vocabulary());
         }
 
+        /** Phases without rules are left out, and there are some in each. */
         @Override
         public List<Rule> rules() {
-            return policy.rules();
+            return contradicting.rules();
         }
 
         @Override
