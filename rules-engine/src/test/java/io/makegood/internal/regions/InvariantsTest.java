@@ -32,8 +32,6 @@ import io.makegood.replay.Replay;
 import io.makegood.rules.FinishedMessage;
 import io.makegood.rules.Invariant;
 import io.makegood.rules.ReportedClaim;
-import io.makegood.vocabulary.IncidentType;
-import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Vocabulary;
 import java.time.LocalDate;
@@ -115,7 +113,9 @@ class InvariantsTest {
         for (RemedyType remedy : RemedyType.values()) {
             Bundle bundle = ChangedBundle.withRules(BUNDLE, givingAlways(remedy));
             broken.putAll(broken(
-                    bundle, invariants, LongStream.range(seed, seed + CASES / 40).mapToObj(CaseGenerator::of)));
+                    bundle,
+                    invariants,
+                    LongStream.range(seed, seed + CASES / 40).mapToObj(CaseGenerator::of)));
             seed += CASES / 40;
         }
         assertEquals(Map.of(), broken);
@@ -169,7 +169,8 @@ class InvariantsTest {
                 then
                     %s
                 end
-                """.formatted(phase, Integer.toHexString(name.hashCode()), fact, verbs));
+                """.formatted(
+                        phase, Integer.toHexString(name.hashCode()), fact, verbs));
     }
 
     @Test
