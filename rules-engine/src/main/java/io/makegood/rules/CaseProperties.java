@@ -240,10 +240,7 @@ public abstract sealed class CaseProperties permits IncidentProperties {
 
     /** The hour of the decision where the customer is, 0 to 23. */
     @From({"clock/now", "clock/zone"})
-    @Invariant({
-        "hour >= 0",
-        "hour <= 23"
-    })
+    @Invariant({"hour >= 0", "hour <= 23"})
     public int getHour() {
         return local(getNow()).getHour();
     }
@@ -256,20 +253,14 @@ public abstract sealed class CaseProperties permits IncidentProperties {
 
     /** The day of the order where the customer is. */
     @From({"order/placedAt", "clock/zone"})
-    @Invariant({
-        "daysSinceOrder > 0 || orderedOn >= today",
-        "daysSinceOrder == 0 || orderedOn < today"
-    })
+    @Invariant({"daysSinceOrder > 0 || orderedOn >= today", "daysSinceOrder == 0 || orderedOn < today"})
     public LocalDate getOrderedOn() {
         return b.caseFile().clock().dayOf(b.order().placedAt());
     }
 
     /** The day of the report where the customer is. */
     @From({"incident/reportedAt", "clock/zone"})
-    @Invariant({
-        "daysSinceReport > 0 || reportedOn >= today",
-        "daysSinceReport == 0 || reportedOn < today"
-    })
+    @Invariant({"daysSinceReport > 0 || reportedOn >= today", "daysSinceReport == 0 || reportedOn < today"})
     public LocalDate getReportedOn() {
         return b.caseFile().clock().dayOf(b.incident().reportedAt());
     }

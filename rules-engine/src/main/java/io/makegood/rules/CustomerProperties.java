@@ -32,9 +32,7 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
 
     /** Whether the customer is a member. */
     @From("customer/memberTier")
-    @Invariant({
-        "member || customer.memberTier == MemberTier.NONE",
-        "!member || customer.memberTier != MemberTier.NONE"
+    @Invariant({"member || customer.memberTier == MemberTier.NONE", "!member || customer.memberTier != MemberTier.NONE"
     })
     public boolean isMember() {
         return b.caseFile().customer().memberTier() != MemberTier.NONE;
@@ -76,20 +74,14 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
 
     /** Whether the customer is in contact now; otherwise the platform acts on its own. */
     @From("contact/channel")
-    @Invariant({
-        "contacted || contact == null",
-        "!contacted || contact != null"
-    })
+    @Invariant({"contacted || contact == null", "!contacted || contact != null"})
     public boolean isContacted() {
         return b.caseFile().contact() != null;
     }
 
     /** How we talk; e-mail when the platform acts on its own. */
     @From("contact/channel")
-    @Invariant({
-        "contacted || channel == Channel.EMAIL",
-        "contact == null || channel == contact.channel"
-    })
+    @Invariant({"contacted || channel == Channel.EMAIL", "contact == null || channel == contact.channel"})
     public Channel getChannel() {
         return b.caseFile().contact() == null
                 ? Channel.EMAIL
@@ -98,10 +90,7 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
 
     /** Who asks: the buyer or the recipient of a gift. */
     @From("contact/requester")
-    @Invariant({
-        "contacted || requester == RequesterRole.BUYER",
-        "contact == null || requester == contact.requester"
-    })
+    @Invariant({"contacted || requester == RequesterRole.BUYER", "contact == null || requester == contact.requester"})
     public RequesterRole getRequester() {
         return b.caseFile().contact() == null
                 ? RequesterRole.BUYER
@@ -158,7 +147,9 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
         "!pauseOver || lastResolution.outcome == Outcome.OPEN",
         "!pauseOver || lastResolution.status != ResolutionStatus.FINAL",
         "!pauseOver || lastResolution.dueAt <= now",
-        "pauseOver || lastResolution.outcome != Outcome.OPEN || lastResolution.status == ResolutionStatus.FINAL || lastResolution.dueAt == null || lastResolution.dueAt > now",
+        "pauseOver || lastResolution.outcome != Outcome.OPEN || "
+                + "lastResolution.status == ResolutionStatus.FINAL || lastResolution.dueAt == null || "
+                + "lastResolution.dueAt > now",
         "!pauseOver || earlierRemedy != null",
         "!pauseOver || !decidedBefore",
         "!pauseOver || !solved"
@@ -169,10 +160,7 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
 
     /** What was to follow when that date passed; null when nothing. */
     @From("earlierResolution/nextRemedy")
-    @Invariant({
-        "remedyAfterPause == lastResolution.nextRemedy",
-        "remedyAfterPause == null || earlierRemedy != null"
-    })
+    @Invariant({"remedyAfterPause == lastResolution.nextRemedy", "remedyAfterPause == null || earlierRemedy != null"})
     public @Nullable RemedyType getRemedyAfterPause() {
         return b.last() == null ? null : b.last().nextRemedy();
     }
@@ -195,11 +183,7 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
 
     /** Earlier claims in twelve months. */
     @From("risk/claims")
-    @Invariant({
-        "claimsInYear >= 0",
-        "claimsInYear <= 1000000",
-        "claimsInYear == riskSignal.claims"
-    })
+    @Invariant({"claimsInYear >= 0", "claimsInYear <= 1000000", "claimsInYear == riskSignal.claims"})
     public int getClaimsInYear() {
         return b.risk().claims();
     }
@@ -213,11 +197,7 @@ public abstract sealed class CustomerProperties extends FulfilmentProperties per
 
     /** Accidents helped with for free in twelve months. */
     @From("risk/accidents")
-    @Invariant({
-        "accidentsInYear >= 0",
-        "accidentsInYear <= 1000000",
-        "accidentsInYear == riskSignal.accidents"
-    })
+    @Invariant({"accidentsInYear >= 0", "accidentsInYear <= 1000000", "accidentsInYear == riskSignal.accidents"})
     public int getAccidentsInYear() {
         return b.risk().accidents();
     }

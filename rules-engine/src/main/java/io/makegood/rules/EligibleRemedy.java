@@ -32,7 +32,8 @@ public final class EligibleRemedy {
     @Invariant({
         "!wished || type == claim.wished",
         "wished || type != claim.wished",
-        "!wished || claim.wishStated"
+        "!wished || claim.wishStated",
+        "!wished || claim.wished != null"
     })
     public boolean isWished() {
         return type.equals(claim.getWished());
@@ -40,10 +41,7 @@ public final class EligibleRemedy {
 
     /** Whether the customer asked for something else, and that is ruled out. */
     @From("wish/remedy")
-    @Invariant({
-        "!wishRuledOut || claim.wishStated",
-        "!wishRuledOut || !wished"
-    })
+    @Invariant({"!wishRuledOut || claim.wishStated", "!wishRuledOut || !wished"})
     public boolean isWishRuledOut() {
         return wishRuledOut;
     }
@@ -59,7 +57,8 @@ public final class EligibleRemedy {
     @Invariant({
         "!promised || type == claim.promisedRemedy",
         "promised || type != claim.promisedRemedy",
-        "!promised || claim.promised"
+        "!promised || claim.promised",
+        "!promised || claim.promisedRemedy != null"
     })
     public boolean isPromised() {
         return type.equals(claim.getPromisedRemedy());

@@ -79,10 +79,7 @@ public final class FinishedDecision extends Claim {
     }
 
     /** Whether it is decided and carried out now. */
-    @Invariant({
-        "decidedNow || status != ResolutionStatus.FINAL",
-        "!decidedNow || status == ResolutionStatus.FINAL"
-    })
+    @Invariant({"decidedNow || status != ResolutionStatus.FINAL", "!decidedNow || status == ResolutionStatus.FINAL"})
     public boolean isDecidedNow() {
         return decision.status() == ResolutionStatus.FINAL;
     }
@@ -114,7 +111,7 @@ public final class FinishedDecision extends Claim {
         "cancelling || remedy != RemedyType.CANCEL_LINE || wholeOrder",
         "!cancelling || remedy != RemedyType.CANCEL_LINE || !wholeOrder",
         "!cancelling || !sendingGoods",
-        "!cancelling || remedy not in ( RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.REPLACEMENT, RemedyType.REPLACEMENT_UPGRADE, RemedyType.EXCHANGE, RemedyType.REPAIR, RemedyType.STORE_CREDIT, RemedyType.MERGE_ORDERS, RemedyType.APPLY_BALANCE, RemedyType.PRICE_ADJUSTMENT, RemedyType.HONOUR_PRICE, RemedyType.CHANGE_ADDRESS, RemedyType.CLOSE_RENTAL, RemedyType.EXTEND_RENTAL, RemedyType.RESTORE_ACCESS, RemedyType.CANCEL_SUBSCRIPTION, RemedyType.ACCEPT_VOLUNTARY_RETURN, RemedyType.WAIT_AND_RECHECK, RemedyType.INFORM_ONLY, RemedyType.REINSTATE_ACCOUNT, RemedyType.DECLINE )"
+        "!cancelling || " + Families.MAY_CANCEL
     })
     public boolean isCancelling() {
         return !decision.planned().cancelledLines().isEmpty() || decision.remedyType() == RemedyType.CANCEL_ORDER;
@@ -123,8 +120,18 @@ public final class FinishedDecision extends Claim {
     /** What the remedy pays; zero when it pays nothing. */
     @Invariant({
         "amount >= nothing",
-        "amount <= nothing || remedy not in ( RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE )",
-        "amount > nothing || released > nothing || !decidedNow || remedy not in ( RemedyType.REFUND_FULL, RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT )"
+        "amount > nothing || released > nothing || !decidedNow || remedy not in ( RemedyType.REFUND_FULL, "
+                + "RemedyType.REFUND_PARTIAL, RemedyType.STORE_CREDIT, RemedyType.PRICE_ADJUSTMENT )",
+        "amount <= nothing || " + Families.MAY_PAY,
+        "amount <= refundable || matter == Matter.PAYMENT || " + Families.NOT_OF_PRICE,
+        "amount <= nothing || refundable > nothing || matter == Matter.PAYMENT || " + Families.NOT_OF_PRICE,
+        "amount <= nothing || refundable > nothing || overpaid || " + Families.NOT_OF_PRICE,
+        "amount <= nothing || overpaid || remedy != RemedyType.APPLY_BALANCE",
+        "amount <= nothing || priceDropped || remedy != RemedyType.PRICE_ADJUSTMENT",
+        "amount <= nothing || advertisedCheaper || remedy != RemedyType.HONOUR_PRICE",
+        "amount <= nothing || exchangeDifference < nothing || remedy != RemedyType.EXCHANGE",
+        "amount <= nothing || !disputeOpen || " + Families.SURPLUS,
+        "amount <= nothing || !disputeWon || matter == Matter.PAYMENT || " + Families.NOT_OF_PRICE
     })
     public Money getAmount() {
         return orNothing(decision.planned().amount());
@@ -133,17 +140,16 @@ public final class FinishedDecision extends Claim {
     /** What the customer had not paid yet and no longer has to pay; zero when nothing. */
     @Invariant({
         "released >= nothing",
-        "released <= nothing || remedy not in ( RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE )"
+        "released <= nothing || " + Families.NOT_WORDS,
+        "released <= nothing || underpaid",
+        "released <= nothing || refundable > nothing || " + Families.NOT_OF_PRICE
     })
     public Money getReleased() {
         return orNothing(decision.planned().receivable().released());
     }
 
     /** What the customer still has to pay; zero when nothing. */
-    @Invariant({
-        "due >= nothing",
-        "due <= nothing || remedy not in ( RemedyType.INFORM_ONLY, RemedyType.WAIT_AND_RECHECK, RemedyType.DECLINE )"
-    })
+    @Invariant({"due >= nothing", "due <= nothing || " + Families.NOT_WORDS})
     public Money getDue() {
         return orNothing(decision.planned().receivable().due());
     }
@@ -154,7 +160,8 @@ public final class FinishedDecision extends Claim {
         "refundMethod != null || amount <= nothing",
         "refundMethod != RefundMethod.CHOSEN_METHOD || paymentMethod != null",
         "refundMethod in ( null, RefundMethod.STORE_CREDIT ) || remedy != RemedyType.APPLY_BALANCE",
-        "refundMethod in ( null, RefundMethod.STORE_CREDIT, RefundMethod.RECIPIENT_CREDIT ) || remedy != RemedyType.STORE_CREDIT"
+        "refundMethod in ( null, RefundMethod.STORE_CREDIT, RefundMethod.RECIPIENT_CREDIT ) || "
+                + "remedy != RemedyType.STORE_CREDIT"
     })
     public @Nullable RefundMethod getRefundMethod() {
         Repayment repayment = decision.planned().repayment();
@@ -198,8 +205,10 @@ public final class FinishedDecision extends Claim {
 
     /** How the item goes back; null when it does not. */
     @Invariant({
-        "returnMethod == null || returnRequirement in ( ReturnRequirement.OPTIONAL, ReturnRequirement.REQUIRED_BEFORE_REFUND, ReturnRequirement.AFTER_REPLACEMENT )",
-        "returnMethod != null || returnRequirement not in ( ReturnRequirement.OPTIONAL, ReturnRequirement.REQUIRED_BEFORE_REFUND, ReturnRequirement.AFTER_REPLACEMENT )"
+        "returnMethod == null || returnRequirement in ( ReturnRequirement.OPTIONAL, "
+                + "ReturnRequirement.REQUIRED_BEFORE_REFUND, ReturnRequirement.AFTER_REPLACEMENT )",
+        "returnMethod != null || returnRequirement not in ( ReturnRequirement.OPTIONAL, "
+                + "ReturnRequirement.REQUIRED_BEFORE_REFUND, ReturnRequirement.AFTER_REPLACEMENT )"
     })
     public @Nullable ReturnMethod getReturnMethod() {
         return decision.returning().method();
@@ -212,20 +221,14 @@ public final class FinishedDecision extends Claim {
     }
 
     /** Whether the customer is charged for the shipping of the remedy. */
-    @Invariant({
-        "!shippingCharged || confidence != null",
-        "!shippingCharged || costingTheCustomer"
-    })
+    @Invariant({"!shippingCharged || confidence != null", "!shippingCharged || costingTheCustomer"})
     public boolean isShippingCharged() {
         ShippingPlan plan = decision.planned().shipping();
         return plan != null && plan.charge().isPositive();
     }
 
     /** What the customer is charged for the shipping of the remedy; zero when nothing, or when it is not in the currency of the order. */
-    @Invariant({
-        "shippingCharge >= nothing",
-        "shippingCharge <= nothing || shippingCharged"
-    })
+    @Invariant({"shippingCharge >= nothing", "shippingCharge <= nothing || shippingCharged"})
     public Money getShippingCharge() {
         ShippingPlan plan = decision.planned().shipping();
         return plan == null || !plan.charge().getCurrencyUnit().equals(context().currency())
@@ -263,7 +266,9 @@ public final class FinishedDecision extends Claim {
     /** What the remedy costs us: money paid and goods sent. */
     @Invariant({
         "cost >= nothing",
-        "cost >= amount"
+        "cost >= amount",
+        "cost > nothing || amount <= nothing",
+        "cost <= nothing || " + Families.MAY_COST
     })
     public Money getCost() {
         return settled.getCost();
@@ -277,10 +282,7 @@ public final class FinishedDecision extends Claim {
     }
 
     /** What is given on top, in money; zero when nothing, or nothing that is counted in money. */
-    @Invariant({
-        "compensationAmount >= nothing",
-        "compensationAmount <= nothing || compensation != null"
-    })
+    @Invariant({"compensationAmount >= nothing", "compensationAmount <= nothing || compensation != null"})
     public Money getCompensationAmount() {
         Compensation given = compensation();
         return orNothing(given == null ? null : given.amount());
@@ -289,9 +291,15 @@ public final class FinishedDecision extends Claim {
     /** What the remedy waits for: a date, an answer, a person; null when for nothing. */
     @Invariant({
         "pause == PauseKind.WAIT || status != ResolutionStatus.PROVISIONAL",
-        "pause == PauseKind.QUESTION || status not in ( ResolutionStatus.AWAITING_CUSTOMER_CHOICE, ResolutionStatus.AWAITING_CUSTOMER_INFO )",
+        "pause == PauseKind.QUESTION || status not in ( ResolutionStatus.AWAITING_CUSTOMER_CHOICE, "
+                + "ResolutionStatus.AWAITING_CUSTOMER_INFO )",
         "pause == PauseKind.REVIEW || status != ResolutionStatus.NEEDS_REVIEW",
-        "pause == null || status not in ( ResolutionStatus.FINAL, ResolutionStatus.DECLINED_WITH_ALTERNATIVES )"
+        "pause == null || status not in ( ResolutionStatus.FINAL, ResolutionStatus.DECLINED_WITH_ALTERNATIVES )",
+        "pause != PauseKind.WAIT || status == ResolutionStatus.PROVISIONAL",
+        "pause != PauseKind.QUESTION || status in ( ResolutionStatus.AWAITING_CUSTOMER_CHOICE, "
+                + "ResolutionStatus.AWAITING_CUSTOMER_INFO )",
+        "pause != PauseKind.REVIEW || status == ResolutionStatus.NEEDS_REVIEW",
+        "pause != null || status in ( ResolutionStatus.FINAL, ResolutionStatus.DECLINED_WITH_ALTERNATIVES )"
     })
     public @Nullable PauseKind getPause() {
         Remedy.Pending pending = decision.pending();
@@ -299,10 +307,7 @@ public final class FinishedDecision extends Claim {
     }
 
     /** Full hours from now until the pause ends; 0 when the remedy waits for nothing. */
-    @Invariant({
-        "hoursUntilPauseEnds >= 0",
-        "hoursUntilPauseEnds == 0 || pause != null"
-    })
+    @Invariant({"hoursUntilPauseEnds >= 0", "hoursUntilPauseEnds == 0 || pause != null"})
     public long getHoursUntilPauseEnds() {
         Remedy.Pending pending = decision.pending();
         // Where clocks are set back before midnight, the end of a day can be over on that very day.
@@ -319,10 +324,7 @@ public final class FinishedDecision extends Claim {
     }
 
     /** Among how many remedies the customer may choose; 0 when he has no choice. */
-    @Invariant({
-        "choices >= 0",
-        "choices == 0 || !decidedNow"
-    })
+    @Invariant({"choices >= 0", "choices == 0 || !decidedNow"})
     public int getChoices() {
         return decision.options().size();
     }

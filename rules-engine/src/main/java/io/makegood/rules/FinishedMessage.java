@@ -43,10 +43,7 @@ public final class FinishedMessage {
     }
 
     /** How many decisions it is about. */
-    @Invariant({
-        "decisions >= 1",
-        "decisions <= 1000"
-    })
+    @Invariant({"decisions >= 1", "decisions <= 1000"})
     public int getDecisions() {
         return content.about().size();
     }

@@ -28,10 +28,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
 
     /** Who sold it: the platform or a third party. */
     @From("seller/type")
-    @Invariant({
-        "seller != null || soldBy == SellerType.PLATFORM",
-        "seller == null || soldBy == seller.type"
-    })
+    @Invariant({"seller != null || soldBy == SellerType.PLATFORM", "seller == null || soldBy == seller.type"})
     public SellerType getSoldBy() {
         return b.seller() == null ? SellerType.PLATFORM : b.seller().type();
     }
@@ -74,7 +71,8 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @From("shipment/status")
     @Invariant({
         "shipment != null || shipmentStatus == ShipmentStatus.NONE",
-        "shipment == null || shipmentStatus == shipment.status"
+        "shipment == null || shipmentStatus == shipment.status",
+        "shipmentStatus == ShipmentStatus.NONE || shipment.photoMatchesAddress != null"
     })
     public ShipmentStatus getShipmentStatus() {
         return b.shipment() == null ? ShipmentStatus.NONE : b.shipment().status();
@@ -84,7 +82,8 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @From("shipment/deliveredTo")
     @Invariant({
         "shipment != null || deliveredTo == DeliveredTo.UNKNOWN",
-        "shipment == null || deliveredTo == shipment.deliveredTo"
+        "shipment == null || deliveredTo == shipment.deliveredTo",
+        "deliveredTo == DeliveredTo.UNKNOWN || shipment.photoMatchesAddress != null"
     })
     public DeliveredTo getDeliveredTo() {
         return b.shipment() == null ? DeliveredTo.UNKNOWN : b.shipment().deliveredTo();
@@ -95,6 +94,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @Invariant({
         "hoursSinceDeliveredScan >= 0",
         "hoursSinceDeliveredScan == 99999 || shipment.deliveredAt != null",
+        "hoursSinceDeliveredScan == 99999 || shipment != null",
         "hoursSinceDeliveredScan == 99999 || daysSinceDelivery >= 0",
         "daysSinceDelivery <= 2 || hoursSinceDeliveredScan >= 12",
         "daysSinceDelivery <= 5 || hoursSinceDeliveredScan >= 84",
@@ -139,6 +139,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @From({"shipment/promisedBy", "clock/now"})
     @Invariant({
         "daysLate >= 0",
+        "daysLate == 0 || shipment != null",
         "daysLate == 0 || shipment.promisedBy != null",
         "daysLate == 0 || daysSincePromisedDelivery >= 1",
         "daysLate == 0 || daysLate <= daysSincePromisedDelivery",
@@ -155,7 +156,8 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @Invariant({
         "!deadlineMissed || deadlinePassed",
         "deadlineMissed || !deadlinePassed || daysSinceDelivery >= 0",
-        "deadlineMissed || !deadlinePassed || shipmentStatus == ShipmentStatus.DELIVERED || shipment == null && lineStatus == LineStatus.DELIVERED"
+        "deadlineMissed || !deadlinePassed || shipmentStatus == ShipmentStatus.DELIVERED || "
+                + "shipment == null && lineStatus == LineStatus.DELIVERED"
     })
     public boolean isDeadlineMissed() {
         if (b.deadline() == null) {
@@ -169,6 +171,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @From({"shipment/promisedBy", "clock/now"})
     @Invariant({
         "daysSincePromisedDelivery >= -1",
+        "daysSincePromisedDelivery == -1 || shipment != null",
         "daysSincePromisedDelivery == -1 || shipment.promisedBy != null",
         "daysSincePromisedDelivery < 1 || shipment.promisedBy < today",
         "daysSincePromisedDelivery >= 1 || shipment.promisedBy == null || shipment.promisedBy >= today"
@@ -298,11 +301,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
 
     /** Whether the customer could fetch the same item himself before the deadline; false where there is nothing to fetch. */
     @From({"shippingOptions", "deadline/date", "clock/now"})
-    @Invariant({
-        "!pickupInTime || inStock",
-        "!pickupInTime || !digital",
-        "!pickupInTime || !deadlinePassed"
-    })
+    @Invariant({"!pickupInTime || inStock", "!pickupInTime || !digital", "!pickupInTime || !deadlinePassed"})
     public boolean isPickupInTime() {
         ShippingPlan plan = fetched();
         return plan != null && !DeliveryPlanner.isLate(plan);
@@ -333,7 +332,8 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
         "promisedDayAhead || daysSincePromisedDelivery != 0",
         "!promisedDayAhead || daysLate == 0",
         "!promisedDayAhead || shipment.promisedBy >= today",
-        "promisedDayAhead || shipment.promisedBy == null || shipment.promisedBy < today"
+        "promisedDayAhead || shipment.promisedBy == null || shipment.promisedBy < today",
+        "!promisedDayAhead || shipment != null"
     })
     public boolean isPromisedDayAhead() {
         LocalDate promised = b.shipment() == null ? null : b.shipment().promisedBy();
@@ -368,7 +368,8 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @From({"returnQuote/cost", "line/unitPrice"})
     @Invariant({
         "returnCostRatio >= 0",
-        "returnCostRatio == 0 || returnCost > nothing"
+        "returnCostRatio == 0 || returnCost > nothing",
+        "returnCostRatio == 0 || paid > nothing"
     })
     public double getReturnCostRatio() {
         return returnCostRatio();
@@ -388,9 +389,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
 
     /** Whether it cannot be sent at all. */
     @From("returnQuote/impossible")
-    @Invariant({
-        "!returnImpossible || returnQuoted",
-        "returnQuote == null || returnImpossible == returnQuote.impossible"
+    @Invariant({"!returnImpossible || returnQuoted", "returnQuote == null || returnImpossible == returnQuote.impossible"
     })
     public boolean isReturnImpossible() {
         return b.returnQuote() != null && b.returnQuote().impossible();

@@ -61,7 +61,11 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
     /** Whether the customer already looked or asked around. */
     @From("incident/selfChecks")
     @Invariant({
-        "!selfChecked || incident.selfChecks contains SelfCheck.MAILBOX || incident.selfChecks contains SelfCheck.NEIGHBOURS || incident.selfChecks contains SelfCheck.FAMILY || incident.selfChecks contains SelfCheck.CARRIER || incident.selfChecks contains SelfCheck.FRONT_DESK",
+        "!selfChecked || incident.selfChecks contains SelfCheck.MAILBOX || "
+                + "incident.selfChecks contains SelfCheck.NEIGHBOURS || "
+                + "incident.selfChecks contains SelfCheck.FAMILY || "
+                + "incident.selfChecks contains SelfCheck.CARRIER || "
+                + "incident.selfChecks contains SelfCheck.FRONT_DESK",
         "selfChecked || incident.selfChecks not contains SelfCheck.MAILBOX",
         "selfChecked || incident.selfChecks not contains SelfCheck.NEIGHBOURS",
         "selfChecked || incident.selfChecks not contains SelfCheck.FAMILY",
@@ -81,30 +85,21 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
 
     /** Whether the customer asked a concrete question. */
     @From("incident/question")
-    @Invariant({
-        "asking || incident.question == null",
-        "!asking || incident.question != null"
-    })
+    @Invariant({"asking || incident.question == null", "!asking || incident.question != null"})
     public boolean isAsking() {
         return b.incident().question() != null;
     }
 
     /** Whether the customer suggested an improvement. */
     @From("incident/idea")
-    @Invariant({
-        "suggesting || incident.idea == null",
-        "!suggesting || incident.idea != null"
-    })
+    @Invariant({"suggesting || incident.idea == null", "!suggesting || incident.idea != null"})
     public boolean isSuggesting() {
         return b.incident().idea() != null;
     }
 
     /** Whether the platform is only about to do it. */
     @From("plannedAction/type")
-    @Invariant({
-        "plannedByUs || plannedAction == null",
-        "!plannedByUs || plannedAction != null"
-    })
+    @Invariant({"plannedByUs || plannedAction == null", "!plannedByUs || plannedAction != null"})
     public boolean isPlannedByUs() {
         return b.plannedAction() != null;
     }
@@ -135,10 +130,7 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
 
     /** Whether the customer asked for a remedy. */
     @From("wish/remedy")
-    @Invariant({
-        "wishStated || wished == null",
-        "!wishStated || wished != null"
-    })
+    @Invariant({"wishStated || wished == null", "!wishStated || wished != null"})
     public boolean isWishStated() {
         return b.wish() != null && b.wish().remedy() != null;
     }
@@ -151,20 +143,14 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
 
     /** Whether the customer is willing to wait a short time. */
     @From("wish/acceptsWait")
-    @Invariant({
-        "wish != null || acceptsWait == Answer.UNKNOWN",
-        "wish == null || acceptsWait == wish.acceptsWait"
-    })
+    @Invariant({"wish != null || acceptsWait == Answer.UNKNOWN", "wish == null || acceptsWait == wish.acceptsWait"})
     public Answer getAcceptsWait() {
         return b.wish() == null ? Answer.UNKNOWN : b.wish().acceptsWait();
     }
 
     /** Whether the customer has a date to meet. */
     @From("deadline/date")
-    @Invariant({
-        "hasDeadline || deadline == null",
-        "!hasDeadline || deadline != null"
-    })
+    @Invariant({"hasDeadline || deadline == null", "!hasDeadline || deadline != null"})
     public boolean isHasDeadline() {
         return b.deadline() != null;
     }
@@ -194,10 +180,7 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
 
     /** Whether the goods are useless after it. */
     @From("deadline/essential")
-    @Invariant({
-        "!deadlineEssential || hasDeadline",
-        "deadline == null || deadlineEssential == deadline.essential"
-    })
+    @Invariant({"!deadlineEssential || hasDeadline", "deadline == null || deadlineEssential == deadline.essential"})
     public boolean isDeadlineEssential() {
         return b.deadline() != null && b.deadline().essential();
     }
@@ -222,20 +205,14 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
 
     /** Whether a promise was made whose condition is met. */
     @From("promise/text")
-    @Invariant({
-        "promised || promise == null",
-        "!promised || promise != null"
-    })
+    @Invariant({"promised || promise == null", "!promised || promise != null"})
     public boolean isPromised() {
         return b.promise() != null;
     }
 
     /** The remedy promised; null when none was named. */
     @From("promise/remedy")
-    @Invariant({
-        "promisedRemedy == promise.remedy",
-        "promisedRemedy == null || promised"
-    })
+    @Invariant({"promisedRemedy == promise.remedy", "promisedRemedy == null || promised"})
     public @Nullable RemedyType getPromisedRemedy() {
         return b.promise() == null ? null : b.promise().remedy();
     }
@@ -258,7 +235,9 @@ public abstract sealed class IncidentProperties extends CaseProperties permits O
     @From("promise/evidence")
     @Invariant({
         "promised || promiseEvidence == PromiseEvidence.RECORD",
-        "promise == null || promiseEvidence == promise.evidence"
+        "promise == null || promiseEvidence == promise.evidence",
+        "promised || promise.evidence == null",
+        "!promised || promise.evidence != null"
     })
     public PromiseEvidence getPromiseEvidence() {
         return b.promise() == null ? PromiseEvidence.RECORD : b.promise().evidence();

@@ -49,10 +49,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** Where the line stands. */
     @From("line/status")
-    @Invariant({
-        "!wholeOrder || lineStatus == LineStatus.OPEN",
-        "line == null || lineStatus == line.status"
-    })
+    @Invariant({"!wholeOrder || lineStatus == LineStatus.OPEN", "line == null || lineStatus == line.status"})
     public LineStatus getLineStatus() {
         return b.line() == null ? LineStatus.OPEN : b.line().status();
     }
@@ -233,7 +230,9 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
     @Invariant({
         "shippingPaid >= nothing",
         "shippingPaid <= refundable",
-        "shippingPaid <= nothing || refundable > nothing"
+        "shippingPaid <= nothing || refundable > nothing",
+        "shippingPaid <= nothing || !disputeOpen || " + Families.SURPLUS,
+        "shippingPaid <= nothing || !disputeWon || " + Families.SURPLUS
     })
     public Money getShippingPaid() {
         return b.account().shippingLeft();
@@ -249,10 +248,10 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
     /** Whether all of it already went back. */
     @From({"ledger", "line/unitPrice"})
     @Invariant({
-        "!fullyReturned || type in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH ) || refundable <= nothing",
-        "!fullyReturned || type not in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH ) || !overpaid",
-        "!fullyReturned || type not in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH ) || returned > nothing",
-        "fullyReturned || type not in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH ) || overpaid || returned <= nothing"
+        "!fullyReturned || " + Families.SURPLUS + " || refundable <= nothing",
+        "!fullyReturned || " + Families.NO_SURPLUS + " || !overpaid",
+        "!fullyReturned || " + Families.NO_SURPLUS + " || returned > nothing",
+        "fullyReturned || " + Families.NO_SURPLUS + " || overpaid || returned <= nothing"
     })
     public boolean isFullyReturned() {
         return b.isFullyReturned();
@@ -260,10 +259,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** Whether a part of it already went back for what the customer reports now, and not all. */
     @From({"ledger", "line/unitPrice"})
-    @Invariant({
-        "!partReturned || refundable > nothing",
-        "!partReturned || !fullyReturned || type in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH )"
-    })
+    @Invariant({"!partReturned || refundable > nothing", "!partReturned || !fullyReturned || " + Families.SURPLUS})
     public boolean isPartReturned() {
         return b.refundable().isPositive() && b.account().returnedForThis().isPositive();
     }
@@ -284,8 +280,8 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
     @Invariant({
         "!nothingPaidForIt || refundable <= nothing",
         "!nothingPaidForIt || !fullyReturned",
-        "!nothingPaidForIt || !overpaid || type not in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH )",
-        "nothingPaidForIt || refundable > nothing || fullyReturned || overpaid && type in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH )"
+        "!nothingPaidForIt || !overpaid || " + Families.NO_SURPLUS,
+        "nothingPaidForIt || refundable > nothing || fullyReturned || overpaid && " + Families.SURPLUS
     })
     public boolean isNothingPaidForIt() {
         return !b.refundable().isPositive() && !b.isFullyReturned() && !(b.isAboutSurplus() && isOverpaid());
@@ -301,7 +297,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
     /** Whether the customer's bank is already taking the money back, all that could go back of it. */
     @From({"payments/dispute", "payments/disputedAmount"})
     @Invariant({
-        "!disputeOpen || refundable > nothing || overpaid && type in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH )",
+        "!disputeOpen || refundable > nothing || overpaid && " + Families.SURPLUS,
         "!disputeOpen || !disputeOpenInPart"
     })
     public boolean isDisputeOpen() {
@@ -310,10 +306,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** Whether the customer's bank is already taking back a part of what was paid for the pieces concerned, and not all. */
     @From({"payments/dispute", "payments/disputedAmount"})
-    @Invariant({
-        "!disputeOpenInPart || refundable > nothing",
-        "!disputeOpenInPart || type not in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH )"
-    })
+    @Invariant({"!disputeOpenInPart || refundable > nothing", "!disputeOpenInPart || " + Families.NO_SURPLUS})
     public boolean isDisputeOpenInPart() {
         return b.isDisputeOpenInPart();
     }
@@ -327,10 +320,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** What was paid beyond the total of the order. */
     @From({"payments/amount", "order/total"})
-    @Invariant({
-        "surplus >= nothing",
-        "surplus <= nothing || overpaid"
-    })
+    @Invariant({"surplus >= nothing", "surplus <= nothing || overpaid"})
     public Money getSurplus() {
         Money difference = b.paymentDifference();
         return difference.isPositive() ? difference : b.nothing();
@@ -338,10 +328,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** What is missing from the total of the order. */
     @From({"payments/amount", "order/total"})
-    @Invariant({
-        "shortfall >= nothing",
-        "shortfall <= nothing || underpaid"
-    })
+    @Invariant({"shortfall >= nothing", "shortfall <= nothing || underpaid"})
     public Money getShortfall() {
         Money difference = b.paymentDifference();
         return difference.isNegative() ? difference.negated() : b.nothing();
@@ -349,10 +336,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** Whether more was paid than the order costs. */
     @From({"payments/amount", "order/total"})
-    @Invariant({
-        "!overpaid || surplus > nothing",
-        "!overpaid || !underpaid"
-    })
+    @Invariant({"!overpaid || surplus > nothing", "!overpaid || !underpaid"})
     public boolean isOverpaid() {
         return b.paymentDifference().isPositive();
     }
@@ -373,7 +357,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** Whether a charge was taken twice. */
     @From("prices/price")
-    @Invariant("!chargedTwice || overpaid || returned > nothing || type not in ( IncidentType.DOUBLE_CHARGE, IncidentType.PAYMENT_AMOUNT_MISMATCH )")
+    @Invariant("!chargedTwice || overpaid || returned > nothing || " + Families.NO_SURPLUS)
     public boolean isChargedTwice() {
         boolean tooMuch = isOverpaid() || b.ledger().surplusReturned().isPositive();
         return tooMuch
@@ -410,17 +394,21 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** What something similar on the shelf costs more than what was paid, below zero when it costs less; null when there is none. */
     @From({"similarStock/price", "line/unitPrice"})
-    @Invariant({
-        "exchangeDifference == null || similarInStock",
-        "exchangeDifference != null || !similarInStock"
-    })
+    @Invariant({"exchangeDifference == null || similarInStock", "exchangeDifference != null || !similarInStock"})
     public @Nullable Money getExchangeDifference() {
         return b.exchangeDifference();
     }
 
     /** What the returned pieces would still be worth; the price when not known. */
     @From("line/recoverableValue")
-    @Invariant("recoverable >= nothing")
+    @Invariant({
+        "recoverable >= nothing",
+        "line.recoverableValue == null || line.recoverableValue >= nothing",
+        "line.recoverableValue == null || line.recoverableValue > nothing || recoverable <= nothing",
+        "line.recoverableValue == null || line.recoverableValue <= nothing || recoverable > nothing",
+        "line.recoverableValue == null || !wholeOrder",
+        "line.recoverableValue != null || recoverable <= paid"
+    })
     public Money getRecoverable() {
         return recoverable();
     }
@@ -474,10 +462,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** Whether the item was recalled. */
     @From("safetyNotice/sku")
-    @Invariant({
-        "recalled || safetyNotice == null",
-        "!recalled || safetyNotice != null"
-    })
+    @Invariant({"recalled || safetyNotice == null", "!recalled || safetyNotice != null"})
     public boolean isRecalled() {
         return b.safetyNotice() != null;
     }
@@ -494,10 +479,7 @@ public abstract sealed class OrderProperties extends IncidentProperties permits 
 
     /** What is to be done with it. */
     @From("safetyNotice/disposal")
-    @Invariant({
-        "recalled || disposal == Disposal.NONE",
-        "safetyNotice == null || disposal == safetyNotice.disposal"
-    })
+    @Invariant({"recalled || disposal == Disposal.NONE", "safetyNotice == null || disposal == safetyNotice.disposal"})
     public Disposal getDisposal() {
         return b.safetyNotice() == null ? Disposal.NONE : b.safetyNotice().disposal();
     }

@@ -30,7 +30,8 @@ public final class ProposedRemedy {
     @Invariant({
         "!wished || type == claim.wished",
         "wished || type != claim.wished",
-        "!wished || claim.wishStated"
+        "!wished || claim.wishStated",
+        "!wished || claim.wished != null"
     })
     public boolean isWished() {
         return type.equals(claim.getWished());

@@ -76,10 +76,7 @@ public final class SettledClaim extends Claim {
     }
 
     /** Whether it is decided and carried out now. */
-    @Invariant({
-        "decidedNow || status != ResolutionStatus.FINAL",
-        "!decidedNow || status == ResolutionStatus.FINAL"
-    })
+    @Invariant({"decidedNow || status != ResolutionStatus.FINAL", "!decidedNow || status == ResolutionStatus.FINAL"})
     public boolean isDecidedNow() {
         return status == ResolutionStatus.FINAL;
     }
@@ -87,7 +84,14 @@ public final class SettledClaim extends Claim {
     /** Whether the remedy pays money. */
     @Invariant({
         "!payingMoney || amount > nothing",
-        "payingMoney || amount == null || amount <= nothing"
+        "payingMoney || amount == null || amount <= nothing",
+        "!payingMoney || refundable > nothing || matter == Matter.PAYMENT || " + Families.NOT_OF_PRICE,
+        "!payingMoney || refundable > nothing || overpaid || " + Families.NOT_OF_PRICE,
+        "!payingMoney || overpaid || remedy != RemedyType.APPLY_BALANCE",
+        "!payingMoney || priceDropped || remedy != RemedyType.PRICE_ADJUSTMENT",
+        "!payingMoney || advertisedCheaper || remedy != RemedyType.HONOUR_PRICE",
+        "!payingMoney || !disputeOpen || " + Families.SURPLUS,
+        "!payingMoney || !disputeWon || matter == Matter.PAYMENT || " + Families.NOT_OF_PRICE
     })
     public boolean isPayingMoney() {
         return amount != null && amount.isPositive();
@@ -100,7 +104,14 @@ public final class SettledClaim extends Claim {
     }
 
     /** What the remedy pays; null when it pays nothing. */
-    @Invariant("amount == null || amount >= nothing")
+    @Invariant({
+        "amount == null || amount >= nothing",
+        "amount == null || " + Families.MAY_PAY,
+        "amount != null || " + Families.MAY_PAY_NOTHING,
+        "amount == null || exchangeDifference < nothing || remedy != RemedyType.EXCHANGE",
+        "amount != null || exchangeDifference == null || exchangeDifference >= nothing || remedy != RemedyType.EXCHANGE",
+        "amount == null || amount <= refundable || matter == Matter.PAYMENT || " + Families.NOT_OF_PRICE
+    })
     public @Nullable Money getAmount() {
         return amount;
     }
@@ -108,17 +119,16 @@ public final class SettledClaim extends Claim {
     /** What the customer had not paid yet and no longer has to pay; zero when nothing. */
     @Invariant({
         "released >= nothing",
-        "released <= nothing || amount != null"
+        "released <= nothing || amount != null",
+        "released <= nothing || underpaid",
+        "released <= nothing || refundable > nothing || " + Families.NOT_OF_PRICE
     })
     public Money getReleased() {
         return released;
     }
 
     /** What is not paid out because the customer's bank is asked for it; zero when nothing. */
-    @Invariant({
-        "disputed >= nothing",
-        "disputed <= nothing || amount != null"
-    })
+    @Invariant({"disputed >= nothing", "disputed <= nothing || amount != null"})
     public Money getDisputed() {
         return disputed;
     }
@@ -143,7 +153,8 @@ public final class SettledClaim extends Claim {
     /** Whether the customer asked for something else than he gets or may choose. */
     @Invariant({
         "wishUnmet || status != ResolutionStatus.DECLINED_WITH_ALTERNATIVES",
-        "!wishUnmet || wishStated || status == ResolutionStatus.DECLINED_WITH_ALTERNATIVES || remedy in ( RemedyType.REFUND_FULL, RemedyType.INFORM_ONLY )"
+        "!wishUnmet || wishStated || status == ResolutionStatus.DECLINED_WITH_ALTERNATIVES || "
+                + "remedy in ( RemedyType.REFUND_FULL, RemedyType.INFORM_ONLY )"
     })
     public boolean isWishUnmet() {
         return wishUnmet;
@@ -159,7 +170,12 @@ public final class SettledClaim extends Claim {
     /** What the remedy costs us: money paid and goods sent. */
     @Invariant({
         "cost >= nothing",
-        "amount == null || cost >= amount"
+        "amount == null || cost >= amount",
+        "cost > nothing || !payingMoney",
+        "cost <= nothing || " + Families.MAY_COST,
+        "cost <= nothing || payingMoney || " + Families.MAY_COST_BESIDES,
+        "cost <= nothing || inStock || remedy != RemedyType.REPLACEMENT",
+        "cost <= nothing || upgradeInStock || remedy != RemedyType.REPLACEMENT_UPGRADE"
     })
     public Money getCost() {
         return cost;
@@ -175,10 +191,12 @@ public final class SettledClaim extends Claim {
         "confidence == null || confidence == DeliveryConfidence.MISSES_DEADLINE || !deadlinePassed",
         "confidence == null || inStock || remedy != RemedyType.REPLACEMENT",
         "confidence == null || upgradeInStock || remedy != RemedyType.REPLACEMENT_UPGRADE",
-        "confidence == null || confidence == DeliveryConfidence.MISSES_DEADLINE || replacementInTime || remedy != RemedyType.REPLACEMENT",
+        "confidence == null || confidence == DeliveryConfidence.MISSES_DEADLINE || replacementInTime || "
+                + "remedy != RemedyType.REPLACEMENT",
         "confidence != DeliveryConfidence.MISSES_DEADLINE || !replacementInTime || remedy != RemedyType.REPLACEMENT",
         "confidence != null || !inStock || !serviceKnown || remedy != RemedyType.REPLACEMENT",
-        "confidence == null || confidence == DeliveryConfidence.MISSES_DEADLINE || upgradeInTime || remedy != RemedyType.REPLACEMENT_UPGRADE",
+        "confidence == null || confidence == DeliveryConfidence.MISSES_DEADLINE || upgradeInTime || "
+                + "remedy != RemedyType.REPLACEMENT_UPGRADE",
         "confidence != DeliveryConfidence.MISSES_DEADLINE || !upgradeInTime || remedy != RemedyType.REPLACEMENT_UPGRADE",
         "confidence != null || !upgradeInStock || !serviceKnown || remedy != RemedyType.REPLACEMENT_UPGRADE"
     })

@@ -90,7 +90,8 @@ public final class Invariants {
     private static Operand ofClaim(Operand operand) {
         return operand instanceof Operand.Property property
                 ? new Operand.Property(
-                        Stream.concat(Stream.of(CLAIM), property.path().stream()).toList(),
+                        Stream.concat(Stream.of(CLAIM), property.path().stream())
+                                .toList(),
                         property.type(),
                         property.element(),
                         property.span())

@@ -124,6 +124,16 @@ class JoinedRuleTest {
     }
 
     @Test
+    void an_amount_below_zero_cannot_be_given_and_a_person_decides() {
+        assertBreaksDown(
+                CASE
+                        + "stock: [{id: ST1, sku: LAMP-2, equivalentOf: LAMP, relation: SIMILAR, available: 5, price: GBP 40.00}]\n",
+                "    $claim : SettledClaim()\n",
+                "$claim.getExchangeDifference()",
+                "an amount of GBP -12.00, below zero");
+    }
+
+    @Test
     void an_amount_that_is_not_there_cannot_be_given_and_a_person_decides() {
         assertBreaksDown("""
                     $claim : SettledClaim()
@@ -134,8 +144,12 @@ class JoinedRuleTest {
     }
 
     private static void assertBreaksDown(String when, String amount, String why) {
+        assertBreaksDown(CASE, when, amount, why);
+    }
+
+    private static void assertBreaksDown(String yaml, String when, String amount, String why) {
         Resolution resolution = resolve(
-                CASE,
+                yaml,
                 rule(
                         "settle",
                         when,

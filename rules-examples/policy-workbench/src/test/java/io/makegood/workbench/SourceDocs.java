@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** What the Javadoc of a type says, taken from its source, since it is gone at run time. */
 final class SourceDocs {
     private static final String JAVADOC = "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*";
-    private static final String ANNOTATIONS = "(?:@\\w+(?:\\([^)]*\\))?\\s+)*";
+    private static final String ANNOTATIONS = "(?:@\\w+(?:\\((?:[^)\"]++|\"[^\"]*+\")*+\\))?\\s+)*";
     private static final Pattern TYPE = Pattern.compile(
             JAVADOC + ANNOTATIONS + "public (?:abstract |final |sealed )*(?:class|enum|record|interface) ",
             Pattern.DOTALL);
