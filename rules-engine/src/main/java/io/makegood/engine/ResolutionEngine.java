@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.PolicySet.Choice;
+import io.makegood.explain.TippingPoint;
 import io.makegood.explain.Wanted;
 import io.makegood.explain.WhatWouldChange;
 import io.makegood.internal.changes.ChangeSearch;
@@ -100,10 +101,15 @@ public final class ResolutionEngine implements CaseResolver {
 
     /**
      * What would have to be otherwise in a case for a claim of it to get what is wanted: one thing, or up to three together. Nothing is told that was not
-     * tried by deciding the changed case. Of one thing everything is tried that a rule about it could notice, within limits: of terms every one, of
-     * numbers, amounts and days those around what the policy compares with; of many values of one place that bring it, the nearest four are told. Of
-     * several things together, those are tried that a rule which could bring it waits for, so that there may be ways which are not told. Of time, every
-     * day of the next four months, and the days for three years on which something runs out that the policy limits.
+     * tried by deciding the changed case. There may be ways that are not told:
+     *
+     * <ul>
+     *   <li>One thing by itself is tried where a rule that could bring it, or one that stands against it, would notice: every term, and of numbers, amounts
+     *       and days those around what the policy compares with; 400 edits at most, the cheapest of the nearest rules first. Of values of one place that
+     *       bring it, the nearest are told.
+     *   <li>Two or three things together are tried where a rule waits for just these; 120 times at most.
+     *   <li>Of time, every day of the next month is tried, then the days on which something runs out that the policy limits, for three years.
+     * </ul>
      *
      * <p>Takes some hundred decisions' time. Listeners are told nothing of it.
      *
@@ -122,6 +128,21 @@ public final class ResolutionEngine implements CaseResolver {
             throw new QuestionException(Problem.of("the case has no claim " + QuotedText.of(claim), null));
         }
         return search.ask(asked, wanted, listener -> decisions(policy, listener));
+    }
+
+    /**
+     * Where the numbers, amounts and dates of a case tip what its claims get: for each of them the nearest value in both directions at which a claim has
+     * another remedy, another status, or another return. Found among values around what the policy compares with, and then to the smallest step; each is
+     * tried by deciding the case with it, and with the value before it.
+     *
+     * <p>Takes some hundred decisions' time for each claim. Listeners are told nothing of it.
+     *
+     * @return in the order of the claims, then of the case file
+     * @throws CaseFileException as {@link #resolve} does
+     */
+    public List<TippingPoint> tippingPoints(CaseFile caseFile) {
+        Policy policy = checked(requireNonNull(caseFile, "caseFile")).policy();
+        return search(policy).tippingPoints(caseFile, listener -> decisions(policy, listener));
     }
 
     private ChangeSearch search(Policy policy) {

@@ -5,6 +5,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
 import io.makegood.explain.Actor;
 import io.makegood.explain.CaseChange;
+import io.makegood.explain.TippingPoint;
 import io.makegood.explain.Wanted;
 import io.makegood.explain.WhatWouldChange;
 import io.makegood.explain.WhatWouldChange.Way;
@@ -41,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangeSearch {
     /** Cases that are decided for single edits, and for several at once. */
-    private static final int SINGLES = 900;
+    private static final int SINGLES = 400;
 
-    private static final int COMBINED = 250;
+    private static final int COMBINED = 120;
     /** Edits that are tried for each thing that a rule waits for. */
     private static final int FOR_EACH_AIM = 6;
     /** Of several values of one place that all bring it, so many are told. */
@@ -51,7 +52,7 @@ public final class ChangeSearch {
     /** Ways of several changes that are told. */
     private static final int TOLD = 24;
     /** Days that are tried one by one; behind them, those on which something that the policy limits runs out, for three years. */
-    private static final int EVERY_DAY = 120;
+    private static final int EVERY_DAY = 31;
 
     private static final int LAST_DAY = 1096;
 
@@ -93,6 +94,15 @@ public final class ChangeSearch {
             return new WhatWouldChange(claim.id(), wanted, true, List.of(), null);
         }
         return new Question(claim, wanted, heard, decide, start).answer();
+    }
+
+    /** Where numbers, amounts and dates tip what the claims of a checked case get. */
+    public List<TippingPoint> tippingPoints(CaseFile caseFile, Decisions decisions) {
+        Function<CaseFile, @Nullable Resolution> decide = decisions.overheardBy((rule, fact, tuple) -> {});
+        return Claims.of(caseFile, bundle.floors(), bundle.parameters()).stream()
+                .flatMap(claim -> new Tipping(claim, decide)
+                        .points(Candidates.of(claim, cuts, bundle.vocabulary(), null)).stream())
+                .toList();
     }
 
     /** One question about one claim. */
@@ -191,22 +201,38 @@ public final class ChangeSearch {
         // Single edits
 
         private void singles() {
+            Set<Edit> edits = new LinkedHashSet<>();
             Set<String> noticed = new LinkedHashSet<>();
-            plans.forEach(plan -> plan.unmet().forEach(aim -> noticed.addAll(aim.places())));
-            Set<Edit> edits = new LinkedHashSet<>(Candidates.of(claim, cuts, bundle.vocabulary(), noticed));
-            edits.addAll(Candidates.of(claim, cuts, bundle.vocabulary(), null));
+            for (Plan plan : plans) {
+                // What the nearest rules wait for comes first, as there is an end to what is tried.
+                if (plan.unmet().size() <= Plan.MOST || edits.isEmpty()) {
+                    int before = noticed.size();
+                    plan.unmet().forEach(aim -> noticed.addAll(aim.places()));
+                    if (noticed.size() > before && edits.size() < SINGLES) {
+                        Candidates.of(claim, cuts, bundle.vocabulary(), noticed).stream()
+                                .sorted(CHEAPEST)
+                                .forEach(edits::add);
+                    }
+                }
+            }
+            Set<List<Object>> directions = new HashSet<>();
             int left = SINGLES;
             for (Edit edit : edits) {
-                if (left-- == 0) {
+                if (left <= 0) {
                     break;
                 }
-                if (settled.contains(edit.path()) && edit.path().get(0).equals("clock")) {
+                List<Object> direction = new ArrayList<>(edit.path());
+                direction.add(edit.direction());
+                boolean isFurther = edit.direction() != 0 && directions.contains(direction);
+                boolean isTime = edit.path().get(0).equals("clock") && settled.contains(edit.path());
+                if (isFurther || isTime) {
                     continue;
                 }
+                left--;
                 Trial trial = tryOut(Edit.made(caseFile, List.of(edit)));
                 if (isGiven(trial)) {
-                    Edit nearest = nearest(edit);
-                    ways.add(List.of(nearest));
+                    ways.add(List.of(nearest(edit)));
+                    directions.add(direction);
                     if (!edit.isAddition()) {
                         settled.add(edit.path());
                     }
@@ -227,7 +253,8 @@ public final class ChangeSearch {
             Edit nearest = edit;
             while (enough - tooFew > 1) {
                 long middle = (enough + tooFew) >>> 1;
-                Edit closer = new Edit(edit.path(), edit.before(), steps.at(middle), steps.at(middle).equals(edit.after()) ? edit.distance() : edit.distance() * middle / steps.count());
+                double distance = edit.distance() * middle / steps.count();
+                Edit closer = new Edit(edit.path(), edit.before(), steps.at(middle), distance);
                 if (isGiven(tryOut(Edit.made(caseFile, List.of(closer))))) {
                     enough = middle;
                     nearest = closer;

@@ -4,8 +4,10 @@ import io.makegood.casefile.Attributes;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.model.FactList;
 import io.makegood.vocabulary.Attribute;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,15 @@ record Edit(List<Object> path, @Nullable Object before, @Nullable Object after, 
     /** Whether it adds a fact to a list. */
     boolean isAddition() {
         return path.get(path.size() - 1).equals(NEXT);
+    }
+
+    /** Of values that are more or less, whether it would be more; 0 of others. */
+    @SuppressWarnings("unchecked")
+    int direction() {
+        boolean isOrdered = (before instanceof Number || before instanceof Money || before instanceof Temporal)
+                && after != null
+                && before.getClass() == after.getClass();
+        return isOrdered ? Integer.signum(((Comparable<Object>) after).compareTo(before)) : 0;
     }
 
     /** Whether both can be made, neither of which is about what the other one puts there or takes away. */
