@@ -7,17 +7,20 @@ import io.makegood.engine.PolicySet.Choice;
 import io.makegood.explain.TippingPoint;
 import io.makegood.explain.Wanted;
 import io.makegood.explain.WhatWouldChange;
+import io.makegood.explain.WhyNot;
+import io.makegood.explain.WhyRather;
 import io.makegood.internal.changes.ChangeSearch;
-import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.deciding.Course;
 import io.makegood.internal.deciding.Decider;
+import io.makegood.internal.explaining.Explainer;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.internal.rule.RuleBase;
-import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.problem.QuestionException;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.RemedyType;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides cases by one policy, or by the one of several that holds. Safe for use by many threads; a service needs one. */
 public final class ResolutionEngine implements CaseResolver {
     private final IdentityHashMap<Policy, Decider> deciders = new IdentityHashMap<>();
+    /** Of those that somebody asked about. */
+    private final Map<Policy, Explainer> explainers = new ConcurrentHashMap<>();
 
-    /** Made when the first question is asked. */
     private final Map<Policy, ChangeSearch> searches = new ConcurrentHashMap<>();
 
     private final PolicySet policies;
@@ -100,6 +104,34 @@ public final class ResolutionEngine implements CaseResolver {
     }
 
     /**
+     * Says why something did not come out of the decision of a case, or that it did. Decides the case for that; listeners are not told.
+     *
+     * @param claim the id of the decision, such as {@code I1/L1}; null where the case has one only
+     * @param wanted see {@link Policy#wanted}
+     * @throws CaseFileException as {@link #resolve} does
+     * @throws QuestionException when the case has no such claim, or the policy no such thing
+     */
+    public WhyNot whyNot(CaseFile caseFile, @Nullable String claim, Wanted wanted) {
+        requireNonNull(caseFile, "caseFile");
+        requireNonNull(wanted, "wanted");
+        Choice choice = choose(caseFile);
+        return explainer(choice.policy()).whyNot(course(caseFile, claim, choice), wanted);
+    }
+
+    /**
+     * Says why one remedy came out of the decision of a case rather than another. As {@link #whyNot}.
+     *
+     * @param claim the id of the decision; null where the case has one only
+     */
+    public WhyRather whyRather(CaseFile caseFile, @Nullable String claim, RemedyType one, RemedyType other) {
+        requireNonNull(caseFile, "caseFile");
+        requireNonNull(one, "one");
+        requireNonNull(other, "other");
+        Choice choice = choose(caseFile);
+        return explainer(choice.policy()).whyRather(course(caseFile, claim, choice), one, other);
+    }
+
+    /**
      * What would have to be otherwise in a case for a claim of it to get what is wanted: one thing, or up to three together. Nothing is told that was not
      * tried by deciding the changed case. There may be ways that are not told:
      *
@@ -113,21 +145,18 @@ public final class ResolutionEngine implements CaseResolver {
      *
      * <p>Takes some hundred decisions' time. Listeners are told nothing of it.
      *
-     * @param claim id of the claim: of the incident, or of the incident and the line, joined by a slash
+     * @param claim the id of the decision, such as {@code I1/L1}; null where the case has one only
+     * @param wanted see {@link Policy#wanted}
      * @throws CaseFileException as {@link #resolve} does
      * @throws QuestionException when the case has no such claim
      */
-    public WhatWouldChange whatWouldChange(CaseFile caseFile, String claim, Wanted wanted) {
+    public WhatWouldChange whatWouldChange(CaseFile caseFile, @Nullable String claim, Wanted wanted) {
         requireNonNull(caseFile, "caseFile");
-        requireNonNull(claim, "claim");
         requireNonNull(wanted, "wanted");
-        Policy policy = checked(caseFile).policy();
-        ChangeSearch search = search(policy);
-        ClaimContext asked = search.claim(caseFile, claim);
-        if (asked == null) {
-            throw new QuestionException(Problem.of("the case has no claim " + QuotedText.of(claim), null));
-        }
-        return search.ask(asked, wanted, listener -> decisions(policy, listener));
+        Choice choice = choose(caseFile);
+        Course asked = course(caseFile, claim, choice);
+        return search(choice.policy())
+                .ask(caseFile, asked.id(), wanted, listener -> decisions(choice.policy(), listener));
     }
 
     /**
@@ -141,7 +170,7 @@ public final class ResolutionEngine implements CaseResolver {
      * @throws CaseFileException as {@link #resolve} does
      */
     public List<TippingPoint> tippingPoints(CaseFile caseFile) {
-        Policy policy = checked(requireNonNull(caseFile, "caseFile")).policy();
+        Policy policy = choose(requireNonNull(caseFile, "caseFile")).policy();
         return search(policy).tippingPoints(caseFile, listener -> decisions(policy, listener));
     }
 
@@ -166,13 +195,26 @@ public final class ResolutionEngine implements CaseResolver {
         };
     }
 
-    private Resolution decide(CaseFile caseFile, Consumer<RuntimeException> ruleFailures) {
-        Choice choice = checked(caseFile);
-        return requireNonNull(deciders.get(choice.policy())).decide(caseFile, choice.why(), ruleFailures);
+    private Course course(CaseFile caseFile, @Nullable String claim, Choice choice) {
+        return Explainer.courseOf(decider(choice).courses(caseFile, choice.why()), claim);
     }
 
-    /** The policy for a case that can be decided. */
-    private Choice checked(CaseFile caseFile) {
+    private Explainer explainer(Policy policy) {
+        return explainers.computeIfAbsent(
+                policy, asked -> new Explainer(asked.ruleBase().rules(), asked.vocabulary()));
+    }
+
+    private Decider decider(Choice choice) {
+        return requireNonNull(deciders.get(choice.policy()));
+    }
+
+    private Resolution decide(CaseFile caseFile, Consumer<RuntimeException> ruleFailures) {
+        Choice choice = choose(caseFile);
+        return decider(choice).decide(caseFile, choice.why(), ruleFailures);
+    }
+
+    /** The policy that decides a case, which is checked for it. */
+    private Choice choose(CaseFile caseFile) {
         List<Problem> problems = CaseCheck.check(caseFile);
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);

@@ -77,16 +77,12 @@ public final class ChangeSearch {
         Function<CaseFile, @Nullable Resolution> overheardBy(RuleBase.Listener listener);
     }
 
-    /** The claim of this id of a checked case; null when it has none. */
-    public @Nullable ClaimContext claim(CaseFile caseFile, String id) {
-        return Claims.of(caseFile, bundle.floors(), bundle.parameters()).stream()
-                .filter(claim -> claim.id().equals(id))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** What would change it, for a claim of a checked case. */
-    public WhatWouldChange ask(ClaimContext claim, Wanted wanted, Decisions decisions) {
+    public WhatWouldChange ask(CaseFile caseFile, String id, Wanted wanted, Decisions decisions) {
+        ClaimContext claim = Claims.of(caseFile, bundle.floors(), bundle.parameters()).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         Trial.Heard heard = new Trial.Heard(claim.id());
         Function<CaseFile, @Nullable Resolution> decide = decisions.overheardBy(heard);
         Trial start = Objects.requireNonNull(heard.of(claim.caseFile(), decide), "a case that is decided");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param behalf the rule and principle that decided; null when none had to
  * @param gap the policy proposed nothing that was left
  */
-record Choice(
+public record Choice(
         RemedyType remedy,
         ResolutionStatus status,
         Proposal.@Nullable Pause pause,
@@ -29,7 +29,7 @@ record Choice(
         @Nullable Firing behalf,
         boolean gap) {
 
-    @Nullable PauseKind pauseKind() {
+    public @Nullable PauseKind pauseKind() {
         return pause == null ? null : pause.kind();
     }
 }

@@ -51,6 +51,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -79,6 +80,14 @@ public final class Decider {
     private final Fallback fallback;
 
     private final boolean explaining;
+
+    /** Is told how a decision came about. */
+    @FunctionalInterface
+    private interface Witness {
+        Witness NOBODY = (settlements, chosen, resolution, message) -> {};
+
+        void saw(Settlement[] settlements, Choice[] chosen, Resolution resolution, @Nullable Message message);
+    }
 
     /**
      * Decides by these rules and parameters, in these words.
@@ -138,6 +147,28 @@ public final class Decider {
      */
     public Resolution decide(
             CaseFile caseFile, @Nullable PolicyChoice chosen, Consumer<? super RuleFailure> ruleFailures) {
+        return decide(caseFile, chosen, ruleFailures, Witness.NOBODY);
+    }
+
+    /** Decides a checked case, and says of each of its claims how that came about; by the ids of the claims. */
+    public List<Course> courses(CaseFile caseFile, @Nullable PolicyChoice chosen) {
+        List<Course> courses = new ArrayList<>();
+        AtomicReference<@Nullable RuleFailure> failure = new AtomicReference<>();
+        decide(caseFile, chosen, failure::set, (settlements, choices, resolution, message) -> {
+            Course.Decided decided = new Course.Decided(
+                    settlements, choices, resolution, message, failure.get(), ruleBase, bundle.parameters(), costing);
+            for (int place = 0; place < settlements.length; place++) {
+                courses.add(new Course(decided, place));
+            }
+        });
+        return courses;
+    }
+
+    private Resolution decide(
+            CaseFile caseFile,
+            @Nullable PolicyChoice chosen,
+            Consumer<? super RuleFailure> ruleFailures,
+            Witness witness) {
         PolicyReference policy = chosen == null
                 ? this.policy
                 : new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint(), chosen);
@@ -152,11 +183,19 @@ public final class Decider {
         try (RuleBase.Session run = ruleBase.start(claims.length, place -> claims[place].reported, current)) {
             try {
                 return decide(
-                        policy, caseFile, contexts, claims, deliberate(claims, dates, run), Reviews.NONE, dates, run);
+                        policy,
+                        caseFile,
+                        contexts,
+                        claims,
+                        deliberate(claims, dates, run),
+                        Reviews.NONE,
+                        dates,
+                        run,
+                        witness);
             } catch (RuleFailure failure) {
                 ruleFailures.accept(failure);
                 Reviews all = Reviews.ofAll(claims.length, Fallback.warning(failure));
-                return decide(policy, caseFile, contexts, claims, new Choice[claims.length], all, dates, run);
+                return decide(policy, caseFile, contexts, claims, new Choice[claims.length], all, dates, run, witness);
             }
         }
     }
@@ -170,7 +209,8 @@ public final class Decider {
             Choice[] chosen,
             Reviews reviews,
             Dates dates,
-            RuleBase.Session run) {
+            RuleBase.Session run,
+            Witness witness) {
         Choice[] choices = LineReconciliation.reconcile(claims, reviews.insteadOf(chosen, claims), costing);
         Settlement[] settlements = settle(claims, choices, reviews, run);
         Settler settler = new Settler(costing, dates, words);
@@ -182,17 +222,20 @@ public final class Decider {
         // There is nothing left to put in the place of reviews.
         List<Objection> objections =
                 reviews.areAll() ? List.of() : objections(contexts, settlements, resolution, message, run);
-        return objections.isEmpty()
-                ? resolution
-                : decide(
-                        policy,
-                        caseFile,
-                        contexts,
-                        claims,
-                        chosen,
-                        reviews.with(objections, contexts, resolution),
-                        dates,
-                        run);
+        if (objections.isEmpty()) {
+            witness.saw(settlements, chosen, resolution, message);
+            return resolution;
+        }
+        return decide(
+                policy,
+                caseFile,
+                contexts,
+                claims,
+                chosen,
+                reviews.with(objections, contexts, resolution),
+                dates,
+                run,
+                witness);
     }
 
     private List<Objection> objections(

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     tuple of them all, the rule's own first
  * @param contribution what it said
  */
-record Firing(Rule rule, Object matched, Contribution contribution) {
+public record Firing(Rule rule, Object matched, Contribution contribution) {
     /** The fact its conditions read. */
-    Object fact() {
+    public Object fact() {
         return matched instanceof Object[] tuple ? tuple[0] : matched;
     }
 

@@ -323,7 +323,7 @@ final class RationaleBuilder {
                 firing.rule().principle().isEmpty() ? null : firing.rule().principle(),
                 firing.rule().name(),
                 ReasonText.of(firing),
-                facts(claim.context, firing, known),
+                facts(claim.context, firing, known, parameters),
                 effective,
                 deciding.contains(firing) || firing.contribution() instanceof Violation));
         return id;
@@ -349,7 +349,13 @@ final class RationaleBuilder {
         }
     }
 
-    private List<UsedFact> facts(ClaimContext context, Firing firing, Map<String, String> known) {
+    /**
+     * What a rule read, each with its place.
+     *
+     * @param known where what was found or chosen comes from
+     */
+    static List<UsedFact> facts(
+            ClaimContext context, Firing firing, Map<String, String> known, Parameters parameters) {
         List<UsedFact> facts = new ArrayList<>();
         for (Read read : firing.rule().reads()) {
             switch (read.kind()) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the reason a rule gives with the properties of the fact it matched. */
-final class ReasonText {
+public final class ReasonText {
     private ReasonText() {}
 
     static String of(Firing firing) {
@@ -49,7 +49,7 @@ final class ReasonText {
     }
 
     /** A value as people read it. */
-    static String shown(@Nullable Object value) {
+    public static String shown(@Nullable Object value) {
         if (value == null) {
             return "none";
         }

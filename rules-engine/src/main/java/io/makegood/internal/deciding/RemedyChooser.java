@@ -119,6 +119,18 @@ final class RemedyChooser {
                 : choice.because();
     }
 
+    /** By what one remedy comes before another. */
+    static String between(ClaimEvaluation claim, RemedyType one, RemedyType other, Costing costing) {
+        Candidate first = new Candidate(claim, one, costing);
+        Candidate second = new Candidate(claim, other, costing);
+        return Criterion.ORDER.compare(first, second) <= 0 ? why(first, second) : why(second, first);
+    }
+
+    /** Whether one remedy comes before another. */
+    static boolean isBefore(ClaimEvaluation claim, RemedyType one, RemedyType other, Costing costing) {
+        return Criterion.ORDER.compare(new Candidate(claim, one, costing), new Candidate(claim, other, costing)) <= 0;
+    }
+
     private static List<RemedyType> types(List<Candidate> candidates) {
         List<RemedyType> types = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {

@@ -9,6 +9,7 @@ import io.makegood.resolution.BlockedAction;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import io.makegood.rules.FinishedDecision;
+import io.makegood.rules.FinishedMessage;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,19 +44,7 @@ final class SafeguardRules {
             Predicate<CommPoint> says = message == null ? null : message::says;
             for (Settlement s : settlements) {
                 if (!s.isReviewInstead()) {
-                    run.match(
-                            Phase.SAFEGUARD,
-                            s.claim.place,
-                            new FinishedDecision(
-                                    s.settled,
-                                    s.decision(),
-                                    new FinishedDecision.Surroundings(
-                                            s.apology(),
-                                            s.approval(),
-                                            isBlocked(s, resolution.blockedActions()),
-                                            s.isTold() ? says : null,
-                                            others,
-                                            s.claim.place)));
+                    run.match(Phase.SAFEGUARD, s.claim.place, finished(s, resolution, says, others));
                     objections = with(s.claim.log.take(), s.claim.id(), objections);
                 }
             }
@@ -66,20 +55,58 @@ final class SafeguardRules {
         return objections;
     }
 
-    private static Firing[] aboutMessage(Settlement[] settlements, Message message, RuleBase.Session run) {
+    /**
+     * A decision as the rules see it.
+     *
+     * @param says whether the message makes a point; null when nobody writes to the customer
+     */
+    static FinishedDecision finished(
+            Settlement s, Resolution resolution, @Nullable Predicate<CommPoint> says, OtherDecisions others) {
+        return new FinishedDecision(
+                s.settled,
+                s.decision(),
+                new FinishedDecision.Surroundings(
+                        s.apology(),
+                        s.approval(),
+                        isBlocked(s, resolution.blockedActions()),
+                        s.isTold() ? says : null,
+                        others,
+                        s.claim.place));
+    }
+
+    /** The message as the rules see it, by the log of the claim they speak about; null when it is about nothing but the engine's own reviews. */
+    static @Nullable FinishedMessage finished(Settlement[] settlements, Message message) {
+        Settlement first = firstTold(settlements);
+        if (first == null) {
+            return null;
+        }
         List<LineDecision> about = new ArrayList<>(settlements.length);
-        ClaimEvaluation first = null;
         for (Settlement s : settlements) {
             if (s.isTold()) {
                 about.add(s.decision());
-                first = first == null && !s.isReviewInstead() ? s.claim : first;
             }
         }
-        if (first == null) {
+        return message.finished(about, first.claim.log);
+    }
+
+    /** The first that the customer hears of and that is not the engine's own; null when there is none. */
+    private static @Nullable Settlement firstTold(Settlement[] settlements) {
+        for (Settlement s : settlements) {
+            if (s.isTold() && !s.isReviewInstead()) {
+                return s;
+            }
+        }
+        return null;
+    }
+
+    private static Firing[] aboutMessage(Settlement[] settlements, Message message, RuleBase.Session run) {
+        Settlement first = firstTold(settlements);
+        FinishedMessage finished = finished(settlements, message);
+        if (first == null || finished == null) {
             return FiringLog.NOTHING;
         }
-        run.match(Phase.SAFEGUARD_MESSAGE, first.place, message.finished(about, first.log));
-        return first.log.take();
+        run.match(Phase.SAFEGUARD_MESSAGE, first.claim.place, finished);
+        return first.claim.log.take();
     }
 
     private static List<Objection> with(Firing[] firings, String decisionId, List<Objection> objections) {

@@ -1,0 +1,45 @@
+package io.makegood.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import io.makegood.explain.WhyNot;
+import io.makegood.explain.WhyRather;
+import io.makegood.internal.explaining.ExplanationJson;
+import io.makegood.internal.explaining.ExplanationText;
+
+/** Explanations as text for authors of policies, in English as all that is said to them, and as JSON. */
+public final class Explanations {
+    private static final int FEW = 3;
+
+    private Explanations() {}
+
+    /** As text, with the few nearest rules. */
+    public static String toText(WhyNot whyNot) {
+        return ExplanationText.of(requireNonNull(whyNot, "whyNot"), FEW);
+    }
+
+    /** As text, with all rules that could have said it. */
+    public static String toFullText(WhyNot whyNot) {
+        return ExplanationText.of(requireNonNull(whyNot, "whyNot"), Integer.MAX_VALUE);
+    }
+
+    /** As JSON. */
+    public static String toJson(WhyNot whyNot) {
+        return ExplanationJson.of(requireNonNull(whyNot, "whyNot"));
+    }
+
+    /** As text, with the few nearest rules. */
+    public static String toText(WhyRather whyRather) {
+        return ExplanationText.of(requireNonNull(whyRather, "whyRather"), FEW);
+    }
+
+    /** As text, with all rules that could have said it. */
+    public static String toFullText(WhyRather whyRather) {
+        return ExplanationText.of(requireNonNull(whyRather, "whyRather"), Integer.MAX_VALUE);
+    }
+
+    /** As JSON. */
+    public static String toJson(WhyRather whyRather) {
+        return ExplanationJson.of(requireNonNull(whyRather, "whyRather"));
+    }
+}

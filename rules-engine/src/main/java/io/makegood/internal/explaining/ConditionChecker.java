@@ -1,0 +1,222 @@
+package io.makegood.internal.explaining;
+
+import io.makegood.explain.ConditionCheck;
+import io.makegood.explain.NearMiss;
+import io.makegood.explain.Values;
+import io.makegood.internal.deciding.Course;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Function;
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Operator;
+import io.makegood.rules.AssessedClaim;
+import io.makegood.rules.Claim;
+import io.makegood.rules.FinishedDecision;
+import io.makegood.rules.FinishedMessage;
+import io.makegood.rules.PolicyParameters;
+import io.makegood.rules.SettledClaim;
+import io.makegood.vocabulary.CommPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the conditions of a rule against a fact, and says of each what was read and of what it would hold. */
+final class ConditionChecker {
+    private final Course course;
+    private final Finders finders;
+
+    /** Says which rules were nearest to finding something. */
+    interface Finders {
+        /** Of what was asked for with {@code found}. */
+        List<NearMiss> ofFinding(String finding);
+
+        /** Of the party with which the fault would have to lie. */
+        List<NearMiss> ofFault(Values parties);
+    }
+
+    ConditionChecker(Course course, Finders finders) {
+        this.course = course;
+        this.finders = finders;
+    }
+
+    /** All conditions, those that are joined by "and" one by one. */
+    List<ConditionCheck> check(List<Condition> conditions, Object fact) {
+        List<ConditionCheck> checks = new ArrayList<>();
+        for (Condition condition : conditions) {
+            checks.addAll(parts(condition, false, fact));
+        }
+        return checks;
+    }
+
+    /** What a condition, or its opposite, consists of: one check, or several all of which have to hold. */
+    private List<ConditionCheck> parts(Condition condition, boolean negated, Object fact) {
+        if (condition instanceof Condition.Comparison comparison) {
+            return List.of(compare(comparison, negated, fact));
+        }
+        if (condition instanceof Condition.Not not) {
+            return parts(not.condition(), !negated, fact);
+        }
+        boolean isAll = condition instanceof Condition.AllOf;
+        List<Condition> joined = condition instanceof Condition.AllOf all
+                ? all.conditions()
+                : ((Condition.AnyOf) condition).conditions();
+        List<List<ConditionCheck>> each =
+                joined.stream().map(part -> parts(part, negated, fact)).toList();
+        return isAll != negated
+                ? each.stream().flatMap(List::stream).toList()
+                : List.of(anyOf(negated ? "!(" + condition.text() + ")" : condition.text(), each));
+    }
+
+    private static ConditionCheck anyOf(String text, List<List<ConditionCheck>> alternatives) {
+        boolean held = alternatives.stream().anyMatch(all -> all.stream().allMatch(ConditionCheck::held));
+        return new ConditionCheck(
+                text,
+                held,
+                "",
+                null,
+                null,
+                null,
+                List.of(),
+                alternatives,
+                List.of(),
+                CheckWords.anyOf(alternatives, held));
+    }
+
+    private ConditionCheck compare(Condition.Comparison written, boolean negated, Object fact) {
+        Condition.Comparison comparison = aboutTheFact(written);
+        Operand read = comparison.left();
+        Object actual = valueOf(read, fact);
+        List<@Nullable Object> others = new ArrayList<>();
+        comparison.right().forEach(operand -> others.add(valueOf(operand, fact)));
+        Values needed = values(comparison.operator(), others, negated);
+        boolean held = needed.contains(actual);
+        Operand other = comparison.right().get(0);
+        String parameter = other instanceof Operand.Call call && isOfPolicy(call.function()) ? call.argument() : null;
+        String compared = other instanceof Operand.Property ? text(other) : null;
+        return new ConditionCheck(
+                negated ? "!(" + written.text() + ")" : written.text(),
+                held,
+                text(read),
+                actual,
+                needed,
+                parameter,
+                places(read, comparison.right(), fact),
+                List.of(),
+                held ? List.of() : finders(read, needed),
+                CheckWords.of(course.context(), read, actual, needed, held, parameter, compared));
+    }
+
+    /** The rules that were nearest to what should have been found. */
+    private List<NearMiss> finders(Operand read, Values needed) {
+        if (read instanceof Operand.Call call && call.function() == Function.FOUND) {
+            return needed.contains(true) ? finders.ofFinding(call.argument()) : List.of();
+        }
+        boolean isFault = read instanceof Operand.Property && text(read).equals("fault");
+        return isFault ? finders.ofFault(needed) : List.of();
+    }
+
+    /** The same comparison with what is read of the fact on its left. */
+    private static Condition.Comparison aboutTheFact(Condition.Comparison written) {
+        Operand left = written.left();
+        boolean isFixed = left instanceof Operand.Constant
+                || left instanceof Operand.Call call && isOfPolicy(call.function());
+        if (!isFixed || written.right().size() != 1) {
+            return written;
+        }
+        Operator mirrored = switch (written.operator()) {
+            case EQUAL, NOT_EQUAL -> written.operator();
+            case AT_MOST -> Operator.AT_LEAST;
+            case AT_LEAST -> Operator.AT_MOST;
+            case LESS -> Operator.MORE;
+            case MORE -> Operator.LESS;
+            default -> null;
+        };
+        return mirrored == null
+                ? written
+                : new Condition.Comparison(written.right().get(0), mirrored, List.of(left), written.span());
+    }
+
+    private static boolean isOfPolicy(Function function) {
+        return function.unit() != null && function != Function.SHARE_OF_PAID
+                || function == Function.DAYS_AGO
+                || function == Function.DAYS_AHEAD;
+    }
+
+    /** The values of which an operator holds, next to these. */
+    static Values values(Operator operator, List<? extends @Nullable Object> others, boolean negated) {
+        Object other = others.get(0);
+        Values values = switch (operator) {
+            case EQUAL, NOT_EQUAL, IN, NOT_IN -> new Values.OneOf(new ArrayList<>(others));
+            case CONTAINS, NOT_CONTAINS -> other == null ? new Values.OneOf(List.of()) : new Values.Having(other);
+            default ->
+                other == null
+                        ? new Values.OneOf(List.of())
+                        : operator == Operator.AT_MOST || operator == Operator.LESS
+                                ? new Values.Range(null, other, operator == Operator.AT_MOST)
+                                : new Values.Range(other, null, operator == Operator.AT_LEAST);
+        };
+        return operator.isNegated() != negated ? new Values.AllBut(values) : values;
+    }
+
+    /** What an operand reads of a fact. */
+    static @Nullable Object valueOf(Operand operand, Object fact) {
+        if (operand instanceof Operand.Constant constant) {
+            return constant.value();
+        }
+        if (operand instanceof Operand.Property property) {
+            return Properties.valueOf(fact, property.path());
+        }
+        if (operand instanceof Operand.Call call) {
+            Object owner = call.path().isEmpty() ? fact : Properties.valueOf(fact, call.path());
+            return owner == null ? null : valueOf(call, owner);
+        }
+        throw new IllegalStateException("`" + operand.text() + "` is read of other facts");
+    }
+
+    private static @Nullable Object valueOf(Operand.Call call, Object owner) {
+        String name = call.argument();
+        return switch (call.function()) {
+            case FOUND -> found(owner, name);
+            case SAYS -> says(owner, CommPoint.valueOf(name));
+            case SHARE_OF_PAID -> ((Claim) owner).shareOfPaid(name);
+            case AMOUNT -> ((PolicyParameters) owner).amount(name);
+            case DAYS -> ((PolicyParameters) owner).days(name);
+            case HOURS -> ((PolicyParameters) owner).hours(name);
+            case COUNT -> ((PolicyParameters) owner).count(name);
+            case RATIO -> ((PolicyParameters) owner).ratio(name);
+            case DAYS_AGO -> ((PolicyParameters) owner).daysAgo(name);
+            case DAYS_AHEAD -> ((PolicyParameters) owner).daysAhead(name);
+        };
+    }
+
+    private static boolean found(Object owner, String finding) {
+        if (owner instanceof AssessedClaim claim) {
+            return claim.found(finding);
+        }
+        return owner instanceof SettledClaim claim
+                ? claim.found(finding)
+                : ((FinishedDecision) owner).found(finding);
+    }
+
+    private static boolean says(Object owner, CommPoint point) {
+        return owner instanceof FinishedDecision decision
+                ? decision.says(point)
+                : ((FinishedMessage) owner).says(point);
+    }
+
+    /** As rules write it of a claim. */
+    static String text(Operand operand) {
+        String text = operand.text();
+        return text.startsWith("claim.") ? text.substring("claim.".length()) : text;
+    }
+
+    private List<String> places(Operand read, List<Operand> others, Object fact) {
+        return Stream.concat(Stream.of(read), others.stream())
+                .filter(Operand.Property.class::isInstance)
+                .flatMap(operand -> course.placesOf(fact, Objects.requireNonNull(operand).text()).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,205 @@
+package io.makegood.internal.explaining;
+
+import io.makegood.explain.Wanted;
+import io.makegood.internal.contribution.Assessment;
+import io.makegood.internal.contribution.Contribution;
+import io.makegood.internal.contribution.Duty;
+import io.makegood.internal.contribution.Obligation;
+import io.makegood.internal.contribution.Preference;
+import io.makegood.internal.contribution.Proposal;
+import io.makegood.internal.contribution.Veto;
+import io.makegood.internal.facts.Phase;
+import io.makegood.internal.text.ReasonForms;
+import io.makegood.internal.text.Words;
+import io.makegood.vocabulary.CompensationType;
+import io.makegood.vocabulary.PauseKind;
+import io.makegood.vocabulary.RefundTiming;
+import io.makegood.vocabulary.RentalState;
+import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.Term;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked for, as rules say it. */
+final class Meaning {
+    private static final Map<Wanted.Kind, Duty> DUTIES = duties();
+
+    private Meaning() {}
+
+    private static Map<Wanted.Kind, Duty> duties() {
+        Map<Wanted.Kind, Duty> duties = new EnumMap<>(Wanted.Kind.class);
+        duties.put(Wanted.Kind.RETURN, Duty.RETURN);
+        duties.put(Wanted.Kind.RETURN_BY, Duty.RETURN_BY);
+        duties.put(Wanted.Kind.RETURN_PAID_BY, Duty.RETURN_PAID_BY);
+        duties.put(Wanted.Kind.SHIP_BY, Duty.SHIP_BY);
+        duties.put(Wanted.Kind.SHIPPING_PAID_BY, Duty.SHIPPING_PAID_BY);
+        duties.put(Wanted.Kind.OTHER_CARRIER, Duty.CHANGE_CARRIER);
+        duties.put(Wanted.Kind.PROOF, Duty.PROVE);
+        duties.put(Wanted.Kind.REFUND_TO, Duty.REFUND_TO);
+        duties.put(Wanted.Kind.LONGER_RENTAL, Duty.RENT);
+        duties.put(Wanted.Kind.CLOSED_RENTAL, Duty.RENT);
+        duties.put(Wanted.Kind.WAIVER, Duty.WAIVE);
+        duties.put(Wanted.Kind.BORNE_BY, Duty.BORNE_BY);
+        duties.put(Wanted.Kind.APOLOGY, Duty.APOLOGISE);
+        duties.put(Wanted.Kind.SIGNATURE, Duty.SIGN);
+        // When money goes back follows from whether the item has to.
+        duties.put(Wanted.Kind.REFUND_TIMING, Duty.RETURN);
+        return duties;
+    }
+
+    /** What of it only one can hold; null where several can. */
+    static @Nullable Duty dutyOf(Wanted.Term wanted) {
+        if (wanted.kind() == Wanted.Kind.COMPENSATION) {
+            return CompensationType.SHIPPING_FEE_REFUND.equals(wanted.term()) ? Duty.SHIPPING_FEE : Duty.COMPENSATE;
+        }
+        return DUTIES.get(wanted.kind());
+    }
+
+    /** The phase in which rules say it. */
+    static Phase phaseOf(Wanted.Kind kind) {
+        return switch (kind) {
+            case FAULT, FINDING -> Phase.ASSESS;
+            case PAUSE, QUESTION -> Phase.PROPOSE;
+            default -> Phase.SETTLE;
+        };
+    }
+
+    /** Whether a rule that says this says what is asked for. */
+    static boolean isSaidBy(Wanted.Term wanted, Contribution said) {
+        Object term = wanted.term();
+        if (said instanceof Assessment.Fault fault) {
+            return wanted.kind() == Wanted.Kind.FAULT && fault.party() == term;
+        }
+        if (said instanceof Assessment.Finding finding) {
+            return wanted.kind() == Wanted.Kind.FINDING && finding.name().equals(term);
+        }
+        if (said instanceof Proposal.Pause pause) {
+            return wanted.kind() == Wanted.Kind.PAUSE && pause.kind() == term
+                    || wanted.kind() == Wanted.Kind.QUESTION
+                            && pause.question() != null
+                            && pause.question().equals(term);
+        }
+        if (said instanceof Obligation.Term obligation) {
+            return obligation.duty() == dutyOf(wanted)
+                    && (wanted.kind() == Wanted.Kind.REFUND_TIMING
+                            ? timing(obligation.term()) == term
+                            : obligation.term() == term);
+        }
+        return switch (wanted.kind()) {
+            case COMPENSATION -> said instanceof Obligation.Gesture gesture && gesture.type().equals(term);
+            case LONGER_RENTAL -> said instanceof Obligation.Rent rent && !rent.isClosed();
+            case CLOSED_RENTAL -> said instanceof Obligation.Rent rent && rent.isClosed();
+            case OTHER_CARRIER -> said instanceof Obligation.OtherCarrier;
+            case WAIVER -> said instanceof Obligation.Waiver;
+            case SENTENCE -> said instanceof Obligation.Say say && say.point() == term;
+            case ENCLOSURE -> said instanceof Obligation.Enclose enclose && enclose.enclosure() == term;
+            case FOLLOW_UP -> said instanceof Obligation.Follow follow && follow.type().equals(term);
+            case BLOCK -> said instanceof Obligation.Block block && block.action() == term;
+            default -> false;
+        };
+    }
+
+    private static RefundTiming timing(Enum<?> requirement) {
+        return requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
+                ? RefundTiming.AT_FIRST_SCAN
+                : RefundTiming.IMMEDIATE;
+    }
+
+    /** What a rule said, as something that can be asked for; null where a remedy is ruled out, and where a safeguard objects. */
+    static @Nullable Wanted of(Contribution said) {
+        if (said instanceof Proposal.Remedy remedy) {
+            return new Wanted.Remedy(remedy.type());
+        }
+        if (said instanceof Preference preference) {
+            return new Wanted.Remedy(preference.type());
+        }
+        if (said instanceof Assessment.Fault fault) {
+            return new Wanted.Term(Wanted.Kind.FAULT, fault.party());
+        }
+        if (said instanceof Assessment.Finding finding) {
+            return new Wanted.Term(Wanted.Kind.FINDING, finding.name());
+        }
+        if (said instanceof Proposal.Pause pause) {
+            return pause.question() == null
+                    ? new Wanted.Term(Wanted.Kind.PAUSE, pause.kind())
+                    : new Wanted.Term(Wanted.Kind.QUESTION, pause.question());
+        }
+        return said instanceof Obligation obligation ? of(obligation) : null;
+    }
+
+    private static Wanted of(Obligation said) {
+        if (said instanceof Obligation.Term obligation) {
+            Wanted.Kind kind = DUTIES.entrySet().stream()
+                    .filter(each -> each.getValue() == obligation.duty())
+                    .findFirst()
+                    .orElseThrow()
+                    .getKey();
+            return new Wanted.Term(kind, obligation.term());
+        }
+        if (said instanceof Obligation.Gesture gesture) {
+            return new Wanted.Term(Wanted.Kind.COMPENSATION, gesture.type());
+        }
+        if (said instanceof Obligation.Rent rent) {
+            return new Wanted.Term(rent.isClosed() ? Wanted.Kind.CLOSED_RENTAL : Wanted.Kind.LONGER_RENTAL, null);
+        }
+        if (said instanceof Obligation.OtherCarrier) {
+            return new Wanted.Term(Wanted.Kind.OTHER_CARRIER, null);
+        }
+        if (said instanceof Obligation.Waiver) {
+            return new Wanted.Term(Wanted.Kind.WAIVER, null);
+        }
+        if (said instanceof Obligation.Say say) {
+            return new Wanted.Term(Wanted.Kind.SENTENCE, say.point());
+        }
+        if (said instanceof Obligation.Enclose enclose) {
+            return new Wanted.Term(Wanted.Kind.ENCLOSURE, enclose.enclosure());
+        }
+        return said instanceof Obligation.Follow follow
+                ? new Wanted.Term(Wanted.Kind.FOLLOW_UP, follow.type())
+                : new Wanted.Term(Wanted.Kind.BLOCK, ((Obligation.Block) said).action());
+    }
+
+    /** In words, as a proof has it. */
+    static String inWords(Wanted wanted) {
+        if (wanted instanceof Wanted.Remedy remedy) {
+            return Words.of(remedy.type());
+        }
+        if (wanted instanceof Wanted.Rule rule) {
+            return "rule `" + rule.name() + "`";
+        }
+        Wanted.Term asked = (Wanted.Term) wanted;
+        Object term = asked.term();
+        Duty duty = dutyOf(asked);
+        return switch (asked.kind()) {
+            case FAULT -> ReasonForms.FAULT + term(term);
+            case FINDING -> "`" + term + "`";
+            case PAUSE -> "pause: " + term(term);
+            case QUESTION -> ReasonForms.QUESTION + term(term);
+            case SENTENCE -> ReasonForms.SAY + term(term);
+            case ENCLOSURE -> ReasonForms.ENCLOSE + term(term);
+            case FOLLOW_UP -> ReasonForms.FOLLOW_UP + term(term);
+            case BLOCK -> ReasonForms.BLOCKED + term(term);
+            case REFUND_TIMING -> "refund: " + term(term);
+            case LONGER_RENTAL -> "rental: extended";
+            case CLOSED_RENTAL -> Duty.RENT.words() + ReasonForms.CLOSED;
+            default -> (duty == null ? "" : duty.words()) + (term == null ? "" : term(term));
+        };
+    }
+
+    static String term(@Nullable Object term) {
+        return term instanceof Enum<?> constant
+                ? Words.of(constant)
+                : term instanceof Term own ? Words.of(own) : String.valueOf(term);
+    }
+
+    /** What a decision says of a pause of which no rule says anything. */
+    static boolean isPause(Wanted.Term wanted, PauseKind kind) {
+        return wanted.kind() == Wanted.Kind.PAUSE && wanted.term() == kind;
+    }
+
+    /** What becomes of a rental. */
+    static RentalState rental(Wanted.Kind kind) {
+        return kind == Wanted.Kind.CLOSED_RENTAL ? RentalState.CLOSED : RentalState.ACTIVE;
+    }
+}
