@@ -137,10 +137,10 @@ public final class ResolutionEngine implements CaseResolver {
      *
      * <ul>
      *   <li>One thing by itself is tried where a rule that could bring it, or one that stands against it, would notice: every term, and of numbers, amounts
-     *       and days those around what the policy compares with; 400 edits at most, the cheapest of the nearest rules first. Of values of one place that
+     *       and days those around what the policy compares with; 300 edits at most, the cheapest of the nearest rules first. Of values of one place that
      *       bring it, the nearest are told.
-     *   <li>Two or three things together are tried where a rule waits for just these; 120 times at most.
-     *   <li>Of time, every day of the next month is tried, then the days on which something runs out that the policy limits, for three years.
+     *   <li>Two or three things together are tried where a rule waits for just these; 80 times at most.
+     *   <li>Of time, every day of the next two weeks is tried, then the days on which something runs out that the policy limits, for three years.
      * </ul>
      *
      * <p>Takes some hundred decisions' time. Listeners are told nothing of it.

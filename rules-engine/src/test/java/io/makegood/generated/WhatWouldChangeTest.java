@@ -1,9 +1,7 @@
 package io.makegood.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,7 +53,7 @@ class WhatWouldChangeTest {
         int ways = 0;
         int answered = 0;
         List<String> wrong = new ArrayList<>();
-        for (long seed = 0; seed < QUESTIONS && ways < WAYS; seed++) {
+        for (long seed = Sweep.FIRST; seed < Sweep.FIRST + QUESTIONS && ways < WAYS; seed++) {
             // As it reads back, so that the places in its lists are those of its JSON.
             CaseFile caseFile = CaseReader.read("case", CaseWriter.tree(CaseGenerator.of(seed)));
             Random random = new Random(seed);
@@ -254,7 +252,6 @@ class WhatWouldChangeTest {
                 ENGINE.whatWouldChange(caseFile, decision.id(), new Wanted.Remedy(decision.remedyType()));
         assertTrue(answer.isGiven());
         assertEquals(List.of(), answer.ways());
-        assertFalse(ENGINE.tippingPoints(caseFile) == null);
-        assertNotNull(answer.decisionId());
+        assertEquals(decision.id(), answer.decisionId());
     }
 }

@@ -415,7 +415,9 @@ final class Additions {
     private List<SafetyNotice> safetyNotices() {
         String sku = claim.lines().get(0).sku();
         return Stream.of(SafetySeverity.values())
+                .filter(severity -> severity != SafetySeverity.NONE)
                 .flatMap(severity -> Stream.of(Disposal.values())
+                        .filter(disposal -> disposal != Disposal.NONE)
                         .map(disposal -> new SafetyNotice(
                                 newId("SN", caseFile.safetyNotices()), sku, severity, disposal, now.minus(LATELY))))
                 .toList();

@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangeSearch {
     /** Cases that are decided for single edits, and for several at once. */
-    private static final int SINGLES = 400;
+    private static final int SINGLES = 300;
 
-    private static final int COMBINED = 120;
+    private static final int COMBINED = 80;
     /** Edits that are tried for each thing that a rule waits for. */
     private static final int FOR_EACH_AIM = 6;
     /** Of several values of one place that all bring it, so many are told. */
@@ -52,7 +52,7 @@ public final class ChangeSearch {
     /** Ways of several changes that are told. */
     private static final int TOLD = 24;
     /** Days that are tried one by one; behind them, those on which something that the policy limits runs out, for three years. */
-    private static final int EVERY_DAY = 31;
+    private static final int EVERY_DAY = 14;
 
     private static final int LAST_DAY = 1096;
 
@@ -177,8 +177,8 @@ public final class ChangeSearch {
             for (Edit edit : Candidates.of(claim, cuts, bundle.vocabulary(), Set.of("clock/now"))) {
                 if (edit.after() instanceof Instant moment) {
                     long day = ChronoUnit.DAYS.between(today, caseFile.clock().dayOf(moment));
-                    for (long near = Math.max(1, day - 1); near <= Math.min(LAST_DAY, day + 1); near++) {
-                        days.add((int) near);
+                    if (day > 0 && day <= LAST_DAY) {
+                        days.add((int) day);
                     }
                 }
             }

@@ -1,7 +1,6 @@
 package io.makegood.internal.changes;
 
 import io.makegood.explain.Wanted;
-import io.makegood.internal.alpha.ConditionTests;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
@@ -223,15 +222,14 @@ record Plan(List<Aim> unmet) {
         // Aims
 
         private Aim aim(Rule rule, Condition condition) {
-            RemedyType type = remedy;
             Phase phase = rule.phase();
+            RemedyType type = phase == Phase.GUARD || phase == Phase.CHOOSE ? remedy : null;
             String key = phase + " " + type + ": " + condition.text();
             Aim known = aims.get(key);
             if (known == null) {
-                Predicate<Object> holds = ConditionTests.of(phase.fact(), condition);
                 known = new Aim(key, places(rule, condition.operands()), trial -> {
                     Object fact = trial.fact(phase, type);
-                    return fact == null ? trial.hasFired(rule) : holds.test(fact);
+                    return fact == null ? trial.hasFired(rule) : Conditions.holds(condition, fact);
                 });
                 aims.put(key, known);
             }
