@@ -189,7 +189,8 @@ public final class ResolutionEngine implements CaseResolver {
             Choice choice = policies.find(changed);
             return choice == null
                             || choice.policy() != policy
-                            || !VocabularyCheck.check(changed, policy.vocabulary()).isEmpty()
+                            || !VocabularyCheck.check(changed, policy.vocabulary())
+                                    .isEmpty()
                     ? null
                     : decider.decide(changed, choice.why());
         };

@@ -20,7 +20,14 @@ import io.makegood.vocabulary.ReturnRequirement;
  * @param actor who can make the value another
  */
 public record TippingPoint(
-        String decisionId, String place, Object stands, Object last, Object from, Outcome before, Outcome after, Actor actor) {
+        String decisionId,
+        String place,
+        Object stands,
+        Object last,
+        Object from,
+        Outcome before,
+        Outcome after,
+        Actor actor) {
     public TippingPoint {
         requireNonNull(decisionId, "decisionId");
         requireNonNull(place, "place");

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.casefile.CaseClock;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
-import io.makegood.casefile.CaseClock;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.explain.CaseChange;
@@ -79,7 +79,8 @@ class WhatWouldChangeTest {
                 assertTrue(isOnlyFrom(caseFile, claim, wanted, answer.on()), () -> answer.on() + " " + wanted);
             }
         }
-        System.out.println("what would change: " + ways + " ways, " + answered + " answered, " + wrong.size() + " wrong");
+        System.out.println(
+                "what would change: " + ways + " ways, " + answered + " answered, " + wrong.size() + " wrong");
         assertEquals(List.of(), wrong);
         assertTrue(ways > QUESTIONS, "hardly a way was found");
     }
@@ -105,8 +106,10 @@ class WhatWouldChangeTest {
                 points++;
                 CaseChange last = new CaseChange(point.place(), point.stands(), point.last(), point.actor());
                 CaseChange from = new CaseChange(point.place(), point.stands(), point.from(), point.actor());
-                assertEquals(point.before(), outcome(changed(caseFile, List.of(last)), point.decisionId()), point::toString);
-                assertEquals(point.after(), outcome(changed(caseFile, List.of(from)), point.decisionId()), point::toString);
+                assertEquals(
+                        point.before(), outcome(changed(caseFile, List.of(last)), point.decisionId()), point::toString);
+                assertEquals(
+                        point.after(), outcome(changed(caseFile, List.of(from)), point.decisionId()), point::toString);
                 assertNotEquals(point.before(), point.after());
             }
         }
@@ -122,15 +125,21 @@ class WhatWouldChangeTest {
     private static Wanted wanted(Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> new Wanted.Rule(RULES.get(random.nextInt(RULES.size())));
-            case 1 -> new Wanted.Term(
-                    Wanted.Kind.RETURN, ReturnRequirement.values()[random.nextInt(ReturnRequirement.values().length)]);
-            case 2 -> random.nextInt(4) > 0
-                    ? new Wanted.Remedy(RemedyType.REPLACEMENT)
-                    : new Wanted.Term(
-                            Wanted.Kind.FOLLOW_UP,
-                            FollowUpType.values().get(random.nextInt(FollowUpType.values().size())));
-            default -> new Wanted.Remedy(
-                    RemedyType.values().get(random.nextInt(RemedyType.values().size())));
+            case 1 ->
+                new Wanted.Term(
+                        Wanted.Kind.RETURN,
+                        ReturnRequirement.values()[random.nextInt(ReturnRequirement.values().length)]);
+            case 2 ->
+                random.nextInt(4) > 0
+                        ? new Wanted.Remedy(RemedyType.REPLACEMENT)
+                        : new Wanted.Term(
+                                Wanted.Kind.FOLLOW_UP,
+                                FollowUpType.values()
+                                        .get(random.nextInt(
+                                                FollowUpType.values().size())));
+            default ->
+                new Wanted.Remedy(RemedyType.values()
+                        .get(random.nextInt(RemedyType.values().size())));
         };
     }
 
@@ -176,14 +185,12 @@ class WhatWouldChangeTest {
 
     /** The day itself brings it, and the one before does not. */
     private static boolean isOnlyFrom(CaseFile caseFile, String claim, Wanted wanted, LocalDate day) {
-        return isGiven(on(caseFile, day), claim, wanted)
-                && !isGiven(on(caseFile, day.minusDays(1)), claim, wanted);
+        return isGiven(on(caseFile, day), claim, wanted) && !isGiven(on(caseFile, day.minusDays(1)), claim, wanted);
     }
 
     private static CaseFile on(CaseFile caseFile, LocalDate day) {
         CaseClock clock = caseFile.clock();
-        Duration time = Duration.between(
-                clock.today().atStartOfDay(), clock.local(clock.now()));
+        Duration time = Duration.between(clock.today().atStartOfDay(), clock.local(clock.now()));
         return CaseFileBuilder.builder(caseFile)
                 .clock(new CaseClock(
                         day.atStartOfDay().plus(time).atZone(clock.zone()).toInstant(), clock.zone()))
@@ -211,9 +218,7 @@ class WhatWouldChangeTest {
             String step = steps[i];
             JsonNode next = at instanceof ArrayNode list ? list.get(Integer.parseInt(step)) : at.get(step);
             if (next == null) {
-                next = steps[i + 1].equals("-")
-                        ? ((ObjectNode) at).putArray(step)
-                        : ((ObjectNode) at).putObject(step);
+                next = steps[i + 1].equals("-") ? ((ObjectNode) at).putArray(step) : ((ObjectNode) at).putObject(step);
             }
             at = next;
         }

@@ -40,7 +40,8 @@ public final class ChangeJson {
     public static String of(List<TippingPoint> points) {
         ArrayNode node = Json.mapper().createArrayNode();
         for (TippingPoint point : points) {
-            ObjectNode each = node.addObject().put("decisionId", point.decisionId()).put("place", point.place());
+            ObjectNode each =
+                    node.addObject().put("decisionId", point.decisionId()).put("place", point.place());
             set(each, "stands", point.stands());
             set(each, "last", point.last());
             set(each, "from", point.from());

@@ -56,8 +56,8 @@ public final class ChangeSearch {
 
     private static final int LAST_DAY = 1096;
 
-    private static final Comparator<Edit> CHEAPEST = Comparator.<Edit, Actor>comparing(edit -> Actors.of(edit.pattern()))
-            .thenComparingDouble(Edit::distance);
+    private static final Comparator<Edit> CHEAPEST =
+            Comparator.<Edit, Actor>comparing(edit -> Actors.of(edit.pattern())).thenComparingDouble(Edit::distance);
 
     private final Bundle bundle;
     private final List<Rule> rules;
@@ -120,7 +120,12 @@ public final class ChangeSearch {
         private final Set<List<Edit>> combined = new HashSet<>();
         private int combinations;
 
-        Question(ClaimContext claim, Wanted wanted, Trial.Heard heard, Function<CaseFile, @Nullable Resolution> decide, Trial start) {
+        Question(
+                ClaimContext claim,
+                Wanted wanted,
+                Trial.Heard heard,
+                Function<CaseFile, @Nullable Resolution> decide,
+                Trial start) {
             this.claim = claim;
             this.caseFile = claim.caseFile();
             this.wanted = wanted;
@@ -280,7 +285,8 @@ public final class ChangeSearch {
                 return;
             }
             int some = forAims.size() == 2 ? FOR_EACH_AIM : 3;
-            for (Edit edit : forAims.get(at).subList(0, Math.min(some, forAims.get(at).size()))) {
+            for (Edit edit :
+                    forAims.get(at).subList(0, Math.min(some, forAims.get(at).size()))) {
                 if (chosen.contains(edit)) {
                     combine(forAims, at + 1, chosen);
                 } else if (chosen.stream().allMatch(edit::goesWith)) {
@@ -297,7 +303,8 @@ public final class ChangeSearch {
             return tried.entrySet().stream()
                     .filter(each -> !settled.contains(each.getKey().path())
                             && aim.places().stream()
-                                    .anyMatch(place -> Places.meet(place, each.getKey().pattern()))
+                                    .anyMatch(place ->
+                                            Places.meet(place, each.getKey().pattern()))
                             && aim.holds().test(each.getValue()))
                     .map(Map.Entry::getKey)
                     .sorted(CHEAPEST)
@@ -315,9 +322,8 @@ public final class ChangeSearch {
             }
             if (sorted.size() > 2) {
                 for (Edit without : sorted) {
-                    List<Edit> fewer = sorted.stream()
-                            .filter(edit -> edit != without)
-                            .toList();
+                    List<Edit> fewer =
+                            sorted.stream().filter(edit -> edit != without).toList();
                     tryTogether(fewer);
                 }
                 if (isMoreThanEnough(sorted)) {
@@ -350,15 +356,19 @@ public final class ChangeSearch {
             Comparator<List<Edit>> cheapest = Comparator.comparingInt((List<Edit> way) -> way.size())
                     .thenComparing(ChangeSearch::actor)
                     .thenComparingInt(ChangeSearch::trouble)
-                    .thenComparingDouble(way -> way.stream().mapToDouble(Edit::distance).sum());
+                    .thenComparingDouble(
+                            way -> way.stream().mapToDouble(Edit::distance).sum());
             sorted.sort(cheapest);
             Map<String, Integer> alike = new HashMap<>();
             List<Way> told = new ArrayList<>();
             int several = 0;
             for (List<Edit> way : sorted) {
-                String places = way.stream().map(edit -> edit.pointer(caseFile)).toList().toString();
-                boolean isTold = alike.merge(places, 1, Integer::sum) <= OF_ONE_PLACE
-                        && (way.size() == 1 || several++ < TOLD);
+                String places = way.stream()
+                        .map(edit -> edit.pointer(caseFile))
+                        .toList()
+                        .toString();
+                boolean isTold =
+                        alike.merge(places, 1, Integer::sum) <= OF_ONE_PLACE && (way.size() == 1 || several++ < TOLD);
                 if (isTold) {
                     told.add(new Way(changes(way), Edit.made(caseFile, way)));
                 }
@@ -375,10 +385,13 @@ public final class ChangeSearch {
     }
 
     private static Actor actor(List<Edit> way) {
-        return Collections.max(way.stream().map(edit -> Actors.of(edit.pattern())).toList());
+        return Collections.max(
+                way.stream().map(edit -> Actors.of(edit.pattern())).toList());
     }
 
     private static int trouble(List<Edit> way) {
-        return way.stream().mapToInt(edit -> Actors.of(edit.pattern()).ordinal()).sum();
+        return way.stream()
+                .mapToInt(edit -> Actors.of(edit.pattern()).ordinal())
+                .sum();
     }
 }

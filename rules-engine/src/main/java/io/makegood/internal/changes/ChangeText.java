@@ -33,7 +33,9 @@ public final class ChangeText {
             List<Way> ways = answer.ways(actor);
             if (!ways.isEmpty()) {
                 text.append('\n').append(heading(actor)).append('\n');
-                ways.stream().limit(OF_EACH).forEach(way -> text.append("- ").append(told(way)).append('\n'));
+                ways.stream()
+                        .limit(OF_EACH)
+                        .forEach(way -> text.append("- ").append(told(way)).append('\n'));
                 text.append(ways.size() > OF_EACH ? "  and " + (ways.size() - OF_EACH) + " more\n" : "");
             }
         }

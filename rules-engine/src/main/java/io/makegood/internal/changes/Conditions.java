@@ -30,8 +30,8 @@ final class Conditions {
         if (!operator.isMembership()) {
             return operator.holds(left, valueOf(comparison.right().get(0), fact));
         }
-        boolean isOneOfThem = comparison.right().stream()
-                .anyMatch(each -> Operator.EQUAL.holds(left, valueOf(each, fact)));
+        boolean isOneOfThem =
+                comparison.right().stream().anyMatch(each -> Operator.EQUAL.holds(left, valueOf(each, fact)));
         return isOneOfThem != operator.isNegated();
     }
 

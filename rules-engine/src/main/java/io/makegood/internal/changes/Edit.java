@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param after null when nothing would
  * @param distance between them, to be compared with those of other edits of the same place
  */
-record Edit(List<Object> path, @Nullable Object before, @Nullable Object after, double distance) {
+record Edit(
+        List<Object> path,
+        @Nullable Object before,
+        @Nullable Object after,
+        double distance) {
     /** The place in a list of what is added to it. */
     static final Integer NEXT = -1;
 
@@ -124,8 +128,8 @@ record Edit(List<Object> path, @Nullable Object before, @Nullable Object after, 
             return attributes.with(attribute, value);
         }
         Attributes[] others = {Attributes.NONE};
-        attributes.forEach((each, known) ->
-                others[0] = each.equals(attribute) ? others[0] : others[0].with(each, known));
+        attributes.forEach(
+                (each, known) -> others[0] = each.equals(attribute) ? others[0] : others[0].with(each, known));
         return others[0];
     }
 

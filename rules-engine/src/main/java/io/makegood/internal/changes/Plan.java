@@ -88,7 +88,9 @@ record Plan(List<Aim> unmet) {
         /** The rules that say what is wanted. */
         private List<Rule> targets() {
             if (wanted instanceof Wanted.Rule named) {
-                return rules.stream().filter(rule -> rule.name().equals(named.name())).toList();
+                return rules.stream()
+                        .filter(rule -> rule.name().equals(named.name()))
+                        .toList();
             }
             return rules.stream()
                     .filter(rule -> rule.actions().stream().anyMatch(this::says))
@@ -108,7 +110,9 @@ record Plan(List<Aim> unmet) {
                                         : asked.term() == PauseKind.QUESTION ? "ask" : "holdForReview")
                         || asked.term() == PauseKind.REVIEW && verb.equals("holdUncertainAmountForReview");
             }
-            String said = asked.kind() == Wanted.Kind.REFUND_TIMING ? Wanted.Kind.RETURN.verb() : asked.kind().verb();
+            String said = asked.kind() == Wanted.Kind.REFUND_TIMING
+                    ? Wanted.Kind.RETURN.verb()
+                    : asked.kind().verb();
             return verb.equals(said)
                     && (said.equals(asked.kind().verb()) && asked.term() != null ? names(action, asked.term()) : true);
         }
@@ -183,8 +187,9 @@ record Plan(List<Aim> unmet) {
                                 .toList());
             }
             if (remedy == null) {
-                return List.of(
-                        start.fired(Phase.GUARD_PAUSE, null).stream().map(this::silent).toList());
+                return List.of(start.fired(Phase.GUARD_PAUSE, null).stream()
+                        .map(this::silent)
+                        .toList());
             }
             List<Aim> vetoes = rules.stream()
                     .filter(rule -> rule.phase() == Phase.GUARD && wouldFire(rule))
@@ -196,7 +201,8 @@ record Plan(List<Aim> unmet) {
                 List<Rule> stronger = start.fired(Phase.CHOOSE, chosen);
                 ways.add(and(vetoes, stronger.stream().map(this::silent).toList()));
                 for (Rule rule : rules) {
-                    if (rule.phase() == Phase.CHOOSE && stronger.stream().allMatch(other -> rule.rank() <= other.rank())) {
+                    if (rule.phase() == Phase.CHOOSE
+                            && stronger.stream().allMatch(other -> rule.rank() <= other.rank())) {
                         ways(rule, 1).forEach(way -> ways.add(and(vetoes, way)));
                     }
                 }
@@ -216,7 +222,8 @@ record Plan(List<Aim> unmet) {
         }
 
         private boolean wouldFire(Rule rule) {
-            return rule.conditions().stream().allMatch(condition -> aim(rule, condition).holds().test(start));
+            return rule.conditions().stream()
+                    .allMatch(condition -> aim(rule, condition).holds().test(start));
         }
 
         // Aims

@@ -103,6 +103,9 @@ final class Tipping {
         LineDecision decision = resolution == null ? null : Given.decision(resolution, claim.id());
         return decision == null
                 ? null
-                : new Outcome(decision.remedyType(), decision.status(), decision.returning().requirement());
+                : new Outcome(
+                        decision.remedyType(),
+                        decision.status(),
+                        decision.returning().requirement());
     }
 }
