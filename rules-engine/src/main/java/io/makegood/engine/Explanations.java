@@ -2,10 +2,15 @@ package io.makegood.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.makegood.explain.TippingPoint;
+import io.makegood.explain.WhatWouldChange;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyRather;
+import io.makegood.internal.changes.ChangeJson;
+import io.makegood.internal.changes.ChangeText;
 import io.makegood.internal.explaining.ExplanationJson;
 import io.makegood.internal.explaining.ExplanationText;
+import java.util.List;
 
 /** Explanations as text for authors of policies, in English as all that is said to them, and as JSON. */
 public final class Explanations {
@@ -41,5 +46,25 @@ public final class Explanations {
     /** As JSON. */
     public static String toJson(WhyRather whyRather) {
         return ExplanationJson.of(requireNonNull(whyRather, "whyRather"));
+    }
+
+    /** As text, with the cheapest ways for each who can make them. */
+    public static String toText(WhatWouldChange whatWouldChange) {
+        return ChangeText.of(requireNonNull(whatWouldChange, "whatWouldChange"));
+    }
+
+    /** As JSON; the changed cases are left out. */
+    public static String toJson(WhatWouldChange whatWouldChange) {
+        return ChangeJson.of(requireNonNull(whatWouldChange, "whatWouldChange"));
+    }
+
+    /** Tipping points as text. */
+    public static String toText(List<TippingPoint> tippingPoints) {
+        return ChangeText.of(List.copyOf(tippingPoints));
+    }
+
+    /** Tipping points as JSON. */
+    public static String toJson(List<TippingPoint> tippingPoints) {
+        return ChangeJson.of(List.copyOf(tippingPoints));
     }
 }

@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.PolicySet.Choice;
+import io.makegood.explain.TippingPoint;
 import io.makegood.explain.Wanted;
+import io.makegood.explain.WhatWouldChange;
 import io.makegood.explain.Why;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyRather;
-import io.makegood.internal.deciding.Course;
-import io.makegood.explain.WhatWouldChange;
 import io.makegood.internal.changes.ChangeSearch;
-import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.deciding.Course;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.explaining.Explainer;
 import io.makegood.internal.reading.CaseCheck;
@@ -19,7 +19,6 @@ import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.regions.SufficientFacts;
 import io.makegood.internal.rule.RuleBase;
-import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.problem.QuestionException;
@@ -39,11 +38,10 @@ public final class ResolutionEngine implements CaseResolver {
     /** Of those that somebody asked about. */
     private final Map<Policy, Explainer> explainers = new ConcurrentHashMap<>();
 
+    private final Map<Policy, ChangeSearch> searches = new ConcurrentHashMap<>();
+
     /** Of those of which somebody asked why. */
     private final Map<Policy, PolicyRegions> regions = new ConcurrentHashMap<>();
-
-    /** Made when the first question is asked. */
-    private final Map<Policy, ChangeSearch> searches = new ConcurrentHashMap<>();
 
     private final PolicySet policies;
     private final boolean explaining;
@@ -122,7 +120,7 @@ public final class ResolutionEngine implements CaseResolver {
     public WhyNot whyNot(CaseFile caseFile, @Nullable String claim, Wanted wanted) {
         requireNonNull(caseFile, "caseFile");
         requireNonNull(wanted, "wanted");
-        Choice choice = checked(caseFile);
+        Choice choice = choose(caseFile);
         return explainer(choice.policy()).whyNot(course(caseFile, claim, choice), wanted);
     }
 
@@ -135,8 +133,73 @@ public final class ResolutionEngine implements CaseResolver {
         requireNonNull(caseFile, "caseFile");
         requireNonNull(one, "one");
         requireNonNull(other, "other");
-        Choice choice = checked(caseFile);
+        Choice choice = choose(caseFile);
         return explainer(choice.policy()).whyRather(course(caseFile, claim, choice), one, other);
+    }
+
+    /**
+     * What would have to be otherwise in a case for a claim of it to get what is wanted: one thing, or up to three together. Nothing is told that was not
+     * tried by deciding the changed case. There may be ways that are not told:
+     *
+     * <ul>
+     *   <li>One thing by itself is tried where a rule that could bring it, or one that stands against it, would notice: every term, and of numbers, amounts
+     *       and days those around what the policy compares with; 300 edits at most, the cheapest of the nearest rules first. Of values of one place that
+     *       bring it, the nearest are told.
+     *   <li>Two or three things together are tried where a rule waits for just these; 80 times at most.
+     *   <li>Of time, every day of the next two weeks is tried, then the days on which something runs out that the policy limits, for three years.
+     * </ul>
+     *
+     * <p>Takes some hundred decisions' time. Listeners are told nothing of it.
+     *
+     * @param claim the id of the decision, such as {@code I1/L1}; null where the case has one only
+     * @param wanted see {@link Policy#wanted}
+     * @throws CaseFileException as {@link #resolve} does
+     * @throws QuestionException when the case has no such claim
+     */
+    public WhatWouldChange whatWouldChange(CaseFile caseFile, @Nullable String claim, Wanted wanted) {
+        requireNonNull(caseFile, "caseFile");
+        requireNonNull(wanted, "wanted");
+        Choice choice = choose(caseFile);
+        Course asked = course(caseFile, claim, choice);
+        return search(choice.policy())
+                .ask(caseFile, asked.id(), wanted, listener -> decisions(choice.policy(), listener));
+    }
+
+    /**
+     * Where the numbers, amounts and dates of a case tip what its claims get: for each of them the nearest value in both directions at which a claim has
+     * another remedy, another status, or another return. Found among values around what the policy compares with, and then to the smallest step; each is
+     * tried by deciding the case with it, and with the value before it.
+     *
+     * <p>Takes some hundred decisions' time for each claim. Listeners are told nothing of it.
+     *
+     * @return in the order of the claims, then of the case file
+     * @throws CaseFileException as {@link #resolve} does
+     */
+    public List<TippingPoint> tippingPoints(CaseFile caseFile) {
+        Policy policy = choose(requireNonNull(caseFile, "caseFile")).policy();
+        return search(policy).tippingPoints(caseFile, listener -> decisions(policy, listener));
+    }
+
+    private ChangeSearch search(Policy policy) {
+        return searches.computeIfAbsent(
+                policy, each -> new ChangeSearch(each.bundle(), each.ruleBase().rules()));
+    }
+
+    /** Decides changed cases by the policy that decides the case as it is. */
+    private Function<CaseFile, @Nullable Resolution> decisions(Policy policy, RuleBase.Listener listener) {
+        Decider decider = requireNonNull(deciders.get(policy)).overheardBy(listener);
+        return changed -> {
+            if (!CaseCheck.check(changed).isEmpty()) {
+                return null;
+            }
+            Choice choice = policies.find(changed);
+            return choice == null
+                            || choice.policy() != policy
+                            || !VocabularyCheck.check(changed, policy.vocabulary())
+                                    .isEmpty()
+                    ? null
+                    : decider.decide(changed, choice.why());
+        };
     }
 
     /**
@@ -149,7 +212,7 @@ public final class ResolutionEngine implements CaseResolver {
      */
     public Why why(CaseFile caseFile, @Nullable String claim) {
         requireNonNull(caseFile, "caseFile");
-        Choice choice = checked(caseFile);
+        Choice choice = choose(caseFile);
         PolicyRegions laidOut = regions.computeIfAbsent(choice.policy(), Policy::regions);
         // A space belongs to one thread at a time.
         synchronized (laidOut) {
@@ -170,60 +233,13 @@ public final class ResolutionEngine implements CaseResolver {
         return requireNonNull(deciders.get(choice.policy()));
     }
 
-    /**
-     * What would have to be otherwise in a case for a claim of it to get what is wanted: one thing, or up to three together. Nothing is told that was not
-     * tried by deciding the changed case. Of one thing everything is tried that a rule about it could notice, within limits: of terms every one, of
-     * numbers, amounts and days those around what the policy compares with; of many values of one place that bring it, the nearest four are told. Of
-     * several things together, those are tried that a rule which could bring it waits for, so that there may be ways which are not told. Of time, every
-     * day of the next four months, and the days for three years on which something runs out that the policy limits.
-     *
-     * <p>Takes some hundred decisions' time. Listeners are told nothing of it.
-     *
-     * @param claim id of the claim: of the incident, or of the incident and the line, joined by a slash
-     * @throws CaseFileException as {@link #resolve} does
-     * @throws QuestionException when the case has no such claim
-     */
-    public WhatWouldChange whatWouldChange(CaseFile caseFile, String claim, Wanted wanted) {
-        requireNonNull(caseFile, "caseFile");
-        requireNonNull(claim, "claim");
-        requireNonNull(wanted, "wanted");
-        Policy policy = checked(caseFile).policy();
-        ChangeSearch search = search(policy);
-        ClaimContext asked = search.claim(caseFile, claim);
-        if (asked == null) {
-            throw new QuestionException(Problem.of("the case has no claim " + QuotedText.of(claim), null));
-        }
-        return search.ask(asked, wanted, listener -> decisions(policy, listener));
-    }
-
-    private ChangeSearch search(Policy policy) {
-        return searches.computeIfAbsent(
-                policy, each -> new ChangeSearch(each.bundle(), each.ruleBase().rules()));
-    }
-
-    /** Decides changed cases by the policy that decides the case as it is. */
-    private Function<CaseFile, @Nullable Resolution> decisions(Policy policy, RuleBase.Listener listener) {
-        Decider decider = requireNonNull(deciders.get(policy)).overheardBy(listener);
-        return changed -> {
-            if (!CaseCheck.check(changed).isEmpty()) {
-                return null;
-            }
-            Choice choice = policies.find(changed);
-            return choice == null
-                            || choice.policy() != policy
-                            || !VocabularyCheck.check(changed, policy.vocabulary()).isEmpty()
-                    ? null
-                    : decider.decide(changed, choice.why());
-        };
-    }
-
     private Resolution decide(CaseFile caseFile, Consumer<RuntimeException> ruleFailures) {
-        Choice choice = checked(caseFile);
+        Choice choice = choose(caseFile);
         return decider(choice).decide(caseFile, choice.why(), ruleFailures);
     }
 
-    /** The policy for a case that can be decided. */
-    private Choice checked(CaseFile caseFile) {
+    /** The policy that decides a case, which is checked for it. */
+    private Choice choose(CaseFile caseFile) {
         List<Problem> problems = CaseCheck.check(caseFile);
         if (!problems.isEmpty()) {
             throw new CaseFileException(problems);

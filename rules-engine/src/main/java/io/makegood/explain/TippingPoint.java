@@ -10,7 +10,7 @@ import io.makegood.vocabulary.ReturnRequirement;
  * Where a number, an amount or a date of a case tips what a claim gets: the nearest value, in one direction, at which the decision is another one. The
  * case with that value, and the one with the value before it, were decided.
  *
- * @param claim whose decision it is
+ * @param decisionId whose decision it is
  * @param place JSON pointer into the case file as it was given
  * @param stands what stands there
  * @param last the last value, from there on, with which the decision stays
@@ -20,9 +20,16 @@ import io.makegood.vocabulary.ReturnRequirement;
  * @param actor who can make the value another
  */
 public record TippingPoint(
-        String claim, String place, Object stands, Object last, Object from, Outcome before, Outcome after, Actor actor) {
+        String decisionId,
+        String place,
+        Object stands,
+        Object last,
+        Object from,
+        Outcome before,
+        Outcome after,
+        Actor actor) {
     public TippingPoint {
-        requireNonNull(claim, "claim");
+        requireNonNull(decisionId, "decisionId");
         requireNonNull(place, "place");
         requireNonNull(before, "before");
         requireNonNull(after, "after");

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What would have to be otherwise in a case for a claim to get what is wanted. Every way was tried: the changed case was decided by the same policy, and
  * gave it. No way does with less of its changes.
  *
- * @param claim the claim that is asked about
+ * @param decisionId the claim that is asked about, as its decision is called
  * @param wanted what is asked for
  * @param isGiven whether the case gives it as it is; then there are no ways
  * @param ways the cheapest first: fewer changes, then by who can make them, then the smaller
  * @param on the first day on which it comes by itself, when nothing but time passes; null when it does not within three years
  */
 public record WhatWouldChange(
-        String claim,
+        String decisionId,
         Wanted wanted,
         boolean isGiven,
         List<Way> ways,
         @Nullable LocalDate on) {
     public WhatWouldChange {
-        requireNonNull(claim, "claim");
+        requireNonNull(decisionId, "decisionId");
         requireNonNull(wanted, "wanted");
         ways = List.copyOf(ways);
     }

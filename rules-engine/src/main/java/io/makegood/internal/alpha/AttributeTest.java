@@ -102,7 +102,7 @@ record AttributeTest(Key key, Class<?> type, Linked read, Set<@Nullable Object> 
     }
 
     /** Whether a condition holds: {@code fact -> boolean}. */
-    static MethodHandle holds(Class<?> fact, Condition condition) {
+    private static MethodHandle holds(Class<?> fact, Condition condition) {
         if (condition instanceof Condition.Comparison comparison) {
             MethodHandle left = ValueReader.of(fact, comparison.left()).read();
             List<MethodHandle> right = new ArrayList<>();

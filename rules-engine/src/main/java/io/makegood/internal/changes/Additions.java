@@ -126,7 +126,8 @@ final class Additions {
         if (type == SellerContact.class) {
             return claim.sellerContact() == null
                     ? Stream.of(SellerResponse.values())
-                            .map(response -> new SellerContact(incident, 1, now.minus(Duration.ofDays(7)), response, null))
+                            .map(response ->
+                                    new SellerContact(incident, 1, now.minus(Duration.ofDays(7)), response, null))
                             .toList()
                     : List.of();
         }
@@ -202,13 +203,12 @@ final class Additions {
         }
         if (type == Charge.class) {
             return Stream.of(ChargeKind.values())
-                    .map(kind -> new Charge(
-                            newId("C", caseFile.charges()), order, Set.of(), kind, one(), false, null))
+                    .map(kind -> new Charge(newId("C", caseFile.charges()), order, Set.of(), kind, one(), false, null))
                     .toList();
         }
         if (type == Discount.class) {
-            return List.of(new Discount(
-                    newId("D", caseFile.discounts()), order, Set.of(), one(), DiscountTarget.GOODS, null));
+            return List.of(
+                    new Discount(newId("D", caseFile.discounts()), order, Set.of(), one(), DiscountTarget.GOODS, null));
         }
         if (type == PaymentMethod.class) {
             return Stream.of(PaymentInstrument.values())
@@ -222,8 +222,7 @@ final class Additions {
         }
         if (type == Contact.class) {
             return Stream.of(Channel.values())
-                    .flatMap(channel -> Stream.of(RequesterRole.values())
-                            .map(role -> new Contact(channel, null, role)))
+                    .flatMap(channel -> Stream.of(RequesterRole.values()).map(role -> new Contact(channel, null, role)))
                     .toList();
         }
         if (type == RiskSignal.class) {
@@ -252,7 +251,8 @@ final class Additions {
         for (RefundMethod method : RefundMethod.values()) {
             wishes.add(wish().refundMethod(method).build());
         }
-        caseFile.stock().forEach(position -> wishes.add(wish().stockId(position.id()).build()));
+        caseFile.stock()
+                .forEach(position -> wishes.add(wish().stockId(position.id()).build()));
         return wishes;
     }
 
@@ -306,7 +306,8 @@ final class Additions {
         List<EarlierResolution> earlier = new ArrayList<>();
         for (RemedyType remedy : vocabulary.all(RemedyType.class)) {
             for (Outcome outcome : Outcome.values()) {
-                earlier.add(earlier(remedy, ResolutionStatus.FINAL).outcome(outcome).build());
+                earlier.add(
+                        earlier(remedy, ResolutionStatus.FINAL).outcome(outcome).build());
             }
         }
         for (ResolutionStatus status : ResolutionStatus.values()) {
@@ -415,7 +416,9 @@ final class Additions {
     private List<SafetyNotice> safetyNotices() {
         String sku = claim.lines().get(0).sku();
         return Stream.of(SafetySeverity.values())
+                .filter(severity -> severity != SafetySeverity.NONE)
                 .flatMap(severity -> Stream.of(Disposal.values())
+                        .filter(disposal -> disposal != Disposal.NONE)
                         .map(disposal -> new SafetyNotice(
                                 newId("SN", caseFile.safetyNotices()), sku, severity, disposal, now.minus(LATELY))))
                 .toList();

@@ -58,8 +58,7 @@ final class Candidates {
     private final ClaimContext claim;
     private final List<Edit> edits = new ArrayList<>();
 
-    private Candidates(
-            ClaimContext claim, Cuts cuts, Vocabulary vocabulary, @Nullable Collection<String> places) {
+    private Candidates(ClaimContext claim, Cuts cuts, Vocabulary vocabulary, @Nullable Collection<String> places) {
         this.claim = claim;
         this.caseFile = claim.caseFile();
         this.cuts = cuts;
@@ -88,7 +87,11 @@ final class Candidates {
         for (Component component : Components.of(fact.getClass()).all()) {
             String place = pattern.isEmpty() ? component.name() : pattern + "/" + component.name();
             if (component.type() == Attributes.class) {
-                attributes(fact, (Attributes) Objects.requireNonNull(component.accessor().apply(fact)), path, pattern);
+                attributes(
+                        fact,
+                        (Attributes) Objects.requireNonNull(component.accessor().apply(fact)),
+                        path,
+                        pattern);
             } else if (isAsked(place) && !isKept(component.name())) {
                 component(fact, component, and(path, component.name()), place);
             }
@@ -262,7 +265,8 @@ final class Candidates {
                 caseFile.paymentMethods().stream().map(each -> each.id()).toList();
             case "mergeIntoOrderId" ->
                 caseFile.orders().stream().map(each -> each.id()).toList();
-            case "lineId" -> claim.line() == null ? List.of() : List.of(claim.line().id());
+            case "lineId" ->
+                claim.line() == null ? List.of() : List.of(claim.line().id());
             default -> List.of();
         };
     }
@@ -290,14 +294,16 @@ final class Candidates {
         if (unit.equals(currency)) {
             around.add(claim.paid());
             around.add(claim.account().goods());
-            if (claim.returnQuote() != null && claim.returnQuote().cost().getCurrencyUnit().equals(unit)) {
+            if (claim.returnQuote() != null
+                    && claim.returnQuote().cost().getCurrencyUnit().equals(unit)) {
                 around.add(claim.returnQuote().cost());
             }
             BigDecimal goods = claim.account().goods().getAmount();
             for (BigDecimal ratio : cuts.ratios(place)) {
                 around.add(Money.of(unit, goods.multiply(ratio), RoundingMode.HALF_UP));
             }
-            for (Money each : claim.prices().stream().map(price -> price.price()).toList()) {
+            for (Money each :
+                    claim.prices().stream().map(price -> price.price()).toList()) {
                 if (each.getCurrencyUnit().equals(unit)) {
                     around.add(each);
                 }

@@ -221,7 +221,9 @@ public final class CaseSearch {
         Map<String, Integer> alike = new HashMap<>();
         List<Step> nearest = new ArrayList<>(most);
         for (Step step : sorted) {
-            int same = step.by().isEmpty() ? 0 : alike.merge(step.by() + step.unmet().size(), 1, Integer::sum);
+            int same = step.by().isEmpty()
+                    ? 0
+                    : alike.merge(step.by() + step.unmet().size(), 1, Integer::sum);
             if (same <= ALIKE) {
                 nearest.add(step);
             }
@@ -240,7 +242,10 @@ public final class CaseSearch {
                 return each;
             }
             if (first == null
-                    && each.context().incident().id().equals(claim.context().incident().id())) {
+                    && each.context()
+                            .incident()
+                            .id()
+                            .equals(claim.context().incident().id())) {
                 first = each;
             }
         }

@@ -5,6 +5,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
 import io.makegood.explain.Actor;
 import io.makegood.explain.CaseChange;
+import io.makegood.explain.TippingPoint;
 import io.makegood.explain.Wanted;
 import io.makegood.explain.WhatWouldChange;
 import io.makegood.explain.WhatWouldChange.Way;
@@ -41,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangeSearch {
     /** Cases that are decided for single edits, and for several at once. */
-    private static final int SINGLES = 900;
+    private static final int SINGLES = 300;
 
-    private static final int COMBINED = 250;
+    private static final int COMBINED = 80;
     /** Edits that are tried for each thing that a rule waits for. */
     private static final int FOR_EACH_AIM = 6;
     /** Of several values of one place that all bring it, so many are told. */
@@ -51,12 +52,12 @@ public final class ChangeSearch {
     /** Ways of several changes that are told. */
     private static final int TOLD = 24;
     /** Days that are tried one by one; behind them, those on which something that the policy limits runs out, for three years. */
-    private static final int EVERY_DAY = 120;
+    private static final int EVERY_DAY = 14;
 
     private static final int LAST_DAY = 1096;
 
-    private static final Comparator<Edit> CHEAPEST = Comparator.<Edit, Actor>comparing(edit -> Actors.of(edit.pattern()))
-            .thenComparingDouble(Edit::distance);
+    private static final Comparator<Edit> CHEAPEST =
+            Comparator.<Edit, Actor>comparing(edit -> Actors.of(edit.pattern())).thenComparingDouble(Edit::distance);
 
     private final Bundle bundle;
     private final List<Rule> rules;
@@ -76,16 +77,12 @@ public final class ChangeSearch {
         Function<CaseFile, @Nullable Resolution> overheardBy(RuleBase.Listener listener);
     }
 
-    /** The claim of this id of a checked case; null when it has none. */
-    public @Nullable ClaimContext claim(CaseFile caseFile, String id) {
-        return Claims.of(caseFile, bundle.floors(), bundle.parameters()).stream()
-                .filter(claim -> claim.id().equals(id))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** What would change it, for a claim of a checked case. */
-    public WhatWouldChange ask(ClaimContext claim, Wanted wanted, Decisions decisions) {
+    public WhatWouldChange ask(CaseFile caseFile, String id, Wanted wanted, Decisions decisions) {
+        ClaimContext claim = Claims.of(caseFile, bundle.floors(), bundle.parameters()).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         Trial.Heard heard = new Trial.Heard(claim.id());
         Function<CaseFile, @Nullable Resolution> decide = decisions.overheardBy(heard);
         Trial start = Objects.requireNonNull(heard.of(claim.caseFile(), decide), "a case that is decided");
@@ -93,6 +90,15 @@ public final class ChangeSearch {
             return new WhatWouldChange(claim.id(), wanted, true, List.of(), null);
         }
         return new Question(claim, wanted, heard, decide, start).answer();
+    }
+
+    /** Where numbers, amounts and dates tip what the claims of a checked case get. */
+    public List<TippingPoint> tippingPoints(CaseFile caseFile, Decisions decisions) {
+        Function<CaseFile, @Nullable Resolution> decide = decisions.overheardBy((rule, fact, tuple) -> {});
+        return Claims.of(caseFile, bundle.floors(), bundle.parameters()).stream()
+                .flatMap(claim -> new Tipping(claim, decide)
+                        .points(Candidates.of(claim, cuts, bundle.vocabulary(), null)).stream())
+                .toList();
     }
 
     /** One question about one claim. */
@@ -114,7 +120,12 @@ public final class ChangeSearch {
         private final Set<List<Edit>> combined = new HashSet<>();
         private int combinations;
 
-        Question(ClaimContext claim, Wanted wanted, Trial.Heard heard, Function<CaseFile, @Nullable Resolution> decide, Trial start) {
+        Question(
+                ClaimContext claim,
+                Wanted wanted,
+                Trial.Heard heard,
+                Function<CaseFile, @Nullable Resolution> decide,
+                Trial start) {
             this.claim = claim;
             this.caseFile = claim.caseFile();
             this.wanted = wanted;
@@ -171,8 +182,8 @@ public final class ChangeSearch {
             for (Edit edit : Candidates.of(claim, cuts, bundle.vocabulary(), Set.of("clock/now"))) {
                 if (edit.after() instanceof Instant moment) {
                     long day = ChronoUnit.DAYS.between(today, caseFile.clock().dayOf(moment));
-                    for (long near = Math.max(1, day - 1); near <= Math.min(LAST_DAY, day + 1); near++) {
-                        days.add((int) near);
+                    if (day > 0 && day <= LAST_DAY) {
+                        days.add((int) day);
                     }
                 }
             }
@@ -191,22 +202,38 @@ public final class ChangeSearch {
         // Single edits
 
         private void singles() {
+            Set<Edit> edits = new LinkedHashSet<>();
             Set<String> noticed = new LinkedHashSet<>();
-            plans.forEach(plan -> plan.unmet().forEach(aim -> noticed.addAll(aim.places())));
-            Set<Edit> edits = new LinkedHashSet<>(Candidates.of(claim, cuts, bundle.vocabulary(), noticed));
-            edits.addAll(Candidates.of(claim, cuts, bundle.vocabulary(), null));
+            for (Plan plan : plans) {
+                // What the nearest rules wait for comes first, as there is an end to what is tried.
+                if (plan.unmet().size() <= Plan.MOST || edits.isEmpty()) {
+                    int before = noticed.size();
+                    plan.unmet().forEach(aim -> noticed.addAll(aim.places()));
+                    if (noticed.size() > before && edits.size() < SINGLES) {
+                        Candidates.of(claim, cuts, bundle.vocabulary(), noticed).stream()
+                                .sorted(CHEAPEST)
+                                .forEach(edits::add);
+                    }
+                }
+            }
+            Set<List<Object>> directions = new HashSet<>();
             int left = SINGLES;
             for (Edit edit : edits) {
-                if (left-- == 0) {
+                if (left <= 0) {
                     break;
                 }
-                if (settled.contains(edit.path()) && edit.path().get(0).equals("clock")) {
+                List<Object> direction = new ArrayList<>(edit.path());
+                direction.add(edit.direction());
+                boolean isFurther = edit.direction() != 0 && directions.contains(direction);
+                boolean isTime = edit.path().get(0).equals("clock") && settled.contains(edit.path());
+                if (isFurther || isTime) {
                     continue;
                 }
+                left--;
                 Trial trial = tryOut(Edit.made(caseFile, List.of(edit)));
                 if (isGiven(trial)) {
-                    Edit nearest = nearest(edit);
-                    ways.add(List.of(nearest));
+                    ways.add(List.of(nearest(edit)));
+                    directions.add(direction);
                     if (!edit.isAddition()) {
                         settled.add(edit.path());
                     }
@@ -227,7 +254,8 @@ public final class ChangeSearch {
             Edit nearest = edit;
             while (enough - tooFew > 1) {
                 long middle = (enough + tooFew) >>> 1;
-                Edit closer = new Edit(edit.path(), edit.before(), steps.at(middle), steps.at(middle).equals(edit.after()) ? edit.distance() : edit.distance() * middle / steps.count());
+                double distance = edit.distance() * middle / steps.count();
+                Edit closer = new Edit(edit.path(), edit.before(), steps.at(middle), distance);
                 if (isGiven(tryOut(Edit.made(caseFile, List.of(closer))))) {
                     enough = middle;
                     nearest = closer;
@@ -257,7 +285,8 @@ public final class ChangeSearch {
                 return;
             }
             int some = forAims.size() == 2 ? FOR_EACH_AIM : 3;
-            for (Edit edit : forAims.get(at).subList(0, Math.min(some, forAims.get(at).size()))) {
+            for (Edit edit :
+                    forAims.get(at).subList(0, Math.min(some, forAims.get(at).size()))) {
                 if (chosen.contains(edit)) {
                     combine(forAims, at + 1, chosen);
                 } else if (chosen.stream().allMatch(edit::goesWith)) {
@@ -274,7 +303,8 @@ public final class ChangeSearch {
             return tried.entrySet().stream()
                     .filter(each -> !settled.contains(each.getKey().path())
                             && aim.places().stream()
-                                    .anyMatch(place -> Places.meet(place, each.getKey().pattern()))
+                                    .anyMatch(place ->
+                                            Places.meet(place, each.getKey().pattern()))
                             && aim.holds().test(each.getValue()))
                     .map(Map.Entry::getKey)
                     .sorted(CHEAPEST)
@@ -292,9 +322,8 @@ public final class ChangeSearch {
             }
             if (sorted.size() > 2) {
                 for (Edit without : sorted) {
-                    List<Edit> fewer = sorted.stream()
-                            .filter(edit -> edit != without)
-                            .toList();
+                    List<Edit> fewer =
+                            sorted.stream().filter(edit -> edit != without).toList();
                     tryTogether(fewer);
                 }
                 if (isMoreThanEnough(sorted)) {
@@ -327,15 +356,19 @@ public final class ChangeSearch {
             Comparator<List<Edit>> cheapest = Comparator.comparingInt((List<Edit> way) -> way.size())
                     .thenComparing(ChangeSearch::actor)
                     .thenComparingInt(ChangeSearch::trouble)
-                    .thenComparingDouble(way -> way.stream().mapToDouble(Edit::distance).sum());
+                    .thenComparingDouble(
+                            way -> way.stream().mapToDouble(Edit::distance).sum());
             sorted.sort(cheapest);
             Map<String, Integer> alike = new HashMap<>();
             List<Way> told = new ArrayList<>();
             int several = 0;
             for (List<Edit> way : sorted) {
-                String places = way.stream().map(edit -> edit.pointer(caseFile)).toList().toString();
-                boolean isTold = alike.merge(places, 1, Integer::sum) <= OF_ONE_PLACE
-                        && (way.size() == 1 || several++ < TOLD);
+                String places = way.stream()
+                        .map(edit -> edit.pointer(caseFile))
+                        .toList()
+                        .toString();
+                boolean isTold =
+                        alike.merge(places, 1, Integer::sum) <= OF_ONE_PLACE && (way.size() == 1 || several++ < TOLD);
                 if (isTold) {
                     told.add(new Way(changes(way), Edit.made(caseFile, way)));
                 }
@@ -352,10 +385,13 @@ public final class ChangeSearch {
     }
 
     private static Actor actor(List<Edit> way) {
-        return Collections.max(way.stream().map(edit -> Actors.of(edit.pattern())).toList());
+        return Collections.max(
+                way.stream().map(edit -> Actors.of(edit.pattern())).toList());
     }
 
     private static int trouble(List<Edit> way) {
-        return way.stream().mapToInt(edit -> Actors.of(edit.pattern()).ordinal()).sum();
+        return way.stream()
+                .mapToInt(edit -> Actors.of(edit.pattern()).ordinal())
+                .sum();
     }
 }

@@ -30,6 +30,7 @@ final class Cuts {
     private final Map<String, SortedSet<String>> amounts = new HashMap<>();
     /** Parts of what was paid, or of a price. */
     private final Map<String, SortedSet<BigDecimal>> ratios = new HashMap<>();
+
     private final Map<String, SortedSet<String>> texts = new HashMap<>();
     private final SortedSet<LocalDate> days = new TreeSet<>();
     private final SortedSet<String> countries = new TreeSet<>();
@@ -73,9 +74,7 @@ final class Cuts {
     }
 
     private static List<Condition> parts(Condition condition) {
-        return condition instanceof Condition.AllOf all
-                ? all.conditions()
-                : ((Condition.AnyOf) condition).conditions();
+        return condition instanceof Condition.AllOf all ? all.conditions() : ((Condition.AnyOf) condition).conditions();
     }
 
     /** What is read of a case, and what it is compared with. */

@@ -4,8 +4,10 @@ import io.makegood.casefile.Attributes;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.model.FactList;
 import io.makegood.vocabulary.Attribute;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param after null when nothing would
  * @param distance between them, to be compared with those of other edits of the same place
  */
-record Edit(List<Object> path, @Nullable Object before, @Nullable Object after, double distance) {
+record Edit(
+        List<Object> path,
+        @Nullable Object before,
+        @Nullable Object after,
+        double distance) {
     /** The place in a list of what is added to it. */
     static final Integer NEXT = -1;
 
@@ -38,6 +44,15 @@ record Edit(List<Object> path, @Nullable Object before, @Nullable Object after, 
     /** Whether it adds a fact to a list. */
     boolean isAddition() {
         return path.get(path.size() - 1).equals(NEXT);
+    }
+
+    /** Of values that are more or less, whether it would be more; 0 of others. */
+    @SuppressWarnings("unchecked")
+    int direction() {
+        boolean isOrdered = (before instanceof Number || before instanceof Money || before instanceof Temporal)
+                && after != null
+                && before.getClass() == after.getClass();
+        return isOrdered ? Integer.signum(((Comparable<Object>) after).compareTo(before)) : 0;
     }
 
     /** Whether both can be made, neither of which is about what the other one puts there or takes away. */
@@ -113,8 +128,8 @@ record Edit(List<Object> path, @Nullable Object before, @Nullable Object after, 
             return attributes.with(attribute, value);
         }
         Attributes[] others = {Attributes.NONE};
-        attributes.forEach((each, known) ->
-                others[0] = each.equals(attribute) ? others[0] : others[0].with(each, known));
+        attributes.forEach(
+                (each, known) -> others[0] = each.equals(attribute) ? others[0] : others[0].with(each, known));
         return others[0];
     }
 

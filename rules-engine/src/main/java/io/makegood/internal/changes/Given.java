@@ -74,11 +74,12 @@ final class Given {
             case CLOSED_RENTAL -> decision.rental() != null && decision.rental().state() == RentalState.CLOSED;
             case WAIVER -> decision.planned().receivable().waived() != null;
             case FOLLOW_UP -> resolution.followUps().stream().anyMatch(later -> isFor(later, decision, term));
-            case SIGNATURE -> resolution.approval() != null && resolution.approval().level() == term;
+            case SIGNATURE ->
+                resolution.approval() != null && resolution.approval().level() == term;
             case BLOCK ->
                 resolution.blockedActions().stream()
-                        .anyMatch(blocked -> blocked.action() == term
-                                && blocked.incidentId().equals(decision.incidentId()));
+                        .anyMatch(blocked ->
+                                blocked.action() == term && blocked.incidentId().equals(decision.incidentId()));
             case SENTENCE, SHIP_BY, OTHER_CARRIER, BORNE_BY, APOLOGY, ENCLOSURE -> {
                 String conclusion = Objects.requireNonNull(contribution(wanted)).conclusion();
                 yield isProven(

@@ -1,7 +1,6 @@
 package io.makegood.internal.changes;
 
 import io.makegood.explain.Wanted;
-import io.makegood.internal.alpha.ConditionTests;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
@@ -89,7 +88,9 @@ record Plan(List<Aim> unmet) {
         /** The rules that say what is wanted. */
         private List<Rule> targets() {
             if (wanted instanceof Wanted.Rule named) {
-                return rules.stream().filter(rule -> rule.name().equals(named.name())).toList();
+                return rules.stream()
+                        .filter(rule -> rule.name().equals(named.name()))
+                        .toList();
             }
             return rules.stream()
                     .filter(rule -> rule.actions().stream().anyMatch(this::says))
@@ -109,7 +110,9 @@ record Plan(List<Aim> unmet) {
                                         : asked.term() == PauseKind.QUESTION ? "ask" : "holdForReview")
                         || asked.term() == PauseKind.REVIEW && verb.equals("holdUncertainAmountForReview");
             }
-            String said = asked.kind() == Wanted.Kind.REFUND_TIMING ? Wanted.Kind.RETURN.verb() : asked.kind().verb();
+            String said = asked.kind() == Wanted.Kind.REFUND_TIMING
+                    ? Wanted.Kind.RETURN.verb()
+                    : asked.kind().verb();
             return verb.equals(said)
                     && (said.equals(asked.kind().verb()) && asked.term() != null ? names(action, asked.term()) : true);
         }
@@ -184,8 +187,9 @@ record Plan(List<Aim> unmet) {
                                 .toList());
             }
             if (remedy == null) {
-                return List.of(
-                        start.fired(Phase.GUARD_PAUSE, null).stream().map(this::silent).toList());
+                return List.of(start.fired(Phase.GUARD_PAUSE, null).stream()
+                        .map(this::silent)
+                        .toList());
             }
             List<Aim> vetoes = rules.stream()
                     .filter(rule -> rule.phase() == Phase.GUARD && wouldFire(rule))
@@ -197,7 +201,8 @@ record Plan(List<Aim> unmet) {
                 List<Rule> stronger = start.fired(Phase.CHOOSE, chosen);
                 ways.add(and(vetoes, stronger.stream().map(this::silent).toList()));
                 for (Rule rule : rules) {
-                    if (rule.phase() == Phase.CHOOSE && stronger.stream().allMatch(other -> rule.rank() <= other.rank())) {
+                    if (rule.phase() == Phase.CHOOSE
+                            && stronger.stream().allMatch(other -> rule.rank() <= other.rank())) {
                         ways(rule, 1).forEach(way -> ways.add(and(vetoes, way)));
                     }
                 }
@@ -217,21 +222,21 @@ record Plan(List<Aim> unmet) {
         }
 
         private boolean wouldFire(Rule rule) {
-            return rule.conditions().stream().allMatch(condition -> aim(rule, condition).holds().test(start));
+            return rule.conditions().stream()
+                    .allMatch(condition -> aim(rule, condition).holds().test(start));
         }
 
         // Aims
 
         private Aim aim(Rule rule, Condition condition) {
-            RemedyType type = remedy;
             Phase phase = rule.phase();
+            RemedyType type = phase == Phase.GUARD || phase == Phase.CHOOSE ? remedy : null;
             String key = phase + " " + type + ": " + condition.text();
             Aim known = aims.get(key);
             if (known == null) {
-                Predicate<Object> holds = ConditionTests.of(phase.fact(), condition);
                 known = new Aim(key, places(rule, condition.operands()), trial -> {
                     Object fact = trial.fact(phase, type);
-                    return fact == null ? trial.hasFired(rule) : holds.test(fact);
+                    return fact == null ? trial.hasFired(rule) : Conditions.holds(condition, fact);
                 });
                 aims.put(key, known);
             }

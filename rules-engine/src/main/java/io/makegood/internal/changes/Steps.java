@@ -9,7 +9,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values from one to another, in the smallest steps that mean something: minor units, pieces, days.
+ * The values from one to another, in the smallest steps that mean something: minor units, pieces, days, seconds for what is not as many whole days apart.
  *
  * @param count of steps; at least one
  */
@@ -26,7 +26,9 @@ record Steps(long count, LongFunction<Object> values) {
         }
         if (from instanceof Instant one && to instanceof Instant other) {
             long days = ChronoUnit.DAYS.between(one, other);
-            return one.plus(days, ChronoUnit.DAYS).equals(other) ? of(days, step -> one.plus(step, ChronoUnit.DAYS)) : null;
+            return one.plus(days, ChronoUnit.DAYS).equals(other)
+                    ? of(days, step -> one.plus(step, ChronoUnit.DAYS))
+                    : of(ChronoUnit.SECONDS.between(one, other), one::plusSeconds);
         }
         if (from instanceof Money one
                 && to instanceof Money other

@@ -65,7 +65,8 @@ final class Trial {
 
         @Override
         public void fires(Rule rule, Object fact, @Nullable Object[] tuple) {
-            if (!(fact instanceof FinishedMessage) && Facts.claimOf(fact).getId().equals(claim)) {
+            if (!(fact instanceof FinishedMessage)
+                    && Facts.claimOf(fact).getId().equals(claim)) {
                 fired.add(new Fired(rule, fact));
             }
         }

@@ -118,7 +118,9 @@ final class CheckWords {
             return "something with " + shown(having.part());
         }
         Values others = ((Values.AllBut) values).values();
-        if (others instanceof Values.OneOf one && one.values().size() == 1 && one.values().get(0) == null) {
+        if (others instanceof Values.OneOf one
+                && one.values().size() == 1
+                && one.values().get(0) == null) {
             return "something";
         }
         return others instanceof Values.OneOf one && !one.values().isEmpty()
@@ -129,9 +131,7 @@ final class CheckWords {
     private static String joined(List<@Nullable Object> values, String last) {
         int told = values.size() > FEW ? FEW - 1 : values.size() - 1;
         String first = values.stream().limit(told).map(CheckWords::shown).collect(Collectors.joining(", "));
-        String rest = values.size() > FEW
-                ? values.size() - told + " others"
-                : shown(values.get(values.size() - 1));
+        String rest = values.size() > FEW ? values.size() - told + " others" : shown(values.get(values.size() - 1));
         return first.isEmpty() ? rest : first + last + rest;
     }
 

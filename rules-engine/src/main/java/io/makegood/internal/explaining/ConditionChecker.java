@@ -120,8 +120,8 @@ final class ConditionChecker {
     /** The same comparison with what is read of the fact on its left. */
     private static Condition.Comparison aboutTheFact(Condition.Comparison written) {
         Operand left = written.left();
-        boolean isFixed = left instanceof Operand.Constant
-                || left instanceof Operand.Call call && isOfPolicy(call.function());
+        boolean isFixed =
+                left instanceof Operand.Constant || left instanceof Operand.Call call && isOfPolicy(call.function());
         if (!isFixed || written.right().size() != 1) {
             return written;
         }
@@ -195,9 +195,7 @@ final class ConditionChecker {
         if (owner instanceof AssessedClaim claim) {
             return claim.found(finding);
         }
-        return owner instanceof SettledClaim claim
-                ? claim.found(finding)
-                : ((FinishedDecision) owner).found(finding);
+        return owner instanceof SettledClaim claim ? claim.found(finding) : ((FinishedDecision) owner).found(finding);
     }
 
     private static boolean says(Object owner, CommPoint point) {
@@ -215,7 +213,8 @@ final class ConditionChecker {
     private List<String> places(Operand read, List<Operand> others, Object fact) {
         return Stream.concat(Stream.of(read), others.stream())
                 .filter(Operand.Property.class::isInstance)
-                .flatMap(operand -> course.placesOf(fact, Objects.requireNonNull(operand).text()).stream())
+                .flatMap(operand ->
+                        course.placesOf(fact, Objects.requireNonNull(operand).text()).stream())
                 .distinct()
                 .toList();
     }

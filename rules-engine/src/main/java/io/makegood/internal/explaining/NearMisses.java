@@ -32,7 +32,8 @@ final class NearMisses {
     /** So many rules are told of those that could have found something. */
     private static final int FINDERS = 2;
 
-    private static final Comparator<Weighed> NEAREST = Comparator.comparing((Weighed weighed) -> weighed.miss.outranked())
+    private static final Comparator<Weighed> NEAREST = Comparator.comparing(
+                    (Weighed weighed) -> weighed.miss.outranked())
             .thenComparing(weighed -> weighed.distance.failed)
             .thenComparing(weighed -> weighed.distance.far)
             .thenComparing(weighed -> weighed.place);
@@ -87,10 +88,8 @@ final class NearMisses {
         for (FaultParty party : FaultParty.values()) {
             if (parties.contains(party)) {
                 Wanted.Term wanted = new Wanted.Term(Wanted.Kind.FAULT, party);
-                misses.addAll(of(
-                        voices(wanted),
-                        says -> Meaning.inWords(wanted),
-                        rule -> isOutranked(rule, party, said)));
+                misses.addAll(
+                        of(voices(wanted), says -> Meaning.inWords(wanted), rule -> isOutranked(rule, party, said)));
             }
         }
         return misses.stream()
@@ -139,8 +138,7 @@ final class NearMisses {
     }
 
     /** As above, of these facts. */
-    List<NearMiss> of(
-            List<Voice> voices, List<Object> facts, Function<Rule, String> says, Predicate<Rule> outranked) {
+    List<NearMiss> of(List<Voice> voices, List<Object> facts, Function<Rule, String> says, Predicate<Rule> outranked) {
         Set<Rule> fired = new HashSet<>();
         List<Weighed> weighed = new ArrayList<>();
         for (Voice voice : voices) {

@@ -43,6 +43,15 @@ public final class CaseWriter {
         return tree;
     }
 
+    /** Something a case file says, a value or a whole fact, as it stands there. */
+    public static JsonNode value(Object value) {
+        JsonNode tree = Json.mapper().valueToTree(value);
+        if (value instanceof Record fact) {
+            leaveOutDefaults(tree, fact.getClass());
+        }
+        return tree;
+    }
+
     /** The resolution, without what is null or an empty list. */
     public static String write(Resolution resolution) {
         return resolution.decisions().size() > FEW

@@ -32,10 +32,35 @@ class CaseSearchTest {
 
     /** Properties whose values are few, each alone or with a place of its own. */
     private static final List<String> PROPERTIES = List.of(
-            "type", "wished", "shipmentStatus", "hasDeadline", "inStock", "similarInStock", "replacementInTime",
-            "promised", "risk", "soldBy", "sellerResponse", "member", "returnQuoted", "recalled", "disputeOpen",
-            "fullyReturned", "digital", "perishable", "lineStatus", "decidedBefore", "solved", "pauseOver",
-            "entitledByLaw", "priceDropped", "chargedTwice", "overpaid", "rentalState", "vulnerable", "deadlineMissed");
+            "type",
+            "wished",
+            "shipmentStatus",
+            "hasDeadline",
+            "inStock",
+            "similarInStock",
+            "replacementInTime",
+            "promised",
+            "risk",
+            "soldBy",
+            "sellerResponse",
+            "member",
+            "returnQuoted",
+            "recalled",
+            "disputeOpen",
+            "fullyReturned",
+            "digital",
+            "perishable",
+            "lineStatus",
+            "decidedBefore",
+            "solved",
+            "pauseOver",
+            "entitledByLaw",
+            "priceDropped",
+            "chargedTwice",
+            "overpaid",
+            "rentalState",
+            "vulnerable",
+            "deadlineMissed");
 
     @Test
     void most_of_what_some_case_shows_is_found_from_others_and_what_is_found_is_as_asked() {
@@ -69,19 +94,23 @@ class CaseSearchTest {
                     .orElseThrow();
             asked.forEach(each -> assertTrue(each.holds().test(like), words::toString));
         }
-        System.out.println(found + " of " + goals + " in ms " + (System.nanoTime() - start) / 1_000_000 + "\n" + missed);
+        System.out.println(
+                found + " of " + goals + " in ms " + (System.nanoTime() - start) / 1_000_000 + "\n" + missed);
         assertTrue(found > goals * 0.9, () -> "missed " + missed);
     }
 
     @Test
     void the_same_is_found_every_time() {
-        List<Asked> asked = List.of(Asked.of("recalled", Boolean.TRUE::equals), Asked.of("hasDeadline", Boolean.TRUE::equals));
+        List<Asked> asked =
+                List.of(Asked.of("recalled", Boolean.TRUE::equals), Asked.of("hasDeadline", Boolean.TRUE::equals));
         Found once = SEARCH.find(SEARCH.pool(cases(0, 20)), asked);
         assertNotNull(once);
         assertEquals(once, SEARCH.find(SEARCH.pool(cases(0, 20)), asked));
     }
 
     private static List<CaseFile> cases(long first, int count) {
-        return LongStream.range(first, first + count).mapToObj(CaseGenerator::of).toList();
+        return LongStream.range(first, first + count)
+                .mapToObj(CaseGenerator::of)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.makegood.workbench;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
+import io.makegood.problem.QuestionException;
 import io.makegood.workbench.batch.BatchException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Failure implements IExecutionExceptionHandler {
         }
         if (e instanceof CaseFileException caseFile) {
             return tell(caseFile.problems(), call);
+        }
+        if (e instanceof QuestionException question) {
+            return tell(question.problems(), call);
         }
         if (e instanceof UncheckedIOException file) {
             screen.complain("a file cannot be read or written: "

@@ -71,7 +71,7 @@ class MakegoodTest {
                         2,
                         "",
                         "there is no command `x`\n"
-                                + "  maybe: one of `replay`, `resolve`, `ledger`, `batch`, `check`, `schema`,"
+                                + "  maybe: one of `replay`, `resolve`, `what-would-change`, `ledger`, `batch`, `check`, `schema`,"
                                 + " `keep`, `keygen`, `sign`, `verify`, `generate-completion`\n"),
                 makegood("x"));
     }
