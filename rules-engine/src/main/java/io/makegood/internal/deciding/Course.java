@@ -22,7 +22,6 @@ import io.makegood.rules.ProposedRemedy;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -178,9 +177,7 @@ public final class Course {
     public List<Firing> against(RemedyType type) {
         ClaimEvaluation claim = settlement.claim;
         try (RuleBase.Session again = decided.ruleBase.start(
-                decided.settlements.length,
-                place -> decided.settlements[place].claim.reported,
-                claim.log.listener())) {
+                decided.settlements.length, place -> decided.settlements[place].claim.reported, claim.log.listener())) {
             again.match(Phase.GUARD, claim.place, new ProposedRemedy(claim.assessed(), type));
             return List.of(claim.log.take());
         } catch (RuleFailure e) {
@@ -275,10 +272,7 @@ public final class Course {
     /** Whether the message about the claim has to make a point, and makes it. */
     public boolean isSaid(CommPoint point) {
         Message message = decided.message;
-        return settlement.isTold()
-                && message != null
-                && settlement.points().contains(point)
-                && message.says(point);
+        return settlement.isTold() && message != null && settlement.points().contains(point) && message.says(point);
     }
 
     /** Whether the customer is told. */
@@ -295,7 +289,10 @@ public final class Course {
     public String firstOfIncident() {
         for (Settlement other : decided.settlements) {
             if (other.context().isFirstOfIncident()
-                    && other.context().incident().id().equals(context().incident().id())) {
+                    && other.context()
+                            .incident()
+                            .id()
+                            .equals(context().incident().id())) {
                 return other.claim.id();
             }
         }

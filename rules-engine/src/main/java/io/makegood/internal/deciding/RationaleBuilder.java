@@ -354,8 +354,7 @@ final class RationaleBuilder {
      *
      * @param known where what was found or chosen comes from
      */
-    static List<UsedFact> facts(
-            ClaimContext context, Firing firing, Map<String, String> known, Parameters parameters) {
+    static List<UsedFact> facts(ClaimContext context, Firing firing, Map<String, String> known, Parameters parameters) {
         List<UsedFact> facts = new ArrayList<>();
         for (Read read : firing.rule().reads()) {
             switch (read.kind()) {

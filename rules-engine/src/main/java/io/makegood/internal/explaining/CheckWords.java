@@ -132,9 +132,7 @@ final class CheckWords {
     private static String joined(List<@Nullable Object> values, String last) {
         int told = values.size() > FEW ? FEW - 1 : values.size() - 1;
         String first = values.stream().limit(told).map(CheckWords::shown).collect(Collectors.joining(", "));
-        String rest = values.size() > FEW
-                ? values.size() - told + " others"
-                : shown(values.get(values.size() - 1));
+        String rest = values.size() > FEW ? values.size() - told + " others" : shown(values.get(values.size() - 1));
         return first.isEmpty() ? rest : first + last + rest;
     }
 

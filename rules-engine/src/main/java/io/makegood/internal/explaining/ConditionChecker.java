@@ -143,7 +143,8 @@ final class ConditionChecker {
                 places(read, comparison.right(), fact),
                 List.of(),
                 held ? List.of() : finders(read, needed),
-                CheckWords.of(course.context(), read, actual, needed, held, parameter, isRelative ? inWords(other) : null));
+                CheckWords.of(
+                        course.context(), read, actual, needed, held, parameter, isRelative ? inWords(other) : null));
     }
 
     /** The rules that were nearest to what should have been found. */
@@ -158,8 +159,8 @@ final class ConditionChecker {
     /** The same comparison with what is read of the fact on its left. */
     private static Condition.Comparison aboutTheFact(Condition.Comparison written) {
         Operand left = written.left();
-        boolean isFixed = left instanceof Operand.Constant
-                || left instanceof Operand.Call call && isOfPolicy(call.function());
+        boolean isFixed =
+                left instanceof Operand.Constant || left instanceof Operand.Call call && isOfPolicy(call.function());
         if (!isFixed || written.right().size() != 1) {
             return written;
         }
@@ -233,9 +234,7 @@ final class ConditionChecker {
         if (owner instanceof AssessedClaim claim) {
             return claim.found(finding);
         }
-        return owner instanceof SettledClaim claim
-                ? claim.found(finding)
-                : ((FinishedDecision) owner).found(finding);
+        return owner instanceof SettledClaim claim ? claim.found(finding) : ((FinishedDecision) owner).found(finding);
     }
 
     private static boolean says(Object owner, CommPoint point) {
@@ -253,7 +252,8 @@ final class ConditionChecker {
     private List<String> places(Operand read, List<Operand> others, Object fact) {
         return Stream.concat(Stream.of(read), others.stream())
                 .filter(Operand.Property.class::isInstance)
-                .flatMap(operand -> course.placesOf(fact, Objects.requireNonNull(operand).text()).stream())
+                .flatMap(operand ->
+                        course.placesOf(fact, Objects.requireNonNull(operand).text()).stream())
                 .distinct()
                 .toList();
     }

@@ -124,14 +124,12 @@ public final class Explainer {
                 speakingFor(course, other));
     }
 
-    private static String difference(
-            Course course, WhyNot ofOne, WhyNot ofOther, RemedyType one, RemedyType other) {
+    private static String difference(Course course, WhyNot ofOne, WhyNot ofOther, RemedyType one, RemedyType other) {
         if (one.equals(other)) {
             return "this is one and the same";
         }
         String words = Words.of(other);
-        boolean bothMayBe = Stream.of(one, other)
-                .allMatch(type -> course.isProposed(type) && !course.isRuledOut(type));
+        boolean bothMayBe = Stream.of(one, other).allMatch(type -> course.isProposed(type) && !course.isRuledOut(type));
         if (bothMayBe && course.own() != null) {
             boolean isFirst = course.isBefore(one, other);
             return Words.of(isFirst ? one : other) + " comes before " + Words.of(isFirst ? other : one) + ": "
@@ -193,8 +191,7 @@ public final class Explainer {
                 List<Firing> by,
                 List<Firing> against,
                 List<NearMiss> misses) {
-            return new WhyNot(
-                    course.id(), wanted, verdict, instead, because, spoken(by), spoken(against), misses);
+            return new WhyNot(course.id(), wanted, verdict, instead, because, spoken(by), spoken(against), misses);
         }
 
         private List<Spoken> spoken(List<Firing> firings) {
@@ -236,8 +233,10 @@ public final class Explainer {
                 return answer(Verdict.CAME_OUT, null, later(choice.because()), speakingFor(type));
             }
             if (course.isRuledOut(type)) {
-                List<Firing> vetoes =
-                        said(Phase.GUARD, said -> said instanceof Veto.OfRemedy veto && veto.type().equals(type));
+                List<Firing> vetoes = said(
+                        Phase.GUARD,
+                        said -> said instanceof Veto.OfRemedy veto
+                                && veto.type().equals(type));
                 return answer(
                         Verdict.RULED_OUT, Words.of(decision.remedyType()), Course.because(vetoes.get(0)), vetoes);
             }
@@ -318,7 +317,8 @@ public final class Explainer {
                             rule -> false)
                     .stream()
                     // A rule about other remedies is no near miss, whatever else is so.
-                    .filter(miss -> miss.failed().stream().noneMatch(check -> check.property().equals("type")))
+                    .filter(miss -> miss.failed().stream()
+                            .noneMatch(check -> check.property().equals("type")))
                     .toList();
         }
 
@@ -336,10 +336,12 @@ public final class Explainer {
             String waits = switch (pending.kind()) {
                 case WAIT -> "it follows a wait";
                 case REVIEW -> "it follows a person's review";
-                case QUESTION -> pending instanceof Remedy.Choice ? "it follows the customer's choice" : "it follows the customer's answer";
+                case QUESTION ->
+                    pending instanceof Remedy.Choice
+                            ? "it follows the customer's choice"
+                            : "it follows the customer's answer";
             };
-            return waits + until() + "; " + because
-                    + (course.isReviewInstead() ? ": " + course.reviewedBecause() : "");
+            return waits + until() + "; " + because + (course.isReviewInstead() ? ": " + course.reviewedBecause() : "");
         }
 
         private String until() {
@@ -366,15 +368,11 @@ public final class Explainer {
             if (holding.isSo()) {
                 List<Firing> by = said.isEmpty() ? holding.by() : said;
                 return answer(
-                        Verdict.CAME_OUT,
-                        null,
-                        by.isEmpty() ? holding.byItself() : Course.because(by.get(0)),
-                        by);
+                        Verdict.CAME_OUT, null, by.isEmpty() ? holding.byItself() : Course.because(by.get(0)), by);
             }
             List<Firing> vetoes = holding.vetoes();
             if (!said.isEmpty() && !vetoes.isEmpty()) {
-                return answer(
-                        Verdict.RULED_OUT, holding.instead(), Course.because(vetoes.get(0)), vetoes);
+                return answer(Verdict.RULED_OUT, holding.instead(), Course.because(vetoes.get(0)), vetoes);
             }
             if (course.isBroken() || phase == Phase.SETTLE && course.isReviewInstead()) {
                 return reviewed();
@@ -398,7 +396,8 @@ public final class Explainer {
 
         private WhyNot saidInVain(Wanted.Term term, Holding holding, List<Firing> said) {
             Firing prevailing = holding.prevailing();
-            if (prevailing != null && said.stream().noneMatch(each -> each.contribution().equals(prevailing.contribution()))) {
+            if (prevailing != null
+                    && said.stream().noneMatch(each -> each.contribution().equals(prevailing.contribution()))) {
                 return answer(
                         Verdict.OUTRANKED,
                         holding.instead(),
@@ -490,7 +489,8 @@ public final class Explainer {
     }
 
     private static boolean isPreferring(Rule rule) {
-        return rule.actions().stream().anyMatch(action -> action.verb().getName().equals("prefer"));
+        return rule.actions().stream()
+                .anyMatch(action -> action.verb().getName().equals("prefer"));
     }
 
     /** What a rule would say, as its actions have it. */

@@ -69,9 +69,13 @@ public final class ExplanationJson {
         put(node, "rule", rule.rule());
         put(node, "principle", rule.principle());
         node.put("says", rule.says()).put("because", rule.because());
-        put(node, "facts", rule.facts(), fact -> object().put("property", fact.property())
-                .put("value", fact.value())
-                .put("source", fact.source()));
+        put(
+                node,
+                "facts",
+                rule.facts(),
+                fact -> object().put("property", fact.property())
+                        .put("value", fact.value())
+                        .put("source", fact.source()));
         return node;
     }
 

@@ -33,7 +33,10 @@ public final class ExplanationText {
     public static String of(WhyRather why, int most) {
         ExplanationText text = new ExplanationText(most);
         text.page
-                .line(0, "Why " + Words.of(why.one()) + " and not " + Words.of(why.other()) + ", for " + why.decisionId())
+                .line(
+                        0,
+                        "Why " + Words.of(why.one()) + " and not " + Words.of(why.other()) + ", for "
+                                + why.decisionId())
                 .line(1, why.because());
         text.speaking(why.forOne(), Words.of(why.one()));
         text.speaking(why.forOther(), Words.of(why.other()));
@@ -73,7 +76,8 @@ public final class ExplanationText {
         String what = whyNot.verdict() == WhyNot.Verdict.OUTRANKED && whyNot.wanted() instanceof Wanted.Remedy
                 ? "prefer or offer it"
                 : "say it";
-        return (one ? "The rule that could " : "The rules that could ") + what
+        return (one ? "The rule that could " : "The rules that could ")
+                + what
                 + (one ? ", and what was missing" : ", the nearest first, and what was missing");
     }
 
@@ -104,8 +108,7 @@ public final class ExplanationText {
                         + (rule.principle() == null ? "" : rule.principle() + " \u00b7 ") + origin + ")");
         if (!rule.facts().isEmpty()) {
             page.line(
-                    level + 1,
-                    rule.facts().stream().map(ExplanationText::fact).collect(Collectors.joining("; ")));
+                    level + 1, rule.facts().stream().map(ExplanationText::fact).collect(Collectors.joining("; ")));
         }
     }
 

@@ -63,8 +63,7 @@ final class Holding {
             case RETURN_BY -> decision.returning().method() == term;
             case RETURN_PAID_BY -> decision.returning().paidBy() == term;
             case SHIP_BY -> isSending() && course.term(Duty.SHIP_BY, ShippingService.ORDINARY) == term;
-            case SHIPPING_PAID_BY ->
-                isSending() && course.term(Duty.SHIPPING_PAID_BY, CostBearer.PLATFORM) == term;
+            case SHIPPING_PAID_BY -> isSending() && course.term(Duty.SHIPPING_PAID_BY, CostBearer.PLATFORM) == term;
             case OTHER_CARRIER -> isSending() && course.by(Duty.CHANGE_CARRIER) != null;
             case PROOF -> {
                 ShippingPlan plan = decision.planned().shipping();
@@ -94,16 +93,16 @@ final class Holding {
             case ENCLOSURE -> course.isTold() && term == course.enclosure();
             case FOLLOW_UP ->
                 course.resolution().followUps().stream()
-                        .anyMatch(followUp -> followUp.type().equals(term)
-                                && decision.id().equals(followUp.decisionId()));
+                        .anyMatch(followUp ->
+                                followUp.type().equals(term) && decision.id().equals(followUp.decisionId()));
             case SIGNATURE -> {
                 Firing by = course.by(Duty.SIGN);
                 yield by != null && ((Obligation.Term) by.contribution()).term() == (ApprovalLevel) term;
             }
             case BLOCK ->
                 course.resolution().blockedActions().stream()
-                        .anyMatch(blocked -> blocked.action() == term
-                                && blocked.incidentId().equals(decision.incidentId()));
+                        .anyMatch(blocked ->
+                                blocked.action() == term && blocked.incidentId().equals(decision.incidentId()));
         };
     }
 
@@ -184,7 +183,8 @@ final class Holding {
                 decision.returning().method() == null
                         ? "nothing is sent back"
                         : Duty.RETURN_BY.words() + Words.of(decision.returning().method());
-            case RETURN_PAID_BY -> Duty.RETURN_PAID_BY.words() + Words.of(decision.returning().paidBy());
+            case RETURN_PAID_BY ->
+                Duty.RETURN_PAID_BY.words() + Words.of(decision.returning().paidBy());
             case SHIP_BY ->
                 isSending()
                         ? Duty.SHIP_BY.words() + Words.of(course.term(Duty.SHIP_BY, ShippingService.ORDINARY))
@@ -219,8 +219,9 @@ final class Holding {
     String withoutEffect() {
         return switch (wanted.kind()) {
             case PAUSE, QUESTION -> {
-                PauseKind kind =
-                        wanted.kind() == Wanted.Kind.QUESTION ? PauseKind.QUESTION : (PauseKind) Objects.requireNonNull(wanted.term());
+                PauseKind kind = wanted.kind() == Wanted.Kind.QUESTION
+                        ? PauseKind.QUESTION
+                        : (PauseKind) Objects.requireNonNull(wanted.term());
                 Proposal.Pause proposed = course.pause(kind);
                 yield proposed != null && proposed.forUncertainAmounts()
                         ? "it is for uncertain amounts only, and none is paid here"
@@ -237,9 +238,7 @@ final class Holding {
                         : "the remedy itself says where its money goes, or the customer named no method";
             case COMPENSATION -> compensation();
             case LONGER_RENTAL, CLOSED_RENTAL ->
-                course.choice().status() == ResolutionStatus.FINAL
-                        ? "nothing is rented"
-                        : "nothing is carried out yet";
+                course.choice().status() == ResolutionStatus.FINAL ? "nothing is rented" : "nothing is carried out yet";
             case WAIVER -> "nothing costs more than what was ordered";
             case APOLOGY, ENCLOSURE -> "nobody writes to the customer";
             case SENTENCE ->
@@ -268,8 +267,7 @@ final class Holding {
         }
         if (wanted.kind() == Wanted.Kind.PAUSE || wanted.kind() == Wanted.Kind.QUESTION) {
             PauseKind there = course.choice().pauseKind();
-            PauseKind kind =
-                    wanted.kind() == Wanted.Kind.QUESTION ? PauseKind.QUESTION : (PauseKind) wanted.term();
+            PauseKind kind = wanted.kind() == Wanted.Kind.QUESTION ? PauseKind.QUESTION : (PauseKind) wanted.term();
             return there != null && kind != null && there.compareTo(kind) > 0;
         }
         Firing by = duty == null ? null : course.by(duty);
@@ -281,7 +279,8 @@ final class Holding {
         }
         return contributions(rule)
                 .noneMatch(said -> Obligation.isBetter(said, by.contribution())
-                        || !Obligation.isBetter(by.contribution(), said) && rule.place() < by.rule().place());
+                        || !Obligation.isBetter(by.contribution(), said)
+                                && rule.place() < by.rule().place());
     }
 
     /** What a rule says of the duty, as far as it names it. */
@@ -297,7 +296,9 @@ final class Holding {
     }
 
     private boolean isTermOf(Duty of, Enum<?> term) {
-        Class<?> type = wanted.kind() == Wanted.Kind.REFUND_TIMING ? Wanted.Kind.RETURN.type() : wanted.kind().type();
+        Class<?> type = wanted.kind() == Wanted.Kind.REFUND_TIMING
+                ? Wanted.Kind.RETURN.type()
+                : wanted.kind().type();
         return of.ordinal() >= 0 && type != null && type.isInstance(term) && type.isEnum();
     }
 

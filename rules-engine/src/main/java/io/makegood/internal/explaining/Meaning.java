@@ -7,7 +7,6 @@ import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Preference;
 import io.makegood.internal.contribution.Proposal;
-import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
@@ -87,14 +86,16 @@ final class Meaning {
                             : obligation.term() == term);
         }
         return switch (wanted.kind()) {
-            case COMPENSATION -> said instanceof Obligation.Gesture gesture && gesture.type().equals(term);
+            case COMPENSATION ->
+                said instanceof Obligation.Gesture gesture && gesture.type().equals(term);
             case LONGER_RENTAL -> said instanceof Obligation.Rent rent && !rent.isClosed();
             case CLOSED_RENTAL -> said instanceof Obligation.Rent rent && rent.isClosed();
             case OTHER_CARRIER -> said instanceof Obligation.OtherCarrier;
             case WAIVER -> said instanceof Obligation.Waiver;
             case SENTENCE -> said instanceof Obligation.Say say && say.point() == term;
             case ENCLOSURE -> said instanceof Obligation.Enclose enclose && enclose.enclosure() == term;
-            case FOLLOW_UP -> said instanceof Obligation.Follow follow && follow.type().equals(term);
+            case FOLLOW_UP ->
+                said instanceof Obligation.Follow follow && follow.type().equals(term);
             case BLOCK -> said instanceof Obligation.Block block && block.action() == term;
             default -> false;
         };

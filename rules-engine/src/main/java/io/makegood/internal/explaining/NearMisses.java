@@ -33,7 +33,8 @@ final class NearMisses {
     /** So many rules are told of those that could have found something. */
     private static final int FINDERS = 2;
 
-    private static final Comparator<Weighed> NEAREST = Comparator.comparing((Weighed weighed) -> weighed.miss.outranked())
+    private static final Comparator<Weighed> NEAREST = Comparator.comparing(
+                    (Weighed weighed) -> weighed.miss.outranked())
             .thenComparing(weighed -> weighed.distance.failed)
             .thenComparing(weighed -> weighed.distance.far)
             .thenComparing(weighed -> weighed.place);
@@ -88,10 +89,8 @@ final class NearMisses {
         for (FaultParty party : FaultParty.values()) {
             if (parties.contains(party)) {
                 Wanted.Term wanted = new Wanted.Term(Wanted.Kind.FAULT, party);
-                misses.addAll(of(
-                        voices(wanted),
-                        says -> Meaning.inWords(wanted),
-                        rule -> isOutranked(rule, party, said)));
+                misses.addAll(
+                        of(voices(wanted), says -> Meaning.inWords(wanted), rule -> isOutranked(rule, party, said)));
             }
         }
         return misses.stream()
@@ -140,8 +139,7 @@ final class NearMisses {
     }
 
     /** As above, of these facts. */
-    List<NearMiss> of(
-            List<Voice> voices, List<Object> facts, Function<Rule, String> says, Predicate<Rule> outranked) {
+    List<NearMiss> of(List<Voice> voices, List<Object> facts, Function<Rule, String> says, Predicate<Rule> outranked) {
         Set<Rule> fired = new HashSet<>();
         List<Weighed> weighed = new ArrayList<>();
         for (Voice voice : voices) {
@@ -195,7 +193,9 @@ final class NearMisses {
                         checks,
                         related,
                         outranked,
-                        isUnrelated ? "what it asks of other facts of the case is not so: " + String.join(", ", related) : sentence),
+                        isUnrelated
+                                ? "what it asks of other facts of the case is not so: " + String.join(", ", related)
+                                : sentence),
                 isUnrelated ? new Distance(1, 1) : distance,
                 rule.place());
     }
@@ -210,7 +210,9 @@ final class NearMisses {
             return checks;
         }
         ConditionCheck implied = checker.check(List.of(voice.implied()), fact).get(0);
-        Object asked = ((Values.OneOf) Objects.requireNonNull(implied.needed())).values().get(0);
+        Object asked = ((Values.OneOf) Objects.requireNonNull(implied.needed()))
+                .values()
+                .get(0);
         List<ConditionCheck> assumed = ConditionChecker.assuming(checks, implied.property(), asked);
         if (assumed == null) {
             return List.of();
@@ -234,7 +236,11 @@ final class NearMisses {
         }
         Values needed = check.needed();
         if (needed != null) {
-            return new Distance(1, check.rules().isEmpty() ? far(check.actual(), needed) : far(check.rules().get(0)));
+            return new Distance(
+                    1,
+                    check.rules().isEmpty()
+                            ? far(check.actual(), needed)
+                            : far(check.rules().get(0)));
         }
         return check.alternatives().stream()
                 .map(NearMisses::distance)

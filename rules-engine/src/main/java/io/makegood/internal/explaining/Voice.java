@@ -35,8 +35,7 @@ record Voice(Rule rule, @Nullable Condition implied, boolean unknown) {
 
     /** The rule as one that prefers or offers whatever it matches; null when it does not. */
     static @Nullable Voice choosing(Rule rule) {
-        return rule.actions().stream()
-                        .anyMatch(action -> isVerb(action, "prefer") || isVerb(action, "offer"))
+        return rule.actions().stream().anyMatch(action -> isVerb(action, "prefer") || isVerb(action, "offer"))
                 ? of(rule)
                 : null;
     }

@@ -50,6 +50,7 @@ public final class Makegood implements Callable<Integer> {
         CommandLine makegood = new CommandLine(new Makegood(replay))
                 .addSubcommand(replay)
                 .addSubcommand(new ResolveCommand(screen))
+                .addSubcommand(new WhyNotCommand(screen))
                 .addSubcommand(new LedgerCommand(screen))
                 .addSubcommand(new BatchCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
