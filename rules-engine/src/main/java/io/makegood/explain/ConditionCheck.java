@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual the value that was read; null when there was none
  * @param needed the values of which it holds; null for a condition that joins others
  * @param parameter the parameter of the policy it compares with; null when with none
+ * @param comparedWith the property it compares with, of which the needed values follow; null when with none
  * @param places where in the case the value comes from; empty when it was found or chosen, and for a condition that joins others
  * @param alternatives of a condition that joins others: what has to hold together, in one of these lists
  * @param rules of something that should have been found, or of a fault that should lie elsewhere: the rules that were nearest to finding that, two at most
@@ -24,6 +25,7 @@ public record ConditionCheck(
         @Nullable Object actual,
         @Nullable Values needed,
         @Nullable String parameter,
+        @Nullable String comparedWith,
         List<String> places,
         List<List<ConditionCheck>> alternatives,
         List<NearMiss> rules,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param rule its name
  * @param principle the principle it serves
  * @param says what it would have said
- * @param conditions all conditions on its own fact, in their order
+ * @param conditions all conditions on its own fact, in their order; where a rule says what it reads, the last is that this is what was asked for
  * @param related what it asks of other facts of the case besides; these were not all there where every condition held, and nobody looked for them
  *     otherwise
  * @param outranked whether something of higher precedence was said, so that this rule alone would not have been enough

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what it read, each with its place in the case
  */
 public record Spoken(
-        @Nullable String rule,
-        @Nullable String principle,
-        String says,
-        String because,
-        List<UsedFact> facts) {
+        @Nullable String rule, @Nullable String principle, String says, String because, List<UsedFact> facts) {
     public Spoken {
         facts = List.copyOf(facts);
     }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.explain.Wanted;
 import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.json.JsonTokens;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Vocabulary;
 import java.io.InputStream;
 import java.io.Reader;
@@ -52,6 +54,8 @@ class NullArgumentsTest {
             Map.entry(JsonTokens.class, mock(JsonTokens.class)),
             Map.entry(Path.class, Path.of("case.yaml")),
             Map.entry(Consumer.class, NOBODY),
+            Map.entry(Wanted.class, new Wanted.Remedy(RemedyType.REFUND_FULL)),
+            Map.entry(RemedyType.class, RemedyType.REFUND_FULL),
             Map.entry(int.class, 1));
 
     private static final Map<Class<?>, Object> OBJECTS = Map.of(
@@ -63,6 +67,7 @@ class NullArgumentsTest {
         return Stream.of(
                         CaseFiles.class,
                         Resolutions.class,
+                        Explanations.class,
                         CaseFileReader.class,
                         ResolutionEngine.class,
                         PolicySet.class,

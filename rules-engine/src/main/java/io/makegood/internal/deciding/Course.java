@@ -35,6 +35,25 @@ import org.jspecify.annotations.Nullable;
  * became of that beside the other claims of the case. Belongs to one thread.
  */
 public final class Course {
+    /** What rules read of a choice. */
+    private static final List<String> AS_CHOSEN = List.of(
+            "remedy",
+            "status",
+            "decidedNow",
+            "wishUnmet",
+            "remedyByLaw",
+            "payingMoney",
+            "sendingGoods",
+            "amount",
+            "disputed",
+            "released",
+            "dearer",
+            "cost",
+            "confidence");
+
+    /** What they read of what was proposed. */
+    private static final List<String> AS_PROPOSED = List.of("type", "kind");
+
     private final Decided decided;
     private final Settlement settlement;
     private final @Nullable Choice own;
@@ -302,6 +321,8 @@ public final class Course {
             if (fault != null) {
                 sources.put("fault", "rule `" + fault.rule().name() + "`");
             }
+            AS_CHOSEN.forEach(property -> sources.put(property, "as chosen"));
+            AS_PROPOSED.forEach(property -> sources.put(property, "as proposed"));
             known = sources;
         }
         return known;

@@ -7,6 +7,7 @@ import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.deciding.ReasonText;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,12 +41,12 @@ final class CheckWords {
             String found = "`" + call.argument() + "` was " + (wasFound ? "found" : "not found");
             return held ? found : found + (wasFound ? ", and must not be" : "");
         }
-        String origin = parameter == null ? compared == null ? "" : " (`" + compared + "`)" : " (" + parameter + ")";
-        String counted = counted(claim, ConditionChecker.text(read), actual);
+        String origin = parameter != null ? " (" + parameter + ")" : compared == null ? "" : ", as " + compared + " is";
+        String counted = counted(claim, ConditionChecker.inWords(read), actual);
         if (counted != null) {
             return held ? counted : counted + "; the rule speaks " + from(needed) + origin;
         }
-        String is = ConditionChecker.text(read) + " is " + shown(actual);
+        String is = ConditionChecker.inWords(read) + " is " + shown(actual);
         return held ? is : is + ", and has to be " + of(needed) + origin;
     }
 
@@ -122,6 +123,10 @@ final class CheckWords {
                 && one.values().size() == 1
                 && one.values().get(0) == null) {
             return "something";
+        if (others instanceof Values.OneOf one && one.values().contains(null)) {
+            List<@Nullable Object> named = new ArrayList<>(one.values());
+            named.removeIf(Objects::isNull);
+            return named.isEmpty() ? "something" : "something other than " + joined(named, " or ");
         }
         return others instanceof Values.OneOf one && !one.values().isEmpty()
                 ? "anything but " + joined(one.values(), " or ")

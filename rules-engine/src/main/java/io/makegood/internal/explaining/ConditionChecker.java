@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the conditions of a rule against a fact, and says of each what was read and of what it would hold. */
 final class ConditionChecker {
+    private static final String OF_CLAIM = "claim.";
+
     private final Course course;
     private final Finders finders;
 
@@ -78,10 +80,45 @@ final class ConditionChecker {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 alternatives,
                 List.of(),
                 CheckWords.anyOf(alternatives, held));
+    }
+
+    /**
+     * What is left to hold where a property has another value; null where that keeps one of them from holding.
+     *
+     * @param checks all of which have to hold
+     */
+    static @Nullable List<ConditionCheck> assuming(
+            List<ConditionCheck> checks, String property, @Nullable Object value) {
+        List<ConditionCheck> left = new ArrayList<>();
+        for (ConditionCheck check : checks) {
+            if (check.isJoining()) {
+                List<List<ConditionCheck>> alternatives = new ArrayList<>();
+                for (List<ConditionCheck> all : check.alternatives()) {
+                    List<ConditionCheck> rest = assuming(all, property, value);
+                    if (rest != null) {
+                        alternatives.add(rest);
+                    }
+                }
+                if (alternatives.isEmpty()) {
+                    return null;
+                }
+                if (alternatives.size() == 1) {
+                    left.addAll(alternatives.get(0));
+                } else if (alternatives.stream().noneMatch(List::isEmpty)) {
+                    left.add(anyOf(check.text(), alternatives));
+                }
+            } else if (!check.property().equals(property)) {
+                left.add(check);
+            } else if (!Objects.requireNonNull(check.needed()).contains(value)) {
+                return null;
+            }
+        }
+        return left;
     }
 
     private ConditionCheck compare(Condition.Comparison written, boolean negated, Object fact) {
@@ -94,18 +131,20 @@ final class ConditionChecker {
         boolean held = needed.contains(actual);
         Operand other = comparison.right().get(0);
         String parameter = other instanceof Operand.Call call && isOfPolicy(call.function()) ? call.argument() : null;
-        String compared = other instanceof Operand.Property ? text(other) : null;
+        boolean isRelative = other instanceof Operand.Property;
         return new ConditionCheck(
                 negated ? "!(" + written.text() + ")" : written.text(),
                 held,
-                text(read),
+                read.text(),
                 actual,
                 needed,
                 parameter,
+                isRelative ? other.text() : null,
                 places(read, comparison.right(), fact),
                 List.of(),
                 held ? List.of() : finders(read, needed),
-                CheckWords.of(course.context(), read, actual, needed, held, parameter, compared));
+                CheckWords.of(
+                        course.context(), read, actual, needed, held, parameter, isRelative ? inWords(other) : null));
     }
 
     /** The rules that were nearest to what should have been found. */
@@ -113,7 +152,7 @@ final class ConditionChecker {
         if (read instanceof Operand.Call call && call.function() == Function.FOUND) {
             return needed.contains(true) ? finders.ofFinding(call.argument()) : List.of();
         }
-        boolean isFault = read instanceof Operand.Property && text(read).equals("fault");
+        boolean isFault = read instanceof Operand.Property && inWords(read).equals("fault");
         return isFault ? finders.ofFault(needed) : List.of();
     }
 
@@ -204,10 +243,10 @@ final class ConditionChecker {
                 : ((FinishedMessage) owner).says(point);
     }
 
-    /** As rules write it of a claim. */
-    static String text(Operand operand) {
+    /** A property as it is called in words: of the claim that a fact is about, as of the claim itself, unless the fact has one of that name, too. */
+    static String inWords(Operand operand) {
         String text = operand.text();
-        return text.startsWith("claim.") ? text.substring("claim.".length()) : text;
+        return text.startsWith(OF_CLAIM) && !text.equals("claim.type") ? text.substring(OF_CLAIM.length()) : text;
     }
 
     private List<String> places(Operand read, List<Operand> others, Object fact) {

@@ -30,10 +30,13 @@ import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +84,10 @@ public final class Explainer {
      */
     public WhyNot whyNot(Course course, Wanted wanted) {
         mustBeKnown(wanted);
+        return answer(course, wanted);
+    }
+
+    private WhyNot answer(Course course, Wanted wanted) {
         if (wanted instanceof Wanted.Remedy remedy) {
             return new Answer(course, wanted).ofRemedy(remedy.type());
         }
@@ -203,7 +210,7 @@ public final class Explainer {
                     .toList();
         }
 
-        private List<Firing> said(Phase phase, java.util.function.Predicate<Contribution> what) {
+        private List<Firing> said(Phase phase, Predicate<Contribution> what) {
             return course.firings(phase).stream()
                     .filter(firing -> what.test(firing.contribution()))
                     .toList();
@@ -304,7 +311,7 @@ public final class Explainer {
 
         /** How near the rules were that would have preferred or offered what was proposed. */
         private List<NearMiss> choosing(RemedyType type) {
-            Set<String> spoke = new java.util.HashSet<>();
+            Set<String> spoke = new HashSet<>();
             course.firings(Phase.CHOOSE).stream()
                     .filter(firing -> isAbout(firing.contribution(), type))
                     .forEach(firing -> spoke.add(firing.rule().name()));
@@ -400,7 +407,7 @@ public final class Explainer {
                     && said.stream().noneMatch(each -> each.contribution().equals(prevailing.contribution()))) {
                 return answer(
                         Verdict.OUTRANKED,
-                        holding.instead(),
+                        prevailing.contribution().conclusion(),
                         Holding.precedence(said.get(0), prevailing),
                         List.of(prevailing),
                         List.of(),
@@ -411,8 +418,7 @@ public final class Explainer {
             if (course.isReviewInstead()) {
                 return reviewed();
             }
-            boolean isPause = term.kind() == Wanted.Kind.PAUSE || term.kind() == Wanted.Kind.QUESTION;
-            if (isPause && !Objects.equals(course.own(), course.choice())) {
+            if (holding.isOfPause() && !Objects.equals(course.own(), course.choice())) {
                 return answer(
                         Verdict.MADE_GOOD_OTHERWISE,
                         Words.of(decision.remedyType()),
@@ -454,7 +460,7 @@ public final class Explainer {
             WhyNot first = null;
             for (Firing firing : said) {
                 Wanted consequence = Meaning.of(firing.contribution());
-                WhyNot of = consequence == null ? null : whyNot(course, consequence);
+                WhyNot of = consequence == null ? null : Explainer.this.answer(course, consequence);
                 if (of == null || isGiven(of.verdict())) {
                     return answer(Verdict.CAME_OUT, null, Course.because(firing), said);
                 }
@@ -503,6 +509,6 @@ public final class Explainer {
                                         .map(argument -> argument.text())
                                         .toList())
                         + ")")
-                .collect(java.util.stream.Collectors.joining("; "));
+                .collect(Collectors.joining("; "));
     }
 }

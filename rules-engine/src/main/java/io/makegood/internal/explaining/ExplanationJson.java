@@ -107,6 +107,7 @@ public final class ExplanationJson {
             node.set("needed", node(needed));
         }
         put(node, "parameter", check.parameter());
+        put(node, "comparedWith", check.comparedWith());
         put(node, "places", check.places(), ExplanationJson::value);
         put(node, "rules", check.rules(), ExplanationJson::node);
         return node.put("words", check.words());

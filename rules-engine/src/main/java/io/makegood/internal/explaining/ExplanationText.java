@@ -122,7 +122,7 @@ public final class ExplanationText {
         if (miss.failed().isEmpty()) {
             page.line(level + 1, miss.sentence());
         } else if (!miss.related().isEmpty()) {
-            page.line(level + 1, "and it asks for facts nobody looked for: " + String.join(", ", miss.related()));
+            page.line(level + 1, "besides, it asks of other facts: " + String.join(", ", miss.related()));
         }
         if (miss.outranked()) {
             page.line(level + 1, "even so, something of higher precedence is said");
@@ -142,12 +142,7 @@ public final class ExplanationText {
         page.line(
                 level,
                 check.words() + (check.places().isEmpty() ? "" : " (from " + String.join(", ", check.places()) + ")"));
-        nested(check).forEach(miss -> {
-            page.line(level + 1, "rule \"" + miss.rule() + "\" would find it: " + miss.sentence());
-        });
-    }
-
-    private static List<NearMiss> nested(ConditionCheck check) {
-        return check.rules();
+        check.rules()
+                .forEach(miss -> page.line(level + 1, "rule \"" + miss.rule() + "\" would do: " + miss.sentence()));
     }
 }

@@ -1,6 +1,7 @@
 package io.makegood.internal.explaining;
 
 import io.makegood.explain.Wanted;
+import io.makegood.internal.contribution.Assessment;
 import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.contribution.Proposal;
@@ -8,6 +9,7 @@ import io.makegood.internal.contribution.Veto;
 import io.makegood.internal.deciding.Course;
 import io.makegood.internal.deciding.Firing;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
@@ -20,15 +22,15 @@ import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.ApprovalLevel;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.ShippingService;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something holds of a decision beside its remedy, what holds instead, and by whom. */
@@ -116,16 +118,16 @@ final class Holding {
         if (wanted.kind() == Wanted.Kind.FAULT) {
             return course.fault();
         }
-        if (wanted.kind() == Wanted.Kind.PAUSE || wanted.kind() == Wanted.Kind.QUESTION) {
+        if (isOfPause()) {
             return otherPause();
         }
         return duty == null ? null : course.by(duty);
     }
 
-    /** The rule that proposed the pause there is; null when no rule did. */
+    /** The rule that proposed the pause there is, where that is weightier, or another question; null when no rule did. */
     private @Nullable Firing otherPause() {
         Proposal.Pause there = course.choice().pause();
-        return there == null
+        return there == null || there.kind().compareTo(pauseKind()) < 0
                 ? null
                 : course.firings(Phase.PROPOSE).stream()
                         .filter(firing -> firing.contribution().equals(there))
@@ -133,11 +135,21 @@ final class Holding {
                         .orElse(null);
     }
 
+    private PauseKind pauseKind() {
+        return wanted.kind() == Wanted.Kind.QUESTION
+                ? PauseKind.QUESTION
+                : (PauseKind) Objects.requireNonNull(wanted.term());
+    }
+
+    /** Whether it is about what the remedy waits for. */
+    boolean isOfPause() {
+        return wanted.kind() == Wanted.Kind.PAUSE || wanted.kind() == Wanted.Kind.QUESTION;
+    }
+
     /** Who brought it about without saying it. */
     List<Firing> by() {
         Firing behalf = course.choice().behalf();
-        boolean isOfChoice = wanted.kind() == Wanted.Kind.PAUSE || wanted.kind() == Wanted.Kind.QUESTION;
-        if (isOfChoice) {
+        if (isOfPause()) {
             return behalf == null ? List.of() : List.of(behalf);
         }
         Firing prevailing = wanted.kind() == Wanted.Kind.REFUND_TIMING ? prevailing() : null;
@@ -156,13 +168,11 @@ final class Holding {
 
     /** What rules it out; nothing where that is not what rules are asked of. */
     List<Firing> vetoes() {
-        PauseKind kind = wanted.kind() == Wanted.Kind.PAUSE
-                ? (PauseKind) wanted.term()
-                : wanted.kind() == Wanted.Kind.QUESTION ? PauseKind.QUESTION : null;
-        return kind == null
+        return !isOfPause()
                 ? List.of()
                 : course.firings(Phase.GUARD_PAUSE).stream()
-                        .filter(firing -> firing.contribution() instanceof Veto.OfPause veto && veto.kind() == kind)
+                        .filter(firing ->
+                                firing.contribution() instanceof Veto.OfPause veto && veto.kind() == pauseKind())
                         .toList();
     }
 
@@ -223,9 +233,11 @@ final class Holding {
                         ? PauseKind.QUESTION
                         : (PauseKind) Objects.requireNonNull(wanted.term());
                 Proposal.Pause proposed = course.pause(kind);
+                Proposal.Pause proposed = course.pause(pauseKind());
                 yield proposed != null && proposed.forUncertainAmounts()
                         ? "it is for uncertain amounts only, and none is paid here"
-                        : "what was chosen is not put off: " + course.choice().because();
+                        : "it does not apply to what was chosen: "
+                                + course.choice().because();
             }
             case RETURN_BY, RETURN_PAID_BY -> "nothing is sent back";
             case SHIP_BY, SHIPPING_PAID_BY, OTHER_CARRIER, PROOF ->
@@ -265,10 +277,11 @@ final class Holding {
         if (wanted.kind() == Wanted.Kind.FAULT) {
             return NearMisses.isOutranked(rule, (FaultParty) Objects.requireNonNull(wanted.term()), course.fault());
         }
-        if (wanted.kind() == Wanted.Kind.PAUSE || wanted.kind() == Wanted.Kind.QUESTION) {
+        if (isOfPause()) {
             PauseKind there = course.choice().pauseKind();
             PauseKind kind = wanted.kind() == Wanted.Kind.QUESTION ? PauseKind.QUESTION : (PauseKind) wanted.term();
             return there != null && kind != null && there.compareTo(kind) > 0;
+            return there != null && there.compareTo(pauseKind()) > 0;
         }
         Firing by = duty == null ? null : course.by(duty);
         if (by == null) {
@@ -300,6 +313,31 @@ final class Holding {
                 ? Wanted.Kind.RETURN.type()
                 : wanted.kind().type();
         return of.ordinal() >= 0 && type != null && type.isInstance(term) && type.isEnum();
+        if (wanted.term() instanceof CompensationType type && by.contribution() instanceof Obligation.Gesture given) {
+            return type.compareTo(given.type()) > 0;
+        }
+        List<Obligation.Term> terms = terms(rule);
+        return terms.isEmpty()
+                ? rule.place() > by.rule().place()
+                : terms.stream()
+                        .noneMatch(said -> Obligation.isBetter(said, by.contribution())
+                                || !Obligation.isBetter(by.contribution(), said)
+                                        && rule.place() < by.rule().place());
+    }
+
+    /** The terms by which a rule would say it; none where that takes no term. */
+    private List<Obligation.Term> terms(Rule rule) {
+        if (wanted.kind() == Wanted.Kind.REFUND_TIMING) {
+            return rule.actions().stream()
+                    .flatMap(Action::constants)
+                    .filter(ReturnRequirement.class::isInstance)
+                    .map(requirement -> Obligation.Term.of(Duty.RETURN, (ReturnRequirement) requirement))
+                    .filter(said -> Meaning.isSaidBy(wanted, said))
+                    .toList();
+        }
+        return duty != null && wanted.term() instanceof Enum<?> term
+                ? List.of(Obligation.Term.of(duty, term))
+                : List.of();
     }
 
     /** Why the second is heard rather than the first. */
@@ -311,9 +349,12 @@ final class Holding {
         int mine = said.rule().rank();
         int other = prevailing.rule().rank();
         String principle = prevailing.rule().principle();
-        return mine > other
-                ? instead + " is said on behalf of a higher principle (" + principle + ")"
-                : instead + " is said on behalf of a principle of equal precedence (" + principle
-                        + "), and comes first among these: it is better for the customer, or the first of its kind";
+        if (mine > other) {
+            return instead + " is said on behalf of a higher principle (" + principle + ")";
+        }
+        return instead + " is said on behalf of a principle of equal precedence (" + principle + "), and among these "
+                + (prevailing.contribution() instanceof Assessment.Fault
+                        ? "the fault lies as close to us as it can"
+                        : "comes what is better for the customer, or what is said first");
     }
 }

@@ -11,7 +11,6 @@ import io.makegood.internal.facts.Phase;
 import io.makegood.internal.text.ReasonForms;
 import io.makegood.internal.text.Words;
 import io.makegood.vocabulary.CompensationType;
-import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RentalState;
 import io.makegood.vocabulary.ReturnRequirement;
@@ -192,11 +191,6 @@ final class Meaning {
         return term instanceof Enum<?> constant
                 ? Words.of(constant)
                 : term instanceof Term own ? Words.of(own) : String.valueOf(term);
-    }
-
-    /** What a decision says of a pause of which no rule says anything. */
-    static boolean isPause(Wanted.Term wanted, PauseKind kind) {
-        return wanted.kind() == Wanted.Kind.PAUSE && wanted.term() == kind;
     }
 
     /** What becomes of a rental. */

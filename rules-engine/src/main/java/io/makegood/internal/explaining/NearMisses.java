@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -166,9 +167,12 @@ final class NearMisses {
         }
         List<ConditionCheck> checks;
         try {
-            checks = checker.check(voice.conditions(), fact);
+            checks = checks(voice, fact);
         } catch (RuntimeException e) {
             // What cannot be read keeps no other rule from being told.
+            return null;
+        }
+        if (checks.isEmpty() && voice.implied() != null) {
             return null;
         }
         List<String> related = rule.elements().stream().map(Element::text).toList();
@@ -189,9 +193,33 @@ final class NearMisses {
                         checks,
                         related,
                         outranked,
-                        isUnrelated ? "no facts of the case are like this: " + String.join(", ", related) : sentence),
+                        isUnrelated
+                                ? "what it asks of other facts of the case is not so: " + String.join(", ", related)
+                                : sentence),
                 isUnrelated ? new Distance(1, 1) : distance,
                 rule.place());
+    }
+
+    /**
+     * Of a rule that says what it reads: the conditions as they are if that is what is asked for, and last that it is. Nothing at all where it can never
+     * be.
+     */
+    private List<ConditionCheck> checks(Voice voice, Object fact) {
+        List<ConditionCheck> checks = checker.check(voice.rule().conditions(), fact);
+        if (voice.implied() == null) {
+            return checks;
+        }
+        ConditionCheck implied = checker.check(List.of(voice.implied()), fact).get(0);
+        Object asked = ((Values.OneOf) Objects.requireNonNull(implied.needed()))
+                .values()
+                .get(0);
+        List<ConditionCheck> assumed = ConditionChecker.assuming(checks, implied.property(), asked);
+        if (assumed == null) {
+            return List.of();
+        }
+        List<ConditionCheck> all = new ArrayList<>(assumed);
+        all.add(implied);
+        return all;
     }
 
     private static Distance distance(List<ConditionCheck> checks) {
@@ -208,12 +236,23 @@ final class NearMisses {
         }
         Values needed = check.needed();
         if (needed != null) {
-            return new Distance(1, far(check.actual(), needed));
+            return new Distance(
+                    1,
+                    check.rules().isEmpty()
+                            ? far(check.actual(), needed)
+                            : far(check.rules().get(0)));
         }
         return check.alternatives().stream()
                 .map(NearMisses::distance)
                 .min(Comparator.comparingInt(Distance::failed).thenComparingDouble(Distance::far))
                 .orElse(new Distance(1, 1));
+    }
+
+    /** Of what should have been found, how far its nearest rule is. */
+    private static double far(NearMiss finder) {
+        Distance distance = distance(finder.conditions());
+        double missing = Math.max(1, distance.failed) + distance.far;
+        return missing / (missing + 1);
     }
 
     /** From 0 to 1; 1 where nobody can say. */

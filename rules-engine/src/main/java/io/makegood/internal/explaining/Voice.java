@@ -11,7 +11,6 @@ import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param unknown what it says depends on other facts of the case
  */
 record Voice(Rule rule, @Nullable Condition implied, boolean unknown) {
-    /** The conditions on its own fact, all of which have to hold. */
-    List<Condition> conditions() {
-        if (implied == null) {
-            return rule.conditions();
-        }
-        List<Condition> all = new ArrayList<>(rule.conditions());
-        all.add(implied);
-        return all;
-    }
-
     /** The rule as it is. */
     static Voice of(Rule rule) {
         return new Voice(rule, null, false);
