@@ -29,6 +29,11 @@ record Choice(
         @Nullable Firing behalf,
         boolean gap) {
 
+    /** The same, where another decision gives what the customer asked for. */
+    Choice withWishMet() {
+        return new Choice(remedy, status, pause, options, false, because, behalf, gap);
+    }
+
     @Nullable PauseKind pauseKind() {
         return pause == null ? null : pause.kind();
     }
