@@ -7,7 +7,9 @@ import io.makegood.internal.claims.DeliveryPlanner;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveredTo;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.SellerResponse;
 import io.makegood.vocabulary.SellerType;
 import io.makegood.vocabulary.ShipmentStatus;
@@ -133,6 +135,31 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     public long getAgeInDays() {
         long arrived = daysSinceDelivery();
         return arrived < 0 ? getDaysSinceOrder() : arrived;
+    }
+
+    /** Whether it is about a parcel that came late, and is here. */
+    @From({"incident/type", "shipment/status"})
+    public boolean isCameLate() {
+        return b.incident().type().matter() == Matter.LATENESS && getShipmentStatus() == ShipmentStatus.DELIVERED;
+    }
+
+    /** Whether the customer has the goods, as far as the report says: what is bad, or too many, he has, whatever our books say. */
+    @From({"incident/type", "line/status", "shipment/status"})
+    public boolean isWithCustomer() {
+        IncidentType type = b.incident().type();
+        boolean isGone = type == IncidentType.CUSTOMER_LOST
+                || type == IncidentType.RENTAL_LOST
+                || type == IncidentType.ADDRESS_ERROR;
+        return switch (type.matter()) {
+            case NON_RECEIPT, UNAVAILABILITY, REFUND_TROUBLE -> false;
+            case LATENESS -> isCameLate();
+            case BAD_GOODS, SURPLUS -> true;
+            default ->
+                !isGone
+                        && b.lines().stream()
+                                .anyMatch(line ->
+                                        line.status() == LineStatus.SHIPPED || line.status() == LineStatus.DELIVERED);
+        };
     }
 
     /** Days the parcel is, or was when it arrived, behind the promised day; 0 when in time or not known. */

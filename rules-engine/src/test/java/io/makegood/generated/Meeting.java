@@ -39,6 +39,8 @@ record Meeting(String winner, String loser, How how, String winningRule, String 
             "apology: ",
             "finally borne by ",
             "signature in the background: ",
+            // A shipping fee goes back beside a gesture; it only meets another fee.
+            "compensation: shipping fee refund",
             "compensation: ");
 
     /** Every meeting in a resolution. */
@@ -73,6 +75,7 @@ record Meeting(String winner, String loser, How how, String winningRule, String 
     private static Reason prevailing(List<Reason> reasons, Reason lost) {
         return OBLIGATIONS.stream()
                 .filter(kind -> lost.conclusion().startsWith(kind))
+                .limit(1)
                 .flatMap(kind -> reasons.stream()
                         .filter(won -> won.act() == Act.SETTLED
                                 && won.effective()

@@ -72,6 +72,7 @@ final class MessageFlaws {
             CommPoint.STATE_LEFT_ALREADY,
             CommPoint.STATE_BALANCE_USED,
             CommPoint.STATE_AMOUNT_DUE,
+            CommPoint.STATE_COMPENSATION,
             CommPoint.SAFETY_STOP_USE,
             CommPoint.TRANSCRIPT_COPY);
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^0-9][.!?])[”“)]?(?:\\s+|$)");

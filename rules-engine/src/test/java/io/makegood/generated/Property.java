@@ -444,7 +444,13 @@ enum Property {
                         && wished != null
                         && !wished.equals(decision.remedyType())
                         && wished != RemedyType.DECLINE
+                        // Whatever is given is explained.
+                        && wished != RemedyType.INFORM_ONLY
                         && isSpokenOf(caseFile, decision);
+                // More time for a rental is what he waits for; and another decision about the same line may give it.
+                boolean isMet =
+                        wished == RemedyType.WAIT_AND_RECHECK && decision.remedyType() == RemedyType.EXTEND_RENTAL
+                                || wished != null && isMetOtherwise(wished, decision, resolution);
                 // Whoever got a gift has credit of his own, whether he asks for money or for credit.
                 boolean isSame = caseFile.contact() != null
                         && caseFile.contact().requester() == RequesterRole.RECIPIENT
@@ -459,6 +465,7 @@ enum Property {
                                 .anyMatch(d -> d.orderId().equals(decision.orderId())
                                         && d.remedyType() == RemedyType.CANCEL_ORDER);
                 if (swapped
+                        && !isMet
                         && !isSame
                         && !isCancelled
                         && resolution.communications().get(0).points().stream().noneMatch(OF_WISHES::contains)) {
@@ -935,6 +942,19 @@ enum Property {
     }
 
     /** Planned actions are between the platform and us; nobody writes to the customer about them. */
+    /** Whether another decision about the line of this one gives what was wished, or offers it, or all of the money where some was wished. */
+    private static boolean isMetOtherwise(RemedyType wished, LineDecision decision, Resolution resolution) {
+        return resolution.decisions().stream()
+                .filter(other -> other != decision && decision.lineId() != null)
+                .filter(other -> decision.lineId().equals(other.lineId()))
+                .anyMatch(other -> other.remedyType().equals(wished)
+                        || wished.paysMoney()
+                                && !wished.definition().cancels()
+                                && other.remedyType() == RemedyType.REFUND_FULL
+                        || other.options().stream()
+                                .anyMatch(option -> option.remedy().equals(wished)));
+    }
+
     private static boolean isSpokenOf(CaseFile caseFile, LineDecision decision) {
         return caseFile.plannedActions().stream().noneMatch(a -> a.incidentId().equals(decision.incidentId()));
     }

@@ -4,6 +4,7 @@ import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.RemedyType;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent nothing else may be sent without the customer's consent
  * @param grants remedies that meet it
  * @param reference the law
+ * @param translations what the law is called in other languages, ISO 639; the reference in all others
  */
 public record LegalFloor(
         String id,
@@ -33,4 +35,5 @@ public record LegalFloor(
         boolean unshippedOnly,
         boolean consent,
         Set<RemedyType> grants,
-        String reference) {}
+        String reference,
+        Map<String, String> translations) {}

@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -30,7 +33,10 @@ final class LegalFloorsReader {
             "unshippedOnly",
             "consent",
             "grants",
-            "reference");
+            "reference",
+            "translations");
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final BundleYaml yaml;
     private final Vocabulary vocabulary;
@@ -103,7 +109,26 @@ final class LegalFloorsReader {
                 yaml.flag(fields, "unshippedOnly", node),
                 yaml.flag(fields, "consent", node),
                 yaml.terms(fields, "grants", RemedyType.class, vocabulary),
-                yaml.sentence(fields, "reference", node));
+                yaml.sentence(fields, "reference", node),
+                translations(fields));
+    }
+
+    /** What the law is called elsewhere; customers read it in their language. */
+    private SortedMap<String, String> translations(Map<String, Node> fields) {
+        SortedMap<String, String> byLanguage = new TreeMap<>();
+        yaml.checkHasValue(fields, "translations");
+        Node node = fields.get("translations");
+        MappingNode mapping = node == null ? null : yaml.mapping("translations", node);
+        if (mapping != null) {
+            Map<String, Node> languages = yaml.entries(mapping);
+            for (String language : languages.keySet()) {
+                if (!LANGUAGES.contains(language)) {
+                    yaml.wrong(mapping, "`" + language + "` is no language such as `de`", null);
+                }
+                byLanguage.put(language, yaml.sentence(languages, language, mapping));
+            }
+        }
+        return byLanguage;
     }
 
     private @Nullable Integer within(Map<String, Node> fields, MappingNode owner) {

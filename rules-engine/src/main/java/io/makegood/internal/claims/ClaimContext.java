@@ -357,6 +357,17 @@ public final class ClaimContext {
                 && (hasSurplus() ? ledger().surplus().isZero() : account.isGoneToTheBank());
     }
 
+    /** Whether what it is about has left and failed: who cancels the order because of it gets that back as well, as far as it can be paid back. */
+    public boolean hasLeftAndFailed() {
+        OrderLine line = line();
+        return line != null
+                && line.status().hasLeft()
+                && switch (incident.type().matter()) {
+                    case NON_RECEIPT, BAD_GOODS, LATENESS, UNAVAILABILITY, SAFETY, DIGITAL_ACCESS, ACCIDENT -> true;
+                    default -> false;
+                };
+    }
+
     /** Whether it is about what was paid or charged beyond the price, and not about the goods. */
     public boolean isAboutSurplus() {
         return incident.type() == IncidentType.DOUBLE_CHARGE || incident.type() == IncidentType.PAYMENT_AMOUNT_MISMATCH;

@@ -182,7 +182,8 @@ final class PolicyReader {
                     isTrue(),
                     isTrue(),
                     terms(RemedyType.class),
-                    text()));
+                    text(),
+                    Collections.unmodifiableMap(textsByName())));
         }
         return new LegalFloors(floors);
     }

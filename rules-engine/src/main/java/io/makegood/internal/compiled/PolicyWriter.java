@@ -127,6 +127,7 @@ final class PolicyWriter {
         truth(floor.consent());
         all(new TreeSet<>(floor.grants()), this::term);
         text(floor.reference());
+        texts(floor.translations());
     }
 
     private void rule(Rule rule) {

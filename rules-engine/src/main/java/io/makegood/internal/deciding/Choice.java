@@ -29,6 +29,11 @@ public record Choice(
         @Nullable Firing behalf,
         boolean gap) {
 
+    /** The same, where another decision gives what the customer asked for. */
+    Choice withWishMet() {
+        return new Choice(remedy, status, pause, options, false, because, behalf, gap);
+    }
+
     public @Nullable PauseKind pauseKind() {
         return pause == null ? null : pause.kind();
     }

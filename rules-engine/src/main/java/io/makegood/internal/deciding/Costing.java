@@ -1,7 +1,6 @@
 package io.makegood.internal.deciding;
 
 import io.makegood.casefile.Order;
-import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.ledger.ClaimAccount;
@@ -78,20 +77,9 @@ final class Costing {
         };
     }
 
-    /** The same, unless a rule forbids to pay the customer back for it. */
+    /** Whether what has left and failed is paid back with its order: unless a rule forbids to pay the customer back for it. */
     static boolean isMadeGoodToo(ClaimEvaluation claim) {
-        return isMadeGoodToo(claim.context) && !claim.isRuledOut(RemedyType.REFUND_FULL);
-    }
-
-    /** Whether what the claim is about has left and failed: who cancels the order because of it gets that back as well. */
-    static boolean isMadeGoodToo(ClaimContext context) {
-        OrderLine line = context.line();
-        boolean left = line != null && line.status().hasLeft();
-        return left
-                && switch (context.incident().type().matter()) {
-                    case NON_RECEIPT, BAD_GOODS, LATENESS, UNAVAILABILITY, SAFETY, DIGITAL_ACCESS, ACCIDENT -> true;
-                    default -> false;
-                };
+        return claim.context.hasLeftAndFailed() && !claim.isRuledOut(RemedyType.REFUND_FULL);
     }
 
     /** What a remedy pays to the customer if no other decision pays him; null when it gives no money. */

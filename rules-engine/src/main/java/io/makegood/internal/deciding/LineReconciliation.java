@@ -104,12 +104,20 @@ final class LineReconciliation {
     }
 
     private UnderWay underWay(ClaimEvaluation claim, EarlierResolution last) {
-        OrderLine own = last.remedy() == RemedyType.CANCEL_ORDER && Costing.isMadeGoodToo(claim.context)
-                ? claim.context.line()
-                : null;
+        OrderLine own =
+                last.remedy() == RemedyType.CANCEL_ORDER && wasMadeGoodToo(claim.context) ? claim.context.line() : null;
         return own == null
                 ? new UnderWay(claim, last, madeGoodBy(claim.context, last), Set.of())
                 : new UnderWay(claim, last, cancelled(claim.context, true), lines(claim.context, List.of(own)));
+    }
+
+    /** Whether what left and failed was paid back with its order: where the books show what went back, they show that. */
+    private static boolean wasMadeGoodToo(ClaimContext context) {
+        String incident = context.incident().id();
+        return context.hasLeftAndFailed()
+                && (context.account().returnedForThis().isPositive()
+                        || context.caseFile().ledger().stream()
+                                .noneMatch(entry -> incident.equals(entry.incidentId())));
     }
 
     static Choice[] reconcile(ClaimEvaluation[] claims, Choice[] choices, Costing costing) {
@@ -145,9 +153,8 @@ final class LineReconciliation {
         for (int i : byFavour()) {
             ClaimEvaluation claim = claims[i];
             boolean waits = isWaitForNothing(claim, choices[i]);
-            Set<String> wanted = waits
-                    ? lines(claim.context, claim.context.lines())
-                    : madeGoodBy(claim.context, choices[i].remedy(), false);
+            Set<String> wanted =
+                    waits ? lines(claim.context, claim.context.lines()) : madeGoodBy(claim, choices[i].remedy());
             String lead = lead(claim, wanted);
             if (lead == null) {
                 // A wait makes nothing good, and what something costs is another matter than the thing.
@@ -171,7 +178,37 @@ final class LineReconciliation {
         for (int i = 0; i < reconciled.length; i++) {
             reconciled[i] = withoutTaken(claims[i], reconciled[i]);
         }
+        for (int i = 0; i < reconciled.length; i++) {
+            if (reconciled[i].wishUnmet() && isMetOtherwise(i, reconciled)) {
+                reconciled[i] = reconciled[i].withWishMet();
+            }
+        }
         return reconciled;
+    }
+
+    /** Whether another decision about the same line gives what the customer asked for with this one, or lets him choose it; all of his money is part of it, too. */
+    private boolean isMetOtherwise(int i, Choice[] reconciled) {
+        RemedyType wished = claims[i].assessed().getWished();
+        OrderLine line = claims[i].context.line();
+        if (wished == null || line == null) {
+            return false;
+        }
+        for (int j = 0; j < reconciled.length; j++) {
+            OrderLine other = claims[j].context.line();
+            if (j != i && other != null && other.id().equals(line.id())) {
+                Choice choice = reconciled[j];
+                boolean given = choice.remedy().equals(wished)
+                        || isOfMoney(wished) && choice.remedy() == RemedyType.REFUND_FULL;
+                if (given || choice.options().contains(wished)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfMoney(RemedyType remedy) {
+        return remedy.paysMoney() && !remedy.definition().cancels();
     }
 
     private void add(Set<String> names, ClaimEvaluation claim) {
@@ -206,7 +243,7 @@ final class LineReconciliation {
     }
 
     private boolean isTaken(ClaimEvaluation claim, RemedyType option) {
-        for (String what : madeGoodBy(claim.context, option, false)) {
+        for (String what : madeGoodBy(claim, option)) {
             if (underWay(claim, what) != null) {
                 return true;
             }
@@ -221,7 +258,7 @@ final class LineReconciliation {
 
     private boolean isLeftOver(ClaimEvaluation claim, Choice choice) {
         return choice.remedy() == RemedyType.CANCEL_ORDER
-                && (Costing.isMadeGoodToo(claim.context) || isSentBack(claim))
+                && (Costing.isMadeGoodToo(claim) || isSentBack(claim))
                 && lead(claim, Set.of(own(claim.context))) == null;
     }
 
@@ -471,7 +508,7 @@ final class LineReconciliation {
 
     /** What a remedy that was decided before makes good: only one line, where it was decided for that and the claim is about the whole order. */
     private Set<String> madeGoodBy(ClaimContext context, EarlierResolution last) {
-        Set<String> names = madeGoodBy(context, last.remedy(), true);
+        Set<String> names = madeGoodBy(context, last.remedy(), true, wasMadeGoodToo(context));
         String only = last.lineId();
         if (only == null || context.line() != null || last.remedy() == RemedyType.CANCEL_ORDER) {
             return names;
@@ -484,12 +521,18 @@ final class LineReconciliation {
                 .collect(Collectors.toSet());
     }
 
+    /** What a remedy makes good that may be chosen now: not what a rule forbids to pay back, with whatever else it goes. */
+    private Set<String> madeGoodBy(ClaimEvaluation claim, RemedyType remedy) {
+        return madeGoodBy(claim.context, remedy, false, Costing.isMadeGoodToo(claim));
+    }
+
     /**
      * What a remedy makes good: lines, or what was paid beyond their price.
      *
      * @param carriedOut whether that was decided before, so that what was to be cancelled is
+     * @param ownToo whether who cancels the order gets back what the claim is about as well, though it has left
      */
-    private Set<String> madeGoodBy(ClaimContext context, RemedyType remedy, boolean carriedOut) {
+    private Set<String> madeGoodBy(ClaimContext context, RemedyType remedy, boolean carriedOut, boolean ownToo) {
         IncidentType type = context.incident().type();
         String balance = "the balance of order " + context.order().id();
         boolean chargedTwice =
@@ -508,7 +551,7 @@ final class LineReconciliation {
             return Set.of(balance);
         }
         if (remedy == RemedyType.CANCEL_ORDER) {
-            OrderLine own = Costing.isMadeGoodToo(context) ? context.line() : null;
+            OrderLine own = ownToo ? context.line() : null;
             Set<String> cancelled = cancelled(context, carriedOut);
             return own == null ? cancelled : and(cancelled, lines(context, List.of(own)));
         }

@@ -119,10 +119,6 @@ final class CheckWords {
             return "something with " + shown(having.part());
         }
         Values others = ((Values.AllBut) values).values();
-        if (others instanceof Values.OneOf one
-                && one.values().size() == 1
-                && one.values().get(0) == null) {
-            return "something";
         if (others instanceof Values.OneOf one && one.values().contains(null)) {
             List<@Nullable Object> named = new ArrayList<>(one.values());
             named.removeIf(Objects::isNull);

@@ -229,10 +229,6 @@ final class Holding {
     String withoutEffect() {
         return switch (wanted.kind()) {
             case PAUSE, QUESTION -> {
-                PauseKind kind = wanted.kind() == Wanted.Kind.QUESTION
-                        ? PauseKind.QUESTION
-                        : (PauseKind) Objects.requireNonNull(wanted.term());
-                Proposal.Pause proposed = course.pause(kind);
                 Proposal.Pause proposed = course.pause(pauseKind());
                 yield proposed != null && proposed.forUncertainAmounts()
                         ? "it is for uncertain amounts only, and none is paid here"
@@ -279,8 +275,6 @@ final class Holding {
         }
         if (isOfPause()) {
             PauseKind there = course.choice().pauseKind();
-            PauseKind kind = wanted.kind() == Wanted.Kind.QUESTION ? PauseKind.QUESTION : (PauseKind) wanted.term();
-            return there != null && kind != null && there.compareTo(kind) > 0;
             return there != null && there.compareTo(pauseKind()) > 0;
         }
         Firing by = duty == null ? null : course.by(duty);
@@ -290,29 +284,6 @@ final class Holding {
         if (rule.rank() != by.rule().rank()) {
             return rule.rank() > by.rule().rank();
         }
-        return contributions(rule)
-                .noneMatch(said -> Obligation.isBetter(said, by.contribution())
-                        || !Obligation.isBetter(by.contribution(), said)
-                                && rule.place() < by.rule().place());
-    }
-
-    /** What a rule says of the duty, as far as it names it. */
-    private Stream<Obligation> contributions(Rule rule) {
-        Predicate<Obligation> isMeant = said -> Meaning.isSaidBy(wanted, said);
-        return rule.actions().stream()
-                .flatMap(action -> action.constants())
-                .flatMap(constant -> Stream.ofNullable(
-                        constant instanceof Enum<?> term && duty != null && isTermOf(duty, term)
-                                ? (Obligation) Obligation.Term.of(duty, term)
-                                : null))
-                .filter(isMeant);
-    }
-
-    private boolean isTermOf(Duty of, Enum<?> term) {
-        Class<?> type = wanted.kind() == Wanted.Kind.REFUND_TIMING
-                ? Wanted.Kind.RETURN.type()
-                : wanted.kind().type();
-        return of.ordinal() >= 0 && type != null && type.isInstance(term) && type.isEnum();
         if (wanted.term() instanceof CompensationType type && by.contribution() instanceof Obligation.Gesture given) {
             return type.compareTo(given.type()) > 0;
         }

@@ -72,8 +72,16 @@ public final class MessageKeys {
             CompensationType.class, "a gesture");
 
     /** What stands before a variant, and is none by itself. */
-    private static final Set<String> HEADS =
-            Set.of(RECIPIENT, "WISHED", "KNOWN_AHEAD", "NOT_YET_PAID", "DISPUTED", "REST", "PART_HAS_LEFT", "NOT_LEFT");
+    private static final Set<String> HEADS = Set.of(
+            RECIPIENT,
+            "WISHED",
+            "KNOWN_AHEAD",
+            "PLANNED",
+            "NOT_YET_PAID",
+            "DISPUTED",
+            "REST",
+            "PART_HAS_LEFT",
+            "NOT_LEFT");
 
     private static final SortedSet<String> POINTS = Collections.unmodifiableSortedSet(names(CommPoint.class));
     private static final MessageKeys BUILT_IN = new MessageKeys(Vocabulary.builtIn());
@@ -268,12 +276,12 @@ public final class MessageKeys {
                 "UNDER_WAY",
                 "ALL_USED",
                 "NOTHING_DUE",
-                "PLANNED",
                 "DISPUTE_WON",
                 "PART_HAS_LEFT." + RemedyType.MERGE_ORDERS.name(),
                 HURRIED));
         for (IncidentType type : vocabulary.all(IncidentType.class)) {
             variants.add("KNOWN_AHEAD." + type.name());
+            variants.add("PLANNED." + type.name());
         }
         for (Tone tone : TONES) {
             variants.add(tone.name());
@@ -310,6 +318,7 @@ public final class MessageKeys {
                 "sent",
                 "NOT_LEFT." + RemedyType.REPLACEMENT.name(),
                 "NOT_LEFT.FETCHED",
+                "REST." + RemedyType.REFUND_FULL.name(),
                 "item",
                 "wholeOrder",
                 "signature",

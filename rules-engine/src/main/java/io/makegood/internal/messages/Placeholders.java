@@ -8,6 +8,7 @@ import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ReturnMethod;
 import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.Tone;
@@ -117,6 +118,9 @@ public final class Placeholders {
         all.add(new Argument("parcel", Kind.CHOICE, names(ShipmentStatus.values())));
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("several", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("madeGood", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("calledOff", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("returnBy", Kind.CHOICE, names(ReturnMethod.values())));
         all.add(new Argument("inTime", Kind.CHOICE, List.of("yes", "no", "past")));
         all.add(new Argument("confidence", Kind.CHOICE, names(DeliveryConfidence.values())));
         all.add(new Argument("promise", Kind.CHOICE, List.of("ahead", "past")));

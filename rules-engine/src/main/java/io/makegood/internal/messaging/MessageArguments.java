@@ -6,6 +6,7 @@ import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.StockPosition;
+import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.claims.ClaimContext;
 import io.makegood.internal.messages.LocalForms;
 import io.makegood.internal.messages.Sentence;
@@ -59,6 +60,9 @@ final class MessageArguments implements Sentence.Values {
     private static final String NOT_LEFT = "NOT_LEFT.REPLACEMENT";
 
     private static final String NOT_LEFT_FETCHED = "NOT_LEFT.FETCHED";
+    /** The word for all of the money where some of it went back already. */
+    private static final String REST = "REST.REFUND_FULL";
+
     private static final String WHERE = "where.";
     /** A longer question is not repeated. */
     private static final int REPEATABLE = 160;
@@ -196,10 +200,16 @@ final class MessageArguments implements Sentence.Values {
             case "sold" -> soldBy();
             case "matter" -> decision.incident().matter().name();
             case "returning" -> decision.returning().requirement().name();
-            case "parcel" ->
-                context.shipment() == null ? null : context.shipment().status().name();
+            case "parcel" -> first().parcel() == null ? null : first().parcel().name();
             case "open" -> isOpen ? "yes" : "no";
             case "several" -> all.size() > parts.size() ? "yes" : "no";
+            case "madeGood" -> parts.stream().allMatch(this::isMadeGoodOtherwise) ? "yes" : "no";
+            case "calledOff" ->
+                context.lines().stream().anyMatch(line -> line.status() == LineStatus.CANCELLED) ? "yes" : "no";
+            case "returnBy" ->
+                decision.returning().method() == null
+                        ? null
+                        : decision.returning().method().name();
             case "inTime" -> inTime();
             case "confidence" ->
                 planned().shipping() == null
@@ -234,6 +244,28 @@ final class MessageArguments implements Sentence.Values {
 
     private boolean isAsked() {
         return decision.remedyType().equals(first().wished());
+    }
+
+    /** The law that gives this, as it is called in the language of the message. */
+    private @Nullable String law() {
+        String reference = decision.legalReference();
+        for (LegalFloor floor : reference == null ? List.<LegalFloor>of() : context.floors()) {
+            if (floor.reference().equals(reference)) {
+                return floor.translations().getOrDefault(catalog.language(), reference);
+            }
+        }
+        return reference;
+    }
+
+    /** Whether another decision makes the line of this one good. */
+    private boolean isMadeGoodOtherwise(MessagePart part) {
+        OrderLine line = part.context().line();
+        return line != null
+                && all.stream()
+                        .filter(other ->
+                                other != part && line.equals(other.context().line()))
+                        .map(other -> other.decision().remedyType())
+                        .anyMatch(remedy -> remedy != RemedyType.INFORM_ONLY && remedy != RemedyType.DECLINE);
     }
 
     /** Whether something that is sent or can be chosen is there on the day it is needed. */
@@ -308,7 +340,7 @@ final class MessageArguments implements Sentence.Values {
             case "item" -> parts;
             case "title" -> context.line() == null ? null : parts;
             case "where" -> hasPlace() ? decision : null;
-            case "law" -> decision.legalReference();
+            case "law" -> law();
             case "order" -> context.order().id();
             case "seller" ->
                 context.seller() == null ? null : filled(context.seller().displayName());
@@ -517,8 +549,14 @@ final class MessageArguments implements Sentence.Values {
         return catalog.word(isToRecipient(caseFile) && catalog.hasWord(toRecipient) ? toRecipient : name, counted());
     }
 
-    /** The word for what the customer may have; what has not left yet is what he ordered, and no new one. */
+    /** The word for what the customer may have; what has not left yet is what he ordered, and no new one, and of money the rest. */
     private String offered(RemedyType remedy) {
+        boolean isRest = remedy == RemedyType.REFUND_FULL
+                && !isToRecipient(caseFile)
+                && context.returned().isPositive();
+        if (isRest && catalog.hasWord(REST)) {
+            return catalog.word(REST, counted());
+        }
         return isYours(remedy, NOT_LEFT) ? catalog.word(NOT_LEFT, counted()) : remedy(remedy);
     }
 
@@ -606,6 +644,10 @@ final class MessageArguments implements Sentence.Values {
         Set<String> paidBack = new HashSet<>();
         if (!cancelled) {
             planned().parts().forEach(part -> paidBack.add(Objects.requireNonNullElse(part.lineId(), "")));
+            // What failed is told of by itself, paid back or not.
+            if (context.line() != null && context.hasLeftAndFailed()) {
+                paidBack.add(context.line().id());
+            }
         }
         Stream<Order> orders = decision.remedyType() == RemedyType.MERGE_ORDERS
                 ? caseFile.orders().stream().filter(context::isMerged)

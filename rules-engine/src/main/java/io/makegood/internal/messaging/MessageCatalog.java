@@ -45,6 +45,7 @@ final class MessageCatalog {
 
     private final Map<String, Sentence> words = new HashMap<>();
     private final LocalForms forms;
+    private final String language;
     private final String replyTo;
     private final String owner;
     private final String address;
@@ -52,6 +53,7 @@ final class MessageCatalog {
     /** @param messages what is said in the language, complete */
     MessageCatalog(Map<String, String> messages, Spoken spoken) {
         this.forms = new LocalForms(spoken.language(), spoken.country());
+        this.language = spoken.language();
         for (CommPoint point : CommPoint.values()) {
             byPoint.put(point, new HashMap<>());
         }
@@ -92,6 +94,20 @@ final class MessageCatalog {
             }
         }
         return plainLine(point);
+    }
+
+    /** What is said for a point in other words than these, less particular ones; null when there are none. */
+    @Nullable Line otherLine(CommPoint point, MessageArguments about, Line than) {
+        Map<String, Line> lines = byPoint.getOrDefault(point, Map.of());
+        boolean isLess = false;
+        for (String variant : about.variants()) {
+            Line line = lines.get(variant);
+            if (isLess && line != null) {
+                return line.sentence().isEmpty() ? null : line;
+            }
+            isLess |= than.equals(line);
+        }
+        return isLess ? plainLine(point) : null;
     }
 
     /** What is said for a point where nothing is particular; null when nothing is to be said. */
@@ -176,7 +192,7 @@ final class MessageCatalog {
             variants.add("PART_HAS_LEFT." + decision.remedyType().name());
         }
         if (part.context().plannedAction() != null) {
-            variants.add("PLANNED");
+            variants.add("PLANNED." + decision.incident().name());
         }
         if (part.context().isDisputeWon()) {
             variants.add("DISPUTE_WON");
@@ -226,6 +242,11 @@ final class MessageCatalog {
     /** How dates, amounts and lists look. */
     LocalForms forms() {
         return forms;
+    }
+
+    /** The language, ISO 639. */
+    String language() {
+        return language;
     }
 
     /** How customers are addressed. */

@@ -5,7 +5,9 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Enclosure;
+import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ShipmentStatus;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,19 @@ public record MessagePart(
                 .anyMatch(line -> line.status().hasLeft());
     }
 
-    /** Whether the day that was promised is still ahead. */
+    /** Where the parcel is, or, where there is none, that the customer has what it is about; null when nobody knows. */
+    @Nullable ShipmentStatus parcel() {
+        if (context.shipment() != null) {
+            return context.shipment().status();
+        }
+        boolean isThere = context.line() != null && context.line().status() == LineStatus.DELIVERED;
+        return isThere ? ShipmentStatus.DELIVERED : null;
+    }
+
+    /** Whether the day that was promised is still ahead of what has not come yet. */
     boolean isKnownAhead() {
         LocalDate promised =
                 context.shipment() == null ? null : context.shipment().promisedBy();
-        return promised != null && !promised.isBefore(context.today());
+        return promised != null && !promised.isBefore(context.today()) && parcel() != ShipmentStatus.DELIVERED;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,13 +36,19 @@ final class MessagePlan {
             plan.said.add(new EnumMap<>(CommPoint.class));
             possible.add(possible(outcome, outcomes.size() > 1, catalog));
         }
+        Set<Line> chosen = new HashSet<>();
         // What makes several points goes first, so that none of them is made twice.
         for (boolean several : new boolean[] {true, false}) {
             for (CommPoint point : CommPoint.values()) {
                 for (int i = 0; i < outcomes.size(); i++) {
                     Line line = possible.get(i).get(point);
                     Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
+                    if (line != null && several && isSaidBy(chosen, point, line, madeForAll)) {
+                        Line other = catalog.otherLine(point, outcomes.get(i), line);
+                        line = other != null && other.sentence().isSaid(outcomes.get(i)) ? other : line;
+                    }
                     if (line != null && line.also().isEmpty() != several && !before.contains(point)) {
+                        chosen.add(line);
                         plan.said.get(i).put(point, line);
                         madeForOne.get(i).addAll(line.also());
                         madeForAll.addAll(line.also());
@@ -58,6 +65,11 @@ final class MessagePlan {
             }
         }
         return plan;
+    }
+
+    /** Whether whatever else a closing sentence says is said by others already: how to answer is told once, and when to call. */
+    private static boolean isSaidBy(Set<Line> chosen, CommPoint point, Line line, Set<CommPoint> made) {
+        return Section.of(point) == Section.CLOSING && !chosen.contains(line) && made.containsAll(line.also());
     }
 
     /** Of several outcomes, each is named where it is told of, and not in a sentence about the case. */
