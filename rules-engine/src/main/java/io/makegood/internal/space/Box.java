@@ -75,6 +75,16 @@ public final class Box {
         return side == null || side.get(cell);
     }
 
+    /** The only cell of a dimension that it has; below zero when it has several, or none. */
+    int onlyCell(Dimension dimension) {
+        BitSet side = sides.get(dimension);
+        if (side == null) {
+            return dimension.cells() == 1 ? 0 : -1;
+        }
+        int first = side.nextSetBit(0);
+        return first >= 0 && side.nextSetBit(first + 1) < 0 ? first : -1;
+    }
+
     /** The cells of a dimension that it has. */
     public BitSet cells(Dimension dimension) {
         BitSet side = sides.get(dimension);

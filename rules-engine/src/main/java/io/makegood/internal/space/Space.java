@@ -94,44 +94,50 @@ public final class Space {
         Map<Dimension, BitSet> sides = new LinkedHashMap<>();
         for (Dimension dimension : within.dimensions()) {
             BitSet cells = within.cells(dimension);
+            BitSet freed = new BitSet();
             if (wide.contains(dimension)) {
-                BitSet others = within.otherCells(dimension);
-                for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
-                    if (!needed.get(Solver.not(dimension.literal(cell)))) {
-                        cells.set(cell);
+                boolean isOne = cells.cardinality() == 1;
+                for (int cell = 0; cell < dimension.cells(); cell++) {
+                    int assumed = isOne ? dimension.literal(cells.nextSetBit(0)) : Solver.not(dimension.literal(cell));
+                    if (!needed.get(assumed)) {
+                        freed.set(cell);
                     }
                 }
+                cells.or(freed);
             }
             sides.put(dimension, cells);
         }
         return Box.of(sides);
     }
 
+    /** Every point that is found tells of one more cell that has to be left out. */
     private Box widened(Box box, Dimension dimension) {
-        BitSet others = box.otherCells(dimension);
-        if (others.isEmpty()) {
-            return box;
-        }
-        Box all = box.without(dimension);
-        if (!solver.solve(exclusions(all))) {
-            return all;
-        }
-        Box widest = box;
-        for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
-            BitSet cells = widest.cells(dimension);
-            cells.set(cell);
-            Box wider = widest.with(dimension, cells);
+        BitSet wide = new BitSet();
+        wide.set(0, dimension.cells());
+        BitSet narrow = box.cells(dimension);
+        while (!wide.equals(narrow)) {
+            Box wider = box.with(dimension, wide);
             if (!solver.solve(exclusions(wider))) {
-                widest = wider;
+                return wider;
+            }
+            for (int cell = 0; cell < dimension.cells(); cell++) {
+                if (solver.isTrue(dimension.literal(cell))) {
+                    wide.clear(cell);
+                }
             }
         }
-        return widest;
+        return box;
     }
 
     /** What has to be assumed, so that a point lies in the box. */
     private static int[] exclusions(Box within) {
         IntList assumed = new IntList();
         for (Dimension dimension : within.dimensions()) {
+            int only = within.onlyCell(dimension);
+            if (only >= 0) {
+                assumed.add(dimension.literal(only));
+                continue;
+            }
             for (int cell = 0; cell < dimension.cells(); cell++) {
                 if (!within.has(dimension, cell)) {
                     assumed.add(Solver.not(dimension.literal(cell)));

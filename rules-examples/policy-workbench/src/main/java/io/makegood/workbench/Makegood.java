@@ -51,6 +51,7 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(replay)
                 .addSubcommand(new ResolveCommand(screen))
                 .addSubcommand(new WhatWouldChangeCommand(screen))
+                .addSubcommand(new WhyCommand(screen))
                 .addSubcommand(new WhyNotCommand(screen))
                 .addSubcommand(new LedgerCommand(screen))
                 .addSubcommand(new BatchCommand(screen))
