@@ -56,11 +56,12 @@ public final class ChangeText {
     }
 
     private static String told(CaseChange change) {
-        if (change.after() == null) {
-            return change.place() + ": without " + value(change.before());
+        Object before = change.before();
+        Object after = change.after();
+        if (after == null) {
+            return change.place() + ": without " + (before == null ? "it" : value(before));
         }
-        String before = change.before() == null ? "" : " instead of " + value(change.before());
-        return change.place() + ": " + value(change.after()) + before;
+        return change.place() + ": " + value(after) + (before == null ? "" : " instead of " + value(before));
     }
 
     /** Tipping points. */

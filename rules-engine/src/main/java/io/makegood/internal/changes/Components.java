@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class Components {
     }
 
     int placeOf(String name) {
-        return places.get(name);
+        return Objects.requireNonNull(places.get(name), name);
     }
 
     @Nullable Object valueIn(Object fact, String name) {

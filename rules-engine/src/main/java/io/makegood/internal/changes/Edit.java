@@ -7,6 +7,7 @@ import io.makegood.vocabulary.Attribute;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,10 @@ record Edit(
     /** Of values that are more or less, whether it would be more; 0 of others. */
     @SuppressWarnings("unchecked")
     int direction() {
-        boolean isOrdered = (before instanceof Number || before instanceof Money || before instanceof Temporal)
-                && after != null
-                && before.getClass() == after.getClass();
+        if (before == null || after == null || before.getClass() != after.getClass()) {
+            return 0;
+        }
+        boolean isOrdered = before instanceof Number || before instanceof Money || before instanceof Temporal;
         return isOrdered ? Integer.signum(((Comparable<Object>) after).compareTo(before)) : 0;
     }
 
@@ -68,7 +70,7 @@ record Edit(
         Object at = caseFile;
         for (Object step : path) {
             if (step instanceof Integer place) {
-                List<?> list = (List<?>) at;
+                List<?> list = (List<?>) Objects.requireNonNull(at, "a list on the way");
                 pointer.append('/').append(place < 0 ? "-" : Integer.toString(FactList.givenPlace(list, place)));
                 at = place < 0 ? null : list.get(place);
             } else {

@@ -14,11 +14,9 @@ import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -279,13 +277,9 @@ record Plan(List<Aim> unmet) {
             if (operand instanceof Operand.Call call && call.function() == Function.FOUND) {
                 return saying("find", call.argument());
             }
-            boolean isFault = operand instanceof Operand.Constant constant
-                    && Objects.requireNonNullElse(constant.value(), "") instanceof FaultParty;
-            return isFault ? saying("faultLies", ((Operand.Constant) operand).value()) : List.of();
-        }
-
-        static Map<String, Aim> noAims() {
-            return new LinkedHashMap<>();
+            return operand instanceof Operand.Constant constant && constant.value() instanceof FaultParty party
+                    ? saying("faultLies", party)
+                    : List.of();
         }
     }
 }
