@@ -352,7 +352,8 @@ public final class Policy {
      * @since 0.1.0
      */
     public PolicyProof prove(List<CaseFile> cases) {
-        return PolicyProver.prove(bundle, ruleBase, new DroolsLexer(), List.copyOf(Objects.requireNonNull(cases, "cases")));
+        return PolicyProver.prove(
+                bundle, ruleBase, new DroolsLexer(), List.copyOf(Objects.requireNonNull(cases, "cases")));
     }
 
     /** Its rules in one space; each time anew. */

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim of the example that shows it; null when there is no example
  */
 public record ProofFinding(
-        Kind kind, Problem problem, List<String> rules, @Nullable CaseFile example, @Nullable String claim) {
+        Kind kind,
+        Problem problem,
+        List<String> rules,
+        @Nullable CaseFile example,
+        @Nullable String claim) {
     /** As it is. */
     public ProofFinding {
         rules = List.copyOf(rules);

@@ -143,6 +143,7 @@ public final class ExplanationText {
                 level,
                 check.words() + (check.places().isEmpty() ? "" : " (from " + String.join(", ", check.places()) + ")"));
         check.rules()
-                .forEach(miss -> page.line(level + 1, "rule \"" + miss.rule() + "\" would do: " + miss.sentence()));
+                .forEach(miss ->
+                        page.line(level + 1, "rule \"" + miss.rule() + "\" could find that, but " + miss.sentence()));
     }
 }

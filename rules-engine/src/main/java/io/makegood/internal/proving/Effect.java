@@ -56,7 +56,16 @@ record Effect(String subject, String verb, List<String> terms, int rank) {
     /** Whether it counts on behalf of which principle it is said: of two that contradict each other, that of the higher one holds. */
     private static boolean counts(String verb) {
         return switch (verb) {
-            case "find", "propose", "veto", "say", "followUp", "block", "enclose", "ask", "askToWait", "holdForReview",
+            case "find",
+                    "propose",
+                    "veto",
+                    "say",
+                    "followUp",
+                    "block",
+                    "enclose",
+                    "ask",
+                    "askToWait",
+                    "holdForReview",
                     "holdUncertainAmountForReview" -> false;
             default -> true;
         };
@@ -69,7 +78,10 @@ record Effect(String subject, String verb, List<String> terms, int rank) {
 
     /** Whether something else is said of what only one can hold of. */
     boolean excludes(Effect other) {
-        return isExclusive() && subject.equals(other.subject) && duty().equals(other.duty()) && !terms.equals(other.terms);
+        return isExclusive()
+                && subject.equals(other.subject)
+                && duty().equals(other.duty())
+                && !terms.equals(other.terms);
     }
 
     /** Whether neither of two effects of which only one can hold is better for the customer, so that nobody meant which of them holds. */

@@ -91,8 +91,7 @@ final class Prover {
         Set<Rule> dead = new LinkedHashSet<>();
         for (Rule rule : rules) {
             if (isAnalysed(rule)
-                    && byRule.getOrDefault(rule, List.of()).stream()
-                            .allMatch(region -> find(fires(region)) == null)) {
+                    && byRule.getOrDefault(rule, List.of()).stream().allMatch(region -> find(fires(region)) == null)) {
                 dead.add(rule);
                 findings.add(new Finding(
                         Kind.NEVER_FIRES,
@@ -118,8 +117,9 @@ final class Prover {
     private void addsNothing(Set<Rule> dead) {
         Map<Effect, List<RuleRegion>> saying = new LinkedHashMap<>();
         for (RuleRegion region : regions.regions()) {
-            Effect.of(region).forEach(effect -> saying.computeIfAbsent(effect, each -> new ArrayList<>())
-                    .add(region));
+            Effect.of(region)
+                    .forEach(effect -> saying.computeIfAbsent(effect, each -> new ArrayList<>())
+                            .add(region));
         }
         byRule.forEach((rule, some) -> {
             if (dead.contains(rule)) {
@@ -248,7 +248,8 @@ final class Prover {
                     if (other.rule().equals(region.rule())
                             || other.rule().rank() != region.rule().rank()
                             || !Effect.areTied(region, effect, other)
-                            || !known.add(Set.of(region.rule().name(), other.rule().name()))) {
+                            || !known.add(
+                                    Set.of(region.rule().name(), other.rule().name()))) {
                         continue;
                     }
                     Box both = fires(region).and(other.fires(), 1);
@@ -362,8 +363,7 @@ final class Prover {
                     Kind.GAP,
                     null,
                     List.of(),
-                    "no remedy is left for a claim with "
-                            + regions.values(point, regions.needed(point, nothing)),
+                    "no remedy is left for a claim with " + regions.values(point, regions.needed(point, nothing)),
                     "a rule that proposes one",
                     nothing,
                     point));

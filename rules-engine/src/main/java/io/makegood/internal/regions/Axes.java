@@ -57,7 +57,9 @@ final class Axes {
         this.vocabulary = vocabulary;
         this.parameters = parameters;
         SortedSet<String> codes = new TreeSet<>();
-        parameters.names().forEach(name -> codes.addAll(parameters.get(name).in().keySet()));
+        parameters
+                .names()
+                .forEach(name -> codes.addAll(parameters.get(name).in().keySet()));
         this.currencies = new ArrayList<>(List.of(""));
         this.currencies.addAll(codes);
         this.always = Side.of(space.question("always"), true);
@@ -150,8 +152,7 @@ final class Axes {
     private Axis axis(String name, Draft draft) {
         if (isOrdered(draft.type)) {
             // Where it is no line, each comparison is a question of its own.
-            return Axis.ordered(
-                    space, name, draft.isTangled ? List.of() : draft.cuts, currencies, draft.isNullable);
+            return Axis.ordered(space, name, draft.isTangled ? List.of() : draft.cuts, currencies, draft.isNullable);
         }
         Set<@Nullable Object> values = new LinkedHashSet<>();
         if (isYesOrNo(draft.type)) {
@@ -260,7 +261,8 @@ final class Axes {
 
     /** Whether it holds of no point at all. */
     boolean isNever(Side side) {
-        return side.isNothing() || side.dimension() == always.dimension() && !side.cells().get(1);
+        return side.isNothing()
+                || side.dimension() == always.dimension() && !side.cells().get(1);
     }
 
     /** One holds exactly where a point lies in the box. */
@@ -303,7 +305,9 @@ final class Axes {
         if (compared == null || axis == null || isTangled(compared)) {
             return opaque(subject, comparison);
         }
-        return compared.values.get(0) instanceof Edge ? ordered(axis, compared) : axis.equal(compared.operator, compared.values);
+        return compared.values.get(0) instanceof Edge
+                ? ordered(axis, compared)
+                : axis.equal(compared.operator, compared.values);
     }
 
     private boolean isTangled(Compared compared) {
@@ -426,7 +430,9 @@ final class Axes {
                         ? new Edge(Collections.nCopies(currencies.size(), BigDecimal.ZERO), null)
                         : null;
             }
-            return known.value() instanceof Number number ? new Edge(List.of(new BigDecimal(number.toString())), null) : null;
+            return known.value() instanceof Number number
+                    ? new Edge(List.of(new BigDecimal(number.toString())), null)
+                    : null;
         }
         if (!(meaning instanceof Meaning.Parameter parameter) || !parameters.has(parameter.name())) {
             return null;

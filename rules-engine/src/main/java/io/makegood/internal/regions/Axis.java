@@ -210,7 +210,9 @@ final class Axis {
         }
         String from = below == null ? "" : (below.isAfter() ? "more than " : "from ") + text(below);
         String to = above == null ? "" : (above.isAfter() ? "up to " : "less than ") + text(above);
-        return from.isEmpty() && to.isEmpty() ? "anything" : from.isEmpty() ? to : to.isEmpty() ? from : from + ", " + to;
+        return from.isEmpty() && to.isEmpty()
+                ? "anything"
+                : from.isEmpty() ? to : to.isEmpty() ? from : from + ", " + to;
     }
 
     private static String text(Cut cut) {

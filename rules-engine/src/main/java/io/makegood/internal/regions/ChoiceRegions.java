@@ -51,7 +51,8 @@ final class ChoiceRegions {
         for (RemedyType remedy : remedies) {
             preferred.put(remedy, byRank(regions, remedy, "prefer"));
             offered.put(remedy, byRank(regions, remedy, "offer"));
-            offeredAtAll.put(remedy, any("offered " + remedy.name(), offered.get(remedy).values()));
+            offeredAtAll.put(
+                    remedy, any("offered " + remedy.name(), offered.get(remedy).values()));
         }
         for (int i = 0; i < remedies.size(); i++) {
             for (int j = i + 1; j < remedies.size(); j++) {
@@ -161,7 +162,8 @@ final class ChoiceRegions {
     private Side order(RemedyType one, RemedyType other) {
         Side first = Side.of(space.question(one.name() + " before " + other.name()), true);
         Side equal = axes.always();
-        for (Map.Entry<Integer, List<Side>> rank : both(preferred.get(one), preferred.get(other)).entrySet()) {
+        for (Map.Entry<Integer, List<Side>> rank :
+                both(preferred.get(one), preferred.get(other)).entrySet()) {
             equal = decide(first, equal, rank.getValue().get(0), rank.getValue().get(1));
         }
         equal = decide(first, equal, isWished(one), isWished(other));
@@ -234,7 +236,8 @@ final class ChoiceRegions {
         List<Side> ways = new ArrayList<>();
         preferred.getOrDefault(remedy, new TreeMap<>()).forEach((rank, side) -> {
             List<Side> all = new ArrayList<>(List.of(side));
-            offered.values().forEach(byRank -> byRank.headMap(rank).values().forEach(higher -> all.add(higher.opposite())));
+            offered.values()
+                    .forEach(byRank -> byRank.headMap(rank).values().forEach(higher -> all.add(higher.opposite())));
             ways.add(axes.all(all));
         });
         return any("preference of " + remedy.name() + " wins", ways);
@@ -253,7 +256,8 @@ final class ChoiceRegions {
             for (int j = 0; j < remedies.size(); j++) {
                 if (j != i) {
                     Side other = holds.apply(remedies.get(j));
-                    space.forbid(isFirst.and(other.box()).and(isBefore(i, j).opposite().box()));
+                    space.forbid(isFirst.and(other.box())
+                            .and(isBefore(i, j).opposite().box()));
                 }
             }
             nobody = nobody.and(one.opposite().box());

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param isAfter whether the threshold itself lies below the cut
  * @param parameter whose value the threshold is; null of a constant
  */
-record Cut(List<BigDecimal> values, boolean isAfter, @Nullable String parameter) {
+record Cut(
+        List<BigDecimal> values, boolean isAfter, @Nullable String parameter) {
     /** Whether it lies below another one: below zero if so, zero if they are one and the same; null when that depends on the currency. */
     @Nullable Integer compare(Cut other) {
         int order = order(values.get(0), other, 0);

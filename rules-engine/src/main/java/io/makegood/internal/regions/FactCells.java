@@ -78,7 +78,8 @@ final class FactCells {
 
     private boolean isAbout(Subject subject, Condition.Comparison comparison) {
         return Objects.equals(subject.term(), term)
-                && (subject.phase() == phase || term == null && comparison.operands().allMatch(this::isThere));
+                && (subject.phase() == phase
+                        || term == null && comparison.operands().allMatch(this::isThere));
     }
 
     private boolean isThere(Operand operand) {

@@ -50,7 +50,9 @@ final class LawRegions {
             all.add(in(
                     "lineStatus",
                     Operator.NOT_IN,
-                    Arrays.stream(LineStatus.values()).filter(LineStatus::hasLeft).toList()));
+                    Arrays.stream(LineStatus.values())
+                            .filter(LineStatus::hasLeft)
+                            .toList()));
         }
         floor.exceptTraits().stream().sorted().forEach(trait -> {
             String property = propertyOf(trait.name());
@@ -101,7 +103,8 @@ final class LawRegions {
         conditions.forEach((floor, all) -> {
             Side law = Side.of(axes.question(LAW + floor.id()), true);
             for (Condition condition : all) {
-                space.forbid(law.box().and(axes.side(CLAIM, condition).opposite().box()));
+                space.forbid(
+                        law.box().and(axes.side(CLAIM, condition).opposite().box()));
             }
             holds.put(floor, law);
         });

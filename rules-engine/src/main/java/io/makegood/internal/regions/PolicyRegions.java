@@ -27,10 +27,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +75,8 @@ public final class PolicyRegions {
         LawRegions law = new LawRegions(bundle.floors());
         law.note(axes, remedies());
         axes.cut();
-        invariants.forEach((subject, all) -> all.forEach(
-                condition -> space.forbid(axes.side(subject, condition).opposite().box())));
+        invariants.forEach((subject, all) -> all.forEach(condition ->
+                space.forbid(axes.side(subject, condition).opposite().box())));
         tieMatterToType();
         law.tie(axes, space, remedies());
         assess(of(rules, Phase.ASSESS));
@@ -117,12 +115,12 @@ public final class PolicyRegions {
     private List<Subject> subjects(Phase phase) {
         return switch (phase) {
             case ASSESS, PROPOSE, SETTLE -> List.of(new Subject(phase, null));
-            case GUARD, CHOOSE -> remedies().stream()
-                    .map(remedy -> new Subject(phase, remedy))
-                    .toList();
-            case GUARD_PAUSE -> Arrays.stream(PauseKind.values())
-                    .map(kind -> new Subject(phase, kind))
-                    .toList();
+            case GUARD, CHOOSE ->
+                remedies().stream().map(remedy -> new Subject(phase, remedy)).toList();
+            case GUARD_PAUSE ->
+                Arrays.stream(PauseKind.values())
+                        .map(kind -> new Subject(phase, kind))
+                        .toList();
             case SAFEGUARD, SAFEGUARD_MESSAGE -> List.of();
         };
     }
@@ -191,9 +189,8 @@ public final class PolicyRegions {
     /** The conditions of a rule that have to hold each by itself. */
     private static List<Condition> parts(Rule rule) {
         return rule.conditions().stream()
-                .flatMap(condition -> condition instanceof Condition.AllOf all
-                        ? all.conditions().stream()
-                        : Stream.of(condition))
+                .flatMap(condition ->
+                        condition instanceof Condition.AllOf all ? all.conditions().stream() : Stream.of(condition))
                 .toList();
     }
 
@@ -237,8 +234,7 @@ public final class PolicyRegions {
     private @Nullable Axis named(Subject subject, Rule rule) {
         for (Action action : rule.actions()) {
             for (Operand argument : action.arguments()) {
-                if (TermTypes.isTerm(argument.type())
-                        && subject.meaning(argument) instanceof Meaning.Reading reading) {
+                if (TermTypes.isTerm(argument.type()) && subject.meaning(argument) instanceof Meaning.Reading reading) {
                     return axes.axis(reading.name());
                 }
             }
@@ -246,8 +242,7 @@ public final class PolicyRegions {
         return null;
     }
 
-    private void add(
-            Rule rule, @Nullable Object term, @Nullable Object says, List<Side> own, List<Side> there) {
+    private void add(Rule rule, @Nullable Object term, @Nullable Object says, List<Side> own, List<Side> there) {
         Box box = Box.EVERYTHING;
         List<Side> sides = new ArrayList<>(own);
         sides.addAll(there);
@@ -305,12 +300,14 @@ public final class PolicyRegions {
         record Said(RuleRegion region, FaultParty party) {}
         List<Said> said = new ArrayList<>();
         for (RuleRegion region : faults) {
-            Object party = region.says() == null ? constant(region.rule().actions().get(0)) : region.says();
+            Object party =
+                    region.says() == null ? constant(region.rule().actions().get(0)) : region.says();
             if (party instanceof FaultParty some) {
                 said.add(new Said(region, some));
             }
         }
-        said.sort(Comparator.<Said>comparingInt(each -> each.region().rule().rank()).thenComparing(Said::party));
+        said.sort(Comparator.<Said>comparingInt(each -> each.region().rule().rank())
+                .thenComparing(Said::party));
         Box before = Box.EVERYTHING;
         for (Said each : said) {
             Side party = fault.equal(Operator.EQUAL, Collections.singletonList(each.party()));
@@ -376,9 +373,7 @@ public final class PolicyRegions {
         proposed.forEach((remedy, there) -> {
             Dimension out = vetoed(remedy.name(), vetoes.get(remedy));
             Dimension left = space.question("eligible " + remedy.name());
-            axes.equate(
-                    Side.of(left, true),
-                    Box.EVERYTHING.and(there, 1).and(out, 0));
+            axes.equate(Side.of(left, true), Box.EVERYTHING.and(there, 1).and(out, 0));
             ruledOut.put(remedy, out);
             eligible.put(remedy, left);
         });
@@ -459,7 +454,8 @@ public final class PolicyRegions {
 
     /** Where a remedy is what is chosen for a claim by itself, before it is looked at beside the others of its case; null stands for none. */
     public Box given(@Nullable RemedyType remedy) {
-        int place = remedy == null ? choice.remedies().size() : choice.remedies().indexOf(remedy);
+        int place =
+                remedy == null ? choice.remedies().size() : choice.remedies().indexOf(remedy);
         return place < 0 ? Box.EVERYTHING.and(choice.given(), new BitSet()) : Box.EVERYTHING.and(choice.given(), place);
     }
 
@@ -472,7 +468,8 @@ public final class PolicyRegions {
     List<Dimension> openQuestions() {
         List<Dimension> open = new ArrayList<>(axes.costs().values());
         axes.byName().values().stream()
-                .filter(axis -> axis.name().startsWith(LawRegions.LAW) || axes.asked().containsKey(axis.name()))
+                .filter(axis ->
+                        axis.name().startsWith(LawRegions.LAW) || axes.asked().containsKey(axis.name()))
                 .forEach(axis -> open.add(axis.dimension()));
         return open;
     }

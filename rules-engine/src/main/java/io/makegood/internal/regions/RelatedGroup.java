@@ -63,15 +63,16 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
     private static RelatedGroup of(List<Element> elements) {
         Map<Integer, String> names = new HashMap<>();
         names.put(0, CLAIM);
-        List<String> texts = elements.stream().map(element -> text(element, names)).toList();
+        List<String> texts =
+                elements.stream().map(element -> text(element, names)).toList();
         Element only = elements.size() == 1 ? elements.get(0) : null;
         if (only == null || only instanceof Element.Accumulate) {
             return new RelatedGroup(String.join(", ", texts), true, "", Set.of());
         }
         Pattern pattern = only.pattern();
         String exists = "exists( " + text(pattern, names) + " )";
-        String fact = pattern.fact().getSimpleName()
-                + (pattern.from() == null ? "" : " from " + text(pattern.from(), names));
+        String fact =
+                pattern.fact().getSimpleName() + (pattern.from() == null ? "" : " from " + text(pattern.from(), names));
         return new RelatedGroup(exists, !(only instanceof Element.Not), fact, texts(pattern.conditions(), names));
     }
 
@@ -82,8 +83,8 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
                     .map(result -> {
                         names.putIfAbsent(result.slot(), "#" + names.size());
                         Operand.Variable operand = result.operand();
-                        return names.get(result.slot()) + " : " + result.aggregate().call() + "("
-                                + (operand == null ? "" : text(operand, names)) + ")";
+                        return names.get(result.slot()) + " : "
+                                + result.aggregate().call() + "(" + (operand == null ? "" : text(operand, names)) + ")";
                     })
                     .collect(Collectors.joining(", "));
             return "accumulate( " + pattern + "; " + worked + "; "
@@ -97,7 +98,8 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
     private static String text(Pattern pattern, Map<Integer, String> names) {
         String from = pattern.from() == null ? "" : " from " + text(pattern.from(), names);
         names.putIfAbsent(pattern.slot(), "#" + names.size());
-        return pattern.fact().getSimpleName() + "( " + String.join(", ", texts(pattern.conditions(), names)) + " )" + from;
+        return pattern.fact().getSimpleName() + "( " + String.join(", ", texts(pattern.conditions(), names)) + " )"
+                + from;
     }
 
     private static Set<String> texts(List<Condition> conditions, Map<Integer, String> names) {
@@ -109,7 +111,9 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
     private static String text(Condition condition, Map<Integer, String> names) {
         if (condition instanceof Condition.Comparison comparison) {
             return text(comparison.left(), names) + " " + comparison.operator().sign() + " "
-                    + comparison.right().stream().map(right -> text(right, names)).toList();
+                    + comparison.right().stream()
+                            .map(right -> text(right, names))
+                            .toList();
         }
         if (condition instanceof Condition.Not not) {
             return "!(" + text(not.condition(), names) + ")";
@@ -117,7 +121,9 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
         boolean all = condition instanceof Condition.AllOf;
         List<Condition> parts =
                 all ? ((Condition.AllOf) condition).conditions() : ((Condition.AnyOf) condition).conditions();
-        return parts.stream().map(part -> text(part, names)).collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
+        return parts.stream()
+                .map(part -> text(part, names))
+                .collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
     }
 
     private static String text(Operand operand, Map<Integer, String> names) {

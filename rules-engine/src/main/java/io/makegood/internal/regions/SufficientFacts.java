@@ -58,10 +58,13 @@ public final class SufficientFacts {
         }
         Map<Dimension, String> relations = new LinkedHashMap<>();
         Set<String> fired = new HashSet<>();
-        ASKED.forEach(phase -> course.firings(phase).forEach(firing -> fired.add(firing.rule().name())));
+        ASKED.forEach(phase ->
+                course.firings(phase).forEach(firing -> fired.add(firing.rule().name())));
         Box actual = read;
         for (RuleRegion region : regions.regions()) {
-            boolean isOfClaim = region.term() == null && region.says() == null && region.rule().phase() != Phase.SETTLE;
+            boolean isOfClaim = region.term() == null
+                    && region.says() == null
+                    && region.rule().phase() != Phase.SETTLE;
             if (isOfClaim && !region.rule().elements().isEmpty()) {
                 actual = actual.and(region.fires(), fired.contains(region.rule().name()) ? 1 : 0);
                 relations.put(region.fires(), "rule \"" + region.rule().name() + "\" fires");
@@ -92,8 +95,13 @@ public final class SufficientFacts {
     private static List<Dimension> order(PolicyRegions regions, Course course) {
         Set<String> asked = new LinkedHashSet<>();
         for (Phase phase : ASKED) {
-            course.firings(phase).forEach(firing -> firing.rule().reads().forEach(each -> asked.add(
-                    each.name().startsWith("claim.") ? each.name().substring("claim.".length()) : each.name())));
+            course.firings(phase)
+                    .forEach(firing -> firing.rule()
+                            .reads()
+                            .forEach(each -> asked.add(
+                                    each.name().startsWith("claim.")
+                                            ? each.name().substring("claim.".length())
+                                            : each.name())));
         }
         return regions.axes().byName().values().stream()
                 .filter(SufficientFacts::isReported)
@@ -108,8 +116,7 @@ public final class SufficientFacts {
         return Properties.typeOf(Phase.ASSESS.fact(), axis.name()) != null;
     }
 
-    private static List<Why.SufficientFact> facts(
-            PolicyRegions regions, Found found, Box enough) {
+    private static List<Why.SufficientFact> facts(PolicyRegions regions, Found found, Box enough) {
         Map<Dimension, Axis> axes = new LinkedHashMap<>();
         regions.axes().byName().values().forEach(axis -> axes.put(axis.dimension(), axis));
         List<Why.SufficientFact> facts = new ArrayList<>();

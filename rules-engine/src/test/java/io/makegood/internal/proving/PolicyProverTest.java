@@ -58,7 +58,8 @@ class PolicyProverTest {
                         && rule.phase() != Phase.SAFEGUARD
                         && rule.phase() != Phase.SAFEGUARD_MESSAGE)
                 .toList();
-        List<Rule> ofOneType = alone.stream().filter(rule -> typeOf(rule) != null).toList();
+        List<Rule> ofOneType =
+                alone.stream().filter(rule -> typeOf(rule) != null).toList();
         for (int i = 0; i < OF_EACH_KIND; i++) {
             Rule contradicted = ofOneType.get(i * ofOneType.size() / OF_EACH_KIND);
             IncidentType type = typeOf(contradicted);
@@ -96,10 +97,12 @@ class PolicyProverTest {
         SortedSet<String> missed = new TreeSet<>(expected);
         missed.removeAll(found);
         assertEquals(new TreeSet<>(), missed);
-        // A twin is one as much as the other, and what is narrowed or contradicted may be so for another reason as well.
+        // A twin is one as much as the other, and what is narrowed or contradicted may be so for another reason as
+        // well.
         found.removeAll(expected);
         found.removeIf(each -> expected.contains(each.replace(Kind.ADDS_NOTHING + " ", Kind.ADDS_NOTHING + " twin: "))
-                || each.contains(" contradicted: ") || each.contains(" narrowed: "));
+                || each.contains(" contradicted: ")
+                || each.contains(" narrowed: "));
         assertEquals(new TreeSet<>(), found);
     }
 
@@ -111,7 +114,8 @@ class PolicyProverTest {
                             ? rule
                             : rule.withConditions(Stream.concat(
                                             rule.conditions().stream(),
-                                            Stream.of(comparison(rule, "type", Operator.NOT_EQUAL, type, IncidentType.class)))
+                                            Stream.of(comparison(
+                                                    rule, "type", Operator.NOT_EQUAL, type, IncidentType.class)))
                                     .toList()))
                     .toList();
 
@@ -123,7 +127,8 @@ class PolicyProverTest {
             assertTrue(gap.problem().message().contains("type = " + type.name()), gap.problem()::message);
             CaseFile example = gap.example();
             assertNotNull(example);
-            assertTrue(example.incidents().stream().anyMatch(incident -> incident.type().equals(type)));
+            assertTrue(example.incidents().stream()
+                    .anyMatch(incident -> incident.type().equals(type)));
         }
     }
 
@@ -162,14 +167,16 @@ class PolicyProverTest {
 
     /** The one incident type a rule is about. */
     private static @Nullable IncidentType typeOf(Rule rule) {
-        boolean isOfClaim = rule.phase() == Phase.GUARD || rule.phase() == Phase.GUARD_PAUSE || rule.phase() == Phase.CHOOSE;
+        boolean isOfClaim =
+                rule.phase() == Phase.GUARD || rule.phase() == Phase.GUARD_PAUSE || rule.phase() == Phase.CHOOSE;
         for (Condition condition : rule.conditions()) {
             if (condition instanceof Condition.Comparison comparison
                     && comparison.operator() == Operator.EQUAL
                     && comparison.left().text().equals(isOfClaim ? "claim.type" : "type")
                     && comparison.right().get(0) instanceof Operand.Constant constant
                     && constant.value() instanceof IncidentType type) {
-                boolean asksMatter = rule.conditions().stream().anyMatch(each -> each.text().contains("matter"));
+                boolean asksMatter =
+                        rule.conditions().stream().anyMatch(each -> each.text().contains("matter"));
                 return asksMatter ? null : type;
             }
         }
@@ -185,7 +192,8 @@ class PolicyProverTest {
     }
 
     private static Condition comparison(Rule rule, String property, Operator operator, Object value, Class<?> type) {
-        boolean isOfClaim = rule.phase() == Phase.GUARD || rule.phase() == Phase.GUARD_PAUSE || rule.phase() == Phase.CHOOSE;
+        boolean isOfClaim =
+                rule.phase() == Phase.GUARD || rule.phase() == Phase.GUARD_PAUSE || rule.phase() == Phase.CHOOSE;
         boolean isOfFact = property.equals("type") && isOfClaim;
         List<String> path = isOfClaim && !isOfFact ? List.of("claim", property) : List.of(property);
         return new Condition.Comparison(

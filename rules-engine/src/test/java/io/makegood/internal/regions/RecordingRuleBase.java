@@ -85,8 +85,7 @@ final class RecordingRuleBase implements RuleBase {
         int[] current = {0};
         Session session = asked.start(claims, reported, (rule, fact, tuple) -> {
             Claim claim = Objects.requireNonNull(recorded.get(current[0]));
-            claim.fired.add(
-                    List.of(rule.phase(), rule.name(), Objects.requireNonNullElse(termOf(fact), "")));
+            claim.fired.add(List.of(rule.phase(), rule.name(), Objects.requireNonNullElse(termOf(fact), "")));
             listener.fires(rule, fact, tuple);
         });
         return new Session() {

@@ -48,14 +48,17 @@ class RegionsAgreeTest {
         for (long seed = FIRST; seed < FIRST + CASES; seed++) {
             CaseFile caseFile = CaseGenerator.of(seed);
             decider.decide(caseFile, null);
-            for (Map.Entry<Integer, RecordingRuleBase.Claim> each : recording.claims().entrySet()) {
+            for (Map.Entry<Integer, RecordingRuleBase.Claim> each :
+                    recording.claims().entrySet()) {
                 String at = "seed " + seed + ", claim " + each.getKey();
                 Box box = Box.EVERYTHING;
                 for (Object fact : each.getValue().facts()) {
                     box = box.and(regions.cellsOf(fact));
                 }
                 for (RuleRegion region : regions.regions()) {
-                    if (!region.rule().elements().isEmpty() && region.says() == null && each.getValue().isAsked(region)) {
+                    if (!region.rule().elements().isEmpty()
+                            && region.says() == null
+                            && each.getValue().isAsked(region)) {
                         box = box.and(region.fires(), each.getValue().fired(region) ? 1 : 0);
                     }
                 }
@@ -103,12 +106,15 @@ class RegionsAgreeTest {
                 }
                 Set<String> fired = new HashSet<>();
                 for (Phase phase : List.of(Phase.ASSESS, Phase.PROPOSE, Phase.GUARD, Phase.GUARD_PAUSE, Phase.CHOOSE)) {
-                    course.firings(phase).forEach(firing -> fired.add(firing.rule().name()));
+                    course.firings(phase)
+                            .forEach(firing -> fired.add(firing.rule().name()));
                 }
                 for (RuleRegion region : regions.regions()) {
-                    boolean isKnown = region.rule().phase() == Phase.ASSESS || region.rule().phase() == Phase.PROPOSE;
+                    boolean isKnown = region.rule().phase() == Phase.ASSESS
+                            || region.rule().phase() == Phase.PROPOSE;
                     if (!region.rule().elements().isEmpty() && region.says() == null && isKnown) {
-                        box = box.and(region.fires(), fired.contains(region.rule().name()) ? 1 : 0);
+                        box = box.and(
+                                region.fires(), fired.contains(region.rule().name()) ? 1 : 0);
                     }
                 }
                 String at = "seed " + seed + ", " + course.id() + ", " + own.remedy();

@@ -58,7 +58,9 @@ class SufficientFactsTest {
             }
             explained++;
             for (Claim other : claims) {
-                if (other != claim && !other.isByPlans() && lies(other.found().point(), box, claim.found().read())) {
+                if (other != claim
+                        && !other.isByPlans()
+                        && lies(other.found().point(), box, claim.found().read())) {
                     alike++;
                     assertEquals(claim.remedy(), other.remedy(), () -> claim.at() + " and " + other.at());
                 }

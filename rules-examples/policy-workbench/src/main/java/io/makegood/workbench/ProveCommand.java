@@ -73,8 +73,9 @@ final class ProveCommand implements Callable<Integer> {
         }
         screen.tell(
                 json,
-                proof.policy() + " " + proof.version() + ", its " + BatchText.counted(proof.rules(), "rule") + " and the "
-                        + proof.properties() + " things they ask of a claim, for every case anyone can report:");
+                proof.policy() + " " + proof.version() + ", its " + BatchText.counted(proof.rules(), "rule")
+                        + " and the " + proof.properties()
+                        + " things they ask of a claim, for every case anyone can report:");
         tellWhatHolds(proof);
         for (int i = 0; i < proof.findings().size(); i++) {
             tell(proof.findings().get(i), written.get(i));
@@ -82,7 +83,8 @@ final class ProveCommand implements Callable<Integer> {
         for (ProofFinding finding : proof.unreachable()) {
             screen.tell(
                     json,
-                    "note: perhaps " + finding.problem().message() + "; no case was found that shows it, and there may be none");
+                    "note: perhaps " + finding.problem().message()
+                            + "; no case was found that shows it, and there may be none");
         }
         return proof.isSound() ? 0 : 1;
     }
@@ -114,8 +116,11 @@ final class ProveCommand implements Callable<Integer> {
         if (finding.claim() != null && finding.example() != null) {
             screen.tell(
                     json,
-                    "  shown by " + (written == null ? Objects.requireNonNullElse(finding.example().id(), "a case") : written) + ", claim "
-                            + finding.claim());
+                    "  shown by "
+                            + (written == null
+                                    ? Objects.requireNonNullElse(
+                                            finding.example().id(), "a case")
+                                    : written) + ", claim " + finding.claim());
         }
     }
 

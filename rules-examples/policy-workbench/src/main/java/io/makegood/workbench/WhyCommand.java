@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code makegood why}. */
 @Command(
         name = "why",
-        description = "Says why a remedy was chosen, by as few facts as can be: what is enough for it, and what each of them could be just as well.",
+        description =
+                "Says why a remedy was chosen, by as few facts as can be: what is enough for it, and what each of them could be just as well.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class WhyCommand implements Callable<Integer> {
@@ -83,8 +84,9 @@ final class WhyCommand implements Callable<Integer> {
                 ? "no remedy"
                 : why.remedy().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         if (!why.isEnough()) {
-            screen.show(why.claim() + ": " + chosen
-                    + ". The choice depends on more than what rules read, such as plans of delivery; `resolve --why` tells the rules.");
+            screen.show(
+                    why.claim() + ": " + chosen
+                            + ". The choice depends on more than what rules read, such as plans of delivery; `resolve --why` tells the rules.");
             return;
         }
         screen.show(why.claim() + ": " + chosen + ", whatever else the case says, because");
@@ -110,7 +112,8 @@ final class WhyCommand implements Callable<Integer> {
 
     private static ObjectNode json(Why why) {
         ObjectNode result = Json.object();
-        result.put("claim", why.claim()).put("remedy", why.remedy() == null ? null : why.remedy().name());
+        result.put("claim", why.claim())
+                .put("remedy", why.remedy() == null ? null : why.remedy().name());
         result.put("enough", why.isEnough());
         for (SufficientFact fact : why.facts()) {
             result.withArray("facts")

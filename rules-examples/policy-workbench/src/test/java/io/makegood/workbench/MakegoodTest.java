@@ -71,8 +71,8 @@ class MakegoodTest {
                         2,
                         "",
                         "there is no command `x`\n"
-                                + "  maybe: one of `replay`, `resolve`, `what-would-change`, `ledger`, `batch`, `check`, `schema`,"
-                                + " `keep`, `keygen`, `sign`, `verify`, `generate-completion`\n"),
+                                + "  maybe: one of `replay`, `resolve`, `what-would-change`, `why`, `why-not`, `ledger`, `batch`,"
+                                + " `check`, `prove`, `schema`, `keep`, `keygen`, `sign`, `verify`, `generate-completion`\n"),
                 makegood("x"));
     }
 
@@ -97,6 +97,40 @@ class MakegoodTest {
         assertEquals(
                 new Called(2, "", "`makegood replay` needs a value for `--story`\n  maybe: `makegood replay --help`\n"),
                 makegood("replay", "--story"));
+    }
+
+    @Test
+    void why_something_did_not_come_out_is_told_as_text_and_as_json() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        Called text = makegood("why-not", file.toString(), "STORE_CREDIT");
+        assertEquals(0, text.code(), text.err());
+        assertTrue(text.out().startsWith("store credit, for "), text.out());
+        Called full = makegood("why-not", file.toString(), "say.STATE_MORE_POSSIBLE", "--all");
+        assertEquals(0, full.code(), full.err());
+        JsonNode json = json(
+                makegood("why-not", file.toString(), "STORE_CREDIT", "--json").out());
+        assertEquals("STORE_CREDIT", json.at("/wanted").asText());
+        assertFalse(json.at("/verdict").asText().isEmpty());
+        JsonNode rather = json(makegood("why-not", file.toString(), "STORE_CREDIT", "--but", "REFUND_FULL", "--json")
+                .out());
+        assertEquals("REFUND_FULL", rather.at("/one").asText());
+    }
+
+    @Test
+    void what_cannot_be_asked_is_told_with_what_was_probably_meant() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        assertEquals(
+                new Called(
+                        2,
+                        "",
+                        "the policy has no remedy, no other term and no rule `REFUND_FUL`\n  maybe: `REFUND_FULL`\n"),
+                makegood("why-not", file.toString(), "REFUND_FUL"));
+        assertEquals(
+                new Called(2, "", "`--but` compares two remedies, and `say.APOLOGISE` is none\n"),
+                makegood("why-not", file.toString(), "REFUND_FULL", "--but", "APOLOGISE"));
+        Called claim = makegood("why-not", file.toString(), "REFUND_FULL", "--claim", "I9");
+        assertEquals(2, claim.code());
+        assertTrue(claim.err().startsWith("the case has no claim `I9`\n  maybe: "), claim.err());
     }
 
     @Test
@@ -625,6 +659,7 @@ class MakegoodTest {
             strings = {
                 "replay",
                 "resolve",
+                "why-not",
                 "ledger",
                 "batch",
                 "check",
