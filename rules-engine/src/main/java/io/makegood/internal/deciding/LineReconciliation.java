@@ -179,11 +179,56 @@ final class LineReconciliation {
             reconciled[i] = withoutTaken(claims[i], reconciled[i]);
         }
         for (int i = 0; i < reconciled.length; i++) {
+            ClaimEvaluation ending = endedBy(i, reconciled);
+            if (ending != null) {
+                reconciled[i] = onceWith(ending.id(), claims[i]);
+            }
+        }
+        for (int i = 0; i < reconciled.length; i++) {
             if (reconciled[i].wishUnmet() && isMetOtherwise(i, reconciled)) {
                 reconciled[i] = reconciled[i].withWishMet();
             }
         }
         return reconciled;
+    }
+
+    /**
+     * The claim whose decision leaves nothing to do for this one, which nobody asked for: a line that is paid back before it leaves goes to no
+     * address, and a rental that is paid back or closed is neither closed nor extended.
+     */
+    private @Nullable ClaimEvaluation endedBy(int i, Choice[] reconciled) {
+        RemedyType remedy = reconciled[i].remedy();
+        ClaimContext context = claims[i].context;
+        OrderLine line = context.line();
+        boolean isSent = remedy == RemedyType.CHANGE_ADDRESS;
+        boolean isRented = remedy == RemedyType.CLOSE_RENTAL || remedy == RemedyType.EXTEND_RENTAL;
+        if (line == null
+                || !isSent && !isRented
+                || isSent && line.status().hasLeft()
+                || remedy.equals(claims[i].assessed().getWished())) {
+            return null;
+        }
+        for (int j = 0; j < reconciled.length; j++) {
+            OrderLine other = claims[j].context.line();
+            if (j != i
+                    && other != null
+                    && other.id().equals(line.id())
+                    && reconciled[j].status() == ResolutionStatus.FINAL) {
+                boolean isPaid = PAYING_IN_FULL.contains(reconciled[j].remedy())
+                        && context.account().isWithin(claims[j].context.account());
+                boolean isClosed = isRented
+                        && reconciled[j].remedy() == RemedyType.CLOSE_RENTAL
+                        && (j < i || isOpen(reconciled[i]));
+                if (isPaid || isClosed) {
+                    return claims[j];
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOpen(Choice choice) {
+        return choice.status() != ResolutionStatus.FINAL || choice.remedy() == RemedyType.EXTEND_RENTAL;
     }
 
     /** Whether another decision about the same line gives what the customer asked for with this one, or lets him choose it; all of his money is part of it, too. */

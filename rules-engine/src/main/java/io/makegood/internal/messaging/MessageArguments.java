@@ -32,6 +32,7 @@ import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
+import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.SellerType;
 import io.makegood.vocabulary.ShippingSpeed;
 import io.makegood.vocabulary.Tone;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -264,8 +266,10 @@ final class MessageArguments implements Sentence.Values {
                 && all.stream()
                         .filter(other ->
                                 other != part && line.equals(other.context().line()))
-                        .map(other -> other.decision().remedyType())
-                        .anyMatch(remedy -> remedy != RemedyType.INFORM_ONLY && remedy != RemedyType.DECLINE);
+                        .map(other -> other.decision().remedyType().definition())
+                        .anyMatch(given -> given.line() == RemedyType.Line.RESTORED
+                                || given.amount() == RemedyType.Amount.PRICE
+                                || given.amount() == RemedyType.Amount.AGREED);
     }
 
     /** Whether something that is sent or can be chosen is there on the day it is needed. */
@@ -465,8 +469,64 @@ final class MessageArguments implements Sentence.Values {
         return sum;
     }
 
+    /** Whether what else the message tells of leaves nothing to say for a point. */
+    boolean isNeedless(CommPoint point) {
+        return switch (point) {
+            // Where one question is quoted, nobody has to be thanked for another.
+            case ANSWER_QUESTION -> question() == null && all.stream().anyMatch(part -> question(part) != null);
+            case OFFER_CANCEL_REST -> all.stream().anyMatch(this::takesBackTheOrder);
+            // What nobody should laugh at has no thanks for a smile.
+            case EMPATHY_FIRST ->
+                caseFile.customer().tone() == Tone.JOKING && isSaidOf(part -> true, CommPoint.SAFETY_STOP_USE);
+            // Who is told what somebody tried, and that it is settled now, need not hear it of the same thing again.
+            case ACKNOWLEDGE_YOUR_ATTEMPTS ->
+                context.solved()
+                        && areAll(part ->
+                                isSaidOf(other -> !other.context().solved() && isOfOneLine(part, other), point));
+            case NAME_SELLER, TAKE_OWNERSHIP ->
+                !points.contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS)
+                        && areAll(part ->
+                                isSaidOf(other -> isOfOneLine(part, other), CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS));
+            // Who may have it looked at again may add something to what is being looked at.
+            case APPEAL_ROUTE -> isLookedAt(parts.get(0)) && isSaidOf(other -> !isLookedAt(other), point);
+            default -> false;
+        };
+    }
+
+    private boolean areAll(Predicate<MessagePart> which) {
+        return parts.stream().allMatch(which);
+    }
+
+    private boolean isSaidOf(Predicate<MessagePart> which, CommPoint point) {
+        return all.stream().anyMatch(part -> part.points().contains(point) && which.test(part));
+    }
+
+    private static boolean isOfOneLine(MessagePart part, MessagePart other) {
+        return part != other
+                && part.context().line() != null
+                && part.context().line().equals(other.context().line());
+    }
+
+    private static boolean isLookedAt(MessagePart part) {
+        return part.decision().status() == ResolutionStatus.NEEDS_REVIEW;
+    }
+
+    /** Whether a decision undoes the whole order, so that there is no rest of it. */
+    private boolean takesBackTheOrder(MessagePart part) {
+        RemedyType remedy = part.decision().remedyType();
+        boolean isOfAll =
+                remedy == RemedyType.CANCEL_ORDER || part.context().line() == null && remedy == RemedyType.REFUND_FULL;
+        return isOfAll
+                && part.decision().status() == ResolutionStatus.FINAL
+                && part.context().order().id().equals(context.order().id());
+    }
+
     private @Nullable String question() {
-        String question = filled(context.incident().question());
+        return question(parts.get(0));
+    }
+
+    private static @Nullable String question(MessagePart part) {
+        String question = filled(part.context().incident().question());
         return question == null || question.length() > REPEATABLE || question.indexOf('\n') >= 0 ? null : question;
     }
 

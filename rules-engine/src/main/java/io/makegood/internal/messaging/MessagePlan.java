@@ -4,12 +4,14 @@ import io.makegood.internal.messaging.MessageCatalog.Line;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessagePlan {
     private static final Set<CommPoint> NAMES = Set.of(CommPoint.NAME_ITEM, CommPoint.STATE_WHAT_HAPPENED_PLAINLY);
+    /** All points, those a message closes with last: they repeat nothing of what was said before. */
+    private static final List<CommPoint> CLOSING_LAST = Stream.of(CommPoint.values())
+            .sorted(Comparator.comparing(point -> Section.of(point) == Section.CLOSING))
+            .toList();
 
     /** By outcome: the sentence of each point that has one. */
     private final List<Map<CommPoint, Line>> said = new ArrayList<>();
@@ -39,7 +45,7 @@ final class MessagePlan {
         Set<Line> chosen = new HashSet<>();
         // What makes several points goes first, so that none of them is made twice.
         for (boolean several : new boolean[] {true, false}) {
-            for (CommPoint point : CommPoint.values()) {
+            for (CommPoint point : CLOSING_LAST) {
                 for (int i = 0; i < outcomes.size(); i++) {
                     Line line = possible.get(i).get(point);
                     Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
@@ -84,7 +90,7 @@ final class MessagePlan {
                     && !Collections.disjoint(line.also(), NAMES)) {
                 line = catalog.plainLine(point);
             }
-            if (line != null && line.sentence().isSaid(outcome)) {
+            if (line != null && !outcome.isNeedless(point) && line.sentence().isSaid(outcome)) {
                 lines.put(point, line);
             }
         }
