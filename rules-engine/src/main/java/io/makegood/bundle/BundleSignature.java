@@ -1,11 +1,11 @@
 package io.makegood.bundle;
 
 import io.makegood.internal.bundle.BundleLayout;
+import io.makegood.internal.bundle.Sha256;
 import io.makegood.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -13,7 +13,6 @@ import java.security.SignatureException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,7 +90,7 @@ public final class BundleSignature {
         SortedMap<String, String> hashes = new TreeMap<>();
         bundle.files().forEach((path, text) -> {
             if (BundleLayout.isSigned(path)) {
-                hashes.put(path, hash(text));
+                hashes.put(path, Sha256.of(text));
             }
         });
         return hashes;
@@ -104,15 +103,6 @@ public final class BundleSignature {
                 .filter(line -> line.length() > HASH + BETWEEN.length())
                 .forEach(line -> hashes.put(line.substring(HASH + BETWEEN.length()), line.substring(0, HASH)));
         return hashes;
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static byte[] signature(String text, PrivateKey key) {

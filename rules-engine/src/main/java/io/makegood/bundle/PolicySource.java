@@ -28,11 +28,11 @@ public interface PolicySource {
     PolicyBundle read() throws IOException;
 
     /**
-     * A folder. It is read twice, and given when both are the same, so that one that is being written to is not read half. A copy that takes longer may be:
-     * write beside it and rename, or sign it.
+     * A folder. One that is written to while it is read is read again; what somebody has not begun to write is not missed. Write beside it and rename, or
+     * sign it.
      */
     static PolicySource folder(Path folder) {
-        return new FolderSource(folder.toString(), () -> PolicyBundle.read(folder));
+        return () -> PolicyBundle.read(folder);
     }
 
     /** A zip archive; the files lie at its top, or all in one folder. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What is wrong with a case, a resolution or a policy, as a service answers its callers by RFC 9457: JSON of the type {@link #MEDIA_TYPE}. The modules for
  * Jackson write it as {@link #toJson} does.
  *
- * @param type what kind of problem it is; a service that has a page about it puts its address here
+ * @param type what kind of problem it is to callers of the service, which alone can say; {@code about:blank} until it does ({@link #withType})
+ * @param kind what kind of problem it is to this library: {@code unreadable-case}, {@code unreadable-resolution} or {@code unusable-policy}
  * @param title the kind in words, the same for all of its kind
  * @param status of HTTP: 400 when the text is no JSON or YAML, 422 when it is and cannot be read, 500 when a policy cannot be used, for it is the
  *     service's own
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProblemDetails(
         URI type,
+        String kind,
         String title,
         int status,
         @Nullable String detail,
@@ -35,9 +37,12 @@ public record ProblemDetails(
     /** The type of its JSON. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final URI UNTYPED = URI.create("about:blank");
+
     /** @throws NullPointerException naming what is null and must not be */
     public ProblemDetails {
         requireNonNull(type, "type");
+        requireNonNull(kind, "kind");
         requireNonNull(title, "title");
         problems = List.copyOf(requireNonNull(problems, "problems"));
     }
@@ -85,32 +90,26 @@ public record ProblemDetails(
     }
 
     private static ProblemDetails of(String kind, String title, int status, List<Problem> problems) {
-        return new ProblemDetails(
-                URI.create("tag:makegood.io,2026:" + kind),
-                title,
-                status,
-                DetailsWriter.sentence(problems),
-                null,
-                problems);
+        return new ProblemDetails(UNTYPED, kind, title, status, DetailsWriter.sentence(problems), null, problems);
     }
 
-    /** The same with a type of the service's own. */
+    /** The same with a type of the service's own, such as the address of a page about problems of this {@link #kind}. */
     public ProblemDetails withType(URI type) {
-        return new ProblemDetails(type, title, status, detail, instance, problems);
+        return new ProblemDetails(type, kind, title, status, detail, instance, problems);
     }
 
     /** The same with another status of HTTP. */
     public ProblemDetails withStatus(int status) {
-        return new ProblemDetails(type, title, status, detail, instance, problems);
+        return new ProblemDetails(type, kind, title, status, detail, instance, problems);
     }
 
     /** The same about a certain request. */
     public ProblemDetails withInstance(URI instance) {
-        return new ProblemDetails(type, title, status, detail, instance, problems);
+        return new ProblemDetails(type, kind, title, status, detail, instance, problems);
     }
 
     /** As JSON in one line, without a line break at its end; what is not known is left out. */
     public String toJson() {
-        return DetailsWriter.write(type, title, status, detail, instance, problems);
+        return DetailsWriter.write(type, kind, title, status, detail, instance, problems);
     }
 }

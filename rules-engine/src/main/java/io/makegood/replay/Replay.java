@@ -2,6 +2,7 @@ package io.makegood.replay;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
+import io.makegood.engine.CaseResolver;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
@@ -37,12 +38,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replay {
     private final Policy policy;
-    private final ResolutionEngine engine;
+    private final CaseResolver resolver;
     private final List<CaseResult> read;
 
     private Replay(Policy policy, List<CaseResult> read) {
+        this(policy, ResolutionEngine.tryingOut(policy), read);
+    }
+
+    private Replay(Policy policy, CaseResolver resolver, List<CaseResult> read) {
         this.policy = policy;
-        this.engine = ResolutionEngine.tryingOut(policy);
+        this.resolver = resolver;
         this.read = read;
     }
 
@@ -88,6 +93,11 @@ public final class Replay {
     /** The same cases by another policy. */
     public Replay by(Policy other) {
         return new Replay(other, read);
+    }
+
+    /** The same cases of the same policy, decided otherwise. */
+    Replay by(CaseResolver other) {
+        return new Replay(policy, other, read);
     }
 
     /** How many cases there are, those that cannot be read included. */
@@ -241,7 +251,7 @@ public final class Replay {
 
     private StepResult run(DocumentedCase documented, Step step, @Nullable StepResult before) {
         CaseFile caseFile = facts(documented, step, before);
-        Resolution resolution = engine.resolve(caseFile);
+        Resolution resolution = resolver.resolve(caseFile);
         return new StepResult(step, caseFile, resolution, Comparison.of(step, resolution, policy));
     }
 

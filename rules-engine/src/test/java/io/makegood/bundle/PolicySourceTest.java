@@ -22,9 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -78,30 +76,6 @@ class PolicySourceTest {
         assertThrows(PolicyException.class, none::read);
         PolicySource noArchive = PolicySource.zip(folder.resolve("no.zip"));
         assertThrows(IOException.class, noArchive::read);
-    }
-
-    @Test
-    void a_folder_that_is_being_written_to_is_given_when_it_rests() throws IOException {
-        PolicyBundle whole = PolicyBundle.of("policy", SECOND);
-        Iterator<PolicyBundle> looks = List.of(
-                        PolicyBundle.of("policy", FIRST),
-                        PolicyBundle.of("policy", Map.of("policy.yaml", SECOND.get("policy.yaml"))),
-                        PolicyBundle.of("policy", SECOND),
-                        whole)
-                .iterator();
-
-        assertSame(whole, new FolderSource("policy", looks::next).read());
-    }
-
-    @Test
-    void a_folder_that_never_rests_is_not_given_half() {
-        int[] looks = {0};
-        PolicySource restless = new FolderSource(
-                "policy", () -> PolicyBundle.of("policy", Map.of("policy.yaml", "version: " + looks[0]++)));
-
-        IOException refused = assertThrows(IOException.class, restless::read);
-
-        assertEquals("`policy` changes all the time; somebody is writing to it", refused.getMessage());
     }
 
     @Test

@@ -22,8 +22,8 @@ class ProblemDetailsTest {
                         new Problem(null, 0, 0, null, "and 7 more", null))))
                 .withInstance(URI.create("/cases/7"));
         assertEquals(
-                "{\"type\":\"tag:makegood.io,2026:unreadable-case\",\"title\":\"The case cannot be read\",\"status\":422,"
-                        + "\"detail\":\"`id` is \\\"1\\\", and there is more\",\"instance\":\"/cases/7\",\"problems\":["
+                "{\"type\":\"about:blank\",\"title\":\"The case cannot be read\",\"status\":422,"
+                        + "\"detail\":\"`id` is \\\"1\\\", and there is more\",\"instance\":\"/cases/7\",\"kind\":\"unreadable-case\",\"problems\":["
                         + "{\"file\":\"a.json\",\"line\":3,\"column\":5,\"pointer\":\"/orders/0/id\",\"fact\":\"orders/O1/id\","
                         + "\"message\":\"`id` is \\\"1\\\"\",\"suggestion\":\"`O1`\"},{\"message\":\"and 7 more\"}]}",
                 details.toJson());
@@ -46,10 +46,10 @@ class ProblemDetailsTest {
         ProblemDetails details = ProblemDetails.of(new PolicyException(List.of(Problem.of("no rules", null))));
         assertEquals(500, details.status());
         assertEquals("no rules", details.detail());
-        URI page = URI.create("https://shop.example/problems/policy");
+        URI page = URI.create("https://shop.example/problems/").resolve(details.kind());
         ProblemDetails ours = details.withStatus(422).withType(page);
         assertEquals(422, ours.status());
-        assertEquals(page, ours.type());
+        assertEquals(URI.create("https://shop.example/problems/unusable-policy"), ours.type());
         assertEquals(details.problems(), ours.problems());
     }
 

@@ -3,9 +3,17 @@ package io.makegood.generated;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.engine.MadePolicy;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.mutation.Mutant;
+import io.makegood.internal.mutation.Mutation;
+import io.makegood.internal.mutation.Suite;
+import io.makegood.internal.mutation.Survivor;
+import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.text.Words;
 import io.makegood.replay.DocumentedCase;
 import io.makegood.replay.Replay;
 import io.makegood.vocabulary.IncidentType;
@@ -15,7 +23,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,14 +33,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -88,58 +92,54 @@ class MutationTest {
                         && STAYS_TRUE.contains(mutant.where() + ": " + mutant.what()));
     }
 
-    /** By what a mutant was killed. */
-    private enum Killer {
-        STORIES,
-        DECISION_TABLE,
-        FROZEN_OUTCOMES,
-        NOBODY
-    }
-
-    private final Mutant none = Mutants.none();
-    private final Policy sound = none.policy();
-    private final Replay replay = Replay.of(sound);
-    private final List<DocumentedCase> stories = replay.cases();
+    private final Policy sound = Policy.customerFirst();
+    private final Mutation mutation = Mutation.of(sound.content().files());
 
     @Test
     void hardly_a_mistake_goes_unnoticed() {
         boolean again = Boolean.getBoolean("makegood.survivors");
         String page = again ? CommittedPage.text(PAGE) : "";
-        List<Mutant> mutants = Mutants.all().stream()
+        List<Mutant> mutants = mutation.mutants().stream()
                 .filter(mutant -> !again || page.contains("- " + mutant))
                 .toList();
-        List<Killer> killers = new ArrayList<>(Collections.nCopies(mutants.size(), Killer.NOBODY));
-        kill(mutants, killers, Killer.STORIES, stories.size(), this::run, by -> {
-            Replay other = replay.by(by);
-            return story -> !other.run(stories.get(story)).isGreen();
-        });
-        kill(mutants, killers, Killer.DECISION_TABLE, Sample.of(table(), sound));
-        Baseline frozen = Boolean.getBoolean("makegood.update") && !again
-                ? choose(IntStream.range(0, mutants.size())
-                        .filter(i -> killers.get(i) == Killer.NOBODY)
-                        .mapToObj(mutants::get)
-                        .toList())
-                : Baseline.read();
+        Replay replay = Replay.of(sound);
+        List<Mutant> afterStories = survivors(mutants, new Stories(replay, replay.cases()));
+        List<Mutant> afterTable = survivors(afterStories, Sample.of(table(), sound));
+        Baseline frozen = Boolean.getBoolean("makegood.update") && !again ? choose(afterTable) : Baseline.read();
         List<CaseFile> cases =
                 frozen.outcomes().keySet().stream().map(CaseGenerator::of).toList();
-        kill(
-                mutants,
-                killers,
-                Killer.FROZEN_OUTCOMES,
-                new Sample(cases, new ArrayList<>(frozen.outcomes().values())));
+        List<Mutant> survivors = survivors(
+                afterTable, new Sample(cases, new ArrayList<>(frozen.outcomes().values())));
 
-        long killed = killers.stream().filter(killer -> killer != Killer.NOBODY).count();
+        int killed = mutants.size() - survivors.size();
         System.out.printf("mutants %d, killed %d%n", mutants.size(), killed);
         if (again) {
-            survivors(mutants, killers).forEach(System.out::println);
+            survivors.forEach(System.out::println);
             return;
         }
-        CommittedPage.check(PAGE, page(mutants, killers, frozen));
+        CommittedPage.check(PAGE, page(List.of(mutants, afterStories, afterTable, survivors), frozen));
         assertTrue(killed >= WANTED * mutants.size(), killed + " of " + mutants.size() + " mutants are killed");
     }
 
+    private List<Mutant> survivors(List<Mutant> mutants, Suite suite) {
+        return mutation.survivors(mutants, suite).stream().map(Survivor::mutant).toList();
+    }
+
+    private record Stories(Replay replay, List<DocumentedCase> stories) implements Suite {
+        @Override
+        public int size() {
+            return stories.size();
+        }
+
+        @Override
+        public IntPredicate noticing(Bundle bundle, RuleBase ruleBase) {
+            Replay other = replay.by(MadePolicy.of(bundle, ruleBase));
+            return i -> !other.run(stories.get(i)).isGreen();
+        }
+    }
+
     /** Cases, and what the sound policy makes of each. */
-    private record Sample(List<CaseFile> cases, List<String> outcomes) {
+    private record Sample(List<CaseFile> cases, List<String> outcomes) implements Suite {
         static Sample of(List<CaseFile> cases, Policy policy) {
             ResolutionEngine engine = ResolutionEngine.using(policy);
             return new Sample(
@@ -147,68 +147,32 @@ class MutationTest {
                     cases.stream().map(each -> Outcome.of(engine.resolve(each))).toList());
         }
 
-        IntPredicate noticing(Policy policy) {
-            ResolutionEngine engine = ResolutionEngine.using(policy);
+        @Override
+        public int size() {
+            return cases.size();
+        }
+
+        @Override
+        public IntPredicate noticing(Bundle bundle, RuleBase ruleBase) {
+            ResolutionEngine engine = engine(bundle, ruleBase);
             return i -> !Outcome.of(engine.resolve(cases.get(i))).equals(outcomes.get(i));
         }
     }
 
-    private void run(Policy policy, int story) {
-        replay.by(policy).run(stories.get(story));
+    private static ResolutionEngine engine(Bundle bundle, RuleBase ruleBase) {
+        return ResolutionEngine.using(MadePolicy.of(bundle, ruleBase));
     }
 
-    private void kill(List<Mutant> mutants, List<Killer> killers, Killer killer, Sample sample) {
-        Map<Policy, ResolutionEngine> engines = new IdentityHashMap<>();
-        kill(
-                mutants,
-                killers,
-                killer,
-                sample.cases().size(),
-                (policy, i) -> {
-                    ResolutionEngine engine = engines.computeIfAbsent(policy, ResolutionEngine::using);
-                    Outcome.of(engine.resolve(sample.cases().get(i)));
-                },
-                sample::noticing);
-    }
-
-    /** Lets a killer have those nobody has killed so far. Each mutant is shown only the cases it reaches. */
-    private void kill(
-            List<Mutant> mutants,
-            List<Killer> killers,
-            Killer killer,
-            int cases,
-            ObjIntConsumer<Policy> deciding,
-            Function<Policy, IntPredicate> noticing) {
-        List<Integer> alive = IntStream.range(0, mutants.size())
-                .filter(i -> killers.get(i) == Killer.NOBODY)
-                .boxed()
-                .toList();
-        List<BitSet> reached = reached(alive.stream().map(mutants::get).toList(), cases, deciding);
-        List<Boolean> noticed = IntStream.range(0, alive.size())
-                .parallel()
-                .mapToObj(i -> !reached.get(i).isEmpty()
-                        && reached.get(i).stream()
-                                .anyMatch(
-                                        noticing.apply(mutants.get(alive.get(i)).policy())))
-                .toList();
-        for (int i = 0; i < alive.size(); i++) {
-            if (noticed.get(i)) {
-                killers.set(alive.get(i), killer);
-            }
+    /** Generated cases, of which it matters only which rules fire. */
+    private record Seeds(int size) implements Suite {
+        @Override
+        public IntPredicate noticing(Bundle bundle, RuleBase ruleBase) {
+            ResolutionEngine engine = engine(bundle, ruleBase);
+            return seed -> {
+                engine.resolve(CaseGenerator.of(seed));
+                return false;
+            };
         }
-    }
-
-    /** For each mutant, the cases it reaches. */
-    private List<BitSet> reached(List<Mutant> mutants, int cases, ObjIntConsumer<Policy> deciding) {
-        Reach reach = new Reach(none, mutants);
-        List<BitSet> reached =
-                Stream.generate(BitSet::new).limit(mutants.size()).toList();
-        for (int i = 0; i < cases; i++) {
-            int each = i;
-            reach.of(policy -> deciding.accept(policy, each))
-                    .forEach(mutant -> reached.get(mutant).set(each));
-        }
-        return reached;
     }
 
     /**
@@ -216,14 +180,9 @@ class MutationTest {
      * kill one, the case that reaches most of the others is taken, so that few serve for many.
      */
     private Baseline choose(List<Mutant> mutants) {
-        Map<Policy, ResolutionEngine> reaching = new IdentityHashMap<>();
-        List<BitSet> reached = reached(
-                mutants,
-                SEEDS,
-                (policy, seed) -> reaching.computeIfAbsent(policy, ResolutionEngine::using)
-                        .resolve(CaseGenerator.of(seed)));
+        List<BitSet> reached = mutation.reached(mutants, new Seeds(SEEDS));
         List<ResolutionEngine> engines = mutants.parallelStream()
-                .map(mutant -> ResolutionEngine.using(mutant.policy()))
+                .map(mutant -> engine(mutant.bundle(), mutant.ruleBase()))
                 .toList();
         ResolutionEngine engine = ResolutionEngine.using(sound);
         Map<Integer, String> outcomes = new ConcurrentHashMap<>();
@@ -282,12 +241,8 @@ class MutationTest {
         return cases;
     }
 
-    private static String page(List<Mutant> mutants, List<Killer> killers, Baseline frozen) {
-        Map<Mutant.Kind, Map<Killer, Integer>> score = new EnumMap<>(Mutant.Kind.class);
-        for (int i = 0; i < mutants.size(); i++) {
-            score.computeIfAbsent(mutants.get(i).kind(), kind -> new EnumMap<>(Killer.class))
-                    .merge(killers.get(i), 1, Integer::sum);
-        }
+    /** @param alive the mutants, and those that are left after each of the three suites */
+    private static String page(List<List<Mutant>> alive, Baseline frozen) {
         StringBuilder page = new StringBuilder("""
                 # Whether the tests would notice
 
@@ -298,15 +253,13 @@ class MutationTest {
                 | Mistake | Mutants | Killed by stories | by the decision table | by frozen outcomes | Survive | Killed |
                 |---|---|---|---|---|---|---|
                 """.formatted(frozen.outcomes().size()));
-        Map<Killer, Integer> all = new EnumMap<>(Killer.class);
-        score.forEach((kind, by) -> {
-            row(page, words(kind), by);
-            by.forEach((killer, count) -> all.merge(killer, count, Integer::sum));
-        });
-        row(page, "all", all);
+        for (Mutant.Kind kind : Mutant.Kind.values()) {
+            row(page, Words.of(kind), alive, mutant -> mutant.kind() == kind);
+        }
+        row(page, "all", alive, mutant -> true);
         page.append("\n## Survivors\n");
-        List<Mutant> survivors = survivors(mutants, killers);
-        Set<Mutant> told = new LinkedHashSet<>();
+        List<Mutant> survivors = alive.get(alive.size() - 1);
+        Set<Mutant> told = Collections.newSetFromMap(new IdentityHashMap<>());
         WHY_THEY_STAY.forEach((why, stays) -> list(
                 page, why, survivors.stream().filter(stays).filter(told::add).toList()));
         list(
@@ -323,24 +276,17 @@ class MutationTest {
         }
     }
 
-    private static List<Mutant> survivors(List<Mutant> mutants, List<Killer> killers) {
-        return IntStream.range(0, mutants.size())
-                .filter(i -> killers.get(i) == Killer.NOBODY)
-                .mapToObj(mutants::get)
+    private static void row(StringBuilder page, String kind, List<List<Mutant>> alive, Predicate<Mutant> isOfKind) {
+        List<Long> left = alive.stream()
+                .map(mutants -> mutants.stream().filter(isOfKind).count())
                 .toList();
-    }
-
-    private static void row(StringBuilder page, String kind, Map<Killer, Integer> by) {
-        int total = by.values().stream().mapToInt(Integer::intValue).sum();
-        int survive = by.getOrDefault(Killer.NOBODY, 0);
+        long total = left.get(0);
+        long survive = left.get(left.size() - 1);
         page.append("| ").append(kind).append(" | ").append(total);
-        for (Killer killer : Killer.values()) {
-            page.append(" | ").append(by.getOrDefault(killer, 0));
+        for (int i = 1; i < left.size(); i++) {
+            page.append(" | ").append(left.get(i - 1) - left.get(i));
         }
+        page.append(" | ").append(survive);
         page.append(" | ").append((total - survive) * 100 / total).append(" % |\n");
-    }
-
-    private static String words(Enum<?> term) {
-        return term.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

@@ -362,7 +362,8 @@ class MakegoodModuleTest {
 
         assertEquals(details.toJson(), json);
         JsonNode tree = mapper.readTree(json);
-        assertEquals("tag:makegood.io,2026:unreadable-case", tree.at("/type").asText());
+        assertEquals("about:blank", tree.at("/type").asText());
+        assertEquals("unreadable-case", tree.at("/kind").asText());
         assertEquals("The case cannot be read", tree.at("/title").asText());
         assertEquals(422, tree.at("/status").asInt());
         assertEquals("/cases/7", tree.at("/instance").asText());

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.engine.CaseResolver;
 import io.makegood.engine.DecisionListener;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
 import io.makegood.replay.CaseResult;
 import io.makegood.replay.Coverage;
+import io.makegood.replay.MutationScore;
 import io.makegood.replay.Replay;
 import io.makegood.replay.ReplayResult;
 import io.makegood.replay.StepResult;
+import io.makegood.replay.SurvivingMutant;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Reason;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ExecutionException;
@@ -59,6 +64,9 @@ public abstract class PolicyContract {
 
     private static final int THREADS = 4;
 
+    /** Of so many rules nobody would notice a mistake in, it is told. */
+    private static final int TOLD = 20;
+
     private @Nullable Loaded loaded;
 
     /** The policy, what came of its documented cases, and all cases to try it with. */
@@ -92,6 +100,19 @@ public abstract class PolicyContract {
     /** How many of the rules, from 0 to 1, have to fire in a documented case; all, unless overridden. Safeguards are not counted. */
     protected double ruleCoverage() {
         return 1;
+    }
+
+    /**
+     * How many of the mistakes somebody could make in the policy, from 0 to 1, have to be noticed by a documented case: {@link MutationScore}. None are tried,
+     * unless overridden; it takes as long as deciding the cases some hundred times.
+     */
+    protected double mutationScore() {
+        return 0;
+    }
+
+    /** What decides; the tests of this class break it. */
+    CaseResolver resolver(Policy policy) {
+        return ResolutionEngine.tryingOut(policy);
     }
 
     @BeforeAll
@@ -208,12 +229,13 @@ public abstract class PolicyContract {
 
     /** What is decided, as JSON, by the place of the case; the one at a place of the list is decided first. */
     private List<String> decided(Policy policy, int first) {
-        ResolutionEngine engine = ResolutionEngine.tryingOut(policy);
+        CaseResolver resolver = resolver(policy);
         List<Tried> cases = loaded().cases();
         String[] decided = new String[cases.size()];
         for (int i = 0; i < cases.size(); i++) {
             int place = (i + first) % cases.size();
-            decided[place] = Resolutions.toJson(engine.resolve(cases.get(place).caseFile()));
+            decided[place] =
+                    Resolutions.toJson(resolver.resolve(cases.get(place).caseFile()));
         }
         return List.of(decided);
     }
@@ -236,10 +258,43 @@ public abstract class PolicyContract {
             fail(
                     "%s",
                     fired + " of " + all + " rules fire in a documented case, fewer than "
-                            + String.format(Locale.ROOT, "%.0f %%", ruleCoverage() * 100) + "; silent:\n"
+                            + percent(ruleCoverage()) + "; silent:\n"
                             + coverage.rulesSilent().stream()
                                     .map(rule -> "- " + rule)
                                     .collect(Collectors.joining("\n")));
         }
+    }
+
+    /** So many of the mistakes somebody could make as {@link #mutationScore()} says are noticed by a documented case. */
+    @Test
+    public void documented_cases_notice_mistakes() {
+        if (mutationScore() == 0) {
+            return;
+        }
+        MutationScore score = MutationScore.of(loaded().policy());
+        if (score.ratio() < mutationScore()) {
+            fail(
+                    "%s",
+                    score.mutants() - score.survivors().size() + " of " + score.mutants()
+                            + " mistakes are noticed by a documented case, fewer than "
+                            + percent(mutationScore()) + "; not noticed:\n" + told(score.survivors()));
+        }
+    }
+
+    /** Of each rule the first: where nobody notices that the rule is gone, what is wrong in it does not matter yet. */
+    private static String told(List<SurvivingMutant> survivors) {
+        Map<String, List<SurvivingMutant>> byRule = survivors.stream()
+                .collect(Collectors.groupingBy(SurvivingMutant::where, LinkedHashMap::new, Collectors.toList()));
+        String told = byRule.values().stream()
+                .limit(TOLD)
+                .map(ofRule -> "- " + ofRule.get(0)
+                        + (ofRule.size() == 1 ? "" : "\n  and " + (ofRule.size() - 1) + " more there"))
+                .collect(Collectors.joining("\n"));
+        int more = byRule.size() - TOLD;
+        return more <= 0 ? told : told + "\n- and in " + more + " more rules and parameters";
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.0f %%", part * 100);
     }
 }

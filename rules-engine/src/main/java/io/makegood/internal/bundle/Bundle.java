@@ -38,4 +38,23 @@ public record Bundle(
         LegalFloors floors,
         List<RuleSource> rules,
         SortedMap<String, Map<String, String>> messages,
-        SortedMap<String, String> cases) {}
+        SortedMap<String, String> cases) {
+    /** The same with other parameters. */
+    public Bundle with(Parameters others) {
+        return new Bundle(
+                name,
+                version,
+                validity,
+                fingerprint,
+                others,
+                vocabulary,
+                unread,
+                followUps,
+                engine,
+                principles,
+                floors,
+                rules,
+                messages,
+                cases);
+    }
+}

@@ -10,14 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,11 +148,9 @@ public final class BundleReader {
         try (JarFile jar = connection.getJarFile()) {
             String policy = connection.getEntryName();
             String folder = policy.substring(0, policy.lastIndexOf('/') + 1);
-            for (JarEntry entry : Collections.list(jar.entries())) {
-                if (entry.getName().startsWith(folder) && !entry.isDirectory()) {
-                    try (InputStream in = jar.getInputStream(entry)) {
-                        contents.put(entry.getName().substring(folder.length()), in.readNBytes(BundleLimits.BYTES + 1));
-                    }
+            for (Map.Entry<String, JarEntry> file : entries(jar, folder).entrySet()) {
+                try (InputStream in = jar.getInputStream(file.getValue())) {
+                    contents.put(file.getKey(), in.readNBytes(BundleLimits.BYTES + 1));
                 }
             }
         }
@@ -166,6 +160,21 @@ public final class BundleReader {
             throw new PolicyException(problems);
         }
         return files;
+    }
+
+    /**
+     * The files in a folder of a jar, by their paths within it.
+     *
+     * @param folder with a slash at its end
+     */
+    public static SortedMap<String, JarEntry> entries(JarFile jar, String folder) {
+        SortedMap<String, JarEntry> entries = new TreeMap<>();
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            if (entry.getName().startsWith(folder) && !entry.isDirectory()) {
+                entries.put(entry.getName().substring(folder.length()), entry);
+            }
+        }
+        return entries;
     }
 
     private static Path folderOf(Path file) {
@@ -308,16 +317,12 @@ public final class BundleReader {
 
     /** Of what can change a decision: without cases and signatures. */
     public static String fingerprint(SortedMap<String, String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach((path, text) -> {
-                if (BundleLayout.isDeciding(path)) {
-                    digest.update((path + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8));
-                }
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        StringBuilder deciding = new StringBuilder();
+        texts.forEach((path, text) -> {
+            if (BundleLayout.isDeciding(path)) {
+                deciding.append(path).append('\0').append(text).append('\0');
+            }
+        });
+        return Sha256.of(deciding.toString()).substring(0, 16);
     }
 }

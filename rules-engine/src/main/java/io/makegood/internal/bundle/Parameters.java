@@ -3,6 +3,7 @@ package io.makegood.internal.bundle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -59,6 +60,18 @@ public final class Parameters {
             throw unknown(name);
         }
         return parameter;
+    }
+
+    /** The same with another value for one of them, in every currency in proportion. */
+    public Parameters with(String name, BigDecimal value) {
+        Parameter old = get(name);
+        Map<String, BigDecimal> in = new HashMap<>();
+        old.in()
+                .forEach((currency, amount) ->
+                        in.put(currency, amount.multiply(value).divide(old.value(), RoundingMode.HALF_UP)));
+        Map<String, Parameter> changed = new HashMap<>(byName);
+        changed.put(name, new Parameter(value, old.unit(), old.why(), in));
+        return new Parameters(changed);
     }
 
     /** Whether the policy sets this parameter. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -47,12 +46,7 @@ final class KeptPolicy {
                 return null;
             }
             SortedMap<String, Long> sums = new TreeMap<>();
-            for (JarEntry entry : Collections.list(jar.entries())) {
-                String file = entry.getName();
-                if (file.startsWith(folder) && file.startsWith("/", folder.length()) && !entry.isDirectory()) {
-                    sums.put(file.substring(folder.length() + 1), entry.getCrc());
-                }
-            }
+            BundleReader.entries(jar, folder + "/").forEach((file, entry) -> sums.put(file, entry.getCrc()));
             try (InputStream in = jar.getInputStream(kept)) {
                 return unpacked(in.readAllBytes(), madeOf(sums));
             }

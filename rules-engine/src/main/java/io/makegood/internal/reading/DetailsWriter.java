@@ -17,9 +17,10 @@ public final class DetailsWriter {
         return problems.get(0).message() + (problems.size() == 1 ? "" : ", and there is more");
     }
 
-    /** The members of a problem in the order of the RFC, in one line; what is null or not known is left out. */
+    /** The members of a problem in the order of the RFC, then ours, in one line; what is null or not known is left out. */
     public static String write(
             URI type,
+            String kind,
             String title,
             int status,
             @Nullable String detail,
@@ -29,6 +30,7 @@ public final class DetailsWriter {
         details.put("type", type.toString()).put("title", title).put("status", status);
         put(details, "detail", detail);
         put(details, "instance", instance == null ? null : instance.toString());
+        details.put("kind", kind);
         ArrayNode list = details.putArray("problems");
         for (Problem problem : problems) {
             ObjectNode written = list.addObject();

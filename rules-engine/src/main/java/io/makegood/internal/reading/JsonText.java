@@ -72,7 +72,7 @@ final class JsonText implements JsonTokens {
             place = Place.at(content, content.length());
             return Kind.END;
         } catch (JsonProcessingException e) {
-            throw invalid(e, content, problems);
+            throw invalid(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,26 +98,26 @@ final class JsonText implements JsonTokens {
         return "";
     }
 
-    private static CaseFileException invalid(JsonProcessingException e, String text, Problems problems) {
-        int offset = offset(e.getLocation(), text);
-        int end = text.offsetByCodePoints(offset, 1);
+    private CaseFileException invalid(JsonProcessingException e) {
+        int offset = offset(e.getLocation(), content);
+        int end = content.offsetByCodePoints(offset, 1);
         String message = e.getOriginalMessage();
         if (message.contains(" token ") || message.startsWith("Invalid numeric value")) {
             // Found when the word was read already.
-            while (offset > 0 && isWord(text.charAt(offset - 1))) {
+            while (offset > 0 && isWord(content.charAt(offset - 1))) {
                 offset--;
             }
             end = offset;
-            while (end < text.length() && isWord(text.charAt(end))) {
+            while (end < content.length() && isWord(content.charAt(end))) {
                 end++;
             }
         }
-        String found = QuotedText.of(text.substring(offset, Math.max(end, offset + 1)));
+        String found = QuotedText.of(content.substring(offset, Math.max(end, offset + 1)));
         return problems.fatal(
-                Place.at(text, offset),
+                Place.at(content, offset),
                 null,
                 "this is not valid JSON: " + found + " is not expected here",
-                remedy(text, offset));
+                remedy(content, offset));
     }
 
     private static boolean isWord(char c) {

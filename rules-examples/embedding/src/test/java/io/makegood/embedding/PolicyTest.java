@@ -17,5 +17,10 @@ class PolicyTest extends PolicyContract {
     protected double ruleCoverage() {
         return 0.4; // of all rules
     }
+
+    @Override
+    protected double mutationScore() {
+        return 0.5; // of the mistakes somebody could make
+    }
 }
 // end::contract

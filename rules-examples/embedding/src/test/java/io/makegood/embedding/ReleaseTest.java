@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -23,21 +27,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the profile "release" makes, to the byte; of a clean build, for Javadoc leaves old pages where they lie. */
 @EnabledIfSystemProperty(named = "makegood.release", matches = "true", disabledReason = "runs with -P release")
 class ReleaseTest {
-    private static final List<String> MODULES = List.of("rules-model", "rules-engine");
-
     @TempDir
     private Path folder;
 
     @Test
     void a_build_at_another_place_and_time_makes_the_same_bytes() throws Exception {
         SortedMap<String, String> here = hashes(Program.ROOT);
-        for (String module : MODULES) {
+        String version = version();
+        Set<String> wanted = new TreeSet<>();
+        for (Published published : Published.all()) {
             for (String kind : List.of(".jar", "-sources.jar", "-javadoc.jar", "-sbom.json", "-sbom.xml")) {
-                assertTrue(
-                        here.keySet().stream().anyMatch(file -> file.startsWith(module + "-") && file.endsWith(kind)),
-                        () -> module + " has no " + kind + ": " + here.keySet());
+                wanted.add(published.name() + "-" + version + kind);
             }
         }
+        assertEquals(wanted, here.keySet());
         copySources(folder);
         Program.Ran ran = Program.maven(
                 folder,
@@ -48,7 +51,8 @@ class ReleaseTest {
                 "-Dmaven.test.skip",
                 "-Dspotless.check.skip",
                 "-pl",
-                String.join(",", MODULES),
+                Stream.concat(Published.all().stream().map(Published::folder), Stream.of(Published.BOM))
+                        .collect(Collectors.joining(",")),
                 "-am",
                 "package");
         assertEquals(0, ran.code(), () -> ran.out() + ran.err());
@@ -79,8 +83,8 @@ class ReleaseTest {
 
     private static SortedMap<String, String> hashes(Path root) throws Exception {
         SortedMap<String, String> hashes = new TreeMap<>();
-        for (String module : MODULES) {
-            try (Stream<Path> files = Files.list(root.resolve(module).resolve("target"))) {
+        for (Published published : Published.all()) {
+            try (Stream<Path> files = Files.list(published.target(root))) {
                 for (Path file : files.filter(ReleaseTest::isPublished).toList()) {
                     byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
                     hashes.put(file.getFileName().toString(), new BigInteger(1, hash).toString(Character.MAX_RADIX));
@@ -88,6 +92,12 @@ class ReleaseTest {
             }
         }
         return hashes;
+    }
+
+    private static String version() {
+        Matcher version = Pattern.compile("<version>([^<]+)</version>").matcher(Published.bom());
+        assertTrue(version.find());
+        return version.group(1);
     }
 
     private static boolean isPublished(Path file) {

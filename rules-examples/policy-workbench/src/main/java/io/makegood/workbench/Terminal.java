@@ -3,14 +3,15 @@ package io.makegood.workbench;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 
-/** Whether a person is watching. */
+/** Whether a person is watching, at something that can do more than a printer. */
 final class Terminal {
     private Terminal() {}
 
     @SuppressWarnings("SystemConsoleNull") // Asked for both ways, because this runs on Java 17 and on later ones.
     static boolean isThere() {
         Console console = System.console();
-        if (console == null) {
+        // A dumb terminal shows the marks of colours, and every step of what moves.
+        if (console == null || "dumb".equals(System.getenv("TERM"))) {
             return false;
         }
         try {

@@ -1,6 +1,7 @@
 package io.makegood.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -159,7 +160,25 @@ class DistributionTest {
         assertEquals(new Ran(0, "lamp.yaml\n", ""), run(complete.formatted("resolve la", 2), Map.of()));
     }
 
-    /** Only its text: there is no Windows here to run it on. */
+    @Test
+    void colours_are_for_terminals_that_have_them() throws IOException, InterruptedException {
+        assumeTrue(
+                run("script --version", Map.of()).out().contains("util-linux"), "nothing here makes a terminal to try");
+        assertTrue(helpAtTerminal("TERM=xterm").contains("\u001b["));
+        assertFalse(helpAtTerminal("TERM=xterm NO_COLOR=1").contains("\u001b"));
+        assertFalse(helpAtTerminal("TERM=dumb").contains("\u001b"));
+        assertFalse(run("TERM=xterm mg --help", Map.of()).out().contains("\u001b"));
+    }
+
+    private String helpAtTerminal(String environment) throws IOException, InterruptedException {
+        String help = environment + " \\\"" + home.resolve("bin/makegood") + "\\\" --help";
+        Ran ran = run("env -u NO_COLOR script --quiet --return --command \"" + help + "\" /dev/null", Map.of());
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("Commands:"), ran.out());
+        return ran.out();
+    }
+
+    /** Only its text: there is no Windows here to run it on. Tried by hand with Wine. */
     @Test
     void the_launcher_for_windows_is_written_as_windows_reads_it() throws IOException {
         String text = Files.readString(home.resolve("bin/makegood.bat"), StandardCharsets.US_ASCII);

@@ -1,8 +1,7 @@
-package io.makegood.generated;
+package io.makegood.internal.mutation;
 
-import io.makegood.engine.MadePolicy;
-import io.makegood.engine.Policy;
 import io.makegood.internal.alpha.AlphaNetwork;
+import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.rules.ReportedClaim;
@@ -12,26 +11,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which mistakes can make a difference to a case at all. The changed rules are let into the sound policy with nothing to say: where one of them
  * fires for just what the rule it stands for fires for, what follows is the same, and nobody need decide the case by the mutant. For one thread.
  */
-final class Reach {
+final class Reach implements RuleBase {
     private final List<Mutant> mutants;
+    private final List<Rule> sound;
     /** The names the changed rules bear here. */
     private final Set<String> silent = new HashSet<>();
 
-    private final Policy policy;
+    private final RuleBase all;
     /** By the name of a rule, what it fired for. */
     private final Map<String, List<Object>> fired = new HashMap<>();
 
-    Reach(Mutant sound, List<Mutant> mutants) {
+    Reach(Bundle bundle, List<Rule> sound, List<Mutant> mutants) {
         this.mutants = mutants;
-        List<Rule> rules = new ArrayList<>(sound.rules());
+        this.sound = sound;
+        List<Rule> rules = new ArrayList<>(sound);
         for (int i = 0; i < mutants.size(); i++) {
             Rule instead = mutants.get(i).instead();
             if (instead != null) {
@@ -40,13 +41,20 @@ final class Reach {
                 rules.add(changed);
             }
         }
-        this.policy = MadePolicy.of(sound.bundle(), new Watched(AlphaNetwork.of(rules), sound.rules()));
+        this.all = AlphaNetwork.of(rules, bundle.vocabulary());
     }
 
-    /** The indexes of the mutants that may come to something else, when cases are decided like this. */
-    Set<Integer> of(Consumer<Policy> deciding) {
+    /**
+     * The indexes of the mutants that may come to something else in a case.
+     *
+     * @param noticing decides by these rules
+     * @throws IllegalStateException when a mistake is noticed though there is none, for then every mistake would be
+     */
+    Set<Integer> of(IntPredicate noticing, int place) {
         fired.clear();
-        deciding.accept(policy);
+        if (noticing.test(place)) {
+            throw new IllegalStateException("without a mistake, case " + place + " does not come out as it should");
+        }
         Set<Integer> reached = new HashSet<>();
         for (int i = 0; i < mutants.size(); i++) {
             Mutant mutant = mutants.get(i);
@@ -80,29 +88,19 @@ final class Reach {
         return true;
     }
 
+    @Override
+    public List<Rule> rules() {
+        return sound;
+    }
+
     /** Hears what every rule fires for, and does not tell of those that have nothing to say. */
-    private final class Watched implements RuleBase {
-        private final RuleBase ruleBase;
-        private final List<Rule> sound;
-
-        Watched(RuleBase ruleBase, List<Rule> sound) {
-            this.ruleBase = ruleBase;
-            this.sound = sound;
-        }
-
-        @Override
-        public List<Rule> rules() {
-            return sound;
-        }
-
-        @Override
-        public Session start(int claims, IntFunction<ReportedClaim> reported, Listener listener) {
-            return ruleBase.start(claims, reported, (Rule rule, Object fact, @Nullable Object[] tuple) -> {
-                fired.computeIfAbsent(rule.name(), any -> new ArrayList<>()).add(fact);
-                if (!silent.contains(rule.name())) {
-                    listener.fires(rule, fact, tuple);
-                }
-            });
-        }
+    @Override
+    public Session start(int claims, IntFunction<ReportedClaim> reported, Listener listener) {
+        return all.start(claims, reported, (Rule rule, Object fact, @Nullable Object[] tuple) -> {
+            fired.computeIfAbsent(rule.name(), any -> new ArrayList<>()).add(fact);
+            if (!silent.contains(rule.name())) {
+                listener.fires(rule, fact, tuple);
+            }
+        });
     }
 }

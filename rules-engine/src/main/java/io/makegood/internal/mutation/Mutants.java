@@ -1,11 +1,7 @@
-package io.makegood.generated;
+package io.makegood.internal.mutation;
 
 import io.makegood.internal.bundle.Bundle;
-import io.makegood.internal.bundle.BundleReader;
-import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.Parameters;
-import io.makegood.internal.drl.RuleReader;
-import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Operand;
@@ -15,40 +11,39 @@ import io.makegood.vocabulary.RemedyType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** All policies that differ from the default policy by one mistake. */
+/** All policies that differ from a policy by one mistake. */
 final class Mutants {
-    private final Bundle bundle = BundleReader.readResource("customer-first");
-    private final List<Rule> rules = RuleReader.read(bundle, new DroolsLexer());
+    private final Bundle bundle;
+    private final List<Rule> rules;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private Mutants() {}
+    private Mutants(Bundle bundle, List<Rule> rules) {
+        this.bundle = bundle;
+        this.rules = rules;
+    }
 
-    static List<Mutant> all() {
-        Mutants all = new Mutants();
-        all.rules.forEach(all::of);
-        all.bundle.parameters().names().forEach(all::ofParameter);
+    static List<Mutant> of(Bundle bundle, List<Rule> rules) {
+        Mutants all = new Mutants(bundle, rules);
+        rules.forEach(all::ofRule);
+        bundle.parameters().names().forEach(all::ofParameter);
         return all.mutants;
     }
 
-    /** The policy without a mistake. */
-    static Mutant none() {
-        Mutants all = new Mutants();
-        return new Mutant(Mutant.Kind.RULE_DROPPED, "none", "nothing", all.bundle, all.rules, null);
-    }
-
-    private void of(Rule rule) {
-        add(Mutant.Kind.RULE_DROPPED, rule, "the whole rule", null);
+    private void ofRule(Rule rule) {
+        add(Mutant.Kind.RULE_DROPPED, rule, "", "", null);
         List<Condition> conditions = rule.conditions();
         for (int i = 0; i < conditions.size(); i++) {
             Condition condition = conditions.get(i);
             List<Condition> others = new ArrayList<>(conditions);
             others.remove(i);
-            add(Mutant.Kind.CONDITION_DROPPED, rule, "`" + condition.text() + "`", rule.withConditions(others));
-            List<Condition> flipped = new ArrayList<>(conditions);
-            flipped.set(i, flipped(condition));
-            add(Mutant.Kind.COMPARISON_FLIPPED, rule, "`" + condition.text() + "`", rule.withConditions(flipped));
+            add(Mutant.Kind.CONDITION_DROPPED, rule, condition.text(), "", rule.withConditions(others));
+            Condition flipped = flipped(condition);
+            others = new ArrayList<>(conditions);
+            others.set(i, flipped);
+            add(Mutant.Kind.COMPARISON_FLIPPED, rule, condition.text(), flipped.text(), rule.withConditions(others));
         }
         for (int i = 0; i < rule.actions().size(); i++) {
             for (int k = 0; k < rule.actions().get(i).arguments().size(); k++) {
@@ -66,7 +61,7 @@ final class Mutants {
             arguments.set(k, new Operand.Constant(other, RemedyType.class, argument.span()));
             List<Action> actions = new ArrayList<>(rule.actions());
             actions.set(i, new Action(action.verb(), arguments, action.span()));
-            add(Mutant.Kind.REMEDY_SWAPPED, rule, remedy + " for " + other, rule.withActions(actions));
+            add(Mutant.Kind.REMEDY_SWAPPED, rule, remedy.name(), other.name(), rule.withActions(actions));
         }
     }
 
@@ -74,7 +69,7 @@ final class Mutants {
         return remedy == RemedyType.REFUND_FULL ? RemedyType.STORE_CREDIT : RemedyType.REFUND_FULL;
     }
 
-    private void add(Mutant.Kind kind, Rule rule, String what, @Nullable Rule instead) {
+    private void add(Mutant.Kind kind, Rule rule, String was, String is, @Nullable Rule instead) {
         List<Rule> others = new ArrayList<>();
         for (Rule each : rules) {
             if (each != rule) {
@@ -83,7 +78,7 @@ final class Mutants {
                 others.add(instead);
             }
         }
-        mutants.add(new Mutant(kind, rule.name(), what, bundle, others, instead));
+        mutants.add(new Mutant(kind, rule.name(), was, is, bundle, others, rule, instead));
     }
 
     /** Twice as much, and half; of days, hours and counts one more and one less. */
@@ -97,25 +92,30 @@ final class Mutants {
                 ? parameter.value().subtract(BigDecimal.ONE)
                 : parameter.value().divide(BigDecimal.valueOf(2));
         for (BigDecimal value : List.of(more, less)) {
-            Bundle changed = ChangedBundle.withParameter(bundle, name, value);
-            mutants.add(new Mutant(
-                    Mutant.Kind.THRESHOLD_MOVED,
-                    name,
-                    parameter.value().toPlainString() + " to " + value.toPlainString(),
-                    changed,
-                    rules,
-                    null));
+            // Half of nothing is nothing, and less than none is none at all.
+            if (value.signum() >= 0 && value.compareTo(parameter.value()) != 0) {
+                mutants.add(new Mutant(
+                        Mutant.Kind.THRESHOLD_MOVED,
+                        name,
+                        parameter.value().toPlainString(),
+                        value.toPlainString(),
+                        bundle.with(bundle.parameters().with(name, value)),
+                        rules,
+                        null,
+                        null));
+            }
         }
     }
 
     private static Condition flipped(Condition condition) {
         if (condition instanceof Condition.Comparison comparison) {
-            Operator opposite = switch (comparison.operator()) {
+            Operator operator = comparison.operator();
+            Operator opposite = switch (operator) {
                 case LESS -> Operator.AT_LEAST;
                 case AT_LEAST -> Operator.LESS;
                 case MORE -> Operator.AT_MOST;
                 case AT_MOST -> Operator.MORE;
-                default -> comparison.operator().opposite();
+                default -> Objects.requireNonNull(operator.opposite());
             };
             return new Condition.Comparison(comparison.left(), opposite, comparison.right(), comparison.span());
         }
