@@ -342,7 +342,9 @@ class WhyNotTest {
                         .collect(Collectors.toSet());
                 assertEquals(rules, answer.by().stream().map(Spoken::rule).collect(Collectors.toSet()), told);
             }
-            case OUTRANKED, MADE_GOOD_OTHERWISE -> assertTrue(isOutranked && !isGiven && !isOption, told);
+            case OUTRANKED -> assertTrue(isOutranked && !isGiven && !isOption, told);
+            case MADE_GOOD_OTHERWISE ->
+                assertTrue((isOutranked || course.isBroken()) && !isVetoed && !isGiven && !isOption, told);
             case REVIEWED_INSTEAD ->
                 assertTrue(
                         decision.status() == ResolutionStatus.NEEDS_REVIEW

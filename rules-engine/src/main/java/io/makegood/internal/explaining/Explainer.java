@@ -357,6 +357,15 @@ public final class Explainer {
         }
 
         private WhyNot reviewed() {
+            if (decision.status() != ResolutionStatus.NEEDS_REVIEW) {
+                // Even of reviews, one is enough for what several claims are about.
+                return answer(
+                        Verdict.MADE_GOOD_OTHERWISE,
+                        Words.of(decision.remedyType()),
+                        course.choice().because() + "; by themselves, the rules could not decide this: "
+                                + course.reviewedBecause(),
+                        List.of());
+            }
             return answer(
                     Verdict.REVIEWED_INSTEAD,
                     Words.of(decision.remedyType()) + ", " + Words.of(decision.status()),
