@@ -49,8 +49,9 @@ record Effect(String subject, String verb, List<String> terms, int rank) {
     }
 
     private static String text(Operand argument, @Nullable Object says) {
-        boolean isNamed = says != null && TermTypes.isTerm(argument.type()) && !(argument instanceof Operand.Constant);
-        return isNamed ? argument.type().getSimpleName() + "." + TermTypes.nameOf(says) : argument.text();
+        return says != null && TermTypes.isTerm(argument.type()) && !(argument instanceof Operand.Constant)
+                ? argument.type().getSimpleName() + "." + TermTypes.nameOf(says)
+                : argument.text();
     }
 
     /** Whether it counts on behalf of which principle it is said: of two that contradict each other, that of the higher one holds. */
