@@ -60,11 +60,11 @@ public final class Explanations {
 
     /** Tipping points as text. */
     public static String toText(List<TippingPoint> tippingPoints) {
-        return ChangeText.of(List.copyOf(tippingPoints));
+        return ChangeText.of(List.copyOf(requireNonNull(tippingPoints, "tippingPoints")));
     }
 
     /** Tipping points as JSON. */
     public static String toJson(List<TippingPoint> tippingPoints) {
-        return ChangeJson.of(List.copyOf(tippingPoints));
+        return ChangeJson.of(List.copyOf(requireNonNull(tippingPoints, "tippingPoints")));
     }
 }

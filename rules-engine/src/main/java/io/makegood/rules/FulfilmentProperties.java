@@ -139,12 +139,24 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
 
     /** Whether it is about a parcel that came late, and is here. */
     @From({"incident/type", "shipment/status"})
+    @Invariant({
+        "!cameLate || matter == Matter.LATENESS",
+        "!cameLate || shipmentStatus == ShipmentStatus.DELIVERED",
+        "cameLate || matter != Matter.LATENESS || shipmentStatus != ShipmentStatus.DELIVERED"
+    })
     public boolean isCameLate() {
         return b.incident().type().matter() == Matter.LATENESS && getShipmentStatus() == ShipmentStatus.DELIVERED;
     }
 
     /** Whether the customer has the goods, as far as the report says: what is bad, or too many, he has, whatever our books say. */
     @From({"incident/type", "line/status", "shipment/status"})
+    @Invariant({
+        "!withCustomer || matter not in (Matter.NON_RECEIPT, Matter.UNAVAILABILITY, Matter.REFUND_TROUBLE)",
+        "withCustomer || matter not in (Matter.BAD_GOODS, Matter.SURPLUS)",
+        "matter != Matter.LATENESS || !withCustomer || cameLate",
+        "matter != Matter.LATENESS || withCustomer || !cameLate",
+        "!withCustomer || type not in (IncidentType.CUSTOMER_LOST, IncidentType.RENTAL_LOST, IncidentType.ADDRESS_ERROR)"
+    })
     public boolean isWithCustomer() {
         IncidentType type = b.incident().type();
         boolean isGone = type == IncidentType.CUSTOMER_LOST
