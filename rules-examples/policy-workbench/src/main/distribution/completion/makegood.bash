@@ -156,6 +156,7 @@ function _complete_makegood() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} resolve" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} what-would-change" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} batch" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_makegood; return $?; fi
@@ -169,25 +170,27 @@ function _complete_makegood() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(replay)
   local cmds1=(resolve)
-  local cmds2=(ledger)
-  local cmds3=(batch)
-  local cmds4=(check)
-  local cmds5=(schema)
-  local cmds6=(keep)
-  local cmds7=(keygen)
-  local cmds8=(sign)
-  local cmds9=(verify)
-  local cmds10=(generate-completion)
+  local cmds2=(what-would-change)
+  local cmds3=(ledger)
+  local cmds4=(batch)
+  local cmds5=(check)
+  local cmds6=(schema)
+  local cmds7=(keep)
+  local cmds8=(keygen)
+  local cmds9=(sign)
+  local cmds10=(verify)
+  local cmds11=(generate-completion)
 
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_verify; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_sign; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_makegood_keygen; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_makegood_keep; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_makegood_schema; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_makegood_check; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_makegood_batch; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_makegood_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_verify; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_sign; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_keygen; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_makegood_keep; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_makegood_schema; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_makegood_check; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_makegood_batch; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_makegood_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_makegood_whatwouldchange; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_makegood_resolve; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_makegood_replay; return $?; fi
 
@@ -200,7 +203,7 @@ function _picocli_makegood() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="replay resolve ledger batch check schema keep keygen sign verify generate-completion"
+  local commands="replay resolve what-would-change ledger batch check schema keep keygen sign verify generate-completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -298,6 +301,46 @@ function _picocli_makegood_resolve() {
     local positionals=""
     local currIndex
     currIndex=$(currentPositionalIndex "resolve" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `what-would-change` subcommand.
+function _picocli_makegood_whatwouldchange() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--claim' '--policy'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--claim')
+      return
+      ;;
+    '--policy')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "what-would-change" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 0 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
