@@ -33,7 +33,7 @@ public record WhatWouldChange(
     /**
      * Changes that together bring it.
      *
-     * @param changes at least one, in the order of the case file
+     * @param changes at least one, sorted by place
      * @param caseFile the case with all of them
      */
     public record Way(List<CaseChange> changes, CaseFile caseFile) {
@@ -51,7 +51,7 @@ public record WhatWouldChange(
         }
     }
 
-    /** Those ways for which nobody is needed who is further from it than this one. */
+    /** The ways of which this one is the furthest from what he has to do. */
     public List<Way> ways(Actor actor) {
         return ways.stream().filter(way -> way.actor() == actor).toList();
     }

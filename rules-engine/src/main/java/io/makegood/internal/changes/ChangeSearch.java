@@ -326,7 +326,8 @@ public final class ChangeSearch {
                             sorted.stream().filter(edit -> edit != without).toList();
                     tryTogether(fewer);
                 }
-                if (isMoreThanEnough(sorted)) {
+                // Where less was not tried, nobody knows whether it is enough.
+                if (combinations >= COMBINED || isMoreThanEnough(sorted)) {
                     return;
                 }
             }
