@@ -30,8 +30,8 @@ public record MutationScore(int mutants, List<SurvivingMutant> survivors) {
     }
 
     /**
-     * Tries every mistake, on all processors. Takes a moment for some rules, and about a minute for some hundred of them with as many cases. Cases that do not come out as
-     * documented without a mistake are left out.
+     * Tries every mistake, on all processors: some seconds for a small policy, some minutes for hundreds of rules with as many cases. Cases that do not
+     * come out as documented without a mistake are left out.
      */
     public static MutationScore of(Policy policy) {
         Replay replay = Replay.of(policy);

@@ -73,8 +73,8 @@ final class Survivors {
                                 + " comes out";
             case COMPARISON_FLIPPED ->
                 isReached
-                        ? "in " + named(reached) + " this decides whether the rule fires: expect there what comes of "
-                                + said(rule, mutant)
+                        ? "in " + named(reached) + " this decides whether the rule says " + said(rule, mutant)
+                                + ": expect there what comes out"
                         : "no case comes as far as this condition: write one in which the rule fires, and expect what comes of "
                                 + said(rule, mutant);
             case THRESHOLD_MOVED -> atThreshold(mutant);
