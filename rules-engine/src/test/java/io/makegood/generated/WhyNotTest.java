@@ -65,7 +65,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said about why something did not come out is so, for every case that can be told. */
 class WhyNotTest {
-    private static final int CASES = Integer.getInteger("makegood.whynots", 500);
+    private static final int CASES = Integer.getInteger("makegood.whynots", 150);
     /** About each claim, one in so many is asked of all that can be asked: with many cases all of it comes up. */
     private static final int EVERY = 89;
 

@@ -2,6 +2,7 @@ package io.makegood.internal.changes;
 
 import io.makegood.explain.Wanted;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.rule.Evaluation;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
@@ -234,7 +235,7 @@ record Plan(List<Aim> unmet) {
             if (known == null) {
                 known = new Aim(key, places(rule, condition.operands()), trial -> {
                     Object fact = trial.fact(phase, type);
-                    return fact == null ? trial.hasFired(rule) : Conditions.holds(condition, fact);
+                    return fact == null ? trial.hasFired(rule) : Evaluation.holds(condition, fact);
                 });
                 aims.put(key, known);
             }

@@ -4,18 +4,11 @@ import io.makegood.explain.ConditionCheck;
 import io.makegood.explain.NearMiss;
 import io.makegood.explain.Values;
 import io.makegood.internal.deciding.Course;
-import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Evaluation;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
-import io.makegood.rules.AssessedClaim;
-import io.makegood.rules.Claim;
-import io.makegood.rules.FinishedDecision;
-import io.makegood.rules.FinishedMessage;
-import io.makegood.rules.PolicyParameters;
-import io.makegood.rules.SettledClaim;
-import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -124,9 +117,9 @@ final class ConditionChecker {
     private ConditionCheck compare(Condition.Comparison written, boolean negated, Object fact) {
         Condition.Comparison comparison = aboutTheFact(written);
         Operand read = comparison.left();
-        Object actual = valueOf(read, fact);
+        Object actual = Evaluation.value(read, fact);
         List<@Nullable Object> others = new ArrayList<>();
-        comparison.right().forEach(operand -> others.add(valueOf(operand, fact)));
+        comparison.right().forEach(operand -> others.add(Evaluation.value(operand, fact)));
         Values needed = values(comparison.operator(), others, negated);
         boolean held = needed.contains(actual);
         Operand other = comparison.right().get(0);
@@ -197,50 +190,6 @@ final class ConditionChecker {
                                 : new Values.Range(other, null, operator == Operator.AT_LEAST);
         };
         return operator.isNegated() != negated ? new Values.AllBut(values) : values;
-    }
-
-    /** What an operand reads of a fact. */
-    static @Nullable Object valueOf(Operand operand, Object fact) {
-        if (operand instanceof Operand.Constant constant) {
-            return constant.value();
-        }
-        if (operand instanceof Operand.Property property) {
-            return Properties.valueOf(fact, property.path());
-        }
-        if (operand instanceof Operand.Call call) {
-            Object owner = call.path().isEmpty() ? fact : Properties.valueOf(fact, call.path());
-            return owner == null ? null : valueOf(call, owner);
-        }
-        throw new IllegalStateException("`" + operand.text() + "` is read of other facts");
-    }
-
-    private static @Nullable Object valueOf(Operand.Call call, Object owner) {
-        String name = call.argument();
-        return switch (call.function()) {
-            case FOUND -> found(owner, name);
-            case SAYS -> says(owner, CommPoint.valueOf(name));
-            case SHARE_OF_PAID -> ((Claim) owner).shareOfPaid(name);
-            case AMOUNT -> ((PolicyParameters) owner).amount(name);
-            case DAYS -> ((PolicyParameters) owner).days(name);
-            case HOURS -> ((PolicyParameters) owner).hours(name);
-            case COUNT -> ((PolicyParameters) owner).count(name);
-            case RATIO -> ((PolicyParameters) owner).ratio(name);
-            case DAYS_AGO -> ((PolicyParameters) owner).daysAgo(name);
-            case DAYS_AHEAD -> ((PolicyParameters) owner).daysAhead(name);
-        };
-    }
-
-    private static boolean found(Object owner, String finding) {
-        if (owner instanceof AssessedClaim claim) {
-            return claim.found(finding);
-        }
-        return owner instanceof SettledClaim claim ? claim.found(finding) : ((FinishedDecision) owner).found(finding);
-    }
-
-    private static boolean says(Object owner, CommPoint point) {
-        return owner instanceof FinishedDecision decision
-                ? decision.says(point)
-                : ((FinishedMessage) owner).says(point);
     }
 
     /** A property as it is called in words: of the claim that a fact is about, as of the claim itself, unless the fact has one of that name, too. */

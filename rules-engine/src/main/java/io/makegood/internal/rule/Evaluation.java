@@ -1,9 +1,13 @@
 package io.makegood.internal.rule;
 
 import io.makegood.internal.facts.Properties;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import io.makegood.rules.AssessedClaim;
+import io.makegood.rules.Claim;
+import io.makegood.rules.FinishedDecision;
+import io.makegood.rules.FinishedMessage;
+import io.makegood.rules.PolicyParameters;
+import io.makegood.rules.SettledClaim;
+import io.makegood.vocabulary.CommPoint;
 import org.jspecify.annotations.Nullable;
 
 /** What conditions and their operands come to for one fact, one by one and as they are written: for whoever explains. What decides takes a faster way. */
@@ -50,14 +54,31 @@ public final class Evaluation {
     }
 
     private static @Nullable Object call(Operand.Call call, Object owner) {
-        Method method = Arrays.stream(owner.getClass().getMethods())
-                .filter(each -> each.getName().equals(call.function().call()) && each.getParameterCount() == 1)
-                .findFirst()
-                .orElseThrow();
-        try {
-            return method.invoke(owner, call.function().argument(call.argument()));
-        } catch (InvocationTargetException | IllegalAccessException e) {
-            throw new IllegalStateException("`" + call.text() + "` cannot be called", e);
+        String name = call.argument();
+        return switch (call.function()) {
+            case FOUND -> found(owner, name);
+            case SAYS -> says(owner, CommPoint.valueOf(name));
+            case SHARE_OF_PAID -> ((Claim) owner).shareOfPaid(name);
+            case AMOUNT -> ((PolicyParameters) owner).amount(name);
+            case DAYS -> ((PolicyParameters) owner).days(name);
+            case HOURS -> ((PolicyParameters) owner).hours(name);
+            case COUNT -> ((PolicyParameters) owner).count(name);
+            case RATIO -> ((PolicyParameters) owner).ratio(name);
+            case DAYS_AGO -> ((PolicyParameters) owner).daysAgo(name);
+            case DAYS_AHEAD -> ((PolicyParameters) owner).daysAhead(name);
+        };
+    }
+
+    private static boolean found(Object owner, String finding) {
+        if (owner instanceof AssessedClaim claim) {
+            return claim.found(finding);
         }
+        return owner instanceof SettledClaim claim ? claim.found(finding) : ((FinishedDecision) owner).found(finding);
+    }
+
+    private static boolean says(Object owner, CommPoint point) {
+        return owner instanceof FinishedDecision decision
+                ? decision.says(point)
+                : ((FinishedMessage) owner).says(point);
     }
 }

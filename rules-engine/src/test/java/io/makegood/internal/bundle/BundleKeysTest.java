@@ -61,6 +61,7 @@ class BundleKeysTest {
                 consent: true
                 grants: [REFUND_FULL]
                 reference: the law
+                translations: {de: das Gesetz}
             """;
 
     private static final String PRINCIPLES = """
@@ -192,6 +193,7 @@ class BundleKeysTest {
             new Key("FLOOR", "consent", "true", "false", "1"),
             new Key("FLOOR", "grants", "[REFUND_FULL]", "[REFUND_FULL, REPLACEMENT]", "[MONEY]"),
             new Key("FLOOR", "reference", "the law", "another law", "{}"),
+            new Key("FLOOR", "translations", "{de: das Gesetz}", "{de: ein anderes Gesetz}", "{xx: das Gesetz}"),
             new Key("FILE", "ladder", "", "", "5"),
             new Key("FILE", "principles", "", "", "5"),
             new Key("RUNG", "rank", "1", "3", "11"),

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every claim that is decided is a point of the space, and there the rules fire that fired. */
 class RegionsAgreeTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 100);
+    private static final int CASES = Integer.getInteger("makegood.cases", 40);
     /** Put in the place of goods that would come after the day they are needed, which is told by plans, not by rules. */
     private static final String TOO_LATE = ReasonForms.TOO_LATE;
 
