@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,8 +90,13 @@ final class ProveCommand implements Callable<Integer> {
         return proof.isSound() ? 0 : 1;
     }
 
+    /** Those of the policy, and those of the built-in one, from which a case for any policy can be made. */
     private static List<CaseFile> cases(Policy policy) {
-        return Replay.of(policy).cases().stream().map(DocumentedCase::facts).toList();
+        return Stream.of(policy, Policy.customerFirst())
+                .flatMap(each -> Replay.of(each).cases().stream())
+                .map(DocumentedCase::facts)
+                .distinct()
+                .toList();
     }
 
     private void tellWhatHolds(PolicyProof proof) {

@@ -25,8 +25,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,61 @@ class MakegoodTest {
         JsonNode rather = json(makegood("why-not", file.toString(), "STORE_CREDIT", "--but", "REFUND_FULL", "--json")
                 .out());
         assertEquals("REFUND_FULL", rather.at("/one").asText());
+    }
+
+    @Test
+    void what_a_policy_does_for_nothing_is_told_with_its_place_and_a_case() throws IOException {
+        Path bundle = folder.resolve("doubled");
+        for (Map.Entry<String, String> file :
+                Policy.customerFirst().content().files().entrySet()) {
+            Path written = bundle.resolve(file.getKey());
+            Files.createDirectories(written.getParent());
+            Files.writeString(written, file.getValue());
+        }
+        Files.writeString(bundle.resolve("rules/propose/doubled.drl"), """
+                package doubled
+
+                import io.makegood.rules.AssessedClaim;
+                import io.makegood.vocabulary.*;
+
+                rule "what is said a second time"
+                    @principle("customer-gets-it-his-way")
+                    @because("the customer need not keep {itemTitle}")
+                when
+                    $claim : AssessedClaim( matter == Matter.SURPLUS, hazardous == false, digital == false, !found("the return is not worth it"), gift == true )
+                then
+                    $claim.propose( RemedyType.ACCEPT_VOLUNTARY_RETURN );
+                end
+                """);
+        Path examples = folder.resolve("examples");
+
+        Called text = makegood("prove", bundle.toString(), "--write-examples", examples.toString());
+
+        assertEquals(1, text.code(), text.err());
+        assertTrue(
+                text.out()
+                        .contains(
+                                "rules/propose/doubled.drl:6:1: rule \"what is said a second time\": whenever it fires, all it says is said by"
+                                        + " \"what the customer has too much may come back, if he likes\"\n"),
+                text.out());
+        try (Stream<Path> written = Files.list(examples)) {
+            Path example = written.findFirst().orElseThrow();
+            assertTrue(text.out().contains("  shown by " + example + ", claim "), text.out());
+            assertEquals(0, makegood("resolve", example.toString()).code());
+        }
+    }
+
+    @Test
+    void why_a_remedy_was_chosen_is_told_by_few_facts() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        JsonNode why = json(makegood("why", file.toString(), "--json").out());
+        assertTrue(why.at("/enough").asBoolean(), why::toString);
+        Called text = makegood("why", file.toString());
+        assertEquals(0, text.code(), text.err());
+        for (JsonNode fact : why.at("/facts")) {
+            assertTrue(text.out().contains(fact.at("/what").asText()), text.out());
+        }
+        assertEquals(2, makegood("why", file.toString(), "--claim", "I9").code());
     }
 
     @Test
