@@ -54,7 +54,9 @@ public final class PolicyRegions {
     private final Map<RemedyType, Dimension> proposed = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> ruledOut = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> eligible = new LinkedHashMap<>();
-    private final ChoiceRegions choice;
+    /** Laid out when somebody asks what is chosen: it is more than all the rest, and proofs about rules do without. */
+    private @Nullable ChoiceRegions choice;
+
     private final Map<PauseKind, Dimension> paused = new LinkedHashMap<>();
     private final Map<PauseKind, Dimension> pauseRuledOut = new LinkedHashMap<>();
 
@@ -85,7 +87,6 @@ public final class PolicyRegions {
         for (Rule rule : of(rules, Phase.CHOOSE)) {
             eligible.forEach((remedy, left) -> add(rule, remedy, List.of(Side.of(left, true))));
         }
-        this.choice = new ChoiceRegions(axes, space, eligible, regions);
         of(rules, Phase.SETTLE).forEach(rule -> add(rule, null, List.of()));
     }
 
@@ -457,6 +458,15 @@ public final class PolicyRegions {
         int place =
                 remedy == null ? choice.remedies().size() : choice.remedies().indexOf(remedy);
         return place < 0 ? Box.EVERYTHING.and(choice.given(), new BitSet()) : Box.EVERYTHING.and(choice.given(), place);
+    }
+
+    private ChoiceRegions choice() {
+        ChoiceRegions known = choice;
+        if (known == null) {
+            known = new ChoiceRegions(axes, space, eligible, regions);
+            choice = known;
+        }
+        return known;
     }
 
     /** What is read, as axes. */
