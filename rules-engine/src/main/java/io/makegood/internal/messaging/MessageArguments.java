@@ -321,7 +321,8 @@ final class MessageArguments implements Sentence.Values {
         if (promised == null) {
             return null;
         }
-        Instant delivered = context.shipment() == null ? null : context.shipment().deliveredAt();
+        Instant delivered =
+                context.shipment() == null ? null : context.shipment().deliveredAt();
         boolean isKept = first().parcel() == ShipmentStatus.DELIVERED
                 && delivered != null
                 && !caseFile.clock().dayOf(delivered).isAfter(promised);
@@ -506,6 +507,10 @@ final class MessageArguments implements Sentence.Values {
             // What came back already is not kept, and what is left of its price is told of where it goes back.
             case STATE_RETURN_NOT_NEEDED, SUGGEST_DONATION -> areAll(MessageArguments::cameBack);
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
+            // Something is left to do where the same comes back for another reason.
+            case STATE_REMEDY ->
+                decision.remedyType() == RemedyType.INFORM_ONLY
+                        && areAll(part -> all.stream().anyMatch(other -> isOfOneLine(part, other) && comesBack(other)));
             // Who may have it looked at again may add something to what is being looked at.
             case APPEAL_ROUTE -> isLookedAt(parts.get(0)) && isSaidOf(other -> !isLookedAt(other), point);
             default -> false;
@@ -531,6 +536,12 @@ final class MessageArguments implements Sentence.Values {
         return line != null
                 && line.status() == LineStatus.RETURNED
                 && part.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED;
+    }
+
+    private static boolean comesBack(MessagePart part) {
+        ReturnRequirement requirement = part.decision().returning().requirement();
+        return requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
+                || requirement == ReturnRequirement.AFTER_REPLACEMENT;
     }
 
     private static boolean isLookedAt(MessagePart part) {
