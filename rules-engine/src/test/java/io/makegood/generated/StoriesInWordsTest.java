@@ -85,6 +85,28 @@ class StoriesInWordsTest {
             new Words("RARE-25", "en", "all of your money back", "tried to reach"),
             new Words("RARE-26", "en", "$25.00 went back to you already", "the way you had paid"),
             new Words("RARE-26", "de", "Schon zurückgegangen ist dafür: 25,00 $", "auf dem Sie bezahlt"),
-            new Words("RARE-27", "en", "came later than we promised", "will not come"),
-            new Words("RARE-27", "de", "kam später, als wir versprochen haben", "kommt nicht"));
+            new Words("RARE-27", "en", "You told us that “Kite” came late.", "than we promised"),
+            new Words("RARE-27", "de", "Sie haben uns gesagt, dass „Kite“ zu spät kam.", "als wir versprochen"),
+            new Words("RARE-31", "en", "The rental is closed, and it costs you nothing.", "more time"),
+            new Words("RARE-31", "de", "Die Miete ist beendet, und das kostet Sie nichts.", "mehr Zeit"),
+            new Words("RARE-33", "en", "You no longer want “Scarf”. It is cancelled", "put the address right"),
+            new Words("RARE-33", "de", "Das ist storniert", "berichtigt"),
+            new Words("RARE-34", "en", "all of your money back", "nothing is wrong"),
+            new Words("RARE-34", "de", "Ihr ganzes Geld zurück", "in Ordnung"),
+            new Words(
+                    "RARE-35",
+                    "en",
+                    "You asked for a new one; I am sorry to say that this is not possible.",
+                    "from here"),
+            new Words("RARE-35", "de", "Sie hätten gern Ersatz. Das geht leider nicht.", "von hier aus"),
+            new Words("RARE-36", "en", "any box with the attached label", ""),
+            new Words("RARE-36", "de", "in einen beliebigen Karton", ""),
+            new Words("RARE-37", "en", "it must not travel by mail", "label"),
+            new Words("RARE-37", "de", "Per Post darf es nicht verschickt werden", "Etikett"),
+            new Words(
+                    "RARE-38",
+                    "en",
+                    "a new one, free of charge. It will be with you by Wednesday, March 25.",
+                    "new ones"),
+            new Words("RARE-38", "de", "Ersatz. Die Lieferung ist spätestens am Mittwoch, 25. März bei Ihnen.", ""));
 }

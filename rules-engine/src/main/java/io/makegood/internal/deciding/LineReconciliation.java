@@ -194,16 +194,19 @@ final class LineReconciliation {
 
     /**
      * The claim whose decision leaves nothing to do for this one, which nobody asked for: a line that is paid back before it leaves goes to no
-     * address, and a rental that is paid back or closed is neither closed nor extended.
+     * address and with no other order, a rental that is paid back or closed is neither closed nor extended, and nobody is refused to take back what is paid back.
      */
     private @Nullable ClaimEvaluation endedBy(int i, Choice[] reconciled) {
         RemedyType remedy = reconciled[i].remedy();
         ClaimContext context = claims[i].context;
         OrderLine line = context.line();
-        boolean isSent = remedy == RemedyType.CHANGE_ADDRESS;
+        boolean isSent = remedy == RemedyType.CHANGE_ADDRESS
+                || context.incident().type() == IncidentType.ORDER_CHANGE_MERGE && remedy == RemedyType.APPLY_BALANCE;
         boolean isRented = remedy == RemedyType.CLOSE_RENTAL || remedy == RemedyType.EXTEND_RENTAL;
+        boolean isRefused =
+                remedy == RemedyType.DECLINE && context.incident().type().matter() == Matter.SECOND_THOUGHTS;
         if (line == null
-                || !isSent && !isRented
+                || !isSent && !isRented && !isRefused
                 || isSent && line.status().hasLeft()
                 || remedy.equals(claims[i].assessed().getWished())) {
             return null;

@@ -123,7 +123,7 @@ public final class Placeholders {
         all.add(new Argument("returnBy", Kind.CHOICE, names(ReturnMethod.values())));
         all.add(new Argument("inTime", Kind.CHOICE, List.of("yes", "no", "past")));
         all.add(new Argument("confidence", Kind.CHOICE, names(DeliveryConfidence.values())));
-        all.add(new Argument("promise", Kind.CHOICE, List.of("ahead", "past")));
+        all.add(new Argument("promise", Kind.CHOICE, List.of("ahead", "past", "kept")));
         all.add(new Argument(
                 "then",
                 Kind.CHOICE,

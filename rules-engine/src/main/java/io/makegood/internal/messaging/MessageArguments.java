@@ -33,9 +33,12 @@ import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
 import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.SellerType;
+import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.ShippingSpeed;
 import io.makegood.vocabulary.Tone;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -217,7 +220,7 @@ final class MessageArguments implements Sentence.Values {
                 planned().shipping() == null
                         ? null
                         : planned().shipping().confidence().name();
-            case "promise" -> promisedBy() == null ? null : promisedBy().isBefore(context.today()) ? "past" : "ahead";
+            case "promise" -> promise();
             case "then" -> pending() == null ? null : decision.remedyType().name();
             case "timing" ->
                 repayment() == null ? null : repayment().timing() == RefundTiming.AT_FIRST_SCAN ? "onReturn" : "atOnce";
@@ -312,6 +315,20 @@ final class MessageArguments implements Sentence.Values {
     }
 
     /** The latest day the parcel was promised for. */
+    /** Whether the day that was promised is still ahead, or past, or was kept. */
+    private @Nullable String promise() {
+        LocalDate promised = promisedBy();
+        if (promised == null) {
+            return null;
+        }
+        Instant delivered =
+                context.shipment() == null ? null : context.shipment().deliveredAt();
+        boolean isKept = first().parcel() == ShipmentStatus.DELIVERED
+                && delivered != null
+                && !caseFile.clock().dayOf(delivered).isAfter(promised);
+        return isKept ? "kept" : promised.isBefore(context.today()) ? "past" : "ahead";
+    }
+
     private @Nullable LocalDate promisedBy() {
         return context.shipment() == null ? null : context.shipment().promisedBy();
     }
@@ -487,6 +504,13 @@ final class MessageArguments implements Sentence.Values {
                 !points.contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS)
                         && areAll(part ->
                                 isSaidOf(other -> isOfOneLine(part, other), CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS));
+            // What came back already is not kept, and what is left of its price is told of where it goes back.
+            case STATE_RETURN_NOT_NEEDED, SUGGEST_DONATION -> areAll(MessageArguments::cameBack);
+            case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
+            // Something is left to do where the same comes back for another reason.
+            case STATE_REMEDY ->
+                decision.remedyType() == RemedyType.INFORM_ONLY
+                        && areAll(part -> all.stream().anyMatch(other -> isOfOneLine(part, other) && comesBack(other)));
             // Who may have it looked at again may add something to what is being looked at.
             case APPEAL_ROUTE -> isLookedAt(parts.get(0)) && isSaidOf(other -> !isLookedAt(other), point);
             default -> false;
@@ -505,6 +529,19 @@ final class MessageArguments implements Sentence.Values {
         return part != other
                 && part.context().line() != null
                 && part.context().line().equals(other.context().line());
+    }
+
+    private static boolean cameBack(MessagePart part) {
+        OrderLine line = part.context().line();
+        return line != null
+                && line.status() == LineStatus.RETURNED
+                && part.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED;
+    }
+
+    private static boolean comesBack(MessagePart part) {
+        ReturnRequirement requirement = part.decision().returning().requirement();
+        return requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
+                || requirement == ReturnRequirement.AFTER_REPLACEMENT;
     }
 
     private static boolean isLookedAt(MessagePart part) {

@@ -162,19 +162,18 @@ final class MessageLayout {
     }
 
     private void addFates(List<String> paragraphs) {
+        List<Set<String>> fates = new ArrayList<>();
         List<Set<String>> byOutcome = new ArrayList<>();
         Map<String, List<MessageArguments>> whose = new LinkedHashMap<>();
-        Map<String, Line> lines = new HashMap<>();
+        Map<String, List<Line>> lines = new HashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Set<String> all = new LinkedHashSet<>();
-            for (Section section : OF_ONE_FATE) {
-                Map<String, Line> some = lines(i, section);
-                all.addAll(some.keySet());
-                some.forEach(lines::putIfAbsent);
-            }
+            Map<String, List<Line>> fate = fate(i);
+            Set<String> all = new LinkedHashSet<>(fate.keySet());
+            fate.forEach(lines::putIfAbsent);
             MessageArguments outcome = outcomes.get(i);
             all.forEach(sentence ->
                     whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(outcome));
+            fates.add(fate.keySet());
             byOutcome.add(all);
         }
         Set<String> ofAll = new LinkedHashSet<>();
@@ -193,9 +192,7 @@ final class MessageLayout {
                 }
                 if (first == null) {
                     // Said of all of them, and not of one.
-                    String together =
-                            said(Objects.requireNonNull(lines.get(sentence)), MessageArguments.together(those));
-                    String ofSeveral = Objects.requireNonNullElse(together, sentence);
+                    String ofSeveral = together(Objects.requireNonNull(lines.get(sentence)), those, sentence);
                     if (those.size() == outcomes.size()) {
                         ofAll.add(ofSeveral);
                     } else {
@@ -204,9 +201,57 @@ final class MessageLayout {
                 }
             }
         });
-        byOutcome.forEach(each -> add(each, paragraphs));
+        for (int i = 0; i < byOutcome.size(); i++) {
+            Set<String> left = byOutcome.get(i);
+            List<String> items = outcomes.get(i).items();
+            add(isNamed(fates.get(i), items) && !isNamed(left, items) ? named(left, items) : left, paragraphs);
+        }
         paragraphs.addAll(ofSome);
         add(ofAll, paragraphs);
+    }
+
+    /** What is said of one outcome; when something comes is told with what comes. */
+    private Map<String, List<Line>> fate(int outcome) {
+        Map<String, List<Line>> fate = new LinkedHashMap<>();
+        String deed = null;
+        for (Section section : OF_ONE_FATE) {
+            for (CommPoint point : section.points()) {
+                Line line = plan.line(outcome, point);
+                String said = line == null ? null : said(line, outcomes.get(outcome));
+                if (said == null) {
+                    continue;
+                }
+                List<Line> one = new ArrayList<>();
+                if (point == CommPoint.STATE_HONEST_ETA && deed != null) {
+                    one.addAll(Objects.requireNonNull(fate.remove(deed)));
+                    said = deed + " " + said;
+                }
+                one.add(line);
+                fate.putIfAbsent(said, one);
+                deed = point == CommPoint.STATE_REMEDY ? said : deed;
+            }
+        }
+        return fate;
+    }
+
+    private static String together(List<Line> lines, List<MessageArguments> those, String otherwise) {
+        MessageArguments together = MessageArguments.together(those);
+        List<String> said = new ArrayList<>();
+        lines.forEach(line -> said.add(said(line, together)));
+        return said.contains(null) ? otherwise : String.join(" ", said);
+    }
+
+    private static boolean isNamed(Set<String> sentences, List<String> items) {
+        return sentences.stream().anyMatch(each -> items.stream().anyMatch(each::contains));
+    }
+
+    /** What is left to say of something, with its name where the sentence that had it is said elsewhere. */
+    private Set<String> named(Set<String> sentences, List<String> items) {
+        Set<String> named = new LinkedHashSet<>();
+        for (String each : sentences) {
+            named.add(named.isEmpty() ? capitalised(catalog.forms().and(items) + ": " + each) : each);
+        }
+        return named;
     }
 
     /** Null when it is not said. */

@@ -51,7 +51,10 @@ final class MessagePlan {
                     Set<CommPoint> before = Section.of(point).isOfCase() ? madeForAll : madeForOne.get(i);
                     if (line != null && several && isSaidBy(chosen, point, line, madeForAll)) {
                         Line other = catalog.otherLine(point, outcomes.get(i), line);
-                        line = other != null && other.sentence().isSaid(outcomes.get(i)) ? other : line;
+                        if (other != null && other.sentence().isSaid(outcomes.get(i))) {
+                            line = other;
+                            possible.get(i).put(point, line);
+                        }
                     }
                     if (line != null && line.also().isEmpty() != several && !before.contains(point)) {
                         chosen.add(line);

@@ -28,6 +28,7 @@ class LegalFloorsReaderTest {
                 "reference: law | reference: law, until: ~",
                 "reference: law | reference: law, withinDaysOfDelivery: 36500",
                 "reference: law | reference: law, consent: true, unshippedOnly: false",
+                "reference: law | reference: law, translations: {de: Gesetz, fr: loi}",
                 "2014-06-13 | 1900-01-01",
                 "2014-06-13 | 2100-12-31",
             })
@@ -69,6 +70,7 @@ class LegalFloorsReaderTest {
                 "reference: law | reference: law, consent: yes | 1:124: `consent` is `yes`, expected `true` or `false`",
                 "reference: law | reference: law, consent: True | 1:124: `consent` is `True`, expected `true` or `false`~  maybe: `true`",
                 "reference: law | reference: law, consent: [true] | 1:124: `consent` is no text",
+                "reference: law | reference: law, translations: {xx: Gesetz} | 1:129: `xx` is no language such as `de`",
                 "reference: law | refernce: law | 1:99: `refernce` is not known here~  maybe: `reference`",
                 "id: a | id: | 1:10: `id` is missing",
             })
