@@ -157,9 +157,12 @@ function _complete_makegood() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} resolve" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} what-would-change" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} why" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} why-not" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} batch" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prove" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keep" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keygen" ];    then _picocli_makegood; return $?; fi
@@ -171,25 +174,31 @@ function _complete_makegood() {
   local cmds0=(replay)
   local cmds1=(resolve)
   local cmds2=(what-would-change)
-  local cmds3=(ledger)
-  local cmds4=(batch)
-  local cmds5=(check)
-  local cmds6=(schema)
-  local cmds7=(keep)
-  local cmds8=(keygen)
-  local cmds9=(sign)
-  local cmds10=(verify)
-  local cmds11=(generate-completion)
+  local cmds3=(why)
+  local cmds4=(why-not)
+  local cmds5=(ledger)
+  local cmds6=(batch)
+  local cmds7=(check)
+  local cmds8=(prove)
+  local cmds9=(schema)
+  local cmds10=(keep)
+  local cmds11=(keygen)
+  local cmds12=(sign)
+  local cmds13=(verify)
+  local cmds14=(generate-completion)
 
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_verify; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_sign; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_keygen; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_makegood_keep; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_makegood_schema; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_makegood_check; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_makegood_batch; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_makegood_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_verify; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_sign; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_keygen; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_keep; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_schema; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_prove; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_makegood_check; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_makegood_batch; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_makegood_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_makegood_whynot; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_makegood_why; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_makegood_whatwouldchange; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_makegood_resolve; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_makegood_replay; return $?; fi
@@ -203,7 +212,7 @@ function _picocli_makegood() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="replay resolve what-would-change ledger batch check schema keep keygen sign verify generate-completion"
+  local commands="replay resolve what-would-change why why-not ledger batch check prove schema keep keygen sign verify generate-completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -351,6 +360,89 @@ function _picocli_makegood_whatwouldchange() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `why` subcommand.
+function _picocli_makegood_why() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--claim' '--policy'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--claim')
+      return
+      ;;
+    '--policy')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "why" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `why-not` subcommand.
+function _picocli_makegood_whynot() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--all' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--claim' '--but' '--policy'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--claim')
+      return
+      ;;
+    '--but')
+      return
+      ;;
+    '--policy')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "why-not" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `ledger` subcommand.
 function _picocli_makegood_ledger() {
   # Get completion data
@@ -459,6 +551,43 @@ function _picocli_makegood_check() {
     local currIndex
     currIndex=$(currentPositionalIndex "check" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `prove` subcommand.
+function _picocli_makegood_prove() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--write-examples'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--write-examples')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "prove" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files

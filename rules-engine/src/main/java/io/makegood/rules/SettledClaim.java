@@ -151,11 +151,8 @@ public final class SettledClaim extends Claim {
     }
 
     /** Whether the customer asked for something else than he gets or may choose. */
-    @Invariant({
-        "wishUnmet || status != ResolutionStatus.DECLINED_WITH_ALTERNATIVES",
-        "!wishUnmet || wishStated || status == ResolutionStatus.DECLINED_WITH_ALTERNATIVES || "
-                + "remedy in ( RemedyType.REFUND_FULL, RemedyType.INFORM_ONLY )"
-    })
+    @Invariant("!wishUnmet || wishStated || status == ResolutionStatus.DECLINED_WITH_ALTERNATIVES || "
+            + "remedy in ( RemedyType.REFUND_FULL, RemedyType.INFORM_ONLY )")
     public boolean isWishUnmet() {
         return wishUnmet;
     }

@@ -2,9 +2,9 @@ package io.makegood.internal.changes;
 
 import io.makegood.explain.Wanted;
 import io.makegood.internal.facts.Phase;
-import io.makegood.internal.rule.Evaluation;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Evaluation;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;

@@ -143,7 +143,7 @@ final class Prover {
                     if (same.isEmpty() || find(alone) != null) {
                         return;
                     }
-                    same.forEach(other -> others.add(other.rule().name()));
+                    needed(alone, same).forEach(other -> others.add(other.rule().name()));
                 }
             }
             if (shows == null) {
@@ -160,6 +160,21 @@ final class Prover {
                     shows,
                     find(shows)));
         });
+    }
+
+    /** As few of the others as say all of it together. */
+    private List<RuleRegion> needed(Box alone, List<RuleRegion> others) {
+        List<RuleRegion> needed = new ArrayList<>();
+        Box left = alone;
+        for (RuleRegion other : others) {
+            Box without = left.without(other.fires());
+            if (find(without) == null) {
+                left = without;
+            } else {
+                needed.add(other);
+            }
+        }
+        return needed;
     }
 
     /** Conditions that hold wherever the others of their rule do. */

@@ -455,9 +455,10 @@ public final class PolicyRegions {
 
     /** Where a remedy is what is chosen for a claim by itself, before it is looked at beside the others of its case; null stands for none. */
     public Box given(@Nullable RemedyType remedy) {
-        int place =
-                remedy == null ? choice.remedies().size() : choice.remedies().indexOf(remedy);
-        return place < 0 ? Box.EVERYTHING.and(choice.given(), new BitSet()) : Box.EVERYTHING.and(choice.given(), place);
+        List<RemedyType> remedies = choice().remedies();
+        int place = remedy == null ? remedies.size() : remedies.indexOf(remedy);
+        Dimension given = choice().given();
+        return place < 0 ? Box.EVERYTHING.and(given, new BitSet()) : Box.EVERYTHING.and(given, place);
     }
 
     private ChoiceRegions choice() {
