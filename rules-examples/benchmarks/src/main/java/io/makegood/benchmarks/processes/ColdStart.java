@@ -73,9 +73,9 @@ public final class ColdStart {
         if (rules == Rules.KEPT) {
             return Policy.customerFirst();
         }
-        Policy policy = Policy.load(PolicySource.classPath(
-                        ColdStart.class.getClassLoader(), "io/makegood/policies/customer-first")
-                .read());
+        Policy policy = Policy.load(
+                PolicySource.classPath(ColdStart.class.getClassLoader(), "io/makegood/policies/customer-first")
+                        .read());
         if (rules == Rules.BY_DROOLS) {
             policy.verify();
         }
