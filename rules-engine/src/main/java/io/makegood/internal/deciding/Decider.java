@@ -247,6 +247,7 @@ public final class Decider {
         List<Breach> breaches = Safeguards.breaches(contexts, resolution.decisions());
         for (Settlement settlement : settlements) {
             if (settlement.isShortOfMoney()) {
+                breaches = breaches.isEmpty() ? new ArrayList<>() : breaches;
                 breaches.add(new Breach(
                         EngineCheck.SUMS_ADD_UP, settlement.claim.id(), "money is said to go back, and it is none"));
             }

@@ -27,7 +27,7 @@ public final class Safeguards {
     private final List<ClaimContext> claims;
     private final List<LineDecision> decisions;
     private final @Nullable BalanceCheck conservation;
-    private final List<Breach> breaches = new ArrayList<>(0);
+    private List<Breach> breaches = List.of();
     private @Nullable OtherDecisions others;
 
     private Safeguards(List<ClaimContext> claims, List<LineDecision> decisions) {
@@ -244,6 +244,7 @@ public final class Safeguards {
     }
 
     private void breach(EngineCheck check, String decisionId, String message) {
+        breaches = breaches.isEmpty() ? new ArrayList<>() : breaches;
         breaches.add(new Breach(check, decisionId, message));
     }
 }
