@@ -59,7 +59,7 @@ class StoriesInWordsTest {
             new Words("RARE-01", "en", "it must not travel by mail", "if you like"),
             new Words("RARE-01", "de", "Per Post darf es nicht verschickt werden", "wenn Sie mögen"),
             new Words("RARE-04", "en", "came later than we promised", "is later than we promised"),
-            new Words("RARE-04", "en", "What has not left of order O1 can still be cancelled", ""),
+            new Words("RARE-04", "en", "If you would rather cancel the rest of order O1 as well", ""),
             new Words("RARE-08", "en", "we are sending you a new one", "you get your money for it"),
             new Words("RARE-09", "en", "You would have waited, and need not.", "marked as delivered"),
             new Words("RARE-09", "de", "Sie hätten noch gewartet; das ist nicht nötig.", "gilt ein Paket"),
