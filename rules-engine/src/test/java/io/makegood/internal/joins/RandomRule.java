@@ -94,7 +94,12 @@ final class RandomRule {
         boolean isFrom = LISTS.containsKey(name) && dice.nextInt(2) == 0;
         List<String> conditions = new ArrayList<>();
         for (int i = dice.nextInt(3); i > 0; i--) {
-            conditions.add(condition(fact, dice.nextInt(2) == 0));
+            String condition = condition(fact, dice.nextInt(2) == 0);
+            // What a property is asked twice may contradict itself, which is no rule.
+            String property = condition.split(" ", 2)[0];
+            if (conditions.stream().noneMatch(each -> each.startsWith(property + " "))) {
+                conditions.add(condition);
+            }
         }
         if (kind == 0 && !isFrom) {
             String related = related(fact);
