@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param problem where it is, what it is, and what to do
  * @param rules the rules concerned, by name, first the one it is about; empty where it is about none
  * @param example a case whose decision shows it; null where there is none to show, as of a rule that never fires
- * @param claim the claim of the example that shows it; null when there is no example
+ * @param decisionId the claim of the example that shows it, as its decision is called; null when there is no example
  */
 public record ProofFinding(
         Kind kind,
         Problem problem,
         List<String> rules,
         @Nullable CaseFile example,
-        @Nullable String claim) {
+        @Nullable String decisionId) {
     /** As it is. */
     public ProofFinding {
         rules = List.copyOf(rules);
@@ -39,8 +39,6 @@ public record ProofFinding(
         ALWAYS_OUTRANKED(true),
         /** Two rules whose principles have one rank say what cannot both hold, and neither is better for the customer. */
         TIE(true),
-        /** A rule that asks for a finding that is never found. */
-        NEVER_FOUND(true),
         /** A rule that says only what others say whenever it fires. */
         ADDS_NOTHING(true),
         /** A condition that holds whenever the others of its rule do. */

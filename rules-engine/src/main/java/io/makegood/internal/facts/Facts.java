@@ -5,6 +5,7 @@ import io.makegood.rules.Claim;
 import io.makegood.rules.EligibleRemedy;
 import io.makegood.rules.ProposedPause;
 import io.makegood.rules.ProposedRemedy;
+import org.jspecify.annotations.Nullable;
 
 /** What the phases put before the rules. */
 public final class Facts {
@@ -27,5 +28,16 @@ public final class Facts {
             return pause.getClaim();
         }
         return ((EligibleRemedy) fact).getClaim();
+    }
+
+    /** The remedy or the kind of pause a fact is, beside the claim it is about; null where it is the claim itself. */
+    public static @Nullable Object termOf(Object fact) {
+        if (fact instanceof ProposedRemedy proposed) {
+            return proposed.getType();
+        }
+        if (fact instanceof EligibleRemedy eligible) {
+            return eligible.getType();
+        }
+        return fact instanceof ProposedPause pause ? pause.getKind() : null;
     }
 }

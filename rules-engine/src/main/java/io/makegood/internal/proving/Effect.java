@@ -8,7 +8,6 @@ import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Operand;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +35,22 @@ record Effect(String subject, String verb, List<String> terms, int rank) {
     static List<Effect> of(RuleRegion region) {
         return region.rule().actions().stream()
                 .map(action -> of(region, action))
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 
     private static Effect of(RuleRegion region, Action action) {
         String verb = action.verb().getName();
         String subject = region.rule().phase() + (region.term() == null ? "" : " " + TermTypes.nameOf(region.term()));
         List<String> terms = action.arguments().stream()
-                .map(argument -> text(argument, region.says()))
+                .map(argument -> text(region, argument))
                 .toList();
         return new Effect(subject, verb, terms, counts(verb) ? region.rule().rank() : 0);
     }
 
-    private static String text(Operand argument, @Nullable Object says) {
-        return says != null && TermTypes.isTerm(argument.type()) && !(argument instanceof Operand.Constant)
-                ? argument.type().getSimpleName() + "." + TermTypes.nameOf(says)
+    private static String text(RuleRegion region, Operand argument) {
+        Object handed = region.handed(argument);
+        return handed != null && TermTypes.isTerm(argument.type())
+                ? argument.type().getSimpleName() + "." + TermTypes.nameOf(handed)
                 : argument.text();
     }
 
@@ -100,14 +100,13 @@ record Effect(String subject, String verb, List<String> terms, int rank) {
     }
 
     private static @Nullable Enum<?> term(RuleRegion region, String verb) {
-        Object term = region.says() != null
-                ? region.says()
-                : region.rule().actions().stream()
-                        .filter(action -> action.verb().getName().equals(verb))
-                        .flatMap(Action::constants)
-                        .findFirst()
-                        .orElse(null);
-        return term instanceof Enum<?> constant ? constant : null;
+        for (Action action : region.rule().actions()) {
+            if (action.verb().getName().equals(verb)
+                    && region.handed(action.arguments().get(0)) instanceof Enum<?> term) {
+                return term;
+            }
+        }
+        return null;
     }
 
     /** What only one can hold of: the fee that goes back is another matter than what comes on top. */

@@ -10,6 +10,8 @@ import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.RuleBase;
+import io.makegood.internal.space.Box;
+import io.makegood.internal.space.Point;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +42,8 @@ final class Examples {
 
     /** A case that shows what was found; null when none was found that does. */
     @Nullable Example of(Finding finding) {
-        if (finding.shown() == null || finding.point() == null) {
+        Box shown = finding.shown();
+        if (shown == null) {
             return null;
         }
         for (CaseFile each : cases) {
@@ -49,7 +52,8 @@ final class Examples {
                 return known;
             }
         }
-        CaseSearch.Found found = search.find(pool, regions.asked(regions.needed(finding.point(), finding.shown())));
+        Point point = regions.space().find(shown);
+        CaseSearch.Found found = point == null ? null : search.find(pool, regions.goal(regions.needed(point, shown)));
         return found == null ? null : in(found.caseFile(), finding);
     }
 

@@ -3,7 +3,6 @@ package io.makegood.internal.proving;
 import io.makegood.explain.ProofFinding;
 import io.makegood.internal.rule.Span;
 import io.makegood.internal.space.Box;
-import io.makegood.internal.space.Point;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param span where in the policy; null where it is in no place
  * @param rules whose rules are concerned, first the one it is about
  * @param maybe what to do; null when that is open
- * @param shown where it shows; null when no case can
- * @param point one of its points
+ * @param shown where it shows; null when no case can show it
  */
 record Finding(
         ProofFinding.Kind kind,
@@ -22,5 +20,4 @@ record Finding(
         List<String> rules,
         String text,
         @Nullable String maybe,
-        @Nullable Box shown,
-        @Nullable Point point) {}
+        @Nullable Box shown) {}

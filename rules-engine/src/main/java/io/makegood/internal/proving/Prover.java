@@ -54,10 +54,31 @@ final class Prover {
         impliedConditions(dead);
         alwaysRuledOut(dead);
         alwaysOutranked(dead);
-        equalRank();
-        findings();
+        ties();
+        unusedFindings();
         gap();
         return findings;
+    }
+
+    /**
+     * Notes something that was found.
+     *
+     * @param rule it is about; null where it is about none
+     * @param others the other rules it has to do with, by name
+     */
+    private void report(
+            Kind kind,
+            @Nullable Rule rule,
+            Collection<String> others,
+            String text,
+            @Nullable String maybe,
+            @Nullable Box shown) {
+        List<String> rules = new ArrayList<>();
+        if (rule != null) {
+            rules.add(rule.name());
+        }
+        rules.addAll(others);
+        findings.add(new Finding(kind, rule == null ? null : rule.span(), rules, text, maybe, shown));
     }
 
     private static String quoted(Collection<String> names) {
@@ -67,7 +88,7 @@ final class Prover {
     /** A point in a box; one that was found before will do. */
     private @Nullable Point find(Box box) {
         for (Point point : points) {
-            if (lies(point, box)) {
+            if (point.liesIn(box)) {
                 return point;
             }
         }
@@ -78,29 +99,19 @@ final class Prover {
         return found;
     }
 
-    private static boolean lies(Point point, Box box) {
-        for (Dimension dimension : box.dimensions()) {
-            if (!box.has(dimension, point.cell(dimension))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private Set<Rule> neverFires() {
         Set<Rule> dead = new LinkedHashSet<>();
         for (Rule rule : rules) {
             if (isAnalysed(rule)
                     && byRule.getOrDefault(rule, List.of()).stream().allMatch(region -> find(fires(region)) == null)) {
                 dead.add(rule);
-                findings.add(new Finding(
+                report(
                         Kind.NEVER_FIRES,
-                        rule.span(),
-                        List.of(rule.name()),
+                        rule,
+                        List.of(),
                         "its conditions never hold together, whatever a case says",
                         "delete it, or see which of its conditions is not meant",
-                        null,
-                        null));
+                        null);
             }
         }
         return dead;
@@ -149,16 +160,13 @@ final class Prover {
             if (shows == null) {
                 return;
             }
-            List<String> named = new ArrayList<>(List.of(rule.name()));
-            named.addAll(others);
-            findings.add(new Finding(
+            report(
                     Kind.ADDS_NOTHING,
-                    rule.span(),
-                    named,
+                    rule,
+                    others,
                     "whenever it fires, all it says is said by " + quoted(others),
                     "delete it, or one of the others",
-                    shows,
-                    find(shows)));
+                    shows);
         });
     }
 
@@ -188,14 +196,13 @@ final class Prover {
         }
         matters.forEach((rule, conditions) -> conditions.forEach((text, isNeeded) -> {
             if (!isNeeded) {
-                findings.add(new Finding(
+                report(
                         Kind.IMPLIED_CONDITION,
-                        rule.span(),
-                        List.of(rule.name()),
+                        rule,
+                        List.of(),
                         "`" + text + "` is so whenever its other conditions hold",
                         "leave it out",
-                        null,
-                        null));
+                        null);
             }
         }));
     }
@@ -226,16 +233,13 @@ final class Prover {
                 }
             }
             if (shows != null) {
-                List<String> named = new ArrayList<>(List.of(rule.name()));
-                named.addAll(by);
-                findings.add(new Finding(
+                report(
                         Kind.ALWAYS_OUTRANKED,
-                        rule.span(),
-                        named,
+                        rule,
+                        by,
                         "whenever it fires, a rule of a higher principle says something else: " + quoted(by),
                         "delete it, or narrow the other",
-                        shows,
-                        find(shows)));
+                        shows);
             }
         });
     }
@@ -251,7 +255,7 @@ final class Prover {
         return others;
     }
 
-    private void equalRank() {
+    private void ties() {
         Set<Set<String>> known = new LinkedHashSet<>();
         for (RuleRegion region : regions.regions()) {
             for (Effect effect : Effect.of(region)) {
@@ -274,24 +278,23 @@ final class Prover {
                         }
                     }
                     if (find(both) != null) {
-                        findings.add(new Finding(
+                        report(
                                 Kind.TIE,
-                                region.rule().span(),
-                                List.of(region.rule().name(), other.rule().name()),
+                                region.rule(),
+                                List.of(other.rule().name()),
                                 "what it says and what \"" + other.rule().name()
                                         + "\" says cannot both hold; their principles have one rank, and neither is better"
                                         + " for the customer",
                                 "say in one of them when it does not apply",
-                                both,
-                                find(both)));
+                                both);
                     }
                 }
             }
         }
     }
 
-    /** Findings that nobody asks for, and those that are asked for and never found. */
-    private void findings() {
+    /** Findings that nobody asks for. What is asked for and never found is a rule that never fires, or a condition that is implied. */
+    private void unusedFindings() {
         Set<String> asked = new LinkedHashSet<>();
         Map<String, Rule> found = new LinkedHashMap<>();
         for (Rule rule : rules) {
@@ -305,14 +308,13 @@ final class Prover {
         }
         found.forEach((words, rule) -> {
             if (!asked.contains(words)) {
-                findings.add(new Finding(
+                report(
                         Kind.UNUSED_FINDING,
-                        rule.span(),
-                        List.of(rule.name()),
+                        rule,
+                        List.of(),
                         "no rule asks whether \"" + words + "\" was found",
                         null,
-                        null,
-                        null));
+                        null);
             }
         });
     }
@@ -322,12 +324,10 @@ final class Prover {
             if (rule.phase() != Phase.PROPOSE || dead.contains(rule)) {
                 return;
             }
-            boolean isProposing = false;
             Box shows = null;
             for (RuleRegion region : some) {
                 for (Map.Entry<RemedyType, Dimension> out : regions.ruledOut().entrySet()) {
                     if (says(region, out.getKey())) {
-                        isProposing = true;
                         shows = shows == null && find(fires(region)) != null ? fires(region) : shows;
                         if (find(fires(region).and(out.getValue(), 0)) != null) {
                             return;
@@ -335,36 +335,33 @@ final class Prover {
                     }
                 }
             }
-            if (isProposing) {
-                findings.add(new Finding(
+            if (shows != null) {
+                report(
                         Kind.ALWAYS_RULED_OUT,
-                        rule.span(),
-                        List.of(rule.name()),
+                        rule,
+                        List.of(),
                         "whenever it proposes a remedy, that is ruled out",
                         "delete it, or see what rules the remedy out",
-                        shows,
-                        shows == null ? null : find(shows)));
+                        shows);
             }
         });
         regions.eligible().forEach((remedy, left) -> {
             if (find(Box.EVERYTHING.and(left, 1)) == null) {
-                findings.add(new Finding(
+                report(
                         Kind.REMEDY_NEVER_LEFT,
                         null,
                         List.of(),
                         remedy.name() + " is proposed, and nobody can get it",
                         null,
-                        null,
-                        null));
+                        null);
             }
         });
     }
 
     private static boolean says(RuleRegion region, RemedyType remedy) {
-        return region.says() != null
-                ? region.says().equals(remedy)
-                : region.rule().actions().stream()
-                        .anyMatch(action -> action.constants().anyMatch(remedy::equals));
+        return region.rule().actions().stream()
+                .flatMap(action -> action.arguments().stream())
+                .anyMatch(argument -> remedy.equals(region.handed(argument)));
     }
 
     private void gap() {
@@ -374,14 +371,13 @@ final class Prover {
         }
         Point point = find(nothing);
         if (point != null) {
-            findings.add(new Finding(
+            report(
                     Kind.GAP,
                     null,
                     List.of(),
                     "no remedy is left for a claim with " + regions.values(point, regions.needed(point, nothing)),
                     "a rule that proposes one",
-                    nothing,
-                    point));
+                    nothing);
         }
     }
 }

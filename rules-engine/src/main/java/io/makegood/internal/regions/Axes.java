@@ -22,8 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,7 @@ final class Axes {
     private final Space space;
     private final Vocabulary vocabulary;
     private final Parameters parameters;
-    /** Of amounts; the first stands for all others. */
-    private final List<String> currencies;
+    private final Currencies currencies;
 
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Axis> byName = new LinkedHashMap<>();
@@ -56,12 +54,7 @@ final class Axes {
         this.space = space;
         this.vocabulary = vocabulary;
         this.parameters = parameters;
-        SortedSet<String> codes = new TreeSet<>();
-        parameters
-                .names()
-                .forEach(name -> codes.addAll(parameters.get(name).in().keySet()));
-        this.currencies = new ArrayList<>(List.of(""));
-        this.currencies.addAll(codes);
+        this.currencies = new Currencies(parameters);
         this.always = Side.of(space.question("always"), true);
         space.forbid(always.opposite().box());
     }
@@ -338,8 +331,8 @@ final class Axes {
         Condition.Comparison asked = opposite == null
                 ? comparison
                 : new Condition.Comparison(comparison.left(), opposite, comparison.right(), comparison.span());
-        String name = (asked.text() + (subject.term() == null ? "" : " of " + TermTypes.nameOf(subject.term())))
-                .replace("claim.", "");
+        String name = subject.name(asked.left()) + " " + asked.operator().sign() + " "
+                + asked.right().stream().map(subject::name).collect(Collectors.joining(", "));
         this.asked.putIfAbsent(name, new Asked(subject, asked));
         Side side = Side.of(question(name), true);
         return opposite == null ? side : side.opposite();
@@ -391,7 +384,8 @@ final class Axes {
         }
         if (!(left instanceof Meaning.Reading reading)
                 || operator == Operator.CONTAINS
-                || operator == Operator.NOT_CONTAINS) {
+                || operator == Operator.NOT_CONTAINS
+                || isForeign(reading)) {
             return null;
         }
         List<@Nullable Object> values = new ArrayList<>();
@@ -411,6 +405,11 @@ final class Axes {
         return new Compared(reading, operator, values);
     }
 
+    /** Whether it may be an amount in another currency than the claim's, of which no order holds: an amount of a fact of the case. */
+    private static boolean isForeign(Meaning.Reading reading) {
+        return reading.type() == Money.class && reading.name().contains(".");
+    }
+
     private static @Nullable Operator mirrored(Operator operator) {
         return switch (operator) {
             case EQUAL, NOT_EQUAL -> operator;
@@ -426,9 +425,7 @@ final class Axes {
         boolean isMoney = type == Money.class;
         if (meaning instanceof Meaning.Known known) {
             if (isMoney) {
-                return known.value() == Subject.Nothing.OF_MONEY
-                        ? new Edge(Collections.nCopies(currencies.size(), BigDecimal.ZERO), null)
-                        : null;
+                return known.value() == Subject.Nothing.OF_MONEY ? new Edge(currencies.nothing(), null) : null;
             }
             return known.value() instanceof Number number
                     ? new Edge(List.of(new BigDecimal(number.toString())), null)
@@ -437,14 +434,9 @@ final class Axes {
         if (!(meaning instanceof Meaning.Parameter parameter) || !parameters.has(parameter.name())) {
             return null;
         }
-        Parameters.Parameter value = parameters.get(parameter.name());
-        return isMoney
-                ? new Edge(
-                        currencies.stream()
-                                .map(code -> value.in().getOrDefault(code, value.value()))
-                                .toList(),
-                        parameter.name())
-                : new Edge(List.of(value.value()), parameter.name());
+        return new Edge(
+                isMoney ? currencies.amounts(parameter.name()) : List.of(parameters.number(parameter.name())),
+                parameter.name());
     }
 
     private static boolean isWhole(Class<?> type) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ final class Axis {
     private final List<@Nullable Object> values;
     /** Of what is ordered, the cuts between the cells, from below. */
     private final List<Cut> cuts;
-    /** The currencies of amounts at the cuts; the first is any other. */
-    private final List<String> currencies;
+    /** Of amounts; null of all else. */
+    private final @Nullable Currencies currencies;
     /** The cell of nothing, of what is ordered; -1 where there is always something. */
     private final int nothing;
 
@@ -40,7 +41,7 @@ final class Axis {
             Dimension dimension,
             List<@Nullable Object> values,
             List<Cut> cuts,
-            List<String> currencies,
+            @Nullable Currencies currencies,
             int nothing) {
         this.name = name;
         this.dimension = dimension;
@@ -52,7 +53,7 @@ final class Axis {
 
     /** What has one of these values. */
     static Axis listed(Space space, String name, List<@Nullable Object> values) {
-        return new Axis(name, space.dimension(name, values.size()), values, List.of(), List.of(), -1);
+        return new Axis(name, space.dimension(name, values.size()), values, List.of(), null, -1);
     }
 
     /** A yes or a no: no in the first cell. */
@@ -65,7 +66,7 @@ final class Axis {
      *
      * @param cuts from below
      */
-    static Axis ordered(Space space, String name, List<Cut> cuts, List<String> currencies, boolean isNullable) {
+    static Axis ordered(Space space, String name, List<Cut> cuts, Currencies currencies, boolean isNullable) {
         int cells = cuts.size() + 1;
         Dimension dimension = space.dimension(name, cells + (isNullable ? 1 : 0));
         return new Axis(name, dimension, List.of(), List.copyOf(cuts), currencies, isNullable ? cells : -1);
@@ -104,7 +105,7 @@ final class Axis {
         }
         BigDecimal number = value instanceof Money money ? money.getAmount() : new BigDecimal(value.toString());
         int place = value instanceof Money money
-                ? Math.max(0, currencies.indexOf(money.getCurrencyUnit().getCode()))
+                ? Objects.requireNonNull(currencies).placeOf(money)
                 : 0;
         int cell = 0;
         while (cell < cuts.size() && cuts.get(cell).isBelow(number, place)) {

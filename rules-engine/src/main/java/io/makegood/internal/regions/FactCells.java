@@ -1,5 +1,6 @@
 package io.makegood.internal.regions;
 
+import io.makegood.internal.facts.Facts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.TermTypes;
@@ -7,11 +8,10 @@ import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Evaluation;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.space.Box;
+import io.makegood.internal.space.Dimension;
 import io.makegood.rules.AssessedClaim;
-import io.makegood.rules.EligibleRemedy;
-import io.makegood.rules.ProposedPause;
-import io.makegood.rules.ProposedRemedy;
 import io.makegood.rules.SettledClaim;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,29 +28,19 @@ final class FactCells {
         this.axes = axes;
         this.fact = fact;
         this.phase = Objects.requireNonNull(Phase.of(fact.getClass().getSimpleName()), "not a fact of any phase");
-        this.term = term(fact);
-    }
-
-    private static @Nullable Object term(Object fact) {
-        if (fact instanceof ProposedRemedy proposed) {
-            return proposed.getType();
-        }
-        if (fact instanceof EligibleRemedy eligible) {
-            return eligible.getType();
-        }
-        return fact instanceof ProposedPause pause ? pause.getKind() : null;
+        this.term = Facts.termOf(fact);
     }
 
     /** The box of all cells the fact tells of. */
     Box box() {
-        Box box = Box.EVERYTHING;
-        for (Map.Entry<String, Axis> named : axes.byName().entrySet()) {
-            Integer cell = cell(named.getKey(), named.getValue());
+        Map<Dimension, Integer> cells = new LinkedHashMap<>();
+        axes.byName().forEach((name, axis) -> {
+            Integer cell = cell(name, axis);
             if (cell != null) {
-                box = box.and(named.getValue().dimension(), cell);
+                cells.put(axis.dimension(), cell);
             }
-        }
-        return box;
+        });
+        return Box.of(cells);
     }
 
     private @Nullable Integer cell(String name, Axis axis) {

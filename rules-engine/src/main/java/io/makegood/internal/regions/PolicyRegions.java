@@ -58,7 +58,6 @@ public final class PolicyRegions {
     private @Nullable ChoiceRegions choice;
 
     private final Map<PauseKind, Dimension> paused = new LinkedHashMap<>();
-    private final Map<PauseKind, Dimension> pauseRuledOut = new LinkedHashMap<>();
 
     private PolicyRegions(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
         this.bundle = bundle;
@@ -162,7 +161,7 @@ public final class PolicyRegions {
             sides.add(axes.side(subject, condition));
             texts.add(condition.text());
         }
-        for (RelatedGroup group : RelatedGroup.of(rule)) {
+        for (RelatedGroup group : RelatedGroup.of(rule, term)) {
             sides.add(Side.of(related(group), group.isWanted()));
             texts.add(group.text());
         }
@@ -173,17 +172,36 @@ public final class PolicyRegions {
                         rule, texts.get(i), others.and(sides.get(i).opposite().box())));
             }
         }
-        Axis named = named(subject, rule);
-        if (named == null) {
-            add(rule, term, null, sides, there);
+        add(rule, term, named(subject, rule), Map.of(), sides, there);
+    }
+
+    /** Once for each value of what a rule names, of all that is left. */
+    private void add(
+            Rule rule,
+            @Nullable Object term,
+            Map<String, Axis> named,
+            Map<String, Object> read,
+            List<Side> own,
+            List<Side> there) {
+        if (named.isEmpty()) {
+            add(rule, term, read, own, there);
             return;
         }
-        for (int cell = 0; cell < named.dimension().cells(); cell++) {
+        Map.Entry<String, Axis> first = named.entrySet().iterator().next();
+        Map<String, Axis> left = new LinkedHashMap<>(named);
+        left.remove(first.getKey());
+        Dimension dimension = first.getValue().dimension();
+        for (int cell = 0; cell < dimension.cells(); cell++) {
             BitSet one = new BitSet();
             one.set(cell);
             List<Side> more = new ArrayList<>(there);
-            more.add(new Side(named.dimension(), one));
-            add(rule, term, named.value(cell), sides, more);
+            more.add(new Side(dimension, one));
+            Map<String, Object> known = new LinkedHashMap<>(read);
+            Object value = first.getValue().value(cell);
+            if (value != null) {
+                known.put(first.getKey(), value);
+            }
+            add(rule, term, left, known, own, more);
         }
     }
 
@@ -231,23 +249,26 @@ public final class PolicyRegions {
         return question;
     }
 
-    /** What names the term that a rule hands to its verb; null where the rule itself does. */
-    private @Nullable Axis named(Subject subject, Rule rule) {
+    /** What names the terms that a rule hands to its verbs and does not name itself, by the texts of its arguments. */
+    private Map<String, Axis> named(Subject subject, Rule rule) {
+        Map<String, Axis> named = new LinkedHashMap<>();
         for (Action action : rule.actions()) {
             for (Operand argument : action.arguments()) {
-                if (TermTypes.isTerm(argument.type()) && subject.meaning(argument) instanceof Meaning.Reading reading) {
-                    return axes.axis(reading.name());
+                Axis axis = TermTypes.isTerm(argument.type())
+                                && subject.meaning(argument) instanceof Meaning.Reading reading
+                        ? axes.axis(reading.name())
+                        : null;
+                if (axis != null) {
+                    named.put(argument.text(), axis);
                 }
             }
         }
-        return null;
+        return named;
     }
 
-    private void add(Rule rule, @Nullable Object term, @Nullable Object says, List<Side> own, List<Side> there) {
+    private void add(Rule rule, @Nullable Object term, Map<String, Object> read, List<Side> own, List<Side> there) {
         Box box = Box.EVERYTHING;
-        List<Side> sides = new ArrayList<>(own);
-        sides.addAll(there);
-        for (Side side : sides) {
+        for (Side side : Stream.concat(own.stream(), there.stream()).toList()) {
             if (axes.isNever(side)) {
                 return;
             }
@@ -256,25 +277,25 @@ public final class PolicyRegions {
         if (box.isEmpty()) {
             return;
         }
-        String name = "rule " + rule.name()
-                + (term == null ? "" : " of " + TermTypes.nameOf(term))
-                + (says == null ? "" : " saying " + says);
+        String name = "rule " + rule.name() + (term == null ? "" : " of " + TermTypes.nameOf(term))
+                + (read.isEmpty() ? "" : " with " + read);
         Dimension fires = space.question(name);
         axes.equate(Side.of(fires, true), box);
-        regions.add(new RuleRegion(rule, term, says, box, fires));
+        regions.add(new RuleRegion(rule, term, Map.copyOf(read), fires));
     }
 
     private void assess(List<Rule> rules) {
         rules.forEach(rule -> add(rule, null, List.of()));
         Map<String, List<Side>> found = new LinkedHashMap<>();
-        List<RuleRegion> faults = new ArrayList<>();
+        List<Said> faults = new ArrayList<>();
         for (RuleRegion region : regions) {
             for (Action action : region.rule().actions()) {
+                Object said = handed(region, action);
                 if (action.verb().getName().equals("find")) {
-                    found.computeIfAbsent(String.valueOf(constant(action)), words -> new ArrayList<>())
+                    found.computeIfAbsent(String.valueOf(said), words -> new ArrayList<>())
                             .add(Side.of(region.fires(), true));
-                } else if (action.verb().getName().equals("faultLies")) {
-                    faults.add(region);
+                } else if (said instanceof FaultParty party) {
+                    faults.add(new Said(region, party));
                 }
             }
         }
@@ -292,20 +313,14 @@ public final class PolicyRegions {
         return Side.of(axes.question(Axes.finding(words)), true);
     }
 
+    /** Whose fault a rule says it is. */
+    private record Said(RuleRegion region, FaultParty party) {}
+
     /** The fault of the highest principle holds; of equals, that which lies closest to us. */
-    private void tieFault(List<RuleRegion> faults) {
+    private void tieFault(List<Said> said) {
         Axis fault = axes.axis(FAULT);
         if (fault == null) {
             return;
-        }
-        record Said(RuleRegion region, FaultParty party) {}
-        List<Said> said = new ArrayList<>();
-        for (RuleRegion region : faults) {
-            Object party =
-                    region.says() == null ? constant(region.rule().actions().get(0)) : region.says();
-            if (party instanceof FaultParty some) {
-                said.add(new Said(region, some));
-            }
         }
         said.sort(Comparator.<Said>comparingInt(each -> each.region().rule().rank())
                 .thenComparing(Said::party));
@@ -320,8 +335,11 @@ public final class PolicyRegions {
         space.forbid(before.and(unknown.opposite().box()));
     }
 
-    private static @Nullable Object constant(Action action) {
-        return action.constants().findFirst().orElse(null);
+    /** The first argument of an action; null where it has none, or it is worked out. */
+    private static @Nullable Object handed(RuleRegion region, Action action) {
+        return action.arguments().isEmpty()
+                ? null
+                : region.handed(action.arguments().get(0));
     }
 
     private void propose(List<Rule> rules) {
@@ -333,7 +351,7 @@ public final class PolicyRegions {
             Side fires = Side.of(region.fires(), true);
             for (Action action : region.rule().actions()) {
                 PauseKind pause = pause(action);
-                Object remedy = region.says() == null ? constant(action) : region.says();
+                Object remedy = handed(region, action);
                 if (pause != null) {
                     pauses.computeIfAbsent(pause, kind -> new ArrayList<>()).add(fires);
                 } else if (remedy instanceof RemedyType type) {
@@ -378,7 +396,6 @@ public final class PolicyRegions {
             ruledOut.put(remedy, out);
             eligible.put(remedy, left);
         });
-        paused.keySet().forEach(kind -> pauseRuledOut.put(kind, vetoed(kind.name(), vetoes.get(kind))));
     }
 
     private Dimension vetoed(String name, @Nullable List<Side> any) {
@@ -412,19 +429,9 @@ public final class PolicyRegions {
      * @param target in which the point lies, by what follows from what is read
      */
     public Box needed(Point point, Box target) {
-        Box read = Box.EVERYTHING;
         List<Dimension> widen = new ArrayList<>(related.values());
         axes.byName().values().forEach(axis -> widen.add(axis.dimension()));
-        for (Dimension dimension : widen) {
-            read = read.and(dimension, point.cell(dimension));
-        }
-        Side outside = outside(target);
-        Box needed = space.widened(read.and(outside.box()), widen);
-        Box box = Box.EVERYTHING;
-        for (Dimension dimension : widen) {
-            box = box.and(dimension, needed.cells(dimension));
-        }
-        return box;
+        return space.widened(point.box(widen).and(outside(target).box()), widen);
     }
 
     /** What is read of a claim in a box, as an author would write it, each with what it is at a point. */
@@ -491,16 +498,20 @@ public final class PolicyRegions {
     }
 
     /** What has to be asked of a real claim for it to lie in a box, as far as one can look at it before rules have spoken. */
-    public List<CaseSearch.Asked> asked(Box needed) {
+    public List<CaseSearch.Asked> goal(Box needed) {
         List<CaseSearch.Asked> all = new ArrayList<>();
         for (Axis axis : axes.byName().values()) {
             BitSet cells = needed.cells(axis.dimension());
-            boolean isOfReport = Properties.typeOf(Phase.ASSESS.fact(), axis.name()) != null;
-            if (cells.cardinality() < axis.dimension().cells() && isOfReport) {
+            if (cells.cardinality() < axis.dimension().cells() && isReported(axis)) {
                 all.add(CaseSearch.Asked.of(axis.name(), value -> cells.get(axis.cellOf(value))));
             }
         }
         return all;
+    }
+
+    /** Whether it is read of a claim as it was reported, and nothing that rules make of it. */
+    static boolean isReported(Axis axis) {
+        return Properties.typeOf(Phase.ASSESS.fact(), axis.name()) != null;
     }
 
     /** What rules ask, once for each fact they match. */
@@ -508,12 +519,7 @@ public final class PolicyRegions {
         return Collections.unmodifiableList(asked);
     }
 
-    /** By remedy that any rule proposes, the question whether it is proposed. */
-    public Map<RemedyType, Dimension> proposed() {
-        return Collections.unmodifiableMap(proposed);
-    }
-
-    /** By the same remedies, the question whether it is ruled out. */
+    /** By remedy that any rule proposes, the question whether it is ruled out. */
     public Map<RemedyType, Dimension> ruledOut() {
         return Collections.unmodifiableMap(ruledOut);
     }

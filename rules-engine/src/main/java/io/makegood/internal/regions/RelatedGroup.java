@@ -1,5 +1,6 @@
 package io.makegood.internal.regions;
 
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule asks of other facts, as a question that has one answer for each claim: elements that look at each other's facts belong to one question. How rules call
@@ -26,8 +28,12 @@ import java.util.stream.Collectors;
 record RelatedGroup(String text, boolean isWanted, String fact, Set<String> asked) {
     private static final String CLAIM = "claim";
 
-    /** The questions a rule asks. */
-    static List<RelatedGroup> of(Rule rule) {
+    /**
+     * The questions a rule asks.
+     *
+     * @param term the remedy or kind of pause whose fact it matches, of which it may ask as well; null where that is the claim itself
+     */
+    static List<RelatedGroup> of(Rule rule, @Nullable Object term) {
         List<List<Element>> groups = new ArrayList<>();
         List<Set<Integer>> slots = new ArrayList<>();
         for (Element element : rule.elements()) {
@@ -42,7 +48,8 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
             groups.add(group);
             slots.add(own);
         }
-        return groups.stream().map(RelatedGroup::of).toList();
+        String own = term == null ? CLAIM : TermTypes.nameOf(term);
+        return groups.stream().map(group -> of(group, own)).toList();
     }
 
     /** The places of a tuple an element has to do with, but for that of the rule's own fact. */
@@ -60,9 +67,9 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
         return slots;
     }
 
-    private static RelatedGroup of(List<Element> elements) {
+    private static RelatedGroup of(List<Element> elements, String own) {
         Map<Integer, String> names = new HashMap<>();
-        names.put(0, CLAIM);
+        names.put(0, own);
         List<String> texts =
                 elements.stream().map(element -> text(element, names)).toList();
         Element only = elements.size() == 1 ? elements.get(0) : null;
@@ -133,8 +140,11 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
         List<String> path = variable.path();
         boolean isThroughFact =
                 variable.slot() == 0 && !path.isEmpty() && path.get(0).equals(CLAIM);
-        List<String> steps = new ArrayList<>(List.of(names.getOrDefault(variable.slot(), "#" + variable.slot())));
-        steps.addAll(isThroughFact ? path.subList(1, path.size()) : path);
+        List<String> steps = new ArrayList<>();
+        if (!isThroughFact) {
+            steps.add(names.getOrDefault(variable.slot(), "#" + variable.slot()));
+        }
+        steps.addAll(path);
         return String.join(".", steps);
     }
 

@@ -5,7 +5,6 @@ import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
-import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.vocabulary.RemedyType;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param term the remedy that is proposed or eligible, or the kind of pause that is proposed; null where the fact is the claim itself
  */
 record Subject(Phase phase, @Nullable Object term) {
-    private static final String TO_THE_CLAIM = "claim";
+    private static final String OF_CLAIM = "claim.";
     private static final String NOTHING = "nothing";
 
     /** What of a remedy follows from its type alone. */
@@ -36,7 +35,7 @@ record Subject(Phase phase, @Nullable Object term) {
          *
          * @param name of the parameter
          */
-        record Parameter(Function function, String name) implements Meaning {}
+        record Parameter(String name) implements Meaning {}
 
         /** Whether something was found. */
         record Finding(String words) implements Meaning {}
@@ -61,7 +60,7 @@ record Subject(Phase phase, @Nullable Object term) {
         if (operand instanceof Operand.Call call) {
             return switch (call.function()) {
                 case FOUND -> new Meaning.Finding(call.argument());
-                case AMOUNT, DAYS, HOURS, COUNT, RATIO -> new Meaning.Parameter(call.function(), call.argument());
+                case AMOUNT, DAYS, HOURS, COUNT, RATIO -> new Meaning.Parameter(call.argument());
                 default -> new Meaning.Opaque();
             };
         }
@@ -70,7 +69,7 @@ record Subject(Phase phase, @Nullable Object term) {
 
     private Meaning meaning(Operand.Property property) {
         List<String> path = property.path();
-        boolean isOfClaim = path.size() > 1 && path.get(0).equals(TO_THE_CLAIM) && !Facts.isClaim(phase.fact());
+        boolean isOfClaim = isOfClaim(property);
         if (term != null && !isOfClaim) {
             if (path.equals(List.of("type")) || path.equals(List.of("kind"))) {
                 return new Meaning.Known(term);
@@ -80,14 +79,25 @@ record Subject(Phase phase, @Nullable Object term) {
                 return new Meaning.Known(function.test(remedy));
             }
         }
-        String name = String.join(".", isOfClaim ? path.subList(1, path.size()) : path);
-        if (name.equals(NOTHING)) {
-            return new Meaning.Known(Nothing.OF_MONEY);
+        String name = name(property);
+        return name.equals(NOTHING)
+                ? new Meaning.Known(Nothing.OF_MONEY)
+                : new Meaning.Reading(name, property.type(), isNullable(property));
+    }
+
+    /** Whether an operand is read of the claim a fact is about. */
+    private boolean isOfClaim(Operand operand) {
+        return !Facts.isClaim(phase.fact()) && operand.text().startsWith(OF_CLAIM);
+    }
+
+    /** An operand as a rule of the claim itself would write it; of what belongs to one of several facts, followed by which. */
+    String name(Operand operand) {
+        if (isOfClaim(operand)) {
+            return operand.text().substring(OF_CLAIM.length());
         }
-        return new Meaning.Reading(
-                term == null || isOfClaim ? name : name + " of " + TermTypes.nameOf(term),
-                property.type(),
-                isNullable(property));
+        return term == null || operand instanceof Operand.Constant
+                ? operand.text()
+                : operand.text() + " of " + TermTypes.nameOf(term);
     }
 
     private boolean isNullable(Operand.Property property) {

@@ -63,7 +63,7 @@ public final class SufficientFacts {
         Box actual = read;
         for (RuleRegion region : regions.regions()) {
             boolean isOfClaim = region.term() == null
-                    && region.says() == null
+                    && region.read().isEmpty()
                     && region.rule().phase() != Phase.SETTLE;
             if (isOfClaim && !region.rule().elements().isEmpty()) {
                 actual = actual.and(region.fires(), fired.contains(region.rule().name()) ? 1 : 0);
@@ -78,11 +78,7 @@ public final class SufficientFacts {
         List<Dimension> widen = new ArrayList<>(order(regions, course));
         widen.addAll(regions.openQuestions());
         widen.addAll(relations.keySet());
-        Box base = Box.EVERYTHING;
-        for (Dimension dimension : widen) {
-            base = base.and(dimension, point.cell(dimension));
-        }
-        Box otherwise = base;
+        Box otherwise = point.box(widen);
         for (Dimension dimension : chosen.dimensions()) {
             otherwise = otherwise.and(dimension, chosen.otherCells(dimension));
         }
@@ -104,16 +100,12 @@ public final class SufficientFacts {
                                             : each.name())));
         }
         return regions.axes().byName().values().stream()
-                .filter(SufficientFacts::isReported)
+                .filter(PolicyRegions::isReported)
                 // It follows from the type of the incident, which is said.
                 .filter(axis -> !axis.name().equals(PolicyRegions.MATTER))
                 .sorted(Comparator.comparing(axis -> asked.contains(axis.name())))
                 .map(Axis::dimension)
                 .toList();
-    }
-
-    private static boolean isReported(Axis axis) {
-        return Properties.typeOf(Phase.ASSESS.fact(), axis.name()) != null;
     }
 
     private static List<Why.SufficientFact> facts(PolicyRegions regions, Found found, Box enough) {
@@ -137,7 +129,9 @@ public final class SufficientFacts {
                         axis.name(),
                         axis.text(here),
                         axis.text(cells),
-                        isReported(axis) ? Properties.placesOf(Phase.ASSESS.fact(), axis.name()) : List.of()));
+                        PolicyRegions.isReported(axis)
+                                ? Properties.placesOf(Phase.ASSESS.fact(), axis.name())
+                                : List.of()));
             }
         }
         facts.sort(Comparator.comparing(Why.SufficientFact::what));

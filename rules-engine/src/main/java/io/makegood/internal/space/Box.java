@@ -44,7 +44,18 @@ public final class Box {
     }
 
     /** The box with these sides, which are not changed any more. */
-    static Box of(Map<Dimension, BitSet> sides) {
+    static Box ofSides(Map<Dimension, BitSet> sides) {
+        return new Box(sides);
+    }
+
+    /** The box that has one cell of each of these dimensions. */
+    public static Box of(Map<Dimension, Integer> cells) {
+        Map<Dimension, BitSet> sides = new LinkedHashMap<>();
+        cells.forEach((dimension, cell) -> {
+            BitSet one = new BitSet(dimension.cells());
+            one.set(cell);
+            sides.put(dimension, one);
+        });
         return new Box(sides);
     }
 

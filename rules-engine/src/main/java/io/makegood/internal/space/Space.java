@@ -54,14 +54,14 @@ public final class Space {
 
     /** No point lies in this box. */
     public void forbid(Box box) {
-        List<Integer> outside = new ArrayList<>();
+        IntList outside = new IntList();
         for (Dimension dimension : box.dimensions()) {
             BitSet others = box.otherCells(dimension);
             for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
                 outside.add(dimension.literal(cell));
             }
         }
-        solver.add(outside.stream().mapToInt(Integer::intValue).toArray());
+        solver.add(outside.toArray());
     }
 
     /** A point that lies in none of the forbidden boxes, and in this one; null when there is none. */
@@ -107,7 +107,7 @@ public final class Space {
             }
             sides.put(dimension, cells);
         }
-        return Box.of(sides);
+        return Box.ofSides(sides);
     }
 
     /** Every point that is found tells of one more cell that has to be left out. */

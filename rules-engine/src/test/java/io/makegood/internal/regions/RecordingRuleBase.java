@@ -1,11 +1,9 @@
 package io.makegood.internal.regions;
 
+import io.makegood.internal.facts.Facts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
-import io.makegood.rules.EligibleRemedy;
-import io.makegood.rules.ProposedPause;
-import io.makegood.rules.ProposedRemedy;
 import io.makegood.rules.ReportedClaim;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what rules were asked about, and which of them fired, of the last decision. */
 final class RecordingRuleBase implements RuleBase {
@@ -33,7 +30,7 @@ final class RecordingRuleBase implements RuleBase {
         private final Set<List<Object>> fired = new HashSet<>();
 
         private void ask(Phase phase, Object fact) {
-            Object term = Objects.requireNonNullElse(termOf(fact), "");
+            Object term = Objects.requireNonNullElse(Facts.termOf(fact), "");
             facts.computeIfAbsent(phase, each -> new LinkedHashMap<>()).put(term, fact);
             fired.removeIf(each -> each.get(0) == phase && each.get(2).equals(term));
         }
@@ -59,16 +56,6 @@ final class RecordingRuleBase implements RuleBase {
         }
     }
 
-    private static @Nullable Object termOf(Object fact) {
-        if (fact instanceof ProposedRemedy proposed) {
-            return proposed.getType();
-        }
-        if (fact instanceof EligibleRemedy eligible) {
-            return eligible.getType();
-        }
-        return fact instanceof ProposedPause pause ? pause.getKind() : null;
-    }
-
     Map<Integer, Claim> claims() {
         return claims;
     }
@@ -85,7 +72,7 @@ final class RecordingRuleBase implements RuleBase {
         int[] current = {0};
         Session session = asked.start(claims, reported, (rule, fact, tuple) -> {
             Claim claim = Objects.requireNonNull(recorded.get(current[0]));
-            claim.fired.add(List.of(rule.phase(), rule.name(), Objects.requireNonNullElse(termOf(fact), "")));
+            claim.fired.add(List.of(rule.phase(), rule.name(), Objects.requireNonNullElse(Facts.termOf(fact), "")));
             listener.fires(rule, fact, tuple);
         });
         return new Session() {

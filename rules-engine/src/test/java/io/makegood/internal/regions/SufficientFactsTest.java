@@ -60,7 +60,7 @@ class SufficientFactsTest {
             for (Claim other : claims) {
                 if (other != claim
                         && !other.isByPlans()
-                        && lies(other.found().point(), box, claim.found().read())) {
+                        && liesIn(box, other.found().point(), claim.found().read())) {
                     alike++;
                     assertEquals(claim.remedy(), other.remedy(), () -> claim.at() + " and " + other.at());
                 }
@@ -71,7 +71,7 @@ class SufficientFactsTest {
         assertTrue(alike > claims.size() / 10, alike + " alike");
     }
 
-    private static boolean lies(Point point, Box box, List<Dimension> read) {
+    private static boolean liesIn(Box box, Point point, List<Dimension> read) {
         return read.stream().allMatch(dimension -> box.has(dimension, point.cell(dimension)));
     }
 
