@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.makegood.explain.TippingPoint;
 import io.makegood.explain.WhatWouldChange;
+import io.makegood.explain.Why;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyRather;
 import io.makegood.internal.changes.ChangeJson;
@@ -17,6 +18,16 @@ public final class Explanations {
     private static final int FEW = 3;
 
     private Explanations() {}
+
+    /** As text. */
+    public static String toText(Why why) {
+        return ExplanationText.of(requireNonNull(why, "why"));
+    }
+
+    /** As JSON. */
+    public static String toJson(Why why) {
+        return ExplanationJson.of(requireNonNull(why, "why"));
+    }
 
     /** As text, with the few nearest rules. */
     public static String toText(WhyNot whyNot) {

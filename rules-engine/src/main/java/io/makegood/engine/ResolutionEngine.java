@@ -18,7 +18,6 @@ import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.regions.SufficientFacts;
-import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.problem.QuestionException;
@@ -154,15 +153,15 @@ public final class ResolutionEngine implements CaseResolver {
      * @param claim the id of the decision, such as {@code I1/L1}; null where the case has one only
      * @param wanted see {@link Policy#wanted}
      * @throws CaseFileException as {@link #resolve} does
-     * @throws QuestionException when the case has no such claim
+     * @throws QuestionException when the case has no such claim, or the policy no such thing
      */
     public WhatWouldChange whatWouldChange(CaseFile caseFile, @Nullable String claim, Wanted wanted) {
         requireNonNull(caseFile, "caseFile");
         requireNonNull(wanted, "wanted");
         Choice choice = choose(caseFile);
         Course asked = course(caseFile, claim, choice);
-        return search(choice.policy())
-                .ask(caseFile, asked.id(), wanted, listener -> decisions(choice.policy(), listener));
+        explainer(choice.policy()).mustBeKnown(wanted);
+        return search(choice.policy()).ask(asked, wanted, decisions(choice.policy()));
     }
 
     /**
@@ -176,8 +175,9 @@ public final class ResolutionEngine implements CaseResolver {
      * @throws CaseFileException as {@link #resolve} does
      */
     public List<TippingPoint> tippingPoints(CaseFile caseFile) {
-        Policy policy = choose(requireNonNull(caseFile, "caseFile")).policy();
-        return search(policy).tippingPoints(caseFile, listener -> decisions(policy, listener));
+        Choice choice = choose(requireNonNull(caseFile, "caseFile"));
+        return search(choice.policy())
+                .tippingPoints(decider(choice).courses(caseFile, choice.why()), decisions(choice.policy()));
     }
 
     private ChangeSearch search(Policy policy) {
@@ -185,20 +185,20 @@ public final class ResolutionEngine implements CaseResolver {
                 policy, each -> new ChangeSearch(each.bundle(), each.ruleBase().rules()));
     }
 
-    /** Decides changed cases by the policy that decides the case as it is. */
-    private Function<CaseFile, @Nullable Resolution> decisions(Policy policy, RuleBase.Listener listener) {
-        Decider decider = requireNonNull(deciders.get(policy)).overheardBy(listener);
+    /** Decides changed cases by the policy that decides the case as it is; nothing comes of what is no case, or would be decided by another. */
+    private Function<CaseFile, List<Course>> decisions(Policy policy) {
+        Decider decider = requireNonNull(deciders.get(policy));
         return changed -> {
             if (!CaseCheck.check(changed).isEmpty()) {
-                return null;
+                return List.of();
             }
             Choice choice = policies.find(changed);
             return choice == null
                             || choice.policy() != policy
                             || !VocabularyCheck.check(changed, policy.vocabulary())
                                     .isEmpty()
-                    ? null
-                    : decider.decide(changed, choice.why());
+                    ? List.of()
+                    : decider.courses(changed, choice.why());
         };
     }
 

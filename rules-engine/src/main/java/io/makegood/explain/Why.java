@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Why a remedy was chosen, as short as can be: facts that are enough for it, none of which can be left out. Whatever else the case says, with these the rules choose
  * the same for the claim by itself.
  *
- * @param claim its id
+ * @param decisionId the claim that is asked about, as its decision is called
  * @param remedy what was chosen; null where the policy left nothing
  * @param facts what is enough, in the order of the alphabet
  * @param isEnough whether that is proven; no where the choice depends on something the analysis does not see, such as plans of delivery
  */
-public record Why(String claim, @Nullable RemedyType remedy, List<SufficientFact> facts, boolean isEnough) {
+public record Why(String decisionId, @Nullable RemedyType remedy, List<SufficientFact> facts, boolean isEnough) {
     /** As it is. */
     public Why {
         facts = List.copyOf(facts);

@@ -1,7 +1,5 @@
 package io.makegood.problem;
 
-import java.util.List;
-
 /** A question about a decision that cannot be asked: it names something that the policy, or the case, does not have. */
 public final class QuestionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,10 +15,5 @@ public final class QuestionException extends RuntimeException {
     /** What is wrong with it. */
     public Problem problem() {
         return problem;
-    }
-
-    /** The same, as everything that is wrong is told elsewhere. */
-    public List<Problem> problems() {
-        return List.of(problem);
     }
 }

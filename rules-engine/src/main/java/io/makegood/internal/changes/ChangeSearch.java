@@ -12,10 +12,8 @@ import io.makegood.explain.WhatWouldChange.Way;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.changes.Plan.Aim;
 import io.makegood.internal.claims.ClaimContext;
-import io.makegood.internal.claims.Claims;
+import io.makegood.internal.deciding.Course;
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.RuleBase;
-import io.makegood.resolution.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,33 +68,24 @@ public final class ChangeSearch {
         this.cuts = new Cuts(rules, bundle.parameters(), bundle.floors());
     }
 
-    /** Whoever decides cases, and lets somebody hear meanwhile which rules fire. */
-    public interface Decisions {
-        /** Decides a case; null when it is none, or when another policy would decide it. */
-        Function<CaseFile, @Nullable Resolution> overheardBy(RuleBase.Listener listener);
-    }
-
-    /** What would change it, for a claim of a checked case. */
-    public WhatWouldChange ask(CaseFile caseFile, String id, Wanted wanted, Decisions decisions) {
-        ClaimContext claim = Claims.of(caseFile, bundle.floors(), bundle.parameters()).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        Trial.Heard heard = new Trial.Heard(claim.id());
-        Function<CaseFile, @Nullable Resolution> decide = decisions.overheardBy(heard);
-        Trial start = Objects.requireNonNull(heard.of(claim.caseFile(), decide), "a case that is decided");
-        if (Given.isIn(start.resolution, claim.id(), wanted)) {
-            return new WhatWouldChange(claim.id(), wanted, true, List.of(), null);
-        }
-        return new Question(claim, wanted, heard, decide, start).answer();
+    /**
+     * What would change it, for a claim of a checked case.
+     *
+     * @param asked how the claim was decided
+     * @param decide decides changed cases, each claim by its course; nothing where one is no case, or another policy would decide it
+     */
+    public WhatWouldChange ask(Course asked, Wanted wanted, Function<CaseFile, List<Course>> decide) {
+        Trial start = new Trial(asked);
+        return start.brings(wanted)
+                ? new WhatWouldChange(asked.id(), wanted, true, List.of(), null)
+                : new Question(asked.context(), wanted, decide, start).answer();
     }
 
     /** Where numbers, amounts and dates tip what the claims of a checked case get. */
-    public List<TippingPoint> tippingPoints(CaseFile caseFile, Decisions decisions) {
-        Function<CaseFile, @Nullable Resolution> decide = decisions.overheardBy((rule, fact, tuple) -> {});
-        return Claims.of(caseFile, bundle.floors(), bundle.parameters()).stream()
-                .flatMap(claim -> new Tipping(claim, decide)
-                        .points(Candidates.of(claim, cuts, bundle.vocabulary(), null)).stream())
+    public List<TippingPoint> tippingPoints(List<Course> courses, Function<CaseFile, List<Course>> decide) {
+        return courses.stream()
+                .flatMap(course -> new Tipping(course, decide)
+                        .points(Candidates.of(course.context(), cuts, bundle.vocabulary(), null)).stream())
                 .toList();
     }
 
@@ -106,8 +94,7 @@ public final class ChangeSearch {
         private final ClaimContext claim;
         private final CaseFile caseFile;
         private final Wanted wanted;
-        private final Trial.Heard heard;
-        private final Function<CaseFile, @Nullable Resolution> decide;
+        private final Function<CaseFile, List<Course>> decide;
         private final List<Plan> plans;
 
         /** Edits that were tried and do not bring it by themselves, with what came of them. */
@@ -120,18 +107,12 @@ public final class ChangeSearch {
         private final Set<List<Edit>> combined = new HashSet<>();
         private int combinations;
 
-        Question(
-                ClaimContext claim,
-                Wanted wanted,
-                Trial.Heard heard,
-                Function<CaseFile, @Nullable Resolution> decide,
-                Trial start) {
+        Question(ClaimContext claim, Wanted wanted, Function<CaseFile, List<Course>> decide, Trial start) {
             this.claim = claim;
             this.caseFile = claim.caseFile();
             this.wanted = wanted;
-            this.heard = heard;
             this.decide = decide;
-            this.plans = new Plan.Maker(rules, start, claim.id(), wanted, aims).all();
+            this.plans = new Plan.Maker(rules, start, wanted, aims).all();
         }
 
         WhatWouldChange answer() {
@@ -142,11 +123,15 @@ public final class ChangeSearch {
         }
 
         private @Nullable Trial tryOut(CaseFile changed) {
-            return heard.of(changed, decide);
+            return decide.apply(changed).stream()
+                    .filter(course -> course.id().equals(claim.id()))
+                    .findFirst()
+                    .map(Trial::new)
+                    .orElse(null);
         }
 
         private boolean isGiven(@Nullable Trial trial) {
-            return trial != null && Given.isIn(trial.resolution, claim.id(), wanted);
+            return trial != null && trial.brings(wanted);
         }
 
         // Time

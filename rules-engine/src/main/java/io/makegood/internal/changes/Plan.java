@@ -9,7 +9,6 @@ import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Rule;
-import io.makegood.resolution.LineDecision;
 import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
@@ -50,18 +49,17 @@ record Plan(List<Aim> unmet) {
         private final Trial start;
         private final Wanted wanted;
         private final @Nullable RemedyType remedy;
-        private final @Nullable RemedyType chosen;
+        private final RemedyType chosen;
         private final Map<String, Aim> aims;
 
         /** @param aims those that were made for other questions about the same policy, by their keys */
-        Maker(List<Rule> rules, Trial start, String claim, Wanted wanted, Map<String, Aim> aims) {
+        Maker(List<Rule> rules, Trial start, Wanted wanted, Map<String, Aim> aims) {
             this.rules = rules;
             this.start = start;
             this.wanted = wanted;
             this.aims = aims;
             this.remedy = wanted instanceof Wanted.Remedy asked ? asked.type() : null;
-            LineDecision decision = Given.decision(start.resolution, claim);
-            this.chosen = decision == null ? null : decision.remedyType();
+            this.chosen = start.course().decision().remedyType();
         }
 
         /** The plans with the fewest aims first. */
@@ -196,7 +194,7 @@ record Plan(List<Aim> unmet) {
                     .toList();
             List<List<Aim>> ways = new ArrayList<>();
             ways.add(vetoes);
-            if (chosen != null && !chosen.equals(remedy)) {
+            if (!chosen.equals(remedy)) {
                 List<Rule> stronger = start.fired(Phase.CHOOSE, chosen);
                 ways.add(and(vetoes, stronger.stream().map(this::silent).toList()));
                 for (Rule rule : rules) {

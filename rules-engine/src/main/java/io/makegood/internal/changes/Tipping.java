@@ -4,8 +4,8 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.explain.TippingPoint;
 import io.makegood.explain.TippingPoint.Outcome;
 import io.makegood.internal.claims.ClaimContext;
+import io.makegood.internal.deciding.Course;
 import io.makegood.resolution.LineDecision;
-import io.makegood.resolution.Resolution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Tipping {
     private final ClaimContext claim;
     private final CaseFile caseFile;
-    private final Function<CaseFile, @Nullable Resolution> decide;
+    private final Function<CaseFile, List<Course>> decide;
     private final Outcome start;
 
-    Tipping(ClaimContext claim, Function<CaseFile, @Nullable Resolution> decide) {
-        this.claim = claim;
+    Tipping(Course course, Function<CaseFile, List<Course>> decide) {
+        this.claim = course.context();
         this.caseFile = claim.caseFile();
         this.decide = decide;
-        this.start = Objects.requireNonNull(outcome(caseFile), "a case that is decided");
+        this.start = outcome(course.decision());
     }
 
     /** Those that some edits lead to. */
@@ -99,13 +99,15 @@ final class Tipping {
     }
 
     private @Nullable Outcome outcome(CaseFile changed) {
-        Resolution resolution = decide.apply(changed);
-        LineDecision decision = resolution == null ? null : Given.decision(resolution, claim.id());
-        return decision == null
-                ? null
-                : new Outcome(
-                        decision.remedyType(),
-                        decision.status(),
-                        decision.returning().requirement());
+        return decide.apply(changed).stream()
+                .filter(course -> course.id().equals(claim.id()))
+                .findFirst()
+                .map(course -> outcome(course.decision()))
+                .orElse(null);
+    }
+
+    private static Outcome outcome(LineDecision decision) {
+        return new Outcome(
+                decision.remedyType(), decision.status(), decision.returning().requirement());
     }
 }

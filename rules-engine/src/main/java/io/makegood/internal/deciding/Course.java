@@ -169,6 +169,13 @@ public final class Course {
         };
     }
 
+    /** Whether a rule of this name said anything of it. */
+    public boolean hasFired(String rule) {
+        return Arrays.stream(Phase.values())
+                .flatMap(phase -> firings(phase).stream())
+                .anyMatch(firing -> firing.rule().name().equals(rule));
+    }
+
     private Stream<Objection> objections() {
         return Stream.ofNullable(settlement.objections).flatMap(List::stream);
     }

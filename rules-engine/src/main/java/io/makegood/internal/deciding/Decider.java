@@ -105,22 +105,6 @@ public final class Decider {
         this.policy = new PolicyReference(bundle.name(), bundle.version(), bundle.fingerprint());
     }
 
-    private Decider(Decider other, RuleBase ruleBase) {
-        this.explaining = true;
-        this.bundle = other.bundle;
-        this.ruleBase = ruleBase;
-        this.safeguardRules = other.safeguardRules;
-        this.fallback = other.fallback;
-        this.speaker = other.speaker;
-        this.words = other.words;
-        this.policy = other.policy;
-    }
-
-    /** One that decides alike, keeps its reasons, and tells somebody which rules fire, and for which facts. */
-    public Decider overheardBy(RuleBase.Listener listener) {
-        return new Decider(this, new OverheardRules(ruleBase, listener));
-    }
-
     private static PolicyWords words(Bundle bundle) {
         Map<FollowUpType, String> owners = new HashMap<>();
         Map<FollowUpType, String> purposes = new HashMap<>();

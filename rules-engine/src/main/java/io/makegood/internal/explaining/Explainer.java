@@ -97,7 +97,12 @@ public final class Explainer {
         return new Answer(course, wanted).ofRule(((Wanted.Rule) wanted).name());
     }
 
-    private void mustBeKnown(Wanted wanted) {
+    /**
+     * What somebody asks about has to be something that the policy can say.
+     *
+     * @throws QuestionException when the policy has no such thing
+     */
+    public void mustBeKnown(Wanted wanted) {
         if (!known.contains(wanted)) {
             List<String> names = known.stream()
                     .filter(each -> each.getClass() == wanted.getClass())

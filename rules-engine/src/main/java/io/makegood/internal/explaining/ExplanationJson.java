@@ -8,6 +8,7 @@ import io.makegood.explain.ConditionCheck;
 import io.makegood.explain.NearMiss;
 import io.makegood.explain.Spoken;
 import io.makegood.explain.Values;
+import io.makegood.explain.Why;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyRather;
 import io.makegood.internal.reading.Json;
@@ -25,6 +26,20 @@ public final class ExplanationJson {
     /** Why something did not come out. */
     public static String of(WhyNot whyNot) {
         return text(node(whyNot));
+    }
+
+    /** Why a remedy was chosen. */
+    public static String of(Why why) {
+        ObjectNode node = object().put("decisionId", why.decisionId());
+        put(node, "remedy", why.remedy() == null ? null : why.remedy().name());
+        node.put("enough", why.isEnough());
+        put(node, "facts", why.facts(), fact -> {
+            ObjectNode each =
+                    object().put("what", fact.what()).put("value", fact.value()).put("range", fact.range());
+            put(each, "places", fact.places(), ExplanationJson::value);
+            return each;
+        });
+        return text(node);
     }
 
     /** Why one remedy came out rather than another. */

@@ -4,6 +4,8 @@ import io.makegood.explain.ConditionCheck;
 import io.makegood.explain.NearMiss;
 import io.makegood.explain.Spoken;
 import io.makegood.explain.Wanted;
+import io.makegood.explain.Why;
+import io.makegood.explain.Why.SufficientFact;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyRather;
 import io.makegood.internal.rendering.Page;
@@ -43,6 +45,36 @@ public final class ExplanationText {
         text.page.blank();
         text.write(why.ofOther());
         return text.page.toString();
+    }
+
+    /** A reason in few facts; what is not so is told together. */
+    public static String of(Why why) {
+        Page page = new Page();
+        String chosen = why.decisionId() + ": " + (why.remedy() == null ? "no remedy" : Words.of(why.remedy()));
+        if (!why.isEnough()) {
+            return page.line(
+                            0,
+                            chosen + ". The choice depends on more than what rules read, such as plans of delivery;"
+                                    + " `resolve --why` tells the rules.")
+                    .toString();
+        }
+        page.line(0, chosen + ", whatever else the case says, because");
+        why.facts().stream().filter(fact -> !isNot(fact)).forEach(fact -> {
+            String range = fact.range().equals(fact.value()) ? "" : "; " + fact.range() + " would do as well";
+            page.line(1, fact.what() + " is " + fact.value() + range);
+        });
+        List<String> not = why.facts().stream()
+                .filter(ExplanationText::isNot)
+                .map(SufficientFact::what)
+                .toList();
+        if (!not.isEmpty()) {
+            page.line(1, "and none of these is so: " + String.join(", ", not));
+        }
+        return page.toString();
+    }
+
+    private static boolean isNot(SufficientFact fact) {
+        return fact.value().equals("no") && fact.range().equals("no");
     }
 
     private void speaking(List<Spoken> rules, String what) {

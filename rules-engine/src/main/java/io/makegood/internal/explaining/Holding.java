@@ -34,7 +34,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something holds of a decision beside its remedy, what holds instead, and by whom. */
-final class Holding {
+public final class Holding {
     private final Course course;
     private final LineDecision decision;
     private final Wanted.Term wanted;
@@ -45,6 +45,16 @@ final class Holding {
         this.decision = course.decision();
         this.wanted = wanted;
         this.duty = Meaning.dutyOf(wanted);
+    }
+
+    /** Whether a claim gets something, or something is said of it: its remedy, now or later; another term; a rule. */
+    public static boolean isSo(Course course, Wanted wanted) {
+        if (wanted instanceof Wanted.Remedy remedy) {
+            return course.decision().remedyType().equals(remedy.type());
+        }
+        return wanted instanceof Wanted.Term term
+                ? new Holding(course, term).isSo()
+                : course.hasFired(((Wanted.Rule) wanted).name());
     }
 
     /** Whether it is so. */
