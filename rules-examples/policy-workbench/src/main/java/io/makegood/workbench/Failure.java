@@ -39,7 +39,9 @@ final class Failure implements IExecutionExceptionHandler {
             return tell(caseFile.problems(), call);
         }
         if (e instanceof QuestionException question) {
-            return tell(question.problems(), call);
+            // What is asked for stands on the command line.
+            screen.complain(question.problem().toString());
+            return WrongCall.EXIT_CODE;
         }
         if (e instanceof UncheckedIOException file) {
             screen.complain("a file cannot be read or written: "

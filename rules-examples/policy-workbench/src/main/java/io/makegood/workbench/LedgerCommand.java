@@ -1,21 +1,14 @@
 package io.makegood.workbench;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.engine.CaseFileReader;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
-import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code makegood ledger}. */
 @Command(
@@ -28,19 +21,8 @@ import picocli.CommandLine.Spec;
 final class LedgerCommand implements Callable<Integer> {
     private final Screen screen;
 
-    @Spec
-    private @Nullable CommandSpec command;
-
-    @Parameters(paramLabel = "CASE", description = "A case file, YAML or JSON; - for the standard input.")
-    private @Nullable Path file;
-
-    @Option(
-            names = "--policy",
-            paramLabel = "BUNDLE",
-            description =
-                    "The folder of a policy; may be given several times, for versions and countries; without it the"
-                            + " built-in one.")
-    private List<Path> bundles = List.of();
+    @Mixin
+    private final CaseArguments arguments = new CaseArguments();
 
     @Option(
             names = "--language",
@@ -55,16 +37,12 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (command == null || file == null) {
-            throw new IllegalStateException("called without its arguments");
-        }
-        GivenCase.mustBeThere(file, command);
-        PolicySet policies = Policies.load(bundles, command);
-        CaseFile caseFile = GivenCase.read(file, CaseFileReader.of(policies.vocabulary()), screen);
-        CaseFile after =
-                CaseFiles.after(caseFile, ResolutionEngine.using(policies).resolve(caseFile));
-        Policy policy = policies.policyFor(caseFile);
-        Locale locale = Languages.of(language, policy, command);
+        CaseArguments.Given given = arguments.read(screen);
+        CaseFile caseFile = given.caseFile();
+        CaseFile after = CaseFiles.after(
+                caseFile, ResolutionEngine.using(given.policies()).resolve(caseFile));
+        Policy policy = given.policies().policyFor(caseFile);
+        Locale locale = Languages.of(language, policy, given.command());
         screen.show("Before\n\n" + CaseFiles.ledgerToText(caseFile, policy, locale)
                 + "\nAfter what is decided now was carried out\n\n" + CaseFiles.ledgerToText(after, policy, locale));
         return 0;

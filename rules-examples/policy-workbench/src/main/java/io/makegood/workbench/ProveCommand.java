@@ -119,14 +119,14 @@ final class ProveCommand implements Callable<Integer> {
 
     private void tell(ProofFinding finding, @Nullable Path written) {
         screen.tell(json, (finding.kind().isFault() ? "" : "note: ") + finding.problem());
-        if (finding.claim() != null && finding.example() != null) {
+        if (finding.decisionId() != null && finding.example() != null) {
             screen.tell(
                     json,
                     "  shown by "
                             + (written == null
                                     ? Objects.requireNonNullElse(
                                             finding.example().id(), "a case")
-                                    : written) + ", claim " + finding.claim());
+                                    : written) + ", claim " + finding.decisionId());
         }
     }
 
@@ -167,7 +167,7 @@ final class ProveCommand implements Callable<Integer> {
         node.set("problem", problems.get(0));
         node.set("rules", Json.texts(finding.rules()));
         if (finding.example() != null) {
-            node.put("claim", finding.claim()).set("example", Json.caseFile(finding.example()));
+            node.put("decisionId", finding.decisionId()).set("example", Json.caseFile(finding.example()));
         }
         return node;
     }

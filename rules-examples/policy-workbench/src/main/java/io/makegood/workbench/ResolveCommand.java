@@ -1,26 +1,19 @@
 package io.makegood.workbench;
 
-import io.makegood.casefile.CaseFile;
-import io.makegood.engine.CaseFileReader;
 import io.makegood.engine.Policy;
-import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Stack;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code makegood resolve}. */
 @Command(
@@ -31,19 +24,8 @@ import picocli.CommandLine.Spec;
 final class ResolveCommand implements Callable<Integer> {
     private final Screen screen;
 
-    @Spec
-    private @Nullable CommandSpec command;
-
-    @Parameters(paramLabel = "CASE", description = "A case file, YAML or JSON; - for the standard input.")
-    private @Nullable Path file;
-
-    @Option(
-            names = "--policy",
-            paramLabel = "BUNDLE",
-            description =
-                    "The folder of a policy; may be given several times, for versions and countries; without it the"
-                            + " built-in one.")
-    private List<Path> bundles = List.of();
+    @Mixin
+    private final CaseArguments arguments = new CaseArguments();
 
     @Option(names = "--json", description = "The resolution as JSON.")
     private boolean json;
@@ -72,15 +54,10 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (command == null || file == null) {
-            throw new IllegalStateException("called without its arguments");
-        }
-        GivenCase.mustBeThere(file, command);
-        PolicySet policies = Policies.load(bundles, command);
-        CaseFile caseFile = GivenCase.read(file, CaseFileReader.of(policies.vocabulary()), screen);
-        Policy policy = policies.policyFor(caseFile);
-        Locale locale = Languages.of(language, policy, command);
-        Resolution resolution = ResolutionEngine.using(policies).resolve(caseFile);
+        CaseArguments.Given given = arguments.read(screen);
+        Policy policy = given.policies().policyFor(given.caseFile());
+        Locale locale = Languages.of(language, policy, given.command());
+        Resolution resolution = ResolutionEngine.using(given.policies()).resolve(given.caseFile());
         if (json) {
             screen.document(Resolutions.toJson(resolution));
         } else {

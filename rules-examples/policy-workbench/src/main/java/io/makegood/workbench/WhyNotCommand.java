@@ -1,26 +1,21 @@
 package io.makegood.workbench;
 
 import io.makegood.casefile.CaseFile;
-import io.makegood.engine.CaseFileReader;
 import io.makegood.engine.Explanations;
 import io.makegood.engine.Policy;
-import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.explain.Wanted;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyRather;
-import io.makegood.problem.Problem;
-import io.makegood.problem.QuestionException;
 import io.makegood.vocabulary.RemedyType;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code makegood why-not}. */
 @Command(
@@ -32,37 +27,24 @@ import picocli.CommandLine.Spec;
 final class WhyNotCommand implements Callable<Integer> {
     private final Screen screen;
 
-    @Spec
-    private @Nullable CommandSpec command;
-
-    @Parameters(paramLabel = "CASE", description = "A case file, YAML or JSON; - for the standard input.")
-    private @Nullable Path file;
+    @Mixin
+    private final CaseArguments arguments = new CaseArguments();
 
     @Parameters(
+            index = "1",
             paramLabel = "WHAT",
             description =
                     "A remedy such as `REFUND_FULL`, another term such as `FASTEST_AVAILABLE` or `ReturnRequirement.OPTIONAL`, what a rule finds, or the name of a rule.")
     private @Nullable String what;
 
-    @Option(
-            names = "--claim",
-            paramLabel = "ID",
-            description = "The decision, such as `I1/L1`; may be left out where the case has one only.")
-    private @Nullable String claim;
+    @Mixin
+    private final ClaimOption claim = new ClaimOption();
 
     @Option(
             names = "--but",
             paramLabel = "REMEDY",
             description = "Why this remedy, and not WHAT: the difference, and the rules that speak for each.")
     private @Nullable String but;
-
-    @Option(
-            names = "--policy",
-            paramLabel = "BUNDLE",
-            description =
-                    "The folder of a policy; may be given several times, for versions and countries; without it the"
-                            + " built-in one.")
-    private List<Path> bundles = List.of();
 
     @Option(names = "--all", description = "All rules that could have brought it; without it, the nearest three.")
     private boolean all;
@@ -76,24 +58,16 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (command == null || file == null || what == null) {
-            throw new IllegalStateException("called without its arguments");
-        }
-        GivenCase.mustBeThere(file, command);
-        PolicySet policies = Policies.load(bundles, command);
-        CaseFile caseFile = GivenCase.read(file, CaseFileReader.of(policies.vocabulary()), screen);
-        Policy policy = policies.policyFor(caseFile);
-        ResolutionEngine engine = ResolutionEngine.using(policies);
-        try {
-            if (but == null) {
-                tell(engine.whyNot(caseFile, claim, policy.wanted(what)));
-            } else {
-                tell(engine.whyRather(
-                        caseFile, claim, remedy(policy.wanted(but), command), remedy(policy.wanted(what), command)));
-            }
-        } catch (QuestionException e) {
-            Problem problem = e.problem();
-            throw new WrongCall.Mistake(command, problem.message(), problem.maybe());
+        CaseArguments.Given given = arguments.read(screen);
+        CaseFile caseFile = given.caseFile();
+        Policy policy = given.policies().policyFor(caseFile);
+        Wanted wanted = policy.wanted(Objects.requireNonNull(what));
+        ResolutionEngine engine = ResolutionEngine.using(given.policies());
+        if (but == null) {
+            tell(engine.whyNot(caseFile, claim.id(), wanted));
+        } else {
+            RemedyType rather = remedy(policy.wanted(but), given.command());
+            tell(engine.whyRather(caseFile, claim.id(), rather, remedy(wanted, given.command())));
         }
         return 0;
     }

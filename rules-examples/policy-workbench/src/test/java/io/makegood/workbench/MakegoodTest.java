@@ -119,6 +119,21 @@ class MakegoodTest {
     }
 
     @Test
+    void what_is_asked_for_and_does_not_exist_is_a_wrong_call_with_the_nearest_word() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        for (String question : List.of("why-not", "what-would-change")) {
+            Called word = makegood(question, file.toString(), "STORE_CREDT");
+            assertEquals(2, word.code(), question);
+            assertTrue(word.err().contains("STORE_CREDIT"), word.err());
+            Called claim = makegood(question, file.toString(), "STORE_CREDIT", "--claim", "nobody");
+            assertEquals(2, claim.code(), question);
+            assertTrue(claim.err().contains("nobody"), claim.err());
+        }
+        Called claim = makegood("why", file.toString(), "--claim", "nobody");
+        assertEquals(2, claim.code());
+    }
+
+    @Test
     void what_a_policy_does_for_nothing_is_told_with_its_place_and_a_case() throws IOException {
         Path bundle = folder.resolve("doubled");
         for (Map.Entry<String, String> file :
