@@ -202,7 +202,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
         if (b.deadline() == null) {
             return false;
         }
-        LocalDate arrived = getShipmentStatus() == ShipmentStatus.DELIVERED || isHere() ? deliveredOn() : null;
+        LocalDate arrived = getShipmentStatus() == ShipmentStatus.DELIVERED || isHere() ? b.deliveredOn() : null;
         return (arrived == null ? getToday() : arrived).isAfter(b.deadline().date());
     }
 
@@ -445,18 +445,8 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
                 : Duration.between(scan, b.caseFile().clock().now()).toHours();
     }
 
-    private @Nullable LocalDate deliveredOn() {
-        Instant scan = b.shipment() == null ? null : b.shipment().deliveredAt();
-        if (scan != null) {
-            LocalDate day = b.caseFile().clock().dayOf(scan);
-            // Where clocks were set back over midnight, the day of a moment before can be tomorrow.
-            return day.isAfter(getToday()) ? getToday() : day;
-        }
-        return b.line() == null ? null : b.line().deliveredOn();
-    }
-
     private long daysSinceDelivery() {
-        LocalDate day = deliveredOn();
+        LocalDate day = b.deliveredOn();
         return day == null ? -1 : ChronoUnit.DAYS.between(day, getToday());
     }
 
@@ -466,7 +456,7 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
         if (parcel == null || promised == null) {
             return 0;
         }
-        LocalDate arrived = parcel.status() == ShipmentStatus.DELIVERED ? deliveredOn() : null;
+        LocalDate arrived = parcel.status() == ShipmentStatus.DELIVERED ? b.deliveredOn() : null;
         return Math.max(0, ChronoUnit.DAYS.between(promised, arrived == null ? getToday() : arrived));
     }
 

@@ -1,5 +1,6 @@
 package io.makegood.resolution;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ final class Lists {
 
     /** An unmodifiable copy; empty of nothing. */
     static <E> List<E> copy(@Nullable List<E> list) {
-        return list == null ? List.of() : List.copyOf(list);
+        if (list == null) {
+            return List.of();
+        }
+        // Of a growing list copyOf makes an array first, for a list of one for nothing.
+        return list instanceof ArrayList && list.size() == 1 ? List.of(list.get(0)) : List.copyOf(list);
     }
 }

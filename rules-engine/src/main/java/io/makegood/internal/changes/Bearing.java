@@ -139,13 +139,10 @@ final class Bearing {
 
     /** The days of the claim: other dates are held against them. */
     List<LocalDate> days() {
-        CaseFile caseFile = claim.caseFile();
         Stream<@Nullable LocalDate> days = Stream.of(
                 claim.deadline() == null ? null : claim.deadline().date(),
                 claim.shipment() == null ? null : claim.shipment().promisedBy(),
-                claim.shipment() == null || claim.shipment().deliveredAt() == null
-                        ? null
-                        : caseFile.clock().dayOf(claim.shipment().deliveredAt()),
+                claim.deliveredOn(),
                 claim.line() == null ? null : claim.line().deliveredOn());
         return days.filter(Objects::nonNull).toList();
     }

@@ -51,6 +51,7 @@ public final class ClaimContext {
     private final List<OrderLine> lines;
     private final @Nullable Seller seller;
     private final @Nullable Shipment shipment;
+    private final @Nullable LocalDate deliveredOn;
     private final @Nullable CustomerWish wish;
     private final @Nullable Deadline deadline;
     private final @Nullable Promise promise;
@@ -82,6 +83,7 @@ public final class ClaimContext {
             List<OrderLine> lines,
             @Nullable Seller seller,
             @Nullable Shipment shipment,
+            @Nullable LocalDate deliveredOn,
             @Nullable CustomerWish wish,
             @Nullable Deadline deadline,
             @Nullable Promise promise,
@@ -110,6 +112,7 @@ public final class ClaimContext {
         this.lines = lines;
         this.seller = seller;
         this.shipment = shipment;
+        this.deliveredOn = deliveredOn;
         this.wish = wish;
         this.deadline = deadline;
         this.promise = promise;
@@ -176,6 +179,11 @@ public final class ClaimContext {
     /** The parcel the line was in, the last one when it was sent again. */
     public @Nullable Shipment shipment() {
         return shipment;
+    }
+
+    /** The day the goods came, in the customer's zone and never after today; null when they did not or nobody knows. */
+    public @Nullable LocalDate deliveredOn() {
+        return deliveredOn;
     }
 
     /** What the customer asked for; null when he did not say. */

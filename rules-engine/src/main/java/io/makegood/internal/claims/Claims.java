@@ -226,6 +226,7 @@ public final class Claims {
             units = Math.max(1, account.pieces());
         }
         Shipment shipment = shipment(of, line);
+        LocalDate deliveredOn = deliveredOn(line, shipment);
         CustomerWish wish = wish(incident, line);
         return new ClaimContext(
                 of,
@@ -236,6 +237,7 @@ public final class Claims {
                 lines,
                 seller(lines),
                 shipment,
+                deliveredOn,
                 wish,
                 deadline,
                 promise,
@@ -255,7 +257,7 @@ public final class Claims {
                 line == null ? null : onShelf(line, StockRelation.UPGRADE, units),
                 line == null ? null : similar(of, line, units, account, wish),
                 deliveries(country(order), deadline == null ? null : deadline.date()),
-                line == null ? List.of() : floors(incident, of, line, shipment));
+                line == null ? List.of() : floors(incident, of, line, shipment, deliveredOn));
     }
 
     /** Most claims of a case go to one country by one date. */
@@ -360,12 +362,18 @@ public final class Claims {
     }
 
     /** What the law of the country of delivery gives at least, by the day of the order. */
-    private List<LegalFloor> floors(Incident incident, OrderContext of, OrderLine line, @Nullable Shipment shipment) {
+    private List<LegalFloor> floors(
+            Incident incident,
+            OrderContext of,
+            OrderLine line,
+            @Nullable Shipment shipment,
+            @Nullable LocalDate deliveredOn) {
         List<LegalFloor> ours = List.of();
         List<LegalFloor> there = floors.in(country(of.order()));
         for (int i = 0; i < there.size(); i++) {
             LegalFloor floor = there.get(i);
-            if (floor.incidents().contains(incident.type()) && covers(floor, of.placedOn(), line, shipment)) {
+            if (floor.incidents().contains(incident.type())
+                    && covers(floor, of.placedOn(), line, shipment, deliveredOn)) {
                 if (ours.isEmpty()) {
                     ours = new ArrayList<>();
                 }
@@ -375,13 +383,25 @@ public final class Claims {
         return ours;
     }
 
-    private boolean covers(LegalFloor floor, LocalDate ordered, OrderLine line, @Nullable Shipment shipment) {
+    private @Nullable LocalDate deliveredOn(@Nullable OrderLine line, @Nullable Shipment shipment) {
+        if (shipment == null || shipment.deliveredAt() == null) {
+            return line == null ? null : line.deliveredOn();
+        }
+        LocalDate today = now.toLocalDate();
+        LocalDate day = caseFile.clock().dayOf(shipment.deliveredAt());
+        // Where clocks were set back over midnight, the day of a moment before can be tomorrow.
+        return day.isAfter(today) ? today : day;
+    }
+
+    private boolean covers(
+            LegalFloor floor,
+            LocalDate ordered,
+            OrderLine line,
+            @Nullable Shipment shipment,
+            @Nullable LocalDate delivered) {
         if (ordered.isBefore(floor.from()) || (floor.until() != null && ordered.isAfter(floor.until()))) {
             return false;
         }
-        LocalDate delivered = shipment != null && shipment.deliveredAt() != null
-                ? caseFile.clock().dayOf(shipment.deliveredAt())
-                : line.deliveredOn();
         LocalDate latest = delivered == null ? latestDelivery(ordered) : delivered;
         Integer within = floor.withinDaysOfDelivery();
         if (within != null && latest != null && ChronoUnit.DAYS.between(latest, now.toLocalDate()) > within) {

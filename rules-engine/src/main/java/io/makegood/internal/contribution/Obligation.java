@@ -45,7 +45,10 @@ public sealed interface Obligation extends Contribution {
     record Term(Duty duty, Enum<?> term) implements Obligation {
         /** The one with this term. */
         public static Term of(Duty duty, @Nullable Enum<?> term) {
-            return duty.term(Objects.requireNonNull(term, () -> duty.words().strip() + " nothing that anybody named"));
+            if (term == null) {
+                throw new NullPointerException(duty.words().strip() + " nothing that anybody named");
+            }
+            return duty.term(term);
         }
 
         @Override

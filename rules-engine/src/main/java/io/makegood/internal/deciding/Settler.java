@@ -64,8 +64,10 @@ final class Settler {
     private final Costing costing;
     private final Dates dates;
     private final PolicyWords words;
-    /** Parcels that were paid for already: lines that travel together are charged one shipment. */
-    private Set<Parcel> parcels = Set.of();
+    /** The first parcel that is paid for; most resolutions send one at most. */
+    private @Nullable Parcel firstParcel;
+    /** The others: lines that travel together are charged one shipment. */
+    private Set<Parcel> moreParcels = Set.of();
 
     /** What travels together: from the same hands, by the same service, on the same day. */
     private record Parcel(
@@ -315,8 +317,13 @@ final class Settler {
     }
 
     private boolean isFirstOf(Parcel parcel) {
-        parcels = parcels.isEmpty() ? new HashSet<>() : parcels;
-        return parcels.add(parcel);
+        if (firstParcel == null || firstParcel.equals(parcel)) {
+            boolean isFirst = firstParcel == null;
+            firstParcel = parcel;
+            return isFirst;
+        }
+        moreParcels = moreParcels.isEmpty() ? new HashSet<>() : moreParcels;
+        return moreParcels.add(parcel);
     }
 
     private static ShippingPlan agreed(ShippingPlan plan, boolean charged, boolean paidFor, ProofOfDelivery proof) {

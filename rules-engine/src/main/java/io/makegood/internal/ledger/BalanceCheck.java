@@ -130,34 +130,50 @@ public final class BalanceCheck {
 
     /** What is broken, in words; empty when nothing is. */
     public List<String> broken() {
-        List<String> broken = new ArrayList<>(0);
+        List<String> broken = List.of();
         for (Account account = last; account != null; account = account.before) {
             OrderLedger ledger = account.ledger;
             if (account.out > ledger.available()) {
-                broken.add(ledger.money(account.out) + " go out of order "
-                        + ledger.order().id() + ", and " + ledger.money(ledger.available())
-                        + " were paid and could go back");
+                broken = and(
+                        broken,
+                        ledger.money(account.out) + " go out of order "
+                                + ledger.order().id() + ", and " + ledger.money(ledger.available())
+                                + " were paid and could go back");
             }
             if (account.released > Math.max(0, ledger.receivable())) {
-                broken.add(ledger.money(account.released) + " of order "
-                        + ledger.order().id() + " need no longer be paid, and " + ledger.shortfall() + " were owed");
+                broken = and(
+                        broken,
+                        ledger.money(account.released) + " of order "
+                                + ledger.order().id() + " need no longer be paid, and " + ledger.shortfall()
+                                + " were owed");
             }
             for (LineAccount line : ledger.lines()) {
                 long most = line.open() + Math.max(0, -ledger.receivable());
                 if (account.byLine[line.place] > most) {
-                    broken.add(ledger.money(account.byLine[line.place]) + " go back for line " + line.line.id()
-                            + ", of which " + ledger.money(line.open()) + " are open");
+                    broken = and(
+                            broken,
+                            ledger.money(account.byLine[line.place]) + " go back for line " + line.line.id()
+                                    + ", of which " + ledger.money(line.open()) + " are open");
                 }
             }
             PaymentAccount[] payments = ledger.payments();
             for (int i = 0; i < payments.length; i++) {
                 if (account.byPayment[i] > payments[i].available()) {
-                    broken.add("more goes back to a payment for order "
-                            + ledger.order().id() + " than came from it");
+                    broken = and(
+                            broken,
+                            "more goes back to a payment for order "
+                                    + ledger.order().id() + " than came from it");
                 }
             }
         }
         return broken;
+    }
+
+    /** Nearly always nothing is broken, and nothing is made for it. */
+    private static List<String> and(List<String> before, String broken) {
+        List<String> all = new ArrayList<>(before);
+        all.add(broken);
+        return all;
     }
 
     private Account account(OrderLedger ledger) {

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers cases that were found right. A case never changes, so that it stays right; most cases are checked when they are read and decided
- * right after. Remembers them by identity, a limited number, and keeps none of them alive. Safe for use by many threads: at worst a case is
+ * Remembers cases of which something was found to be so. A case never changes, so that it stays so; most cases are checked when they are read and
+ * decided right after. Remembers them by identity, a limited number, and keeps none of them alive. Safe for use by many threads: at worst a case is
  * checked twice.
  */
 final class CheckedCases {

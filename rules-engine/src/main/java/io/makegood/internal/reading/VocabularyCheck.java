@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a case speaks of nothing but what a policy declares. A case that somebody built, or that was read for another policy, may. */
 public final class VocabularyCheck {
+    /** Cases with no attribute and no term but built-in ones, which every policy declares. */
+    private static final CheckedCases BUILT_IN_ONLY = new CheckedCases();
+
     private final CaseFile file;
     private final Vocabulary vocabulary;
+    /** Whether the case has an attribute, or a term that is not built in. */
+    private boolean hasOwnWords;
+
     private @Nullable List<Problem> problems;
 
     private VocabularyCheck(CaseFile file, Vocabulary vocabulary) {
@@ -30,8 +36,14 @@ public final class VocabularyCheck {
 
     /** Everything that the vocabulary does not declare, or declares otherwise; empty when there is nothing of the kind. */
     public static List<Problem> check(CaseFile file, Vocabulary vocabulary) {
+        if (BUILT_IN_ONLY.knows(file)) {
+            return List.of();
+        }
         VocabularyCheck check = new VocabularyCheck(file, vocabulary);
         check.check();
+        if (!check.hasOwnWords) {
+            BUILT_IN_ONLY.remember(file);
+        }
         return check.problems == null ? List.of() : check.problems;
     }
 
@@ -71,21 +83,20 @@ public final class VocabularyCheck {
         attributes(order.attributes(), AttributeOwner.ORDER, "/orders", index);
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
-            if (!line.attributes().isEmpty()) {
-                attributes(line.attributes(), AttributeOwner.LINE, "/orders/" + index + "/lines", i);
-            }
-            if (!line.traits().isEmpty()) {
-                for (Term trait : line.traits()) {
-                    if (!trait.isBuiltIn()) {
-                        term(trait, "/orders/" + index + "/lines", i, "traits");
-                    }
-                }
+            String lines = "/orders/" + index + "/lines";
+            attributes(line.attributes(), AttributeOwner.LINE, lines, i);
+            for (Term trait : line.traits()) {
+                term(trait, lines, i, "traits");
             }
         }
     }
 
     private void term(@Nullable Term term, String list, int index, String field) {
-        if (term != null && !vocabulary.declares(term)) {
+        if (term == null || term.isBuiltIn()) {
+            return;
+        }
+        hasOwnWords = true;
+        if (!vocabulary.declares(term)) {
             boolean known = vocabulary.find(term.getClass(), term.name()) != null;
             add(
                     list + "/" + index + "/" + field,
@@ -107,6 +118,7 @@ public final class VocabularyCheck {
         if (attributes.isEmpty()) {
             return;
         }
+        hasOwnWords = true;
         String place = index < 0 ? path : path + "/" + index;
         attributes.forEach((attribute, value) -> attribute(attribute, value, owner, place + "/" + attribute.name()));
     }
