@@ -7,6 +7,7 @@ import io.makegood.benchmarks.processes.DocumentedCases;
 import io.makegood.benchmarks.processes.Endurance;
 import io.makegood.benchmarks.processes.HeldByPolicy;
 import io.makegood.benchmarks.processes.Profile;
+import io.makegood.benchmarks.processes.Proving;
 import io.makegood.benchmarks.report.Guard;
 import io.makegood.benchmarks.report.Measurement;
 import io.makegood.benchmarks.report.Pictures;
@@ -24,6 +25,11 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) {
         Plan plan = Plan.of(arguments);
+        if (plan.explanations()) {
+            Results results = Results.read(RESULTS);
+            explanations(plan, results);
+            publish(results);
+        }
         Progress.say("do all contestants decide alike?");
         List<String> differences = EqualOutcomes.differences();
         if (!differences.isEmpty()) {
@@ -43,12 +49,26 @@ public final class Benchmarks {
             System.exit(worse.isEmpty() ? 0 : 1);
         }
         processes(plan, results);
+        explanations(plan, results);
+        publish(results);
+    }
+
+    private static void publish(Results results) {
         results.write(RESULTS);
         Pictures.draw(results, Path.of("."));
         ResultsPage.write(results, README);
         Progress.say("written: " + README + ", " + RESULTS + " and the pictures");
         // Some of the engines leave threads behind.
         System.exit(0);
+    }
+
+    private static void explanations(Plan plan, Results results) {
+        new Timing(plan, results).explain();
+        Progress.say("proofs");
+        results.add("prove/default", Measurement.of(Proving.secondsOfDefaultPolicy(), "s"));
+        for (int rules : new int[] {40, 400}) {
+            results.add("prove/" + rules, Measurement.of(Proving.seconds(rules), "s"));
+        }
     }
 
     private static void processes(Plan plan, Results results) {

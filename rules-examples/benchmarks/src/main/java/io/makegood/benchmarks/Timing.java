@@ -7,6 +7,8 @@ import io.makegood.benchmarks.report.Results;
 import io.makegood.benchmarks.timed.ClaimGrowth;
 import io.makegood.benchmarks.timed.DefaultPolicy;
 import io.makegood.benchmarks.timed.DefaultPolicyMix;
+import io.makegood.benchmarks.timed.ExplanationGrowth;
+import io.makegood.benchmarks.timed.Explanations;
 import io.makegood.benchmarks.timed.FortyRules;
 import io.makegood.benchmarks.timed.RelatedFacts;
 import io.makegood.benchmarks.timed.RuleGrowth;
@@ -26,6 +28,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs what JMH times and takes down the results. */
 final class Timing {
     private static final String MICROS = "µs";
+    private static final double MIDDLE = 50;
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     /** Enough to guard the ratios that are promised, the fastest other engine among them. */
     private static final List<Contestants> GUARDED = List.of(
@@ -97,6 +100,17 @@ final class Timing {
         }
     }
 
+    /** The one in the middle of many questions, of which some take many times as long. */
+    void explain() {
+        Progress.say("explanations");
+        for (RunResult result : run(growth(Explanations.class).param("patience", patience()))) {
+            results.add("explain/" + result.getPrimaryResult().getLabel(), median(result));
+        }
+        for (RunResult result : run(growth(ExplanationGrowth.class))) {
+            results.add("explain/whyNot/" + result.getParams().getParam("rules"), median(result));
+        }
+    }
+
     /** Makegood, with which all are compared, in several processes; the others in one each. */
     private List<RunResult> fortyRules(int threads) {
         List<RunResult> all = new ArrayList<>(
@@ -163,6 +177,10 @@ final class Timing {
         Result<?> time = result.getPrimaryResult();
         double error = time.getScoreError();
         return new Measurement(time.getScore(), Double.isFinite(error) ? error : 0, MICROS);
+    }
+
+    private static Measurement median(RunResult result) {
+        return Measurement.of(result.getPrimaryResult().getStatistics().getPercentile(MIDDLE), MICROS);
     }
 
     private static String version(RunResult result) {

@@ -40,6 +40,7 @@ public final class ResultsPage {
                 "forty", forty(),
                 "default", defaultPolicy(),
                 "profile", profile(),
+                "explanations", explanations(),
                 "documented", documented());
         String filled = page;
         for (Map.Entry<String, String> table : tables.entrySet()) {
@@ -148,6 +149,19 @@ public final class ResultsPage {
                         + " reloads of a changed policy",
                 "growth/reloads",
                 "%.2f");
+        return table.toString();
+    }
+
+    private String explanations() {
+        Table table = new Table("What", "measured");
+        row(table, "why a remedy came out", "explain/why", "%,.0f");
+        row(table, "why another did not", "explain/whyNot", "%,.0f");
+        row(table, "what would have to be otherwise for it", "explain/whatWouldChange", "%,.0f");
+        row(table, "why not, by the forty rules", "explain/whyNot/40", "%,.0f");
+        row(table, "why not, by 400 rules", "explain/whyNot/400", "%,.0f");
+        row(table, "what holds of the default policy for all cases, reading it included", "prove/default", "%.1f");
+        row(table, "what holds of the forty rules for all cases", "prove/40", "%.1f");
+        row(table, "what holds of 400 rules for all cases", "prove/400", "%.1f");
         return table.toString();
     }
 

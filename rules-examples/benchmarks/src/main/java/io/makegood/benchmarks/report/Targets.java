@@ -69,6 +69,20 @@ public final class Targets {
                     "mix/64/claim",
                     forty(MAKEGOOD),
                     4),
+            micros("why another remedy did not come out, in µs, the one in the middle", "explain/whyNot", 1_000),
+            micros(
+                    "what would have to be otherwise for it, in µs, the one in the middle",
+                    "explain/whatWouldChange",
+                    20_000),
+            grown("time of a why-not by 400 rules, against 40", "explain/whyNot/400", "explain/whyNot/40", 10),
+            new Target(
+                    "seconds to prove what holds of the default policy for all cases",
+                    results -> results.value("prove/default"),
+                    false,
+                    5,
+                    "%.1f",
+                    false),
+            grown("time to prove what holds of 400 rules, against 40", "prove/400", "prove/40", 10),
             new Target(
                     "processor time of a cold start, against one at which the rules are read and Drools compiles them",
                     results -> results.ratio("start/KEPT/processor", "start/BY_DROOLS/processor"),
@@ -92,6 +106,10 @@ public final class Targets {
 
     private static Target grown(String what, String large, String small, double times) {
         return new Target(what, results -> results.ratio(large, small), false, times, "%.1fx", true);
+    }
+
+    private static Target micros(String what, String name, double most) {
+        return new Target(what, results -> results.value(name), false, most, "%,.0f", false);
     }
 
     private static String forty(String contestant) {
