@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reasons that are said to decide do, and they are few. */
 class DecidingReasonsTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 1000);
+    private static final int CASES = Integer.getInteger("makegood.cases", 500);
     private static final int MEDIAN = 6;
     private static final int MOST = 12;
     /** Policies without some rules are compiled for so many reasons. */

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 
 /** What facts, ages, goods and returns make of generated cases: what must hold for each of them. */
 class FactsAndTimeTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 1500);
+    private static final int CASES = Integer.getInteger("makegood.cases", 700);
     private static final int YEARS_AGO = 12 * 365;
 
     private interface Property {

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 
 /** What agents and auditors read, of documented cases and of generated ones. */
 class VoicesTest {
-    private static final int CASES = Integer.getInteger("makegood.voices", 200);
+    private static final int CASES = Integer.getInteger("makegood.voices", 100);
     private static final MessageKeys KEYS = MessageKeys.of(Vocabulary.builtIn());
     private static final Map<String, String> NEUTRAL = NeutralMessages.complete(Map.of());
     private static final Pattern WORD = Pattern.compile("\\p{L}+");

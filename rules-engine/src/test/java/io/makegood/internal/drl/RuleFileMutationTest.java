@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
  * written and read again.
  */
 class RuleFileMutationTest {
-    private static final int MUTANTS = 3000;
+    private static final int MUTANTS = 1500;
     private static final int SAMPLE = 150;
     private static final Duration FOREVER = Duration.ofMinutes(1);
     private static final int LONGEST_MESSAGE = 400;

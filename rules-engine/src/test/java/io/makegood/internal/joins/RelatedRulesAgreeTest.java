@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** A rule that relates facts fires for the same tuples here as it does in a session of Drools, which is the reference. */
 class RelatedRulesAgreeTest {
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
-    private static final int RULES = 400;
+    private static final int RULES = 200;
     private static final long CASES = 300;
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The schema in the model's jar is the model's, and takes what is written and read. Run with {@code -Dmakegood.update=true} to write it anew. */
 class ResolutionSchemaTest {
     private static final Path FILE = ModelDocs.MODEL.resolve("resources/io/makegood/resolution/resolution.schema.json");
-    private static final int CASES = Math.min(300, Integer.getInteger("makegood.cases", 300));
+    private static final int CASES = Math.min(300, Integer.getInteger("makegood.cases", 100));
     private static final Policy POLICY = Policy.customerFirst();
 
     private static String complaints(JsonNode tree) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SufficientFactsTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 20);
+    private static final int CASES = Integer.getInteger("makegood.cases", 10);
     private static final long FIRST = Long.getLong("makegood.seed", 0);
 
     private record Claim(String at, @Nullable RemedyType remedy, boolean isByPlans, Found found) {}
