@@ -42,7 +42,7 @@ public final class PolicyRegions {
     static final String MATTER = "matter";
     private static final String OF_CLAIM = "claim.";
 
-    private final Space space = new Space();
+    private final Space space;
     private final Bundle bundle;
     private final Axes axes;
     private final List<RuleRegion> regions = new ArrayList<>();
@@ -59,7 +59,8 @@ public final class PolicyRegions {
 
     private final Map<PauseKind, Dimension> paused = new LinkedHashMap<>();
 
-    private PolicyRegions(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+    private PolicyRegions(Space space, Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        this.space = space;
         this.bundle = bundle;
         this.axes = new Axes(space, bundle.vocabulary(), bundle.parameters());
         for (Rule rule : rules) {
@@ -91,8 +92,13 @@ public final class PolicyRegions {
 
     /** The regions of a policy. */
     public static PolicyRegions of(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        return of(new Space(), bundle, rules, lexer);
+    }
+
+    /** The regions of a policy in a space that has nothing in it yet. */
+    public static PolicyRegions of(Space space, Bundle bundle, Collection<Rule> rules, Lexer lexer) {
         return new PolicyRegions(
-                bundle, rules.stream().sorted(Comparator.comparing(Rule::place)).toList(), lexer);
+                space, bundle, rules.stream().sorted(Comparator.comparing(Rule::place)).toList(), lexer);
     }
 
     /** What always holds, by what it holds of. */

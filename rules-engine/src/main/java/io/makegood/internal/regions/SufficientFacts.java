@@ -52,39 +52,51 @@ public final class SufficientFacts {
     static @Nullable Found find(PolicyRegions regions, Course course) {
         Choice own = course.own();
         RemedyType remedy = own == null || own.gap() ? null : own.remedy();
-        Box read = Box.EVERYTHING;
-        for (Object fact : course.facts(Phase.PROPOSE)) {
-            read = read.and(regions.cellsOf(fact));
-        }
-        Map<Dimension, String> relations = new LinkedHashMap<>();
-        Set<String> fired = new HashSet<>();
-        ASKED.forEach(phase ->
-                course.firings(phase).forEach(firing -> fired.add(firing.rule().name())));
-        Box actual = read;
-        for (RuleRegion region : regions.regions()) {
-            boolean isOfClaim = region.term() == null
-                    && region.read().isEmpty()
-                    && region.rule().phase() != Phase.SETTLE;
-            if (isOfClaim && !region.rule().elements().isEmpty()) {
-                actual = actual.and(region.fires(), fired.contains(region.rule().name()) ? 1 : 0);
-                relations.put(region.fires(), "rule \"" + region.rule().name() + "\" fires");
-            }
-        }
+        Known known = known(regions, course);
         Box chosen = regions.given(remedy);
-        Point point = regions.space().find(actual.and(chosen));
+        Point point = regions.space().find(known.cells().and(chosen));
         if (point == null) {
             return null;
         }
         List<Dimension> widen = new ArrayList<>(order(regions, course));
         widen.addAll(regions.openQuestions());
-        widen.addAll(relations.keySet());
+        widen.addAll(known.relations().keySet());
         Box otherwise = point.box(widen);
         for (Dimension dimension : chosen.dimensions()) {
             otherwise = otherwise.and(dimension, chosen.otherCells(dimension));
         }
         boolean isOpen = regions.space().find(otherwise) != null;
         Box enough = isOpen ? null : regions.space().widened(otherwise, widen);
-        return new Found(remedy, widen, relations, point, enough);
+        return new Found(remedy, widen, known.relations(), point, enough);
+    }
+
+    /**
+     * What is known of a claim.
+     *
+     * @param cells of all that is read of it
+     * @param relations by question whether a rule fires that relates facts, in words
+     */
+    record Known(Box cells, Map<Dimension, String> relations) {}
+
+    static Known known(PolicyRegions regions, Course course) {
+        Box cells = Box.EVERYTHING;
+        for (Object fact : course.facts(Phase.PROPOSE)) {
+            cells = cells.and(regions.cellsOf(fact));
+        }
+        Map<Dimension, String> relations = new LinkedHashMap<>();
+        Set<String> fired = new HashSet<>();
+        ASKED.forEach(phase ->
+                course.firings(phase).forEach(firing -> fired.add(firing.rule().name())));
+        for (RuleRegion region : regions.regions()) {
+            boolean isOfClaim = region.term() == null
+                    && region.read().isEmpty()
+                    && region.rule().phase() != Phase.SETTLE;
+            if (isOfClaim && !region.rule().elements().isEmpty()) {
+                cells = cells.and(region.fires(), fired.contains(region.rule().name()) ? 1 : 0);
+                relations.put(region.fires(), "rule \"" + region.rule().name() + "\" fires");
+            }
+        }
+        return new Known(cells, relations);
     }
 
     /** What is read of the claim itself, first what no rule that fired asks for: that is left out first. */
