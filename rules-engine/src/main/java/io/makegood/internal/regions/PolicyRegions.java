@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * afterwards are regions of the same space. Belongs to one thread.
  */
 public final class PolicyRegions {
-    private static final String FAULT = "fault";
+    static final String FAULT = "fault";
     private static final String TYPE = "type";
     static final String MATTER = "matter";
     private static final String OF_CLAIM = "claim.";
@@ -56,6 +56,8 @@ public final class PolicyRegions {
     private final Map<RemedyType, Dimension> eligible = new LinkedHashMap<>();
     /** Laid out when somebody asks what is chosen: it is more than all the rest, and proofs about rules do without. */
     private @Nullable ChoiceRegions choice;
+
+    private @Nullable SaidRegions said;
 
     private final Map<PauseKind, Dimension> paused = new LinkedHashMap<>();
 
@@ -474,6 +476,16 @@ public final class PolicyRegions {
         return place < 0 ? Box.EVERYTHING.and(given, new BitSet()) : Box.EVERYTHING.and(given, place);
     }
 
+    /** Where rules say what can be asked for, other than a remedy, and say it not in vain. */
+    SaidRegions said() {
+        SaidRegions before = said;
+        if (before == null) {
+            before = new SaidRegions(axes, space, regions);
+            said = before;
+        }
+        return before;
+    }
+
     private ChoiceRegions choice() {
         ChoiceRegions known = choice;
         if (known == null) {
@@ -518,6 +530,12 @@ public final class PolicyRegions {
     /** Whether it is read of a claim as it was reported, and nothing that rules make of it. */
     static boolean isReported(Axis axis) {
         return Properties.typeOf(Phase.ASSESS.fact(), axis.name()) != null;
+    }
+
+    /** Whether it is read of a claim whose remedy is chosen, and nothing that rules make of it before. */
+    static boolean isReportedOrChosen(Axis axis) {
+        return isReported(axis)
+                || !axis.name().equals(FAULT) && Properties.typeOf(Phase.SETTLE.fact(), axis.name()) != null;
     }
 
     /** What rules ask, once for each fact they match. */

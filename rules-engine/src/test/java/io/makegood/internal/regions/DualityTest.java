@@ -70,7 +70,7 @@ class DualityTest {
         for (long seed = FIRST; claims < CLAIMS; seed++) {
             CaseFile caseFile = CaseGenerator.of(seed);
             for (Course course : decider.courses(caseFile, null)) {
-                Found found = SufficientFacts.find(regions, course);
+                Found found = SufficientFacts.find(regions, course, SufficientFacts.chosen(course));
                 assertNotNull(found, "seed " + seed);
                 claims++;
                 if (found.box() != null) {
@@ -106,12 +106,12 @@ class DualityTest {
                 if (!other.id().equals(course.id()) || own == null || own.because().endsWith(ReasonForms.TOO_LATE)) {
                     continue;
                 }
-                Box known = SufficientFacts.known(regions, other).cells();
+                Box known = SufficientFacts.known(regions, other, false).cells();
                 boolean isWithin = found.read().stream()
                         .allMatch(each -> open.contains(each) || enough.has(each, known.cells(each).nextSetBit(0)));
-                boolean isSame = Objects.equals(found.remedy(), own.gap() ? null : own.remedy());
+                boolean isSame = Objects.equals(SufficientFacts.chosen(course), SufficientFacts.chosen(other));
                 if (isWithin) {
-                    assertTrue(isSame, () -> at + " is no longer given " + found.remedy() + ": " + variant);
+                    assertTrue(isSame, () -> at + " is given something else: " + variant);
                     alike++;
                 } else if (!isSame) {
                     otherwise++;
@@ -137,12 +137,7 @@ class DualityTest {
             this.found = found;
             this.at = at;
             this.facts = found.read();
-            Box chosen = regions.given(found.remedy());
-            Box others = Box.EVERYTHING;
-            for (Dimension dimension : chosen.dimensions()) {
-                others = others.and(dimension, chosen.otherCells(dimension));
-            }
-            this.another = others;
+            this.another = SufficientFacts.otherwise(found.target());
         }
 
         void hold(boolean toTheEnd) {
