@@ -126,7 +126,7 @@ public final class Explainer {
         mustBeKnown(wanted);
         if (!Holding.isSo(course, wanted)) {
             throw new QuestionException(Problem.of(
-                    Meaning.inWords(wanted) + " did not come out for " + course.id(), "ask why not"));
+                    Meaning.inWords(wanted) + " did not come out for " + course.id(), "ask `why-not`"));
         }
     }
 
