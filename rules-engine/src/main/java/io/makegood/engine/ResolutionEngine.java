@@ -220,6 +220,25 @@ public final class ResolutionEngine implements CaseResolver {
         }
     }
 
+    /**
+     * Says why something is so of a claim, by as few facts as can be: its remedy, another term that it carries, what was found, that a rule fired. Of what comes with a
+     * remedy, such as a return, the facts can be about the remedy as it was chosen. As {@link #why(CaseFile, String)}.
+     *
+     * @param wanted see {@link Policy#wanted}
+     * @throws QuestionException when the case has no such claim, the policy no such thing, or it is not so; then {@link #whyNot} says why
+     */
+    public Why why(CaseFile caseFile, @Nullable String claim, Wanted wanted) {
+        requireNonNull(caseFile, "caseFile");
+        requireNonNull(wanted, "wanted");
+        Choice choice = choose(caseFile);
+        Course course = course(caseFile, claim, choice);
+        explainer(choice.policy()).mustBeSo(course, wanted);
+        PolicyRegions laidOut = regions.computeIfAbsent(choice.policy(), Policy::regions);
+        synchronized (laidOut) {
+            return SufficientFacts.of(laidOut, course, wanted);
+        }
+    }
+
     private Course course(CaseFile caseFile, @Nullable String claim, Choice choice) {
         return Explainer.courseOf(decider(choice).courses(caseFile, choice.why()), claim);
     }

@@ -1,19 +1,18 @@
 package io.makegood.explain;
 
-import io.makegood.vocabulary.RemedyType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a remedy was chosen, as short as can be: facts that are enough for it, none of which can be left out. Whatever else the case says, with these the rules choose
- * the same for the claim by itself.
+ * Why a remedy was chosen, or something else is so of a claim, as short as can be: facts that are enough for it, none of which can be left out. Whatever else the case
+ * says, with these the rules choose the same for the claim by itself, or say the same of it.
  *
  * @param decisionId the claim that is asked about, as its decision is called
- * @param remedy what was chosen; null where the policy left nothing
+ * @param wanted what is asked about, the remedy where nothing else is; null where the policy left none
  * @param facts what is enough, in the order of the alphabet
- * @param isEnough whether that is proven; no where the choice depends on something the analysis does not see, such as plans of delivery
+ * @param isEnough whether that is proven; no where it depends on something the analysis does not see, such as plans of delivery
  */
-public record Why(String decisionId, @Nullable RemedyType remedy, List<SufficientFact> facts, boolean isEnough) {
+public record Why(String decisionId, @Nullable Wanted wanted, List<SufficientFact> facts, boolean isEnough) {
     /** As it is. */
     public Why {
         facts = List.copyOf(facts);

@@ -118,6 +118,19 @@ public final class Explainer {
     }
 
     /**
+     * What somebody asks the reason of has to be so.
+     *
+     * @throws QuestionException when it is not, or the policy has no such thing
+     */
+    public void mustBeSo(Course course, Wanted wanted) {
+        mustBeKnown(wanted);
+        if (!Holding.isSo(course, wanted)) {
+            throw new QuestionException(Problem.of(
+                    Meaning.inWords(wanted) + " did not come out for " + course.id(), "ask `why-not`"));
+        }
+    }
+
+    /**
      * Why one remedy came out rather than another.
      *
      * @throws QuestionException when the policy has no such remedy

@@ -28,10 +28,10 @@ public final class ExplanationJson {
         return text(node(whyNot));
     }
 
-    /** Why a remedy was chosen. */
+    /** Why a remedy was chosen, or something else is so. */
     public static String of(Why why) {
         ObjectNode node = object().put("decisionId", why.decisionId());
-        put(node, "remedy", why.remedy() == null ? null : why.remedy().name());
+        put(node, "wanted", why.wanted() == null ? null : why.wanted().text());
         node.put("enough", why.isEnough());
         put(node, "facts", why.facts(), fact -> {
             ObjectNode each =

@@ -50,11 +50,11 @@ public final class ExplanationText {
     /** A reason in few facts; what is not so is told together. */
     public static String of(Why why) {
         Page page = new Page();
-        String chosen = why.decisionId() + ": " + (why.remedy() == null ? "no remedy" : Words.of(why.remedy()));
+        String chosen = why.decisionId() + ": " + (why.wanted() == null ? "no remedy" : Meaning.inWords(why.wanted()));
         if (!why.isEnough()) {
             return page.line(
                             0,
-                            chosen + ". The choice depends on more than what rules read, such as plans of delivery;"
+                            chosen + ". It depends on more than what rules read, such as plans of delivery;"
                                     + " `resolve --why` tells the rules.")
                     .toString();
         }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for, as rules say it. */
-final class Meaning {
+public final class Meaning {
     private static final Map<Wanted.Kind, Duty> DUTIES = duties();
 
     private Meaning() {}
@@ -47,7 +47,7 @@ final class Meaning {
     }
 
     /** What of it only one can hold; null where several can. */
-    static @Nullable Duty dutyOf(Wanted.Term wanted) {
+    public static @Nullable Duty dutyOf(Wanted.Term wanted) {
         if (wanted.kind() == Wanted.Kind.COMPENSATION) {
             return CompensationType.SHIPPING_FEE_REFUND.equals(wanted.term()) ? Duty.SHIPPING_FEE : Duty.COMPENSATE;
         }
@@ -55,7 +55,7 @@ final class Meaning {
     }
 
     /** The phase in which rules say it. */
-    static Phase phaseOf(Wanted.Kind kind) {
+    public static Phase phaseOf(Wanted.Kind kind) {
         return switch (kind) {
             case FAULT, FINDING -> Phase.ASSESS;
             case PAUSE, QUESTION -> Phase.PROPOSE;
@@ -107,7 +107,7 @@ final class Meaning {
     }
 
     /** What a rule said, as something that can be asked for; null where a remedy is ruled out, and where a safeguard objects. */
-    static @Nullable Wanted of(Contribution said) {
+    public static @Nullable Wanted of(Contribution said) {
         if (said instanceof Proposal.Remedy remedy) {
             return new Wanted.Remedy(remedy.type());
         }

@@ -5,6 +5,7 @@ import io.makegood.explain.PolicyProof;
 import io.makegood.explain.ProofFinding;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.drl.Lexer;
+import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ public final class PolicyProver {
 
     /** @param cases to look at for examples, and to make them from */
     public static PolicyProof prove(Bundle bundle, RuleBase ruleBase, Lexer lexer, List<CaseFile> cases) {
-        Prover prover = new Prover(bundle, ruleBase.rules(), lexer);
-        List<Finding> found = prover.prove();
-        Examples examples = new Examples(bundle, ruleBase, prover.regions(), cases);
+        PolicyRegions regions = PolicyRegions.of(bundle, ruleBase.rules(), lexer);
+        List<Finding> found = new Prover(regions, ruleBase.rules()).prove();
+        Examples examples = new Examples(bundle, ruleBase, regions, cases);
         List<ProofFinding> findings = new ArrayList<>();
         List<ProofFinding> unreachable = new ArrayList<>();
         for (Finding finding : found) {
@@ -41,7 +42,7 @@ public final class PolicyProver {
                 bundle.name(),
                 bundle.version(),
                 ruleBase.rules().size(),
-                prover.regions().properties(),
+                regions.properties(),
                 findings,
                 unreachable);
     }

@@ -1,8 +1,6 @@
 package io.makegood.internal.proving;
 
 import io.makegood.explain.ProofFinding.Kind;
-import io.makegood.internal.bundle.Bundle;
-import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.regions.AskedCondition;
 import io.makegood.internal.regions.PolicyRegions;
@@ -34,17 +32,13 @@ final class Prover {
     private final List<Point> points = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Prover(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
-        this.regions = PolicyRegions.of(bundle, rules, lexer);
+    /** @param regions of these rules */
+    Prover(PolicyRegions regions, Collection<Rule> rules) {
+        this.regions = regions;
         this.rules = rules;
         for (RuleRegion region : regions.regions()) {
             byRule.computeIfAbsent(region.rule(), rule -> new ArrayList<>()).add(region);
         }
-    }
-
-    /** The policy as regions. */
-    PolicyRegions regions() {
-        return regions;
     }
 
     /** Everything there is to find. */

@@ -186,11 +186,19 @@ final class ChoiceRegions {
         if (axes.isNever(one) && axes.isNever(other)) {
             return equal;
         }
-        Side better = axes.all(List.of(one, other.opposite()));
-        Side worse = axes.all(List.of(other, one.opposite()));
-        space.forbid(equal.box().and(better.box()).and(first.opposite().box()));
-        space.forbid(equal.box().and(worse.box()).and(first.box()));
-        return axes.all(List.of(equal, better.opposite(), worse.opposite()));
+        Box better = equal.box().and(one.box()).and(other.opposite().box());
+        Box worse = equal.box().and(other.box()).and(one.opposite().box());
+        space.forbid(better.and(first.opposite().box()));
+        space.forbid(worse.and(first.box()));
+        String before = (equal.equals(axes.always()) ? first : equal).dimension().name();
+        Side still = Side.of(space.question(before + ", equal"), true);
+        space.forbid(still.box().and(equal.opposite().box()));
+        space.forbid(still.box().and(better));
+        space.forbid(still.box().and(worse));
+        Box unequal = equal.box().and(still.opposite().box());
+        space.forbid(unequal.and(one.box()).and(other.box()));
+        space.forbid(unequal.and(one.opposite().box()).and(other.opposite().box()));
+        return still;
     }
 
     private SortedMap<Integer, List<Side>> both(

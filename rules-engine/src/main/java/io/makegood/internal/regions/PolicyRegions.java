@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
  * afterwards are regions of the same space. Belongs to one thread.
  */
 public final class PolicyRegions {
-    private static final String FAULT = "fault";
+    static final String FAULT = "fault";
     private static final String TYPE = "type";
     static final String MATTER = "matter";
     private static final String OF_CLAIM = "claim.";
 
-    private final Space space = new Space();
+    private final Space space;
     private final Bundle bundle;
     private final Axes axes;
     private final List<RuleRegion> regions = new ArrayList<>();
@@ -57,9 +57,12 @@ public final class PolicyRegions {
     /** Laid out when somebody asks what is chosen: it is more than all the rest, and proofs about rules do without. */
     private @Nullable ChoiceRegions choice;
 
+    private @Nullable SaidRegions said;
+
     private final Map<PauseKind, Dimension> paused = new LinkedHashMap<>();
 
-    private PolicyRegions(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+    private PolicyRegions(Space space, Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        this.space = space;
         this.bundle = bundle;
         this.axes = new Axes(space, bundle.vocabulary(), bundle.parameters());
         for (Rule rule : rules) {
@@ -91,8 +94,13 @@ public final class PolicyRegions {
 
     /** The regions of a policy. */
     public static PolicyRegions of(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        return of(new Space(), bundle, rules, lexer);
+    }
+
+    /** The regions of a policy in a space that has nothing in it yet. */
+    public static PolicyRegions of(Space space, Bundle bundle, Collection<Rule> rules, Lexer lexer) {
         return new PolicyRegions(
-                bundle, rules.stream().sorted(Comparator.comparing(Rule::place)).toList(), lexer);
+                space, bundle, rules.stream().sorted(Comparator.comparing(Rule::place)).toList(), lexer);
     }
 
     /** What always holds, by what it holds of. */
@@ -468,6 +476,16 @@ public final class PolicyRegions {
         return place < 0 ? Box.EVERYTHING.and(given, new BitSet()) : Box.EVERYTHING.and(given, place);
     }
 
+    /** Where rules say what can be asked for, other than a remedy, and say it not in vain. */
+    SaidRegions said() {
+        SaidRegions before = said;
+        if (before == null) {
+            before = new SaidRegions(axes, space, regions);
+            said = before;
+        }
+        return before;
+    }
+
     private ChoiceRegions choice() {
         ChoiceRegions known = choice;
         if (known == null) {
@@ -512,6 +530,12 @@ public final class PolicyRegions {
     /** Whether it is read of a claim as it was reported, and nothing that rules make of it. */
     static boolean isReported(Axis axis) {
         return Properties.typeOf(Phase.ASSESS.fact(), axis.name()) != null;
+    }
+
+    /** Whether it is read of a claim whose remedy is chosen, and nothing that rules make of it before. */
+    static boolean isReportedOrChosen(Axis axis) {
+        return isReported(axis)
+                || !axis.name().equals(FAULT) && Properties.typeOf(Phase.SETTLE.fact(), axis.name()) != null;
     }
 
     /** What rules ask, once for each fact they match. */

@@ -1,14 +1,16 @@
 package io.makegood.internal.regions;
 
+import io.makegood.explain.Wanted;
 import io.makegood.explain.Why;
+import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.deciding.Choice;
 import io.makegood.internal.deciding.Course;
+import io.makegood.internal.explaining.Meaning;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Dimension;
 import io.makegood.internal.space.Point;
-import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,80 +19,154 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds facts of a claim that are enough for what was chosen. */
+/** Finds facts of a claim that are enough for what was chosen, or for something else that was said of it. */
 public final class SufficientFacts {
-    private static final List<Phase> ASKED =
+    private static final List<Phase> BEFORE =
             List.of(Phase.ASSESS, Phase.PROPOSE, Phase.GUARD, Phase.GUARD_PAUSE, Phase.CHOOSE);
+    private static final List<Phase> ALL =
+            List.of(Phase.ASSESS, Phase.PROPOSE, Phase.GUARD, Phase.GUARD_PAUSE, Phase.CHOOSE, Phase.SETTLE);
+    /** What is so of every remedy alike as long as no rule says otherwise. */
+    private static final Set<Wanted.Kind> BY_ITSELF = Set.of(
+            Wanted.Kind.RETURN,
+            Wanted.Kind.SHIP_BY,
+            Wanted.Kind.SHIPPING_PAID_BY,
+            Wanted.Kind.BORNE_BY,
+            Wanted.Kind.APOLOGY);
 
     private SufficientFacts() {}
 
     /**
-     * A region around a claim in which everything is chosen as for the claim.
+     * A region around a claim in which everything is as it is of the claim.
      *
+     * @param target in which what is asked about is so
      * @param read what may be said of it, first what is left out first
      * @param relations by question whether a rule fires that relates facts, in words
      * @param box null where it is not known that there is one
      */
     record Found(
-            @Nullable RemedyType remedy,
+            Box target,
             List<Dimension> read,
             Map<Dimension, String> relations,
             Point point,
             @Nullable Box box) {}
 
+    /**
+     * What is known of a claim.
+     *
+     * @param cells of all that is read of it
+     * @param relations by question whether a rule fires that relates facts, in words
+     */
+    record Known(Box cells, Map<Dimension, String> relations) {}
+
     /** The facts that are enough for the choice about a claim by itself. */
     public static Why of(PolicyRegions regions, Course course) {
-        Found found = find(regions, course);
-        return found == null || found.box() == null
-                ? new Why(course.id(), found == null ? null : found.remedy(), List.of(), false)
-                : new Why(course.id(), found.remedy(), facts(regions, found, found.box()), true);
+        return of(regions, course, chosen(course));
     }
 
-    static @Nullable Found find(PolicyRegions regions, Course course) {
+    /**
+     * The facts that are enough for something that is so of a claim.
+     *
+     * @param wanted null for a choice that left nothing
+     */
+    public static Why of(PolicyRegions regions, Course course, @Nullable Wanted wanted) {
+        Found found = find(regions, course, wanted);
+        return found == null || found.box() == null
+                ? new Why(course.id(), wanted, List.of(), false)
+                : new Why(course.id(), wanted, facts(regions, found, found.box()), true);
+    }
+
+    /** What was chosen for a claim by itself; null when nothing was. */
+    static Wanted.@Nullable Remedy chosen(Course course) {
         Choice own = course.own();
-        RemedyType remedy = own == null || own.gap() ? null : own.remedy();
-        Box read = Box.EVERYTHING;
-        for (Object fact : course.facts(Phase.PROPOSE)) {
-            read = read.and(regions.cellsOf(fact));
+        return own == null || own.gap() ? null : new Wanted.Remedy(own.remedy());
+    }
+
+    /** The facts that are enough; null where the space does not tell. */
+    static @Nullable Found find(PolicyRegions regions, Course course, @Nullable Wanted wanted) {
+        Box target = target(regions, course, wanted);
+        if (target == null) {
+            return null;
         }
-        Map<Dimension, String> relations = new LinkedHashMap<>();
-        Set<String> fired = new HashSet<>();
-        ASKED.forEach(phase ->
-                course.firings(phase).forEach(firing -> fired.add(firing.rule().name())));
-        Box actual = read;
-        for (RuleRegion region : regions.regions()) {
-            boolean isOfClaim = region.term() == null
-                    && region.read().isEmpty()
-                    && region.rule().phase() != Phase.SETTLE;
-            if (isOfClaim && !region.rule().elements().isEmpty()) {
-                actual = actual.and(region.fires(), fired.contains(region.rule().name()) ? 1 : 0);
-                relations.put(region.fires(), "rule \"" + region.rule().name() + "\" fires");
-            }
-        }
-        Box chosen = regions.given(remedy);
-        Point point = regions.space().find(actual.and(chosen));
+        boolean isSettled = isSettled(regions, wanted);
+        Known known = known(regions, course, isSettled);
+        Point point = regions.space().find(known.cells().and(target));
         if (point == null) {
             return null;
         }
-        List<Dimension> widen = new ArrayList<>(order(regions, course));
+        List<Dimension> widen = new ArrayList<>(order(regions, course, isSettled));
         widen.addAll(regions.openQuestions());
-        widen.addAll(relations.keySet());
-        Box otherwise = point.box(widen);
-        for (Dimension dimension : chosen.dimensions()) {
-            otherwise = otherwise.and(dimension, chosen.otherCells(dimension));
-        }
+        widen.addAll(known.relations().keySet());
+        Box otherwise = point.box(widen).and(otherwise(target));
         boolean isOpen = regions.space().find(otherwise) != null;
         Box enough = isOpen ? null : regions.space().widened(otherwise, widen);
-        return new Found(remedy, widen, relations, point, enough);
+        return new Found(target, widen, known.relations(), point, enough);
+    }
+
+    /** All that does not lie in a target of one dimension. */
+    static Box otherwise(Box target) {
+        Dimension dimension = target.dimensions().iterator().next();
+        return Box.EVERYTHING.and(dimension, target.otherCells(dimension));
+    }
+
+    /** Where it is so, in one dimension; null where the space does not tell. */
+    private static @Nullable Box target(PolicyRegions regions, Course course, @Nullable Wanted wanted) {
+        if (wanted == null || wanted instanceof Wanted.Remedy) {
+            return Objects.equals(wanted, chosen(course))
+                    ? regions.given(wanted instanceof Wanted.Remedy remedy ? remedy.type() : null)
+                    : null;
+        }
+        if (wanted instanceof Wanted.Term term && BY_ITSELF.contains(term.kind())) {
+            Duty duty = Objects.requireNonNull(Meaning.dutyOf(term));
+            if (course.by(duty) == null) {
+                return regions.said().unsaid(term).box();
+            }
+        }
+        Side said = regions.said().of(wanted);
+        return said == null ? null : said.box();
+    }
+
+    /** Whether rules say it once a remedy is chosen. */
+    static boolean isSettled(PolicyRegions regions, @Nullable Wanted wanted) {
+        if (wanted instanceof Wanted.Rule rule) {
+            return regions.regions().stream()
+                    .anyMatch(region -> region.rule().name().equals(rule.name())
+                            && region.rule().phase() == Phase.SETTLE);
+        }
+        return wanted instanceof Wanted.Term term && Meaning.phaseOf(term.kind()) == Phase.SETTLE;
+    }
+
+    /** @param isSettled whether what was chosen is read as well */
+    static Known known(PolicyRegions regions, Course course, boolean isSettled) {
+        Box cells = Box.EVERYTHING;
+        for (Phase phase : isSettled ? List.of(Phase.PROPOSE, Phase.SETTLE) : List.of(Phase.PROPOSE)) {
+            for (Object fact : course.facts(phase)) {
+                cells = cells.and(regions.cellsOf(fact));
+            }
+        }
+        Map<Dimension, String> relations = new LinkedHashMap<>();
+        Set<String> fired = new HashSet<>();
+        ALL.forEach(phase ->
+                course.firings(phase).forEach(firing -> fired.add(firing.rule().name())));
+        for (RuleRegion region : regions.regions()) {
+            boolean isOfClaim = region.term() == null
+                    && region.read().isEmpty()
+                    && (isSettled || region.rule().phase() != Phase.SETTLE);
+            if (isOfClaim && !region.rule().elements().isEmpty()) {
+                cells = cells.and(region.fires(), fired.contains(region.rule().name()) ? 1 : 0);
+                relations.put(region.fires(), "rule \"" + region.rule().name() + "\" fires");
+            }
+        }
+        return new Known(cells, relations);
     }
 
     /** What is read of the claim itself, first what no rule that fired asks for: that is left out first. */
-    private static List<Dimension> order(PolicyRegions regions, Course course) {
+    private static List<Dimension> order(PolicyRegions regions, Course course, boolean isSettled) {
         Set<String> asked = new LinkedHashSet<>();
-        for (Phase phase : ASKED) {
+        for (Phase phase : isSettled ? ALL : BEFORE) {
             course.firings(phase)
                     .forEach(firing -> firing.rule()
                             .reads()
@@ -100,7 +176,7 @@ public final class SufficientFacts {
                                             : each.name())));
         }
         return regions.axes().byName().values().stream()
-                .filter(PolicyRegions::isReported)
+                .filter(axis -> isSettled ? PolicyRegions.isReportedOrChosen(axis) : PolicyRegions.isReported(axis))
                 // It follows from the type of the incident, which is said.
                 .filter(axis -> !axis.name().equals(PolicyRegions.MATTER))
                 .sorted(Comparator.comparing(axis -> asked.contains(axis.name())))

@@ -20,13 +20,17 @@ public final class Box {
     /** The part of it that lies in these cells of a dimension as well. */
     public Box and(Dimension dimension, BitSet cells) {
         Map<Dimension, BitSet> smaller = new LinkedHashMap<>(sides);
+        narrow(smaller, dimension, cells);
+        return new Box(smaller);
+    }
+
+    private static void narrow(Map<Dimension, BitSet> sides, Dimension dimension, BitSet cells) {
         BitSet side = (BitSet) cells.clone();
         BitSet before = sides.get(dimension);
         if (before != null) {
             side.and(before);
         }
-        smaller.put(dimension, side);
-        return new Box(smaller);
+        sides.put(dimension, side);
     }
 
     /** The part of it that lies in one cell of a dimension as well. */
@@ -36,9 +40,10 @@ public final class Box {
         return and(dimension, cells);
     }
 
-    /** The box that has these cells of a dimension, and of all others what this one has. */
+    /** The box that has these cells of a dimension, and of all others what this one has. It says that last: what is asked of such boxes begins alike. */
     Box with(Dimension dimension, BitSet cells) {
         Map<Dimension, BitSet> changed = new LinkedHashMap<>(sides);
+        changed.remove(dimension);
         changed.put(dimension, (BitSet) cells.clone());
         return new Box(changed);
     }
@@ -68,11 +73,9 @@ public final class Box {
 
     /** What it has in common with another one. */
     public Box and(Box other) {
-        Box both = this;
-        for (Map.Entry<Dimension, BitSet> side : other.sides.entrySet()) {
-            both = both.and(side.getKey(), side.getValue());
-        }
-        return both;
+        Map<Dimension, BitSet> both = new LinkedHashMap<>(sides);
+        other.sides.forEach((dimension, cells) -> narrow(both, dimension, cells));
+        return new Box(both);
     }
 
     /** The dimensions it says something of, in the order in which that was said. */

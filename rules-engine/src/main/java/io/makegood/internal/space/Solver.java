@@ -21,7 +21,7 @@ final class Solver {
 
     private final Clauses clauses = new Clauses();
     private int given;
-    /** By literal, the clauses that watch it. */
+    /** By literal, the clauses that watch it, each followed by a literal of it: where that is true, there is nothing to look at. */
     private IntList[] watches = new IntList[0];
     /** By variable: 0 unknown, 1 true, -1 false. */
     private byte[] values = new byte[0];
@@ -37,6 +37,8 @@ final class Solver {
     private int propagated;
     private final VariableHeap queue = new VariableHeap();
     private byte[] model = new byte[0];
+    /** The literals that were assumed last, one on each of the first levels. */
+    private int[] assumed = new int[0];
     private final BitSet core = new BitSet();
 
     /** The literal that says that a variable is true, or that it is not. */
@@ -101,26 +103,37 @@ final class Solver {
     }
 
     private void watch(int clause) {
-        watches[not(clauses.literal(clause, 0))].add(clause);
-        watches[not(clauses.literal(clause, 1))].add(clause);
+        watch(clause, 0, clauses.literal(clause, 1));
+        watch(clause, 1, clauses.literal(clause, 0));
+    }
+
+    private void watch(int clause, int place, int other) {
+        IntList watching = watches[not(clauses.literal(clause, place))];
+        watching.add(clause);
+        watching.add(other);
     }
 
     /** Whether all clauses can be true at once, and all of these literals too. */
     boolean solve(int... assumptions) {
         core.clear();
-        backTo(0);
-        if (!possible) {
-            return false;
-        }
         forget();
-        for (int round = 1; ; round++) {
+        backTo(common(assumptions));
+        assumed = assumptions.clone();
+        for (int round = 1; possible; round++) {
             int answer = search(luby(round) * UNIT_OF_RESTARTS, assumptions);
             if (answer != 0) {
-                backTo(0);
                 return answer > 0;
             }
-            backTo(0);
+            backTo(Math.min(level(), assumptions.length));
         }
+        return false;
+    }
+
+    /** How many levels of what is known hold for other assumptions as well: questions that follow each other often begin alike. */
+    private int common(int[] assumptions) {
+        int most = Math.min(level(), Math.min(assumed.length, assumptions.length));
+        int same = Arrays.mismatch(assumed, 0, most, assumptions, 0, most);
+        return same < 0 ? most : same;
     }
 
     /** Whether a literal was true in the last answer. */
@@ -152,23 +165,23 @@ final class Solver {
             }
             int next = NONE;
             while (level() < assumptions.length) {
-                int assumed = assumptions[level()];
-                if (valueOf(assumed) > 0) {
+                int literal = assumptions[level()];
+                if (valueOf(literal) > 0) {
                     levelBegins.add(trail.size());
-                } else if (valueOf(assumed) < 0) {
-                    explain(assumed);
+                } else if (valueOf(literal) < 0) {
+                    explain(literal);
                     return -1;
                 } else {
-                    next = assumed;
+                    next = literal;
                     break;
                 }
             }
             if (next == NONE) {
-                int variable = nextVariable();
-                if (variable == NONE) {
+                if (trail.size() == variables) {
                     model = Arrays.copyOf(values, variables);
                     return 1;
                 }
+                int variable = nextVariable();
                 next = literal(variable, phases[variable] > 0);
             }
             levelBegins.add(trail.size());
@@ -176,14 +189,14 @@ final class Solver {
         }
     }
 
+    /** The most active of those that are unknown, of which there is one. */
     private int nextVariable() {
-        while (!queue.isEmpty()) {
+        while (true) {
             int variable = queue.takeFirst(activities);
             if (values[variable] == 0) {
                 return variable;
             }
         }
-        return NONE;
     }
 
     /** Follows what is known as far as it leads; returns a clause that is false then, or none. */
@@ -191,33 +204,36 @@ final class Solver {
         while (propagated < trail.size()) {
             int literal = trail.get(propagated++);
             IntList watching = watches[literal];
+            int failed = not(literal);
             int kept = 0;
-            for (int i = 0; i < watching.size(); i++) {
+            for (int i = 0; i < watching.size(); i += 2) {
                 int clause = watching.get(i);
-                int failed = not(literal);
-                if (clauses.literal(clause, 0) == failed) {
-                    clauses.swap(clause, 0, 1);
-                }
-                if (valueOf(clauses.literal(clause, 0)) > 0) {
-                    watching.set(kept++, clause);
-                    continue;
-                }
-                int other = replacement(clause);
-                if (other != NONE) {
-                    clauses.swap(clause, 1, other);
-                    watches[not(clauses.literal(clause, 1))].add(clause);
-                    continue;
+                int blocking = watching.get(i + 1);
+                if (valueOf(blocking) <= 0) {
+                    if (clauses.literal(clause, 0) == failed) {
+                        clauses.swap(clause, 0, 1);
+                    }
+                    blocking = clauses.literal(clause, 0);
+                    int other = valueOf(blocking) > 0 ? NONE : replacement(clause);
+                    if (other != NONE) {
+                        clauses.swap(clause, 1, other);
+                        watch(clause, 1, blocking);
+                        continue;
+                    }
                 }
                 watching.set(kept++, clause);
-                if (valueOf(clauses.literal(clause, 0)) < 0) {
-                    while (++i < watching.size()) {
+                watching.set(kept++, blocking);
+                if (valueOf(blocking) < 0) {
+                    for (i += 2; i < watching.size(); i++) {
                         watching.set(kept++, watching.get(i));
                     }
                     watching.cutTo(kept);
                     propagated = trail.size();
                     return clause;
                 }
-                enqueue(clauses.literal(clause, 0), clause);
+                if (valueOf(blocking) == 0) {
+                    enqueue(blocking, clause);
+                }
             }
             watching.cutTo(kept);
         }
@@ -298,12 +314,12 @@ final class Solver {
     }
 
     /** Which assumptions lead to an assumed literal being false. */
-    private void explain(int assumed) {
-        core.set(assumed);
+    private void explain(int contradicted) {
+        core.set(contradicted);
         if (level() == 0) {
             return;
         }
-        seen[assumed >> 1] = true;
+        seen[contradicted >> 1] = true;
         for (int place = trail.size() - 1; place >= levelBegins.get(0); place--) {
             int literal = trail.get(place);
             int variable = literal >> 1;
@@ -323,7 +339,7 @@ final class Solver {
             }
             seen[variable] = false;
         }
-        seen[assumed >> 1] = false;
+        seen[contradicted >> 1] = false;
     }
 
     private void bump(int variable) {
@@ -367,6 +383,7 @@ final class Solver {
         if (clauses.count() - given <= LEARNT_AT_MOST) {
             return;
         }
+        backTo(0);
         for (int i = 0; i < trail.size(); i++) {
             reasons[trail.get(i) >> 1] = NONE;
         }

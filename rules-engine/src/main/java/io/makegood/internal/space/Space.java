@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A space of few dimensions, and the boxes of it in which nothing lies. Whether a region has a point is answered exactly. Belongs to one thread.
  */
-public final class Space {
+public class Space {
     private final Solver solver = new Solver();
     private final List<Dimension> dimensions = new ArrayList<>();
 
@@ -56,6 +56,11 @@ public final class Space {
     public void forbid(Box box) {
         IntList outside = new IntList();
         for (Dimension dimension : box.dimensions()) {
+            int only = box.onlyCell(dimension);
+            if (only >= 0) {
+                outside.add(Solver.not(dimension.literal(only)));
+                continue;
+            }
             BitSet others = box.otherCells(dimension);
             for (int cell = others.nextSetBit(0); cell >= 0; cell = others.nextSetBit(cell + 1)) {
                 outside.add(dimension.literal(cell));
@@ -70,16 +75,32 @@ public final class Space {
     }
 
     /**
-     * Why nothing lies in a box: it still is so of the larger box that is returned, which leaves out only what has to be left out. Which of several such
-     * boxes it is depends on the order of what may be widened.
+     * Why nothing lies in a box: it still is so of the larger box that is returned, which leaves out only what has to be left out. It says something of as few
+     * dimensions as can be, and of these as little as can be: no cell can be added, and none of them would do without, not even with the others as they were. Which of
+     * several such boxes it is depends on the order of what may be widened.
      *
      * @param within in which no point lies
      * @param widenFirst dimensions in which it is tried to widen it, those first that matter least; in others it stays as it is
      */
     public Box widened(Box within, Collection<Dimension> widenFirst) {
         Box box = core(within, widenFirst);
+        Map<Dimension, BitSet> rest = new LinkedHashMap<>();
         for (Dimension dimension : widenFirst) {
-            box = widened(box, dimension);
+            BitSet wide = new BitSet();
+            wide.set(0, dimension.cells());
+            if (wide.equals(box.cells(dimension))) {
+                continue;
+            }
+            Box without = box.with(dimension, wide);
+            if (solver.solve(exclusions(without))) {
+                wide.clear(cell(dimension));
+                rest.put(dimension, wide);
+            } else {
+                box = without;
+            }
+        }
+        for (Map.Entry<Dimension, BitSet> each : rest.entrySet()) {
+            box = widened(box, each.getKey(), each.getValue());
         }
         return box;
     }
@@ -111,22 +132,25 @@ public final class Space {
     }
 
     /** Every point that is found tells of one more cell that has to be left out. */
-    private Box widened(Box box, Dimension dimension) {
-        BitSet wide = new BitSet();
-        wide.set(0, dimension.cells());
+    private Box widened(Box box, Dimension dimension, BitSet wide) {
         BitSet narrow = box.cells(dimension);
         while (!wide.equals(narrow)) {
             Box wider = box.with(dimension, wide);
             if (!solver.solve(exclusions(wider))) {
                 return wider;
             }
-            for (int cell = 0; cell < dimension.cells(); cell++) {
-                if (solver.isTrue(dimension.literal(cell))) {
-                    wide.clear(cell);
-                }
-            }
+            wide.clear(cell(dimension));
         }
         return box;
+    }
+
+    /** In which cell of a dimension the point lies that was found last. */
+    private int cell(Dimension dimension) {
+        int cell = 0;
+        while (!solver.isTrue(dimension.literal(cell))) {
+            cell++;
+        }
+        return cell;
     }
 
     /** What has to be assumed, so that a point lies in the box. */
@@ -150,12 +174,7 @@ public final class Space {
     private Point point() {
         int[] cells = new int[dimensions.size()];
         for (Dimension dimension : dimensions) {
-            for (int cell = 0; cell < dimension.cells(); cell++) {
-                if (solver.isTrue(dimension.literal(cell))) {
-                    cells[dimension.place()] = cell;
-                    break;
-                }
-            }
+            cells[dimension.place()] = cell(dimension);
         }
         return new Point(cells);
     }
