@@ -20,6 +20,7 @@ public final class ChangedBundle {
                 bundle.engine(),
                 bundle.principles(),
                 bundle.floors(),
+                bundle.invariants(),
                 rules,
                 bundle.messages(),
                 bundle.cases());
