@@ -460,7 +460,9 @@ public final class PolicyRegions {
         List<Dimension> all = new ArrayList<>(widen);
         all.addAll(decided);
         all.addAll(axes.costs().values());
-        all.add(outcomes().byItself().dimension());
+        if (outcomes != null) {
+            all.add(outcomes.byItself().dimension());
+        }
         // What is decided is said only where it does not follow from what is read of the claim.
         Box facts = space.widened(point.box(all).and(outside(target).box()), decided);
         return space.widened(facts, widen);
