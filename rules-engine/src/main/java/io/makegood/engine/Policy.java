@@ -16,6 +16,7 @@ import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
 import io.makegood.internal.explaining.WantedReader;
+import io.makegood.internal.invariants.PolicyInvariantsReader;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.messages.Languages;
 import io.makegood.internal.proving.PolicyProver;
@@ -136,21 +137,33 @@ public final class Policy {
     private static Policy load(SortedMap<String, String> texts, List<Problem> problems, Origin origin) {
         List<Rule> rules = List.of();
         Bundle bundle = null;
+        boolean areRulesRead = true;
         try {
             bundle = BundleReader.read(texts, problems);
             rules = RuleReader.read(bundle, new DroolsLexer());
         } catch (PolicyException e) {
             List<Problem> files = List.copyOf(problems);
             UnreadWords unread = bundle == null ? UnreadWords.NONE : bundle.unread();
-            unread.without(e.problems()).stream()
-                    .filter(problem -> files.stream()
-                            .noneMatch(other -> RuleReader.followsFrom(problem, String.valueOf(other.file()))))
-                    .forEach(problems::add);
+            add(unread.without(e.problems()), files, problems);
+            areRulesRead = false;
+        }
+        if (bundle != null) {
+            List<Problem> ofInvariants = new ArrayList<>();
+            PolicyInvariantsReader.read(bundle, areRulesRead ? rules : null, new DroolsLexer(), ofInvariants);
+            add(bundle.unread().without(ofInvariants), List.copyOf(problems), problems);
         }
         if (bundle == null || !problems.isEmpty()) {
             throw new PolicyException(placed(problems, origin.place()));
         }
         return new Policy(bundle, rules, origin);
+    }
+
+    /** Adds what does not follow from what is wrong with other files. */
+    private static void add(List<Problem> found, List<Problem> files, List<Problem> problems) {
+        found.stream()
+                .filter(problem -> files.stream()
+                        .noneMatch(other -> RuleReader.followsFrom(problem, String.valueOf(other.file()))))
+                .forEach(problems::add);
     }
 
     private static List<Problem> placed(List<Problem> problems, Function<String, @Nullable String> place) {

@@ -27,6 +27,8 @@ public record ProofFinding(
 
     /** What can be found of a policy, the gravest first. */
     public enum Kind {
+        /** What must hold of every decision, as the author of the policy says, does not. */
+        BROKEN_INVARIANT(true),
         /** A claim for which the policy leaves no remedy: a person decides. */
         GAP(true),
         /** A rule whose conditions never hold together. */
@@ -41,6 +43,8 @@ public record ProofFinding(
         TIE(true),
         /** A rule that says only what others say whenever it fires. */
         ADDS_NOTHING(true),
+        /** A parameter that decides nothing: whatever is compared with it, decisions are the same on both its sides. */
+        IDLE_PARAMETER(true),
         /** A condition that holds whenever the others of its rule do. */
         IMPLIED_CONDITION(true),
         /** A finding that no rule asks for: it only stands among the reasons. */

@@ -153,6 +153,11 @@ public abstract sealed class FulfilmentProperties extends OrderProperties permit
     @Invariant({
         "!withCustomer || matter not in (Matter.NON_RECEIPT, Matter.UNAVAILABILITY, Matter.REFUND_TROUBLE)",
         "withCustomer || matter not in (Matter.BAD_GOODS, Matter.SURPLUS)",
+        "withCustomer || wholeOrder || lineStatus not in (LineStatus.SHIPPED, LineStatus.DELIVERED) || "
+                + "matter in (Matter.NON_RECEIPT, Matter.UNAVAILABILITY, Matter.REFUND_TROUBLE, Matter.LATENESS) || "
+                + "type in (IncidentType.CUSTOMER_LOST, IncidentType.RENTAL_LOST, IncidentType.ADDRESS_ERROR)",
+        "!withCustomer || wholeOrder || lineStatus in (LineStatus.SHIPPED, LineStatus.DELIVERED) || "
+                + "matter in (Matter.BAD_GOODS, Matter.SURPLUS, Matter.LATENESS)",
         "matter != Matter.LATENESS || !withCustomer || cameLate",
         "matter != Matter.LATENESS || withCustomer || !cameLate",
         "!withCustomer || type not in (IncidentType.CUSTOMER_LOST, IncidentType.RENTAL_LOST, IncidentType.ADDRESS_ERROR)"

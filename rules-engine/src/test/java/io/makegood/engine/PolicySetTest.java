@@ -85,6 +85,7 @@ class PolicySetTest {
                         bundle.engine(),
                         bundle.principles(),
                         bundle.floors(),
+                        bundle.invariants(),
                         bundle.rules(),
                         bundle.messages(),
                         bundle.cases()),

@@ -5,6 +5,7 @@ import io.makegood.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy bundle as read: checked as far as that goes without compiling its rules.
@@ -20,6 +21,7 @@ import java.util.SortedMap;
  * @param engine what the engine does where no rule speaks
  * @param principles by id
  * @param floors what the law gives at least
+ * @param invariants the text of {@code invariants.yaml}, which nobody reads who decides; null when there is none
  * @param rules the rule files, by path
  * @param messages sentences by language, then by key
  * @param cases paths and texts of the case files of the bundle, by path
@@ -36,6 +38,7 @@ public record Bundle(
         EngineConduct engine,
         SortedMap<String, Principle> principles,
         LegalFloors floors,
+        @Nullable String invariants,
         List<RuleSource> rules,
         SortedMap<String, Map<String, String>> messages,
         SortedMap<String, String> cases) {
@@ -53,6 +56,7 @@ public record Bundle(
                 engine,
                 principles,
                 floors,
+                invariants,
                 rules,
                 messages,
                 cases);

@@ -16,6 +16,7 @@ public final class BundleLayout {
     static final String PRINCIPLES = "principles.yaml";
     static final String VOCABULARY = "vocabulary.yaml";
     static final String LEGAL_FLOORS = "legal-floors.yaml";
+    public static final String INVARIANTS = "invariants.yaml";
     static final String RULES = "rules/";
     static final String MESSAGES = "messages/";
     static final String CASES = "cases/";
@@ -24,7 +25,7 @@ public final class BundleLayout {
     private static final String MESSAGE_FILE = ".properties";
     private static final String YAML_FILE = ".yaml";
 
-    private static final List<String> AT_THE_TOP = List.of(POLICY, PRINCIPLES, VOCABULARY, LEGAL_FLOORS);
+    private static final List<String> AT_THE_TOP = List.of(POLICY, PRINCIPLES, VOCABULARY, LEGAL_FLOORS, INVARIANTS);
     /** A list of the files with their hashes, and its signature. They say who made the bundle, and change no decision. */
     public static final String SUMS = "SHA256SUMS";
 
@@ -59,7 +60,7 @@ public final class BundleLayout {
 
     /** Whether the file can change a decision. */
     static boolean isDeciding(String path) {
-        return isPart(path) && !isCase(path) && isSigned(path);
+        return isPart(path) && !isCase(path) && !path.equals(INVARIANTS) && isSigned(path);
     }
 
     /** Whether the file is listed in {@link #SUMS}. */

@@ -256,6 +256,7 @@ public final class BundleReader {
                 policy.engine(),
                 principles,
                 floors,
+                files.get(BundleLayout.INVARIANTS),
                 rules,
                 messages,
                 cases);
@@ -315,7 +316,7 @@ public final class BundleReader {
         return first;
     }
 
-    /** Of what can change a decision: without cases and signatures. */
+    /** Of what can change a decision: without cases, invariants and signatures. */
     public static String fingerprint(SortedMap<String, String> texts) {
         StringBuilder deciding = new StringBuilder();
         texts.forEach((path, text) -> {

@@ -40,8 +40,9 @@ public final class Parameters {
      * @param unit money, days, business days, hours, months, count or ratio
      * @param why one line for the reader
      * @param in amounts in particular currencies, by ISO code
+     * @param line of the policy file in which its name stands
      */
-    public record Parameter(BigDecimal value, String unit, String why, Map<String, BigDecimal> in) {}
+    public record Parameter(BigDecimal value, String unit, String why, Map<String, BigDecimal> in, int line) {}
 
     /** Whether the engine reads a parameter of this name, whatever the rules read. */
     public static boolean isOfEngine(String name) {
@@ -70,7 +71,7 @@ public final class Parameters {
                 .forEach((currency, amount) ->
                         in.put(currency, amount.multiply(value).divide(old.value(), RoundingMode.HALF_UP)));
         Map<String, Parameter> changed = new HashMap<>(byName);
-        changed.put(name, new Parameter(value, old.unit(), old.why(), in));
+        changed.put(name, new Parameter(value, old.unit(), old.why(), in, old.line()));
         return new Parameters(changed);
     }
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,13 @@ final class PolicyFileReader {
             return new Parameters(byName);
         }
         Map<String, Node> entries = nodes == null ? Map.of() : yaml.entries(nodes);
+        Map<Node, Integer> lines = new IdentityHashMap<>();
+        if (nodes != null) {
+            nodes.getValue()
+                    .forEach(entry -> lines.put(
+                            entry.getValueNode(),
+                            entry.getKeyNode().getStartMark().getLine() + 1));
+        }
         entries.forEach((name, entry) -> {
             MappingNode mapping = yaml.mapping(name, entry);
             if (mapping == null) {
@@ -199,7 +207,7 @@ final class PolicyFileReader {
                     yaml.wrong(entry, QuotedText.of(name) + " has no value", "`value`, `unit` and `why`");
                 }
             } else if (isName(name, mapping)) {
-                byName.put(name, parameter(name, mapping));
+                byName.put(name, parameter(name, mapping, lines.getOrDefault(mapping, 0)));
                 checkIsRead(name, mapping, entries);
             }
         });
@@ -249,7 +257,7 @@ final class PolicyFileReader {
         }
     }
 
-    private Parameters.Parameter parameter(String name, MappingNode node) {
+    private Parameters.Parameter parameter(String name, MappingNode node, int line) {
         Map<String, Node> fields = yaml.fields(node, PARAMETER);
         String written = yaml.required(fields, "unit", node);
         Unit unit = Unit.of(written);
@@ -270,7 +278,7 @@ final class PolicyFileReader {
         }
         yaml.checkHasValue(fields, "in");
         Map<String, BigDecimal> in = amounts(name, unit, fields.get("in"));
-        return new Parameters.Parameter(value, written, yaml.sentence(fields, "why", node), in);
+        return new Parameters.Parameter(value, written, yaml.sentence(fields, "why", node), in, line);
     }
 
     private void checkEngineParameter(

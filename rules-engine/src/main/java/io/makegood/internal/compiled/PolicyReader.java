@@ -113,6 +113,7 @@ final class PolicyReader {
                 conduct(),
                 principles(),
                 floors(),
+                isThere() ? text() : null,
                 sources(),
                 messages(),
                 new TreeMap<>(textsByName()));
@@ -135,7 +136,9 @@ final class PolicyReader {
             for (int others = in.number(); others > 0; others--) {
                 amounts.put(text(), decimal());
             }
-            parameters.put(name, new Parameters.Parameter(value, unit, why, Collections.unmodifiableMap(amounts)));
+            parameters.put(
+                    name,
+                    new Parameters.Parameter(value, unit, why, Collections.unmodifiableMap(amounts), in.number()));
         }
         return new Parameters(parameters);
     }

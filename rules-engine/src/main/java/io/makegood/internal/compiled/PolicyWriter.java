@@ -64,6 +64,7 @@ final class PolicyWriter {
         conduct(bundle.engine());
         all(bundle.principles().values(), this::principle);
         all(bundle.floors().all(), this::floor);
+        maybe(bundle.invariants(), this::text);
         all(bundle.rules(), source -> {
             text(source.path());
             text(source.text());
@@ -93,6 +94,7 @@ final class PolicyWriter {
                 text(in.getKey());
                 number(in.getValue());
             });
+            out.number(parameter.line());
         });
     }
 

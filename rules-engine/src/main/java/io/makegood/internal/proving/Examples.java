@@ -8,19 +8,26 @@ import io.makegood.internal.deciding.Choice;
 import io.makegood.internal.deciding.Course;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.invariants.PolicyInvariant;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Point;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Cases that show what was found, each decided by the policy before it is shown. */
 final class Examples {
     private static final List<Phase> PHASES =
             List.of(Phase.ASSESS, Phase.PROPOSE, Phase.GUARD, Phase.GUARD_PAUSE, Phase.CHOOSE, Phase.SETTLE);
+
+    /** Claims from which a case is looked for of which an invariant does not hold. */
+    private static final int STARTS = 12;
 
     private final Decider decider;
     private final PolicyRegions regions;
@@ -57,9 +64,53 @@ final class Examples {
         return found == null ? null : in(found.caseFile(), finding);
     }
 
+    /**
+     * A case of which an invariant does not hold: a known one, or one that was looked for from known ones that it speaks of, towards what is like them and breaks it;
+     * null when none was found.
+     *
+     * @param broken where it does not hold
+     */
+    @Nullable Example of(PolicyInvariant invariant, Box broken) {
+        List<Start> starts = new ArrayList<>();
+        for (CaseFile each : cases) {
+            for (Course course : decider.courses(each, null)) {
+                if (invariant.isBrokenBy(course)) {
+                    return new Example(each, course.id());
+                }
+                starts.add(new Start(each, course, invariant.isAbout(course)));
+            }
+        }
+        starts.sort(Comparator.comparing(start -> !start.isMeant()));
+        for (Start start : starts.subList(0, Math.min(STARTS, starts.size()))) {
+            Example made = from(start, invariant, broken);
+            if (made != null) {
+                return made;
+            }
+        }
+        return null;
+    }
+
+    /** A claim to start from, and whether an invariant says something of it. */
+    private record Start(CaseFile caseFile, Course course, boolean isMeant) {}
+
+    private @Nullable Example from(Start start, PolicyInvariant invariant, Box broken) {
+        Box cells = regions.cellsOf(start.course().facts(Phase.PROPOSE).get(0));
+        Point point = regions.space().findNear(broken, cells);
+        if (point == null) {
+            return null;
+        }
+        CaseSearch.Found found = search.find(
+                start.caseFile(), start.course().id(), regions.goal(regions.needed(point, broken)));
+        return found == null ? null : in(found.caseFile(), invariant::isBrokenBy);
+    }
+
     private @Nullable Example in(CaseFile caseFile, Finding finding) {
+        return in(caseFile, course -> shows(course, finding));
+    }
+
+    private @Nullable Example in(CaseFile caseFile, Predicate<Course> shown) {
         for (Course course : decider.courses(caseFile, null)) {
-            if (shows(course, finding)) {
+            if (shown.test(course)) {
                 return new Example(caseFile, course.id());
             }
         }

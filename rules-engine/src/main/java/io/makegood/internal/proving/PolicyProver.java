@@ -5,12 +5,15 @@ import io.makegood.explain.PolicyProof;
 import io.makegood.explain.ProofFinding;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.drl.Lexer;
+import io.makegood.internal.invariants.PolicyInvariant;
+import io.makegood.internal.invariants.PolicyInvariantsReader;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Proves what holds of a policy for all cases, and shows what should not by cases. */
 public final class PolicyProver {
@@ -18,19 +21,19 @@ public final class PolicyProver {
 
     /** @param cases to look at for examples, and to make them from */
     public static PolicyProof prove(Bundle bundle, RuleBase ruleBase, Lexer lexer, List<CaseFile> cases) {
-        PolicyRegions regions = PolicyRegions.of(bundle, ruleBase.rules(), lexer);
-        List<Finding> found = new Prover(regions, ruleBase.rules()).prove();
+        List<PolicyInvariant> invariants = PolicyInvariantsReader.read(bundle, ruleBase.rules(), lexer);
+        PolicyRegions regions = PolicyRegions.of(bundle, ruleBase.rules(), lexer, invariants);
+        List<Finding> found = new Prover(regions, ruleBase.rules(), bundle.parameters()).prove();
         Examples examples = new Examples(bundle, ruleBase, regions, cases);
         List<ProofFinding> findings = new ArrayList<>();
         List<ProofFinding> unreachable = new ArrayList<>();
+        InvariantProver asserted = new InvariantProver(regions, examples);
+        asserted.prove(invariants);
+        asserted.refuted().forEach(each -> findings.add(shown(each.finding(), each.example())));
+        asserted.open().forEach(each -> unreachable.add(shown(each.finding(), null)));
         for (Finding finding : found) {
             Examples.Example example = examples.of(finding);
-            ProofFinding shown = new ProofFinding(
-                    finding.kind(),
-                    problem(finding),
-                    finding.rules(),
-                    example == null ? null : example.caseFile(),
-                    example == null ? null : example.claim());
+            ProofFinding shown = shown(finding, example);
             // What is said of all cases holds without an example; what is said to be possible does not.
             boolean isClaimed = finding.kind() == ProofFinding.Kind.GAP || finding.kind() == ProofFinding.Kind.TIE;
             (isClaimed && example == null ? unreachable : findings).add(shown);
@@ -43,12 +46,22 @@ public final class PolicyProver {
                 bundle.version(),
                 ruleBase.rules().size(),
                 regions.properties(),
+                asserted.proofs(),
                 findings,
                 unreachable);
     }
 
+    private static ProofFinding shown(Finding finding, Examples.@Nullable Example example) {
+        return new ProofFinding(
+                finding.kind(),
+                problem(finding),
+                finding.rules(),
+                example == null ? null : example.caseFile(),
+                example == null ? null : example.claim());
+    }
+
     private static Problem problem(Finding finding) {
-        String text = finding.rules().isEmpty()
+        String text = finding.rules().isEmpty() || finding.kind() == ProofFinding.Kind.IDLE_PARAMETER
                 ? finding.text()
                 : "rule \"" + finding.rules().get(0) + "\": " + finding.text();
         return finding.span() == null

@@ -1,13 +1,16 @@
 package io.makegood.internal.proving;
 
 import io.makegood.explain.ProofFinding.Kind;
+import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.regions.AskedCondition;
+import io.makegood.internal.regions.ParameterSteps;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.regions.RuleRegion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Read;
 import io.makegood.internal.rule.Rule;
+import io.makegood.internal.rule.Span;
 import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Dimension;
 import io.makegood.internal.space.Point;
@@ -28,14 +31,19 @@ final class Prover {
 
     private final PolicyRegions regions;
     private final Collection<Rule> rules;
+    private final Parameters parameters;
     private final Map<Rule, List<RuleRegion>> byRule = new LinkedHashMap<>();
     private final List<Point> points = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param regions of these rules */
-    Prover(PolicyRegions regions, Collection<Rule> rules) {
+    /**
+     * @param regions of these rules
+     * @param parameters of their policy
+     */
+    Prover(PolicyRegions regions, Collection<Rule> rules, Parameters parameters) {
         this.regions = regions;
         this.rules = rules;
+        this.parameters = parameters;
         for (RuleRegion region : regions.regions()) {
             byRule.computeIfAbsent(region.rule(), rule -> new ArrayList<>()).add(region);
         }
@@ -49,6 +57,7 @@ final class Prover {
         alwaysRuledOut(dead);
         alwaysOutranked(dead);
         ties();
+        idleParameters();
         unusedFindings();
         gap();
         return findings;
@@ -120,12 +129,7 @@ final class Prover {
     }
 
     private void addsNothing(Set<Rule> dead) {
-        Map<Effect, List<RuleRegion>> saying = new LinkedHashMap<>();
-        for (RuleRegion region : regions.regions()) {
-            Effect.of(region)
-                    .forEach(effect -> saying.computeIfAbsent(effect, each -> new ArrayList<>())
-                            .add(region));
-        }
+        Map<Effect, List<RuleRegion>> saying = saying();
         byRule.forEach((rule, some) -> {
             if (dead.contains(rule)) {
                 return;
@@ -285,6 +289,58 @@ final class Prover {
                 }
             }
         }
+    }
+
+    /** Parameters beyond which all that rules say stays said, wherever something lies next to them. */
+    private void idleParameters() {
+        Set<String> told = findings.stream()
+                .flatMap(finding -> finding.rules().stream().limit(1))
+                .collect(Collectors.toSet());
+        Map<Effect, List<RuleRegion>> saying = saying();
+        ParameterSteps steps = regions.parameterSteps();
+        steps.comparing().forEach((parameter, comparing) -> {
+            Set<String> names = new LinkedHashSet<>();
+            comparing.forEach(region -> names.add(region.rule().name()));
+            if (!told.containsAll(names)
+                    && steps.of(parameter).stream().noneMatch(step -> decides(step, comparing, saying))) {
+                findings.add(new Finding(
+                        Kind.IDLE_PARAMETER,
+                        new Span("policy.yaml", parameters.get(parameter).line(), 0, 0, 0),
+                        List.copyOf(names),
+                        "parameter `" + parameter + "`: all that rules say is the same on both its sides",
+                        "delete it, or see what it was to decide in " + quoted(names),
+                        null));
+            }
+        });
+    }
+
+    /** Whether something is said next to a parameter that would not be said any more beyond it. */
+    private boolean decides(ParameterSteps.Step step, List<RuleRegion> comparing, Map<Effect, List<RuleRegion>> saying) {
+        for (RuleRegion region : comparing) {
+            for (Effect effect : Effect.of(region)) {
+                Box lost = step.here().and(fires(region));
+                for (RuleRegion other : saying.getOrDefault(effect, List.of())) {
+                    lost = lost.and(
+                            comparing.contains(other)
+                                    ? step.silentBeyond(other)
+                                    : Box.EVERYTHING.and(other.fires(), 0));
+                }
+                if (!lost.isEmpty() && regions.space().find(lost) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Map<Effect, List<RuleRegion>> saying() {
+        Map<Effect, List<RuleRegion>> saying = new LinkedHashMap<>();
+        for (RuleRegion region : regions.regions()) {
+            Effect.of(region)
+                    .forEach(effect -> saying.computeIfAbsent(effect, each -> new ArrayList<>())
+                            .add(region));
+        }
+        return saying;
     }
 
     /** Findings that nobody asks for. What is asked for and never found is a rule that never fires, or a condition that is implied. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -200,16 +201,29 @@ final class Axes {
 
     /** Where a condition holds. */
     Side side(Subject subject, Condition condition) {
+        return side(subject, condition, null);
+    }
+
+    /**
+     * Where a condition holds, or would hold.
+     *
+     * @param otherwise a parameter that is imagined to lie elsewhere; null when all are as they are
+     */
+    Side side(Subject subject, Condition condition, @Nullable Moved otherwise) {
         if (condition instanceof Condition.Not not) {
-            return side(subject, not.condition()).opposite();
+            return side(subject, not.condition(), otherwise).opposite();
         }
         if (condition instanceof Condition.Comparison comparison) {
-            return comparison(subject, comparison);
+            Side side = comparison(subject, comparison);
+            boolean isMoved = otherwise != null
+                    && side.dimension() == otherwise.axis().dimension()
+                    && compares(subject, comparison, otherwise.parameter());
+            return !isMoved ? side : side.cells().get(otherwise.cell()) ? always : never();
         }
         boolean all = condition instanceof Condition.AllOf;
         List<Side> sides = new ArrayList<>();
         for (Condition part : parts(condition)) {
-            Side side = side(subject, part);
+            Side side = side(subject, part, otherwise);
             sides.add(all ? side : side.opposite());
         }
         Side together = all(sides);
@@ -246,6 +260,60 @@ final class Axes {
             equate(together, whole);
             return together;
         });
+    }
+
+    /**
+     * A parameter that is imagined to lie so that whatever is compared with it lies in one cell.
+     *
+     * @param axis of what is compared with it
+     */
+    record Moved(String parameter, Axis axis, int cell) {}
+
+    private static boolean compares(Subject subject, Condition.Comparison comparison, String parameter) {
+        return comparison
+                .operands()
+                .map(subject::meaning)
+                .anyMatch(meaning -> meaning instanceof Meaning.Parameter of
+                        && of.name().equals(parameter));
+    }
+
+    /**
+     * What a comparison compares with a parameter, as an axis that is cut there.
+     *
+     * @return empty when it cannot be cut
+     */
+    Optional<Axis> comparedWith(Subject subject, Condition.Comparison comparison, String parameter) {
+        if (!compares(subject, comparison, parameter)) {
+            return Optional.empty();
+        }
+        Compared compared = compared(subject, comparison);
+        return compared == null || isTangled(compared)
+                ? Optional.empty()
+                : Optional.ofNullable(byName.get(compared.reading.name()));
+    }
+
+    /** The cells next to a parameter on an axis, from below: those just under it, at it, and just above it. */
+    List<Integer> cellsAround(Axis axis, String parameter) {
+        Draft draft = Objects.requireNonNull(drafts.get(axis.name()));
+        Edge edge = Objects.requireNonNull(edge(draft.type, new Meaning.Parameter(parameter)));
+        List<Integer> around = new ArrayList<>();
+        BitSet below = cells(axis, draft.type, Operator.LESS, edge);
+        if (!below.isEmpty()) {
+            around.add(below.length() - 1);
+        }
+        cells(axis, draft.type, Operator.EQUAL, edge).stream().forEach(around::add);
+        BitSet above = cells(axis, draft.type, Operator.MORE, edge);
+        if (!above.isEmpty()) {
+            around.add(above.nextSetBit(0));
+        }
+        return around;
+    }
+
+    private static BitSet cells(Axis axis, Class<?> type, Operator operator, Edge edge) {
+        Side side = isWhole(type)
+                ? axis.whole(operator, edge.values().get(0))
+                : axis.compared(operator, edge.values());
+        return side.cells();
     }
 
     private boolean isAlways(Side side) {
@@ -451,7 +519,8 @@ final class Axes {
         return type == boolean.class || type == Boolean.class;
     }
 
-    private static List<Condition> parts(Condition condition) {
+    /** What a condition is put together of. */
+    static List<Condition> parts(Condition condition) {
         if (condition instanceof Condition.AllOf all) {
             return all.conditions();
         }

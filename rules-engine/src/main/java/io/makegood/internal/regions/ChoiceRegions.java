@@ -41,6 +41,9 @@ final class ChoiceRegions {
     private final Map<List<RemedyType>, Side> before = new HashMap<>();
 
     private final Dimension given;
+    private final Dimension chosen;
+    /** Whether the customer chooses among what is offered. */
+    private final Side open;
 
     /** @param regions of the rules that prefer and offer */
     ChoiceRegions(Axes axes, Space space, Map<RemedyType, Dimension> eligible, Collection<RuleRegion> regions) {
@@ -59,6 +62,8 @@ final class ChoiceRegions {
                 before.put(List.of(remedies.get(i), remedies.get(j)), order(remedies.get(i), remedies.get(j)));
             }
         }
+        this.open = Side.of(space.question("the customer chooses"), true);
+        this.chosen = space.dimension("chosen", remedies.size() + 1);
         this.given = choose();
     }
 
@@ -67,22 +72,35 @@ final class ChoiceRegions {
         return given;
     }
 
+    /** As {@link #given}, where a wait is itself and not what follows it. */
+    Dimension chosen() {
+        return chosen;
+    }
+
+    /** Whether the customer chooses among what is offered. */
+    Side open() {
+        return open;
+    }
+
     private Dimension choose() {
         Dimension best = first("best", remedy -> isLeft(remedy));
         Dimension offer = first("first offer", remedy -> Objects.requireNonNull(offeredAtAll.get(remedy)));
         Dimension restoring =
                 first("best beside words", remedy -> ChoiceOrder.isWords(remedy) ? axes.never() : isLeft(remedy));
         Side several = several(offer);
-        Dimension chosen = space.dimension("chosen", remedies.size() + 1);
+        space.forbid(open.box().and(several.opposite().box()));
         Dimension result = space.dimension("given", remedies.size() + 1);
         int none = remedies.size();
         for (int i = 0; i <= none; i++) {
             Box isBest = Box.EVERYTHING.and(best, i);
             if (i == none) {
+                space.forbid(isBest.and(open.box()));
                 choose(isBest, chosen, none);
                 continue;
             }
             Side wins = preferenceWins(remedies.get(i));
+            space.forbid(open.box().and(isBest).and(wins.box()));
+            space.forbid(open.opposite().box().and(isBest).and(wins.opposite().box()).and(several.box()));
             choose(isBest.and(wins.box()), chosen, i);
             for (int j = 0; j <= none; j++) {
                 choose(isBest.and(wins.opposite().box()).and(offer, j), chosen, j == none ? i : j);

@@ -97,6 +97,11 @@ final class LawRegions {
         return "belowLaw of " + remedy.name();
     }
 
+    /** Whether what is called so follows from which laws hold. */
+    static boolean follows(String name) {
+        return name.equals(ENTITLED) || name.startsWith("belowLaw of ");
+    }
+
     /** Where a law gives something; and what is less than it gives. Countries and days of order are open, so that a law need not hold where it could. */
     void tie(Axes axes, Space space, Collection<RemedyType> remedies) {
         Map<LegalFloor, Side> holds = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.invariants.PolicyInvariant;
 import io.makegood.internal.regions.Subject.Meaning;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
@@ -26,6 +27,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,9 @@ public final class PolicyRegions {
     private final Bundle bundle;
     private final Axes axes;
     private final List<RuleRegion> regions = new ArrayList<>();
+    /** Where they fire, beside their conditions on their own fact. */
+    private final Map<RuleRegion, List<Side>> laid = new HashMap<>();
+
     private final List<AskedCondition> asked = new ArrayList<>();
     /** By question, whether there are such facts beside the claim. */
     private final Map<String, Dimension> related = new LinkedHashMap<>();
@@ -59,9 +64,17 @@ public final class PolicyRegions {
 
     private @Nullable SaidRegions said;
 
+    /** Laid out when somebody asks what a decision is like in the end. */
+    private @Nullable OutcomeRegions outcomes;
+
     private final Map<PauseKind, Dimension> paused = new LinkedHashMap<>();
 
-    private PolicyRegions(Space space, Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+    private PolicyRegions(
+            Space space,
+            Bundle bundle,
+            Collection<Rule> rules,
+            Lexer lexer,
+            Collection<PolicyInvariant> asserted) {
         this.space = space;
         this.bundle = bundle;
         this.axes = new Axes(space, bundle.vocabulary(), bundle.parameters());
@@ -73,6 +86,8 @@ public final class PolicyRegions {
         }
         Map<Subject, List<Condition>> invariants = invariants(lexer);
         invariants.forEach((subject, all) -> all.forEach(condition -> axes.note(subject, condition)));
+        asserted.forEach(
+                invariant -> invariant.conditions().forEach(condition -> axes.note(OutcomeRegions.SETTLED, condition)));
         axes.note(TYPE, IncidentType.class, false);
         axes.note(FAULT, FaultParty.class, false);
         axes.note("wished", RemedyType.class, true);
@@ -94,13 +109,28 @@ public final class PolicyRegions {
 
     /** The regions of a policy. */
     public static PolicyRegions of(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
-        return of(new Space(), bundle, rules, lexer);
+        return of(bundle, rules, lexer, List.of());
     }
 
-    /** The regions of a policy in a space that has nothing in it yet. */
-    public static PolicyRegions of(Space space, Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+    /** The same, where invariants can be asked for as well. */
+    public static PolicyRegions of(
+            Bundle bundle, Collection<Rule> rules, Lexer lexer, Collection<PolicyInvariant> asserted) {
+        return of(new Space(), bundle, rules, lexer, asserted);
+    }
+
+    /** The same in a space that has nothing in it yet. */
+    public static PolicyRegions of(
+            Space space,
+            Bundle bundle,
+            Collection<Rule> rules,
+            Lexer lexer,
+            Collection<PolicyInvariant> asserted) {
         return new PolicyRegions(
-                space, bundle, rules.stream().sorted(Comparator.comparing(Rule::place)).toList(), lexer);
+                space,
+                bundle,
+                rules.stream().sorted(Comparator.comparing(Rule::place)).toList(),
+                lexer,
+                asserted);
     }
 
     /** What always holds, by what it holds of. */
@@ -289,7 +319,11 @@ public final class PolicyRegions {
                 + (read.isEmpty() ? "" : " with " + read);
         Dimension fires = space.question(name);
         axes.equate(Side.of(fires, true), box);
-        regions.add(new RuleRegion(rule, term, Map.copyOf(read), fires));
+        RuleRegion region = new RuleRegion(rule, term, Map.copyOf(read), fires);
+        regions.add(region);
+        List<Side> besides = new ArrayList<>(own.subList(parts(rule).size(), own.size()));
+        besides.addAll(there);
+        laid.put(region, besides);
     }
 
     private void assess(List<Rule> rules) {
@@ -437,9 +471,31 @@ public final class PolicyRegions {
      * @param target in which the point lies, by what follows from what is read
      */
     public Box needed(Point point, Box target) {
+        List<Dimension> decided = new ArrayList<>();
         List<Dimension> widen = new ArrayList<>(related.values());
-        axes.byName().values().forEach(axis -> widen.add(axis.dimension()));
-        return space.widened(point.box(widen).and(outside(target).box()), widen);
+        axes.byName().values().stream()
+                .filter(axis -> !isFollowing(axis))
+                .forEach(axis -> (isDecided(axis) ? decided : widen).add(axis.dimension()));
+        List<Dimension> all = new ArrayList<>(widen);
+        all.addAll(decided);
+        all.addAll(axes.costs().values());
+        if (outcomes != null) {
+            all.add(outcomes.byItself().dimension());
+        }
+        // What is decided is said only where it does not follow from what is read of the claim.
+        Box facts = space.widened(point.box(all).and(outside(target).box()), decided);
+        return space.widened(facts, widen);
+    }
+
+    /** Whether it is read of a decision, and not of the claim. */
+    private static boolean isDecided(Axis axis) {
+        return Properties.typeOf(Phase.PROPOSE.fact(), axis.name()) == null
+                && Properties.typeOf(Phase.SETTLE.fact(), axis.name()) != null;
+    }
+
+    /** Whether it follows from what is read of a claim, so that nobody has to say it. */
+    private static boolean isFollowing(Axis axis) {
+        return Axes.wordsOf(axis.name()) != null || axis.name().equals(FAULT) || LawRegions.follows(axis.name());
     }
 
     /** What is read of a claim in a box, as an author would write it, each with what it is at a point. */
@@ -486,6 +542,37 @@ public final class PolicyRegions {
         return before;
     }
 
+    /** Where an invariant is broken by the decision on a claim. */
+    public Box broken(PolicyInvariant invariant) {
+        return outcomes().broken(invariant).box();
+    }
+
+    /**
+     * Where what a claim gets is what is chosen for it by itself, whatever else the case is about, and can be kept by its date.
+     */
+    public Box byItself() {
+        outcomes().tieChoice(choice(), space);
+        return outcomes().byItself().box();
+    }
+
+    private OutcomeRegions outcomes() {
+        OutcomeRegions known = outcomes;
+        if (known == null) {
+            known = new OutcomeRegions(axes, space, regions, eligible, ruledOut, paused);
+            outcomes = known;
+        }
+        return known;
+    }
+
+    /** The remedy that is given at a point; null when none is, or nobody has asked for it yet. */
+    public @Nullable RemedyType given(Point point) {
+        ChoiceRegions known = choice;
+        int place = known == null ? 0 : point.cell(known.given());
+        return known == null || place == known.remedies().size()
+                ? null
+                : known.remedies().get(place);
+    }
+
     private ChoiceRegions choice() {
         ChoiceRegions known = choice;
         if (known == null) {
@@ -508,6 +595,11 @@ public final class PolicyRegions {
                         axis.name().startsWith(LawRegions.LAW) || axes.asked().containsKey(axis.name()))
                 .forEach(axis -> open.add(axis.dimension()));
         return open;
+    }
+
+    /** What the parameters of the policy tell apart. */
+    public ParameterSteps parameterSteps() {
+        return new ParameterSteps(axes, regions, laid);
     }
 
     /** How much rules read of a claim. */

@@ -75,6 +75,27 @@ public class Space {
     }
 
     /**
+     * A point in a box that has as much as possible in common with another box: it leaves that one only in dimensions in which it has to, those last named first. Null
+     * when no point lies in the box at all.
+     */
+    public @Nullable Point findNear(Box within, Box other) {
+        Point nearest = find(within);
+        Box kept = within;
+        if (nearest == null) {
+            return null;
+        }
+        for (Dimension dimension : other.dimensions()) {
+            Box nearer = kept.and(dimension, other.cells(dimension));
+            Point found = nearest.liesIn(nearer) ? nearest : find(nearer);
+            if (found != null) {
+                nearest = found;
+                kept = nearer;
+            }
+        }
+        return nearest;
+    }
+
+    /**
      * Why nothing lies in a box: it still is so of the larger box that is returned, which leaves out only what has to be left out. It says something of as few
      * dimensions as can be, and of these as little as can be: no cell can be added, and none of them would do without, not even with the others as they were. Which of
      * several such boxes it is depends on the order of what may be widened.

@@ -86,10 +86,11 @@ class BundleFilesTest {
         "legal-floors.yaml, true",
         "rules/assess/a.drl, true",
         "messages/en.properties, true",
+        "invariants.yaml, false",
         "cases/c.yaml, false"
     })
     void the_fingerprint_is_of_what_can_change_a_decision(String path, boolean changes) throws IOException {
-        bundle.with("cases/c.yaml", "id: C\n");
+        bundle.with("cases/c.yaml", "id: C\n").with("invariants.yaml", "invariants: []\n");
         String before = bundle.read().fingerprint();
         String comment = "\n" + (path.endsWith(".drl") ? "//" : "#") + " changed\n";
         bundle.with(path, Files.readString(bundle.path(path)) + comment);
@@ -113,6 +114,7 @@ class BundleFilesTest {
                 "policy.yml | there is no such file in a policy bundle, so it is not read | `policy.yaml`",
                 "Policy.yaml | there is no such file in a policy bundle, so it is not read | `policy.yaml`",
                 "principals.yaml | there is no such file in a policy bundle, so it is not read | `principles.yaml`",
+                "invariant.yaml | there is no such file in a policy bundle, so it is not read | `invariants.yaml`",
                 "legal_floors.yaml | there is no such file in a policy bundle, so it is not read | `legal-floors.yaml`",
                 "pom.xml | there is no such file in a policy bundle, so it is not read | take it out of the folder of the policy",
                 "notes.txt | there is no such file in a policy bundle, so it is not read | take it out of the folder of the policy",

@@ -12,20 +12,25 @@ import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,6 +54,12 @@ class PolicyProverTest {
         assertEquals(List.of(Kind.UNUSED_FINDING), kinds(proof), proof.findings()::toString);
         assertTrue(proof.isSound());
         assertEquals(List.of(), proof.unreachable());
+        assertTrue(proof.invariants().size() >= 14, proof.invariants()::toString);
+        assertEquals(
+                List.of(),
+                proof.invariants().stream()
+                        .filter(invariant -> !invariant.verdict().isProven())
+                        .toList());
     }
 
     @Test
@@ -107,6 +118,59 @@ class PolicyProverTest {
                 || each.contains(" contradicted: ")
                 || each.contains(" narrowed: "));
         assertEquals(new TreeSet<>(), found);
+    }
+
+    @Test
+    void parameters_that_decide_nothing_are_found_and_no_others() {
+        List<Rule> rules = new ArrayList<>(RULES);
+        Map<String, Parameters.Parameter> parameters = new HashMap<>();
+        BUNDLE.parameters()
+                .names()
+                .forEach(name -> parameters.put(name, BUNDLE.parameters().get(name)));
+        SortedSet<String> expected = new TreeSet<>();
+        List<Rule> ofClaims = RULES.stream()
+                .filter(rule -> rule.elements().isEmpty() && (rule.phase() == Phase.PROPOSE || rule.phase() == Phase.SETTLE))
+                .toList();
+        for (int i = 0; i < OF_EACH_KIND; i++) {
+            String idle = "idle" + i;
+            String deciding = "deciding" + i;
+            parameters.put(idle, new Parameters.Parameter(BigDecimal.valueOf(400 + i), "days", "seeded", Map.of(), i + 1));
+            parameters.put(
+                    deciding, new Parameters.Parameter(BigDecimal.valueOf(600 + i), "days", "seeded", Map.of(), i + 1));
+            // A rule in two, which together say what it said.
+            Rule split = ofClaims.get(i * ofClaims.size() / OF_EACH_KIND);
+            rules.remove(split);
+            seed(rules, split, "young", age(split, Operator.AT_MOST, idle));
+            seed(rules, split, "old", age(split, Operator.MORE, idle));
+            // A part of a rule is missing.
+            Rule narrowed = ofClaims.get((2 * i + 1) * ofClaims.size() / (2 * OF_EACH_KIND));
+            if (rules.remove(narrowed)) {
+                seed(rules, narrowed, "only old", age(narrowed, Operator.MORE, deciding));
+            }
+            expected.add("policy.yaml:" + (i + 1) + ": parameter `" + idle + "`");
+        }
+        Bundle bundle = BUNDLE.with(new Parameters(parameters));
+
+        PolicyProof proof = PolicyProver.prove(
+                bundle, AlphaNetwork.of(rules, bundle.vocabulary()), new DroolsLexer(), List.of());
+
+        SortedSet<String> found = new TreeSet<>();
+        for (ProofFinding finding : proof.findings()) {
+            if (finding.kind() == Kind.IDLE_PARAMETER) {
+                String problem = finding.problem().toString();
+                found.add(problem.substring(0, problem.indexOf(": all ")));
+            }
+        }
+        assertEquals(expected, found);
+    }
+
+    /** Whether a claim is about an order older, or no older, than a parameter says. */
+    private static Condition age(Rule rule, Operator operator, String parameter) {
+        return new Condition.Comparison(
+                new Operand.Property(List.of("daysSinceOrder"), long.class, null, rule.span()),
+                operator,
+                List.of(new Operand.Call(List.of("policy"), Function.DAYS, parameter, rule.span())),
+                rule.span());
     }
 
     @Test

@@ -26,7 +26,7 @@ class ProverOracleTest {
     @Test
     void a_policy_is_proven_as_an_oracle_would() {
         OracleSpace space = new OracleSpace();
-        Prover prover = new Prover(PolicyRegions.of(space, BUNDLE, RULES, new DroolsLexer()), RULES);
+        Prover prover = new Prover(PolicyRegions.of(space, BUNDLE, RULES, new DroolsLexer(), List.of()), RULES, BUNDLE.parameters());
         prover.prove();
         assertTrue(space.points() > 100 && space.questions() - space.points() > 10, told(space));
     }
@@ -34,7 +34,7 @@ class ProverOracleTest {
     @Test
     void rules_fire_and_remedies_are_chosen_where_an_oracle_says_so() {
         OracleSpace space = new OracleSpace();
-        PolicyRegions regions = PolicyRegions.of(space, BUNDLE, RULES, new DroolsLexer());
+        PolicyRegions regions = PolicyRegions.of(space, BUNDLE, RULES, new DroolsLexer(), List.of());
         int place = 0;
         for (RuleRegion region : regions.regions()) {
             if (place++ % EVERY == 0) {

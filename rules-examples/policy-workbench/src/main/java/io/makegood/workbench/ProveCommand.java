@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
+import io.makegood.explain.InvariantProof;
 import io.makegood.explain.PolicyProof;
 import io.makegood.explain.ProofFinding;
 import io.makegood.replay.DocumentedCase;
@@ -78,14 +79,17 @@ final class ProveCommand implements Callable<Integer> {
                         + " and the " + proof.properties()
                         + " things they ask of a claim, for every case anyone can report:");
         tellWhatHolds(proof);
+        tellInvariants(proof);
         for (int i = 0; i < proof.findings().size(); i++) {
             tell(proof.findings().get(i), written.get(i));
         }
         for (ProofFinding finding : proof.unreachable()) {
             screen.tell(
                     json,
-                    "note: perhaps " + finding.problem().message()
-                            + "; no case was found that shows it, and there may be none");
+                    finding.kind() == ProofFinding.Kind.BROKEN_INVARIANT
+                            ? "note: " + finding.problem()
+                            : "note: perhaps " + finding.problem().message()
+                                    + "; no case was found that shows it, and there may be none");
         }
         return proof.isSound() ? 0 : 1;
     }
@@ -104,9 +108,34 @@ final class ProveCommand implements Callable<Integer> {
         tell(proof, ProofFinding.Kind.NEVER_FIRES, "every rule fires for some case");
         tell(proof, ProofFinding.Kind.ADDS_NOTHING, "every rule says something that no other says whenever it fires");
         tell(proof, ProofFinding.Kind.IMPLIED_CONDITION, "every condition makes a difference");
+        tell(proof, ProofFinding.Kind.IDLE_PARAMETER, "every parameter that is compared with tells claims apart");
         tell(proof, ProofFinding.Kind.REMEDY_NEVER_LEFT, "every remedy that is proposed can be had");
         tell(proof, ProofFinding.Kind.ALWAYS_OUTRANKED, "no rule is always outranked");
         tell(proof, ProofFinding.Kind.TIE, "of what cannot both hold, principles or the customer's advantage decide");
+    }
+
+    private void tellInvariants(PolicyProof proof) {
+        List<InvariantProof> proven = proof.invariants().stream()
+                .filter(invariant -> invariant.verdict().isProven())
+                .toList();
+        if (proof.invariants().isEmpty()) {
+            return;
+        }
+        screen.tell(
+                json,
+                "  proven: "
+                        + (proven.size() == proof.invariants().size()
+                                ? BatchText.counted(proven.size(), "invariant")
+                                : proven.size() + " of " + BatchText.counted(proof.invariants().size(), "invariant"))
+                        + (proven.isEmpty() ? "" : ":"));
+        for (InvariantProof invariant : proven) {
+            screen.tell(
+                    json,
+                    "    " + invariant.name()
+                            + (invariant.verdict() == InvariantProof.Verdict.PROVEN
+                                    ? ""
+                                    : " (of each claim as it is decided by itself)"));
+        }
     }
 
     private void tell(PolicyProof proof, ProofFinding.Kind against, String sentence) {
@@ -155,9 +184,17 @@ final class ProveCommand implements Callable<Integer> {
         ObjectNode result = Json.object();
         result.set("policy", Json.policy(policy));
         result.put("rules", proof.rules()).put("properties", proof.properties()).put("sound", proof.isSound());
+        proof.invariants().forEach(invariant -> result.withArray("invariants").add(json(invariant)));
         proof.findings().forEach(finding -> result.withArray("findings").add(json(finding)));
         proof.unreachable().forEach(finding -> result.withArray("unreachable").add(json(finding)));
         return result;
+    }
+
+    private static ObjectNode json(InvariantProof invariant) {
+        return Json.object()
+                .put("name", invariant.name())
+                .put("principle", invariant.principle())
+                .put("verdict", invariant.verdict().name());
     }
 
     private static ObjectNode json(ProofFinding finding) {

@@ -157,21 +157,40 @@ class MakegoodTest {
                     $claim.propose( RemedyType.ACCEPT_VOLUNTARY_RETURN );
                 end
                 """);
+        Files.writeString(bundle.resolve("invariants.yaml"), """
+                invariants:
+                  - name: nothing is declined
+                    never: {remedy: DECLINE}
+                  - name: nothing is charged
+                    never: {shippingPaidBy: CUSTOMER}
+                """);
         Path examples = folder.resolve("examples");
 
-        Called text = makegood("prove", bundle.toString(), "--write-examples", examples.toString());
+        Called proven = makegood("prove", bundle.toString(), "--write-examples", examples.toString(), "--json");
 
-        assertEquals(1, text.code(), text.err());
+        assertEquals(1, proven.code(), proven.err());
         assertTrue(
-                text.out()
+                proven.err()
                         .contains(
                                 "rules/propose/doubled.drl:6:1: rule \"what is said a second time\": whenever it fires, all it says is said by"
                                         + " \"what the customer has too much may come back, if he likes\"\n"),
-                text.out());
+                proven.err());
+        assertTrue(
+                proven.err()
+                        .contains(
+                                "invariants.yaml:2:11: invariant \"nothing is declined\": it must never be, and is\n  shown by "
+                                        + examples.resolve("broken-invariant-1.json")),
+                proven.err());
+        assertTrue(proven.err().contains("  proven: 1 of 2 invariants:\n    nothing is charged\n"), proven.err());
+        JsonNode json = json(proven.out());
+        assertEquals("REFUTED", json.at("/invariants/0/verdict").asText());
+        assertEquals("PROVEN", json.at("/invariants/1/verdict").asText());
+        assertEquals("BROKEN_INVARIANT", json.at("/findings/0/kind").asText());
         try (Stream<Path> written = Files.list(examples)) {
-            Path example = written.findFirst().orElseThrow();
-            assertTrue(text.out().contains("  shown by " + example + ", claim "), text.out());
-            assertEquals(0, makegood("resolve", example.toString()).code());
+            for (Path example : written.toList()) {
+                assertTrue(proven.err().contains("  shown by " + example + ", claim "), proven.err());
+                assertEquals(0, makegood("resolve", example.toString()).code());
+            }
         }
     }
 
