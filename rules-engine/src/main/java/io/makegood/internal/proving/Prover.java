@@ -60,6 +60,7 @@ final class Prover {
         idleParameters();
         unusedFindings();
         gap();
+        neverChosen(dead);
         return findings;
     }
 
@@ -405,6 +406,34 @@ final class Prover {
                         null,
                         null);
             }
+        });
+    }
+
+    /** Rules that prefer what is never chosen where they do. Comes last: it lays out the choice, of which earlier points know nothing. */
+    private void neverChosen(Set<Rule> dead) {
+        byRule.forEach((rule, some) -> {
+            boolean isPreferring = rule.phase() == Phase.CHOOSE
+                    && !dead.contains(rule)
+                    && rule.actions().stream()
+                            .allMatch(action -> action.verb().getName().equals("prefer"));
+            if (!isPreferring) {
+                return;
+            }
+            for (RuleRegion region : some) {
+                // What follows a wait is given where the wait is chosen.
+                boolean isChosen = RemedyType.WAIT_AND_RECHECK.equals(region.term())
+                        || regions.space().find(fires(region).and(regions.given((RemedyType) region.term()))) != null;
+                if (isChosen) {
+                    return;
+                }
+            }
+            report(
+                    Kind.ALWAYS_OUTRANKED,
+                    rule,
+                    List.of(),
+                    "whatever it prefers, something else is chosen",
+                    "delete it, or see what comes before it",
+                    some.isEmpty() ? null : fires(some.get(0)));
         });
     }
 

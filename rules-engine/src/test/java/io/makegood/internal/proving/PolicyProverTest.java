@@ -12,7 +12,9 @@ import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.ChangedBundle;
 import io.makegood.internal.bundle.Parameters;
+import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.facts.Phase;
@@ -162,6 +164,56 @@ class PolicyProverTest {
             }
         }
         assertEquals(expected, found);
+    }
+
+    @Test
+    void a_preference_that_never_decides_is_found() {
+        Bundle bundle = ChangedBundle.withInvariants(
+                ChangedBundle.withRules(BUNDLE, List.of(new RuleSource("rules/propose/all.drl", """
+                        package all
+
+                        import io.makegood.rules.*;
+                        import io.makegood.vocabulary.*;
+
+                        rule "money or goods"
+                            @principle("act-immediately")
+                            @because("made for the test")
+                        when
+                            $claim : AssessedClaim()
+                        then
+                            $claim.propose( RemedyType.REFUND_FULL );
+                            $claim.propose( RemedyType.REPLACEMENT );
+                        end
+
+                        rule "money first"
+                            @principle("safety-first")
+                            @because("made for the test")
+                        when
+                            $remedy : EligibleRemedy( type == RemedyType.REFUND_FULL )
+                        then
+                            $remedy.prefer();
+                        end
+
+                        rule "goods behind it"
+                            @principle("act-immediately")
+                            @because("made for the test")
+                        when
+                            $remedy : EligibleRemedy( type == RemedyType.REPLACEMENT )
+                        then
+                            $remedy.prefer();
+                        end
+                        """))),
+                null);
+        List<Rule> rules = RuleReader.read(bundle, new DroolsLexer());
+
+        PolicyProof proof = PolicyProver.prove(
+                bundle, AlphaNetwork.of(rules, bundle.vocabulary()), new DroolsLexer(), CASES.subList(0, 5));
+
+        List<List<String>> outranked = proof.findings().stream()
+                .filter(finding -> finding.kind() == Kind.ALWAYS_OUTRANKED)
+                .map(ProofFinding::rules)
+                .toList();
+        assertEquals(List.of(List.of("goods behind it")), outranked);
     }
 
     /** Whether a claim is about an order older, or no older, than a parameter says. */
