@@ -20,15 +20,20 @@ import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +46,19 @@ public final class PolicyRegions {
     private static final String TYPE = "type";
     static final String MATTER = "matter";
     private static final String OF_CLAIM = "claim.";
+    private static final String WISH_RULED_OUT = "wishRuledOut";
+    private static final EnumSet<Phase> BEFORE_CHOICE =
+            EnumSet.of(Phase.ASSESS, Phase.PROPOSE, Phase.GUARD, Phase.GUARD_PAUSE);
 
-    private final Space space = new Space();
+    private final Space space;
     private final Bundle bundle;
+    private final List<Rule> rules;
     private final Axes axes;
+    private final LawRegions law;
+    private final Map<Subject, List<Condition>> invariants;
     private final List<RuleRegion> regions = new ArrayList<>();
     private final List<AskedCondition> asked = new ArrayList<>();
-    /** By question, whether there are such facts beside the claim. */
-    private final Map<String, Dimension> related = new LinkedHashMap<>();
 
-    private final List<RelatedGroup> groups = new ArrayList<>();
     private final Map<RemedyType, Dimension> proposed = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> ruledOut = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> eligible = new LinkedHashMap<>();
@@ -59,40 +67,98 @@ public final class PolicyRegions {
 
     private final Map<PauseKind, Dimension> paused = new LinkedHashMap<>();
 
-    private PolicyRegions(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+    private PolicyRegions(Space space, Axes axes, Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        this.space = space;
+        this.axes = axes;
         this.bundle = bundle;
-        this.axes = new Axes(space, bundle.vocabulary(), bundle.parameters());
+        this.rules =
+                rules.stream().sorted(Comparator.comparing(Rule::place)).toList();
+        this.law = new LawRegions(bundle.floors());
+        this.invariants = invariants(lexer);
+    }
+
+    /** The regions of a policy. */
+    public static PolicyRegions of(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        Space space = new Space();
+        Axes axes = new Axes(
+                space, bundle.vocabulary(), bundle.parameters(), new Currencies(List.of(bundle.parameters())));
+        PolicyRegions regions = new PolicyRegions(space, axes, bundle, rules, lexer);
+        regions.note();
+        axes.cut();
+        regions.lay();
+        return regions;
+    }
+
+    /**
+     * The regions of two policies in one space: those of the first, and those of the second beside them. What both make in the same way of the same is one and
+     * the same dimension. A claim is told in terms that both know.
+     *
+     * @throws IllegalArgumentException when they mean different things by one word
+     */
+    public static List<PolicyRegions> of(
+            Bundle first, Collection<Rule> firstRules, Bundle second, Collection<Rule> secondRules, Lexer lexer) {
+        Space space = new Space();
+        Axes axes = new Axes(
+                space,
+                Vocabulary.of(List.of(first.vocabulary(), second.vocabulary())),
+                first.parameters(),
+                new Currencies(List.of(first.parameters(), second.parameters())));
+        PolicyRegions one = new PolicyRegions(space, axes, first, firstRules, lexer);
+        PolicyRegions other = new PolicyRegions(space, axes.beside(second.parameters()), second, secondRules, lexer);
+        one.note();
+        other.note();
+        axes.cut();
+        axes.byName().values().stream().filter(PolicyRegions::isReported).forEach(axis -> {
+            BitSet unknown = axis.cells(value -> value instanceof Term term
+                    && !(first.vocabulary().declares(term)
+                            && second.vocabulary().declares(term)));
+            if (!unknown.isEmpty()) {
+                space.forbid(Box.EVERYTHING.and(axis.dimension(), unknown));
+            }
+        });
+        one.lay();
+        other.lay();
+        return List.of(one, other);
+    }
+
+    /** Notes all that this policy tells apart. */
+    private void note() {
         for (Rule rule : rules) {
             for (Subject subject : subjects(rule.phase())) {
                 rule.conditions().forEach(condition -> axes.note(subject, condition));
                 rule.actions().forEach(action -> noteArguments(subject, action));
             }
         }
-        Map<Subject, List<Condition>> invariants = invariants(lexer);
         invariants.forEach((subject, all) -> all.forEach(condition -> axes.note(subject, condition)));
         axes.note(TYPE, IncidentType.class, false);
         axes.note(FAULT, FaultParty.class, false);
         axes.note("wished", RemedyType.class, true);
-        LawRegions law = new LawRegions(bundle.floors());
         law.note(axes, remedies());
-        axes.cut();
-        invariants.forEach((subject, all) -> all.forEach(condition ->
-                space.forbid(axes.side(subject, condition).opposite().box())));
+    }
+
+    /** Lays out its rules, when all is noted and cut. */
+    private void lay() {
         tieMatterToType();
         law.tie(axes, space, remedies());
+        tieInvariants(BEFORE_CHOICE);
         assess(of(rules, Phase.ASSESS));
         propose(of(rules, Phase.PROPOSE));
         guard(of(rules, Phase.GUARD), of(rules, Phase.GUARD_PAUSE));
+        // Whether a wish is ruled out follows from what is.
+        remedies().forEach(remedy -> axes.make(WISH_RULED_OUT + " of " + remedy.name(), List.of(Map.copyOf(ruledOut))));
+        tieInvariants(EnumSet.complementOf(BEFORE_CHOICE));
         for (Rule rule : of(rules, Phase.CHOOSE)) {
             eligible.forEach((remedy, left) -> add(rule, remedy, List.of(Side.of(left, true))));
         }
         of(rules, Phase.SETTLE).forEach(rule -> add(rule, null, List.of()));
     }
 
-    /** The regions of a policy. */
-    public static PolicyRegions of(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
-        return new PolicyRegions(
-                bundle, rules.stream().sorted(Comparator.comparing(Rule::place)).toList(), lexer);
+    private void tieInvariants(Set<Phase> phases) {
+        invariants.forEach((subject, all) -> {
+            if (phases.contains(subject.phase())) {
+                all.forEach(condition -> axes.forbid(axes.side(subject, condition).opposite()));
+            }
+        });
     }
 
     /** What always holds, by what it holds of. */
@@ -161,8 +227,8 @@ public final class PolicyRegions {
             sides.add(axes.side(subject, condition));
             texts.add(condition.text());
         }
-        for (RelatedGroup group : RelatedGroup.of(rule, term)) {
-            sides.add(Side.of(related(group), group.isWanted()));
+        for (RelatedGroup group : RelatedGroup.of(rule, term, axes)) {
+            sides.add(Side.of(axes.related(group), group.isWanted()));
             texts.add(group.text());
         }
         for (int i = 0; i < sides.size(); i++) {
@@ -229,26 +295,6 @@ public final class PolicyRegions {
         return box.isEmpty() ? null : box;
     }
 
-    /** Whether there are such facts: a question that is tied to those that ask more, or less, of the same facts. */
-    private Dimension related(RelatedGroup group) {
-        Dimension known = related.get(group.text());
-        if (known != null) {
-            return known;
-        }
-        Dimension question = space.question(group.text());
-        groups.forEach(other -> {
-            Dimension before = related.get(other.text());
-            if (before != null && group.isImpliedBy(other)) {
-                space.forbid(Box.EVERYTHING.and(before, 1).and(question, 0));
-            } else if (before != null && other.isImpliedBy(group)) {
-                space.forbid(Box.EVERYTHING.and(question, 1).and(before, 0));
-            }
-        });
-        related.put(group.text(), question);
-        groups.add(group);
-        return question;
-    }
-
     /** What names the terms that a rule hands to its verbs and does not name itself, by the texts of its arguments. */
     private Map<String, Axis> named(Subject subject, Rule rule) {
         Map<String, Axis> named = new LinkedHashMap<>();
@@ -279,9 +325,7 @@ public final class PolicyRegions {
         }
         String name = "rule " + rule.name() + (term == null ? "" : " of " + TermTypes.nameOf(term))
                 + (read.isEmpty() ? "" : " with " + read);
-        Dimension fires = space.question(name);
-        axes.equate(Side.of(fires, true), box);
-        regions.add(new RuleRegion(rule, term, Map.copyOf(read), fires));
+        regions.add(new RuleRegion(rule, term, Map.copyOf(read), axes.exactly(name, box)));
     }
 
     private void assess(List<Rule> rules) {
@@ -299,18 +343,22 @@ public final class PolicyRegions {
                 }
             }
         }
-        found.forEach((words, any) -> axes.equateAny(finding(words), any));
         for (String name : List.copyOf(axes.byName().keySet())) {
             String words = Axes.wordsOf(name);
-            if (words != null && !found.containsKey(words)) {
-                axes.equateAny(finding(words), List.of());
+            if (words != null) {
+                found.computeIfAbsent(words, nobody -> List.of());
             }
         }
+        found.forEach(this::tieFinding);
         tieFault(faults);
     }
 
-    private Side finding(String words) {
-        return Side.of(axes.question(Axes.finding(words)), true);
+    private void tieFinding(String words, List<Side> any) {
+        String name = Axes.finding(words);
+        axes.question(name);
+        if (axes.make(name, List.of(Set.copyOf(any)))) {
+            axes.equateAny(axes.answer(name), any);
+        }
     }
 
     /** Whose fault a rule says it is. */
@@ -318,12 +366,15 @@ public final class PolicyRegions {
 
     /** The fault of the highest principle holds; of equals, that which lies closest to us. */
     private void tieFault(List<Said> said) {
-        Axis fault = axes.axis(FAULT);
-        if (fault == null) {
-            return;
-        }
         said.sort(Comparator.<Said>comparingInt(each -> each.region().rule().rank())
                 .thenComparing(Said::party));
+        List<List<Object>> how = said.stream()
+                .map(each -> List.<Object>of(each.region().fires(), each.party()))
+                .toList();
+        if (!axes.make(FAULT, how)) {
+            return;
+        }
+        Axis fault = Objects.requireNonNull(axes.axis(FAULT));
         Box before = Box.EVERYTHING;
         for (Said each : said) {
             Side party = fault.equal(Operator.EQUAL, Collections.singletonList(each.party()));
@@ -360,14 +411,10 @@ public final class PolicyRegions {
             }
         }
         remedies.forEach((remedy, any) -> {
-            Dimension dimension = space.question("proposed " + remedy.name());
-            axes.equateAny(Side.of(dimension, true), any);
-            proposed.put(remedy, dimension);
+            proposed.put(remedy, axes.any("proposed " + remedy.name(), any));
         });
         pauses.forEach((kind, any) -> {
-            Dimension dimension = space.question("proposed " + kind);
-            axes.equateAny(Side.of(dimension, true), any);
-            paused.put(kind, dimension);
+            paused.put(kind, axes.any("proposed " + kind, any));
         });
     }
 
@@ -390,18 +437,14 @@ public final class PolicyRegions {
             vetoes.computeIfAbsent(region.term(), term -> new ArrayList<>()).add(Side.of(region.fires(), true));
         }
         proposed.forEach((remedy, there) -> {
-            Dimension out = vetoed(remedy.name(), vetoes.get(remedy));
-            Dimension left = space.question("eligible " + remedy.name());
-            axes.equate(Side.of(left, true), Box.EVERYTHING.and(there, 1).and(out, 0));
+            Dimension out = axes.any("ruled out " + remedy.name(), vetoes.getOrDefault(remedy, List.of()));
             ruledOut.put(remedy, out);
-            eligible.put(remedy, left);
+            eligible.put(
+                    remedy,
+                    axes.exactly(
+                            "eligible " + remedy.name(),
+                            Box.EVERYTHING.and(there, 1).and(out, 0)));
         });
-    }
-
-    private Dimension vetoed(String name, @Nullable List<Side> any) {
-        Dimension dimension = space.question("ruled out " + name);
-        axes.equateAny(Side.of(dimension, true), any == null ? List.of() : any);
-        return dimension;
     }
 
     /**
@@ -429,7 +472,7 @@ public final class PolicyRegions {
      * @param target in which the point lies, by what follows from what is read
      */
     public Box needed(Point point, Box target) {
-        List<Dimension> widen = new ArrayList<>(related.values());
+        List<Dimension> widen = new ArrayList<>(axes.related().values());
         axes.byName().values().forEach(axis -> widen.add(axis.dimension()));
         return space.widened(point.box(widen).and(outside(target).box()), widen);
     }
@@ -445,7 +488,7 @@ public final class PolicyRegions {
                 texts.add(axis.name() + " = " + axis.text(here));
             }
         }
-        for (Dimension question : related.values()) {
+        for (Dimension question : axes.related().values()) {
             if (needed.cells(question).cardinality() == 1) {
                 texts.add((point.isYes(question) ? "" : "not ") + question);
             }
@@ -471,7 +514,7 @@ public final class PolicyRegions {
     private ChoiceRegions choice() {
         ChoiceRegions known = choice;
         if (known == null) {
-            known = new ChoiceRegions(axes, space, eligible, regions);
+            known = new ChoiceRegions(axes, space, eligible, ruledOut, regions);
             choice = known;
         }
         return known;
@@ -494,7 +537,7 @@ public final class PolicyRegions {
 
     /** How much rules read of a claim. */
     public int properties() {
-        return axes.byName().size() + related.size();
+        return axes.byName().size() + axes.related().size();
     }
 
     /** What has to be asked of a real claim for it to lie in a box, as far as one can look at it before rules have spoken. */
