@@ -259,16 +259,22 @@ final class Axes {
     }
 
     /**
-     * A dimension of what follows from rules: that of the other policy, where it follows there in the same way of the same.
+     * A dimension of what follows from rules: that of the other policy, where it follows there in the same way of the same. Of several there the one that is called
+     * alike.
      *
      * @param how of what, and in which order; equal where the same comes out
      */
-    Dimension worked(List<?> how, Supplier<Dimension> maker) {
-        Dimension same = other == null ? null : other.worked.get(how);
-        if (same != null) {
-            return same;
+    Dimension worked(String name, List<?> how, Supplier<Dimension> maker) {
+        List<?> called = List.of(name, how);
+        if (other != null) {
+            Dimension alike = other.worked.get(called);
+            Dimension same = alike == null ? other.worked.get(how) : alike;
+            if (same != null) {
+                return same;
+            }
         }
         Dimension dimension = maker.get();
+        worked.put(called, dimension);
         worked.putIfAbsent(how, dimension);
         return dimension;
     }
@@ -277,7 +283,7 @@ final class Axes {
     Dimension exactly(String name, Box box) {
         Set<Side> sides = new HashSet<>();
         box.dimensions().forEach(dimension -> sides.add(new Side(dimension, box.cells(dimension))));
-        return worked(List.of("all", sides), () -> {
+        return worked(name, List.of("all", sides), () -> {
             Dimension question = space.question(name);
             equate(Side.of(question, true), box);
             return question;
@@ -286,7 +292,7 @@ final class Axes {
 
     /** A question that is answered by yes exactly where any of these holds. */
     Dimension any(String name, Collection<Side> any) {
-        return worked(List.of("any", new HashSet<>(any)), () -> {
+        return worked(name, List.of("any", new HashSet<>(any)), () -> {
             Dimension question = space.question(name);
             equateAny(Side.of(question, true), any);
             return question;
@@ -359,7 +365,7 @@ final class Axes {
     Dimension costs(String name, List<?> how) {
         return costs.computeIfAbsent(
                 name,
-                each -> worked(List.of("cost", name, how), () -> space.dimension("cost of " + each, 3)));
+                each -> worked(name, List.of("cost", name, how), () -> space.dimension("cost of " + each, 3)));
     }
 
     /** Comparisons of costs, by their names. */

@@ -88,7 +88,7 @@ final class ChoiceRegions {
         Side several = several(offer);
         List<Side> wins = remedies.stream().map(this::preferenceWins).toList();
         List<?> how = List.of("given", remedies, best, offer, restoring, several, wins);
-        return axes.worked(how, () -> given(chosen(best, offer, wins), best, restoring, several, wins));
+        return axes.worked("given", how, () -> given(chosen(best, offer, wins), best, restoring, several, wins));
     }
 
     /** What comes first, but for what is only offered. */
@@ -193,8 +193,9 @@ final class ChoiceRegions {
             criteria.add(List.of(costsLess(one, other), costsLess(other, one)));
         }
         boolean otherwise = restoring <= 0;
-        Dimension first = axes.worked(List.of("order", criteria, otherwise), () -> {
-            Dimension question = space.question(one.name() + " before " + other.name());
+        String name = one.name() + " before " + other.name();
+        Dimension first = axes.worked(name, List.of("order", criteria, otherwise), () -> {
+            Dimension question = space.question(name);
             Side yes = Side.of(question, true);
             Side equal = axes.always();
             for (List<Side> criterion : criteria) {
@@ -297,7 +298,7 @@ final class ChoiceRegions {
     /** The first in the choice of those of which something holds, by its place; behind them, none. */
     private Dimension first(String name, Function<RemedyType, Side> holds) {
         List<Side> sides = remedies.stream().map(holds).toList();
-        return axes.worked(List.of("first", remedies, sides, Map.copyOf(before)), () -> first(name, sides));
+        return axes.worked(name, List.of("first", remedies, sides, Map.copyOf(before)), () -> first(name, sides));
     }
 
     private Dimension first(String name, List<Side> holds) {
@@ -334,7 +335,7 @@ final class ChoiceRegions {
                 .map(remedy -> Objects.requireNonNull(offeredAtAll.get(remedy)))
                 .toList();
         return Side.of(
-                axes.worked(List.of("several", remedies, offer, offers), () -> several(offer, offers)), true);
+                axes.worked("several offers", List.of("several", remedies, offer, offers), () -> several(offer, offers)), true);
     }
 
     private Dimension several(Dimension offer, List<Side> offers) {

@@ -29,6 +29,8 @@ final class LawRegions {
     /** What questions begin with that ask whether a law holds. */
     static final String LAW = "law ";
 
+    static final String BELOW_LAW = "belowLaw of ";
+
     private static final String ENTITLED = "entitledByLaw";
 
     private final Map<LegalFloor, List<Condition>> conditions = new LinkedHashMap<>();
@@ -95,7 +97,7 @@ final class LawRegions {
 
     /** What the question is called whether a remedy is less than the law gives. */
     static String belowLaw(RemedyType remedy) {
-        return "belowLaw of " + remedy.name();
+        return BELOW_LAW + remedy.name();
     }
 
     /** Where a law gives something; and what is less than it gives. Countries and days of order are open, so that a law need not hold where it could. */

@@ -1,5 +1,6 @@
 package io.makegood.internal.regions;
 
+import io.makegood.explain.Why;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.changes.CaseSearch;
 import io.makegood.internal.drl.Lexer;
@@ -30,6 +31,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +46,11 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyRegions {
     private static final String FAULT = "fault";
     private static final String TYPE = "type";
+    private static final String REMEDY = "remedy";
     static final String MATTER = "matter";
     private static final String OF_CLAIM = "claim.";
-    private static final String WISH_RULED_OUT = "wishRuledOut";
+    private static final String WISH_RULED_OUT = "wishRuledOut of ";
+    private static final String WISHED = "wished";
     private static final EnumSet<Phase> BEFORE_CHOICE =
             EnumSet.of(Phase.ASSESS, Phase.PROPOSE, Phase.GUARD, Phase.GUARD_PAUSE);
 
@@ -132,7 +136,7 @@ public final class PolicyRegions {
         invariants.forEach((subject, all) -> all.forEach(condition -> axes.note(subject, condition)));
         axes.note(TYPE, IncidentType.class, false);
         axes.note(FAULT, FaultParty.class, false);
-        axes.note("wished", RemedyType.class, true);
+        axes.note(WISHED, RemedyType.class, true);
         law.note(axes, remedies());
     }
 
@@ -144,8 +148,7 @@ public final class PolicyRegions {
         assess(of(rules, Phase.ASSESS));
         propose(of(rules, Phase.PROPOSE));
         guard(of(rules, Phase.GUARD), of(rules, Phase.GUARD_PAUSE));
-        // Whether a wish is ruled out follows from what is.
-        remedies().forEach(remedy -> axes.make(WISH_RULED_OUT + " of " + remedy.name(), List.of(Map.copyOf(ruledOut))));
+        tieWishRuledOut();
         tieInvariants(EnumSet.complementOf(BEFORE_CHOICE));
         for (Rule rule : of(rules, Phase.CHOOSE)) {
             eligible.forEach((remedy, left) -> add(rule, remedy, List.of(Side.of(left, true))));
@@ -293,6 +296,20 @@ public final class PolicyRegions {
             box = i == place || side.isEverything() ? box : box.and(side.box());
         }
         return box.isEmpty() ? null : box;
+    }
+
+    /** Whether what was wished is ruled out follows from what is wished and what is ruled out. */
+    private void tieWishRuledOut() {
+        Axis wished = Objects.requireNonNull(axes.axis(WISHED));
+        List<Side> ways = new ArrayList<>();
+        ruledOut.forEach((remedy, out) -> ways.add(axes.all(List.of(
+                wished.equal(Operator.EQUAL, Collections.singletonList(remedy)), Side.of(out, true)))));
+        for (RemedyType remedy : remedies()) {
+            String name = WISH_RULED_OUT + remedy.name();
+            if (axes.make(name, List.of(Set.copyOf(ways)))) {
+                axes.equateAny(axes.answer(name), ways);
+            }
+        }
     }
 
     /** What names the terms that a rule hands to its verbs and does not name itself, by the texts of its arguments. */
@@ -474,7 +491,7 @@ public final class PolicyRegions {
     public Box needed(Point point, Box target) {
         List<Dimension> widen = new ArrayList<>(axes.related().values());
         axes.byName().values().forEach(axis -> widen.add(axis.dimension()));
-        return space.widened(point.box(widen).and(outside(target).box()), widen);
+        return space.widened(point.box(widen).and(outside(target)), widen);
     }
 
     /** What is read of a claim in a box, as an author would write it, each with what it is at a point. */
@@ -496,11 +513,11 @@ public final class PolicyRegions {
         return String.join(", ", texts);
     }
 
-    /** Whether a point lies outside of a box, as a question. */
-    private Side outside(Box box) {
+    /** All that lies outside of a box, as the answer to a question. */
+    public Box outside(Box box) {
         Side within = Side.of(space.question("within " + box), true);
         axes.equate(within, box);
-        return within.opposite();
+        return within.opposite().box();
     }
 
     /** Where a remedy is what is chosen for a claim by itself, before it is looked at beside the others of its case; null stands for none. */
@@ -509,6 +526,97 @@ public final class PolicyRegions {
         int place = remedy == null ? remedies.size() : remedies.indexOf(remedy);
         Dimension given = choice().given();
         return place < 0 ? Box.EVERYTHING.and(given, new BitSet()) : Box.EVERYTHING.and(given, place);
+    }
+
+    /** The remedy that is chosen at a point; null where none is. */
+    public @Nullable RemedyType givenAt(Point point) {
+        List<RemedyType> remedies = choice().remedies();
+        int place = point.cell(choice().given());
+        return place < remedies.size() ? remedies.get(place) : null;
+    }
+
+    /** Where another remedy than this is chosen, or none; null stands for none. */
+    public Box givenOther(@Nullable RemedyType remedy) {
+        Dimension given = choice().given();
+        BitSet others = given(remedy).otherCells(given);
+        return Box.EVERYTHING.and(given, others);
+    }
+
+    /** All remedies that any rule proposes, in the order of the vocabulary. */
+    public List<RemedyType> proposedRemedies() {
+        return choice().remedies();
+    }
+
+    /** Whether both policies choose in the same way of the same. */
+    public boolean choosesLike(PolicyRegions beside) {
+        return choice().given() == beside.choice().given();
+    }
+
+    /** Where an incident is of a type. */
+    public Box of(IncidentType type) {
+        return Objects.requireNonNull(axes.axis(TYPE))
+                .equal(Operator.EQUAL, Collections.singletonList(type))
+                .box();
+    }
+
+    /** Where what is settled is what was chosen for the claim by itself; what claims of one case do to each other is no matter of rules. */
+    public Box settledAsChosen() {
+        Axis settled = axes.axis(REMEDY);
+        if (settled == null) {
+            return Box.EVERYTHING;
+        }
+        Dimension asChosen = space.question("settled as chosen");
+        for (RemedyType remedy : proposedRemedies()) {
+            Side same = settled.equal(Operator.EQUAL, Collections.singletonList(remedy));
+            space.forbid(given(remedy).and(asChosen, 1).and(same.opposite().box()));
+        }
+        return Box.EVERYTHING.and(asChosen, 1);
+    }
+
+    /** A text of an argument that stands for the same in both policies. */
+    public String told(Operand argument) {
+        return axes.told(argument, argument.text());
+    }
+
+    /** Where any of some rules fires, as a question. */
+    public Dimension anyFires(Collection<RuleRegion> some) {
+        return axes.any(
+                "any of " + some.size(),
+                some.stream().map(region -> Side.of(region.fires(), true)).toList());
+    }
+
+    /** Everything from which the rest follows, by this policy and by the one beside it: first what is no property of a reported claim. */
+    public List<Dimension> inputs(PolicyRegions beside) {
+        Set<Dimension> inputs = new LinkedHashSet<>(axes.related().values());
+        for (PolicyRegions each : List.of(this, beside)) {
+            inputs.addAll(each.openQuestions());
+        }
+        axes.byName().forEach((name, axis) -> {
+            boolean isMade = Axes.wordsOf(name) != null
+                    || name.equals(FAULT)
+                    || name.startsWith(LawRegions.BELOW_LAW)
+                    || name.startsWith(WISH_RULED_OUT);
+            if (!isMade && !isReported(axis)) {
+                inputs.add(axis.dimension());
+            }
+        });
+        axes.byName().forEach((name, axis) -> {
+            if (isReported(axis) && !name.equals(MATTER)) {
+                inputs.add(axis.dimension());
+            }
+        });
+        return List.copyOf(inputs);
+    }
+
+    /** The largest box around a point in which every point lies in a target, or at least one that cannot be made larger; null where not all of that follows from these. */
+    public @Nullable Box enough(Point point, Box target, List<Dimension> inputs) {
+        Box otherwise = point.box(inputs).and(outside(target));
+        return space.find(otherwise) == null ? space.widened(otherwise, inputs) : null;
+    }
+
+    /** What is so in a box, as an author reads it. */
+    public List<Why.SufficientFact> facts(Point point, Box box, List<Dimension> inputs) {
+        return SufficientFacts.facts(this, new SufficientFacts.Found(null, inputs, Map.of(), point, box), box);
     }
 
     private ChoiceRegions choice() {
