@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyComparer {
     /** Searches for a case in vain, before it is no longer looked for any; each may take a second. */
-    private static final int PATIENCE = 8;
+    private static final int PATIENCE = 4;
     /** Cases that are looked at in one of them. */
-    private static final int CASES = 1000;
+    private static final int CASES = 250;
     /** Points from which a case for one thing is looked for. */
     private static final int TRIES = 2;
 

@@ -298,18 +298,24 @@ public final class PolicyRegions {
         return box.isEmpty() ? null : box;
     }
 
-    /** Whether what was wished is ruled out follows from what is wished and what is ruled out. */
+    /** Whether what was wished is ruled out follows from what is wished and what is ruled out, of every remedy that is left; of others nobody asks. */
     private void tieWishRuledOut() {
         Axis wished = Objects.requireNonNull(axes.axis(WISHED));
-        List<Side> ways = new ArrayList<>();
+        Set<Side> ways = new LinkedHashSet<>();
         ruledOut.forEach((remedy, out) -> ways.add(axes.all(List.of(
                 wished.equal(Operator.EQUAL, Collections.singletonList(remedy)), Side.of(out, true)))));
-        for (RemedyType remedy : remedies()) {
+        eligible.forEach((remedy, left) -> {
             String name = WISH_RULED_OUT + remedy.name();
-            if (axes.make(name, List.of(Set.copyOf(ways)))) {
-                axes.equateAny(axes.answer(name), ways);
+            if (axes.make(name, List.of(Set.copyOf(ways), left))) {
+                Box none = Box.EVERYTHING.and(left, 1);
+                Side answer = axes.answer(name);
+                for (Side way : ways) {
+                    space.forbid(Box.EVERYTHING.and(left, 1).and(way.box()).and(answer.opposite().box()));
+                    none = none.and(way.opposite().box());
+                }
+                space.forbid(none.and(answer.box()));
             }
-        }
+        });
     }
 
     /** What names the terms that a rule hands to its verbs and does not name itself, by the texts of its arguments. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.makegood.casefile.CaseFile;
+import io.makegood.engine.Policy;
 import io.makegood.explain.Generosity;
 import io.makegood.explain.PolicyComparison;
 import io.makegood.explain.PolicyDifference;
@@ -21,6 +22,8 @@ import io.makegood.internal.mutation.Mutation;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
+import io.makegood.replay.DocumentedCase;
+import io.makegood.replay.Replay;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import java.util.ArrayList;
@@ -44,8 +47,9 @@ class PolicyComparerTest {
             new TreeMap<>(BundleReader.filesOfResource("customer-first"));
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
     private static final List<Rule> RULES = RuleReader.read(BUNDLE, new DroolsLexer());
-    private static final List<CaseFile> START =
-            LongStream.range(100_000, 100_100).mapToObj(CaseGenerator::of).toList();
+    private static final List<CaseFile> START = Replay.of(Policy.customerFirst()).cases().stream()
+            .map(DocumentedCase::facts)
+            .toList();
 
     /** A policy that differs from the default one. */
     private record Edit(String what, Bundle bundle, List<Rule> rules) {
