@@ -2,6 +2,7 @@ package io.makegood.engine;
 
 import io.makegood.bundle.PolicyBundle;
 import io.makegood.casefile.CaseFile;
+import io.makegood.explain.PolicyComparison;
 import io.makegood.explain.PolicyProof;
 import io.makegood.explain.Wanted;
 import io.makegood.internal.alpha.AlphaNetwork;
@@ -19,6 +20,7 @@ import io.makegood.internal.explaining.WantedReader;
 import io.makegood.internal.invariants.PolicyInvariantsReader;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.messages.Languages;
+import io.makegood.internal.proving.PolicyComparer;
 import io.makegood.internal.proving.PolicyProver;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.Action;
@@ -367,6 +369,26 @@ public final class Policy {
     public PolicyProof prove(List<CaseFile> cases) {
         return PolicyProver.prove(
                 bundle, ruleBase, new DroolsLexer(), List.copyOf(Objects.requireNonNull(cases, "cases")));
+    }
+
+    /**
+     * Compares the policy with another one, for all cases anyone can report that are told in terms both know: proves that they decide the same, or shows by cases what
+     * they decide otherwise. Takes seconds, or a minute where they have little in common.
+     *
+     * @param other another version of it, or any other policy
+     * @param cases to look at for examples, and to make examples from; those documented for both policies are a good start
+     * @throws IllegalArgumentException when the policies mean different things by one word
+     * @since 0.1.0
+     */
+    public PolicyComparison proveAgainst(Policy other, List<CaseFile> cases) {
+        Objects.requireNonNull(other, "other");
+        return PolicyComparer.compare(
+                bundle,
+                ruleBase,
+                other.bundle,
+                other.ruleBase,
+                new DroolsLexer(),
+                List.copyOf(Objects.requireNonNull(cases, "cases")));
     }
 
     /** Its rules in one space; each time anew. */

@@ -75,6 +75,18 @@ public final class Parameters {
         return new Parameters(changed);
     }
 
+    /** Whether a parameter is the same here and there, or is in neither. */
+    public boolean isLike(Parameters others, String name) {
+        Parameter mine = byName.get(name);
+        Parameter theirs = others.byName.get(name);
+        if (mine == null || theirs == null) {
+            return mine == theirs;
+        }
+        return mine.value().compareTo(theirs.value()) == 0
+                && mine.unit().equals(theirs.unit())
+                && mine.in().equals(theirs.in());
+    }
+
     /** Whether the policy sets this parameter. */
     public boolean has(String name) {
         return byName.containsKey(name);

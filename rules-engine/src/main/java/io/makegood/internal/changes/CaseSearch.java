@@ -41,6 +41,7 @@ public final class CaseSearch {
 
     private final Bundle bundle;
     private final Cuts cuts;
+    private final int patience;
 
     /**
      * Something asked of a claim.
@@ -92,7 +93,18 @@ public final class CaseSearch {
 
     /** @param rules whose limits are tried first */
     public CaseSearch(Bundle bundle, List<Rule> rules) {
+        this(bundle, rules, PATIENCE);
+    }
+
+    /**
+     * One that gives up earlier, or later.
+     *
+     * @param rules whose limits are tried first
+     * @param patience how many cases are looked at for one goal
+     */
+    public CaseSearch(Bundle bundle, List<Rule> rules, int patience) {
         this.bundle = bundle;
+        this.patience = patience;
         this.cuts = new Cuts(rules, bundle.parameters(), bundle.floors());
     }
 
@@ -136,7 +148,7 @@ public final class CaseSearch {
             }
         }
         List<Step> front = starts;
-        int left = PATIENCE;
+        int left = patience;
         int best = Integer.MAX_VALUE;
         int detours = 0;
         while (!front.isEmpty() && detours <= DETOURS && left > 0) {
@@ -166,7 +178,7 @@ public final class CaseSearch {
         Step top = from;
         while (!top.unmet().isEmpty()) {
             List<Step> next = new ArrayList<>();
-            walk(top, asked, PATIENCE, top.unmet().size() - 1, next);
+            walk(top, asked, patience, top.unmet().size() - 1, next);
             Step last = next.isEmpty() ? top : next.get(next.size() - 1);
             if (last.unmet().size() >= top.unmet().size()) {
                 break;

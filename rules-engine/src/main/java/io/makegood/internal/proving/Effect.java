@@ -8,6 +8,7 @@ import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Operand;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,25 +34,30 @@ record Effect(String subject, String verb, List<String> terms, int rank) {
             "signedBy", Duty.SIGN);
 
     static List<Effect> of(RuleRegion region) {
+        return of(region, Operand::text);
+    }
+
+    /** @param told what is worked out or a parameter of the policy, as a text */
+    static List<Effect> of(RuleRegion region, Function<Operand, String> told) {
         return region.rule().actions().stream()
-                .map(action -> of(region, action))
+                .map(action -> of(region, action, told))
                 .toList();
     }
 
-    private static Effect of(RuleRegion region, Action action) {
+    private static Effect of(RuleRegion region, Action action, Function<Operand, String> told) {
         String verb = action.verb().getName();
         String subject = region.rule().phase() + (region.term() == null ? "" : " " + TermTypes.nameOf(region.term()));
         List<String> terms = action.arguments().stream()
-                .map(argument -> text(region, argument))
+                .map(argument -> text(region, argument, told))
                 .toList();
         return new Effect(subject, verb, terms, counts(verb) ? region.rule().rank() : 0);
     }
 
-    private static String text(RuleRegion region, Operand argument) {
+    private static String text(RuleRegion region, Operand argument, Function<Operand, String> told) {
         Object handed = region.handed(argument);
         return handed != null && TermTypes.isTerm(argument.type())
                 ? argument.type().getSimpleName() + "." + TermTypes.nameOf(handed)
-                : argument.text();
+                : told.apply(argument);
     }
 
     /** Whether it counts on behalf of which principle it is said: of two that contradict each other, that of the higher one holds. */

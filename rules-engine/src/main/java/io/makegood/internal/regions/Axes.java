@@ -4,6 +4,7 @@ import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.regions.Subject.Meaning;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.space.Box;
@@ -16,6 +17,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,34 +33,83 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dimensions of all that conditions read, each cut wherever a condition tells values apart. Conditions are first {@link #note noted}, all of them, and then
  * {@link #side looked up}.
+ *
+ * <p>Two policies have the axes of what is read of a case in common. What rules make of it is an axis of each; but where both make it in the same way of the
+ * same, it is one and the same, so that nobody has to prove that it is equal.
  */
 final class Axes {
     private static final String FOUND = "found(\"";
+    private static final String OF_CLAIM = "claim.";
+    /** Behind a name of what two policies have, and each in its own way: of that which is laid out beside the other. */
+    static final String OTHERWISE = " of the other policy";
 
     private final Space space;
     private final Vocabulary vocabulary;
     private final Parameters parameters;
     private final Currencies currencies;
 
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
-    private final Map<String, Axis> byName = new LinkedHashMap<>();
-    /** By text, what stands for conditions that are put together, or that cannot be cut. */
-    private final Map<String, Side> composed = new HashMap<>();
+    private final Map<String, Draft> drafts;
+    private final Map<String, Axis> byName;
+    /** What stands for conditions that are put together. */
+    private final Map<Set<Side>, Side> composed;
+    /** By question, whether there are such facts beside the claim. */
+    private final Map<String, Dimension> related;
+
+    private final List<RelatedGroup> groups;
+    /** What never holds, so that it is said once. */
+    private final Set<Side> forbidden;
 
     /** By name, what is asked where a question stands for a comparison that cannot be cut. */
-    private final Map<String, Asked> asked = new LinkedHashMap<>();
-
-    private final Map<String, Dimension> costs = new LinkedHashMap<>();
+    private final Map<String, Asked> asked;
 
     private final Side always;
 
-    Axes(Space space, Vocabulary vocabulary, Parameters parameters) {
+    /** The axes of the policy beside which this one is laid out; null when it is the first. */
+    private final @Nullable Axes other;
+    /** What the rules of this policy make otherwise than those of the other one, by name. */
+    private final Map<String, Axis> own = new LinkedHashMap<>();
+    /** By how it is made, what the rules of this policy make. */
+    private final Map<List<?>, Axis> made = new HashMap<>();
+
+    private final Map<List<?>, Dimension> worked = new HashMap<>();
+    private final Map<String, Dimension> costs = new LinkedHashMap<>();
+
+    Axes(Space space, Vocabulary vocabulary, Parameters parameters, Currencies currencies) {
         this.space = space;
         this.vocabulary = vocabulary;
         this.parameters = parameters;
-        this.currencies = new Currencies(parameters);
+        this.currencies = currencies;
+        this.drafts = new LinkedHashMap<>();
+        this.byName = new LinkedHashMap<>();
+        this.composed = new HashMap<>();
+        this.related = new LinkedHashMap<>();
+        this.groups = new ArrayList<>();
+        this.forbidden = new HashSet<>();
+        this.asked = new LinkedHashMap<>();
         this.always = Side.of(space.question("always"), true);
+        this.other = null;
         space.forbid(always.opposite().box());
+    }
+
+    private Axes(Axes other, Parameters parameters) {
+        this.space = other.space;
+        this.vocabulary = other.vocabulary;
+        this.parameters = parameters;
+        this.currencies = other.currencies;
+        this.drafts = other.drafts;
+        this.byName = other.byName;
+        this.composed = other.composed;
+        this.related = other.related;
+        this.groups = other.groups;
+        this.forbidden = other.forbidden;
+        this.asked = other.asked;
+        this.always = other.always;
+        this.other = other;
+    }
+
+    /** Those of another policy in the same space. */
+    Axes beside(Parameters parameters) {
+        return new Axes(this, parameters);
     }
 
     /** What is known of a dimension before it is cut. */
@@ -166,7 +218,12 @@ final class Axes {
 
     /** All axes, by name. */
     Map<String, Axis> byName() {
-        return Collections.unmodifiableMap(byName);
+        if (own.isEmpty()) {
+            return Collections.unmodifiableMap(byName);
+        }
+        Map<String, Axis> all = new LinkedHashMap<>(byName);
+        all.putAll(own);
+        return all;
     }
 
     /** What questions ask that stand for comparisons, by their names. */
@@ -176,7 +233,119 @@ final class Axes {
 
     /** What is called so; null when nobody reads it. */
     @Nullable Axis axis(String name) {
-        return byName.get(name);
+        Axis axis = own.get(name);
+        return axis == null ? byName.get(name) : axis;
+    }
+
+    /**
+     * What rules make and other rules read is made so.
+     *
+     * @param name what it is called; of what nobody reads, nothing happens
+     * @param how of what, and in which order; equal where the same comes out
+     * @return whether it has still to be tied to what it is made of: the other policy does not make it in the same way
+     */
+    boolean make(String name, List<?> how) {
+        List<?> key = List.of(name, how);
+        Axis first = byName.get(name);
+        if (first == null) {
+            return false;
+        }
+        if (other == null) {
+            made.put(key, first);
+            return true;
+        }
+        Axis same = other.made.get(key);
+        own.put(name, same == null ? first.copy(space, name + OTHERWISE) : same);
+        return same == null;
+    }
+
+    /**
+     * A dimension of what follows from rules: that of the other policy, where it follows there in the same way of the same. Of several there the one that is called
+     * alike.
+     *
+     * @param how of what, and in which order; equal where the same comes out
+     */
+    Dimension worked(String name, List<?> how, Supplier<Dimension> maker) {
+        List<?> called = List.of(name, how);
+        if (other != null) {
+            Dimension alike = other.worked.get(called);
+            Dimension same = alike == null ? other.worked.get(how) : alike;
+            if (same != null) {
+                return same;
+            }
+        }
+        Dimension dimension = maker.get();
+        worked.put(called, dimension);
+        worked.putIfAbsent(how, dimension);
+        return dimension;
+    }
+
+    /** A question that is answered by yes exactly in a box. */
+    Dimension exactly(String name, Box box) {
+        Set<Side> sides = new HashSet<>();
+        box.dimensions().forEach(dimension -> sides.add(new Side(dimension, box.cells(dimension))));
+        return worked(name, List.of("all", sides), () -> {
+            Dimension question = space.question(name);
+            equate(Side.of(question, true), box);
+            return question;
+        });
+    }
+
+    /** A question that is answered by yes exactly where any of these holds. */
+    Dimension any(String name, Collection<Side> any) {
+        return worked(name, List.of("any", new HashSet<>(any)), () -> {
+            Dimension question = space.question(name);
+            equateAny(Side.of(question, true), any);
+            return question;
+        });
+    }
+
+    /** Whether there are such facts: a question that is tied to those that ask more, or less, of the same facts. */
+    Dimension related(RelatedGroup group) {
+        Dimension known = related.get(group.text());
+        if (known != null) {
+            return known;
+        }
+        Dimension question = space.question(group.text());
+        groups.forEach(earlier -> {
+            Dimension before = related.get(earlier.text());
+            if (before != null && group.isImpliedBy(earlier)) {
+                space.forbid(Box.EVERYTHING.and(before, 1).and(question, 0));
+            } else if (before != null && earlier.isImpliedBy(group)) {
+                space.forbid(Box.EVERYTHING.and(question, 1).and(before, 0));
+            }
+        });
+        related.put(group.text(), question);
+        groups.add(group);
+        return question;
+    }
+
+    /** Questions about facts beside the claim, by their texts. */
+    Map<String, Dimension> related() {
+        return Collections.unmodifiableMap(related);
+    }
+
+    /** A text that stands for the same in both policies: with a mark where it reads something else here than in the other one. */
+    String told(Operand operand, String text) {
+        if (!(operand instanceof Operand.Call call)) {
+            return isOtherwise(text) ? text + OTHERWISE : text;
+        }
+        boolean isOther = call.function() == Function.FOUND
+                ? isOtherwise(finding(call.argument()))
+                : call.function() != Function.SAYS && !isSame(call.argument());
+        return isOther ? text + OTHERWISE : text;
+    }
+
+    /** Whether the rules of this policy make what is called so in another way than those of the other one. */
+    boolean isOtherwise(String name) {
+        String read = name.startsWith(OF_CLAIM) ? name.substring(OF_CLAIM.length()) : name;
+        Axis mine = own.get(read);
+        return mine != null && mine != byName.get(read);
+    }
+
+    /** Whether a parameter is the same in both policies, or in none. */
+    private boolean isSame(String parameter) {
+        return other == null || parameters.isLike(other.parameters, parameter);
     }
 
     /** What always holds. */
@@ -189,9 +358,15 @@ final class Axes {
         return always.opposite();
     }
 
-    /** Of two remedies, what the first costs against the second: less, as much, more. No rule tells. */
-    Dimension costs(String name) {
-        return costs.computeIfAbsent(name, each -> space.dimension("cost of " + each, 3));
+    /**
+     * Of two remedies, what the first costs against the second: less, as much, more. No rule tells.
+     *
+     * @param how what rules say of how much it is
+     */
+    Dimension costs(String name, List<?> how) {
+        return costs.computeIfAbsent(
+                name,
+                each -> worked(name, List.of("cost", name, how), () -> space.dimension("cost of " + each, 3)));
     }
 
     /** Comparisons of costs, by their names. */
@@ -255,8 +430,8 @@ final class Axes {
             return parts.get(0);
         }
         Box whole = box;
-        return composed.computeIfAbsent("all of " + box, text -> {
-            Side together = Side.of(space.question(text), true);
+        return composed.computeIfAbsent(Set.copyOf(parts), key -> {
+            Side together = Side.of(space.question("all of " + whole), true);
             equate(together, whole);
             return together;
         });
@@ -326,6 +501,13 @@ final class Axes {
                 || side.dimension() == always.dimension() && !side.cells().get(1);
     }
 
+    /** This never holds. */
+    void forbid(Side side) {
+        if (forbidden.add(side)) {
+            space.forbid(side.box());
+        }
+    }
+
     /** One holds exactly where a point lies in the box. */
     void equate(Side holds, Box box) {
         space.forbid(box.and(holds.opposite().box()));
@@ -362,7 +544,7 @@ final class Axes {
             return holds != (comparison.operator() == Operator.NOT_IN) ? always : always.opposite();
         }
         Compared compared = compared(subject, comparison);
-        Axis axis = compared == null ? null : byName.get(compared.reading.name());
+        Axis axis = compared == null ? null : axis(compared.reading.name());
         if (compared == null || axis == null || isTangled(compared)) {
             return opaque(subject, comparison);
         }
@@ -399,8 +581,10 @@ final class Axes {
         Condition.Comparison asked = opposite == null
                 ? comparison
                 : new Condition.Comparison(comparison.left(), opposite, comparison.right(), comparison.span());
-        String name = subject.name(asked.left()) + " " + asked.operator().sign() + " "
-                + asked.right().stream().map(subject::name).collect(Collectors.joining(", "));
+        String name = told(asked.left(), subject.name(asked.left())) + " " + asked.operator().sign() + " "
+                + asked.right().stream()
+                        .map(right -> told(right, subject.name(right)))
+                        .collect(Collectors.joining(", "));
         this.asked.putIfAbsent(name, new Asked(subject, asked));
         Side side = Side.of(question(name), true);
         return opposite == null ? side : side.opposite();
@@ -423,7 +607,10 @@ final class Axes {
 
     /** The dimension of a yes or no that is called so. */
     Dimension question(String name) {
-        return byName.computeIfAbsent(name, each -> Axis.question(space, each)).dimension();
+        Axis mine = own.get(name);
+        return mine != null
+                ? mine.dimension()
+                : byName.computeIfAbsent(name, each -> Axis.question(space, each)).dimension();
     }
 
     private static boolean areKnown(Subject subject, Condition.Comparison comparison) {
@@ -503,7 +690,7 @@ final class Axes {
             return null;
         }
         return new Edge(
-                isMoney ? currencies.amounts(parameter.name()) : List.of(parameters.number(parameter.name())),
+                isMoney ? currencies.amounts(parameters, parameter.name()) : List.of(parameters.number(parameter.name())),
                 parameter.name());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ final class Axis {
         return new Axis(name, dimension, List.of(), List.copyOf(cuts), currencies, isNullable ? cells : -1);
     }
 
+    /** One with the same values, of which nothing is known yet. */
+    Axis copy(Space space, String called) {
+        return new Axis(name, space.dimension(called, dimension.cells()), values, cuts, currencies, nothing);
+    }
+
     /** What is read, as a rule about a claim writes it. */
     String name() {
         return name;
@@ -88,6 +94,15 @@ final class Axis {
     /** Of what is listed, the value in a cell; {@link #OTHER} where it is any that no condition names. */
     @Nullable Object value(int cell) {
         return values.get(cell);
+    }
+
+    /** Of what is listed, the cells of some values; none of what is ordered. */
+    BitSet cells(Predicate<@Nullable Object> some) {
+        BitSet cells = new BitSet();
+        for (int cell = 0; cell < values.size(); cell++) {
+            cells.set(cell, some.test(values.get(cell)));
+        }
+        return cells;
     }
 
     /** The cell in which a value lies. */

@@ -1,6 +1,8 @@
 package io.makegood.internal.regions;
 
 import io.makegood.internal.deciding.ChoiceOrder;
+import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Dimension;
@@ -11,10 +13,12 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -31,6 +35,8 @@ final class ChoiceRegions {
     private final Space space;
     private final List<RemedyType> remedies;
     private final Map<RemedyType, Dimension> eligible;
+    private final Map<RemedyType, Dimension> ruledOut;
+    private final Collection<RuleRegion> regions;
     /** By remedy and rank, whether it is preferred on behalf of a principle of that rank. */
     private final Map<RemedyType, SortedMap<Integer, Side>> preferred = new LinkedHashMap<>();
     /** The same of being offered. */
@@ -45,15 +51,22 @@ final class ChoiceRegions {
     /** Whether the customer chooses among what is offered. */
     private final Side open;
 
-    /** @param regions of the rules that prefer and offer */
-    ChoiceRegions(Axes axes, Space space, Map<RemedyType, Dimension> eligible, Collection<RuleRegion> regions) {
+    /** @param regions of all rules */
+    ChoiceRegions(
+            Axes axes,
+            Space space,
+            Map<RemedyType, Dimension> eligible,
+            Map<RemedyType, Dimension> ruledOut,
+            Collection<RuleRegion> regions) {
         this.axes = axes;
         this.space = space;
         this.eligible = eligible;
+        this.ruledOut = ruledOut;
+        this.regions = regions;
         this.remedies = eligible.keySet().stream().sorted().toList();
         for (RemedyType remedy : remedies) {
-            preferred.put(remedy, byRank(regions, remedy, "prefer"));
-            offered.put(remedy, byRank(regions, remedy, "offer"));
+            preferred.put(remedy, byRank(remedy, "prefer"));
+            offered.put(remedy, byRank(remedy, "offer"));
             offeredAtAll.put(
                     remedy, any("offered " + remedy.name(), offered.get(remedy).values()));
         }
@@ -62,9 +75,18 @@ final class ChoiceRegions {
                 before.put(List.of(remedies.get(i), remedies.get(j)), order(remedies.get(i), remedies.get(j)));
             }
         }
-        this.open = Side.of(space.question("the customer chooses"), true);
-        this.chosen = space.dimension("chosen", remedies.size() + 1);
-        this.given = choose();
+        Dimension best = first("best", this::isLeft);
+        Dimension offer = first("first offer", remedy -> Objects.requireNonNull(offeredAtAll.get(remedy)));
+        Dimension restoring =
+                first("best beside words", remedy -> ChoiceOrder.isWords(remedy) ? axes.never() : isLeft(remedy));
+        Side several = several(offer);
+        List<Side> wins = remedies.stream().map(this::preferenceWins).toList();
+        this.open = Side.of(
+                axes.worked("open", List.of("open", remedies, best, several, wins), () -> open(best, several, wins)), true);
+        this.chosen = axes.worked(
+                "chosen", List.of("chosen", remedies, best, offer, wins), () -> chosen(best, offer, wins));
+        List<?> how = List.of("given", remedies, chosen, best, restoring, several, wins);
+        this.given = axes.worked("given", how, () -> given(chosen, best, restoring, several, wins));
     }
 
     /** The remedy that is chosen, by its place among all that any rule proposes; behind them, none. */
@@ -82,30 +104,46 @@ final class ChoiceRegions {
         return open;
     }
 
-    private Dimension choose() {
-        Dimension best = first("best", remedy -> isLeft(remedy));
-        Dimension offer = first("first offer", remedy -> Objects.requireNonNull(offeredAtAll.get(remedy)));
-        Dimension restoring =
-                first("best beside words", remedy -> ChoiceOrder.isWords(remedy) ? axes.never() : isLeft(remedy));
-        Side several = several(offer);
-        space.forbid(open.box().and(several.opposite().box()));
-        Dimension result = space.dimension("given", remedies.size() + 1);
+    /** Whether the customer chooses: there are several offers, and no preference comes before them. */
+    private Dimension open(Dimension best, Side several, List<Side> wins) {
+        Dimension question = space.question("the customer chooses");
+        Side yes = Side.of(question, true);
+        space.forbid(yes.box().and(several.opposite().box()));
+        for (int i = 0; i < remedies.size(); i++) {
+            Box isBest = Box.EVERYTHING.and(best, i);
+            space.forbid(yes.box().and(isBest).and(wins.get(i).box()));
+            space.forbid(yes.opposite()
+                    .box()
+                    .and(isBest)
+                    .and(wins.get(i).opposite().box())
+                    .and(several.box()));
+        }
+        space.forbid(yes.box().and(best, remedies.size()));
+        return question;
+    }
+
+    /** What comes first, but for what is only offered. */
+    private Dimension chosen(Dimension best, Dimension offer, List<Side> wins) {
+        Dimension chosen = space.dimension("chosen", remedies.size() + 1);
         int none = remedies.size();
         for (int i = 0; i <= none; i++) {
             Box isBest = Box.EVERYTHING.and(best, i);
             if (i == none) {
-                space.forbid(isBest.and(open.box()));
                 choose(isBest, chosen, none);
                 continue;
             }
-            Side wins = preferenceWins(remedies.get(i));
-            space.forbid(open.box().and(isBest).and(wins.box()));
-            space.forbid(open.opposite().box().and(isBest).and(wins.opposite().box()).and(several.box()));
-            choose(isBest.and(wins.box()), chosen, i);
+            choose(isBest.and(wins.get(i).box()), chosen, i);
             for (int j = 0; j <= none; j++) {
-                choose(isBest.and(wins.opposite().box()).and(offer, j), chosen, j == none ? i : j);
+                choose(isBest.and(wins.get(i).opposite().box()).and(offer, j), chosen, j == none ? i : j);
             }
         }
+        return chosen;
+    }
+
+    /** What follows a wait in its place; where the customer may choose the wait, the wait is what he would get. */
+    private Dimension given(Dimension chosen, Dimension best, Dimension restoring, Side several, List<Side> wins) {
+        Dimension result = space.dimension("given", remedies.size() + 1);
+        int none = remedies.size();
         int waiting = remedies.indexOf(RemedyType.WAIT_AND_RECHECK);
         int told = remedies.indexOf(RemedyType.INFORM_ONLY);
         for (int i = 0; i <= none; i++) {
@@ -114,18 +152,16 @@ final class ChoiceRegions {
                 choose(isChosen, result, i);
                 continue;
             }
-            // What follows a wait; where the customer may choose the wait, the wait is what he would get.
             for (int j = 0; j <= none; j++) {
                 Box follows = isChosen.and(restoring, j);
                 int next = j == none ? (told < 0 ? none : told) : j;
                 choose(follows.and(several.opposite().box()), result, next);
             }
             for (int j = 0; j < none; j++) {
-                Side wins = preferenceWins(remedies.get(j));
                 for (int k = 0; k <= none; k++) {
                     Box both = isChosen.and(several.box()).and(best, j).and(restoring, k);
-                    choose(both.and(wins.box()), result, k == none ? (told < 0 ? none : told) : k);
-                    choose(both.and(wins.opposite().box()), result, waiting);
+                    choose(both.and(wins.get(j).box()), result, k == none ? (told < 0 ? none : told) : k);
+                    choose(both.and(wins.get(j).opposite().box()), result, waiting);
                 }
             }
         }
@@ -149,7 +185,7 @@ final class ChoiceRegions {
         space.forbid(where.and(chosen, others));
     }
 
-    private SortedMap<Integer, Side> byRank(Collection<RuleRegion> regions, RemedyType remedy, String verb) {
+    private SortedMap<Integer, Side> byRank(RemedyType remedy, String verb) {
         SortedMap<Integer, List<Side>> saying = new TreeMap<>();
         for (RuleRegion region : regions) {
             boolean says = region.rule().actions().stream()
@@ -171,32 +207,35 @@ final class ChoiceRegions {
         if (sides.size() == 1) {
             return sides.iterator().next();
         }
-        Side any = Side.of(space.question(name), true);
-        axes.equateAny(any, sides);
-        return any;
+        return Side.of(axes.any(name, sides), true);
     }
 
     /** Whether one comes before the other in the choice, if both are left. */
     private Side order(RemedyType one, RemedyType other) {
-        Side first = Side.of(space.question(one.name() + " before " + other.name()), true);
-        Side equal = axes.always();
-        for (Map.Entry<Integer, List<Side>> rank :
-                both(preferred.get(one), preferred.get(other)).entrySet()) {
-            equal = decide(first, equal, rank.getValue().get(0), rank.getValue().get(1));
-        }
-        equal = decide(first, equal, isWished(one), isWished(other));
-        equal = decide(first, equal, isOfferedBefore(one, other), isOfferedBefore(other, one));
+        List<List<Side>> criteria =
+                new ArrayList<>(both(preferred.get(one), preferred.get(other)).values());
+        criteria.add(List.of(isWished(one), isWished(other)));
+        criteria.add(List.of(isOfferedBefore(one, other), isOfferedBefore(other, one)));
         Side belowOne = axes.answer(LawRegions.belowLaw(one));
         Side belowOther = axes.answer(LawRegions.belowLaw(other));
-        equal = decide(first, equal, belowOther, belowOne);
+        criteria.add(List.of(belowOther, belowOne));
         int restoring = Integer.compare(ChoiceOrder.restoring(one), ChoiceOrder.restoring(other));
-        if (restoring != 0) {
-            space.forbid(equal.box().and((restoring < 0 ? first.opposite() : first).box()));
-            return first;
+        if (restoring == 0) {
+            criteria.add(List.of(costsLess(one, other), costsLess(other, one)));
         }
-        equal = decide(first, equal, costsLess(one, other), costsLess(other, one));
-        space.forbid(equal.box().and(first.opposite().box()));
-        return first;
+        boolean otherwise = restoring <= 0;
+        String name = one.name() + " before " + other.name();
+        Dimension first = axes.worked(name, List.of("order", criteria, otherwise), () -> {
+            Dimension question = space.question(name);
+            Side yes = Side.of(question, true);
+            Side equal = axes.always();
+            for (List<Side> criterion : criteria) {
+                equal = decide(yes, equal, criterion.get(0), criterion.get(1));
+            }
+            space.forbid(equal.box().and((otherwise ? yes.opposite() : yes).box()));
+            return question;
+        });
+        return Side.of(first, true);
     }
 
     /** Where all that was asked before is equal, the better one comes first; where this is equal as well, something else decides. */
@@ -251,10 +290,36 @@ final class ChoiceRegions {
     private Side costsLess(RemedyType one, RemedyType other) {
         boolean isInOrder = one.compareTo(other) < 0;
         String name = isInOrder ? one.name() + " against " + other.name() : other.name() + " against " + one.name();
-        Dimension costs = axes.costs(name);
+        Dimension costs = axes.costs(name, isInOrder ? amounts(one, other) : amounts(other, one));
         BitSet less = new BitSet();
         less.set(isInOrder ? 0 : 2);
         return new Side(costs, less);
+    }
+
+    /** What rules say of how much two remedies cost, as far as they say it at all. */
+    private List<?> amounts(RemedyType one, RemedyType other) {
+        List<Object> said = new ArrayList<>();
+        for (RemedyType remedy : List.of(one, other)) {
+            Set<Object> amounts = new HashSet<>();
+            for (RuleRegion region : regions) {
+                for (Action action : region.rule().actions()) {
+                    List<Operand> arguments = action.arguments();
+                    if (arguments.size() > 1
+                            && action.verb().getName().equals("propose")
+                            && remedy.equals(region.handed(arguments.get(0)))) {
+                        amounts.add(List.of(
+                                region.fires(),
+                                axes.told(arguments.get(1), arguments.get(1).text())));
+                    }
+                }
+            }
+            said.add(amounts);
+            // What has failed is paid back with the order, where nothing forbids that.
+            if (remedy.definition().amount() == RemedyType.Amount.ORDER && ruledOut.containsKey(RemedyType.REFUND_FULL)) {
+                said.add(Objects.requireNonNull(ruledOut.get(RemedyType.REFUND_FULL)));
+            }
+        }
+        return said;
     }
 
     /** Whether it is preferred on behalf of a principle that is no lower than that of any offer. */
@@ -271,22 +336,23 @@ final class ChoiceRegions {
 
     /** The first in the choice of those of which something holds, by its place; behind them, none. */
     private Dimension first(String name, Function<RemedyType, Side> holds) {
+        List<Side> sides = remedies.stream().map(holds).toList();
+        return axes.worked(name, List.of("first", remedies, sides, Map.copyOf(before)), () -> first(name, sides));
+    }
+
+    private Dimension first(String name, List<Side> holds) {
         Dimension first = space.dimension(name, remedies.size() + 1);
         Box none = Box.EVERYTHING.and(first, remedies.size());
-        Box nobody = Box.EVERYTHING;
         for (int i = 0; i < remedies.size(); i++) {
-            Side one = holds.apply(remedies.get(i));
             Box isFirst = Box.EVERYTHING.and(first, i);
-            space.forbid(isFirst.and(one.opposite().box()));
-            space.forbid(none.and(one.box()));
+            space.forbid(isFirst.and(holds.get(i).opposite().box()));
+            space.forbid(none.and(holds.get(i).box()));
             for (int j = 0; j < remedies.size(); j++) {
                 if (j != i) {
-                    Side other = holds.apply(remedies.get(j));
-                    space.forbid(isFirst.and(other.box())
+                    space.forbid(isFirst.and(holds.get(j).box())
                             .and(isBefore(i, j).opposite().box()));
                 }
             }
-            nobody = nobody.and(one.opposite().box());
         }
         return first;
     }
@@ -304,20 +370,29 @@ final class ChoiceRegions {
 
     /** Whether more than one is offered. */
     private Side several(Dimension offer) {
-        Side several = Side.of(space.question("several offers"), true);
+        List<Side> offers = remedies.stream()
+                .map(remedy -> Objects.requireNonNull(offeredAtAll.get(remedy)))
+                .toList();
+        return Side.of(
+                axes.worked("several offers", List.of("several", remedies, offer, offers), () -> several(offer, offers)), true);
+    }
+
+    private Dimension several(Dimension offer, List<Side> offers) {
+        Dimension question = space.question("several offers");
+        Side several = Side.of(question, true);
         space.forbid(several.box().and(offer, remedies.size()));
         for (int i = 0; i < remedies.size(); i++) {
             Box isFirst = Box.EVERYTHING.and(offer, i);
             Box alone = isFirst.and(several.box());
             for (int j = 0; j < remedies.size(); j++) {
-                Side other = offeredAtAll.get(remedies.get(j));
-                if (j != i && other != null) {
+                if (j != i) {
+                    Side other = offers.get(j);
                     space.forbid(isFirst.and(other.box()).and(several.opposite().box()));
                     alone = alone.and(other.opposite().box());
                 }
             }
             space.forbid(alone);
         }
-        return several;
+        return question;
     }
 }

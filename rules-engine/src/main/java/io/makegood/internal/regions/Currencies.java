@@ -4,6 +4,7 @@ import io.makegood.internal.bundle.Parameters;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -13,22 +14,21 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The currencies in which a policy may compare amounts. Where it names an amount for a currency, that holds; in all others the general one does, rounded to the
+ * The currencies in which policies may compare amounts. Where one names an amount for a currency, that holds; in all others the general one does, rounded to the
  * decimals a currency has. So of all others, those with equally many decimals are one.
  */
 final class Currencies {
     /** Decimals of a currency; most have two. */
     private static final List<Integer> DECIMALS = List.of(2, 0, 1, 3, 4);
 
-    private final Parameters parameters;
     private final List<CurrencyUnit> named = new ArrayList<>();
 
-    Currencies(Parameters parameters) {
-        this.parameters = parameters;
+    /** @param policies parameters of each of the policies */
+    Currencies(Collection<Parameters> policies) {
         SortedSet<String> codes = new TreeSet<>();
-        parameters
+        policies.forEach(parameters -> parameters
                 .names()
-                .forEach(name -> codes.addAll(parameters.get(name).in().keySet()));
+                .forEach(name -> codes.addAll(parameters.get(name).in().keySet())));
         codes.forEach(code -> named.add(CurrencyUnit.of(code)));
     }
 
@@ -37,8 +37,8 @@ final class Currencies {
         return Collections.nCopies(DECIMALS.size() + named.size(), BigDecimal.ZERO);
     }
 
-    /** What a parameter is in each of them. */
-    List<BigDecimal> amounts(String parameter) {
+    /** What a parameter of a policy is in each of them. */
+    List<BigDecimal> amounts(Parameters parameters, String parameter) {
         List<BigDecimal> amounts = new ArrayList<>();
         DECIMALS.forEach(
                 decimals -> amounts.add(parameters.number(parameter).setScale(decimals, RoundingMode.HALF_UP)));

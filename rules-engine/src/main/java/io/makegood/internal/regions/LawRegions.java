@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the law that a policy knows gives the customer something: not everywhere, which no property of a claim tells by itself. */
@@ -27,6 +28,8 @@ final class LawRegions {
     private static final Subject CLAIM = new Subject(Phase.PROPOSE, null);
     /** What questions begin with that ask whether a law holds. */
     static final String LAW = "law ";
+
+    static final String BELOW_LAW = "belowLaw of ";
 
     private static final String ENTITLED = "entitledByLaw";
 
@@ -94,7 +97,7 @@ final class LawRegions {
 
     /** What the question is called whether a remedy is less than the law gives. */
     static String belowLaw(RemedyType remedy) {
-        return "belowLaw of " + remedy.name();
+        return BELOW_LAW + remedy.name();
     }
 
     /** Whether what is called so follows from which laws hold. */
@@ -106,23 +109,32 @@ final class LawRegions {
     void tie(Axes axes, Space space, Collection<RemedyType> remedies) {
         Map<LegalFloor, Side> holds = new LinkedHashMap<>();
         conditions.forEach((floor, all) -> {
-            Side law = Side.of(axes.question(LAW + floor.id()), true);
-            for (Condition condition : all) {
-                space.forbid(
-                        law.box().and(axes.side(CLAIM, condition).opposite().box()));
+            String name = LAW + floor.id();
+            axes.question(name);
+            List<Side> sides =
+                    all.stream().map(condition -> axes.side(CLAIM, condition)).toList();
+            if (axes.make(name, List.of(floor, sides))) {
+                sides.forEach(side ->
+                        space.forbid(axes.answer(name).box().and(side.opposite().box())));
             }
-            holds.put(floor, law);
+            holds.put(floor, axes.answer(name));
         });
+        if (axes.make(ENTITLED, List.of(Set.copyOf(holds.values())))) {
+            axes.equateAny(axes.answer(ENTITLED), holds.values());
+        }
         Side entitled = axes.answer(ENTITLED);
-        axes.equateAny(entitled, holds.values());
         for (RemedyType remedy : remedies) {
             Box below = entitled.box();
+            List<Side> granting = new ArrayList<>();
             for (Map.Entry<LegalFloor, Side> each : holds.entrySet()) {
                 if (each.getKey().grants().contains(remedy)) {
+                    granting.add(each.getValue());
                     below = below.and(each.getValue().opposite().box());
                 }
             }
-            axes.equate(axes.answer(belowLaw(remedy)), below);
+            if (axes.make(belowLaw(remedy), List.of(entitled, Set.copyOf(granting)))) {
+                axes.equate(axes.answer(belowLaw(remedy)), below);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.makegood.internal.regions;
 
+import io.makegood.explain.Why;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.changes.CaseSearch;
 import io.makegood.internal.drl.Lexer;
@@ -21,16 +22,22 @@ import io.makegood.vocabulary.FaultParty;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.Term;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,21 +48,27 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyRegions {
     static final String FAULT = "fault";
     private static final String TYPE = "type";
+    private static final String REMEDY = "remedy";
     static final String MATTER = "matter";
     private static final String OF_CLAIM = "claim.";
+    private static final String WISH_RULED_OUT = "wishRuledOut of ";
+    private static final String WISHED = "wished";
+    private static final EnumSet<Phase> BEFORE_CHOICE =
+            EnumSet.of(Phase.ASSESS, Phase.PROPOSE, Phase.GUARD, Phase.GUARD_PAUSE);
 
     private final Space space;
     private final Bundle bundle;
+    private final List<Rule> rules;
     private final Axes axes;
+    private final LawRegions law;
+    private final Map<Subject, List<Condition>> invariants;
+    private final Collection<PolicyInvariant> asserted;
     private final List<RuleRegion> regions = new ArrayList<>();
     /** Where they fire, beside their conditions on their own fact. */
     private final Map<RuleRegion, List<Side>> laid = new HashMap<>();
 
     private final List<AskedCondition> asked = new ArrayList<>();
-    /** By question, whether there are such facts beside the claim. */
-    private final Map<String, Dimension> related = new LinkedHashMap<>();
 
-    private final List<RelatedGroup> groups = new ArrayList<>();
     private final Map<RemedyType, Dimension> proposed = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> ruledOut = new LinkedHashMap<>();
     private final Map<RemedyType, Dimension> eligible = new LinkedHashMap<>();
@@ -71,40 +84,19 @@ public final class PolicyRegions {
 
     private PolicyRegions(
             Space space,
+            Axes axes,
             Bundle bundle,
             Collection<Rule> rules,
             Lexer lexer,
             Collection<PolicyInvariant> asserted) {
         this.space = space;
+        this.axes = axes;
+        this.asserted = asserted;
         this.bundle = bundle;
-        this.axes = new Axes(space, bundle.vocabulary(), bundle.parameters());
-        for (Rule rule : rules) {
-            for (Subject subject : subjects(rule.phase())) {
-                rule.conditions().forEach(condition -> axes.note(subject, condition));
-                rule.actions().forEach(action -> noteArguments(subject, action));
-            }
-        }
-        Map<Subject, List<Condition>> invariants = invariants(lexer);
-        invariants.forEach((subject, all) -> all.forEach(condition -> axes.note(subject, condition)));
-        asserted.forEach(
-                invariant -> invariant.conditions().forEach(condition -> axes.note(OutcomeRegions.SETTLED, condition)));
-        axes.note(TYPE, IncidentType.class, false);
-        axes.note(FAULT, FaultParty.class, false);
-        axes.note("wished", RemedyType.class, true);
-        LawRegions law = new LawRegions(bundle.floors());
-        law.note(axes, remedies());
-        axes.cut();
-        invariants.forEach((subject, all) -> all.forEach(condition ->
-                space.forbid(axes.side(subject, condition).opposite().box())));
-        tieMatterToType();
-        law.tie(axes, space, remedies());
-        assess(of(rules, Phase.ASSESS));
-        propose(of(rules, Phase.PROPOSE));
-        guard(of(rules, Phase.GUARD), of(rules, Phase.GUARD_PAUSE));
-        for (Rule rule : of(rules, Phase.CHOOSE)) {
-            eligible.forEach((remedy, left) -> add(rule, remedy, List.of(Side.of(left, true))));
-        }
-        of(rules, Phase.SETTLE).forEach(rule -> add(rule, null, List.of()));
+        this.rules =
+                rules.stream().sorted(Comparator.comparing(Rule::place)).toList();
+        this.law = new LawRegions(bundle.floors());
+        this.invariants = invariants(lexer);
     }
 
     /** The regions of a policy. */
@@ -125,12 +117,87 @@ public final class PolicyRegions {
             Collection<Rule> rules,
             Lexer lexer,
             Collection<PolicyInvariant> asserted) {
-        return new PolicyRegions(
+        Axes axes = new Axes(
+                space, bundle.vocabulary(), bundle.parameters(), new Currencies(List.of(bundle.parameters())));
+        PolicyRegions regions = new PolicyRegions(space, axes, bundle, rules, lexer, asserted);
+        regions.note();
+        axes.cut();
+        regions.lay();
+        return regions;
+    }
+
+    /**
+     * The regions of two policies in one space: those of the first, and those of the second beside them. What both make in the same way of the same is one and
+     * the same dimension. A claim is told in terms that both know.
+     *
+     * @throws IllegalArgumentException when they mean different things by one word
+     */
+    public static List<PolicyRegions> of(
+            Bundle first, Collection<Rule> firstRules, Bundle second, Collection<Rule> secondRules, Lexer lexer) {
+        Space space = new Space();
+        Axes axes = new Axes(
                 space,
-                bundle,
-                rules.stream().sorted(Comparator.comparing(Rule::place)).toList(),
-                lexer,
-                asserted);
+                Vocabulary.of(List.of(first.vocabulary(), second.vocabulary())),
+                first.parameters(),
+                new Currencies(List.of(first.parameters(), second.parameters())));
+        PolicyRegions one = new PolicyRegions(space, axes, first, firstRules, lexer, List.of());
+        PolicyRegions other = new PolicyRegions(
+                space, axes.beside(second.parameters()), second, secondRules, lexer, List.of());
+        one.note();
+        other.note();
+        axes.cut();
+        axes.byName().values().stream().filter(PolicyRegions::isReported).forEach(axis -> {
+            BitSet unknown = axis.cells(value -> value instanceof Term term
+                    && !(first.vocabulary().declares(term)
+                            && second.vocabulary().declares(term)));
+            if (!unknown.isEmpty()) {
+                space.forbid(Box.EVERYTHING.and(axis.dimension(), unknown));
+            }
+        });
+        one.lay();
+        other.lay();
+        return List.of(one, other);
+    }
+
+    /** Notes all that this policy tells apart. */
+    private void note() {
+        for (Rule rule : rules) {
+            for (Subject subject : subjects(rule.phase())) {
+                rule.conditions().forEach(condition -> axes.note(subject, condition));
+                rule.actions().forEach(action -> noteArguments(subject, action));
+            }
+        }
+        invariants.forEach((subject, all) -> all.forEach(condition -> axes.note(subject, condition)));
+        asserted.forEach(
+                invariant -> invariant.conditions().forEach(condition -> axes.note(OutcomeRegions.SETTLED, condition)));
+        axes.note(TYPE, IncidentType.class, false);
+        axes.note(FAULT, FaultParty.class, false);
+        axes.note(WISHED, RemedyType.class, true);
+        law.note(axes, remedies());
+    }
+
+    /** Lays out its rules, when all is noted and cut. */
+    private void lay() {
+        tieMatterToType();
+        law.tie(axes, space, remedies());
+        tieInvariants(BEFORE_CHOICE);
+        assess(of(rules, Phase.ASSESS));
+        propose(of(rules, Phase.PROPOSE));
+        guard(of(rules, Phase.GUARD), of(rules, Phase.GUARD_PAUSE));
+        tieWishRuledOut();
+        tieInvariants(EnumSet.complementOf(BEFORE_CHOICE));
+        for (Rule rule : of(rules, Phase.CHOOSE)) {
+            eligible.forEach((remedy, left) -> add(rule, remedy, List.of(Side.of(left, true))));
+        }
+        of(rules, Phase.SETTLE).forEach(rule -> add(rule, null, List.of()));
+    }
+
+    private void tieInvariants(Set<Phase> phases) {
+        invariants.forEach((subject, all) -> {
+            if (phases.contains(subject.phase())) {
+                all.forEach(condition -> axes.forbid(axes.side(subject, condition).opposite()));
+            }
+        });
     }
 
     /** What always holds, by what it holds of. */
@@ -199,8 +266,8 @@ public final class PolicyRegions {
             sides.add(axes.side(subject, condition));
             texts.add(condition.text());
         }
-        for (RelatedGroup group : RelatedGroup.of(rule, term)) {
-            sides.add(Side.of(related(group), group.isWanted()));
+        for (RelatedGroup group : RelatedGroup.of(rule, term, axes)) {
+            sides.add(Side.of(axes.related(group), group.isWanted()));
             texts.add(group.text());
         }
         for (int i = 0; i < sides.size(); i++) {
@@ -267,24 +334,24 @@ public final class PolicyRegions {
         return box.isEmpty() ? null : box;
     }
 
-    /** Whether there are such facts: a question that is tied to those that ask more, or less, of the same facts. */
-    private Dimension related(RelatedGroup group) {
-        Dimension known = related.get(group.text());
-        if (known != null) {
-            return known;
-        }
-        Dimension question = space.question(group.text());
-        groups.forEach(other -> {
-            Dimension before = related.get(other.text());
-            if (before != null && group.isImpliedBy(other)) {
-                space.forbid(Box.EVERYTHING.and(before, 1).and(question, 0));
-            } else if (before != null && other.isImpliedBy(group)) {
-                space.forbid(Box.EVERYTHING.and(question, 1).and(before, 0));
+    /** Whether what was wished is ruled out follows from what is wished and what is ruled out, of every remedy that is left; of others nobody asks. */
+    private void tieWishRuledOut() {
+        Axis wished = Objects.requireNonNull(axes.axis(WISHED));
+        Set<Side> ways = new LinkedHashSet<>();
+        ruledOut.forEach((remedy, out) -> ways.add(axes.all(List.of(
+                wished.equal(Operator.EQUAL, Collections.singletonList(remedy)), Side.of(out, true)))));
+        eligible.forEach((remedy, left) -> {
+            String name = WISH_RULED_OUT + remedy.name();
+            if (axes.make(name, List.of(Set.copyOf(ways), left))) {
+                Box none = Box.EVERYTHING.and(left, 1);
+                Side answer = axes.answer(name);
+                for (Side way : ways) {
+                    space.forbid(Box.EVERYTHING.and(left, 1).and(way.box()).and(answer.opposite().box()));
+                    none = none.and(way.opposite().box());
+                }
+                space.forbid(none.and(answer.box()));
             }
         });
-        related.put(group.text(), question);
-        groups.add(group);
-        return question;
     }
 
     /** What names the terms that a rule hands to its verbs and does not name itself, by the texts of its arguments. */
@@ -317,9 +384,7 @@ public final class PolicyRegions {
         }
         String name = "rule " + rule.name() + (term == null ? "" : " of " + TermTypes.nameOf(term))
                 + (read.isEmpty() ? "" : " with " + read);
-        Dimension fires = space.question(name);
-        axes.equate(Side.of(fires, true), box);
-        RuleRegion region = new RuleRegion(rule, term, Map.copyOf(read), fires);
+        RuleRegion region = new RuleRegion(rule, term, Map.copyOf(read), axes.exactly(name, box));
         regions.add(region);
         List<Side> besides = new ArrayList<>(own.subList(parts(rule).size(), own.size()));
         besides.addAll(there);
@@ -341,18 +406,22 @@ public final class PolicyRegions {
                 }
             }
         }
-        found.forEach((words, any) -> axes.equateAny(finding(words), any));
         for (String name : List.copyOf(axes.byName().keySet())) {
             String words = Axes.wordsOf(name);
-            if (words != null && !found.containsKey(words)) {
-                axes.equateAny(finding(words), List.of());
+            if (words != null) {
+                found.computeIfAbsent(words, nobody -> List.of());
             }
         }
+        found.forEach(this::tieFinding);
         tieFault(faults);
     }
 
-    private Side finding(String words) {
-        return Side.of(axes.question(Axes.finding(words)), true);
+    private void tieFinding(String words, List<Side> any) {
+        String name = Axes.finding(words);
+        axes.question(name);
+        if (axes.make(name, List.of(Set.copyOf(any)))) {
+            axes.equateAny(axes.answer(name), any);
+        }
     }
 
     /** Whose fault a rule says it is. */
@@ -360,12 +429,15 @@ public final class PolicyRegions {
 
     /** The fault of the highest principle holds; of equals, that which lies closest to us. */
     private void tieFault(List<Said> said) {
-        Axis fault = axes.axis(FAULT);
-        if (fault == null) {
-            return;
-        }
         said.sort(Comparator.<Said>comparingInt(each -> each.region().rule().rank())
                 .thenComparing(Said::party));
+        List<List<Object>> how = said.stream()
+                .map(each -> List.<Object>of(each.region().fires(), each.party()))
+                .toList();
+        if (!axes.make(FAULT, how)) {
+            return;
+        }
+        Axis fault = Objects.requireNonNull(axes.axis(FAULT));
         Box before = Box.EVERYTHING;
         for (Said each : said) {
             Side party = fault.equal(Operator.EQUAL, Collections.singletonList(each.party()));
@@ -402,14 +474,10 @@ public final class PolicyRegions {
             }
         }
         remedies.forEach((remedy, any) -> {
-            Dimension dimension = space.question("proposed " + remedy.name());
-            axes.equateAny(Side.of(dimension, true), any);
-            proposed.put(remedy, dimension);
+            proposed.put(remedy, axes.any("proposed " + remedy.name(), any));
         });
         pauses.forEach((kind, any) -> {
-            Dimension dimension = space.question("proposed " + kind);
-            axes.equateAny(Side.of(dimension, true), any);
-            paused.put(kind, dimension);
+            paused.put(kind, axes.any("proposed " + kind, any));
         });
     }
 
@@ -432,18 +500,14 @@ public final class PolicyRegions {
             vetoes.computeIfAbsent(region.term(), term -> new ArrayList<>()).add(Side.of(region.fires(), true));
         }
         proposed.forEach((remedy, there) -> {
-            Dimension out = vetoed(remedy.name(), vetoes.get(remedy));
-            Dimension left = space.question("eligible " + remedy.name());
-            axes.equate(Side.of(left, true), Box.EVERYTHING.and(there, 1).and(out, 0));
+            Dimension out = axes.any("ruled out " + remedy.name(), vetoes.getOrDefault(remedy, List.of()));
             ruledOut.put(remedy, out);
-            eligible.put(remedy, left);
+            eligible.put(
+                    remedy,
+                    axes.exactly(
+                            "eligible " + remedy.name(),
+                            Box.EVERYTHING.and(there, 1).and(out, 0)));
         });
-    }
-
-    private Dimension vetoed(String name, @Nullable List<Side> any) {
-        Dimension dimension = space.question("ruled out " + name);
-        axes.equateAny(Side.of(dimension, true), any == null ? List.of() : any);
-        return dimension;
     }
 
     /**
@@ -472,7 +536,7 @@ public final class PolicyRegions {
      */
     public Box needed(Point point, Box target) {
         List<Dimension> decided = new ArrayList<>();
-        List<Dimension> widen = new ArrayList<>(related.values());
+        List<Dimension> widen = new ArrayList<>(axes.related().values());
         axes.byName().values().stream()
                 .filter(axis -> !isFollowing(axis))
                 .forEach(axis -> (isDecided(axis) ? decided : widen).add(axis.dimension()));
@@ -483,7 +547,7 @@ public final class PolicyRegions {
             all.add(outcomes.byItself().dimension());
         }
         // What is decided is said only where it does not follow from what is read of the claim.
-        Box facts = space.widened(point.box(all).and(outside(target).box()), decided);
+        Box facts = space.widened(point.box(all).and(outside(target)), decided);
         return space.widened(facts, widen);
     }
 
@@ -509,7 +573,7 @@ public final class PolicyRegions {
                 texts.add(axis.name() + " = " + axis.text(here));
             }
         }
-        for (Dimension question : related.values()) {
+        for (Dimension question : axes.related().values()) {
             if (needed.cells(question).cardinality() == 1) {
                 texts.add((point.isYes(question) ? "" : "not ") + question);
             }
@@ -517,11 +581,11 @@ public final class PolicyRegions {
         return String.join(", ", texts);
     }
 
-    /** Whether a point lies outside of a box, as a question. */
-    private Side outside(Box box) {
+    /** All that lies outside of a box, as the answer to a question. */
+    public Box outside(Box box) {
         Side within = Side.of(space.question("within " + box), true);
         axes.equate(within, box);
-        return within.opposite();
+        return within.opposite().box();
     }
 
     /** Where a remedy is what is chosen for a claim by itself, before it is looked at beside the others of its case; null stands for none. */
@@ -573,10 +637,94 @@ public final class PolicyRegions {
                 : known.remedies().get(place);
     }
 
+    /** Where another remedy than this is chosen, or none; null stands for none. */
+    public Box givenOther(@Nullable RemedyType remedy) {
+        Dimension given = choice().given();
+        BitSet others = given(remedy).otherCells(given);
+        return Box.EVERYTHING.and(given, others);
+    }
+
+    /** All remedies that any rule proposes, in the order of the vocabulary. */
+    public List<RemedyType> proposedRemedies() {
+        return choice().remedies();
+    }
+
+    /** Whether both policies choose in the same way of the same. */
+    public boolean choosesLike(PolicyRegions beside) {
+        return choice().given() == beside.choice().given();
+    }
+
+    /** Where an incident is of a type. */
+    public Box of(IncidentType type) {
+        return Objects.requireNonNull(axes.axis(TYPE))
+                .equal(Operator.EQUAL, Collections.singletonList(type))
+                .box();
+    }
+
+    /** Where what is settled is what was chosen for the claim by itself; what claims of one case do to each other is no matter of rules. */
+    public Box settledAsChosen() {
+        Axis settled = axes.axis(REMEDY);
+        if (settled == null) {
+            return Box.EVERYTHING;
+        }
+        Dimension asChosen = space.question("settled as chosen");
+        for (RemedyType remedy : proposedRemedies()) {
+            Side same = settled.equal(Operator.EQUAL, Collections.singletonList(remedy));
+            space.forbid(given(remedy).and(asChosen, 1).and(same.opposite().box()));
+        }
+        return Box.EVERYTHING.and(asChosen, 1);
+    }
+
+    /** A text of an argument that stands for the same in both policies. */
+    public String told(Operand argument) {
+        return axes.told(argument, argument.text());
+    }
+
+    /** Where any of some rules fires, as a question. */
+    public Dimension anyFires(Collection<RuleRegion> some) {
+        return axes.any(
+                "any of " + some.size(),
+                some.stream().map(region -> Side.of(region.fires(), true)).toList());
+    }
+
+    /** Everything from which the rest follows, by this policy and by the one beside it: first what is no property of a reported claim. */
+    public List<Dimension> inputs(PolicyRegions beside) {
+        Set<Dimension> inputs = new LinkedHashSet<>(axes.related().values());
+        for (PolicyRegions each : List.of(this, beside)) {
+            inputs.addAll(each.openQuestions());
+        }
+        axes.byName().forEach((name, axis) -> {
+            boolean isMade = Axes.wordsOf(name) != null
+                    || name.equals(FAULT)
+                    || name.startsWith(LawRegions.BELOW_LAW)
+                    || name.startsWith(WISH_RULED_OUT);
+            if (!isMade && !isReported(axis)) {
+                inputs.add(axis.dimension());
+            }
+        });
+        axes.byName().forEach((name, axis) -> {
+            if (isReported(axis) && !name.equals(MATTER)) {
+                inputs.add(axis.dimension());
+            }
+        });
+        return List.copyOf(inputs);
+    }
+
+    /** The largest box around a point in which every point lies in a target, or at least one that cannot be made larger; null where not all of that follows from these. */
+    public @Nullable Box enough(Point point, Box target, List<Dimension> inputs) {
+        Box otherwise = point.box(inputs).and(outside(target));
+        return space.find(otherwise) == null ? space.widened(otherwise, inputs) : null;
+    }
+
+    /** What is so in a box, as an author reads it. */
+    public List<Why.SufficientFact> facts(Point point, Box box, List<Dimension> inputs) {
+        return SufficientFacts.facts(this, new SufficientFacts.Found(null, inputs, Map.of(), point, box), box);
+    }
+
     private ChoiceRegions choice() {
         ChoiceRegions known = choice;
         if (known == null) {
-            known = new ChoiceRegions(axes, space, eligible, regions);
+            known = new ChoiceRegions(axes, space, eligible, ruledOut, regions);
             choice = known;
         }
         return known;
@@ -604,7 +752,7 @@ public final class PolicyRegions {
 
     /** How much rules read of a claim. */
     public int properties() {
-        return axes.byName().size() + related.size();
+        return axes.byName().size() + axes.related().size();
     }
 
     /** What has to be asked of a real claim for it to lie in a box, as far as one can look at it before rules have spoken. */

@@ -32,8 +32,9 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
      * The questions a rule asks.
      *
      * @param term the remedy or kind of pause whose fact it matches, of which it may ask as well; null where that is the claim itself
+     * @param axes of the policy, whose questions are not another one's where they read something else by the same name
      */
-    static List<RelatedGroup> of(Rule rule, @Nullable Object term) {
+    static List<RelatedGroup> of(Rule rule, @Nullable Object term, Axes axes) {
         List<List<Element>> groups = new ArrayList<>();
         List<Set<Integer>> slots = new ArrayList<>();
         for (Element element : rule.elements()) {
@@ -49,7 +50,7 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
             slots.add(own);
         }
         String own = term == null ? CLAIM : TermTypes.nameOf(term);
-        return groups.stream().map(group -> of(group, own)).toList();
+        return groups.stream().map(group -> new Writer(own, axes).group(group)).toList();
     }
 
     /** The places of a tuple an element has to do with, but for that of the rule's own fact. */
@@ -67,89 +68,102 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
         return slots;
     }
 
-    private static RelatedGroup of(List<Element> elements, String own) {
-        Map<Integer, String> names = new HashMap<>();
-        names.put(0, own);
-        List<String> texts =
-                elements.stream().map(element -> text(element, names)).toList();
-        Element only = elements.size() == 1 ? elements.get(0) : null;
-        if (only == null || only instanceof Element.Accumulate) {
-            return new RelatedGroup(String.join(", ", texts), true, "", Set.of());
-        }
-        Pattern pattern = only.pattern();
-        String exists = "exists( " + text(pattern, names) + " )";
-        String fact =
-                pattern.fact().getSimpleName() + (pattern.from() == null ? "" : " from " + text(pattern.from(), names));
-        return new RelatedGroup(exists, !(only instanceof Element.Not), fact, texts(pattern.conditions(), names));
-    }
-
-    private static String text(Element element, Map<Integer, String> names) {
-        String pattern = text(element.pattern(), names);
-        if (element instanceof Element.Accumulate accumulate) {
-            String worked = accumulate.results().stream()
-                    .map(result -> {
-                        names.putIfAbsent(result.slot(), "#" + names.size());
-                        Operand.Variable operand = result.operand();
-                        return names.get(result.slot()) + " : "
-                                + result.aggregate().call() + "(" + (operand == null ? "" : text(operand, names)) + ")";
-                    })
-                    .collect(Collectors.joining(", "));
-            return "accumulate( " + pattern + "; " + worked + "; "
-                    + String.join(", ", texts(accumulate.conditions(), names)) + " )";
-        }
-        return element instanceof Element.Match
-                ? pattern
-                : (element instanceof Element.Not ? "not( " : "exists( ") + pattern + " )";
-    }
-
-    private static String text(Pattern pattern, Map<Integer, String> names) {
-        String from = pattern.from() == null ? "" : " from " + text(pattern.from(), names);
-        names.putIfAbsent(pattern.slot(), "#" + names.size());
-        return pattern.fact().getSimpleName() + "( " + String.join(", ", texts(pattern.conditions(), names)) + " )"
-                + from;
-    }
-
-    private static Set<String> texts(List<Condition> conditions, Map<Integer, String> names) {
-        Set<String> texts = new LinkedHashSet<>();
-        conditions.forEach(condition -> texts.add(text(condition, names)));
-        return texts;
-    }
-
-    private static String text(Condition condition, Map<Integer, String> names) {
-        if (condition instanceof Condition.Comparison comparison) {
-            return text(comparison.left(), names) + " " + comparison.operator().sign() + " "
-                    + comparison.right().stream()
-                            .map(right -> text(right, names))
-                            .toList();
-        }
-        if (condition instanceof Condition.Not not) {
-            return "!(" + text(not.condition(), names) + ")";
-        }
-        boolean all = condition instanceof Condition.AllOf;
-        List<Condition> parts =
-                all ? ((Condition.AllOf) condition).conditions() : ((Condition.AnyOf) condition).conditions();
-        return parts.stream()
-                .map(part -> text(part, names))
-                .collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
-    }
-
-    private static String text(Operand operand, Map<Integer, String> names) {
-        if (!(operand instanceof Operand.Variable variable)) {
-            return operand.text();
-        }
-        List<String> path = variable.path();
-        boolean isThroughFact =
-                variable.slot() == 0 && !path.isEmpty() && path.get(0).equals(CLAIM);
-        List<String> steps = new ArrayList<>();
-        if (!isThroughFact) {
-            steps.add(names.getOrDefault(variable.slot(), "#" + variable.slot()));
-        }
-        steps.addAll(path);
-        return String.join(".", steps);
-    }
-
     /** Whether the answer to this one is yes wherever that to the other is: it asks less of the same facts. */
     boolean isImpliedBy(RelatedGroup other) {
         return !fact.isEmpty() && fact.equals(other.fact) && other.asked.containsAll(asked);
+    }
+
+    /** Writes what the elements of a rule ask, in one form only. */
+    private static final class Writer {
+        private final Map<Integer, String> names = new HashMap<>();
+        private final String own;
+        private final Axes axes;
+
+        Writer(String own, Axes axes) {
+            this.own = own;
+            this.axes = axes;
+            names.put(0, own);
+        }
+
+        RelatedGroup group(List<Element> elements) {
+            List<String> texts = elements.stream().map(this::text).toList();
+            Element only = elements.size() == 1 ? elements.get(0) : null;
+            if (only == null || only instanceof Element.Accumulate) {
+                return new RelatedGroup(String.join(", ", texts), true, "", Set.of());
+            }
+            Pattern pattern = only.pattern();
+            String exists = "exists( " + text(pattern) + " )";
+            String fact =
+                    pattern.fact().getSimpleName() + (pattern.from() == null ? "" : " from " + text(pattern.from()));
+            return new RelatedGroup(exists, !(only instanceof Element.Not), fact, texts(pattern.conditions()));
+        }
+
+        private String text(Element element) {
+            String pattern = text(element.pattern());
+            if (element instanceof Element.Accumulate accumulate) {
+                String worked = accumulate.results().stream()
+                        .map(result -> {
+                            names.putIfAbsent(result.slot(), "#" + names.size());
+                            Operand.Variable operand = result.operand();
+                            return names.get(result.slot()) + " : "
+                                    + result.aggregate().call() + "(" + (operand == null ? "" : text(operand)) + ")";
+                        })
+                        .collect(Collectors.joining(", "));
+                return "accumulate( " + pattern + "; " + worked + "; "
+                        + String.join(", ", texts(accumulate.conditions())) + " )";
+            }
+            return element instanceof Element.Match
+                    ? pattern
+                    : (element instanceof Element.Not ? "not( " : "exists( ") + pattern + " )";
+        }
+
+        private String text(Pattern pattern) {
+            String from = pattern.from() == null ? "" : " from " + text(pattern.from());
+            names.putIfAbsent(pattern.slot(), "#" + names.size());
+            return pattern.fact().getSimpleName() + "( " + String.join(", ", texts(pattern.conditions())) + " )"
+                    + from;
+        }
+
+        private Set<String> texts(List<Condition> conditions) {
+            Set<String> texts = new LinkedHashSet<>();
+            conditions.forEach(condition -> texts.add(text(condition)));
+            return texts;
+        }
+
+        private String text(Condition condition) {
+            if (condition instanceof Condition.Comparison comparison) {
+                return text(comparison.left()) + " " + comparison.operator().sign() + " "
+                        + comparison.right().stream()
+                                .map(right -> text(right))
+                                .toList();
+            }
+            if (condition instanceof Condition.Not not) {
+                return "!(" + text(not.condition()) + ")";
+            }
+            boolean all = condition instanceof Condition.AllOf;
+            List<Condition> parts =
+                    all ? ((Condition.AllOf) condition).conditions() : ((Condition.AnyOf) condition).conditions();
+            return parts.stream()
+                    .map(part -> text(part))
+                    .collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
+        }
+
+        private String text(Operand operand) {
+            if (!(operand instanceof Operand.Variable variable)) {
+                return axes.told(operand, operand.text());
+            }
+            List<String> path = variable.path();
+            boolean isThroughFact =
+                    variable.slot() == 0 && !path.isEmpty() && path.get(0).equals(CLAIM);
+            List<String> steps = new ArrayList<>();
+            if (!isThroughFact) {
+                steps.add(names.getOrDefault(variable.slot(), "#" + variable.slot()));
+            }
+            steps.addAll(path);
+            String text = String.join(".", steps);
+            String read = String.join(".", path);
+            boolean isOther = variable.slot() == 0 && (axes.isOtherwise(read) || axes.isOtherwise(read + " of " + own));
+            return isOther ? text + Axes.OTHERWISE : text;
+        }
     }
 }

@@ -184,7 +184,7 @@ public final class SufficientFacts {
                 .toList();
     }
 
-    private static List<Why.SufficientFact> facts(PolicyRegions regions, Found found, Box enough) {
+    static List<Why.SufficientFact> facts(PolicyRegions regions, Found found, Box enough) {
         Map<Dimension, Axis> axes = new LinkedHashMap<>();
         regions.axes().byName().values().forEach(axis -> axes.put(axis.dimension(), axis));
         List<Why.SufficientFact> facts = new ArrayList<>();

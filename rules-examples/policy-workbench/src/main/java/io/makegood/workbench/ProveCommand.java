@@ -6,6 +6,8 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
 import io.makegood.explain.InvariantProof;
+import io.makegood.explain.PolicyComparison;
+import io.makegood.explain.PolicyDifference;
 import io.makegood.explain.PolicyProof;
 import io.makegood.explain.ProofFinding;
 import io.makegood.replay.DocumentedCase;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Proves what holds of a policy for all cases anyone can report, not for a sample of them: whether each claim has a remedy left, each rule"
                     + " can fire and says something that no other does.",
-            "The exit code is 1 when something is to be mended."
+            "With --against it compares the policy with another one: proves that both decide the same, or shows by cases what they decide otherwise.",
+            "The exit code is 1 when something is to be mended; what two policies decide otherwise is nothing to be mended."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -48,6 +51,12 @@ final class ProveCommand implements Callable<Integer> {
             arity = "0..1",
             description = "The folder of a policy; without it the one this is called in, otherwise the built-in one.")
     private @Nullable Path bundle;
+
+    @Option(
+            names = "--against",
+            paramLabel = "OTHER",
+            description = "The folder of another policy, or of another version of it, to compare the policy with.")
+    private @Nullable Path against;
 
     @Option(
             names = "--write-examples",
@@ -68,7 +77,10 @@ final class ProveCommand implements Callable<Integer> {
             throw new IllegalStateException("called without its specification");
         }
         Policy policy = Policies.load(bundle == null ? Policies.in(Policies.HERE) : bundle, command);
-        PolicyProof proof = policy.prove(cases(policy));
+        if (against != null) {
+            return compare(policy, Policies.load(against, command));
+        }
+        PolicyProof proof = policy.prove(cases(Stream.of(policy)));
         List<@Nullable Path> written = write(proof.findings());
         if (json) {
             screen.document(Json.text(json(policy, proof)));
@@ -94,13 +106,30 @@ final class ProveCommand implements Callable<Integer> {
         return proof.isSound() ? 0 : 1;
     }
 
-    /** Those of the policy, and those of the built-in one, from which a case for any policy can be made. */
-    private static List<CaseFile> cases(Policy policy) {
-        return Stream.of(policy, Policy.customerFirst())
+    /** Those of the policies, and those of the built-in one, from which a case for any policy can be made. */
+    private static List<CaseFile> cases(Stream<Policy> policies) {
+        return Stream.concat(policies, Stream.of(Policy.customerFirst()))
                 .flatMap(each -> Replay.of(each).cases().stream())
                 .map(DocumentedCase::facts)
                 .distinct()
                 .toList();
+    }
+
+    private int compare(Policy policy, Policy other) {
+        PolicyComparison comparison = policy.proveAgainst(other, cases(Stream.of(policy, other)));
+        List<@Nullable Path> written = new ArrayList<>();
+        for (PolicyDifference difference : comparison.differences()) {
+            written.add(write(
+                    "difference-" + difference.incident().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    written.size(),
+                    difference.example()));
+        }
+        if (json) {
+            screen.document(Json.text(ComparisonJson.of(policy, other, comparison)));
+        } else {
+            new ComparisonText(screen, comparison, written).write();
+        }
+        return 0;
     }
 
     private void tellWhatHolds(PolicyProof proof) {
@@ -161,23 +190,27 @@ final class ProveCommand implements Callable<Integer> {
 
     private List<@Nullable Path> write(List<ProofFinding> findings) {
         List<@Nullable Path> written = new ArrayList<>();
-        for (int i = 0; i < findings.size(); i++) {
-            CaseFile example = findings.get(i).example();
-            if (examples == null || example == null) {
-                written.add(null);
-                continue;
-            }
-            Path file = examples.resolve(
-                    findings.get(i).kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + (i + 1) + ".json");
-            try {
-                Files.createDirectories(examples);
-                Files.writeString(file, CaseFiles.toJson(example));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            written.add(file);
+        for (ProofFinding finding : findings) {
+            CaseFile example = finding.example();
+            String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            written.add(example == null ? null : write(kind, written.size(), example));
         }
         return written;
+    }
+
+    /** Where the case was written; null where none is to be. */
+    private @Nullable Path write(String kind, int place, CaseFile example) {
+        if (examples == null) {
+            return null;
+        }
+        Path file = examples.resolve(kind + "-" + (place + 1) + ".json");
+        try {
+            Files.createDirectories(examples);
+            Files.writeString(file, CaseFiles.toJson(example));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     private static ObjectNode json(Policy policy, PolicyProof proof) {

@@ -1,0 +1,84 @@
+package io.makegood.internal.proving;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.explain.Generosity;
+import io.makegood.explain.PolicyDifference;
+import io.makegood.explain.Why;
+import io.makegood.internal.deciding.Choice;
+import io.makegood.internal.deciding.Course;
+import io.makegood.resolution.Communication;
+import io.makegood.resolution.FollowUp;
+import io.makegood.resolution.LineDecision;
+import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.RemedyType;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A claim that two policies decided. */
+record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
+    /** Whether anything about it is decided otherwise. Words are not compared, but what is said is; reasons are not compared. */
+    boolean isOtherwise() {
+        return !mine.decision().equals(theirs.decision())
+                || !followUps(mine).equals(followUps(theirs))
+                || !mine.resolution().blockedActions().equals(theirs.resolution().blockedActions())
+                || !mine.resolution().status().equals(theirs.resolution().status())
+                || !Objects.equals(
+                        mine.resolution().approval(), theirs.resolution().approval())
+                || !said(mine.resolution()).equals(said(theirs.resolution()));
+    }
+
+    private static List<?> followUps(Course course) {
+        return course.resolution().followUps().stream()
+                .filter(followUp -> course.id().equals(followUp.decisionId()))
+                .map(BothDecided::due)
+                .toList();
+    }
+
+    private static List<?> due(FollowUp followUp) {
+        return List.of(followUp.type(), followUp.dueAt(), String.valueOf(followUp.nextRemedy()));
+    }
+
+    private static List<?> said(Resolution resolution) {
+        return resolution.communications().stream().map(BothDecided::said).toList();
+    }
+
+    private static List<?> said(Communication communication) {
+        return List.of(
+                communication.points(), communication.apology(), String.valueOf(communication.enclosure()));
+    }
+
+    /** Whether it gets another remedy. */
+    boolean hasOtherRemedy() {
+        return !mine.decision().remedyType().equals(theirs.decision().remedyType());
+    }
+
+    /** What is chosen for the claim by itself, by both. */
+    Contrast.Pair chosen() {
+        return new Contrast.Pair(mine.context().incident().type(), chosen(mine), chosen(theirs));
+    }
+
+    private static @Nullable RemedyType chosen(Course course) {
+        Choice own = course.own();
+        return own == null || own.gap() ? null : own.remedy();
+    }
+
+    PolicyDifference difference(List<Why.SufficientFact> where) {
+        LineDecision decision = mine.decision();
+        LineDecision otherDecision = theirs.decision();
+        return new PolicyDifference(
+                decision.incident(),
+                decision.remedyType(),
+                otherDecision.remedyType(),
+                generosity(),
+                where,
+                caseFile,
+                mine.id(),
+                mine.resolution(),
+                theirs.resolution());
+    }
+
+    Generosity generosity() {
+        return Gain.of(mine.decision(), theirs.decision());
+    }
+}
