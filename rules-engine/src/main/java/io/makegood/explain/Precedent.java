@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * The documented claim that comes nearest to another one, and how the two differ. They differ in facts that rules read, where some rule tells one value from the other.
- * The distance is the number of these, where one that is read by a rule that fired for the claim counts three times; each difference in what came out counts three
- * times as well, so that of equals the one that was decided alike is the nearest. Of those equally near, it is the first by id, step and claim.
+ * The distance is the number of these, where one that is read by a rule that fired for the claim counts three times. Another status and another return count three
+ * times as well, and another remedy nine times: a precedent was decided alike, unless another case is nearer by far. Of those equally near, it is the first by id,
+ * step and claim.
  *
  * @param decisionId the claim that is asked about, as its decision is called
  * @param caseId the documented case

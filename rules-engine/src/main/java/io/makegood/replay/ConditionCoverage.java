@@ -25,7 +25,7 @@ public record ConditionCoverage(List<ShownCondition> conditions) {
 
     /** Decides the documented cases of a policy and sees what holds. Cases that cannot be read or decided are left out. */
     public static ConditionCoverage of(Policy policy) {
-        return of(pairs(ReadRules.of(policy), policy));
+        return of(pairs(policy, List.of()));
     }
 
     static ConditionCoverage of(ConditionPairs pairs) {
@@ -33,8 +33,10 @@ public record ConditionCoverage(List<ShownCondition> conditions) {
                 pairs.shown().stream().map(ShownCondition::of).toList());
     }
 
-    static ConditionPairs pairs(ReadRules read, Policy policy) {
-        return new ConditionPairs(read.bundle(), read.rules(), documented(policy));
+    /** @param others cases that show nothing, from which others can be made as well */
+    static ConditionPairs pairs(Policy policy, List<CaseFile> others) {
+        ReadRules read = ReadRules.of(policy);
+        return new ConditionPairs(read.bundle(), read.rules(), documented(policy), others);
     }
 
     /** Every step of every case, by its name. */

@@ -7,7 +7,9 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.explain.CaseChange;
 import io.makegood.internal.changes.ChangeText;
+import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.reading.Json;
+import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.internal.showing.ConditionPairs;
 import io.makegood.internal.showing.Expectation;
 import io.makegood.internal.showing.Sight;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +78,29 @@ public record MissingCases(ConditionCoverage coverage, List<Pair> pairs, List<Sh
         }
     }
 
-    /** Looks for them; for hundreds of rules that takes a minute or more, on all processors. */
+    /**
+     * Looks for them, from the documented cases on and, for a policy of one's own, from those of the built-in one as well. For hundreds of rules that takes minutes, on
+     * all processors.
+     */
     public static MissingCases of(Policy policy) {
-        ConditionPairs all = ConditionCoverage.pairs(ReadRules.of(policy), policy);
-        return new Maker(policy).made(ConditionCoverage.of(all), all.missing());
+        return of(policy, rule -> true);
+    }
+
+    /** @param isAsked whether it is asked of a rule, by its name */
+    static MissingCases of(Policy policy, Predicate<String> isAsked) {
+        ConditionPairs all = ConditionCoverage.pairs(policy, others(policy));
+        return new Maker(policy).made(ConditionCoverage.of(all), all.missing(isAsked, new DroolsLexer()));
+    }
+
+    private static List<CaseFile> others(Policy policy) {
+        Policy builtIn = Policy.customerFirst();
+        return builtIn.fingerprint().equals(policy.fingerprint())
+                ? List.of()
+                : Replay.of(builtIn).cases().stream()
+                        .map(DocumentedCase::facts)
+                        .filter(facts -> VocabularyCheck.check(facts, policy.vocabulary())
+                                .isEmpty())
+                        .toList();
     }
 
     /** Puts the pairs into words. */

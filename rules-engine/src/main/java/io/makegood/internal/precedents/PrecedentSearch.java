@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * more where a rule that fired for the claim in question reads it, and so does what came out. Safe for use by many threads once all documented cases are known.
  */
 public final class PrecedentSearch {
-    /** A difference in what a rule that fired reads, or in what came out; any other counts 1. */
+    /** A difference in what a rule that fired reads, or in the status or the return; any other counts 1. */
     private static final int WEIGHT = 3;
+    /** Another remedy: whoever looks for a precedent looks for one that was decided alike, unless another one is nearer by far. */
+    private static final int REMEDY = 9;
 
     private static final List<Phase> PHASES =
             List.of(Phase.ASSESS, Phase.PROPOSE, Phase.GUARD, Phase.GUARD_PAUSE, Phase.CHOOSE, Phase.SETTLE);
@@ -122,7 +124,7 @@ public final class PrecedentSearch {
     }
 
     private static int distance(Claim claim, Claim other, int[] weights) {
-        int distance = WEIGHT * apart(claim.outcome(), other.outcome());
+        int distance = apart(claim.outcome(), other.outcome());
         for (int i = 0; i < weights.length; i++) {
             if (claim.facts().get(i).cell() != other.facts().get(i).cell()) {
                 distance += weights[i];
@@ -132,9 +134,9 @@ public final class PrecedentSearch {
     }
 
     private static int apart(Outcome one, Outcome other) {
-        return (one.remedy().equals(other.remedy()) ? 0 : 1)
-                + (one.status() == other.status() ? 0 : 1)
-                + (one.returning() == other.returning() ? 0 : 1);
+        return (one.remedy().equals(other.remedy()) ? 0 : REMEDY)
+                + (one.status() == other.status() ? 0 : WEIGHT)
+                + (one.returning() == other.returning() ? 0 : WEIGHT);
     }
 
     private static Precedent told(Claim claim, Documented precedent, int[] weights) {

@@ -57,10 +57,15 @@ final class FactCells {
         axes.byName().forEach((name, axis) -> {
             Told told = told(name);
             if (told != null) {
-                read.add(new ReadFact(name, axis.cellOf(told.value()), Axis.text(told.value())));
+                read.add(new ReadFact(name, axis.cellOf(told.value()), text(told.value())));
             }
         });
         return read;
+    }
+
+    /** Of a whole fact, only whether it is there. */
+    private static String text(@Nullable Object value) {
+        return value instanceof Record ? "there" : Axis.text(value);
     }
 
     private @Nullable Told told(String name) {

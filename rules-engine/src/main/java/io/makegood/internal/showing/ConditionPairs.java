@@ -5,13 +5,20 @@ import io.makegood.explain.CaseChange;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.changes.CaseEdits;
+import io.makegood.internal.changes.CaseSearch;
 import io.makegood.internal.deciding.Decider;
+import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.reading.CaseWriter;
+import io.makegood.internal.regions.PolicyRegions;
+import io.makegood.internal.regions.RuleRegion;
 import io.makegood.internal.rule.Rule;
+import io.makegood.internal.space.Box;
+import io.makegood.internal.space.Point;
 import io.makegood.resolution.Resolution;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionPairs {
     /** Cases from which the search for a pair starts, the smallest first. */
     private static final int STARTS = 6;
+    /** Of a rule that matches several facts of a claim, so many are tried. */
+    private static final int REGIONS = 4;
     /** Of the case it starts from, so many edits are tried, and fewer of those on the way. */
     private static final int EDITS = 700;
 
@@ -50,6 +60,7 @@ public final class ConditionPairs {
     private final CaseEdits edits;
     private final List<RuleConditions> conditions;
     private final Map<RuleConditions, Known> known = new LinkedHashMap<>();
+    private final List<CaseFile> cases = new ArrayList<>();
 
     /**
      * A condition of a rule, and the cases that show that it matters.
@@ -83,9 +94,7 @@ public final class ConditionPairs {
      */
     public record Pair(Shown of, Side firing, Side failing, List<CaseChange> changes) {}
 
-    /** A case, and how much it says. */
-    private record Named(String name, CaseFile caseFile, int size) {}
-
+    /** A case to start from, and how much it says. */
     private record Start(Sight sight, int size) {}
 
     /** What cases show of a rule. */
@@ -102,17 +111,18 @@ public final class ConditionPairs {
             this.failing = new @Nullable String[rule.count()];
         }
 
-        private void note(Named named, Sight sight) {
+        /** @param name null where the case shows nothing */
+        private void note(@Nullable String name, int size, Sight sight) {
             boolean isFired = sight.fires();
+            @Nullable String[] first = isFired ? firing : failing;
             for (int place = 0; place < rule.count(); place++) {
-                @Nullable String[] first = isFired ? firing : failing;
                 if (first[place] == null && rule.decides(sight.held(), place)) {
-                    first[place] = named.name();
+                    first[place] = name;
                 }
             }
             keep(
                     isFired ? fired : near,
-                    new Start(sight, named.size()),
+                    new Start(sight, size),
                     Comparator.comparingInt(
                                     (Start start) -> rule.missing(start.sight().held()).cardinality())
                             .thenComparingInt(Start::size));
@@ -120,8 +130,8 @@ public final class ConditionPairs {
 
         private static void keep(List<Start> starts, Start start, Comparator<Start> order) {
             starts.add(start);
+            starts.sort(order);
             if (starts.size() > STARTS) {
-                starts.sort(order);
                 starts.remove(STARTS);
             }
         }
@@ -135,15 +145,20 @@ public final class ConditionPairs {
         }
     }
 
-    /** A case that was come to by edits. */
-    private record Way(Sight sight, List<CaseChange> changes) {}
+    /** A case on the way, come to by edits. */
+    private record Way(CaseFile caseFile, BitSet held, List<CaseChange> changes) {}
+
+    /** A case that was looked for. */
+    private record Steered(Sight sight, List<CaseChange> changes) {}
 
     /**
      * Looks at cases.
      *
      * @param cases by what they are called
+     * @param others that show nothing, and from which others can be made as well
      */
-    public ConditionPairs(Bundle bundle, List<Rule> rules, Map<String, CaseFile> cases) {
+    public ConditionPairs(
+            Bundle bundle, List<Rule> rules, Map<String, CaseFile> cases, Collection<CaseFile> others) {
         this.bundle = bundle;
         this.rules = rules;
         this.edits = new CaseEdits(bundle, rules);
@@ -154,12 +169,15 @@ public final class ConditionPairs {
                 .toList();
         conditions.forEach(rule -> known.put(rule, new Known(rule)));
         ConditionWatch watch = watch();
-        cases.forEach((name, caseFile) -> {
-            Named named =
-                    new Named(name, caseFile, CaseWriter.writeLine(caseFile).length());
-            watch.look(caseFile)
-                    .forEach(sight -> known.get(sight.rule()).note(named, sight));
-        });
+        cases.forEach((name, caseFile) -> note(watch, name, caseFile));
+        others.forEach(caseFile -> note(watch, null, caseFile));
+    }
+
+    private void note(ConditionWatch watch, @Nullable String name, CaseFile caseFile) {
+        int size = CaseWriter.writeLine(caseFile).length();
+        cases.add(caseFile);
+        watch.look(caseFile)
+                .forEach(sight -> Objects.requireNonNull(known.get(sight.rule())).note(name, size, sight));
     }
 
     private ConditionWatch watch() {
@@ -171,19 +189,58 @@ public final class ConditionPairs {
         return known.values().stream().flatMap(each -> each.shown().stream()).toList();
     }
 
-    /** For each condition that is not shown, a pair that shows it; null where none was found. */
-    public Map<Shown, @Nullable Pair> missing() {
+    /**
+     * For each condition that is not shown, a pair that shows it; null where none was found.
+     *
+     * @param isAsked whether it is asked of a rule, by its name
+     */
+    public Map<Shown, @Nullable Pair> missing(Predicate<String> isAsked, Lexer lexer) {
+        List<Known> silent = known.values().stream()
+                .filter(each -> each.fired.isEmpty()
+                        && isAsked.test(each.rule.rule().name()))
+                .toList();
+        if (!silent.isEmpty()) {
+            reach(silent, PolicyRegions.of(bundle, rules, lexer));
+        }
         ThreadLocal<ConditionWatch> watches = ThreadLocal.withInitial(this::watch);
         Map<Shown, @Nullable Pair> pairs = new LinkedHashMap<>();
         known.values().parallelStream()
-                .filter(each -> !each.shown().stream().allMatch(Shown::isShown))
+                .filter(each -> isAsked.test(each.rule.rule().name())
+                        && !each.shown().stream().allMatch(Shown::isShown))
                 .map(each -> new Search(each, watches.get()).pairs())
                 .forEachOrdered(pairs::putAll);
         return pairs;
     }
 
+    /** Cases in which rules fire that fire in none, from points of the space in which they do. */
+    private void reach(List<Known> silent, PolicyRegions regions) {
+        CaseSearch search = new CaseSearch(bundle, rules);
+        CaseSearch.Pool pool = search.pool(cases);
+        ConditionWatch watch = watch();
+        for (Known each : silent) {
+            List<RuleRegion> own = regions.regions().stream()
+                    .filter(region -> region.rule() == each.rule.rule())
+                    .limit(REGIONS)
+                    .toList();
+            for (RuleRegion region : own) {
+                Box fires = Box.EVERYTHING.and(region.fires(), 1);
+                Point point = each.fired.isEmpty() ? regions.space().find(fires) : null;
+                CaseSearch.Found found =
+                        point == null ? null : search.find(pool, regions.goal(regions.needed(point, fires)));
+                if (found != null) {
+                    int size = CaseWriter.writeLine(found.caseFile()).length();
+                    watch.look(found.caseFile()).stream()
+                            .filter(sight -> sight.rule() == each.rule)
+                            .forEach(sight -> each.note(null, size, sight));
+                }
+            }
+        }
+    }
+
     /** The search for pairs for one rule. */
     private final class Search {
+        private static final Object NONE = new Object();
+
         private final Known known;
         private final RuleConditions rule;
         private final ConditionWatch watch;
@@ -230,8 +287,8 @@ public final class ConditionPairs {
                     .sorted(Comparator.comparingInt(Start::size))
                     .forEach(start -> fired.add(start.sight()));
             if (fired.isEmpty()) {
-                for (Start near : known.near) {
-                    Way way = steer(near.sight(), rule::fires, rule::missing, sight -> isVisible(sight, without));
+                for (Start near : known.near.subList(0, Math.min(2, known.near.size()))) {
+                    Steered way = steer(near.sight(), rule::fires, rule::missing, sight -> isVisible(sight, without));
                     if (way != null) {
                         fired.add(way.sight());
                         break;
@@ -256,14 +313,22 @@ public final class ConditionPairs {
 
         private Sight reduced(Sight sight) {
             boolean isVisible = isVisible(sight, without);
-            Predicate<Sight> isStillSo =
-                    each -> each.held().equals(sight.held()) && (!isVisible || isVisible(each, without));
-            CaseFile smallest = CaseEdits.reduced(sight.caseFile(), without -> {
-                Sight same = watch.look(without, sight);
-                return same != null && isStillSo.test(same);
+            CaseFile smallest = CaseEdits.reduced(sight.caseFile(), smaller -> {
+                boolean isHeld = sight.held()
+                        .equals(watch.glance(smaller, rule, sight.course().id()).get(sight.term()));
+                Sight same = isHeld && isVisible ? look(smaller, sight, sight.term()) : null;
+                return isHeld && (!isVisible || same != null && isVisible(same, without));
             });
-            Sight same = watch.look(smallest, sight);
+            Sight same = look(smallest, sight, sight.term());
             return same == null ? sight : same;
+        }
+
+        /** The rule about a fact of the same claim in another case; null when it is not asked of that one. */
+        private @Nullable Sight look(CaseFile caseFile, Sight like, @Nullable Object term) {
+            return watch.look(caseFile, rule, like.course().id()).stream()
+                    .filter(sight -> Objects.equals(sight.term(), term))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private @Nullable Pair pair(Shown of) {
@@ -273,7 +338,7 @@ public final class ConditionPairs {
                 if (!rule.decides(base.sight().held(), place)) {
                     base = decisive(base, place);
                 }
-                Way way = base == null ? null : failing(base.sight(), place);
+                Steered way = base == null ? null : failing(base.sight(), place);
                 if (base != null && way != null) {
                     return new Pair(of, base, failing(way.sight(), lax(place)), way.changes());
                 }
@@ -289,7 +354,7 @@ public final class ConditionPairs {
                 change.set(0, rule.count());
                 return change;
             };
-            Way way = steer(
+            Steered way = steer(
                     near.sight(),
                     held -> rule.fires(held) && rule.decides(held, place),
                     others,
@@ -297,7 +362,7 @@ public final class ConditionPairs {
             return way == null ? null : firing(way.sight());
         }
 
-        private @Nullable Way failing(Sight sight, int place) {
+        private @Nullable Steered failing(Sight sight, int place) {
             BitSet wanted = (BitSet) sight.held().clone();
             wanted.flip(place);
             return steer(
@@ -341,37 +406,46 @@ public final class ConditionPairs {
          * @param change what would have to change
          * @param isTelling whether such a case is as good as can be
          */
-        private @Nullable Way steer(
+        private @Nullable Steered steer(
                 Sight start, Predicate<BitSet> goal, Function<BitSet, BitSet> change, Predicate<Sight> isTelling) {
-            List<Way> front = List.of(new Way(start, List.of()));
-            Way blind = null;
+            List<Way> front = List.of(new Way(start.caseFile(), start.held(), List.of()));
+            Steered blind = null;
             int blinds = 0;
             for (int deep = 0; deep < DEEP; deep++) {
                 List<Way> next = new ArrayList<>();
                 for (Way way : front) {
-                    Set<String> places = places(change.apply(way.sight().held()));
+                    Sight from = deep == 0 ? start : look(way.caseFile(), start, start.term());
+                    if (from == null) {
+                        continue;
+                    }
                     Iterator<CaseEdits.Edited> around = edits.around(
-                                    way.sight().course().context(), places)
+                                    from.course().context(), places(change.apply(way.held())))
                             .limit(deep == 0 ? EDITS : FURTHER_EDITS)
                             .iterator();
                     while (around.hasNext()) {
                         CaseEdits.Edited edited = around.next();
-                        Sight sight = watch.look(edited.caseFile(), start);
-                        if (sight == null) {
-                            continue;
-                        }
                         List<CaseChange> changes = new ArrayList<>(way.changes());
                         changes.add(edited.change());
-                        Way further = new Way(sight, changes);
-                        if (!goal.test(sight.held())) {
-                            next.add(further);
-                        } else if (isTelling.test(sight)) {
-                            return further;
-                        } else {
-                            blind = blind == null ? further : blind;
-                            if (++blinds >= BLIND) {
-                                return blind;
+                        Map<@Nullable Object, BitSet> held =
+                                watch.glance(edited.caseFile(), rule, start.course().id());
+                        Object term = reached(held, goal);
+                        if (term == NONE) {
+                            BitSet same = held.get(start.term());
+                            if (same != null) {
+                                next.add(new Way(edited.caseFile(), same, changes));
                             }
+                            continue;
+                        }
+                        Sight sight = look(edited.caseFile(), start, term);
+                        if (sight == null || !goal.test(sight.held())) {
+                            continue;
+                        }
+                        if (isTelling.test(sight)) {
+                            return new Steered(sight, changes);
+                        }
+                        blind = blind == null ? new Steered(sight, changes) : blind;
+                        if (++blinds >= BLIND) {
+                            return blind;
                         }
                     }
                 }
@@ -383,14 +457,28 @@ public final class ConditionPairs {
             return null;
         }
 
+        /** The term of the fact of which a goal is reached, where it is not reached beside a fact for which the rule fires; {@link #NONE} where there is none. */
+        private @Nullable Object reached(Map<@Nullable Object, BitSet> held, Predicate<BitSet> goal) {
+            @Nullable Object reached = NONE;
+            boolean isFired = false;
+            for (Map.Entry<@Nullable Object, BitSet> each : held.entrySet()) {
+                isFired |= rule.fires(each.getValue());
+                if (reached == NONE && goal.test(each.getValue())) {
+                    reached = each.getKey();
+                }
+            }
+            boolean isFiring = reached != NONE && rule.fires(Objects.requireNonNull(held.get(reached)));
+            return isFired == isFiring ? reached : NONE;
+        }
+
         private List<Way> nearest(List<Way> ways, Function<BitSet, BitSet> change) {
             List<Way> sorted = new ArrayList<>(ways);
             sorted.sort(Comparator.comparingInt(
-                    way -> change.apply(way.sight().held()).cardinality()));
+                    way -> change.apply(way.held()).cardinality()));
             Map<BitSet, Integer> alike = new HashMap<>();
             List<Way> nearest = new ArrayList<>();
             for (Way way : sorted) {
-                if (nearest.size() < WIDTH && alike.merge(way.sight().held(), 1, Integer::sum) <= ALIKE) {
+                if (nearest.size() < WIDTH && alike.merge(way.held(), 1, Integer::sum) <= ALIKE) {
                     nearest.add(way);
                 }
             }

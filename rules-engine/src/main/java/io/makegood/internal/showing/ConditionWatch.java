@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,21 @@ final class ConditionWatch {
 
     /** Null for all. */
     private @Nullable RuleConditions only;
+    /** Whether the decision ends as soon as the rule was asked of all claims. */
+    private boolean isBrief;
 
     private Map<Asked, BitSet> seen = new LinkedHashMap<>();
+    /** By the place of a claim. */
+    private final List<String> ids = new ArrayList<>();
+
+    /** Ends a decision of which nothing more is needed. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
 
     /** The place of a claim, and what a rule was asked of it. */
     private record Asked(int claim, RuleConditions rule, @Nullable Object term) {}
@@ -58,24 +70,48 @@ final class ConditionWatch {
         return look(caseFile, (RuleConditions) null);
     }
 
-    /** The same rule about the same fact of another case; null when it is not asked of that one. */
-    @Nullable Sight look(CaseFile caseFile, Sight like) {
-        for (Sight sight : look(caseFile, like.rule())) {
-            if (sight.course().id().equals(like.course().id()) && Objects.equals(sight.term(), like.term())) {
-                return sight;
-            }
+    /** A rule about the facts of a claim it was asked of. */
+    List<Sight> look(CaseFile caseFile, RuleConditions rule, String claim) {
+        return look(caseFile, rule).stream()
+                .filter(sight -> sight.course().id().equals(claim))
+                .toList();
+    }
+
+    /**
+     * As {@link #look}, and nothing but what held: without the rest of the decision, which is most of it. By the terms of the facts; the claim itself has none, and
+     * is null.
+     */
+    Map<@Nullable Object, BitSet> glance(CaseFile caseFile, RuleConditions rule, String claim) {
+        begin(rule);
+        isBrief = true;
+        try {
+            decider.courses(caseFile, null);
+        } catch (Enough e) {
+            // All is seen.
         }
-        return null;
+        Map<@Nullable Object, BitSet> held = new LinkedHashMap<>();
+        seen.forEach((asked, each) -> {
+            if (ids.get(asked.claim).equals(claim)) {
+                held.put(asked.term, each);
+            }
+        });
+        return held;
     }
 
     private List<Sight> look(CaseFile caseFile, @Nullable RuleConditions only) {
-        this.only = only;
-        seen = new LinkedHashMap<>();
+        begin(only);
         List<Course> courses = decider.courses(caseFile, null);
         List<Sight> sights = new ArrayList<>();
         seen.forEach((asked, held) ->
                 sights.add(new Sight(caseFile, courses.get(asked.claim), asked.rule, asked.term, held)));
         return sights;
+    }
+
+    private void begin(@Nullable RuleConditions only) {
+        this.only = only;
+        isBrief = false;
+        seen = new LinkedHashMap<>();
+        ids.clear();
     }
 
     /** The rules, with an eye on what is put before them. */
@@ -106,6 +142,14 @@ final class ConditionWatch {
             return new Session() {
                 @Override
                 public void match(Phase phase, int claim, Object fact) {
+                    if (phase == Phase.ASSESS) {
+                        ids.add(Facts.claimOf(fact).getId());
+                    }
+                    boolean isSettling = phase == Phase.SETTLE;
+                    boolean isAskedLater = only != null && only.rule().phase() == Phase.SETTLE;
+                    if (isBrief && isSettling && !isAskedLater) {
+                        throw new Enough();
+                    }
                     related.clear();
                     session.match(phase, claim, fact);
                     for (RuleConditions each : byPhase.getOrDefault(phase, List.of())) {
@@ -114,6 +158,9 @@ final class ConditionWatch {
                                     new Asked(claim, each, Facts.termOf(fact)),
                                     each.held(fact, related.contains(each.rule().name())));
                         }
+                    }
+                    if (isBrief && isSettling && claim == claims - 1) {
+                        throw new Enough();
                     }
                 }
 
