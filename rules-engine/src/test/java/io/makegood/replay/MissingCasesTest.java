@@ -31,10 +31,11 @@ import org.junit.jupiter.api.Test;
 /** {@code -Dmakegood.conditions=all} looks at every rule of the default policy, which takes minutes. */
 class MissingCasesTest {
     private static final boolean ALL = "all".equals(System.getProperty("makegood.conditions"));
-    private static final int ONE_OF = 24;
+    private static final int ONE_OF = 40;
 
     private static final Policy POLICY = Policy.customerFirst();
     private static final ReadRules READ = ReadRules.of(POLICY);
+    private static final Replay REPLAY = Replay.of(POLICY);
     private static final Decider DECIDER = decider(READ.rules());
 
     private static Decider decider(List<Rule> rules) {
@@ -70,9 +71,8 @@ class MissingCasesTest {
                 .orElseThrow();
         DocumentedCase firing = read(pair.firing());
         DocumentedCase failing = read(pair.failing());
-        Replay replay = Replay.of(POLICY);
         for (DocumentedCase each : List.of(firing, failing)) {
-            CaseResult result = replay.run(each);
+            CaseResult result = REPLAY.run(each);
             if (!result.isToBeConfirmed() || result.isGreen()) {
                 wrong.add(name + ": does not come out as it says: " + result.problems() + result.steps());
             }
@@ -93,7 +93,7 @@ class MissingCasesTest {
                     && mutant.was().contains(pair.condition().condition());
             if (isOfCondition) {
                 Decider decider = new Decider(mutant.bundle(), mutant.ruleBase(), true);
-                Replay other = replay.by(caseFile -> decider.decide(caseFile, null));
+                Replay other = REPLAY.by(caseFile -> decider.decide(caseFile, null));
                 if (other.run(firing).isToBeConfirmed() && other.run(failing).isToBeConfirmed()) {
                     wrong.add(name + ": does not notice " + mutant);
                 }
@@ -161,7 +161,7 @@ class MissingCasesTest {
     @Test
     void the_cases_that_are_said_to_show_a_condition_do() {
         ConditionCoverage coverage = ConditionCoverage.of(POLICY);
-        List<CaseResult> cases = Replay.of(POLICY).runAll(each -> {}).cases();
+        List<CaseResult> cases = REPLAY.runAll(each -> {}).cases();
         List<ShownCondition> conditions = coverage.conditions();
 
         assertNotEquals(0, coverage.shown());

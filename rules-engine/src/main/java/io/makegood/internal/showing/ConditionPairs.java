@@ -41,11 +41,11 @@ public final class ConditionPairs {
     /** Cases from which the search for a pair starts, the smallest first. */
     private static final int STARTS = 6;
     /** Of a rule that matches several facts of a claim, so many are tried. */
-    private static final int REGIONS = 4;
+    private static final int REGIONS = 2;
     /** Of the case it starts from, so many edits are tried, and fewer of those on the way. */
-    private static final int EDITS = 700;
+    private static final int EDITS = 600;
 
-    private static final int FURTHER_EDITS = 200;
+    private static final int FURTHER_EDITS = 150;
     /** Edits one after the other. */
     private static final int DEEP = 3;
     /** Cases from which it goes on, and of those, how many in which the same conditions hold. */
@@ -351,7 +351,7 @@ public final class ConditionPairs {
             UnaryOperator<BitSet> others = held -> {
                 BitSet change = (BitSet) held.clone();
                 change.xor(near.sight().held());
-                change.set(0, rule.count());
+                change.or(rule.together(place));
                 return change;
             };
             Steered way = steer(

@@ -126,6 +126,16 @@ public final class RuleConditions {
         return missing;
     }
 
+    /** Those that stand in the same condition of the rule, itself included. */
+    BitSet together(int place) {
+        BitSet together = new BitSet(count());
+        together.set(place);
+        for (int i = 0; i < comparisons.size(); i++) {
+            together.set(i, i == place || !isRelated(place) && parts.get(i) == parts.get(place));
+        }
+        return together;
+    }
+
     /** The rule without the condition it stands in; the rule itself where that is what it asks of other facts, which its actions may name. */
     Rule without(int place) {
         if (isRelated(place)) {
