@@ -54,7 +54,7 @@ public record ShownCondition(
             return "is shown by no case";
         }
         return firing == null
-                ? "is shown by " + failing + " only, where it does not hold; in no case does the rule fire for it"
-                : "is shown by " + firing + " only, where it holds; in no case does the rule not fire for it alone";
+                ? "keeps the rule from firing in " + failing + ", and in no case does the rule fire by it"
+                : "lets the rule fire in " + firing + ", and in no case does it alone keep the rule from firing";
     }
 }

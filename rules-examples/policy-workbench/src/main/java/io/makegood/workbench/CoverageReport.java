@@ -119,13 +119,18 @@ final class CoverageReport {
     }
 
     private static ObjectNode json(ShownCondition each) {
-        return Json.object()
+        ObjectNode node = Json.object()
                 .put("rule", each.rule())
                 .put("file", each.file())
                 .put("line", each.line())
                 .put("condition", each.condition())
-                .put("shown", each.isShown())
-                .put("firing", each.firing())
-                .put("failing", each.failing());
+                .put("shown", each.isShown());
+        if (each.firing() != null) {
+            node.put("firing", each.firing());
+        }
+        if (each.failing() != null) {
+            node.put("failing", each.failing());
+        }
+        return node;
     }
 }

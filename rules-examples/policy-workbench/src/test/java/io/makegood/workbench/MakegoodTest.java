@@ -175,18 +175,21 @@ class MakegoodTest {
         }
     }
 
-    /** A policy whose only case shows of its rule that it fires. */
+    /** A policy of one rule and no case. */
     private Path coats() throws IOException {
         Path bundle = Files.createDirectories(folder.resolve("coats"));
         Files.writeString(bundle.resolve("policy.yaml"), """
                 name: coats
                 version: 1.0.0
                 parameters:
+                  reviewMax: {value: 48, unit: hours, why: two days}
                   dear: {value: 40, unit: money, why: worth sending}
                 """);
         Files.writeString(bundle.resolve("principles.yaml"), """
-                - {id: fair, group: house, rank: 5, statement: Be fair., source: {document: "Consumer Rights Act 2015"}}
+                principles:
+                  - {id: fair, group: ours, rank: 1, statement: Be fair., sources: [{reference: made for the test}]}
                 """);
+        Files.writeString(bundle.resolve("legal-floors.yaml"), "floors: []\n");
         Files.createDirectories(bundle.resolve("rules/propose"));
         Files.writeString(bundle.resolve("rules/propose/given.drl"), """
                 import io.makegood.rules.AssessedClaim;
@@ -226,7 +229,7 @@ class MakegoodTest {
 
         Called open = makegood("replay", bundle.toString());
         assertEquals(1, open.code(), open.out());
-        assertTrue(open.out().contains("OPEN " + first), open.out());
+        assertTrue(open.out().contains("OPEN " + cases) && open.out().contains(first.toString()), open.out());
         assertTrue(open.out().endsWith("0 of 3 further cases green\n"), open.out());
         JsonNode json = json(makegood("replay", bundle.toString(), "--json").out());
         assertTrue(json.at("/cases/0/toBeConfirmed").asBoolean(), json::toString);
