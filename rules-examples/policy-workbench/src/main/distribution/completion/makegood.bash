@@ -159,6 +159,7 @@ function _complete_makegood() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} what-would-change" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} why" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} why-not" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} precedent" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} batch" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_makegood; return $?; fi
@@ -176,27 +177,29 @@ function _complete_makegood() {
   local cmds2=(what-would-change)
   local cmds3=(why)
   local cmds4=(why-not)
-  local cmds5=(ledger)
-  local cmds6=(batch)
-  local cmds7=(check)
-  local cmds8=(prove)
-  local cmds9=(schema)
-  local cmds10=(keep)
-  local cmds11=(keygen)
-  local cmds12=(sign)
-  local cmds13=(verify)
-  local cmds14=(generate-completion)
+  local cmds5=(precedent)
+  local cmds6=(ledger)
+  local cmds7=(batch)
+  local cmds8=(check)
+  local cmds9=(prove)
+  local cmds10=(schema)
+  local cmds11=(keep)
+  local cmds12=(keygen)
+  local cmds13=(sign)
+  local cmds14=(verify)
+  local cmds15=(generate-completion)
 
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_verify; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_sign; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_keygen; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_keep; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_schema; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_prove; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_makegood_check; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_makegood_batch; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_makegood_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_verify; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_sign; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_keygen; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_keep; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_schema; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_prove; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_check; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_makegood_batch; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_makegood_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_makegood_precedent; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_makegood_whynot; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_makegood_why; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_makegood_whatwouldchange; return $?; fi
@@ -212,7 +215,7 @@ function _picocli_makegood() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="replay resolve what-would-change why why-not ledger batch check prove schema keep keygen sign verify generate-completion"
+  local commands="replay resolve what-would-change why why-not precedent ledger batch check prove schema keep keygen sign verify generate-completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -328,19 +331,19 @@ function _picocli_makegood_whatwouldchange() {
 
   local commands=""
   local flag_opts="'--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--claim' '--policy'"
+  local arg_opts="'--policy' '--claim'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
-    '--claim')
-      return
-      ;;
     '--policy')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--claim')
+      return
       ;;
   esac
 
@@ -368,19 +371,19 @@ function _picocli_makegood_why() {
 
   local commands=""
   local flag_opts="'--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--claim' '--policy'"
+  local arg_opts="'--policy' '--claim'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
-    '--claim')
-      return
-      ;;
     '--policy')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--claim')
+      return
       ;;
   esac
 
@@ -408,17 +411,54 @@ function _picocli_makegood_whynot() {
 
   local commands=""
   local flag_opts="'--all' '--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--claim' '--but' '--policy'"
+  local arg_opts="'--policy' '--claim' '--but'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--policy')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--claim')
       return
       ;;
     '--but')
       return
       ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "why-not" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `precedent` subcommand.
+function _picocli_makegood_precedent() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--policy'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--policy')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -432,7 +472,7 @@ function _picocli_makegood_whynot() {
   else
     local positionals=""
     local currIndex
-    currIndex=$(currentPositionalIndex "why-not" "${arg_opts}" "${flag_opts}")
+    currIndex=$(currentPositionalIndex "precedent" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 0 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -567,13 +607,19 @@ function _picocli_makegood_prove() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--write-examples'"
+  local flag_opts="'--coverage' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--write-examples' '--write-cases'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--write-examples')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--write-cases')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files

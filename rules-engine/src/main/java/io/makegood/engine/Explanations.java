@@ -2,6 +2,7 @@ package io.makegood.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.makegood.explain.Precedent;
 import io.makegood.explain.TippingPoint;
 import io.makegood.explain.WhatWouldChange;
 import io.makegood.explain.Why;
@@ -11,6 +12,7 @@ import io.makegood.internal.changes.ChangeJson;
 import io.makegood.internal.changes.ChangeText;
 import io.makegood.internal.explaining.ExplanationJson;
 import io.makegood.internal.explaining.ExplanationText;
+import io.makegood.internal.explaining.PrecedentText;
 import java.util.List;
 
 /** Explanations as text for authors of policies, in English as all that is said to them, and as JSON. */
@@ -27,6 +29,24 @@ public final class Explanations {
     /** As JSON. */
     public static String toJson(Why why) {
         return ExplanationJson.of(requireNonNull(why, "why"));
+    }
+
+    /**
+     * As text, with the differences in what rules read that fired, and a few others.
+     *
+     * @since 0.1.0
+     */
+    public static String toText(Precedent precedent) {
+        return PrecedentText.of(requireNonNull(precedent, "precedent"));
+    }
+
+    /**
+     * As JSON.
+     *
+     * @since 0.1.0
+     */
+    public static String toJson(Precedent precedent) {
+        return PrecedentText.json(requireNonNull(precedent, "precedent"));
     }
 
     /** As text, with the few nearest rules. */

@@ -21,9 +21,22 @@ public record CaseResult(
         problems = List.copyOf(problems);
     }
 
-    /** Whether every step came out as documented. */
+    /** Whether every step came out as documented, in a case that somebody stands for. */
     public boolean isGreen() {
+        return isAsDocumented() && !isUnconfirmed();
+    }
+
+    /** Whether every step came out as documented in a case that nobody has confirmed. */
+    public boolean isToBeConfirmed() {
+        return isAsDocumented() && isUnconfirmed();
+    }
+
+    private boolean isAsDocumented() {
         return problems.isEmpty() && steps.stream().allMatch(StepResult::isGreen);
+    }
+
+    private boolean isUnconfirmed() {
+        return documented != null && documented.kind() == DocumentedCase.Kind.UNCONFIRMED;
     }
 
     /** What was decided step by step, in a few words. */

@@ -44,7 +44,9 @@ public record DocumentedCase(
         /** The story is a rule somebody stated. */
         POLICY,
         /** Nobody told the story; it shows that rules are general. */
-        UNSEEN
+        UNSEEN,
+        /** Made from the rules, and expects what they give: nobody has said yet that this is right, so it is not green. */
+        UNCONFIRMED
     }
 
     public DocumentedCase {

@@ -20,6 +20,12 @@ public final class CaseResultAssert extends AbstractAssert<CaseResultAssert, Cas
      */
     public CaseResultAssert isAsDocumented() {
         isNotNull();
+        if (actual.isToBeConfirmed()) {
+            throw failure(
+                    "%s",
+                    actual.id() + " (" + actual.file()
+                            + ") is to be confirmed: when what it expects is right, make its kind `unseen`");
+        }
         if (!actual.isGreen()) {
             Stream<String> mismatches = actual.steps().stream()
                     .flatMap(result -> result.mismatches().stream()

@@ -98,7 +98,8 @@ final class Candidates {
         }
     }
 
-    private static boolean isKept(String name) {
+    /** Whether something is left as it is: nothing depends on it but that facts are found and called by it. */
+    static boolean isKept(String name) {
         return KEPT.contains(name);
     }
 

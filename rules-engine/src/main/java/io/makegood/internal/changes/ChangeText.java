@@ -55,7 +55,8 @@ public final class ChangeText {
         return way.changes().stream().map(ChangeText::told).collect(Collectors.joining("\n  and "));
     }
 
-    private static String told(CaseChange change) {
+    /** One change. */
+    public static String told(CaseChange change) {
         Object before = change.before();
         Object after = change.after();
         if (after == null) {

@@ -236,7 +236,8 @@ final class Axis {
         return cut.parameter() == null ? value : cut.parameter() + " (" + value + ")";
     }
 
-    private static String text(@Nullable Object value) {
+    /** A value, as an author reads it. */
+    static String text(@Nullable Object value) {
         if (value == null) {
             return "nothing";
         }

@@ -11,6 +11,7 @@ import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Dimension;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.SettledClaim;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +32,54 @@ final class FactCells {
         this.term = Facts.termOf(fact);
     }
 
+    /**
+     * What the fact tells of something that is read.
+     *
+     * @param value null when nothing is there
+     */
+    private record Told(@Nullable Object value) {}
+
     /** The box of all cells the fact tells of. */
     Box box() {
         Map<Dimension, Integer> cells = new LinkedHashMap<>();
         axes.byName().forEach((name, axis) -> {
-            Integer cell = cell(name, axis);
-            if (cell != null) {
-                cells.put(axis.dimension(), cell);
+            Told told = told(name);
+            if (told != null) {
+                cells.put(axis.dimension(), axis.cellOf(told.value()));
             }
         });
         return Box.of(cells);
     }
 
-    private @Nullable Integer cell(String name, Axis axis) {
+    /** All the fact tells. */
+    List<ReadFact> read() {
+        List<ReadFact> read = new ArrayList<>();
+        axes.byName().forEach((name, axis) -> {
+            Told told = told(name);
+            if (told != null) {
+                read.add(new ReadFact(name, axis.cellOf(told.value()), text(told.value())));
+            }
+        });
+        return read;
+    }
+
+    /** Of a whole fact, only whether it is there. */
+    private static String text(@Nullable Object value) {
+        return value instanceof Record ? "there" : Axis.text(value);
+    }
+
+    private @Nullable Told told(String name) {
         Axes.Asked asked = axes.asked().get(name);
         if (asked != null) {
             return isAbout(asked.subject(), asked.comparison())
-                    ? Integer.valueOf(Evaluation.holds(asked.comparison(), fact) ? 1 : 0)
+                    ? new Told(Evaluation.holds(asked.comparison(), fact))
                     : null;
         }
         String words = Axes.wordsOf(name);
         if (words != null) {
             return fact instanceof AssessedClaim claim
-                    ? Integer.valueOf(claim.found(words) ? 1 : 0)
-                    : fact instanceof SettledClaim settled ? Integer.valueOf(settled.found(words) ? 1 : 0) : null;
+                    ? new Told(claim.found(words))
+                    : fact instanceof SettledClaim settled ? new Told(settled.found(words)) : null;
         }
         String of = term == null ? "" : " of " + TermTypes.nameOf(term);
         if (!name.endsWith(of) || term == null && name.contains(" of ")) {
@@ -62,7 +87,7 @@ final class FactCells {
         }
         List<String> path = Properties.namesIn(name.substring(0, name.length() - of.length()));
         return Properties.of(phase.fact()).containsKey(path.get(0))
-                ? Integer.valueOf(axis.cellOf(Properties.valueOf(fact, path)))
+                ? new Told(Properties.valueOf(fact, path))
                 : null;
     }
 

@@ -519,6 +519,15 @@ public final class PolicyRegions {
         return new FactCells(axes, fact).box();
     }
 
+    /**
+     * What rules read of a claim, as far as one fact tells; of every fact of the same type the same, in the same order.
+     *
+     * @param fact as a phase puts it before the rules
+     */
+    public List<ReadFact> read(Object fact) {
+        return new FactCells(axes, fact).read();
+    }
+
     /** The space itself, to ask what lies in it. */
     public Space space() {
         return space;

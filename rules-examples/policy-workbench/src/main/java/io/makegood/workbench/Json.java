@@ -63,16 +63,17 @@ final class Json {
     }
 
     static JsonNode caseFile(CaseFile caseFile) {
-        try {
-            return MAPPER.readTree(CaseFiles.toJson(caseFile));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(CaseFiles.toJson(caseFile));
     }
 
     static JsonNode resolution(Resolution resolution) {
+        return read(Resolutions.toJson(resolution));
+    }
+
+    /** What the library wrote. */
+    static JsonNode read(String json) {
         try {
-            return MAPPER.readTree(Resolutions.toJson(resolution));
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

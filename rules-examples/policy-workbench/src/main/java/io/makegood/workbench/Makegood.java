@@ -53,6 +53,7 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(new WhatWouldChangeCommand(screen))
                 .addSubcommand(new WhyCommand(screen))
                 .addSubcommand(new WhyNotCommand(screen))
+                .addSubcommand(new PrecedentCommand(screen))
                 .addSubcommand(new LedgerCommand(screen))
                 .addSubcommand(new BatchCommand(screen))
                 .addSubcommand(new CheckCommand(screen))

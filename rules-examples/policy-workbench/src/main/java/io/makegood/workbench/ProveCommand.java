@@ -10,7 +10,9 @@ import io.makegood.explain.PolicyComparison;
 import io.makegood.explain.PolicyDifference;
 import io.makegood.explain.PolicyProof;
 import io.makegood.explain.ProofFinding;
+import io.makegood.replay.ConditionCoverage;
 import io.makegood.replay.DocumentedCase;
+import io.makegood.replay.MissingCases;
 import io.makegood.replay.Replay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +66,19 @@ final class ProveCommand implements Callable<Integer> {
             description = "Writes the case that shows a finding as a case file into this folder.")
     private @Nullable Path examples;
 
+    @Option(
+            names = "--coverage",
+            description = "Also which conditions of rules the documented cases show to matter, by a case in which the rule"
+                    + " fires and one in which it does not for this condition alone.")
+    private boolean coverage;
+
+    @Option(
+            names = "--write-cases",
+            paramLabel = "FOLDER",
+            description = "Makes such cases for the conditions that lack them and writes them into this folder, as documented"
+                    + " cases to be confirmed. A file that is there stays as it is. Takes minutes for hundreds of rules.")
+    private @Nullable Path cases;
+
     @Option(names = "--json", description = "The result as JSON.")
     private boolean json;
 
@@ -82,8 +97,15 @@ final class ProveCommand implements Callable<Integer> {
         }
         PolicyProof proof = policy.prove(cases(Stream.of(policy)));
         List<@Nullable Path> written = write(proof.findings());
+        CoverageReport report = cases != null
+                ? CoverageReport.writing(MissingCases.of(policy), cases)
+                : coverage ? CoverageReport.of(ConditionCoverage.of(policy)) : null;
         if (json) {
-            screen.document(Json.text(json(policy, proof)));
+            ObjectNode result = json(policy, proof);
+            if (report != null) {
+                result.set("coverage", report.json());
+            }
+            screen.document(Json.text(result));
         }
         screen.tell(
                 json,
@@ -102,6 +124,9 @@ final class ProveCommand implements Callable<Integer> {
                             ? "note: " + finding.problem()
                             : "note: perhaps " + finding.problem().message()
                                     + "; no case was found that shows it, and there may be none");
+        }
+        if (report != null) {
+            report.lines().forEach(line -> screen.tell(json, line));
         }
         return proof.isSound() ? 0 : 1;
     }

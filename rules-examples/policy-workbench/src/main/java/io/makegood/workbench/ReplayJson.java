@@ -29,6 +29,9 @@ final class ReplayJson {
             json.put("title", each.documented().title());
         }
         json.put("file", each.file()).put("green", each.isGreen()).set("problems", Json.problems(each.problems()));
+        if (each.isToBeConfirmed()) {
+            json.put("toBeConfirmed", true);
+        }
         ArrayNode steps = json.putArray("steps");
         each.steps().forEach(step -> steps.add(of(step)));
         return json;

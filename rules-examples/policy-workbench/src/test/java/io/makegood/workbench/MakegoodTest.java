@@ -73,7 +73,7 @@ class MakegoodTest {
                         2,
                         "",
                         "there is no command `x`\n"
-                                + "  maybe: one of `replay`, `resolve`, `what-would-change`, `why`, `why-not`, `ledger`, `batch`,"
+                                + "  maybe: one of `replay`, `resolve`, `what-would-change`, `why`, `why-not`, `precedent`, `ledger`, `batch`,"
                                 + " `check`, `prove`, `schema`, `keep`, `keygen`, `sign`, `verify`, `generate-completion`\n"),
                 makegood("x"));
     }
@@ -192,6 +192,103 @@ class MakegoodTest {
                 assertEquals(0, makegood("resolve", example.toString()).code());
             }
         }
+    }
+
+    /** A policy of one rule and no case. */
+    private Path coats() throws IOException {
+        Path bundle = Files.createDirectories(folder.resolve("coats"));
+        Files.writeString(bundle.resolve("policy.yaml"), """
+                name: coats
+                version: 1.0.0
+                parameters:
+                  reviewMax: {value: 48, unit: hours, why: two days}
+                  dear: {value: 40, unit: money, why: worth sending}
+                """);
+        Files.writeString(bundle.resolve("principles.yaml"), """
+                principles:
+                  - {id: fair, group: ours, rank: 1, statement: Be fair., sources: [{reference: made for the test}]}
+                """);
+        Files.writeString(bundle.resolve("legal-floors.yaml"), "floors: []\n");
+        Files.createDirectories(bundle.resolve("rules/propose"));
+        Files.writeString(bundle.resolve("rules/propose/given.drl"), """
+                import io.makegood.rules.AssessedClaim;
+                import io.makegood.vocabulary.*;
+
+                rule "a dear thing is sent again"
+                    @principle("fair")
+                    @because("so it is")
+                when
+                    $claim : AssessedClaim( type == IncidentType.DEFECTIVE, paid >= policy.amount("dear") )
+                then
+                    $claim.propose( RemedyType.REPLACEMENT );
+                end
+                """);
+        return bundle;
+    }
+
+    @Test
+    void cases_that_are_missing_are_written_to_be_confirmed_and_never_over_a_file() throws IOException {
+        Path bundle = coats();
+        Called before = makegood("prove", bundle.toString(), "--coverage");
+        assertTrue(
+                before.out()
+                        .contains("documented cases show of 0 of the 2 conditions of rules that they matter\n"
+                                + "  rules/propose/given.drl:8:1: rule \"a dear thing is sent again\":"
+                                + " `type == IncidentType.DEFECTIVE` is shown by no case\n"),
+                before.out() + before.err());
+
+        Path cases = bundle.resolve("cases");
+        Called text = makegood("prove", bundle.toString(), "--write-cases", cases.toString());
+        assertTrue(
+                text.out().contains("  of 2 more by 3 cases in " + cases + ", which you have to confirm"),
+                text.out() + text.err());
+        Path first = cases.resolve("shows-a-dear-thing-is-sent-again.yaml");
+        String written = Files.readString(first);
+        assertTrue(written.contains("kind: unconfirmed\n"), written);
+
+        Called open = makegood("replay", bundle.toString());
+        assertEquals(1, open.code(), open.out());
+        assertTrue(open.out().contains("OPEN " + cases) && open.out().contains(first.toString()), open.out());
+        assertTrue(open.out().endsWith("0 of 3 further cases green\n"), open.out());
+        JsonNode json = json(makegood("replay", bundle.toString(), "--json").out());
+        assertTrue(json.at("/cases/0/toBeConfirmed").asBoolean(), json::toString);
+        assertFalse(json.at("/cases/0/green").asBoolean(), json::toString);
+
+        for (Path each : List.of(
+                first,
+                cases.resolve("shows-a-dear-thing-is-sent-again-without-1.yaml"),
+                cases.resolve("shows-a-dear-thing-is-sent-again-without-2.yaml"))) {
+            Files.writeString(each, Files.readString(each).replace("kind: unconfirmed", "kind: unseen"));
+        }
+        assertEquals(0, makegood("replay", bundle.toString()).code());
+        JsonNode after = json(makegood("prove", bundle.toString(), "--coverage", "--json").out());
+        assertEquals(2, after.at("/coverage/shown").asInt(), after::toString);
+        assertEquals(
+                "SHOWS-A-DEAR-THING-IS-SENT-AGAIN",
+                after.at("/coverage/conditions/0/firing").asText());
+
+        Path other = folder.resolve("others");
+        Files.createDirectories(other);
+        Files.writeString(other.resolve("shows-a-dear-thing-is-sent-again.yaml"), "mine");
+        Files.delete(first);
+        makegood("prove", bundle.toString(), "--write-cases", other.toString());
+        assertEquals("mine", Files.readString(other.resolve("shows-a-dear-thing-is-sent-again.yaml")));
+    }
+
+    @Test
+    void the_nearest_documented_case_is_told_with_what_differs() throws IOException {
+        Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
+        Called text = makegood("precedent", file.toString());
+        assertEquals(0, text.code(), text.err());
+        JsonNode json = json(makegood("precedent", file.toString(), "--json").out());
+        JsonNode nearest = json.at("/precedents/0");
+        assertTrue(
+                text.out().startsWith("I1/L1 is nearest to " + nearest.at("/caseId").asText()), text.out());
+        assertFalse(nearest.at("/differences").isEmpty(), json::toString);
+        assertTrue(
+                makegood("precedent", file.toString(), "--policy", coats().toString())
+                        .out()
+                        .contains("the policy `coats` documents no case"));
     }
 
     @Test

@@ -1,0 +1,19 @@
+package io.makegood.internal.showing;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.internal.deciding.Course;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule asked about one fact, while a case was decided.
+ *
+ * @param course of the claim the fact is about
+ * @param term the remedy or kind of pause the fact is; null where it is the claim itself
+ * @param held what of the rule's conditions held
+ */
+public record Sight(CaseFile caseFile, Course course, RuleConditions rule, @Nullable Object term, BitSet held) {
+    boolean fires() {
+        return rule.fires(held);
+    }
+}
