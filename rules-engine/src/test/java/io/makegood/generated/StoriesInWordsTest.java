@@ -108,5 +108,7 @@ class StoriesInWordsTest {
                     "en",
                     "a new one, free of charge. It will be with you by Wednesday, March 25.",
                     "new ones"),
-            new Words("RARE-38", "de", "Ersatz. Die Lieferung ist spätestens am Mittwoch, 25. März bei Ihnen.", ""));
+            new Words("RARE-38", "de", "Ersatz. Die Lieferung ist spätestens am Mittwoch, 25. März bei Ihnen.", ""),
+            new Words("RARE-39", "en", "too long for me to make it good now", "nothing is wrong"),
+            new Words("RARE-39", "de", "zu lange, als dass ich es jetzt noch gutmachen könnte", "in Ordnung"));
 }
