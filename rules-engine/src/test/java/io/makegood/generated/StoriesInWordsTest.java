@@ -56,10 +56,22 @@ class StoriesInWordsTest {
 
     private static final List<Words> WORDS = List.of(
             new Words("DC-10", "en", "part of your order could not be supplied", "the way you had paid"),
+            new Words("DC-09", "en", "You bought here with us, so we take care of it", "You bought from"),
+            new Words("DC-09", "de", "Gekauft haben Sie bei uns, also kümmern wir uns", "Verkauft hat"),
+            new Words("EDGE-11", "en", "You told us that you were charged twice for “Small rug”.", ""),
+            new Words("EDGE-15", "en", "the order stays as it is", "Nothing remains to pay"),
+            new Words("EDGE-17", "en", "can still be cancelled", "not possible"),
+            new Words("MONEY-15", "en", "you get your money back", "all of your money back"),
+            new Words("MONEY-21", "en", "new ones, free of charge", "a new one"),
+            new Words("MORE-19", "en", "Thank you for your honesty.", ""),
+            new Words("NEW-49", "en", "was unclear", "we keep our word"),
+            new Words("WISH-26", "en", "every piece is counted the same", "I would rather not guess"),
+            new Words("WISH-26", "de", "darin zählt jedes Stück gleich viel", "möchte ich nicht schätzen"),
             new Words("RARE-01", "en", "it must not travel by mail", "if you like"),
             new Words("RARE-01", "de", "Per Post darf es nicht verschickt werden", "wenn Sie mögen"),
             new Words("RARE-04", "en", "came later than we promised", "is later than we promised"),
-            new Words("RARE-04", "en", "If you would rather cancel the rest of order O1 as well", ""),
+            new Words("RARE-04", "en", "What has not left of order O1 can still be cancelled", ""),
+            new Words("RARE-07", "en", "is being recalled for safety reasons", "too long for me"),
             new Words("RARE-08", "en", "we are sending you a new one", "you get your money for it"),
             new Words("RARE-09", "en", "You would have waited, and need not.", "marked as delivered"),
             new Words("RARE-09", "de", "Sie hätten noch gewartet; das ist nicht nötig.", "gilt ein Paket"),
@@ -67,6 +79,7 @@ class StoriesInWordsTest {
             new Words("RARE-10", "de", "Sie haben mehr Zeit", "geht leider nicht"),
             new Words("RARE-11", "en", "You would have sent it back, and need not.", "not possible"),
             new Words("RARE-12", "en", "belongs where dangerous goods are taken", "send it back"),
+            new Words("RARE-12", "en", "Thank you for your honesty.", "Nothing is left for you to do"),
             new Words("RARE-12", "de", "wo gefährliche Stoffe angenommen werden", "Etikett"),
             new Words("RARE-13", "en", "all of your money back", "stop using"),
             new Words("RARE-15", "en", "Your bank has already given you back the money", ""),
@@ -90,7 +103,7 @@ class StoriesInWordsTest {
             new Words("RARE-31", "en", "The rental is closed, and it costs you nothing.", "more time"),
             new Words("RARE-31", "de", "Die Miete ist beendet, und das kostet Sie nichts.", "mehr Zeit"),
             new Words("RARE-33", "en", "You no longer want “Scarf”. It is cancelled", "put the address right"),
-            new Words("RARE-33", "de", "Das ist storniert", "berichtigt"),
+            new Words("RARE-33", "de", "Die Bestellung dafür ist storniert", "berichtigt"),
             new Words("RARE-34", "en", "all of your money back", "nothing is wrong"),
             new Words("RARE-34", "de", "Ihr ganzes Geld zurück", "in Ordnung"),
             new Words(
@@ -108,5 +121,7 @@ class StoriesInWordsTest {
                     "en",
                     "a new one, free of charge. It will be with you by Wednesday, March 25.",
                     "new ones"),
-            new Words("RARE-38", "de", "Ersatz. Die Lieferung ist spätestens am Mittwoch, 25. März bei Ihnen.", ""));
+            new Words("RARE-38", "de", "Ersatz. Die Lieferung ist spätestens am Mittwoch, 25. März bei Ihnen.", ""),
+            new Words("RARE-39", "en", "too long for me to make it good now", "nothing is wrong"),
+            new Words("RARE-39", "de", "zu lange, als dass ich es jetzt noch gutmachen könnte", "in Ordnung"));
 }

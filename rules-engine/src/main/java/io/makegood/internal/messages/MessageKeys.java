@@ -80,6 +80,7 @@ public final class MessageKeys {
             "NOT_YET_PAID",
             "DISPUTED",
             "REST",
+            "SOME",
             "PART_HAS_LEFT",
             "NOT_LEFT");
 
@@ -319,6 +320,7 @@ public final class MessageKeys {
                 "NOT_LEFT." + RemedyType.REPLACEMENT.name(),
                 "NOT_LEFT.FETCHED",
                 "REST." + RemedyType.REFUND_FULL.name(),
+                "SOME." + RemedyType.REFUND_FULL.name(),
                 "item",
                 "wholeOrder",
                 "signature",
@@ -326,6 +328,7 @@ public final class MessageKeys {
                 "refund.UNKNOWN.LATER"));
         for (RemedyType remedy : vocabulary.all(RemedyType.class)) {
             words.add(RECIPIENT + "." + remedy.name());
+            words.add("WISH." + remedy.name());
         }
         for (PaymentInstrument instrument : PaymentInstrument.values()) {
             words.add("refund." + instrument.name());

@@ -6,6 +6,7 @@ import io.makegood.internal.messages.Argument.Kind;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnMethod;
@@ -40,7 +41,8 @@ public final class Placeholders {
     private static final List<Argument> OF_CHEAPER = List.of(Argument.of("amount", Kind.MONEY));
     private static final List<Argument> OF_PICKUPS =
             List.of(Argument.of("date", Kind.DATE), text("place"), text("hour"));
-    private static final List<Argument> OF_REMEDIES = List.of(Argument.of("lines", Kind.NUMBER));
+    private static final List<Argument> OF_REMEDIES =
+            List.of(Argument.of("lines", Kind.NUMBER), Argument.of("units", Kind.NUMBER));
     private static final List<Argument> OF_PARCELS =
             List.of(text("item"), Argument.of("lines", Kind.NUMBER), text("carrier"));
     private static final List<Argument> OF_SIGNATURES = List.of(text("agent"));
@@ -105,6 +107,8 @@ public final class Placeholders {
             all.add(Argument.of(name, Kind.DATE));
         }
         all.add(Argument.of("lines", Kind.NUMBER));
+        all.add(Argument.of("units", Kind.NUMBER));
+        all.add(Argument.of("pieces", Kind.NUMBER));
         all.add(Argument.of("ways", Kind.NUMBER));
         all.add(new Argument("tone", Kind.CHOICE, names(Tone.values())));
         all.add(new Argument("channel", Kind.CHOICE, names(Channel.values())));
@@ -113,11 +117,17 @@ public final class Placeholders {
         all.add(new Argument("asked", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("goods", Kind.CHOICE, List.of("food", "digital", "personal")));
         all.add(new Argument("sold", Kind.CHOICE, List.of("us", "seller")));
+        all.add(new Argument(
+                "incident",
+                Kind.CHOICE,
+                IncidentType.values().stream().map(IncidentType::name).toList()));
         all.add(new Argument("matter", Kind.CHOICE, names(Matter.values())));
         all.add(new Argument("returning", Kind.CHOICE, names(ReturnRequirement.values())));
         all.add(new Argument("parcel", Kind.CHOICE, names(ShipmentStatus.values())));
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("several", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("whole", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("rest", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("madeGood", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("calledOff", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("returnBy", Kind.CHOICE, names(ReturnMethod.values())));

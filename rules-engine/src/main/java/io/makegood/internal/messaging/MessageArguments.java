@@ -27,6 +27,7 @@ import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.Pace;
 import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.RefundTiming;
@@ -67,6 +68,10 @@ final class MessageArguments implements Sentence.Values {
     private static final String NOT_LEFT_FETCHED = "NOT_LEFT.FETCHED";
     /** The word for all of the money where some of it went back already. */
     private static final String REST = "REST.REFUND_FULL";
+    /** The word for the money where it is not all that was paid. */
+    private static final String SOME = "SOME.REFUND_FULL";
+    /** Beginning of the words for what somebody wishes, where they are other words than for what he gets. */
+    private static final String WISH = "WISH.";
 
     private static final String WHERE = "where.";
     /** A longer question is not repeated. */
@@ -174,7 +179,7 @@ final class MessageArguments implements Sentence.Values {
                 forms().and(each(
                         part -> Objects.requireNonNull(part.context().line()).title()));
             case "remedy" -> remedy(decision.remedyType());
-            case "wish" -> remedy(Objects.requireNonNull(first().wished()));
+            case "wish" -> wish(Objects.requireNonNull(first().wished()));
             case "next" -> offered(decision.remedyType());
             case "refunds" -> forms().and(refunds());
             case "cancelled" -> forms().and(cancelled(true));
@@ -203,11 +208,14 @@ final class MessageArguments implements Sentence.Values {
             case "asked" -> first().wished() == null ? null : isAsked() ? "yes" : "no";
             case "goods" -> goods();
             case "sold" -> soldBy();
+            case "incident" -> decision.incident().name();
             case "matter" -> decision.incident().matter().name();
             case "returning" -> decision.returning().requirement().name();
             case "parcel" -> first().parcel() == null ? null : first().parcel().name();
             case "open" -> isOpen ? "yes" : "no";
             case "several" -> all.size() > parts.size() ? "yes" : "no";
+            case "whole" -> parts.stream().allMatch(MessageArguments::isPaidBackWhole) ? "yes" : "no";
+            case "rest" -> hasRest() ? "yes" : "no";
             case "madeGood" -> parts.stream().allMatch(this::isMadeGoodOtherwise) ? "yes" : "no";
             case "calledOff" ->
                 context.lines().stream().anyMatch(line -> line.status() == LineStatus.CANCELLED) ? "yes" : "no";
@@ -260,6 +268,47 @@ final class MessageArguments implements Sentence.Values {
             }
         }
         return reference;
+    }
+
+    /** How many pieces it is about. */
+    private int units() {
+        return parts.stream()
+                .mapToInt(part -> part.context().line() == null ? 1 : part.context().units())
+                .sum();
+    }
+
+    /** How many things one speaks of: parcels where nothing has arrived, one better edition, and otherwise pieces. */
+    private int pieces() {
+        if (decision.incident().matter() == Matter.NON_RECEIPT) {
+            return parts.size();
+        }
+        return decision.remedyType() == RemedyType.REPLACEMENT_UPGRADE ? 1 : units();
+    }
+
+    /** Whether the money is for all pieces of a line, and nothing of it is in doubt. */
+    private static boolean isPaidBackWhole(MessagePart part) {
+        OrderLine line = part.context().line();
+        Integer affected = part.context().incident().affectedUnits();
+        return part.context().doubt() == null && (line == null || affected == null || affected >= line.quantity());
+    }
+
+    /** Whether something else of the order stands, of which nothing is said to be settled. */
+    private boolean hasRest() {
+        return context.order().lines().stream()
+                .filter(line -> line.status() != LineStatus.CANCELLED && line.status() != LineStatus.RETURNED)
+                .anyMatch(line -> parts.stream()
+                                .noneMatch(part -> line.equals(part.context().line()))
+                        && all.stream()
+                                .noneMatch(part -> line.equals(part.context().line()) && isSettled(part)));
+    }
+
+    /** Whether nothing of a line is left to be cancelled. */
+    private static boolean isSettled(MessagePart part) {
+        RemedyType.Definition given = part.decision().remedyType().definition();
+        boolean isPaidBack = given.cancels() || given.amount() == RemedyType.Amount.PRICE;
+        return part.context().solved()
+                || part.context().underWay()
+                || isPaidBack && part.decision().status() == ResolutionStatus.FINAL;
     }
 
     /** Whether another decision makes the line of this one good. */
@@ -382,6 +431,8 @@ final class MessageArguments implements Sentence.Values {
                         : filled(catalog.word(repayment().method().name(), word()));
             case "next" -> pending() == null ? null : decision.remedyType();
             case "lines" -> parts.size();
+            case "units" -> units();
+            case "pieces" -> pieces();
             case "ways" -> ways();
             case "cancelled" -> planned().cancelledLines().isEmpty() ? null : decision;
             case "leftAlready" -> cancelled(false).isEmpty() ? null : decision;
@@ -491,7 +542,7 @@ final class MessageArguments implements Sentence.Values {
         return switch (point) {
             // Where one question is quoted, nobody has to be thanked for another.
             case ANSWER_QUESTION -> question() == null && all.stream().anyMatch(part -> question(part) != null);
-            case OFFER_CANCEL_REST -> all.stream().anyMatch(this::takesBackTheOrder);
+            case OFFER_CANCEL_REST -> all.stream().anyMatch(this::takesBackTheOrder) || !hasRest();
             // What nobody should laugh at has no thanks for a smile.
             case EMPATHY_FIRST ->
                 caseFile.customer().tone() == Tone.JOKING && isSaidOf(part -> true, CommPoint.SAFETY_STOP_USE);
@@ -504,13 +555,26 @@ final class MessageArguments implements Sentence.Values {
                 !points.contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS)
                         && areAll(part ->
                                 isSaidOf(other -> isOfOneLine(part, other), CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS));
+            // What is made good for another reason is not too old to be made good.
+            case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
+            // Who is told that it came late need not hear it of the same thing again.
+            case STATE_CAME_LATE ->
+                areAll(part -> isOfAnother(
+                        part, other -> other.decision().incident().matter() == Matter.LATENESS));
+            // To be told to wait is no promise that anybody wants kept.
+            case STATE_PROMISE_HONOURED ->
+                context.promise() != null
+                        && context.promise().remedy() == RemedyType.WAIT_AND_RECHECK
+                        && decision.status() != ResolutionStatus.PROVISIONAL;
             // What came back already is not kept, and what is left of its price is told of where it goes back.
             case STATE_RETURN_NOT_NEEDED, SUGGEST_DONATION -> areAll(MessageArguments::cameBack);
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
-            // Something is left to do where the same comes back for another reason.
+            // Something is left to do where the same comes back for another reason, and what must not be sent is not asked for.
             case STATE_REMEDY ->
-                decision.remedyType() == RemedyType.INFORM_ONLY
-                        && areAll(part -> all.stream().anyMatch(other -> isOfOneLine(part, other) && comesBack(other)));
+                decision.remedyType() == RemedyType.INFORM_ONLY && areAll(part -> isOfAnother(part, MessageArguments::comesBack))
+                        || decision.remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
+                                && areAll(part -> isOfAnother(part, MessageArguments::staysAway));
+            case STATE_RETURN_STEPS, LABEL_ATTACHED -> areAll(part -> isOfAnother(part, MessageArguments::staysAway));
             // Who may have it looked at again may add something to what is being looked at.
             case APPEAL_ROUTE -> isLookedAt(parts.get(0)) && isSaidOf(other -> !isLookedAt(other), point);
             default -> false;
@@ -531,6 +595,10 @@ final class MessageArguments implements Sentence.Values {
                 && part.context().line().equals(other.context().line());
     }
 
+    private boolean isOfAnother(MessagePart part, Predicate<MessagePart> which) {
+        return all.stream().anyMatch(other -> isOfOneLine(part, other) && which.test(other));
+    }
+
     private static boolean cameBack(MessagePart part) {
         OrderLine line = part.context().line();
         return line != null
@@ -542,6 +610,11 @@ final class MessageArguments implements Sentence.Values {
         ReturnRequirement requirement = part.decision().returning().requirement();
         return requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
                 || requirement == ReturnRequirement.AFTER_REPLACEMENT;
+    }
+
+    private static boolean staysAway(MessagePart part) {
+        ReturnRequirement requirement = part.decision().returning().requirement();
+        return requirement == ReturnRequirement.DISPOSE || requirement == ReturnRequirement.PROHIBITED;
     }
 
     private static boolean isLookedAt(MessagePart part) {
@@ -617,9 +690,9 @@ final class MessageArguments implements Sentence.Values {
         return new WordValues(catalog.forms(), context.today(), Objects.requireNonNull(keyword("address")));
     }
 
-    /** How many lines there are to be put into a word. */
+    /** How many there are, to be put into a word. */
     private WordValues counted() {
-        return word().with("lines", parts.size());
+        return word().with("lines", parts.size()).with("units", units());
     }
 
     /** The lines that are told about, in their words. */
@@ -646,6 +719,12 @@ final class MessageArguments implements Sentence.Values {
         return catalog.word(isToRecipient(caseFile) && catalog.hasWord(toRecipient) ? toRecipient : name, counted());
     }
 
+    /** The word for what somebody asks for, who says nothing of what it costs. */
+    private String wish(RemedyType remedy) {
+        String wish = WISH + remedy.name();
+        return catalog.hasWord(wish) ? catalog.word(wish, counted()) : remedy(remedy);
+    }
+
     /** The word for what the customer may have; what has not left yet is what he ordered, and no new one, and of money the rest. */
     private String offered(RemedyType remedy) {
         boolean isRest = remedy == RemedyType.REFUND_FULL
@@ -653,6 +732,12 @@ final class MessageArguments implements Sentence.Values {
                 && context.returned().isPositive();
         if (isRest && catalog.hasWord(REST)) {
             return catalog.word(REST, counted());
+        }
+        boolean isSome = remedy == RemedyType.REFUND_FULL
+                && !isToRecipient(caseFile)
+                && !parts.stream().allMatch(MessageArguments::isPaidBackWhole);
+        if (isSome && catalog.hasWord(SOME)) {
+            return catalog.word(SOME, counted());
         }
         return isYours(remedy, NOT_LEFT) ? catalog.word(NOT_LEFT, counted()) : remedy(remedy);
     }

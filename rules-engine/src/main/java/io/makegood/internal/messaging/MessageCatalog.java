@@ -15,6 +15,7 @@ import io.makegood.resolution.Repayment;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.AmountPartKind;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Tone;
@@ -178,6 +179,12 @@ final class MessageCatalog {
         String money = money(decision);
         if (money != null) {
             variants.add(money + "." + decision.remedyType().name());
+        }
+        // What is done without money is told also where it was about a payment.
+        if (decision.incident().matter() == Matter.PAYMENT
+                && decision.remedyType().definition().gives() == RemedyType.Gives.SERVICE
+                && decision.remedyType().definition().amount() == RemedyType.Amount.NONE) {
+            variants.add(decision.remedyType().name());
         }
         Receivable receivable = decision.planned().receivable();
         if (receivable.balanceUsed() != null) {

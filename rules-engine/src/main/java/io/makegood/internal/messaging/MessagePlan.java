@@ -76,9 +76,12 @@ final class MessagePlan {
         return plan;
     }
 
-    /** Whether whatever else a closing sentence says is said by others already: how to answer is told once, and when to call. */
+    /** Whether all that a closing sentence says besides is said by others already: how to answer is told once, and when to call. */
     private static boolean isSaidBy(Set<Line> chosen, CommPoint point, Line line, Set<CommPoint> made) {
-        return Section.of(point) == Section.CLOSING && !chosen.contains(line) && made.containsAll(line.also());
+        return Section.of(point) == Section.CLOSING
+                && !line.also().isEmpty()
+                && !chosen.contains(line)
+                && made.containsAll(line.also());
     }
 
     /** Of several outcomes, each is named where it is told of, and not in a sentence about the case. */
