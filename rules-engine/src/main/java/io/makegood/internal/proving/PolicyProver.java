@@ -39,12 +39,7 @@ public final class PolicyProver {
         findings.sort(gravest);
         unreachable.sort(gravest);
         return new PolicyProof(
-                bundle.name(),
-                bundle.version(),
-                ruleBase.rules().size(),
-                regions.properties(),
-                findings,
-                unreachable);
+                bundle.name(), bundle.version(), ruleBase.rules().size(), regions.properties(), findings, unreachable);
     }
 
     private static Problem problem(Finding finding) {

@@ -100,7 +100,10 @@ public final class PolicyRegions {
     /** The regions of a policy in a space that has nothing in it yet. */
     public static PolicyRegions of(Space space, Bundle bundle, Collection<Rule> rules, Lexer lexer) {
         return new PolicyRegions(
-                space, bundle, rules.stream().sorted(Comparator.comparing(Rule::place)).toList(), lexer);
+                space,
+                bundle,
+                rules.stream().sorted(Comparator.comparing(Rule::place)).toList(),
+                lexer);
     }
 
     /** What always holds, by what it holds of. */
