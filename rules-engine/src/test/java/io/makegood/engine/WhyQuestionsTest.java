@@ -52,7 +52,9 @@ class WhyQuestionsTest {
 
         JsonNode json = JsonMapper.builder().build().readTree(Explanations.toJson(why));
         assertEquals("shipBy.FASTEST_AVAILABLE", json.get("wanted").asText());
-        assertEquals("up to deadlinePressureDays (5)", json.get("facts").get(0).get("range").asText());
+        assertEquals(
+                "up to deadlinePressureDays (5)",
+                json.get("facts").get(0).get("range").asText());
     }
 
     @Test

@@ -125,8 +125,8 @@ public final class Explainer {
     public void mustBeSo(Course course, Wanted wanted) {
         mustBeKnown(wanted);
         if (!Holding.isSo(course, wanted)) {
-            throw new QuestionException(Problem.of(
-                    Meaning.inWords(wanted) + " did not come out for " + course.id(), "ask `why-not`"));
+            throw new QuestionException(
+                    Problem.of(Meaning.inWords(wanted) + " did not come out for " + course.id(), "ask `why-not`"));
         }
     }
 

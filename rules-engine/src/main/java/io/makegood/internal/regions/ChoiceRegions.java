@@ -247,7 +247,8 @@ final class ChoiceRegions {
         Box worse = equal.box().and(other.box()).and(one.opposite().box());
         space.forbid(better.and(first.opposite().box()));
         space.forbid(worse.and(first.box()));
-        String before = (equal.equals(axes.always()) ? first : equal).dimension().name();
+        String before =
+                (equal.equals(axes.always()) ? first : equal).dimension().name();
         Side still = Side.of(space.question(before + ", equal"), true);
         space.forbid(still.box().and(equal.opposite().box()));
         space.forbid(still.box().and(better));

@@ -33,7 +33,8 @@ final class SaidRegions {
      *
      * @param term null where it works that out
      */
-    private record Saying(RuleRegion region, Wanted.Kind kind, @Nullable Object term) {
+    private record Saying(
+            RuleRegion region, Wanted.Kind kind, @Nullable Object term) {
         boolean isUnknown() {
             return term == null && kind.type() != null;
         }
@@ -52,13 +53,16 @@ final class SaidRegions {
             kinds.put(kind.verb(), kind);
         }
         for (RuleRegion region : regions) {
-            for (Action action : region.rule().phase() == Phase.SETTLE ? region.rule().actions() : List.<Action>of()) {
+            for (Action action :
+                    region.rule().phase() == Phase.SETTLE ? region.rule().actions() : List.<Action>of()) {
                 String verb = action.verb().getName();
                 Wanted.Kind kind = kinds.get(verb);
                 if (verb.equals("extendMembership")) {
                     settled.add(new Saying(region, Wanted.Kind.COMPENSATION, CompensationType.MEMBERSHIP_EXTENSION));
                 } else if (kind != null) {
-                    Object term = kind.type() == null ? null : region.handed(action.arguments().get(0));
+                    Object term = kind.type() == null
+                            ? null
+                            : region.handed(action.arguments().get(0));
                     settled.add(new Saying(region, kind, term));
                 }
             }
@@ -128,7 +132,8 @@ final class SaidRegions {
     Side unsaid(Wanted.Term wanted) {
         List<Side> silent = new ArrayList<>();
         for (Saying saying : settled) {
-            if (saying.kind() == wanted.kind() && (saying.isUnknown() || !saying.wanted().equals(wanted))) {
+            if (saying.kind() == wanted.kind()
+                    && (saying.isUnknown() || !saying.wanted().equals(wanted))) {
                 silent.add(Side.of(saying.region().fires(), false));
             }
         }
@@ -141,10 +146,12 @@ final class SaidRegions {
 
     /** Whether what one rule says takes the place of what another one does. */
     private static boolean isBefore(Saying one, Saying other) {
-        if (one.region().rule().equals(other.region().rule()) || Objects.equals(one.term(), other.term()) && one.kind() == other.kind()) {
+        if (one.region().rule().equals(other.region().rule())
+                || Objects.equals(one.term(), other.term()) && one.kind() == other.kind()) {
             return false;
         }
-        int rank = Integer.compare(one.region().rule().rank(), other.region().rule().rank());
+        int rank = Integer.compare(
+                one.region().rule().rank(), other.region().rule().rank());
         if (one.isUnknown()) {
             return one.kind() == other.kind() && rank <= 0;
         }
@@ -154,7 +161,9 @@ final class SaidRegions {
             return false;
         }
         int order = rank != 0 ? rank : isEnclosed ? 0 : -favour(duty, one, other);
-        return order != 0 ? order < 0 : one.region().rule().place() < other.region().rule().place();
+        return order != 0
+                ? order < 0
+                : one.region().rule().place() < other.region().rule().place();
     }
 
     /** Above zero where the first is better for the customer. */

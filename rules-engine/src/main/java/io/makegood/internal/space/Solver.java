@@ -39,6 +39,7 @@ final class Solver {
     private byte[] model = new byte[0];
     /** The literals that were assumed last, one on each of the first levels. */
     private int[] assumed = new int[0];
+
     private final BitSet core = new BitSet();
 
     /** The literal that says that a variable is true, or that it is not. */

@@ -89,8 +89,9 @@ class DualityTest {
     }
 
     private String told(int claims) {
-        return claims + " claims, " + explained + " explained, " + reasons + " reasons, " + changes + " changes; all of few facts for "
-                + complete + "; " + alike + " variants decided alike, " + otherwise + " otherwise";
+        return claims + " claims, " + explained + " explained, " + reasons + " reasons, " + changes
+                + " changes; all of few facts for " + complete + "; " + alike + " variants decided alike, " + otherwise
+                + " otherwise";
     }
 
     /** Whatever is changed of a case, with the facts that are enough the same remedy is chosen. */
@@ -103,12 +104,15 @@ class DualityTest {
         for (CaseFile variant : variants.of(course.context(), VARIANTS, random)) {
             for (Course other : decider.courses(variant, null)) {
                 Choice own = other.own();
-                if (!other.id().equals(course.id()) || own == null || own.because().endsWith(ReasonForms.TOO_LATE)) {
+                if (!other.id().equals(course.id())
+                        || own == null
+                        || own.because().endsWith(ReasonForms.TOO_LATE)) {
                     continue;
                 }
                 Box known = SufficientFacts.known(regions, other, false).cells();
                 boolean isWithin = found.read().stream()
-                        .allMatch(each -> open.contains(each) || enough.has(each, known.cells(each).nextSetBit(0)));
+                        .allMatch(each -> open.contains(each)
+                                || enough.has(each, known.cells(each).nextSetBit(0)));
                 boolean isSame = Objects.equals(SufficientFacts.chosen(course), SufficientFacts.chosen(other));
                 if (isWithin) {
                     assertTrue(isSame, () -> at + " is given something else: " + variant);
@@ -156,7 +160,8 @@ class DualityTest {
             }
             assertHit();
             if (toTheEnd && !allChanges.isEmpty()) {
-                Set<Dimension> change = allChanges.stream().skip(reason.size() / 2).findFirst().orElseThrow();
+                Set<Dimension> change =
+                        allChanges.stream().skip(reason.size() / 2).findFirst().orElseThrow();
                 Dimension fact = change.iterator().next();
                 Set<Dimension> given = with(without(facts, change), fact);
                 Set<Dimension> other = reason(given, given);
@@ -169,8 +174,8 @@ class DualityTest {
         }
 
         private void assertHit() {
-            allReasons.forEach(reason -> allChanges.forEach(
-                    change -> assertTrue(!both(reason, change).isEmpty(), () -> at + ": " + reason + " and " + change)));
+            allReasons.forEach(reason -> allChanges.forEach(change ->
+                    assertTrue(!both(reason, change).isEmpty(), () -> at + ": " + reason + " and " + change)));
         }
 
         /** A point at which another remedy is chosen although these facts are as they are. */
@@ -291,8 +296,8 @@ class DualityTest {
                 }
             }
             hitting = next.stream()
-                    .filter(each -> next.stream()
-                            .noneMatch(other -> other.size() < each.size() && each.containsAll(other)))
+                    .filter(each ->
+                            next.stream().noneMatch(other -> other.size() < each.size() && each.containsAll(other)))
                     .collect(Collectors.toSet());
         }
         return hitting;

@@ -113,7 +113,8 @@ class SufficientFactsTest {
         for (int i = 0; i < courses.size(); i++) {
             for (Wanted.Term wanted : some(courses.get(i), new Random(FIRST + i))) {
                 asked++;
-                String at = courses.get(i).resolution().caseId() + " " + courses.get(i).id() + " " + wanted.text();
+                String at = courses.get(i).resolution().caseId() + " "
+                        + courses.get(i).id() + " " + wanted.text();
                 Found found = SufficientFacts.find(regions, courses.get(i), wanted);
                 Box box = found == null ? null : found.box();
                 if (found == null || box == null) {
@@ -129,7 +130,9 @@ class SufficientFactsTest {
                                     : box.has(each, there.cells(each).nextSetBit(0)));
                     if (isWithin) {
                         Course other = courses.get(j);
-                        assertTrue(isSaid(wanted, other), () -> at + " and " + other.resolution().caseId() + " " + other.id());
+                        assertTrue(
+                                isSaid(wanted, other),
+                                () -> at + " and " + other.resolution().caseId() + " " + other.id());
                         alike++;
                     }
                 }
@@ -167,7 +170,8 @@ class SufficientFactsTest {
                     ? wanted.term() == ReturnRequirement.NOT_REQUIRED
                     : wanted.equals(Meaning.of(by.contribution()));
         }
-        return course.firings(Phase.SETTLE).stream().anyMatch(firing -> wanted.equals(Meaning.of(firing.contribution())));
+        return course.firings(Phase.SETTLE).stream()
+                .anyMatch(firing -> wanted.equals(Meaning.of(firing.contribution())));
     }
 
     /** With any other value of what is said, and all else as it is said, it may be otherwise; even where all else is as it is of the claim. */
@@ -185,7 +189,8 @@ class SufficientFactsTest {
                 ranges = ranges.without(target);
             }
             assertNotNull(regions.space().find(ranges.and(otherwise)), () -> at + ": " + dimension);
-            List<Dimension> rest = cited.stream().filter(each -> each != dimension).toList();
+            List<Dimension> rest =
+                    cited.stream().filter(each -> each != dimension).toList();
             assertNotNull(regions.space().find(found.point().box(rest).and(otherwise)), () -> at + ": " + dimension);
         }
     }

@@ -136,7 +136,9 @@ public final class OracleSpace extends Space {
             lost.andNot(wide.cells(dimension));
             assertTrue(lost.isEmpty(), () -> within + " is no part of " + wide);
             boolean mayBeWider = widenFirst.contains(dimension);
-            assertTrue(mayBeWider || within.cells(dimension).equals(wide.cells(dimension)), () -> "widened in " + dimension);
+            assertTrue(
+                    mayBeWider || within.cells(dimension).equals(wide.cells(dimension)),
+                    () -> "widened in " + dimension);
             BitSet others = mayBeWider ? wide.otherCells(dimension) : new BitSet();
             others.stream().forEach(cell -> {
                 BitSet wider = wide.cells(dimension);

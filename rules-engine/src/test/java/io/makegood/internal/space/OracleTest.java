@@ -31,14 +31,15 @@ class OracleTest {
                 dimensions.add(space.dimension("d" + i, 1 + random.nextInt(5)));
             }
             List<Box> forbidden = new ArrayList<>();
-            for (int i = 0; i < size * 6; i++) {
+            for (int i = 0; i < size * 4; i++) {
                 Box box = box(dimensions, 2 + random.nextInt(3), random);
                 space.forbid(box);
                 forbidden.add(box);
                 if (random.nextInt(4) > 0) {
                     continue;
                 }
-                Box asked = box(dimensions, 1 + random.nextInt(size), random);
+                int sides = 1 + random.nextInt(size);
+                Box asked = random.nextBoolean() ? box(dimensions, sides, random) : point(dimensions, sides, random);
                 boolean isThere = space.find(asked) != null;
                 if (points(dimensions) <= FEW) {
                     assertEquals(counted(dimensions, forbidden, asked) > 0, isThere, "seed " + seed);
@@ -54,7 +55,7 @@ class OracleTest {
             points += space.points();
         }
         assertTrue(
-                points > SPACES && questions - points > SPACES && counted > SPACES && widened > SPACES,
+                points > SPACES && widened > SPACES && counted > SPACES,
                 questions + " questions, " + points + " points, " + widened + " widened, " + counted + " counted out");
     }
 
@@ -93,8 +94,10 @@ class OracleTest {
 
     private static Box point(List<Dimension> dimensions, int sides, Random random) {
         Box box = Box.EVERYTHING;
-        for (int place : random.ints(0, dimensions.size()).distinct().limit(sides).toArray()) {
-            box = box.and(dimensions.get(place), random.nextInt(dimensions.get(place).cells()));
+        for (int place :
+                random.ints(0, dimensions.size()).distinct().limit(sides).toArray()) {
+            box = box.and(
+                    dimensions.get(place), random.nextInt(dimensions.get(place).cells()));
         }
         return box;
     }
@@ -123,6 +126,10 @@ class OracleTest {
     }
 
     private static int cellsAt(List<Dimension> dimensions, int place) {
-        return dimensions.stream().filter(each -> each.place() == place).findFirst().orElseThrow().cells();
+        return dimensions.stream()
+                .filter(each -> each.place() == place)
+                .findFirst()
+                .orElseThrow()
+                .cells();
     }
 }
