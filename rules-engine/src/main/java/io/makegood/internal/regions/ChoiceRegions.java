@@ -100,7 +100,8 @@ final class ChoiceRegions {
             }
             Side wins = preferenceWins(remedies.get(i));
             space.forbid(open.box().and(isBest).and(wins.box()));
-            space.forbid(open.opposite().box().and(isBest).and(wins.opposite().box()).and(several.box()));
+            space.forbid(
+                    open.opposite().box().and(isBest).and(wins.opposite().box()).and(several.box()));
             choose(isBest.and(wins.box()), chosen, i);
             for (int j = 0; j <= none; j++) {
                 choose(isBest.and(wins.opposite().box()).and(offer, j), chosen, j == none ? i : j);

@@ -108,10 +108,7 @@ public final class PolicyRegions {
     public static PolicyRegions of(
             Bundle bundle, Collection<Rule> rules, Lexer lexer, Collection<PolicyInvariant> asserted) {
         return new PolicyRegions(
-                bundle,
-                rules.stream().sorted(Comparator.comparing(Rule::place)).toList(),
-                lexer,
-                asserted);
+                bundle, rules.stream().sorted(Comparator.comparing(Rule::place)).toList(), lexer, asserted);
     }
 
     /** What always holds, by what it holds of. */
