@@ -186,6 +186,12 @@ class PolicyProverTest {
                             $claim.propose( RemedyType.REFUND_FULL );
                             $claim.propose( RemedyType.REPLACEMENT );
                         end
+                        """),
+                        new RuleSource("rules/choose/all.drl", """
+                        package all
+
+                        import io.makegood.rules.*;
+                        import io.makegood.vocabulary.*;
 
                         rule "money first"
                             @principle("safety-first")
