@@ -171,7 +171,10 @@ class PolicyProverTest {
     @Test
     void a_preference_that_never_decides_is_found() {
         Bundle bundle = ChangedBundle.withInvariants(
-                ChangedBundle.withRules(BUNDLE, List.of(new RuleSource("rules/propose/all.drl", """
+                ChangedBundle.withRules(
+                        BUNDLE,
+                        List.of(
+                                new RuleSource("rules/propose/all.drl", """
                         package all
 
                         import io.makegood.rules.*;
@@ -187,7 +190,7 @@ class PolicyProverTest {
                             $claim.propose( RemedyType.REPLACEMENT );
                         end
                         """),
-                        new RuleSource("rules/choose/all.drl", """
+                                new RuleSource("rules/choose/all.drl", """
                         package all
 
                         import io.makegood.rules.*;
@@ -210,7 +213,8 @@ class PolicyProverTest {
                         then
                             $remedy.prefer();
                         end
-                        """))), null);
+                        """))),
+                null);
         List<Rule> rules = RuleReader.read(bundle, new DroolsLexer());
 
         PolicyProof proof = PolicyProver.prove(
