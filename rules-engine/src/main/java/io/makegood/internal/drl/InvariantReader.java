@@ -42,15 +42,7 @@ public final class InvariantReader {
         Tokens tokens = new Tokens(lexer.tokens(new RuleSource(source.path(), source.text() + ")")));
         Scope scope = new Scope(bundle.vocabulary());
         OperandReader operands = new OperandReader(
-                tokens,
-                found,
-                bundle.parameters(),
-                asked,
-                Phase.SETTLE.fact(),
-                "",
-                scope,
-                scope.take(),
-                Phase.SETTLE);
+                tokens, found, bundle.parameters(), asked, Phase.SETTLE.fact(), "", scope, scope.take(), Phase.SETTLE);
         List<Condition> read = conditions(tokens, found, operands, Phase.SETTLE);
         asked.check(found);
         if (found.isEmpty()) {

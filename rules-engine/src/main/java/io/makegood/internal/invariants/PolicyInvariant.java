@@ -50,7 +50,6 @@ public record PolicyInvariant(
 
     /** Whether a claim was decided otherwise. */
     public boolean isBrokenBy(Course course) {
-        return isAbout(course)
-                && isNever == outcomes.stream().allMatch(outcome -> outcome.isSo(course));
+        return isAbout(course) && isNever == outcomes.stream().allMatch(outcome -> outcome.isSo(course));
     }
 }

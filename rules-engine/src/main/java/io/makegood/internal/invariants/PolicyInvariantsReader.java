@@ -127,7 +127,9 @@ public final class PolicyInvariantsReader {
             checkName(name, named);
         }
         String principle = yaml.optional(fields, "principle");
-        if (principle != null && !bundle.principles().isEmpty() && !bundle.principles().containsKey(principle)) {
+        if (principle != null
+                && !bundle.principles().isEmpty()
+                && !bundle.principles().containsKey(principle)) {
             String nearest = Nearest.to(principle, bundle.principles().keySet());
             yaml.wrong(
                     fields.getOrDefault("principle", node),
@@ -146,7 +148,9 @@ public final class PolicyInvariantsReader {
         if ((always == null) == (never == null)) {
             yaml.wrong(
                     node,
-                    always == null ? "nothing is said that must hold" : "an invariant says `always` or `never`, not both",
+                    always == null
+                            ? "nothing is said that must hold"
+                            : "an invariant says `always` or `never`, not both",
                     always == null ? "`always` or `never`" : "two invariants");
             return;
         }
@@ -245,7 +249,8 @@ public final class PolicyInvariantsReader {
     private static Outcome outcome(OutcomeKey key, Set<Object> terms, Span span) {
         Duty duty = key.duty();
         if (duty != null) {
-            Set<Enum<?>> constants = terms.stream().<Enum<?>>map(term -> (Enum<?>) term).collect(Collectors.toSet());
+            Set<Enum<?>> constants =
+                    terms.stream().<Enum<?>>map(term -> (Enum<?>) term).collect(Collectors.toSet());
             return new Outcome.Term(duty, constants, key.otherwise());
         }
         return switch (key) {
@@ -291,8 +296,8 @@ public final class PolicyInvariantsReader {
             if (!(item instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
                 yaml.wrong(item, "`" + key + "` says nothing a rule could ask", "`type == IncidentType.LATE`");
             } else {
-                conditions.addAll(
-                        InvariantReader.read(placed(scalar), bundle, rules == null ? null : findings(), lexer, yaml::wrong));
+                conditions.addAll(InvariantReader.read(
+                        placed(scalar), bundle, rules == null ? null : findings(), lexer, yaml::wrong));
             }
         }
         return conditions;

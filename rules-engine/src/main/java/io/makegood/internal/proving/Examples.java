@@ -99,8 +99,8 @@ final class Examples {
         if (point == null) {
             return null;
         }
-        CaseSearch.Found found = search.find(
-                start.caseFile(), start.course().id(), regions.goal(regions.needed(point, broken)));
+        CaseSearch.Found found =
+                search.find(start.caseFile(), start.course().id(), regions.goal(regions.needed(point, broken)));
         return found == null ? null : in(found.caseFile(), invariant::isBrokenBy);
     }
 

@@ -316,7 +316,8 @@ final class Prover {
     }
 
     /** Whether something is said next to a parameter that would not be said any more beyond it. */
-    private boolean decides(ParameterSteps.Step step, List<RuleRegion> comparing, Map<Effect, List<RuleRegion>> saying) {
+    private boolean decides(
+            ParameterSteps.Step step, List<RuleRegion> comparing, Map<Effect, List<RuleRegion>> saying) {
         for (RuleRegion region : comparing) {
             for (Effect effect : Effect.of(region)) {
                 Box lost = step.here().and(fires(region));

@@ -390,10 +390,12 @@ final class Axes {
         }
         if (condition instanceof Condition.Comparison comparison) {
             Side side = comparison(subject, comparison);
-            boolean isMoved = otherwise != null
+            if (otherwise != null
                     && side.dimension() == otherwise.axis().dimension()
-                    && compares(subject, comparison, otherwise.parameter());
-            return !isMoved ? side : side.cells().get(otherwise.cell()) ? always : never();
+                    && compares(subject, comparison, otherwise.parameter())) {
+                return side.cells().get(otherwise.cell()) ? always : never();
+            }
+            return side;
         }
         boolean all = condition instanceof Condition.AllOf;
         List<Side> sides = new ArrayList<>();
@@ -448,8 +450,8 @@ final class Axes {
         return comparison
                 .operands()
                 .map(subject::meaning)
-                .anyMatch(meaning -> meaning instanceof Meaning.Parameter of
-                        && of.name().equals(parameter));
+                .anyMatch(meaning ->
+                        meaning instanceof Meaning.Parameter of && of.name().equals(parameter));
     }
 
     /**
@@ -485,9 +487,7 @@ final class Axes {
     }
 
     private static BitSet cells(Axis axis, Class<?> type, Operator operator, Edge edge) {
-        Side side = isWhole(type)
-                ? axis.whole(operator, edge.values().get(0))
-                : axis.compared(operator, edge.values());
+        Side side = isWhole(type) ? axis.whole(operator, edge.values().get(0)) : axis.compared(operator, edge.values());
         return side.cells();
     }
 

@@ -121,7 +121,8 @@ final class OutcomeRegions {
                     if (handed == null) {
                         // Perhaps it says one of them, perhaps something else.
                         saying.add(axes.all(List.of(
-                                Side.of(region.fires(), true), axes.answer("said by " + region.rule().name()))));
+                                Side.of(region.fires(), true),
+                                axes.answer("said by " + region.rule().name()))));
                     } else if (said.terms().contains(handed)) {
                         saying.add(Side.of(region.fires(), true));
                     }
@@ -279,9 +280,9 @@ final class OutcomeRegions {
                         .and(remedy.equal(Operator.NOT_EQUAL, Collections.singletonList(remedies.get(i)))
                                 .box()));
             }
-            space.forbid(gap.and(remedy.equal(
-                            Operator.NOT_IN, Arrays.asList(RemedyType.REFUND_FULL, RemedyType.INFORM_ONLY))
-                    .box()));
+            space.forbid(
+                    gap.and(remedy.equal(Operator.NOT_IN, Arrays.asList(RemedyType.REFUND_FULL, RemedyType.INFORM_ONLY))
+                            .box()));
         }
         if (status != null) {
             tieStatus(choice, status);
@@ -292,7 +293,8 @@ final class OutcomeRegions {
     private void tieStatus(ChoiceRegions choice, Axis status) {
         List<RemedyType> remedies = choice.remedies();
         Dimension chosen = choice.chosen();
-        Box some = byItself.box().and(chosen, Box.EVERYTHING.and(chosen, remedies.size()).otherCells(chosen));
+        Box some = byItself.box()
+                .and(chosen, Box.EVERYTHING.and(chosen, remedies.size()).otherCells(chosen));
         Box decided = some.and(choice.open().opposite().box());
         int wait = remedies.indexOf(RemedyType.WAIT_AND_RECHECK);
         int no = remedies.indexOf(RemedyType.DECLINE);
@@ -336,8 +338,8 @@ final class OutcomeRegions {
 
     private void stands(Box where, Axis status, ResolutionStatus... either) {
         if (!where.isEmpty()) {
-            space.forbid(where.and(
-                    status.equal(Operator.NOT_IN, Arrays.asList((Object[]) either)).box()));
+            space.forbid(where.and(status.equal(Operator.NOT_IN, Arrays.asList((Object[]) either))
+                    .box()));
         }
     }
 }

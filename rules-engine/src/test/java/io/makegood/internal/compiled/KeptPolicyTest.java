@@ -63,6 +63,7 @@ class KeptPolicyTest {
                 Bundle::engine,
                 Bundle::principles,
                 bundle -> bundle.floors().all(),
+                bundle -> String.valueOf(bundle.invariants()),
                 Bundle::rules,
                 Bundle::messages,
                 Bundle::cases);

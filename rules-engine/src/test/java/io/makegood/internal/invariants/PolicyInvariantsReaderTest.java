@@ -39,7 +39,9 @@ class PolicyInvariantsReaderTest {
     private static List<String> told(String text) {
         List<Problem> problems = new ArrayList<>();
         PolicyInvariantsReader.read(ChangedBundle.withInvariants(BUNDLE, text), RULES, new DroolsLexer(), problems);
-        return problems.stream().map(problem -> problem.toString().replace("\n", "~")).toList();
+        return problems.stream()
+                .map(problem -> problem.toString().replace("\n", "~"))
+                .toList();
     }
 
     @ParameterizedTest

@@ -77,7 +77,8 @@ class InvariantProverTest {
                         .orElseThrow();
                 assertTrue(
                         decider.courses(example.caseFile(), null).stream()
-                                .anyMatch(course -> course.id().equals(example.claim()) && invariant.isBrokenBy(course)),
+                                .anyMatch(
+                                        course -> course.id().equals(example.claim()) && invariant.isBrokenBy(course)),
                         invariant::name);
             }
         }
@@ -158,9 +159,8 @@ class InvariantProverTest {
                 "nobody sends us dangerous goods by post", "dangerous goods are not mailed by a customer",
                 "nobody waits who does not want to", "no wait the customer refuses",
                 "our own fault is apologised for", "our own fault is named and apologised for");
-        List<Rule> rules = RULES.stream()
-                .filter(rule -> !by.containsValue(rule.name()))
-                .toList();
+        List<Rule> rules =
+                RULES.stream().filter(rule -> !by.containsValue(rule.name())).toList();
         assertEquals(RULES.size() - by.size(), rules.size());
 
         Proven proven = Proven.of(BUNDLE, rules);
@@ -185,6 +185,9 @@ class InvariantProverTest {
         assertTrue(told.contains("plannedByUs = yes"), told);
         assertEquals(
                 proven.invariants().size(),
-                proven.prover().proofs().stream().map(InvariantProof::name).distinct().count());
+                proven.prover().proofs().stream()
+                        .map(InvariantProof::name)
+                        .distinct()
+                        .count());
     }
 }

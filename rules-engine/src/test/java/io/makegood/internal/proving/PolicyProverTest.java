@@ -131,12 +131,14 @@ class PolicyProverTest {
                 .forEach(name -> parameters.put(name, BUNDLE.parameters().get(name)));
         SortedSet<String> expected = new TreeSet<>();
         List<Rule> ofClaims = RULES.stream()
-                .filter(rule -> rule.elements().isEmpty() && (rule.phase() == Phase.PROPOSE || rule.phase() == Phase.SETTLE))
+                .filter(rule ->
+                        rule.elements().isEmpty() && (rule.phase() == Phase.PROPOSE || rule.phase() == Phase.SETTLE))
                 .toList();
         for (int i = 0; i < OF_EACH_KIND; i++) {
             String idle = "idle" + i;
             String deciding = "deciding" + i;
-            parameters.put(idle, new Parameters.Parameter(BigDecimal.valueOf(400 + i), "days", "seeded", Map.of(), i + 1));
+            parameters.put(
+                    idle, new Parameters.Parameter(BigDecimal.valueOf(400 + i), "days", "seeded", Map.of(), i + 1));
             parameters.put(
                     deciding, new Parameters.Parameter(BigDecimal.valueOf(600 + i), "days", "seeded", Map.of(), i + 1));
             // A rule in two, which together say what it said.
@@ -153,8 +155,8 @@ class PolicyProverTest {
         }
         Bundle bundle = BUNDLE.with(new Parameters(parameters));
 
-        PolicyProof proof = PolicyProver.prove(
-                bundle, AlphaNetwork.of(rules, bundle.vocabulary()), new DroolsLexer(), List.of());
+        PolicyProof proof =
+                PolicyProver.prove(bundle, AlphaNetwork.of(rules, bundle.vocabulary()), new DroolsLexer(), List.of());
 
         SortedSet<String> found = new TreeSet<>();
         for (ProofFinding finding : proof.findings()) {
@@ -169,7 +171,10 @@ class PolicyProverTest {
     @Test
     void a_preference_that_never_decides_is_found() {
         Bundle bundle = ChangedBundle.withInvariants(
-                ChangedBundle.withRules(BUNDLE, List.of(new RuleSource("rules/propose/all.drl", """
+                ChangedBundle.withRules(
+                        BUNDLE,
+                        List.of(
+                                new RuleSource("rules/propose/all.drl", """
                         package all
 
                         import io.makegood.rules.*;
@@ -184,6 +189,12 @@ class PolicyProverTest {
                             $claim.propose( RemedyType.REFUND_FULL );
                             $claim.propose( RemedyType.REPLACEMENT );
                         end
+                        """),
+                                new RuleSource("rules/choose/all.drl", """
+                        package all
+
+                        import io.makegood.rules.*;
+                        import io.makegood.vocabulary.*;
 
                         rule "money first"
                             @principle("safety-first")

@@ -180,7 +180,8 @@ final class ProveCommand implements Callable<Integer> {
                 "  proven: "
                         + (proven.size() == proof.invariants().size()
                                 ? BatchText.counted(proven.size(), "invariant")
-                                : proven.size() + " of " + BatchText.counted(proof.invariants().size(), "invariant"))
+                                : proven.size() + " of "
+                                        + BatchText.counted(proof.invariants().size(), "invariant"))
                         + (proven.isEmpty() ? "" : ":"));
         for (InvariantProof invariant : proven) {
             screen.tell(
