@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class CaseYaml {
     private static final int WIDTH = 140;
     /** What YAML, in whatever version, takes for nothing but a text, even within brackets. */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?!(?i:y|n|yes|no|on|off|true|false|null|\\d+:\\d.*)$)[A-Za-z0-9/](?:[A-Za-z0-9 _./@()-]|:(?! )|(?<! )#)*(?<![ :])");
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?!(?i:y|n|yes|no|on|off|true|false|null|\\d+:\\d.*)$)[A-Za-z0-9/](?:[A-Za-z0-9 _./@()-]|:(?! )|(?<! )#)*(?<![ :])");
 
     private final StringBuilder text = new StringBuilder();
 

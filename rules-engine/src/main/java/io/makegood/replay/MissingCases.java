@@ -159,7 +159,8 @@ public record MissingCases(ConditionCoverage coverage, List<Pair> pairs, List<Sh
         private @Nullable Made made(ConditionPairs.Side side, String id, String title, String told) {
             Sight sight = side.sight();
             Expectation expectation = side.expectation();
-            ObjectNode expected = outcome(sight.course().resolution(), sight.course().decision());
+            ObjectNode expected =
+                    outcome(sight.course().resolution(), sight.course().decision());
             merge(expected, expectation.expected());
             String text = CaseYaml.of(
                     id,
@@ -171,11 +172,10 @@ public record MissingCases(ConditionCoverage coverage, List<Pair> pairs, List<Sh
                     expectation.never());
             DocumentedCase documented = DocumentedCase.read(id + ".yaml", text, policy.vocabulary());
             CaseResult result = replay.run(documented);
-            boolean isSo = result.problems().isEmpty() && result.steps().stream().allMatch(StepResult::isGreen);
+            boolean isSo =
+                    result.problems().isEmpty() && result.steps().stream().allMatch(StepResult::isGreen);
             ids.add(id);
-            return isSo
-                    ? new Made(id, sight.course().id(), sight.caseFile(), side.isInReasonsOnly(), text)
-                    : null;
+            return isSo ? new Made(id, sight.course().id(), sight.caseFile(), side.isInReasonsOnly(), text) : null;
         }
 
         private static ObjectNode outcome(Resolution resolution, LineDecision decision) {
@@ -196,7 +196,8 @@ public record MissingCases(ConditionCoverage coverage, List<Pair> pairs, List<Sh
                     return;
                 }
                 field.getValue().forEach(decision -> {
-                    ObjectNode known = (ObjectNode) expected.withArray("decisions").get(0);
+                    ObjectNode known =
+                            (ObjectNode) expected.withArray("decisions").get(0);
                     if (decision.path("id").equals(known.get("id"))) {
                         known.setAll((ObjectNode) decision);
                     } else {

@@ -60,7 +60,9 @@ class MissingCasesTest {
                 .toList();
         assertEquals(lacking.size(), missing.pairs().size() + missing.unmade().size());
         assertFalse(missing.pairs().isEmpty());
-        assertTrue(missing.pairs().size() >= lacking.size() * 3 / 4, () -> "made: " + missing.pairs().size() + " of " + lacking.size() + "; not " + missing.unmade());
+        assertTrue(
+                missing.pairs().size() >= lacking.size() * 3 / 4,
+                () -> "made: " + missing.pairs().size() + " of " + lacking.size() + "; not " + missing.unmade());
     }
 
     private static void check(Pair pair, List<Mutant> mutants, List<String> wrong) {
@@ -117,15 +119,15 @@ class MissingCasesTest {
         Set<Object> fired = new HashSet<>();
         course(read(made).facts(), made.decisionId()).firings(rule.phase()).stream()
                 .filter(firing -> firing.rule().name().equals(rule.name()))
-                .forEach(firing ->
-                        fired.add(Objects.requireNonNullElse(Facts.termOf(firing.fact()), rule.name())));
+                .forEach(firing -> fired.add(Objects.requireNonNullElse(Facts.termOf(firing.fact()), rule.name())));
         return fired;
     }
 
     private static boolean isReadOtherwise(Pair pair, Rule rule) {
         List<Condition.Comparison> comparisons = new ArrayList<>();
         rule.conditions().forEach(condition -> comparisons(condition, comparisons));
-        List<Object> here = course(pair.firing().caseFile(), pair.firing().decisionId()).facts(rule.phase());
+        List<Object> here =
+                course(pair.firing().caseFile(), pair.firing().decisionId()).facts(rule.phase());
         List<Object> there =
                 course(pair.failing().caseFile(), pair.failing().decisionId()).facts(rule.phase());
         boolean isOfOtherFacts = comparisons.stream()

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 class PrecedentsTest {
     private static final Policy POLICY = Policy.customerFirst();
     private static final ReadRules READ = ReadRules.of(POLICY);
-    private static final Decider DECIDER =
-            new Decider(READ.bundle(), AlphaNetwork.of(READ.rules(), READ.bundle().vocabulary()), true);
+    private static final Decider DECIDER = new Decider(
+            READ.bundle(), AlphaNetwork.of(READ.rules(), READ.bundle().vocabulary()), true);
     private static final PolicyRegions REGIONS = PolicyRegions.of(READ.bundle(), READ.rules(), new DroolsLexer());
     private static final List<CaseResult> CASES =
             Replay.of(POLICY).runAll(each -> {}).cases();
@@ -166,7 +166,8 @@ class PrecedentsTest {
 
     @Test
     void it_is_told_in_words_and_as_data() {
-        Precedent own = PRECEDENTS.nearest(CASES.get(0).steps().get(0).caseFile()).get(0);
+        Precedent own =
+                PRECEDENTS.nearest(CASES.get(0).steps().get(0).caseFile()).get(0);
         assertTrue(Explanations.toText(own).contains("none makes a difference"), () -> Explanations.toText(own));
         Precedent other = PRECEDENTS.nearest(CaseGenerator.of(3)).get(0);
         assertFalse(other.differences().isEmpty());

@@ -50,8 +50,7 @@ public final class CaseEdits {
                         .thenComparingDouble(Edit::distance))
                 .map(edit -> new Edited(
                         Edit.made(caseFile, List.of(edit)),
-                        new CaseChange(
-                                edit.pointer(caseFile), edit.before(), edit.after(), Actors.of(edit.pattern()))))
+                        new CaseChange(edit.pointer(caseFile), edit.before(), edit.after(), Actors.of(edit.pattern()))))
                 .filter(edited -> CaseCheck.check(edited.caseFile()).isEmpty());
     }
 
@@ -119,8 +118,8 @@ public final class CaseEdits {
             if (value == null || value instanceof Attributes || Candidates.isKept(component.name())) {
                 continue;
             }
-            List<Object> here = Stream.concat(path.stream(), Stream.of(component.name()))
-                    .toList();
+            List<Object> here =
+                    Stream.concat(path.stream(), Stream.of(component.name())).toList();
             if (component.isNullable()) {
                 removals.add(new Edit(here, value, null, 1));
             }

@@ -47,9 +47,8 @@ public final class PrecedentText {
                         + precedent.differences().size() + " are others");
         List<Difference> read =
                 precedent.differences().stream().filter(Difference::isRead).toList();
-        List<Difference> others = precedent.differences().stream()
-                .filter(each -> !each.isRead())
-                .toList();
+        List<Difference> others =
+                precedent.differences().stream().filter(each -> !each.isRead()).toList();
         if (!read.isEmpty()) {
             page.heading(1, "Read by rules that had a say here");
             read.forEach(each -> page.paragraph(2, inWords(each)));

@@ -53,7 +53,8 @@ public final class PrecedentSearch {
         this.regions = PolicyRegions.of(bundle, rules, lexer);
         this.decider = new Decider(bundle, AlphaNetwork.of(rules, bundle.vocabulary()), true);
         this.relating = rules.stream()
-                .filter(rule -> PHASES.contains(rule.phase()) && !rule.elements().isEmpty())
+                .filter(rule ->
+                        PHASES.contains(rule.phase()) && !rule.elements().isEmpty())
                 .sorted(Comparator.comparing(Rule::name))
                 .toList();
     }

@@ -86,9 +86,7 @@ final class FactCells {
             return null;
         }
         List<String> path = Properties.namesIn(name.substring(0, name.length() - of.length()));
-        return Properties.of(phase.fact()).containsKey(path.get(0))
-                ? new Told(Properties.valueOf(fact, path))
-                : null;
+        return Properties.of(phase.fact()).containsKey(path.get(0)) ? new Told(Properties.valueOf(fact, path)) : null;
     }
 
     private boolean isAbout(Subject subject, Condition.Comparison comparison) {

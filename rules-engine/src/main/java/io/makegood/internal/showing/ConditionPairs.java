@@ -123,8 +123,8 @@ public final class ConditionPairs {
             keep(
                     isFired ? fired : near,
                     new Start(sight, size),
-                    Comparator.comparingInt(
-                                    (Start start) -> rule.missing(start.sight().held()).cardinality())
+                    Comparator.comparingInt((Start start) ->
+                                    rule.missing(start.sight().held()).cardinality())
                             .thenComparingInt(Start::size));
         }
 
@@ -157,8 +157,7 @@ public final class ConditionPairs {
      * @param cases by what they are called
      * @param others that show nothing, and from which others can be made as well
      */
-    public ConditionPairs(
-            Bundle bundle, List<Rule> rules, Map<String, CaseFile> cases, Collection<CaseFile> others) {
+    public ConditionPairs(Bundle bundle, List<Rule> rules, Map<String, CaseFile> cases, Collection<CaseFile> others) {
         this.bundle = bundle;
         this.rules = rules;
         this.edits = new CaseEdits(bundle, rules);
@@ -177,7 +176,8 @@ public final class ConditionPairs {
         int size = CaseWriter.writeLine(caseFile).length();
         cases.add(caseFile);
         watch.look(caseFile)
-                .forEach(sight -> Objects.requireNonNull(known.get(sight.rule())).note(name, size, sight));
+                .forEach(
+                        sight -> Objects.requireNonNull(known.get(sight.rule())).note(name, size, sight));
     }
 
     private ConditionWatch watch() {
@@ -196,8 +196,8 @@ public final class ConditionPairs {
      */
     public Map<Shown, @Nullable Pair> missing(Predicate<String> isAsked, Lexer lexer) {
         List<Known> silent = known.values().stream()
-                .filter(each -> each.fired.isEmpty()
-                        && isAsked.test(each.rule.rule().name()))
+                .filter(each ->
+                        each.fired.isEmpty() && isAsked.test(each.rule.rule().name()))
                 .toList();
         if (!silent.isEmpty()) {
             reach(silent, PolicyRegions.of(bundle, rules, lexer));
@@ -426,8 +426,8 @@ public final class ConditionPairs {
                         CaseEdits.Edited edited = around.next();
                         List<CaseChange> changes = new ArrayList<>(way.changes());
                         changes.add(edited.change());
-                        Map<@Nullable Object, BitSet> held =
-                                watch.glance(edited.caseFile(), rule, start.course().id());
+                        Map<@Nullable Object, BitSet> held = watch.glance(
+                                edited.caseFile(), rule, start.course().id());
                         Object term = reached(held, goal);
                         if (term == NONE) {
                             BitSet same = held.get(start.term());
@@ -473,8 +473,7 @@ public final class ConditionPairs {
 
         private List<Way> nearest(List<Way> ways, Function<BitSet, BitSet> change) {
             List<Way> sorted = new ArrayList<>(ways);
-            sorted.sort(Comparator.comparingInt(
-                    way -> change.apply(way.held()).cardinality()));
+            sorted.sort(Comparator.comparingInt(way -> change.apply(way.held()).cardinality()));
             Map<BitSet, Integer> alike = new HashMap<>();
             List<Way> nearest = new ArrayList<>();
             for (Way way : sorted) {

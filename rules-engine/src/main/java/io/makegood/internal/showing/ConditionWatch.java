@@ -50,7 +50,8 @@ final class ConditionWatch {
     }
 
     /** The place of a claim, and what a rule was asked of it. */
-    private record Asked(int claim, RuleConditions rule, @Nullable Object term) {}
+    private record Asked(
+            int claim, RuleConditions rule, @Nullable Object term) {}
 
     ConditionWatch(Bundle bundle, List<Rule> rules, List<RuleConditions> watched) {
         List<Rule> all = new ArrayList<>(rules);

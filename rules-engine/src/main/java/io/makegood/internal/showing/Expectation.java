@@ -52,8 +52,8 @@ public record Expectation(ObjectNode expected, ObjectNode never) {
     }
 
     private static Expectation objects(ObjectNode one, ObjectNode two, Set<String> left) {
-        Expectation all = new Expectation(
-                Json.mapper().createObjectNode(), Json.mapper().createObjectNode());
+        Expectation all =
+                new Expectation(Json.mapper().createObjectNode(), Json.mapper().createObjectNode());
         Set<String> names = new LinkedHashSet<>();
         one.fieldNames().forEachRemaining(names::add);
         two.fieldNames().forEachRemaining(names::add);

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,7 +107,7 @@ public final class RuleConditions {
         }
         return condition instanceof Condition.AnyOf any
                 ? any.conditions().stream().anyMatch(each -> holds(each, held))
-                : held.get(places.get(condition));
+                : held.get(Objects.requireNonNull(places.get(condition)));
     }
 
     /** Whether it depends on one of them, all others being as they are, whether the rule fires. */

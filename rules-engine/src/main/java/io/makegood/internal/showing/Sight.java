@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param term the remedy or kind of pause the fact is; null where it is the claim itself
  * @param held what of the rule's conditions held
  */
-public record Sight(CaseFile caseFile, Course course, RuleConditions rule, @Nullable Object term, BitSet held) {
+public record Sight(
+        CaseFile caseFile,
+        Course course,
+        RuleConditions rule,
+        @Nullable Object term,
+        BitSet held) {
     boolean fires() {
         return rule.fires(held);
     }
