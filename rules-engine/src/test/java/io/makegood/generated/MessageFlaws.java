@@ -5,7 +5,9 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.RefundShare;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.ItemTrait;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.Pace;
+import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ShippingSpeed;
@@ -275,7 +277,11 @@ final class MessageFlaws {
             if (d.lineId() != null && d.item() != null && !planned) {
                 byItem.computeIfAbsent(d.item(), each -> new TreeSet<>())
                         .add(d.status() + " " + d.remedyType() + " " + d.incident());
-                if (!text.contains(d.item())) {
+                // What is done about an account is done about nothing that was bought.
+                boolean ofAccount = d.incident().matter() == Matter.ACCOUNT
+                        && (d.remedyType() == RemedyType.REINSTATE_ACCOUNT
+                                || d.remedyType() == RemedyType.INFORM_ONLY);
+                if (!ofAccount && !text.contains(d.item())) {
                     flaws.add("does not name " + d.item());
                 }
             }
