@@ -50,7 +50,9 @@ final class WhyCommand implements Callable<Integer> {
         Why why = what == null
                 ? engine.why(caseFile, claim.id())
                 : engine.why(
-                        caseFile, claim.id(), given.policies().policyFor(caseFile).wanted(what));
+                        caseFile,
+                        claim.id(),
+                        given.policies().policyFor(caseFile).wanted(what));
         if (json) {
             screen.document(Explanations.toJson(why));
         } else {
