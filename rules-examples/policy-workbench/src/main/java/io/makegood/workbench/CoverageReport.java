@@ -91,10 +91,10 @@ final class CoverageReport {
     private boolean isInReasonsOnly(String id) {
         return missing != null
                 && missing.pairs().stream()
-                        .anyMatch(pair -> pair.firing().id().equals(id)
-                                        && pair.firing().isInReasonsOnly()
-                                || pair.failing().id().equals(id)
-                                        && pair.failing().isInReasonsOnly());
+                        .anyMatch(pair ->
+                                pair.firing().id().equals(id) && pair.firing().isInReasonsOnly()
+                                        || pair.failing().id().equals(id)
+                                                && pair.failing().isInReasonsOnly());
     }
 
     ObjectNode json() {

@@ -68,15 +68,17 @@ final class ProveCommand implements Callable<Integer> {
 
     @Option(
             names = "--coverage",
-            description = "Also which conditions of rules the documented cases show to matter, by a case in which the rule"
-                    + " fires and one in which it does not for this condition alone.")
+            description =
+                    "Also which conditions of rules the documented cases show to matter, by a case in which the rule"
+                            + " fires and one in which it does not for this condition alone.")
     private boolean coverage;
 
     @Option(
             names = "--write-cases",
             paramLabel = "FOLDER",
-            description = "Makes such cases for the conditions that lack them and writes them into this folder, as documented"
-                    + " cases to be confirmed. A file that is there stays as it is. Takes minutes for hundreds of rules.")
+            description =
+                    "Makes such cases for the conditions that lack them and writes them into this folder, as documented"
+                            + " cases to be confirmed. A file that is there stays as it is. Takes minutes for hundreds of rules.")
     private @Nullable Path cases;
 
     @Option(names = "--json", description = "The result as JSON.")

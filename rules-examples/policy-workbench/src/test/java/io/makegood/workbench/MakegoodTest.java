@@ -261,7 +261,8 @@ class MakegoodTest {
             Files.writeString(each, Files.readString(each).replace("kind: unconfirmed", "kind: unseen"));
         }
         assertEquals(0, makegood("replay", bundle.toString()).code());
-        JsonNode after = json(makegood("prove", bundle.toString(), "--coverage", "--json").out());
+        JsonNode after = json(
+                makegood("prove", bundle.toString(), "--coverage", "--json").out());
         assertEquals(2, after.at("/coverage/shown").asInt(), after::toString);
         assertEquals(
                 "SHOWS-A-DEAR-THING-IS-SENT-AGAIN",
@@ -283,12 +284,14 @@ class MakegoodTest {
         JsonNode json = json(makegood("precedent", file.toString(), "--json").out());
         JsonNode nearest = json.at("/precedents/0");
         assertTrue(
-                text.out().startsWith("I1/L1 is nearest to " + nearest.at("/caseId").asText()), text.out());
+                text.out()
+                        .startsWith(
+                                "I1/L1 is nearest to " + nearest.at("/caseId").asText()),
+                text.out());
         assertFalse(nearest.at("/differences").isEmpty(), json::toString);
-        assertTrue(
-                makegood("precedent", file.toString(), "--policy", coats().toString())
-                        .out()
-                        .contains("the policy `coats` documents no case"));
+        assertTrue(makegood("precedent", file.toString(), "--policy", coats().toString())
+                .out()
+                .contains("the policy `coats` documents no case"));
     }
 
     @Test
