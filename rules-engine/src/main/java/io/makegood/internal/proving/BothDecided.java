@@ -6,6 +6,7 @@ import io.makegood.explain.PolicyDifference;
 import io.makegood.explain.Why;
 import io.makegood.internal.deciding.Choice;
 import io.makegood.internal.deciding.Course;
+import io.makegood.internal.facts.Phase;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
@@ -26,6 +27,11 @@ record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
                 || !Objects.equals(
                         mine.resolution().approval(), theirs.resolution().approval())
                 || !said(mine.resolution()).equals(said(theirs.resolution()));
+    }
+
+    /** The claim as it was reported. */
+    Object reported() {
+        return mine.facts(Phase.ASSESS).get(0);
     }
 
     private static List<?> followUps(Course course) {

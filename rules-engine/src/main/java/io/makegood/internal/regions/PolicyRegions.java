@@ -614,10 +614,48 @@ public final class PolicyRegions {
         return List.copyOf(inputs);
     }
 
-    /** The largest box around a point in which every point lies in a target, or at least one that cannot be made larger; null where not all of that follows from these. */
-    public @Nullable Box enough(Point point, Box target, List<Dimension> inputs) {
+    /**
+     * A box around a point in which every point lies in a target; null where that does not follow from the inputs.
+     *
+     * @param isLargest whether it cannot be made larger, which takes its time
+     */
+    public @Nullable Box enough(Point point, Box target, List<Dimension> inputs, boolean isLargest) {
         Box otherwise = point.box(inputs).and(outside(target));
-        return space.find(otherwise) == null ? space.widened(otherwise, inputs) : null;
+        Box quick = space.conflict(otherwise, inputs);
+        return quick == null || !isLargest ? quick : space.widened(quick, inputs);
+    }
+
+    /** A point of a target that is like a claim in as much as can be: in no dimension more without being otherwise in another; null where the target has none. */
+    public @Nullable Point nearest(Object claim, Box target) {
+        Box actual = cellsOf(claim);
+        Box like = actual;
+        List<Dimension> otherwise = new ArrayList<>();
+        for (boolean isFound = false; !isFound; ) {
+            List<Dimension> kept = new ArrayList<>();
+            like.dimensions().forEach(kept::add);
+            Box conflict = space.conflict(target.and(like), kept);
+            isFound = conflict == null;
+            int before = otherwise.size();
+            for (Dimension dimension : kept) {
+                if (conflict != null && conflict.cells(dimension).cardinality() < dimension.cells()) {
+                    like = like.without(dimension);
+                    otherwise.add(dimension);
+                }
+            }
+            if (!isFound && before == otherwise.size()) {
+                return null;
+            }
+        }
+        Point nearest = space.find(target.and(like));
+        for (Dimension dimension : otherwise) {
+            Box nearer = like.and(dimension, actual.cells(dimension));
+            Point point = nearest != null && nearest.liesIn(nearer) ? nearest : space.find(target.and(nearer));
+            if (point != null) {
+                nearest = point;
+                like = nearer;
+            }
+        }
+        return nearest;
     }
 
     /** What is so in a box, as an author reads it. */
