@@ -22,7 +22,9 @@ record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
     boolean isOtherwise() {
         return !mine.decision().equals(theirs.decision())
                 || !followUps(mine).equals(followUps(theirs))
-                || !mine.resolution().blockedActions().equals(theirs.resolution().blockedActions())
+                || !mine.resolution()
+                        .blockedActions()
+                        .equals(theirs.resolution().blockedActions())
                 || !mine.resolution().status().equals(theirs.resolution().status())
                 || !Objects.equals(
                         mine.resolution().approval(), theirs.resolution().approval())
@@ -50,8 +52,7 @@ record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
     }
 
     private static List<?> said(Communication communication) {
-        return List.of(
-                communication.points(), communication.apology(), String.valueOf(communication.enclosure()));
+        return List.of(communication.points(), communication.apology(), String.valueOf(communication.enclosure()));
     }
 
     /** Whether it gets another remedy. */

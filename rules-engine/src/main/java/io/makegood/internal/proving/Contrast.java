@@ -85,7 +85,8 @@ final class Contrast {
                 boolean isFirst = FIRST_HOLDS.contains(effect.verb()) || isTied(policy, region, effect);
                 String behalf = effect.rank() == 0 ? "" : region.rule().principle();
                 said.computeIfAbsent(
-                                new Said(effect, isFirst ? behalf + region.rule().name() : behalf),
+                                new Said(
+                                        effect, isFirst ? behalf + region.rule().name() : behalf),
                                 each -> new ArrayList<>())
                         .add(region);
             }
@@ -134,15 +135,12 @@ final class Contrast {
 
     /** Whether anything may be said otherwise of a claim of such an incident. */
     boolean isAnything(IncidentType type) {
-        return !saidOtherwise.isEmpty()
-                && space.find(one.of(type).and(otherwise, 1)) != null;
+        return !saidOtherwise.isEmpty() && space.find(one.of(type).and(otherwise, 1)) != null;
     }
 
     /** For each thing that is said otherwise, where. */
     List<Box> things() {
-        return saidOtherwise.stream()
-                .map(each -> Box.EVERYTHING.and(each, 1))
-                .toList();
+        return saidOtherwise.stream().map(each -> Box.EVERYTHING.and(each, 1)).toList();
     }
 
     /**

@@ -52,6 +52,7 @@ public final class PolicyComparer {
     private final Contrast contrast;
     /** By the limits of one policy, and by those of the other. */
     private final List<CaseSearch> searches;
+
     private final List<BothDecided> decided = new ArrayList<>();
 
     private final Map<Contrast.Pair, PolicyDifference> shown = new LinkedHashMap<>();
@@ -109,24 +110,21 @@ public final class PolicyComparer {
         unshown.removeAll(shown.keySet());
         if (shown.isEmpty() && same.size() < types.size()) {
             Box asChosen = regions.settledAsChosen();
-            contrast.things().forEach(each -> show(
-                    regions.space().find(each.and(asChosen)) == null ? each : each.and(asChosen), null));
+            contrast.things()
+                    .forEach(each ->
+                            show(regions.space().find(each.and(asChosen)) == null ? each : each.and(asChosen), null));
         }
         SortedMap<IncidentType, Generosity> byIncident = new TreeMap<>();
         types.forEach(type -> byIncident.put(
-                type,
-                same.contains(type) && unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED));
-        shown.values()
-                .forEach(each -> byIncident.merge(each.incident(), each.generosity(), Generosity::and));
+                type, same.contains(type) && unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED));
+        shown.values().forEach(each -> byIncident.merge(each.incident(), each.generosity(), Generosity::and));
         return new PolicyComparison(
                 bundle.name(),
                 bundle.version(),
                 otherBundle.name(),
                 otherBundle.version(),
                 byIncident.values().stream()
-                        .reduce(
-                                unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED,
-                                Generosity::and),
+                        .reduce(unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED, Generosity::and),
                 byIncident,
                 List.copyOf(shown.values()),
                 unshown.stream()
@@ -179,14 +177,15 @@ public final class PolicyComparer {
                 .toList();
     }
 
-    private @Nullable BothDecided search(
-            BothDecided start, List<CaseSearch.Asked> goal, Contrast.@Nullable Pair pair) {
+    private @Nullable BothDecided search(BothDecided start, List<CaseSearch.Asked> goal, Contrast.@Nullable Pair pair) {
         for (CaseSearch search : searches) {
             CaseSearch.Found found = search.find(start.caseFile(), start.mine().id(), goal);
             List<BothDecided> both = found == null || !isTold(found.caseFile()) ? List.of() : decide(found.caseFile());
             decided.addAll(both);
             for (BothDecided claim : both) {
-                if (pair == null ? claim.isOtherwise() : claim.hasOtherRemedy() && claim.chosen().equals(pair)) {
+                if (pair == null
+                        ? claim.isOtherwise()
+                        : claim.hasOtherRemedy() && claim.chosen().equals(pair)) {
                     return claim;
                 }
             }

@@ -75,8 +75,7 @@ public final class PolicyRegions {
         this.space = space;
         this.axes = axes;
         this.bundle = bundle;
-        this.rules =
-                rules.stream().sorted(Comparator.comparing(Rule::place)).toList();
+        this.rules = rules.stream().sorted(Comparator.comparing(Rule::place)).toList();
         this.law = new LawRegions(bundle.floors());
         this.invariants = invariants(lexer);
     }
@@ -84,8 +83,8 @@ public final class PolicyRegions {
     /** The regions of a policy. */
     public static PolicyRegions of(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
         Space space = new Space();
-        Axes axes = new Axes(
-                space, bundle.vocabulary(), bundle.parameters(), new Currencies(List.of(bundle.parameters())));
+        Axes axes =
+                new Axes(space, bundle.vocabulary(), bundle.parameters(), new Currencies(List.of(bundle.parameters())));
         PolicyRegions regions = new PolicyRegions(space, axes, bundle, rules, lexer);
         regions.note();
         axes.cut();
@@ -159,7 +158,8 @@ public final class PolicyRegions {
     private void tieInvariants(Set<Phase> phases) {
         invariants.forEach((subject, all) -> {
             if (phases.contains(subject.phase())) {
-                all.forEach(condition -> axes.forbid(axes.side(subject, condition).opposite()));
+                all.forEach(
+                        condition -> axes.forbid(axes.side(subject, condition).opposite()));
             }
         });
     }
@@ -302,15 +302,18 @@ public final class PolicyRegions {
     private void tieWishRuledOut() {
         Axis wished = Objects.requireNonNull(axes.axis(WISHED));
         Set<Side> ways = new LinkedHashSet<>();
-        ruledOut.forEach((remedy, out) -> ways.add(axes.all(List.of(
-                wished.equal(Operator.EQUAL, Collections.singletonList(remedy)), Side.of(out, true)))));
+        ruledOut.forEach((remedy, out) -> ways.add(axes.all(
+                List.of(wished.equal(Operator.EQUAL, Collections.singletonList(remedy)), Side.of(out, true)))));
         eligible.forEach((remedy, left) -> {
             String name = WISH_RULED_OUT + remedy.name();
             if (axes.make(name, List.of(Set.copyOf(ways), left))) {
                 Box none = Box.EVERYTHING.and(left, 1);
                 Side answer = axes.answer(name);
                 for (Side way : ways) {
-                    space.forbid(Box.EVERYTHING.and(left, 1).and(way.box()).and(answer.opposite().box()));
+                    space.forbid(Box.EVERYTHING
+                            .and(left, 1)
+                            .and(way.box())
+                            .and(answer.opposite().box()));
                     none = none.and(way.opposite().box());
                 }
                 space.forbid(none.and(answer.box()));

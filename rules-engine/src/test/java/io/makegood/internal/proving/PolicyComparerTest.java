@@ -72,7 +72,8 @@ class PolicyComparerTest {
     @Test
     void a_rule_that_says_what_another_one_says_makes_no_difference() {
         Rule rule = RULES.stream()
-                .filter(each -> each.phase() == Phase.PROPOSE && each.conditions().size() > 2)
+                .filter(each ->
+                        each.phase() == Phase.PROPOSE && each.conditions().size() > 2)
                 .findFirst()
                 .orElseThrow();
         List<Condition> fewer = new ArrayList<>(rule.conditions());
@@ -98,7 +99,8 @@ class PolicyComparerTest {
             long start = System.nanoTime();
             PolicyComparison comparison = compare(edit);
             String told = edit.what() + ": " + comparison.generosity() + " in ms "
-                    + (System.nanoTime() - start) / 1_000_000 + ", " + comparison.differences().size() + " shown, "
+                    + (System.nanoTime() - start) / 1_000_000 + ", "
+                    + comparison.differences().size() + " shown, "
                     + comparison.unshown().size() + " not";
             System.out.println(told);
             comparison.differences().forEach(each -> assertDecided(edit, ruleBase, each));
@@ -153,15 +155,22 @@ class PolicyComparerTest {
             }
         }
         for (int i = 0; i < OF_EACH_KIND; i++) {
-            Rule rule = any(random, RULES.stream().filter(each -> each.elements().isEmpty()).toList());
-            Rule like = any(random, RULES.stream()
-                    .filter(each -> each.phase() == rule.phase() && !each.conditions().isEmpty())
-                    .toList());
+            Rule rule = any(
+                    random,
+                    RULES.stream().filter(each -> each.elements().isEmpty()).toList());
+            Rule like = any(
+                    random,
+                    RULES.stream()
+                            .filter(each -> each.phase() == rule.phase()
+                                    && !each.conditions().isEmpty())
+                            .toList());
             List<Condition> more = new ArrayList<>(rule.conditions());
             more.add(any(random, like.conditions()));
             edits.add(new Edit("a condition more, " + rule.name(), BUNDLE, with(rule, rule.withConditions(more))));
 
-            Rule preferring = any(random, RULES.stream().filter(each -> each.phase() == Phase.CHOOSE).toList());
+            Rule preferring = any(
+                    random,
+                    RULES.stream().filter(each -> each.phase() == Phase.CHOOSE).toList());
             Principle principle = any(random, List.copyOf(BUNDLE.principles().values()));
             edits.add(new Edit(
                     "rank " + principle.rank() + " for " + preferring.rank() + ", " + preferring.name(),

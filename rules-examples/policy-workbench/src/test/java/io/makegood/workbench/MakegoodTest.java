@@ -204,7 +204,8 @@ class MakegoodTest {
         assertEquals(0, text.code(), text.err());
         assertTrue(text.out().contains(": equivalent\n"), text.out());
 
-        JsonNode comparison = json(makegood("prove", "--against", bundle.toString(), "--json").out());
+        JsonNode comparison =
+                json(makegood("prove", "--against", bundle.toString(), "--json").out());
         assertEquals("EQUIVALENT", comparison.at("/byIncident/DEFECTIVE").asText(), comparison::toString);
         assertFalse(comparison.at("/differences").isEmpty(), comparison::toString);
         for (JsonNode difference : comparison.at("/differences")) {
