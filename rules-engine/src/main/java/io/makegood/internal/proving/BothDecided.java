@@ -22,13 +22,18 @@ record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
     boolean isOtherwise() {
         return !mine.decision().equals(theirs.decision())
                 || !followUps(mine).equals(followUps(theirs))
-                || !mine.resolution()
-                        .blockedActions()
-                        .equals(theirs.resolution().blockedActions())
-                || !mine.resolution().status().equals(theirs.resolution().status())
-                || !Objects.equals(
-                        mine.resolution().approval(), theirs.resolution().approval())
-                || !said(mine.resolution()).equals(said(theirs.resolution()));
+                || isAlone() && isOtherwise(mine.resolution(), theirs.resolution());
+    }
+
+    /** Whether nothing else is decided in the case, so that all of it is about this claim. */
+    private boolean isAlone() {
+        return mine.resolution().decisions().size() == 1;
+    }
+
+    private static boolean isOtherwise(Resolution one, Resolution other) {
+        return !one.blockedActions().equals(other.blockedActions())
+                || !Objects.equals(one.approval(), other.approval())
+                || !said(one).equals(said(other));
     }
 
     /** The claim as it was reported. */

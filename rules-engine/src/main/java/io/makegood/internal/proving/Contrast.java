@@ -120,8 +120,9 @@ final class Contrast {
         if (one.choosesLike(other)) {
             return;
         }
+        // Where both say the same, both choose the same.
         for (RemedyType remedy : orNone(one.proposedRemedies())) {
-            if (space.find(one.given(remedy).and(other.givenOther(remedy))) != null) {
+            if (space.find(one.given(remedy).and(other.givenOther(remedy)).and(otherwise, 1)) != null) {
                 exchanged.add(remedy);
             }
         }
@@ -158,7 +159,7 @@ final class Contrast {
     Set<Pair> pairs(IncidentType type) {
         Set<Pair> pairs = new LinkedHashSet<>();
         for (RemedyType mine : exchanged) {
-            Box left = one.of(type).and(one.given(mine)).and(other.givenOther(mine));
+            Box left = one.of(type).and(one.given(mine)).and(other.givenOther(mine)).and(otherwise, 1);
             for (Point point = space.find(left); point != null; point = space.find(left)) {
                 RemedyType theirs = other.givenAt(point);
                 pairs.add(new Pair(type, mine, theirs));

@@ -106,8 +106,12 @@ public final class PolicyComparer {
         List<IncidentType> same =
                 types.stream().filter(type -> !contrast.isAnything(type)).toList();
         types.stream().filter(type -> !same.contains(type)).forEach(this::showRemedies);
-        decided.stream().filter(BothDecided::isOtherwise).toList().forEach(each -> keep(each, List.of()));
-        unshown.removeAll(shown.keySet());
+        for (BothDecided each : List.copyOf(decided)) {
+            if (each.isOtherwise()) {
+                keep(each, List.of());
+                unshown.remove(each.chosen());
+            }
+        }
         if (shown.isEmpty() && same.size() < types.size()) {
             Box asChosen = regions.settledAsChosen();
             contrast.things()
