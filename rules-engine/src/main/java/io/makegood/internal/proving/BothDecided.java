@@ -6,6 +6,7 @@ import io.makegood.explain.PolicyDifference;
 import io.makegood.explain.Why;
 import io.makegood.internal.deciding.Choice;
 import io.makegood.internal.deciding.Course;
+import io.makegood.internal.facts.Phase;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
@@ -21,11 +22,23 @@ record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
     boolean isOtherwise() {
         return !mine.decision().equals(theirs.decision())
                 || !followUps(mine).equals(followUps(theirs))
-                || !mine.resolution().blockedActions().equals(theirs.resolution().blockedActions())
-                || !mine.resolution().status().equals(theirs.resolution().status())
-                || !Objects.equals(
-                        mine.resolution().approval(), theirs.resolution().approval())
-                || !said(mine.resolution()).equals(said(theirs.resolution()));
+                || isAlone() && isOtherwise(mine.resolution(), theirs.resolution());
+    }
+
+    /** Whether nothing else is decided in the case, so that all of it is about this claim. */
+    private boolean isAlone() {
+        return mine.resolution().decisions().size() == 1;
+    }
+
+    private static boolean isOtherwise(Resolution one, Resolution other) {
+        return !one.blockedActions().equals(other.blockedActions())
+                || !Objects.equals(one.approval(), other.approval())
+                || !said(one).equals(said(other));
+    }
+
+    /** The claim as it was reported. */
+    Object reported() {
+        return mine.facts(Phase.ASSESS).get(0);
     }
 
     private static List<?> followUps(Course course) {
@@ -44,8 +57,7 @@ record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
     }
 
     private static List<?> said(Communication communication) {
-        return List.of(
-                communication.points(), communication.apology(), String.valueOf(communication.enclosure()));
+        return List.of(communication.points(), communication.apology(), String.valueOf(communication.enclosure()));
     }
 
     /** Whether it gets another remedy. */

@@ -85,7 +85,8 @@ final class Contrast {
                 boolean isFirst = FIRST_HOLDS.contains(effect.verb()) || isTied(policy, region, effect);
                 String behalf = effect.rank() == 0 ? "" : region.rule().principle();
                 said.computeIfAbsent(
-                                new Said(effect, isFirst ? behalf + region.rule().name() : behalf),
+                                new Said(
+                                        effect, isFirst ? behalf + region.rule().name() : behalf),
                                 each -> new ArrayList<>())
                         .add(region);
             }
@@ -119,8 +120,9 @@ final class Contrast {
         if (one.choosesLike(other)) {
             return;
         }
+        // Where both say the same, both choose the same.
         for (RemedyType remedy : orNone(one.proposedRemedies())) {
-            if (space.find(one.given(remedy).and(other.givenOther(remedy))) != null) {
+            if (space.find(one.given(remedy).and(other.givenOther(remedy)).and(otherwise, 1)) != null) {
                 exchanged.add(remedy);
             }
         }
@@ -134,15 +136,12 @@ final class Contrast {
 
     /** Whether anything may be said otherwise of a claim of such an incident. */
     boolean isAnything(IncidentType type) {
-        return !saidOtherwise.isEmpty()
-                && space.find(one.of(type).and(otherwise, 1)) != null;
+        return !saidOtherwise.isEmpty() && space.find(one.of(type).and(otherwise, 1)) != null;
     }
 
     /** For each thing that is said otherwise, where. */
     List<Box> things() {
-        return saidOtherwise.stream()
-                .map(each -> Box.EVERYTHING.and(each, 1))
-                .toList();
+        return saidOtherwise.stream().map(each -> Box.EVERYTHING.and(each, 1)).toList();
     }
 
     /**
@@ -160,7 +159,7 @@ final class Contrast {
     Set<Pair> pairs(IncidentType type) {
         Set<Pair> pairs = new LinkedHashSet<>();
         for (RemedyType mine : exchanged) {
-            Box left = one.of(type).and(one.given(mine)).and(other.givenOther(mine));
+            Box left = one.of(type).and(one.given(mine)).and(other.givenOther(mine)).and(otherwise, 1);
             for (Point point = space.find(left); point != null; point = space.find(left)) {
                 RemedyType theirs = other.given(point);
                 pairs.add(new Pair(type, mine, theirs));

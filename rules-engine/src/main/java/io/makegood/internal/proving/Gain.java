@@ -23,8 +23,7 @@ final class Gain {
     private static final Set<ReturnRequirement> SENT_BACK =
             Set.of(ReturnRequirement.REQUIRED_BEFORE_REFUND, ReturnRequirement.AFTER_REPLACEMENT);
     /** What he does himself with what he has, and what it is: of these one is as much trouble as the other. */
-    private static final Set<ReturnRequirement> DONE_AWAY =
-            Set.of(ReturnRequirement.DISPOSE, ReturnRequirement.DONATE);
+    private static final Set<ReturnRequirement> DONE_AWAY = Set.of(ReturnRequirement.DISPOSE, ReturnRequirement.DONATE);
 
     private final LineDecision decision;
     private final RemedyType type;
@@ -104,7 +103,8 @@ final class Gain {
     private Set<RemedyType> done() {
         boolean isDone = type.definition().gives() == Gives.SERVICE
                 || type.definition().cancels()
-                || type.definition().gives() == Gives.MONEY && !type.definition().isOnlyMoney();
+                || type.definition().gives() == Gives.MONEY
+                        && !type.definition().isOnlyMoney();
         return isDone ? Set.of(type) : Set.of();
     }
 

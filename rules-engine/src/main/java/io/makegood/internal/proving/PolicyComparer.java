@@ -19,10 +19,12 @@ import io.makegood.internal.space.Dimension;
 import io.makegood.internal.space.Point;
 import io.makegood.vocabulary.IncidentType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyComparer {
     /** Searches for a case in vain, before it is no longer looked for any; each may take a second. */
-    private static final int PATIENCE = 4;
+    private static final int PATIENCE = 5;
     /** Cases that are looked at in one of them. */
     private static final int CASES = 250;
-    /** Points from which a case for one thing is looked for. */
+    /** Claims from which a case for one thing is looked for. */
     private static final int TRIES = 2;
 
     private final Bundle bundle;
@@ -48,21 +50,14 @@ public final class PolicyComparer {
     private final PolicyRegions otherRegions;
     private final List<Dimension> inputs;
     private final Contrast contrast;
-    private final List<Search> searches;
+    /** By the limits of one policy, and by those of the other. */
+    private final List<CaseSearch> searches;
+
     private final List<BothDecided> decided = new ArrayList<>();
 
     private final Map<Contrast.Pair, PolicyDifference> shown = new LinkedHashMap<>();
     private final Set<Contrast.Pair> unshown = new LinkedHashSet<>();
     private int left = PATIENCE;
-    static final long[] SPENT = new long[10];
-
-    /** A search by the limits of one policy. */
-    private record Search(CaseSearch search, CaseSearch.Pool pool) {
-        static Search of(Bundle bundle, RuleBase ruleBase, List<CaseFile> cases) {
-            CaseSearch search = new CaseSearch(bundle, ruleBase.rules(), CASES);
-            return new Search(search, search.pool(cases));
-        }
-    }
 
     private PolicyComparer(
             Bundle bundle,
@@ -81,10 +76,10 @@ public final class PolicyComparer {
         this.otherRegions = both.get(1);
         this.inputs = regions.inputs(otherRegions);
         this.contrast = new Contrast(regions, otherRegions);
-        List<CaseFile> told = cases.stream().filter(this::isTold).toList();
         this.searches = List.of(
-                Search.of(bundle, ruleBase, told), Search.of(otherBundle, otherRuleBase, told));
-        told.forEach(each -> decided.addAll(decide(each)));
+                new CaseSearch(bundle, ruleBase.rules(), CASES),
+                new CaseSearch(otherBundle, otherRuleBase.rules(), CASES));
+        cases.stream().filter(this::isTold).forEach(each -> decided.addAll(decide(each)));
     }
 
     /**
@@ -111,28 +106,29 @@ public final class PolicyComparer {
         List<IncidentType> same =
                 types.stream().filter(type -> !contrast.isAnything(type)).toList();
         types.stream().filter(type -> !same.contains(type)).forEach(this::showRemedies);
-        decided.stream().filter(BothDecided::isOtherwise).toList().forEach(each -> keep(each, List.of()));
-        unshown.removeAll(shown.keySet());
+        for (BothDecided each : List.copyOf(decided)) {
+            if (each.isOtherwise()) {
+                keep(each, List.of());
+                unshown.remove(each.chosen());
+            }
+        }
         if (shown.isEmpty() && same.size() < types.size()) {
             Box asChosen = regions.settledAsChosen();
-            contrast.things().forEach(each -> show(
-                    regions.space().find(each.and(asChosen)) == null ? each : each.and(asChosen), null));
+            contrast.things()
+                    .forEach(each ->
+                            show(regions.space().find(each.and(asChosen)) == null ? each : each.and(asChosen), null));
         }
         SortedMap<IncidentType, Generosity> byIncident = new TreeMap<>();
         types.forEach(type -> byIncident.put(
-                type,
-                same.contains(type) && unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED));
-        shown.values()
-                .forEach(each -> byIncident.merge(each.incident(), each.generosity(), Generosity::and));
+                type, same.contains(type) && unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED));
+        shown.values().forEach(each -> byIncident.merge(each.incident(), each.generosity(), Generosity::and));
         return new PolicyComparison(
                 bundle.name(),
                 bundle.version(),
                 otherBundle.name(),
                 otherBundle.version(),
                 byIncident.values().stream()
-                        .reduce(
-                                unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED,
-                                Generosity::and),
+                        .reduce(unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED, Generosity::and),
                 byIncident,
                 List.copyOf(shown.values()),
                 unshown.stream()
@@ -150,44 +146,50 @@ public final class PolicyComparer {
     }
 
     /**
-     * Looks for a case of which this is shown.
+     * Looks for a case of which this is shown: from claims that were decided, by as few changes as can be.
      *
      * @param pair what is chosen there; null where it is enough that anything is decided otherwise
      */
     private boolean show(Box where, Contrast.@Nullable Pair pair) {
-        Box open = where;
-        for (int i = 0; i < TRIES && left > 0; i++) {
-            long t0 = System.nanoTime();
-            Point point = regions.space().find(open);
-            SPENT[0] += (System.nanoTime() - t0) / 1000000; SPENT[1]++; t0 = System.nanoTime();
-            if (point == null) {
-                return false;
+        for (BothDecided start : starts(pair)) {
+            Point point = left == 0 ? null : regions.nearest(start.reported(), where);
+            Box near = point == null ? null : regions.enough(point, where, inputs, false);
+            if (point == null || near == null) {
+                continue;
             }
-            Box enough = regions.enough(point, where, inputs);
-            SPENT[2] += (System.nanoTime() - t0) / 1000000; SPENT[3]++; t0 = System.nanoTime();
-            Box region = enough == null ? point.box(inputs) : enough;
-            BothDecided found = search(region, pair);
-            SPENT[4] += (System.nanoTime() - t0) / 1000000; SPENT[5]++;
+            BothDecided found = search(start, regions.goal(near), pair);
             if (found != null) {
-                keep(found, enough == null || pair == null ? List.of() : regions.facts(point, region, inputs));
+                keep(found, pair == null ? List.of() : regions.facts(point, largest(point, where), inputs));
                 return true;
             }
-            open = open.and(regions.outside(region));
         }
         return false;
     }
 
-    private @Nullable BothDecided search(Box region, Contrast.@Nullable Pair pair) {
-        List<CaseSearch.Asked> goal = regions.goal(region);
-        for (Search each : searches) {
-            CaseSearch.Found found = each.search().find(each.pool(), goal);
-            if (found == null || !isTold(found.caseFile())) {
-                continue;
-            }
-            List<BothDecided> both = decide(found.caseFile());
+    private Box largest(Point point, Box where) {
+        return Objects.requireNonNull(regions.enough(point, where, inputs, true));
+    }
+
+    /** Claims to start from: of the same type, and those before that get one of both remedies. */
+    private List<BothDecided> starts(Contrast.@Nullable Pair pair) {
+        return decided.stream()
+                .filter(each -> pair == null || each.chosen().type().equals(pair.type()))
+                .sorted(Comparator.comparing(each -> pair != null
+                        && !Objects.equals(each.chosen().mine(), pair.mine())
+                        && !Objects.equals(each.chosen().theirs(), pair.theirs())))
+                .limit(TRIES)
+                .toList();
+    }
+
+    private @Nullable BothDecided search(BothDecided start, List<CaseSearch.Asked> goal, Contrast.@Nullable Pair pair) {
+        for (CaseSearch search : searches) {
+            CaseSearch.Found found = search.find(start.caseFile(), start.mine().id(), goal);
+            List<BothDecided> both = found == null || !isTold(found.caseFile()) ? List.of() : decide(found.caseFile());
             decided.addAll(both);
             for (BothDecided claim : both) {
-                if (pair == null ? claim.isOtherwise() : claim.hasOtherRemedy() && claim.chosen().equals(pair)) {
+                if (pair == null
+                        ? claim.isOtherwise()
+                        : claim.hasOtherRemedy() && claim.chosen().equals(pair)) {
                     return claim;
                 }
             }

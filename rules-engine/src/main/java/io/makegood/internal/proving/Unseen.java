@@ -64,7 +64,8 @@ final class Unseen {
 
     private static String value(Parameters parameters, String name) {
         return parameters.has(name)
-                ? parameters.number(name).toPlainString() + " " + parameters.get(name).unit()
+                ? parameters.number(name).toPlainString() + " "
+                        + parameters.get(name).unit()
                 : "not set";
     }
 
@@ -90,7 +91,8 @@ final class Unseen {
 
     private static String text(Rule rule, Parameters parameters) {
         String asked = Stream.concat(
-                        rule.conditions().stream().map(Condition::text), rule.elements().stream().map(Element::text))
+                        rule.conditions().stream().map(Condition::text),
+                        rule.elements().stream().map(Element::text))
                 .collect(Collectors.joining(", "));
         String said = rule.actions().stream()
                 .map(action -> action.verb().getName()

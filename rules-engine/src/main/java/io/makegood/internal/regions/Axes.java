@@ -365,8 +365,7 @@ final class Axes {
      */
     Dimension costs(String name, List<?> how) {
         return costs.computeIfAbsent(
-                name,
-                each -> worked(name, List.of("cost", name, how), () -> space.dimension("cost of " + each, 3)));
+                name, each -> worked(name, List.of("cost", name, how), () -> space.dimension("cost of " + each, 3)));
     }
 
     /** Comparisons of costs, by their names. */
@@ -581,7 +580,8 @@ final class Axes {
         Condition.Comparison asked = opposite == null
                 ? comparison
                 : new Condition.Comparison(comparison.left(), opposite, comparison.right(), comparison.span());
-        String name = told(asked.left(), subject.name(asked.left())) + " " + asked.operator().sign() + " "
+        String name = told(asked.left(), subject.name(asked.left())) + " "
+                + asked.operator().sign() + " "
                 + asked.right().stream()
                         .map(right -> told(right, subject.name(right)))
                         .collect(Collectors.joining(", "));
@@ -610,7 +610,8 @@ final class Axes {
         Axis mine = own.get(name);
         return mine != null
                 ? mine.dimension()
-                : byName.computeIfAbsent(name, each -> Axis.question(space, each)).dimension();
+                : byName.computeIfAbsent(name, each -> Axis.question(space, each))
+                        .dimension();
     }
 
     private static boolean areKnown(Subject subject, Condition.Comparison comparison) {
@@ -690,7 +691,9 @@ final class Axes {
             return null;
         }
         return new Edge(
-                isMoney ? currencies.amounts(parameters, parameter.name()) : List.of(parameters.number(parameter.name())),
+                isMoney
+                        ? currencies.amounts(parameters, parameter.name())
+                        : List.of(parameters.number(parameter.name())),
                 parameter.name());
     }
 

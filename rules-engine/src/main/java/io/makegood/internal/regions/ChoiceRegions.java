@@ -316,7 +316,8 @@ final class ChoiceRegions {
             }
             said.add(amounts);
             // What has failed is paid back with the order, where nothing forbids that.
-            if (remedy.definition().amount() == RemedyType.Amount.ORDER && ruledOut.containsKey(RemedyType.REFUND_FULL)) {
+            if (remedy.definition().amount() == RemedyType.Amount.ORDER
+                    && ruledOut.containsKey(RemedyType.REFUND_FULL)) {
                 said.add(Objects.requireNonNull(ruledOut.get(RemedyType.REFUND_FULL)));
             }
         }
@@ -375,7 +376,9 @@ final class ChoiceRegions {
                 .map(remedy -> Objects.requireNonNull(offeredAtAll.get(remedy)))
                 .toList();
         return Side.of(
-                axes.worked("several offers", List.of("several", remedies, offer, offers), () -> several(offer, offers)), true);
+                axes.worked(
+                        "several offers", List.of("several", remedies, offer, offers), () -> several(offer, offers)),
+                true);
     }
 
     private Dimension several(Dimension offer, List<Side> offers) {

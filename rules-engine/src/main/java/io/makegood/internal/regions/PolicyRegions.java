@@ -93,8 +93,7 @@ public final class PolicyRegions {
         this.axes = axes;
         this.asserted = asserted;
         this.bundle = bundle;
-        this.rules =
-                rules.stream().sorted(Comparator.comparing(Rule::place)).toList();
+        this.rules = rules.stream().sorted(Comparator.comparing(Rule::place)).toList();
         this.law = new LawRegions(bundle.floors());
         this.invariants = invariants(lexer);
     }
@@ -195,7 +194,8 @@ public final class PolicyRegions {
     private void tieInvariants(Set<Phase> phases) {
         invariants.forEach((subject, all) -> {
             if (phases.contains(subject.phase())) {
-                all.forEach(condition -> axes.forbid(axes.side(subject, condition).opposite()));
+                all.forEach(
+                        condition -> axes.forbid(axes.side(subject, condition).opposite()));
             }
         });
     }
@@ -338,15 +338,18 @@ public final class PolicyRegions {
     private void tieWishRuledOut() {
         Axis wished = Objects.requireNonNull(axes.axis(WISHED));
         Set<Side> ways = new LinkedHashSet<>();
-        ruledOut.forEach((remedy, out) -> ways.add(axes.all(List.of(
-                wished.equal(Operator.EQUAL, Collections.singletonList(remedy)), Side.of(out, true)))));
+        ruledOut.forEach((remedy, out) -> ways.add(axes.all(
+                List.of(wished.equal(Operator.EQUAL, Collections.singletonList(remedy)), Side.of(out, true)))));
         eligible.forEach((remedy, left) -> {
             String name = WISH_RULED_OUT + remedy.name();
             if (axes.make(name, List.of(Set.copyOf(ways), left))) {
                 Box none = Box.EVERYTHING.and(left, 1);
                 Side answer = axes.answer(name);
                 for (Side way : ways) {
-                    space.forbid(Box.EVERYTHING.and(left, 1).and(way.box()).and(answer.opposite().box()));
+                    space.forbid(Box.EVERYTHING
+                            .and(left, 1)
+                            .and(way.box())
+                            .and(answer.opposite().box()));
                     none = none.and(way.opposite().box());
                 }
                 space.forbid(none.and(answer.box()));
@@ -719,10 +722,48 @@ public final class PolicyRegions {
         return List.copyOf(inputs);
     }
 
-    /** The largest box around a point in which every point lies in a target, or at least one that cannot be made larger; null where not all of that follows from these. */
-    public @Nullable Box enough(Point point, Box target, List<Dimension> inputs) {
+    /**
+     * A box around a point in which every point lies in a target; null where that does not follow from the inputs.
+     *
+     * @param isLargest whether it cannot be made larger, which takes its time
+     */
+    public @Nullable Box enough(Point point, Box target, List<Dimension> inputs, boolean isLargest) {
         Box otherwise = point.box(inputs).and(outside(target));
-        return space.find(otherwise) == null ? space.widened(otherwise, inputs) : null;
+        Box quick = space.conflict(otherwise, inputs);
+        return quick == null || !isLargest ? quick : space.widened(quick, inputs);
+    }
+
+    /** A point of a target that is like a claim in as much as can be: in no dimension more without being otherwise in another; null where the target has none. */
+    public @Nullable Point nearest(Object claim, Box target) {
+        Box actual = cellsOf(claim);
+        Box like = actual;
+        List<Dimension> otherwise = new ArrayList<>();
+        for (boolean isFound = false; !isFound; ) {
+            List<Dimension> kept = new ArrayList<>();
+            like.dimensions().forEach(kept::add);
+            Box conflict = space.conflict(target.and(like), kept);
+            isFound = conflict == null;
+            int before = otherwise.size();
+            for (Dimension dimension : kept) {
+                if (conflict != null && conflict.cells(dimension).cardinality() < dimension.cells()) {
+                    like = like.without(dimension);
+                    otherwise.add(dimension);
+                }
+            }
+            if (!isFound && before == otherwise.size()) {
+                return null;
+            }
+        }
+        Point nearest = space.find(target.and(like));
+        for (Dimension dimension : otherwise) {
+            Box nearer = like.and(dimension, actual.cells(dimension));
+            Point point = nearest != null && nearest.liesIn(nearer) ? nearest : space.find(target.and(nearer));
+            if (point != null) {
+                nearest = point;
+                like = nearer;
+            }
+        }
+        return nearest;
     }
 
     /** What is so in a box, as an author reads it. */

@@ -120,8 +120,7 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
         private String text(Pattern pattern) {
             String from = pattern.from() == null ? "" : " from " + text(pattern.from());
             names.putIfAbsent(pattern.slot(), "#" + names.size());
-            return pattern.fact().getSimpleName() + "( " + String.join(", ", texts(pattern.conditions())) + " )"
-                    + from;
+            return pattern.fact().getSimpleName() + "( " + String.join(", ", texts(pattern.conditions())) + " )" + from;
         }
 
         private Set<String> texts(List<Condition> conditions) {
@@ -133,9 +132,7 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
         private String text(Condition condition) {
             if (condition instanceof Condition.Comparison comparison) {
                 return text(comparison.left()) + " " + comparison.operator().sign() + " "
-                        + comparison.right().stream()
-                                .map(right -> text(right))
-                                .toList();
+                        + comparison.right().stream().map(right -> text(right)).toList();
             }
             if (condition instanceof Condition.Not not) {
                 return "!(" + text(not.condition()) + ")";
@@ -143,9 +140,7 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
             boolean all = condition instanceof Condition.AllOf;
             List<Condition> parts =
                     all ? ((Condition.AllOf) condition).conditions() : ((Condition.AnyOf) condition).conditions();
-            return parts.stream()
-                    .map(part -> text(part))
-                    .collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
+            return parts.stream().map(part -> text(part)).collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
         }
 
         private String text(Operand operand) {

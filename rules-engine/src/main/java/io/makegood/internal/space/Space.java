@@ -104,7 +104,10 @@ public class Space {
      * @param widenFirst dimensions in which it is tried to widen it, those first that matter least; in others it stays as it is
      */
     public Box widened(Box within, Collection<Dimension> widenFirst) {
-        Box box = core(within, widenFirst);
+        Box box = conflict(within, widenFirst);
+        if (box == null) {
+            throw new IllegalArgumentException("a point lies in it");
+        }
         Map<Dimension, BitSet> rest = new LinkedHashMap<>();
         for (Dimension dimension : widenFirst) {
             BitSet wide = new BitSet();
@@ -126,11 +129,18 @@ public class Space {
         return box;
     }
 
-    /** Leaves out what the solver did not need to find that there is nothing. */
+    /**
+     * Why nothing lies in a box, at once and not as short as can be: a larger box in which nothing lies either.
+     *
+     * @param widen dimensions in which it may be widened
+     * @return null where a point lies in the box
+     */
+    public @Nullable Box conflict(Box within, Collection<Dimension> widen) {
+        return solver.solve(exclusions(within)) ? null : core(within, widen);
+    }
+
+    /** Leaves out what the solver did not need to find, just now, that there is nothing. */
     private Box core(Box within, Collection<Dimension> widen) {
-        if (solver.solve(exclusions(within))) {
-            throw new IllegalArgumentException("a point lies in it");
-        }
         BitSet needed = solver.core();
         Set<Dimension> wide = new HashSet<>(widen);
         Map<Dimension, BitSet> sides = new LinkedHashMap<>();

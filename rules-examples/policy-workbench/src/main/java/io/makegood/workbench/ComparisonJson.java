@@ -22,7 +22,8 @@ final class ComparisonJson {
         comparison.differences().forEach(difference -> differences.add(of(difference)));
         ArrayNode unshown = result.putArray("unshown");
         comparison.unshown().forEach(pair -> {
-            ObjectNode node = unshown.addObject().put("incident", pair.incident().name());
+            ObjectNode node =
+                    unshown.addObject().put("incident", pair.incident().name());
             if (pair.remedy() != null) {
                 node.put("remedy", pair.remedy().name());
             }

@@ -53,7 +53,8 @@ final class ComparisonText {
         if (!open.isEmpty()) {
             screen.show("note: nothing was found that is decided otherwise, and nothing is proven: " + open);
         }
-        comparison.unshown()
+        comparison
+                .unshown()
                 .forEach(pair -> screen.show("note: perhaps " + pair.incident().name() + ": "
                         + Objects.requireNonNullElse(pair.remedy(), "no remedy") + " rather than "
                         + Objects.requireNonNullElse(pair.otherRemedy(), "none")
@@ -75,7 +76,9 @@ final class ComparisonText {
             }
             boolean isSame = difference.remedy().equals(difference.otherRemedy());
             screen.show("    " + difference.remedy().name()
-                    + (isSame ? " by both" : " rather than " + difference.otherRemedy().name()) + ": "
+                    + (isSame
+                            ? " by both"
+                            : " rather than " + difference.otherRemedy().name()) + ": "
                     + words(difference.generosity()));
             if (isSame) {
                 tellRest(difference);
@@ -98,8 +101,8 @@ final class ComparisonText {
     private void tellRest(PolicyDifference difference) {
         ResolutionDifference.between(difference.otherResolution(), difference.resolution()).stream()
                 .limit(NAMED)
-                .forEach(each -> screen.show(
-                        "      " + each.place() + ": " + each.now() + " rather than " + each.before()));
+                .forEach(each ->
+                        screen.show("      " + each.place() + ": " + each.now() + " rather than " + each.before()));
     }
 
     private static String words(Generosity generosity) {

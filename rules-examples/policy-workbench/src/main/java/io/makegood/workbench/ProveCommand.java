@@ -147,7 +147,12 @@ final class ProveCommand implements Callable<Integer> {
         List<@Nullable Path> written = new ArrayList<>();
         for (PolicyDifference difference : comparison.differences()) {
             written.add(write(
-                    "difference-" + difference.incident().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "difference-"
+                            + difference
+                                    .incident()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'),
                     written.size(),
                     difference.example()));
         }

@@ -295,6 +295,64 @@ class MakegoodTest {
     }
 
     @Test
+    void what_another_version_decides_otherwise_is_shown_by_a_case_both_decided() throws IOException {
+        Path bundle = folder.resolve("policy");
+        for (Map.Entry<String, String> file :
+                Policy.customerFirst().content().files().entrySet()) {
+            Path written = bundle.resolve(file.getKey());
+            Files.createDirectories(written.getParent());
+            Files.writeString(written, file.getValue());
+        }
+        Files.writeString(bundle.resolve("rules/guard/kept.drl"), """
+                package kept
+
+                import io.makegood.rules.ProposedRemedy;
+                import io.makegood.vocabulary.*;
+
+                rule "who changed his mind gets no money"
+                    @principle("customer-gets-it-his-way")
+                    @because("made for the test")
+                when
+                    $remedy : ProposedRemedy( type == RemedyType.REFUND_FULL, claim.type == IncidentType.REMORSE )
+                then
+                    $remedy.veto();
+                end
+                """);
+
+        Called text = makegood("prove", bundle.toString(), "--against", bundle.toString());
+        assertEquals(0, text.code(), text.err());
+        assertTrue(text.out().contains(": equivalent\n"), text.out());
+
+        JsonNode comparison =
+                json(makegood("prove", "--against", bundle.toString(), "--json").out());
+        assertEquals("EQUIVALENT", comparison.at("/byIncident/DEFECTIVE").asText(), comparison::toString);
+        assertFalse(comparison.at("/differences").isEmpty(), comparison::toString);
+        for (JsonNode difference : comparison.at("/differences")) {
+            assertEquals("REMORSE", difference.at("/incident").asText());
+            Path example = Files.writeString(
+                    folder.resolve("example.json"), difference.at("/example").toString());
+            String ours = makegood("resolve", example.toString(), "--json").out();
+            String theirs = makegood("resolve", example.toString(), "--policy", bundle.toString(), "--json")
+                    .out();
+            assertEquals(
+                    difference.at("/remedy").asText(),
+                    remedy(json(ours), difference.at("/decisionId").asText()));
+            assertEquals(
+                    difference.at("/otherRemedy").asText(),
+                    remedy(json(theirs), difference.at("/decisionId").asText()));
+        }
+    }
+
+    private static String remedy(JsonNode resolution, String decision) {
+        for (JsonNode each : resolution.at("/decisions")) {
+            if (each.at("/id").asText().equals(decision)) {
+                return each.at("/remedy").asText();
+            }
+        }
+        return "";
+    }
+
+    @Test
     void why_a_remedy_was_chosen_is_told_by_few_facts() throws IOException {
         Path file = Files.writeString(folder.resolve("lamp.yaml"), CASE);
         JsonNode why = json(makegood("why", file.toString(), "--json").out());
