@@ -279,8 +279,7 @@ final class MessageFlaws {
                         .add(d.status() + " " + d.remedyType() + " " + d.incident());
                 // What is done about an account is done about nothing that was bought.
                 boolean ofAccount = d.incident().matter() == Matter.ACCOUNT
-                        && (d.remedyType() == RemedyType.REINSTATE_ACCOUNT
-                                || d.remedyType() == RemedyType.INFORM_ONLY);
+                        && (d.remedyType() == RemedyType.REINSTATE_ACCOUNT || d.remedyType() == RemedyType.INFORM_ONLY);
                 if (!ofAccount && !text.contains(d.item())) {
                     flaws.add("does not name " + d.item());
                 }

@@ -273,7 +273,8 @@ final class MessageArguments implements Sentence.Values {
     /** How many pieces it is about. */
     private int units() {
         return parts.stream()
-                .mapToInt(part -> part.context().line() == null ? 1 : part.context().units())
+                .mapToInt(part ->
+                        part.context().line() == null ? 1 : part.context().units())
                 .sum();
     }
 
@@ -559,8 +560,8 @@ final class MessageArguments implements Sentence.Values {
             case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
             // Who is told that it came late need not hear it of the same thing again.
             case STATE_CAME_LATE ->
-                areAll(part -> isOfAnother(
-                        part, other -> other.decision().incident().matter() == Matter.LATENESS));
+                areAll(part ->
+                        isOfAnother(part, other -> other.decision().incident().matter() == Matter.LATENESS));
             // To be told to wait is no promise that anybody wants kept.
             case STATE_PROMISE_HONOURED ->
                 context.promise() != null
@@ -569,9 +570,11 @@ final class MessageArguments implements Sentence.Values {
             // What came back already is not kept, and what is left of its price is told of where it goes back.
             case STATE_RETURN_NOT_NEEDED, SUGGEST_DONATION -> areAll(MessageArguments::cameBack);
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
-            // Something is left to do where the same comes back for another reason, and what must not be sent is not asked for.
+            // Something is left to do where the same comes back for another reason, and what must not be sent is not
+            // asked for.
             case STATE_REMEDY ->
-                decision.remedyType() == RemedyType.INFORM_ONLY && areAll(part -> isOfAnother(part, MessageArguments::comesBack))
+                decision.remedyType() == RemedyType.INFORM_ONLY
+                                && areAll(part -> isOfAnother(part, MessageArguments::comesBack))
                         || decision.remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
                                 && areAll(part -> isOfAnother(part, MessageArguments::staysAway));
             case STATE_RETURN_STEPS, LABEL_ATTACHED -> areAll(part -> isOfAnother(part, MessageArguments::staysAway));
