@@ -110,8 +110,8 @@ class MissingCasesTest {
             List<Condition.Comparison> comparisons = new ArrayList<>();
             comparisons(part, comparisons);
             if (comparisons.stream()
-                    .anyMatch(each -> each.text().equals(shown.condition())
-                            && each.span().line() == shown.line())) {
+                    .anyMatch(each ->
+                            each.text().equals(shown.condition()) && each.span().line() == shown.line())) {
                 parts.add(part.text());
             }
         }

@@ -159,7 +159,10 @@ final class Contrast {
     Set<Pair> pairs(IncidentType type) {
         Set<Pair> pairs = new LinkedHashSet<>();
         for (RemedyType mine : exchanged) {
-            Box left = one.of(type).and(one.given(mine)).and(other.givenOther(mine)).and(otherwise, 1);
+            Box left = one.of(type)
+                    .and(one.given(mine))
+                    .and(other.givenOther(mine))
+                    .and(otherwise, 1);
             for (Point point = space.find(left); point != null; point = space.find(left)) {
                 RemedyType theirs = other.given(point);
                 pairs.add(new Pair(type, mine, theirs));

@@ -82,9 +82,10 @@ final class ChoiceRegions {
         Side several = several(offer);
         List<Side> wins = remedies.stream().map(this::preferenceWins).toList();
         this.open = Side.of(
-                axes.worked("open", List.of("open", remedies, best, several, wins), () -> open(best, several, wins)), true);
-        this.chosen = axes.worked(
-                "chosen", List.of("chosen", remedies, best, offer, wins), () -> chosen(best, offer, wins));
+                axes.worked("open", List.of("open", remedies, best, several, wins), () -> open(best, several, wins)),
+                true);
+        this.chosen =
+                axes.worked("chosen", List.of("chosen", remedies, best, offer, wins), () -> chosen(best, offer, wins));
         List<?> how = List.of("given", remedies, chosen, best, restoring, several, wins);
         this.given = axes.worked("given", how, () -> given(chosen, best, restoring, several, wins));
     }

@@ -111,13 +111,9 @@ public final class PolicyRegions {
 
     /** The same in a space that has nothing in it yet. */
     public static PolicyRegions of(
-            Space space,
-            Bundle bundle,
-            Collection<Rule> rules,
-            Lexer lexer,
-            Collection<PolicyInvariant> asserted) {
-        Axes axes = new Axes(
-                space, bundle.vocabulary(), bundle.parameters(), new Currencies(List.of(bundle.parameters())));
+            Space space, Bundle bundle, Collection<Rule> rules, Lexer lexer, Collection<PolicyInvariant> asserted) {
+        Axes axes =
+                new Axes(space, bundle.vocabulary(), bundle.parameters(), new Currencies(List.of(bundle.parameters())));
         PolicyRegions regions = new PolicyRegions(space, axes, bundle, rules, lexer, asserted);
         regions.note();
         axes.cut();
@@ -140,8 +136,8 @@ public final class PolicyRegions {
                 first.parameters(),
                 new Currencies(List.of(first.parameters(), second.parameters())));
         PolicyRegions one = new PolicyRegions(space, axes, first, firstRules, lexer, List.of());
-        PolicyRegions other = new PolicyRegions(
-                space, axes.beside(second.parameters()), second, secondRules, lexer, List.of());
+        PolicyRegions other =
+                new PolicyRegions(space, axes.beside(second.parameters()), second, secondRules, lexer, List.of());
         one.note();
         other.note();
         axes.cut();

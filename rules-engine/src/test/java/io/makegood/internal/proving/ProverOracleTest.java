@@ -26,7 +26,8 @@ class ProverOracleTest {
     @Test
     void a_policy_is_proven_as_an_oracle_would() {
         OracleSpace space = new OracleSpace();
-        Prover prover = new Prover(PolicyRegions.of(space, BUNDLE, RULES, new DroolsLexer(), List.of()), RULES, BUNDLE.parameters());
+        Prover prover = new Prover(
+                PolicyRegions.of(space, BUNDLE, RULES, new DroolsLexer(), List.of()), RULES, BUNDLE.parameters());
         prover.prove();
         assertTrue(space.points() > 100 && space.questions() - space.points() > 10, told(space));
     }
