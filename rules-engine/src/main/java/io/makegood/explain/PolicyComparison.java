@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param byIncident the same for each type of incident both know
  * @param differences what they decide otherwise, each with a case that shows it
  * @param unshown other remedies that rules may choose, of which no case was found that shows it: perhaps there is none, because facts hang together in a way that nobody
- *     declared
+ *     declared; some of them for each type of incident
  * @param unseen what is otherwise and no rule that is laid out, in sentences without a final period, so that nothing is proven to be equal; a case may show
  *     what it does
  * @since 0.1.0

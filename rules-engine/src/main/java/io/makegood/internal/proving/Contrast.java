@@ -155,15 +155,22 @@ final class Contrast {
             @Nullable RemedyType mine,
             @Nullable RemedyType theirs) {}
 
-    /** All pairs of different remedies for such an incident. */
-    Set<Pair> pairs(IncidentType type) {
+    /**
+     * Pairs of different remedies for such an incident.
+     *
+     * @param most so many, where there are more
+     */
+    Set<Pair> pairs(IncidentType type, int most) {
         Set<Pair> pairs = new LinkedHashSet<>();
         for (RemedyType mine : exchanged) {
+            if (pairs.size() == most) {
+                break;
+            }
             Box left = one.of(type)
                     .and(one.given(mine))
                     .and(other.givenOther(mine))
                     .and(otherwise, 1);
-            for (Point point = space.find(left); point != null; point = space.find(left)) {
+            for (Point point = space.find(left); point != null && pairs.size() < most; point = space.find(left)) {
                 RemedyType theirs = other.given(point);
                 pairs.add(new Pair(type, mine, theirs));
                 left = left.and(other.givenOther(theirs));

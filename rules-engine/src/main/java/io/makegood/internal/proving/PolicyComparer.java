@@ -42,6 +42,9 @@ public final class PolicyComparer {
     /** Claims from which a case for one thing is looked for. */
     private static final int TRIES = 2;
 
+    /** Pairs of remedies that are looked at for each type of incident. */
+    private static final int PAIRS = 6;
+
     private final Bundle bundle;
     private final Bundle otherBundle;
     private final Decider decider;
@@ -138,7 +141,7 @@ public final class PolicyComparer {
     }
 
     private void showRemedies(IncidentType type) {
-        for (Contrast.Pair pair : contrast.pairs(type)) {
+        for (Contrast.Pair pair : contrast.pairs(type, PAIRS)) {
             if (!show(contrast.where(pair), pair)) {
                 unshown.add(pair);
             }
