@@ -764,7 +764,8 @@ public final class PolicyRegions {
 
     /** What is so in a box, as an author reads it. */
     public List<Why.SufficientFact> facts(Point point, Box box, List<Dimension> inputs) {
-        return SufficientFacts.facts(this, new SufficientFacts.Found(Box.EVERYTHING, inputs, Map.of(), point, box), box);
+        return SufficientFacts.facts(
+                this, new SufficientFacts.Found(Box.EVERYTHING, inputs, Map.of(), point, box), box);
     }
 
     private ChoiceRegions choice() {
