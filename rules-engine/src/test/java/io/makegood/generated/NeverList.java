@@ -647,7 +647,9 @@ final class NeverList {
             }
             Incident incident = sums.incident(decision.incidentId());
             boolean open = sums.order(incident.orderId()).lines().stream()
-                    .anyMatch(l -> !l.id().equals(decision.lineId()) && l.status() == LineStatus.OPEN);
+                    .anyMatch(l -> !l.id().equals(decision.lineId())
+                            && l.status() == LineStatus.OPEN
+                            && resolution.decisions().stream().noneMatch(d -> isPaidBack(d, decision.orderId(), l)));
             if (decision.incident().matter() == Matter.UNAVAILABILITY
                     && decision.remedyType().paysMoney()
                     && decision.remedyType() != RemedyType.CANCEL_ORDER
@@ -674,5 +676,14 @@ final class NeverList {
 
     private void wrong(String where, String what) {
         wrongs.add(where + ": " + what);
+    }
+
+    /** Whether a line is paid back here and now, so that nothing of it is left to be cancelled. */
+    private static boolean isPaidBack(LineDecision decision, String orderId, OrderLine line) {
+        RemedyType.Definition given = decision.remedyType().definition();
+        return line.id().equals(decision.lineId())
+                && orderId.equals(decision.orderId())
+                && decision.status() == ResolutionStatus.FINAL
+                && (given.cancels() || given.amount() == RemedyType.Amount.PRICE);
     }
 }

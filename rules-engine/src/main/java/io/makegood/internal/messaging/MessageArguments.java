@@ -306,10 +306,8 @@ final class MessageArguments implements Sentence.Values {
     /** Whether nothing of a line is left to be cancelled. */
     private static boolean isSettled(MessagePart part) {
         RemedyType.Definition given = part.decision().remedyType().definition();
-        boolean isPaidBack = given.cancels() || given.amount() == RemedyType.Amount.PRICE;
-        return part.context().solved()
-                || part.context().underWay()
-                || isPaidBack && part.decision().status() == ResolutionStatus.FINAL;
+        return part.decision().status() == ResolutionStatus.FINAL
+                && (given.cancels() || given.amount() == RemedyType.Amount.PRICE);
     }
 
     /** Whether another decision makes the line of this one good. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to the files of the default policy: it is read, or everything told about it is about one of its files. */
 class MutatedBundleTest {
-    private static final int MUTANTS = 20;
+    private static final int MUTANTS = 10;
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern SCALAR = Pattern.compile("(?<=: |= |- )[^\\n\\[{]+");
     private static final List<String> HOSTILE_NUMBERS = List.of(

@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 class InvariantsTest {
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
     /** How many cases: the system property {@code makegood.cases}. */
-    private static final int CASES = Integer.getInteger("makegood.cases", 500);
+    private static final int CASES = Integer.getInteger("makegood.cases", 250);
 
     /** The seed of the first case: the system property {@code makegood.seed}. The seeds of the others follow it. */
     private static final long FIRST = Long.getLong("makegood.seed", 0);
