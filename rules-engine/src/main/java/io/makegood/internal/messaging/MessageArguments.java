@@ -592,8 +592,10 @@ final class MessageArguments implements Sentence.Values {
                         && decision.status() != ResolutionStatus.PROVISIONAL;
             // What came back already is not kept, and what is left of its price is told of where it goes back.
             case STATE_RETURN_NOT_NEEDED ->
-                areAll(MessageArguments::cameBack) || areAll(part -> isOfAnother(part, this::tellsNotToUseACopy));
-            case SUGGEST_DONATION -> areAll(MessageArguments::cameBack);
+                areAll(MessageArguments::cameBack) || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning));
+            case SUGGEST_DONATION ->
+                areAll(MessageArguments::cameBack)
+                        || areAll(part -> isOfAnother(part, MessageArguments::staysAway));
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
             // Something is left to do where the same comes back or has to be disposed of for another reason, what is
             // seen through leaves nothing to do, and what must not be sent is not asked for.
@@ -670,14 +672,17 @@ final class MessageArguments implements Sentence.Values {
                 && incident.matter() != Matter.ACCOUNT;
     }
 
-    /** Whether it is said of a copy that it need not be sent back, which then need not be said of the same thing again. */
-    private boolean tellsNotToUseACopy(MessagePart part) {
+    /** Whether it is told of another decision that the same thing need not be sent back, and more: that it is a copy, or has to be disposed of. */
+    private boolean tellsMoreOfReturning(MessagePart other) {
+        ReturnRequirement own = decision.returning().requirement();
+        boolean isOfCopy = other.decision().incident() == IncidentType.COUNTERFEIT
+                && other.decision().returning().requirement() == own
+                && !isMadeGoodOtherwise(other);
+        boolean isOfDisposal =
+                staysAway(other) && own != ReturnRequirement.DISPOSE && own != ReturnRequirement.PROHIBITED;
         return decision.incident() != IncidentType.COUNTERFEIT
-                && part.decision().incident() == IncidentType.COUNTERFEIT
-                && part.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED)
-                && part.decision().returning().requirement()
-                        == decision.returning().requirement()
-                && !isMadeGoodOtherwise(part);
+                && other.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED)
+                && (isOfCopy || isOfDisposal);
     }
 
     private static boolean isLookedAt(MessagePart part) {
