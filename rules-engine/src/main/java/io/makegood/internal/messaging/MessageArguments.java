@@ -596,6 +596,7 @@ final class MessageArguments implements Sentence.Values {
             case SUGGEST_DONATION ->
                 areAll(MessageArguments::cameBack)
                         || areAll(part -> isOfAnother(part, MessageArguments::staysAway));
+            case STATE_RENTAL_CLOSED -> areAll(part -> isOfAnother(part, MessageArguments::closesRental));
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
             // Something is left to do where the same comes back or has to be disposed of for another reason, what is
             // seen through leaves nothing to do, and what must not be sent is not asked for.
@@ -650,6 +651,11 @@ final class MessageArguments implements Sentence.Values {
     private static boolean staysAway(MessagePart part) {
         ReturnRequirement requirement = part.decision().returning().requirement();
         return requirement == ReturnRequirement.DISPOSE || requirement == ReturnRequirement.PROHIBITED;
+    }
+
+    private static boolean closesRental(MessagePart part) {
+        return part.decision().remedyType() == RemedyType.CLOSE_RENTAL
+                && part.decision().status() == ResolutionStatus.FINAL;
     }
 
     private static boolean leavesSomethingToDo(MessagePart part) {
