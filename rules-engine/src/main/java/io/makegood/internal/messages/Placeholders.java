@@ -126,6 +126,7 @@ public final class Placeholders {
         all.add(new Argument("returning", Kind.CHOICE, names(ReturnRequirement.values())));
         all.add(new Argument("parcel", Kind.CHOICE, names(ShipmentStatus.values())));
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("disposing", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("several", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("whole", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("rest", Kind.CHOICE, List.of("yes", "no")));

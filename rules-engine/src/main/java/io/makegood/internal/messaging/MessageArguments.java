@@ -229,6 +229,7 @@ final class MessageArguments implements Sentence.Values {
             case "matter" -> decision.incident().matter().name();
             case "returning" -> decision.returning().requirement().name();
             case "parcel" -> first().parcel() == null ? null : first().parcel().name();
+            case "disposing" -> isTakenAway(first()) ? "yes" : "no";
             case "open" -> isOpen ? "yes" : "no";
             case "several" -> all.size() > parts.size() ? "yes" : "no";
             case "whole" -> parts.stream().allMatch(MessageArguments::isPaidBackWhole) ? "yes" : "no";
@@ -595,7 +596,7 @@ final class MessageArguments implements Sentence.Values {
                 areAll(MessageArguments::cameBack) || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning));
             case SUGGEST_DONATION ->
                 areAll(MessageArguments::cameBack)
-                        || areAll(part -> isOfAnother(part, MessageArguments::staysAway));
+                        || areAll(part -> isOfAnother(part, MessageArguments::isCopyOrGone));
             case STATE_RENTAL_CLOSED -> areAll(part -> isOfAnother(part, MessageArguments::closesRental));
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
             // Something is left to do where the same comes back or has to be disposed of for another reason, what is
@@ -649,8 +650,16 @@ final class MessageArguments implements Sentence.Values {
     }
 
     private static boolean staysAway(MessagePart part) {
-        ReturnRequirement requirement = part.decision().returning().requirement();
+        return isAway(part.decision().returning().requirement());
+    }
+
+    private static boolean isAway(ReturnRequirement requirement) {
         return requirement == ReturnRequirement.DISPOSE || requirement == ReturnRequirement.PROHIBITED;
+    }
+
+    /** Whether somebody is told that he has to dispose of something. */
+    private static boolean isTakenAway(MessagePart part) {
+        return staysAway(part) && part.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED);
     }
 
     private static boolean closesRental(MessagePart part) {
@@ -659,7 +668,7 @@ final class MessageArguments implements Sentence.Values {
     }
 
     private static boolean leavesSomethingToDo(MessagePart part) {
-        return comesBack(part) || staysAway(part);
+        return comesBack(part) || isTakenAway(part);
     }
 
     /** Whether what is said of what is done is only that nothing is left to do. */
@@ -678,17 +687,23 @@ final class MessageArguments implements Sentence.Values {
                 && incident.matter() != Matter.ACCOUNT;
     }
 
-    /** Whether it is told of another decision that the same thing need not be sent back, and more: that it is a copy, or has to be disposed of. */
+    /** Whether another decision tells of the same thing how it is dealt with, and more: that it is a copy, recalled, disposed of or a present. */
     private boolean tellsMoreOfReturning(MessagePart other) {
         ReturnRequirement own = decision.returning().requirement();
-        boolean isOfCopy = other.decision().incident() == IncidentType.COUNTERFEIT
-                && other.decision().returning().requirement() == own
-                && !isMadeGoodOtherwise(other);
-        boolean isOfDisposal =
-                staysAway(other) && own != ReturnRequirement.DISPOSE && own != ReturnRequirement.PROHIBITED;
-        return decision.incident() != IncidentType.COUNTERFEIT
-                && other.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED)
-                && (isOfCopy || isOfDisposal);
+        ReturnRequirement others = other.decision().returning().requirement();
+        IncidentType incident = other.decision().incident();
+        boolean isOfCopy = incident == IncidentType.COUNTERFEIT && !isMadeGoodOtherwise(other);
+        boolean isOfRecall = incident.matter() == Matter.SAFETY && decision.incident().matter() != Matter.SAFETY;
+        boolean isMore = own == others
+                ? isOfCopy || isOfRecall
+                : !isAway(own) && (isAway(others) || others == ReturnRequirement.KEEP_ITEM);
+        return isMore
+                && decision.incident() != IncidentType.COUNTERFEIT
+                && other.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED);
+    }
+
+    private static boolean isCopyOrGone(MessagePart part) {
+        return part.decision().incident() == IncidentType.COUNTERFEIT || isTakenAway(part);
     }
 
     private static boolean isLookedAt(MessagePart part) {
