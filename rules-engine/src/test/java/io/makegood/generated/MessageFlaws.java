@@ -4,6 +4,7 @@ import io.makegood.internal.messages.LocalForms;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.RefundShare;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.Pace;
@@ -96,6 +97,7 @@ final class MessageFlaws {
         MessageFlaws flaws = new MessageFlaws(written);
         flaws.form();
         flaws.sentences();
+        flaws.apart();
         flaws.length();
         flaws.dates();
         flaws.fates();
@@ -164,6 +166,21 @@ final class MessageFlaws {
                     flaws.add("twice: " + sentence);
                 }
             }
+        }
+    }
+
+    /** Gestures for one line are told together, and so is the rest of several orders. */
+    private void apart() {
+        long rewarded = written.resolution().decisions().stream()
+                .filter(d -> d.compensations().stream().anyMatch(c -> c.type() == CompensationType.MEMBERSHIP_EXTENSION))
+                .map(LineDecision::lineId)
+                .distinct()
+                .count();
+        if (count("membership") + count("Mitgliedschaft") > rewarded) {
+            flaws.add("tells gestures for one line apart");
+        }
+        if (count("may come back free of charge") + count("auf Wunsch kostenlos zurück") > 1) {
+            flaws.add("offers to cancel the rest of each order apart");
         }
     }
 

@@ -110,6 +110,7 @@ public final class Placeholders {
         all.add(Argument.of("units", Kind.NUMBER));
         all.add(Argument.of("pieces", Kind.NUMBER));
         all.add(Argument.of("ways", Kind.NUMBER));
+        all.add(Argument.of("orders", Kind.NUMBER));
         all.add(new Argument("tone", Kind.CHOICE, names(Tone.values())));
         all.add(new Argument("channel", Kind.CHOICE, names(Channel.values())));
         all.add(new Argument("apology", Kind.CHOICE, names(ApologyLevel.values())));
@@ -125,6 +126,7 @@ public final class Placeholders {
         all.add(new Argument("returning", Kind.CHOICE, names(ReturnRequirement.values())));
         all.add(new Argument("parcel", Kind.CHOICE, names(ShipmentStatus.values())));
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("disposing", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("several", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("whole", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("rest", Kind.CHOICE, List.of("yes", "no")));
@@ -136,6 +138,10 @@ public final class Placeholders {
         all.add(new Argument("promise", Kind.CHOICE, List.of("ahead", "past", "kept")));
         all.add(new Argument(
                 "then",
+                Kind.CHOICE,
+                RemedyType.values().stream().map(RemedyType::name).toList()));
+        all.add(new Argument(
+                "given",
                 Kind.CHOICE,
                 RemedyType.values().stream().map(RemedyType::name).toList()));
         all.add(new Argument(

@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +93,8 @@ public final class Message {
         if (told == null) {
             List<MessageArguments> each = new ArrayList<>(parts.size());
             for (int i = 0; i < parts.size(); i++) {
-                each.add(new MessageArguments(caseFile, catalog, owner(), isOpen(), parts, List.of(parts.get(i))));
+                List<MessagePart> one = List.of(parts.get(i));
+                each.add(new MessageArguments(caseFile, catalog, owner(), isOpen(), parts, one, one));
             }
             told = each;
         }
@@ -163,8 +166,10 @@ public final class Message {
                     .computeIfAbsent(MessageArguments.outcome(part), outcome -> new ArrayList<>())
                     .add(part);
         }
-        List<MessageArguments> outcomes = byOutcome.values().stream()
-                .map(shared -> new MessageArguments(caseFile, catalog, owner(), isOpen(), parts, shared))
+        List<List<MessagePart>> all = List.copyOf(byOutcome.values());
+        List<MessageArguments> outcomes = all.stream()
+                .map(shared -> new MessageArguments(
+                        caseFile, catalog, owner(), isOpen(), parts, shared, rewardedWith(shared, all)))
                 .toList();
         MessagePlan plan = MessagePlan.of(outcomes, catalog);
         return new Communication(
@@ -178,6 +183,34 @@ public final class Message {
                 customer.tone(),
                 enclosure,
                 new MessageLayout(catalog, plan, outcomes).text());
+    }
+
+    /** Whose gestures are told with an outcome: all for the same things in one, with the last of them. */
+    private static List<MessagePart> rewardedWith(List<MessagePart> outcome, List<List<MessagePart>> all) {
+        if (!isRewarded(outcome)) {
+            return List.of();
+        }
+        List<MessagePart> rewarded = new ArrayList<>();
+        List<MessagePart> last = outcome;
+        for (List<MessagePart> other : all) {
+            if (isRewarded(other) && things(other).equals(things(outcome))) {
+                rewarded.addAll(other);
+                last = other;
+            }
+        }
+        return last == outcome ? rewarded : List.of();
+    }
+
+    private static boolean isRewarded(List<MessagePart> outcome) {
+        return outcome.stream().anyMatch(part -> !part.decision().compensations().isEmpty());
+    }
+
+    /** The lines it is about, an order as a whole without one. */
+    private static Set<String> things(List<MessagePart> outcome) {
+        return outcome.stream()
+                .map(MessagePart::context)
+                .map(of -> of.order().id() + (of.line() == null ? "" : "/" + of.line().id()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the customer has to answer something. */

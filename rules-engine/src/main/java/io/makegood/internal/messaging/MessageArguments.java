@@ -25,6 +25,7 @@ import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveryConfidence;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
@@ -85,6 +86,9 @@ final class MessageArguments implements Sentence.Values {
     private final List<MessagePart> all;
 
     private final List<MessagePart> parts;
+    /** Whose gestures are told with them: others' as well, or nobody's where their own are told with others. */
+    private final List<MessagePart> rewarded;
+
     private final ClaimContext context;
     private final LineDecision decision;
     /** What makes sentences more particular; put together when one has more than plain words. */
@@ -98,6 +102,7 @@ final class MessageArguments implements Sentence.Values {
      * @param isOpen whether the customer has to answer something, about these decisions or others
      * @param all that the message is about
      * @param parts those that are told in one
+     * @param rewarded those whose gestures are told with them
      */
     MessageArguments(
             CaseFile caseFile,
@@ -105,28 +110,39 @@ final class MessageArguments implements Sentence.Values {
             String owner,
             boolean isOpen,
             List<MessagePart> all,
-            List<MessagePart> parts) {
+            List<MessagePart> parts,
+            List<MessagePart> rewarded) {
         this.all = all;
         this.isOpen = isOpen;
         this.caseFile = caseFile;
         this.catalog = catalog;
         this.owner = owner;
         this.parts = parts;
+        this.rewarded = rewarded;
         MessagePart first = parts.get(0);
         this.context = first.context();
         this.decision = first.decision();
         this.points = parts.size() == 1 ? first.points() : points(parts);
     }
 
-    /** Several outcomes, told in one, each thing once. */
+    /** Several outcomes, told in one: each thing once, and all gestures. */
     static MessageArguments together(List<MessageArguments> outcomes) {
-        Map<String, MessagePart> things = new LinkedHashMap<>();
+        Map<List<String>, MessagePart> things = new LinkedHashMap<>();
+        List<MessagePart> rewarded = new ArrayList<>();
         for (MessageArguments outcome : outcomes) {
-            outcome.parts.forEach(part -> things.putIfAbsent(outcome.item(part), part));
+            outcome.parts.forEach(part ->
+                    things.putIfAbsent(List.of(part.context().order().id(), outcome.item(part)), part));
+            rewarded.addAll(outcome.rewarded);
         }
         MessageArguments first = outcomes.get(0);
         return new MessageArguments(
-                first.caseFile, first.catalog, first.owner, first.isOpen, first.all, List.copyOf(things.values()));
+                first.caseFile,
+                first.catalog,
+                first.owner,
+                first.isOpen,
+                first.all,
+                List.copyOf(things.values()),
+                rewarded);
     }
 
     private static Set<CommPoint> points(List<MessagePart> parts) {
@@ -175,6 +191,7 @@ final class MessageArguments implements Sentence.Values {
     public String shown(String name) {
         return switch (name) {
             case "item" -> forms().and(items());
+            case "order" -> forms().and(orders());
             case "title" ->
                 forms().and(each(
                         part -> Objects.requireNonNull(part.context().line()).title()));
@@ -212,6 +229,7 @@ final class MessageArguments implements Sentence.Values {
             case "matter" -> decision.incident().matter().name();
             case "returning" -> decision.returning().requirement().name();
             case "parcel" -> first().parcel() == null ? null : first().parcel().name();
+            case "disposing" -> isTakenAway(first()) ? "yes" : "no";
             case "open" -> isOpen ? "yes" : "no";
             case "several" -> all.size() > parts.size() ? "yes" : "no";
             case "whole" -> parts.stream().allMatch(MessageArguments::isPaidBackWhole) ? "yes" : "no";
@@ -230,6 +248,7 @@ final class MessageArguments implements Sentence.Values {
                         : planned().shipping().confidence().name();
             case "promise" -> promise();
             case "then" -> pending() == null ? null : decision.remedyType().name();
+            case "given" -> decision.remedyType().name();
             case "timing" ->
                 repayment() == null ? null : repayment().timing() == RefundTiming.AT_FIRST_SCAN ? "onReturn" : "atOnce";
             case "gift" -> isToRecipient(caseFile) ? "yes" : "no";
@@ -433,9 +452,11 @@ final class MessageArguments implements Sentence.Values {
             case "units" -> units();
             case "pieces" -> pieces();
             case "ways" -> ways();
+            case "orders" -> orders().size();
             case "cancelled" -> planned().cancelledLines().isEmpty() ? null : decision;
             case "leftAlready" -> cancelled(false).isEmpty() ? null : decision;
-            case "compensation" -> decision.compensations().isEmpty() ? null : decision;
+            case "compensation" ->
+                rewarded.stream().allMatch(part -> part.decision().compensations().isEmpty()) ? null : decision;
             case "options", "optionList" -> decision.options().isEmpty() ? null : decision;
             case "deadline" ->
                 context.deadline() == null ? null : context.deadline().date();
@@ -552,8 +573,11 @@ final class MessageArguments implements Sentence.Values {
                                 isSaidOf(other -> !other.context().solved() && isOfOneLine(part, other), point));
             case NAME_SELLER, TAKE_OWNERSHIP ->
                 !points.contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS)
-                        && areAll(part ->
-                                isSaidOf(other -> isOfOneLine(part, other), CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS));
+                                && areAll(part -> isSaidOf(
+                                        other -> isOfOneLine(part, other), CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS))
+                        // Whose seller is named for another reason need not be told without his name.
+                        || decision.incident() == IncidentType.SELLER_CANCELLED
+                                && areAll(part -> isOfAnother(part, MessageArguments::namesSeller));
             // What is made good for another reason is not too old to be made good.
             case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
             // Who is told that it came late need not hear it of the same thing again.
@@ -566,13 +590,23 @@ final class MessageArguments implements Sentence.Values {
                         && context.promise().remedy() == RemedyType.WAIT_AND_RECHECK
                         && decision.status() != ResolutionStatus.PROVISIONAL;
             // What came back already is not kept, and what is left of its price is told of where it goes back.
-            case STATE_RETURN_NOT_NEEDED, SUGGEST_DONATION -> areAll(MessageArguments::cameBack);
+            case STATE_RETURN_NOT_NEEDED ->
+                areAll(MessageArguments::cameBack) || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning));
+            case SUGGEST_DONATION ->
+                areAll(MessageArguments::cameBack)
+                        || areAll(part -> isOfAnother(part, MessageArguments::isCopyOrGone));
+            case STATE_RENTAL_CLOSED -> areAll(part -> isOfAnother(part, MessageArguments::closesRental));
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
-            // Something is left to do where the same comes back for another reason, and what must not be sent is not
-            // asked for.
+            // Something is left to do where the same comes back or has to be disposed of for another reason, what is
+            // seen through leaves nothing to do, and what must not be sent is not asked for.
             case STATE_REMEDY ->
-                decision.remedyType() == RemedyType.INFORM_ONLY
-                                && areAll(part -> isOfAnother(part, MessageArguments::comesBack))
+                isOnlyDone() && areAll(part -> isOfAnother(part, MessageArguments::leavesSomethingToDo))
+                        || isOnlyDone()
+                                && !context.underWay()
+                                && areAll(part -> isOfAnother(
+                                        part,
+                                        other -> other.context().underWay()
+                                                && other.points().contains(point)))
                         || decision.remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
                                 && areAll(part -> isOfAnother(part, MessageArguments::staysAway));
             case STATE_RETURN_STEPS, LABEL_ATTACHED -> areAll(part -> isOfAnother(part, MessageArguments::staysAway));
@@ -614,8 +648,60 @@ final class MessageArguments implements Sentence.Values {
     }
 
     private static boolean staysAway(MessagePart part) {
-        ReturnRequirement requirement = part.decision().returning().requirement();
+        return isAway(part.decision().returning().requirement());
+    }
+
+    private static boolean isAway(ReturnRequirement requirement) {
         return requirement == ReturnRequirement.DISPOSE || requirement == ReturnRequirement.PROHIBITED;
+    }
+
+    /** Whether somebody is told that he has to dispose of something. */
+    private static boolean isTakenAway(MessagePart part) {
+        return staysAway(part) && part.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED);
+    }
+
+    private static boolean closesRental(MessagePart part) {
+        return part.decision().remedyType() == RemedyType.CLOSE_RENTAL
+                && part.decision().status() == ResolutionStatus.FINAL;
+    }
+
+    private static boolean leavesSomethingToDo(MessagePart part) {
+        return comesBack(part) || isTakenAway(part);
+    }
+
+    /** Whether what is said of what is done is only that nothing is left to do. */
+    private boolean isOnlyDone() {
+        Matter matter = decision.incident().matter();
+        boolean isOfMoney = matter == Matter.PAYMENT || matter == Matter.REFUND_TROUBLE && isToRecipient(caseFile);
+        return decision.remedyType() == RemedyType.INFORM_ONLY
+                && (!isOfMoney || context.solved() || context.underWay());
+    }
+
+    private static boolean namesSeller(MessagePart part) {
+        IncidentType incident = part.decision().incident();
+        return part.points().contains(CommPoint.NAME_SELLER)
+                && !part.context().solved()
+                && incident != IncidentType.SELLER_CANCELLED
+                && incident.matter() != Matter.ACCOUNT;
+    }
+
+    /** Whether another decision tells of the same thing how it is dealt with, and more: that it is a copy, recalled, disposed of or a present. */
+    private boolean tellsMoreOfReturning(MessagePart other) {
+        ReturnRequirement own = decision.returning().requirement();
+        ReturnRequirement others = other.decision().returning().requirement();
+        IncidentType incident = other.decision().incident();
+        boolean isOfCopy = incident == IncidentType.COUNTERFEIT && !isMadeGoodOtherwise(other);
+        boolean isOfRecall = incident.matter() == Matter.SAFETY && decision.incident().matter() != Matter.SAFETY;
+        boolean isMore = own == others
+                ? isOfCopy || isOfRecall
+                : !isAway(own) && (isAway(others) || others == ReturnRequirement.KEEP_ITEM);
+        return isMore
+                && decision.incident() != IncidentType.COUNTERFEIT
+                && other.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED);
+    }
+
+    private static boolean isCopyOrGone(MessagePart part) {
+        return part.decision().incident() == IncidentType.COUNTERFEIT || isTakenAway(part);
     }
 
     private static boolean isLookedAt(MessagePart part) {
@@ -677,8 +763,23 @@ final class MessageArguments implements Sentence.Values {
 
     /** Whether a sentence says what is paid to the customer. */
     boolean paysIn(String sentence) {
-        return raw("refunds") != null && sentence.contains(shown("refunds"))
-                || raw("amount") != null && sentence.contains(shown("amount"));
+        return shows("refunds", sentence) || shows("amount", sentence);
+    }
+
+    /** Whether a sentence says what went back to the customer before. */
+    boolean paidIn(String sentence) {
+        return shows("returned", sentence);
+    }
+
+    private boolean shows(String name, String sentence) {
+        return has(name) && sentence.contains(shown(name));
+    }
+
+    /** Whether it is about an account, and about nothing that was bought. */
+    boolean isOfAccount() {
+        RemedyType remedy = decision.remedyType();
+        return decision.incident().matter() == Matter.ACCOUNT
+                && (remedy == RemedyType.REINSTATE_ACCOUNT || remedy == RemedyType.INFORM_ONLY);
     }
 
     /** Who signs: a name as it is, and a team with a capital. */
@@ -703,6 +804,10 @@ final class MessageArguments implements Sentence.Values {
 
     private List<String> each(Function<MessagePart, String> of) {
         return parts.stream().map(of).distinct().toList();
+    }
+
+    private List<String> orders() {
+        return each(part -> part.context().order().id());
     }
 
     private String item(MessagePart part) {
@@ -800,7 +905,7 @@ final class MessageArguments implements Sentence.Values {
 
     private List<String> compensations() {
         Map<CompensationType, Compensation> byType = new LinkedHashMap<>();
-        for (MessagePart part : parts) {
+        for (MessagePart part : rewarded) {
             for (Compensation each : part.decision().compensations()) {
                 byType.merge(each.type(), each, MessageArguments::together);
             }

@@ -22,6 +22,9 @@ final class MessageLayout {
     private static final Set<CommPoint> ONCE =
             Set.of(CommPoint.EMPATHY_FIRST, CommPoint.APOLOGISE, CommPoint.THANK_CUSTOMER);
 
+    /** Said once of all that it is about: one warning of what is dangerous, one offer for the rest of all orders. */
+    private static final Set<CommPoint> IN_ONE = Set.of(CommPoint.SAFETY_STOP_USE, CommPoint.OFFER_CANCEL_REST);
+
     private static final List<Section> OF_ONE_FATE = List.of(Section.STORY, Section.DEED, Section.TASKS, Section.NEXT);
 
     private static final String LIST = "\n- ";
@@ -92,8 +95,8 @@ final class MessageLayout {
                 add(i, point, lines);
             }
             Set<String> said = lines.keySet();
-            if (point == CommPoint.SAFETY_STOP_USE && said.size() > 1) {
-                said = Set.of(warning());
+            if (IN_ONE.contains(point) && said.size() > 1) {
+                said = inOne(point);
             }
             boolean isOne = ONCE.contains(point) && said.size() > 1;
             sentences.addAll(isOne ? List.of(said.iterator().next()) : said);
@@ -101,20 +104,19 @@ final class MessageLayout {
         return sentences;
     }
 
-    /** One warning of all that is dangerous. */
-    private String warning() {
-        List<MessageArguments> those = new ArrayList<>();
-        Line warning = null;
+    /** What is said in the same words of several outcomes, once of all of them. */
+    private Set<String> inOne(CommPoint point) {
+        Map<Line, List<MessageArguments>> those = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Line line = plan.line(i, CommPoint.SAFETY_STOP_USE);
+            Line line = plan.line(i, point);
             if (line != null) {
-                warning = warning == null ? line : warning;
-                those.add(outcomes.get(i));
+                those.computeIfAbsent(line, each -> new ArrayList<>()).add(outcomes.get(i));
             }
         }
-        return capitalised(Objects.requireNonNull(Objects.requireNonNull(warning, "nothing is dangerous")
-                .sentence()
-                .say(MessageArguments.together(those))));
+        Set<String> said = new LinkedHashSet<>();
+        those.forEach((line, about) ->
+                said.add(Objects.requireNonNull(said(line, MessageArguments.together(about)), "it is said of each")));
+        return said;
     }
 
     /** The outcomes; where only one feeling is put into words, the one that weighs most comes first. */
@@ -179,9 +181,12 @@ final class MessageLayout {
         Set<String> ofAll = new LinkedHashSet<>();
         List<String> ofSome = new ArrayList<>();
         whose.forEach((sentence, those) -> {
-            // What each of them pays is said of each: two equal sums are not one.
-            if (those.size() > 1 && those.stream().noneMatch(each -> each.paysIn(sentence))) {
-                Set<String> named = items(those);
+            Set<String> named = items(those);
+            // What each of them pays is said of each: two equal sums are not one. What went back for two things is not
+            // added up, either: for a line and its order it is the same money.
+            boolean isOfEach = those.stream()
+                    .anyMatch(each -> each.paysIn(sentence) || named.size() > 1 && each.paidIn(sentence));
+            if (those.size() > 1 && !isOfEach) {
                 // What is said of one line for two reasons is said where it comes first.
                 boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);
                 MessageArguments first = keepsFirst ? those.get(0) : null;
@@ -195,6 +200,8 @@ final class MessageLayout {
                     String ofSeveral = together(Objects.requireNonNull(lines.get(sentence)), those, sentence);
                     if (those.size() == outcomes.size()) {
                         ofAll.add(ofSeveral);
+                    } else if (those.stream().allMatch(MessageArguments::isOfAccount)) {
+                        ofSome.add(ofSeveral);
                     } else {
                         ofSome.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + ofSeveral));
                     }
