@@ -172,7 +172,8 @@ final class MessageFlaws {
     /** Gestures for one line are told together, and so is the rest of several orders. */
     private void apart() {
         long rewarded = written.resolution().decisions().stream()
-                .filter(d -> d.compensations().stream().anyMatch(c -> c.type() == CompensationType.MEMBERSHIP_EXTENSION))
+                .filter(d ->
+                        d.compensations().stream().anyMatch(c -> c.type() == CompensationType.MEMBERSHIP_EXTENSION))
                 .map(LineDecision::lineId)
                 .distinct()
                 .count();

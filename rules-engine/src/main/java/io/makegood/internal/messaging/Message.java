@@ -202,14 +202,16 @@ public final class Message {
     }
 
     private static boolean isRewarded(List<MessagePart> outcome) {
-        return outcome.stream().anyMatch(part -> !part.decision().compensations().isEmpty());
+        return outcome.stream()
+                .anyMatch(part -> !part.decision().compensations().isEmpty());
     }
 
     /** The lines it is about, an order as a whole without one. */
     private static Set<String> things(List<MessagePart> outcome) {
         return outcome.stream()
                 .map(MessagePart::context)
-                .map(of -> of.order().id() + (of.line() == null ? "" : "/" + of.line().id()))
+                .map(of -> of.order().id()
+                        + (of.line() == null ? "" : "/" + of.line().id()))
                 .collect(Collectors.toSet());
     }
 

@@ -130,8 +130,8 @@ final class MessageArguments implements Sentence.Values {
         Map<List<String>, MessagePart> things = new LinkedHashMap<>();
         List<MessagePart> rewarded = new ArrayList<>();
         for (MessageArguments outcome : outcomes) {
-            outcome.parts.forEach(part ->
-                    things.putIfAbsent(List.of(part.context().order().id(), outcome.item(part)), part));
+            outcome.parts.forEach(
+                    part -> things.putIfAbsent(List.of(part.context().order().id(), outcome.item(part)), part));
             rewarded.addAll(outcome.rewarded);
         }
         MessageArguments first = outcomes.get(0);
@@ -456,7 +456,11 @@ final class MessageArguments implements Sentence.Values {
             case "cancelled" -> planned().cancelledLines().isEmpty() ? null : decision;
             case "leftAlready" -> cancelled(false).isEmpty() ? null : decision;
             case "compensation" ->
-                rewarded.stream().allMatch(part -> part.decision().compensations().isEmpty()) ? null : decision;
+                rewarded.stream()
+                                .allMatch(
+                                        part -> part.decision().compensations().isEmpty())
+                        ? null
+                        : decision;
             case "options", "optionList" -> decision.options().isEmpty() ? null : decision;
             case "deadline" ->
                 context.deadline() == null ? null : context.deadline().date();
@@ -593,8 +597,7 @@ final class MessageArguments implements Sentence.Values {
             case STATE_RETURN_NOT_NEEDED ->
                 areAll(MessageArguments::cameBack) || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning));
             case SUGGEST_DONATION ->
-                areAll(MessageArguments::cameBack)
-                        || areAll(part -> isOfAnother(part, MessageArguments::isCopyOrGone));
+                areAll(MessageArguments::cameBack) || areAll(part -> isOfAnother(part, MessageArguments::isCopyOrGone));
             case STATE_RENTAL_CLOSED -> areAll(part -> isOfAnother(part, MessageArguments::closesRental));
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
             // Something is left to do where the same comes back or has to be disposed of for another reason, what is
@@ -691,7 +694,8 @@ final class MessageArguments implements Sentence.Values {
         ReturnRequirement others = other.decision().returning().requirement();
         IncidentType incident = other.decision().incident();
         boolean isOfCopy = incident == IncidentType.COUNTERFEIT && !isMadeGoodOtherwise(other);
-        boolean isOfRecall = incident.matter() == Matter.SAFETY && decision.incident().matter() != Matter.SAFETY;
+        boolean isOfRecall =
+                incident.matter() == Matter.SAFETY && decision.incident().matter() != Matter.SAFETY;
         boolean isMore = own == others
                 ? isOfCopy || isOfRecall
                 : !isAway(own) && (isAway(others) || others == ReturnRequirement.KEEP_ITEM);

@@ -184,8 +184,8 @@ final class MessageLayout {
             Set<String> named = items(those);
             // What each of them pays is said of each: two equal sums are not one. What went back for two things is not
             // added up, either: for a line and its order it is the same money.
-            boolean isOfEach = those.stream()
-                    .anyMatch(each -> each.paysIn(sentence) || named.size() > 1 && each.paidIn(sentence));
+            boolean isOfEach =
+                    those.stream().anyMatch(each -> each.paysIn(sentence) || named.size() > 1 && each.paidIn(sentence));
             if (those.size() > 1 && !isOfEach) {
                 // What is said of one line for two reasons is said where it comes first.
                 boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);
