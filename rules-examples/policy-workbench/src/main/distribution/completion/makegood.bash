@@ -608,11 +608,17 @@ function _picocli_makegood_prove() {
 
   local commands=""
   local flag_opts="'--coverage' '--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--write-examples' '--write-cases'"
+  local arg_opts="'--against' '--write-examples' '--write-cases'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--against')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--write-examples')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

@@ -25,7 +25,6 @@ import io.makegood.vocabulary.Answer;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.BalanceOrigin;
 import io.makegood.vocabulary.CommPoint;
-import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.DisputeState;
@@ -617,7 +616,7 @@ final class NeverList {
         boolean payer = text.contains(caseFile.customer().name())
                 && resolution.decisions().stream()
                         .allMatch(d -> sums.order(d.orderId()).recipientName() != null);
-        if (recipient && AMOUNT.matcher(withoutGestures(text)).find()) {
+        if (recipient && AMOUNT.matcher(Gestures.takenOut(text, caseFile, resolution)).find()) {
             wrong("case", "a gift's price is told | " + text);
         }
         if (recipient && payer) {
@@ -659,19 +658,6 @@ final class NeverList {
                 wrong(decision.id(), "never-leave-the-rest-uncancellable");
             }
         }
-    }
-
-    /** A gesture is the recipient's own and tells nothing about the gift. */
-    private String withoutGestures(String text) {
-        String without = text;
-        for (LineDecision decision : resolution.decisions()) {
-            for (Compensation gesture : decision.compensations()) {
-                if (gesture.type() == CompensationType.GOODWILL_CREDIT && gesture.amount() != null) {
-                    without = without.replace(CustomerFirst.forms(caseFile).money(gesture.amount()), "");
-                }
-            }
-        }
-        return without;
     }
 
     private void wrong(String where, String what) {

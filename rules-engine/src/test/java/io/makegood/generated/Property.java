@@ -340,14 +340,7 @@ enum Property {
                 }
             }
             // What she gets on top is ours to name.
-            String rest = text;
-            for (LineDecision decision : resolution.decisions()) {
-                for (Compensation compensation : decision.compensations()) {
-                    rest = compensation.amount() == null
-                            ? rest
-                            : rest.replace(CustomerFirst.forms(caseFile).money(compensation.amount()), "");
-                }
-            }
+            String rest = Gestures.takenOut(text, caseFile, resolution);
             return rest.matches("(?s).*(\\p{Sc}\\h?[0-9]|[0-9]\\h?\\p{Sc}|\\b[A-Z]{3}\\h[0-9]).*")
                     ? "a recipient reads a price: " + rest
                     : null;
