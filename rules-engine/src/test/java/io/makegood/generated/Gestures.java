@@ -36,9 +36,8 @@ final class Gestures {
                     .map(Compensation::amount)
                     .filter(Objects::nonNull)
                     .forEach(amount -> {
-                        List<Money> more = ofOrder.stream()
-                                .map(sum -> sum.plus(amount))
-                                .toList();
+                        List<Money> more =
+                                ofOrder.stream().map(sum -> sum.plus(amount)).toList();
                         ofOrder.add(amount);
                         more.stream().filter(sum -> !ofOrder.contains(sum)).forEach(ofOrder::add);
                     });

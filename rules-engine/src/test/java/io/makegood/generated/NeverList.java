@@ -616,7 +616,8 @@ final class NeverList {
         boolean payer = text.contains(caseFile.customer().name())
                 && resolution.decisions().stream()
                         .allMatch(d -> sums.order(d.orderId()).recipientName() != null);
-        if (recipient && AMOUNT.matcher(Gestures.takenOut(text, caseFile, resolution)).find()) {
+        if (recipient
+                && AMOUNT.matcher(Gestures.takenOut(text, caseFile, resolution)).find()) {
             wrong("case", "a gift's price is told | " + text);
         }
         if (recipient && payer) {
