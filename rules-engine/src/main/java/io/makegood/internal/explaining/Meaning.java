@@ -15,43 +15,25 @@ import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RentalState;
 import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.Term;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for, as rules say it. */
 public final class Meaning {
-    private static final Map<Wanted.Kind, Duty> DUTIES = duties();
-
     private Meaning() {}
-
-    private static Map<Wanted.Kind, Duty> duties() {
-        Map<Wanted.Kind, Duty> duties = new EnumMap<>(Wanted.Kind.class);
-        duties.put(Wanted.Kind.RETURN, Duty.RETURN);
-        duties.put(Wanted.Kind.RETURN_BY, Duty.RETURN_BY);
-        duties.put(Wanted.Kind.RETURN_PAID_BY, Duty.RETURN_PAID_BY);
-        duties.put(Wanted.Kind.SHIP_BY, Duty.SHIP_BY);
-        duties.put(Wanted.Kind.SHIPPING_PAID_BY, Duty.SHIPPING_PAID_BY);
-        duties.put(Wanted.Kind.OTHER_CARRIER, Duty.CHANGE_CARRIER);
-        duties.put(Wanted.Kind.PROOF, Duty.PROVE);
-        duties.put(Wanted.Kind.REFUND_TO, Duty.REFUND_TO);
-        duties.put(Wanted.Kind.LONGER_RENTAL, Duty.RENT);
-        duties.put(Wanted.Kind.CLOSED_RENTAL, Duty.RENT);
-        duties.put(Wanted.Kind.WAIVER, Duty.WAIVE);
-        duties.put(Wanted.Kind.BORNE_BY, Duty.BORNE_BY);
-        duties.put(Wanted.Kind.APOLOGY, Duty.APOLOGISE);
-        duties.put(Wanted.Kind.SIGNATURE, Duty.SIGN);
-        // When money goes back follows from whether the item has to.
-        duties.put(Wanted.Kind.REFUND_TIMING, Duty.RETURN);
-        return duties;
-    }
 
     /** What of it only one can hold; null where several can. */
     public static @Nullable Duty dutyOf(Wanted.Term wanted) {
-        if (wanted.kind() == Wanted.Kind.COMPENSATION) {
-            return CompensationType.SHIPPING_FEE_REFUND.equals(wanted.term()) ? Duty.SHIPPING_FEE : Duty.COMPENSATE;
-        }
-        return DUTIES.get(wanted.kind());
+        return switch (wanted.kind()) {
+            case COMPENSATION ->
+                CompensationType.SHIPPING_FEE_REFUND.equals(wanted.term()) ? Duty.SHIPPING_FEE : Duty.COMPENSATE;
+            case OTHER_CARRIER -> Duty.CHANGE_CARRIER;
+            case LONGER_RENTAL, CLOSED_RENTAL -> Duty.RENT;
+            case WAIVER -> Duty.WAIVE;
+            // When money goes back follows from whether the item has to.
+            case REFUND_TIMING -> Duty.RETURN;
+            default -> Duty.ofVerb(wanted.kind().verb());
+        };
     }
 
     /** The phase in which rules say it. */
@@ -130,11 +112,10 @@ public final class Meaning {
 
     private static Wanted of(Obligation said) {
         if (said instanceof Obligation.Term obligation) {
-            Wanted.Kind kind = DUTIES.entrySet().stream()
-                    .filter(each -> each.getValue() == obligation.duty())
+            Wanted.Kind kind = Arrays.stream(Wanted.Kind.values())
+                    .filter(each -> each.verb().equals(obligation.duty().verb()))
                     .findFirst()
-                    .orElseThrow()
-                    .getKey();
+                    .orElseThrow();
             return new Wanted.Term(kind, obligation.term());
         }
         if (said instanceof Obligation.Gesture gesture) {

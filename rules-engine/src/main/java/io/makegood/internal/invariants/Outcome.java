@@ -17,12 +17,6 @@ public sealed interface Outcome {
     /** Whether it is so of a claim that was settled. */
     boolean isSo(Course course);
 
-    /** The duty of which a verb says a term, where only one can hold; null of any other verb. */
-    static @Nullable Duty dutyOf(String verb) {
-        int key = OutcomeKey.NAMES.indexOf(verb);
-        return key < 0 ? null : OutcomeKey.values()[key].duty();
-    }
-
     /** What rules can read of a claim whose remedy is chosen. */
     record Holds(Condition condition) implements Outcome {
         @Override

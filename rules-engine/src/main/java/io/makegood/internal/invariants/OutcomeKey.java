@@ -17,6 +17,7 @@ import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.ShippingService;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an invariant can say of a decision, by the name of the property or of the verb with which rules read or say it. */
@@ -27,15 +28,15 @@ enum OutcomeKey {
     FOUND("found", String.class),
     ELIGIBLE("eligible", RemedyType.class),
     RULED_OUT("ruledOut", RemedyType.class),
-    RETURNING("returning", ReturnRequirement.class, Duty.RETURN, ReturnRequirement.NOT_REQUIRED),
-    RETURN_BY("returnBy", ReturnMethod.class, Duty.RETURN_BY, ReturnMethod.MAIL),
-    RETURN_PAID_BY("returnPaidBy", CostBearer.class, Duty.RETURN_PAID_BY, CostBearer.PLATFORM),
-    SHIPPING_PAID_BY("shippingPaidBy", CostBearer.class, Duty.SHIPPING_PAID_BY, CostBearer.PLATFORM),
-    SHIP_BY("shipBy", ShippingService.class, Duty.SHIP_BY, ShippingService.ORDINARY),
-    PROVE("prove", ProofOfDelivery.class, Duty.PROVE, ProofOfDelivery.NONE),
-    BORNE_BY("borneBy", CostBearer.class, Duty.BORNE_BY, CostBearer.PLATFORM),
-    APOLOGISE("apologise", ApologyLevel.class, Duty.APOLOGISE, ApologyLevel.NONE),
-    SIGNED_BY("signedBy", ApprovalLevel.class, Duty.SIGN, null),
+    RETURNING(Duty.RETURN, ReturnRequirement.class, ReturnRequirement.NOT_REQUIRED),
+    RETURN_BY(Duty.RETURN_BY, ReturnMethod.class, ReturnMethod.MAIL),
+    RETURN_PAID_BY(Duty.RETURN_PAID_BY, CostBearer.class, CostBearer.PLATFORM),
+    SHIPPING_PAID_BY(Duty.SHIPPING_PAID_BY, CostBearer.class, CostBearer.PLATFORM),
+    SHIP_BY(Duty.SHIP_BY, ShippingService.class, ShippingService.ORDINARY),
+    PROVE(Duty.PROVE, ProofOfDelivery.class, ProofOfDelivery.NONE),
+    BORNE_BY(Duty.BORNE_BY, CostBearer.class, CostBearer.PLATFORM),
+    APOLOGISE(Duty.APOLOGISE, ApologyLevel.class, ApologyLevel.NONE),
+    SIGNED_BY(Duty.SIGN, ApprovalLevel.class, null),
     SAY("say", CommPoint.class),
     FOLLOW_UP("followUp", FollowUpType.class),
     ENCLOSE("enclose", Enclosure.class),
@@ -55,6 +56,10 @@ enum OutcomeKey {
     }
 
     /** @param otherwise what holds as long as no rule says anything; null when nothing does */
+    OutcomeKey(Duty duty, Class<?> type, @Nullable Enum<?> otherwise) {
+        this(Objects.requireNonNull(duty.verb()), type, duty, otherwise);
+    }
+
     OutcomeKey(String written, Class<?> type, @Nullable Duty duty, @Nullable Enum<?> otherwise) {
         this.written = written;
         this.type = type;

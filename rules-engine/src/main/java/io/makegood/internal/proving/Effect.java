@@ -1,13 +1,11 @@
 package io.makegood.internal.proving;
 
 import io.makegood.internal.contribution.Duty;
-import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.regions.RuleRegion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Operand;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param rank that of its principle, where that counts; 0 where it does not
  */
 record Effect(String subject, String verb, List<String> terms, int rank) {
-    /** Of these, the term that is better for the customer holds; verbs that are not here hand over amounts, of which the higher one holds, or what has no order. */
-    private static final Map<String, Duty> DUTIES = Map.of(
-            "returning", Duty.RETURN,
-            "returnBy", Duty.RETURN_BY,
-            "returnPaidBy", Duty.RETURN_PAID_BY,
-            "shippingPaidBy", Duty.SHIPPING_PAID_BY,
-            "shipBy", Duty.SHIP_BY,
-            "prove", Duty.PROVE,
-            "refundTo", Duty.REFUND_TO,
-            "borneBy", Duty.BORNE_BY,
-            "apologise", Duty.APOLOGISE,
-            "signedBy", Duty.SIGN);
-
     static List<Effect> of(RuleRegion region) {
         return of(region, Operand::text);
     }
@@ -93,16 +78,13 @@ record Effect(String subject, String verb, List<String> terms, int rank) {
 
     /** Whether neither of two effects of which only one can hold is better for the customer, so that nobody meant which of them holds. */
     static boolean areTied(RuleRegion one, Effect effect, RuleRegion other) {
-        Duty duty = DUTIES.get(effect.verb());
+        Duty duty = Duty.ofVerb(effect.verb());
         if (duty == null) {
             return effect.duty().equals("rental");
         }
         Enum<?> a = term(one, effect.verb());
         Enum<?> b = term(other, effect.verb());
-        return a != null
-                && b != null
-                && !Obligation.isBetter(Obligation.Term.of(duty, a), Obligation.Term.of(duty, b))
-                && !Obligation.isBetter(Obligation.Term.of(duty, b), Obligation.Term.of(duty, a));
+        return a != null && b != null && duty.favour(a) == duty.favour(b);
     }
 
     private static @Nullable Enum<?> term(RuleRegion region, String verb) {

@@ -156,7 +156,7 @@ final class OutcomeRegions {
         List<Spoken> spoken = new ArrayList<>();
         for (RuleRegion region : regions) {
             for (Action action : region.rule().actions()) {
-                if (isOf(asked.duty(), action)) {
+                if (Duty.ofVerb(action.verb().getName()) == asked.duty()) {
                     Object handed = region.handed(action.arguments().get(0));
                     spoken.add(new Spoken(
                             region, handed instanceof Enum<?> term ? Obligation.Term.of(asked.duty(), term) : null));
@@ -194,11 +194,7 @@ final class OutcomeRegions {
         if (a == null || b == null) {
             return Boolean.compare(a != null, b != null);
         }
-        return Obligation.isBetter(a, b) ? -1 : Obligation.isBetter(b, a) ? 1 : 0;
-    }
-
-    private static boolean isOf(Duty duty, Action action) {
-        return Outcome.dutyOf(action.verb().getName()) == duty;
+        return Integer.compare(b.duty().favour(b.term()), a.duty().favour(a.term()));
     }
 
     /** Whether a pause was proposed and not ruled out. */

@@ -2,7 +2,6 @@ package io.makegood.internal.regions;
 
 import io.makegood.explain.Wanted;
 import io.makegood.internal.contribution.Duty;
-import io.makegood.internal.contribution.Obligation;
 import io.makegood.internal.explaining.Meaning;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Action;
@@ -174,8 +173,6 @@ final class SaidRegions {
         if (duty == null || !(one.term() instanceof Enum<?> term) || !(other.term() instanceof Enum<?> than)) {
             return 0;
         }
-        Obligation said = Obligation.Term.of(duty, term);
-        Obligation instead = Obligation.Term.of(duty, than);
-        return Obligation.isBetter(said, instead) ? 1 : Obligation.isBetter(instead, said) ? -1 : 0;
+        return duty.favour(term) - duty.favour(than);
     }
 }
