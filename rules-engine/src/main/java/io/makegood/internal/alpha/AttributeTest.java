@@ -115,11 +115,8 @@ record AttributeTest(Key key, Class<?> type, Linked read, Set<@Nullable Object> 
             return Evaluators.not(holds(fact, not.condition()));
         }
         boolean all = condition instanceof Condition.AllOf;
-        List<Condition> parts = condition instanceof Condition.AllOf allOf
-                ? allOf.conditions()
-                : ((Condition.AnyOf) condition).conditions();
         List<MethodHandle> handles = new ArrayList<>();
-        for (Condition part : parts) {
+        for (Condition part : condition.parts()) {
             handles.add(holds(fact, part));
         }
         return all ? Evaluators.allOf(handles) : Evaluators.anyOf(handles);
@@ -134,10 +131,7 @@ record AttributeTest(Key key, Class<?> type, Linked read, Set<@Nullable Object> 
             return "!(" + shape(not.condition()) + ")";
         }
         StringBuilder shape = new StringBuilder(condition instanceof Condition.AllOf ? "&&(" : "||(");
-        List<Condition> parts = condition instanceof Condition.AllOf all
-                ? all.conditions()
-                : ((Condition.AnyOf) condition).conditions();
-        parts.forEach(part -> shape.append(shape(part)).append(' '));
+        condition.parts().forEach(part -> shape.append(shape(part)).append(' '));
         return shape.append(')').toString();
     }
 

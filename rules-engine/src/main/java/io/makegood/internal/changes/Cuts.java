@@ -66,15 +66,8 @@ final class Cuts {
                 cut(rule, comparison.left(), right);
                 cut(rule, right, comparison.left());
             });
-        } else if (condition instanceof Condition.Not not) {
-            of(rule, not.condition());
-        } else {
-            parts(condition).forEach(part -> of(rule, part));
         }
-    }
-
-    private static List<Condition> parts(Condition condition) {
-        return condition instanceof Condition.AllOf all ? all.conditions() : ((Condition.AnyOf) condition).conditions();
+        condition.parts().forEach(part -> of(rule, part));
     }
 
     /** What is read of a case, and what it is compared with. */

@@ -51,10 +51,7 @@ final class DrlConditions {
             return "!(" + write(not.condition()) + ")";
         }
         boolean all = condition instanceof Condition.AllOf;
-        List<Condition> parts = condition instanceof Condition.AllOf allOf
-                ? allOf.conditions()
-                : ((Condition.AnyOf) condition).conditions();
-        return parts.stream().map(this::write).collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
+        return condition.parts().stream().map(this::write).collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
     }
 
     private String write(Condition.Comparison comparison) {

@@ -54,11 +54,9 @@ final class ConditionChecker {
             return parts(not.condition(), !negated, fact);
         }
         boolean isAll = condition instanceof Condition.AllOf;
-        List<Condition> joined = condition instanceof Condition.AllOf all
-                ? all.conditions()
-                : ((Condition.AnyOf) condition).conditions();
-        List<List<ConditionCheck>> each =
-                joined.stream().map(part -> parts(part, negated, fact)).toList();
+        List<List<ConditionCheck>> each = condition.parts().stream()
+                .map(part -> parts(part, negated, fact))
+                .toList();
         return isAll != negated
                 ? each.stream().flatMap(List::stream).toList()
                 : List.of(anyOf(negated ? "!(" + condition.text() + ")" : condition.text(), each));

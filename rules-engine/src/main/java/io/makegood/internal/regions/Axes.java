@@ -155,7 +155,7 @@ final class Axes {
                 note(compared);
             }
         } else {
-            parts(condition).forEach(part -> note(subject, part));
+            condition.parts().forEach(part -> note(subject, part));
         }
     }
 
@@ -398,7 +398,7 @@ final class Axes {
         }
         boolean all = condition instanceof Condition.AllOf;
         List<Side> sides = new ArrayList<>();
-        for (Condition part : parts(condition)) {
+        for (Condition part : condition.parts()) {
             Side side = side(subject, part, otherwise);
             sides.add(all ? side : side.opposite());
         }
@@ -707,16 +707,5 @@ final class Axes {
 
     private static boolean isYesOrNo(Class<?> type) {
         return type == boolean.class || type == Boolean.class;
-    }
-
-    /** What a condition is put together of. */
-    static List<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
-            return all.conditions();
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            return any.conditions();
-        }
-        return condition instanceof Condition.Not not ? List.of(not.condition()) : List.of();
     }
 }

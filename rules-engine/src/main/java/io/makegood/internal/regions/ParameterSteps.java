@@ -74,7 +74,7 @@ public final class ParameterSteps {
         return conditions.stream()
                 .flatMap(condition -> condition instanceof Condition.Comparison comparison
                         ? Stream.of(comparison)
-                        : comparisons(Axes.parts(condition)));
+                        : comparisons(condition.parts()));
     }
 
     private static Stream<String> parameterOf(Operand operand) {

@@ -138,9 +138,9 @@ record RelatedGroup(String text, boolean isWanted, String fact, Set<String> aske
                 return "!(" + text(not.condition()) + ")";
             }
             boolean all = condition instanceof Condition.AllOf;
-            List<Condition> parts =
-                    all ? ((Condition.AllOf) condition).conditions() : ((Condition.AnyOf) condition).conditions();
-            return parts.stream().map(part -> text(part)).collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
+            return condition.parts().stream()
+                    .map(part -> text(part))
+                    .collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
         }
 
         private String text(Operand operand) {

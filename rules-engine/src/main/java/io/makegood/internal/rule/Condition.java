@@ -15,6 +15,9 @@ public sealed interface Condition {
     /** All operands, in their order. */
     Stream<Operand> operands();
 
+    /** The conditions it is put together of; none of a comparison. */
+    List<Condition> parts();
+
     /**
      * Two values compared.
      *
@@ -32,6 +35,11 @@ public sealed interface Condition {
         public Stream<Operand> operands() {
             return Stream.concat(Stream.of(left), right.stream());
         }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of();
+        }
     }
 
     /** All of them hold; at least two. */
@@ -44,6 +52,11 @@ public sealed interface Condition {
         @Override
         public Stream<Operand> operands() {
             return conditions.stream().flatMap(Condition::operands);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return conditions;
         }
     }
 
@@ -58,6 +71,11 @@ public sealed interface Condition {
         public Stream<Operand> operands() {
             return conditions.stream().flatMap(Condition::operands);
         }
+
+        @Override
+        public List<Condition> parts() {
+            return conditions;
+        }
     }
 
     /** It does not hold. */
@@ -70,6 +88,11 @@ public sealed interface Condition {
         @Override
         public Stream<Operand> operands() {
             return condition.operands();
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(condition);
         }
     }
 

@@ -35,15 +35,8 @@ public final class RuleConditions {
             places.put(condition, comparisons.size());
             comparisons.add(comparison);
             parts.add(part);
-        } else if (condition instanceof Condition.Not not) {
-            note(not.condition(), part);
-        } else {
-            joined(condition).forEach(each -> note(each, part));
         }
-    }
-
-    private static List<Condition> joined(Condition condition) {
-        return condition instanceof Condition.AllOf all ? all.conditions() : ((Condition.AnyOf) condition).conditions();
+        condition.parts().forEach(each -> note(each, part));
     }
 
     /** The rule. */
