@@ -1,7 +1,5 @@
 package io.makegood.internal.changes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.explain.CaseChange;
@@ -10,7 +8,6 @@ import io.makegood.explain.TippingPoint.Outcome;
 import io.makegood.explain.WhatWouldChange;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.reading.Json;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +30,7 @@ public final class ChangeJson {
                     ways.addObject().put("actor", way.actor().name()).putArray("changes");
             way.changes().forEach(change -> changes.add(node(change)));
         }
-        return text(node);
+        return Json.text(node);
     }
 
     /** Tipping points. */
@@ -49,7 +46,7 @@ public final class ChangeJson {
             each.set("after", node(point.after()));
             each.put("actor", point.actor().name());
         }
-        return text(node);
+        return Json.text(node);
     }
 
     private static ObjectNode node(CaseChange change) {
@@ -70,14 +67,6 @@ public final class ChangeJson {
     private static void set(ObjectNode node, String name, @Nullable Object value) {
         if (value != null) {
             node.set(name, CaseWriter.value(value));
-        }
-    }
-
-    private static String text(JsonNode node) {
-        try {
-            return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.makegood.internal.explaining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +11,6 @@ import io.makegood.explain.Why;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyRather;
 import io.makegood.internal.reading.Json;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +23,7 @@ public final class ExplanationJson {
 
     /** Why something did not come out. */
     public static String of(WhyNot whyNot) {
-        return text(node(whyNot));
+        return Json.text(node(whyNot));
     }
 
     /** Why a remedy was chosen, or something else is so. */
@@ -39,7 +37,7 @@ public final class ExplanationJson {
             put(each, "places", fact.places(), ExplanationJson::value);
             return each;
         });
-        return text(node);
+        return Json.text(node);
     }
 
     /** Why one remedy came out rather than another. */
@@ -52,15 +50,7 @@ public final class ExplanationJson {
         node.set("ofOther", node(why.ofOther()));
         put(node, "forOne", why.forOne(), ExplanationJson::node);
         put(node, "forOther", why.forOther(), ExplanationJson::node);
-        return text(node);
-    }
-
-    private static String text(JsonNode node) {
-        try {
-            return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.text(node);
     }
 
     private static ObjectNode object() {

@@ -1,6 +1,5 @@
 package io.makegood.internal.explaining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.explain.Precedent;
@@ -9,7 +8,6 @@ import io.makegood.explain.TippingPoint.Outcome;
 import io.makegood.internal.reading.Json;
 import io.makegood.internal.rendering.Page;
 import io.makegood.internal.text.Words;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,11 +102,7 @@ public final class PrecedentText {
                 each.places().forEach(difference.putArray("places")::add);
             }
         }
-        try {
-            return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.text(node);
     }
 
     private static ObjectNode json(Outcome outcome) {

@@ -202,12 +202,11 @@ public final class ConditionPairs {
         if (!silent.isEmpty()) {
             reach(silent, PolicyRegions.of(bundle, rules, lexer));
         }
-        ThreadLocal<ConditionWatch> watches = ThreadLocal.withInitial(this::watch);
         Map<Shown, @Nullable Pair> pairs = new LinkedHashMap<>();
         known.values().parallelStream()
                 .filter(each -> isAsked.test(each.rule.rule().name())
                         && !each.shown().stream().allMatch(Shown::isShown))
-                .map(each -> new Search(each, watches.get()).pairs())
+                .map(each -> new Search(each).pairs())
                 .forEachOrdered(pairs::putAll);
         return pairs;
     }
@@ -250,10 +249,10 @@ public final class ConditionPairs {
         /** Cases in which the rule fires, as small as can be. */
         private final List<Side> firing = new ArrayList<>();
 
-        Search(Known known, ConditionWatch watch) {
+        Search(Known known) {
             this.known = known;
             this.rule = known.rule;
-            this.watch = watch;
+            this.watch = watch();
             this.without = decider(null);
         }
 
