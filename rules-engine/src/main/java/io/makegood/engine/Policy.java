@@ -382,13 +382,14 @@ public final class Policy {
      */
     public PolicyComparison proveAgainst(Policy other, List<CaseFile> cases) {
         Objects.requireNonNull(other, "other");
-        return PolicyComparer.compare(
-                bundle,
-                ruleBase,
-                other.bundle,
-                other.ruleBase,
-                new DroolsLexer(),
-                List.copyOf(Objects.requireNonNull(cases, "cases")));
+        return new PolicyComparer(
+                        bundle,
+                        ruleBase,
+                        other.bundle,
+                        other.ruleBase,
+                        new DroolsLexer(),
+                        List.copyOf(Objects.requireNonNull(cases, "cases")))
+                .compare();
     }
 
     /** Its rules in one space; each time anew. */

@@ -198,6 +198,11 @@ public final class Course {
         return own;
     }
 
+    /** The remedy that was chosen for the claim by itself; null when none was left, or the rules broke down before. */
+    public @Nullable RemedyType chosen() {
+        return own == null || own.gap() ? null : own.remedy();
+    }
+
     /** What was chosen in the end. */
     public Choice choice() {
         return settlement.choice;

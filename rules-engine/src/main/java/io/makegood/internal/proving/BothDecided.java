@@ -4,17 +4,14 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.explain.Generosity;
 import io.makegood.explain.PolicyDifference;
 import io.makegood.explain.Why;
-import io.makegood.internal.deciding.Choice;
 import io.makegood.internal.deciding.Course;
 import io.makegood.internal.facts.Phase;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
-import io.makegood.vocabulary.RemedyType;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A claim that two policies decided. */
 record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
@@ -67,12 +64,7 @@ record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
 
     /** What is chosen for the claim by itself, by both. */
     Contrast.Pair chosen() {
-        return new Contrast.Pair(mine.context().incident().type(), chosen(mine), chosen(theirs));
-    }
-
-    private static @Nullable RemedyType chosen(Course course) {
-        Choice own = course.own();
-        return own == null || own.gap() ? null : own.remedy();
+        return new Contrast.Pair(mine.context().incident().type(), mine.chosen(), theirs.chosen());
     }
 
     PolicyDifference difference(List<Why.SufficientFact> where) {

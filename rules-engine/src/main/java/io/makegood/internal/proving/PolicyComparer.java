@@ -47,6 +47,9 @@ public final class PolicyComparer {
 
     private final Bundle bundle;
     private final Bundle otherBundle;
+    /** What of them no region shows. */
+    private final List<String> unseen;
+
     private final Decider decider;
     private final Decider otherDecider;
     private final PolicyRegions regions;
@@ -62,7 +65,13 @@ public final class PolicyComparer {
     private final Set<Contrast.Pair> unshown = new LinkedHashSet<>();
     private int left = PATIENCE;
 
-    private PolicyComparer(
+    /**
+     * Compares a policy with another one.
+     *
+     * @param cases to look at for examples, and to make them from
+     * @throws IllegalArgumentException when the policies mean different things by one word
+     */
+    public PolicyComparer(
             Bundle bundle,
             RuleBase ruleBase,
             Bundle otherBundle,
@@ -70,6 +79,7 @@ public final class PolicyComparer {
             Lexer lexer,
             List<CaseFile> cases) {
         this.bundle = bundle;
+        this.unseen = Unseen.between(bundle, ruleBase.rules(), otherBundle, otherRuleBase.rules());
         this.otherBundle = otherBundle;
         this.decider = new Decider(bundle, ruleBase, false);
         this.otherDecider = new Decider(otherBundle, otherRuleBase, false);
@@ -85,24 +95,8 @@ public final class PolicyComparer {
         cases.stream().filter(this::isTold).forEach(each -> decided.addAll(decide(each)));
     }
 
-    /**
-     * Compares a policy with another one.
-     *
-     * @param cases to look at for examples, and to make them from
-     * @throws IllegalArgumentException when the policies mean different things by one word
-     */
-    public static PolicyComparison compare(
-            Bundle bundle,
-            RuleBase ruleBase,
-            Bundle otherBundle,
-            RuleBase otherRuleBase,
-            Lexer lexer,
-            List<CaseFile> cases) {
-        List<String> unseen = Unseen.between(bundle, ruleBase.rules(), otherBundle, otherRuleBase.rules());
-        return new PolicyComparer(bundle, ruleBase, otherBundle, otherRuleBase, lexer, cases).compare(unseen);
-    }
-
-    private PolicyComparison compare(List<String> unseen) {
+    /** How they stand to each other. */
+    public PolicyComparison compare() {
         List<IncidentType> types = bundle.vocabulary().all(IncidentType.class).stream()
                 .filter(otherBundle.vocabulary()::declares)
                 .toList();
@@ -116,10 +110,10 @@ public final class PolicyComparer {
             }
         }
         if (shown.isEmpty() && same.size() < types.size()) {
-            Box asChosen = regions.settledAsChosen();
+            Box byItself = regions.byItself();
             contrast.things()
                     .forEach(each ->
-                            show(regions.space().find(each.and(asChosen)) == null ? each : each.and(asChosen), null));
+                            show(regions.space().find(each.and(byItself)) == null ? each : each.and(byItself), null));
         }
         SortedMap<IncidentType, Generosity> byIncident = new TreeMap<>();
         types.forEach(type -> byIncident.put(
@@ -155,7 +149,7 @@ public final class PolicyComparer {
      */
     private boolean show(Box where, Contrast.@Nullable Pair pair) {
         for (BothDecided start : starts(pair)) {
-            Point point = left == 0 ? null : regions.nearest(start.reported(), where);
+            Point point = left == 0 ? null : regions.space().findNear(where, regions.cellsOf(start.reported()));
             Box near = point == null ? null : regions.enough(point, where, inputs, false);
             if (point == null || near == null) {
                 continue;

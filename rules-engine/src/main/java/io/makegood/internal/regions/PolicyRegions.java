@@ -48,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyRegions {
     static final String FAULT = "fault";
     private static final String TYPE = "type";
-    private static final String REMEDY = "remedy";
     static final String MATTER = "matter";
     private static final String OF_CLAIM = "claim.";
     private static final String WISH_RULED_OUT = "wishRuledOut of ";
@@ -669,20 +668,6 @@ public final class PolicyRegions {
                 .box();
     }
 
-    /** Where what is settled is what was chosen for the claim by itself; what claims of one case do to each other is no matter of rules. */
-    public Box settledAsChosen() {
-        Axis settled = axes.axis(REMEDY);
-        if (settled == null) {
-            return Box.EVERYTHING;
-        }
-        Dimension asChosen = space.question("settled as chosen");
-        for (RemedyType remedy : proposedRemedies()) {
-            Side same = settled.equal(Operator.EQUAL, Collections.singletonList(remedy));
-            space.forbid(given(remedy).and(asChosen, 1).and(same.opposite().box()));
-        }
-        return Box.EVERYTHING.and(asChosen, 1);
-    }
-
     /** A text of an argument that stands for the same in both policies. */
     public String told(Operand argument) {
         return axes.told(argument, argument.text());
@@ -727,39 +712,6 @@ public final class PolicyRegions {
         Box otherwise = point.box(inputs).and(outside(target));
         Box quick = space.conflict(otherwise, inputs);
         return quick == null || !isLargest ? quick : space.widened(quick, inputs);
-    }
-
-    /** A point of a target that is like a claim in as much as can be: in no dimension more without being otherwise in another; null where the target has none. */
-    public @Nullable Point nearest(Object claim, Box target) {
-        Box actual = cellsOf(claim);
-        Box like = actual;
-        List<Dimension> otherwise = new ArrayList<>();
-        for (boolean isFound = false; !isFound; ) {
-            List<Dimension> kept = new ArrayList<>();
-            like.dimensions().forEach(kept::add);
-            Box conflict = space.conflict(target.and(like), kept);
-            isFound = conflict == null;
-            int before = otherwise.size();
-            for (Dimension dimension : kept) {
-                if (conflict != null && conflict.cells(dimension).cardinality() < dimension.cells()) {
-                    like = like.without(dimension);
-                    otherwise.add(dimension);
-                }
-            }
-            if (!isFound && before == otherwise.size()) {
-                return null;
-            }
-        }
-        Point nearest = space.find(target.and(like));
-        for (Dimension dimension : otherwise) {
-            Box nearer = like.and(dimension, actual.cells(dimension));
-            Point point = nearest != null && nearest.liesIn(nearer) ? nearest : space.find(target.and(nearer));
-            if (point != null) {
-                nearest = point;
-                like = nearer;
-            }
-        }
-        return nearest;
     }
 
     /** What is so in a box, as an author reads it. */

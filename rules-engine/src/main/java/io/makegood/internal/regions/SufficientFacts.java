@@ -3,7 +3,6 @@ package io.makegood.internal.regions;
 import io.makegood.explain.Wanted;
 import io.makegood.explain.Why;
 import io.makegood.internal.contribution.Duty;
-import io.makegood.internal.deciding.Choice;
 import io.makegood.internal.deciding.Course;
 import io.makegood.internal.explaining.Meaning;
 import io.makegood.internal.facts.Phase;
@@ -11,10 +10,10 @@ import io.makegood.internal.facts.Properties;
 import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Dimension;
 import io.makegood.internal.space.Point;
+import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,8 +80,8 @@ public final class SufficientFacts {
 
     /** What was chosen for a claim by itself; null when nothing was. */
     static Wanted.@Nullable Remedy chosen(Course course) {
-        Choice own = course.own();
-        return own == null || own.gap() ? null : new Wanted.Remedy(own.remedy());
+        RemedyType chosen = course.chosen();
+        return chosen == null ? null : new Wanted.Remedy(chosen);
     }
 
     /** The facts that are enough; null where the space does not tell. */
@@ -148,15 +147,12 @@ public final class SufficientFacts {
             }
         }
         Map<Dimension, String> relations = new LinkedHashMap<>();
-        Set<String> fired = new HashSet<>();
-        ALL.forEach(phase ->
-                course.firings(phase).forEach(firing -> fired.add(firing.rule().name())));
         for (RuleRegion region : regions.regions()) {
             boolean isOfClaim = region.term() == null
                     && region.read().isEmpty()
                     && (isSettled || region.rule().phase() != Phase.SETTLE);
             if (isOfClaim && !region.rule().elements().isEmpty()) {
-                cells = cells.and(region.fires(), fired.contains(region.rule().name()) ? 1 : 0);
+                cells = cells.and(region.fires(), course.hasFired(region.rule().name()) ? 1 : 0);
                 relations.put(region.fires(), "rule \"" + region.rule().name() + "\" fires");
             }
         }
@@ -168,12 +164,7 @@ public final class SufficientFacts {
         Set<String> asked = new LinkedHashSet<>();
         for (Phase phase : isSettled ? ALL : BEFORE) {
             course.firings(phase)
-                    .forEach(firing -> firing.rule()
-                            .reads()
-                            .forEach(each -> asked.add(
-                                    each.name().startsWith("claim.")
-                                            ? each.name().substring("claim.".length())
-                                            : each.name())));
+                    .forEach(firing -> firing.rule().reads().forEach(read -> asked.add(ReadFact.nameOf(read))));
         }
         return regions.axes().byName().values().stream()
                 .filter(axis -> isSettled ? PolicyRegions.isReportedOrChosen(axis) : PolicyRegions.isReported(axis))

@@ -75,21 +75,32 @@ public class Space {
     }
 
     /**
-     * A point in a box that has as much as possible in common with another box: it leaves that one only in dimensions in which it has to, those last named first. Null
-     * when no point lies in the box at all.
+     * A point in a box that is like another box in as much as can be: in no dimension more without being otherwise in one in which it is like it. Null when no point lies
+     * in the box at all.
      */
     public @Nullable Point findNear(Box within, Box other) {
-        Point nearest = find(within);
-        Box kept = within;
-        if (nearest == null) {
-            return null;
+        Box like = other;
+        List<Dimension> otherwise = new ArrayList<>();
+        while (!solver.solve(exclusions(within.and(like)))) {
+            List<Dimension> kept = new ArrayList<>();
+            like.dimensions().forEach(kept::add);
+            Box conflict = core(within.and(like), kept);
+            kept.removeIf(dimension -> conflict.cells(dimension).cardinality() == dimension.cells());
+            if (kept.isEmpty()) {
+                return null;
+            }
+            for (Dimension dimension : kept) {
+                like = like.without(dimension);
+            }
+            otherwise.addAll(kept);
         }
-        for (Dimension dimension : other.dimensions()) {
-            Box nearer = kept.and(dimension, other.cells(dimension));
-            Point found = nearest.liesIn(nearer) ? nearest : find(nearer);
-            if (found != null) {
-                nearest = found;
-                kept = nearer;
+        Point nearest = point();
+        for (Dimension dimension : otherwise) {
+            Box nearer = like.and(dimension, other.cells(dimension));
+            Point point = nearest.liesIn(nearer) ? nearest : find(within.and(nearer));
+            if (point != null) {
+                nearest = point;
+                like = nearer;
             }
         }
         return nearest;

@@ -210,12 +210,13 @@ class PolicyComparerTest {
     }
 
     private static PolicyComparison compare(Edit edit) {
-        return PolicyComparer.compare(
-                BUNDLE,
-                AlphaNetwork.of(RULES, BUNDLE.vocabulary()),
-                edit.bundle(),
-                edit.ruleBase(),
-                new DroolsLexer(),
-                START);
+        return new PolicyComparer(
+                        BUNDLE,
+                        AlphaNetwork.of(RULES, BUNDLE.vocabulary()),
+                        edit.bundle(),
+                        edit.ruleBase(),
+                        new DroolsLexer(),
+                        START)
+                .compare();
     }
 }
