@@ -9,10 +9,10 @@ import io.makegood.workbench.batch.LineForm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,13 +51,8 @@ final class BatchCommand implements Callable<Integer> {
                     + " when it is left out.")
     private @Nullable Path rejected;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "BUNDLE",
-            description =
-                    "The folder of a policy; may be given several times, for versions and countries; without it the"
-                            + " built-in one.")
-    private List<Path> bundles = List.of();
+    @Mixin
+    private final PoliciesOption policies = new PoliciesOption();
 
     @Option(names = "--brief", description = "Only what each customer gets, and when: for comparing policies.")
     private boolean brief;
@@ -84,7 +79,7 @@ final class BatchCommand implements Callable<Integer> {
             throw new IllegalStateException("called without its arguments");
         }
         BatchOrder order = order(cases, command);
-        PolicySet policies = Policies.load(bundles, command);
+        PolicySet policies = this.policies.load(command);
         Batch batch = Batch.under(policies, "makegood " + Version.NUMBER);
         long start = System.nanoTime();
         BatchResult result;

@@ -4,10 +4,9 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFileReader;
 import io.makegood.engine.PolicySet;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
@@ -21,13 +20,8 @@ final class CaseArguments {
     @Parameters(index = "0", paramLabel = "CASE", description = "A case file, YAML or JSON; - for the standard input.")
     private @Nullable Path file;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "BUNDLE",
-            description =
-                    "The folder of a policy; may be given several times, for versions and countries; without it the"
-                            + " built-in one.")
-    private List<Path> bundles = List.of();
+    @Mixin
+    private final PoliciesOption policies = new PoliciesOption();
 
     /** The case as it was read, and the policies that know its words. */
     record Given(CaseFile caseFile, PolicySet policies, CommandSpec command) {}
@@ -38,7 +32,7 @@ final class CaseArguments {
             throw new IllegalStateException("called without its arguments");
         }
         GivenCase.mustBeThere(file, command);
-        PolicySet policies = Policies.load(bundles, command);
+        PolicySet policies = this.policies.load(command);
         return new Given(GivenCase.read(file, CaseFileReader.of(policies.vocabulary()), screen), policies, command);
     }
 }
