@@ -377,11 +377,15 @@ public final class Policy {
      *
      * @param other another version of it, or any other policy
      * @param cases to look at for examples, and to make examples from; those documented for both policies are a good start
-     * @throws IllegalArgumentException when the policies mean different things by one word
+     * @throws PolicyException when the policies mean different things by one word
      * @since 0.1.0
      */
     public PolicyComparison proveAgainst(Policy other, List<CaseFile> cases) {
         Objects.requireNonNull(other, "other");
+        Problem word = PolicySet.ambiguousWord(List.of(this, other), "no case can be put before both");
+        if (word != null) {
+            throw new PolicyException(List.of(word));
+        }
         return new PolicyComparer(
                         bundle,
                         ruleBase,

@@ -260,12 +260,9 @@ public final class PolicySet {
                 }
             }
         }
-        try {
-            vocabulary();
-        } catch (IllegalArgumentException e) {
-            problems.add(Problem.of(
-                    e.getMessage() + " in these policies, so that a case could not be read before one is chosen",
-                    "the same meaning, or another name"));
+        Problem words = ambiguousWord(policies, "a case could not be read before one is chosen");
+        if (words != null) {
+            problems.add(words);
         }
         for (Policy policy : policies) {
             if (problems.isEmpty() && isOvershadowed(policy)) {
@@ -278,6 +275,21 @@ public final class PolicySet {
             }
         }
         return problems;
+    }
+
+    /**
+     * A word that means different things in policies; null when there is none.
+     *
+     * @param consequence what is not possible for that reason
+     */
+    static @Nullable Problem ambiguousWord(List<Policy> policies, String consequence) {
+        try {
+            Vocabulary.of(policies.stream().map(Policy::vocabulary).toList());
+            return null;
+        } catch (IllegalArgumentException e) {
+            return Problem.of(
+                    e.getMessage() + " in these policies, so that " + consequence, "the same meaning, or another name");
+        }
     }
 
     private static @Nullable Problem problem(Policy one, Policy other) {

@@ -92,7 +92,9 @@ final class ConditionReader {
         }
         if (here.is("then") || here.is("end") || here.is(Token.Kind.END)) {
             return RuleProblems.refusal(
-                    here.span(), "the conditions do not end", "a closing `)` is missing before `then`");
+                    here.span(),
+                    "the conditions do not end",
+                    "a closing `)` is missing" + (here.is(Token.Kind.END) ? "" : " before `then`"));
         }
         String joint = JOINTS.get(here.text());
         if (joint != null && !here.is(Token.Kind.TEXT)) {

@@ -1,6 +1,7 @@
 package io.makegood.internal.invariants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,7 @@ class PolicyInvariantsReaderTest {
         List<String> told = told(changed(before, after));
         assertEquals(1, told.size(), told::toString);
         assertTrue(told.get(0).startsWith("invariants.yaml:" + problem), told::toString);
+        assertFalse(told.get(0).contains("`then`"), told::toString);
     }
 
     @Test

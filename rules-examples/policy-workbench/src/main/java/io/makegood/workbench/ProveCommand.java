@@ -95,6 +95,12 @@ final class ProveCommand implements Callable<Integer> {
         }
         Policy policy = Policies.load(bundle == null ? Policies.in(Policies.HERE) : bundle, command);
         if (against != null) {
+            if (coverage || cases != null) {
+                throw new WrongCall.Mistake(
+                        command,
+                        "`--coverage` and `--write-cases` are about one policy, and `--against` compares two",
+                        "two calls");
+            }
             return compare(policy, Policies.load(against, command));
         }
         PolicyProof proof = policy.prove(cases(Stream.of(policy)));

@@ -135,13 +135,7 @@ class MakegoodTest {
 
     @Test
     void what_a_policy_does_for_nothing_is_told_with_its_place_and_a_case() throws IOException {
-        Path bundle = folder.resolve("doubled");
-        for (Map.Entry<String, String> file :
-                Policy.customerFirst().content().files().entrySet()) {
-            Path written = bundle.resolve(file.getKey());
-            Files.createDirectories(written.getParent());
-            Files.writeString(written, file.getValue());
-        }
+        Path bundle = customerFirst("doubled");
         Files.writeString(bundle.resolve("rules/propose/doubled.drl"), """
                 package doubled
 
@@ -192,6 +186,18 @@ class MakegoodTest {
                 assertEquals(0, makegood("resolve", example.toString()).code());
             }
         }
+    }
+
+    /** The files of the built-in policy, to be changed. */
+    private Path customerFirst(String name) throws IOException {
+        Path bundle = folder.resolve(name);
+        for (Map.Entry<String, String> file :
+                Policy.customerFirst().content().files().entrySet()) {
+            Path written = bundle.resolve(file.getKey());
+            Files.createDirectories(written.getParent());
+            Files.writeString(written, file.getValue());
+        }
+        return bundle;
     }
 
     /** A policy of one rule and no case. */
@@ -295,14 +301,26 @@ class MakegoodTest {
     }
 
     @Test
+    void policies_that_mean_different_things_by_one_word_cannot_be_compared() throws IOException {
+        Path bundle = coats();
+        Files.writeString(
+                bundle.resolve("vocabulary.yaml"),
+                "incidents:\n  TOO_LOUD: {matter: BAD_GOODS, means: It is too loud.}\n");
+        Path other = customerFirst("other");
+        Files.writeString(
+                other.resolve("vocabulary.yaml"),
+                "incidents:\n  TOO_LOUD: {matter: LATENESS, means: It is too loud.}\n");
+        Called called = makegood("prove", bundle.toString(), "--against", other.toString());
+        assertEquals(1, called.code());
+        assertEquals(
+                "`TOO_LOUD` means two things in these policies, so that no case can be put before both\n"
+                        + "  maybe: the same meaning, or another name\n1 problem\n",
+                called.err());
+    }
+
+    @Test
     void what_another_version_decides_otherwise_is_shown_by_a_case_both_decided() throws IOException {
-        Path bundle = folder.resolve("policy");
-        for (Map.Entry<String, String> file :
-                Policy.customerFirst().content().files().entrySet()) {
-            Path written = bundle.resolve(file.getKey());
-            Files.createDirectories(written.getParent());
-            Files.writeString(written, file.getValue());
-        }
+        Path bundle = customerFirst("policy");
         Files.writeString(bundle.resolve("rules/guard/kept.drl"), """
                 package kept
 
@@ -319,6 +337,11 @@ class MakegoodTest {
                 end
                 """);
 
+        Called both = makegood("prove", "--against", bundle.toString(), "--coverage");
+        assertEquals(2, both.code());
+        assertEquals(
+                "`--coverage` and `--write-cases` are about one policy, and `--against` compares two\n  maybe: two calls\n",
+                both.err());
         Called text = makegood("prove", bundle.toString(), "--against", bundle.toString());
         assertEquals(0, text.code(), text.err());
         assertTrue(text.out().contains(": equivalent\n"), text.out());
