@@ -25,7 +25,6 @@ import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.DeliveryConfidence;
-import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.Matter;
@@ -34,8 +33,6 @@ import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
-import io.makegood.vocabulary.ResolutionStatus;
-import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.SellerType;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.ShippingSpeed;
@@ -51,7 +48,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +91,7 @@ final class MessageArguments implements Sentence.Values {
     private @Nullable List<String> variants;
 
     private final Set<CommPoint> points;
+    private final Redundancy redundancy;
 
     /**
      * What is told.
@@ -123,6 +120,7 @@ final class MessageArguments implements Sentence.Values {
         this.context = first.context();
         this.decision = first.decision();
         this.points = parts.size() == 1 ? first.points() : points(parts);
+        this.redundancy = new Redundancy(caseFile, all, parts, points);
     }
 
     /** Several outcomes, told in one: each thing once, and all gestures. */
@@ -155,7 +153,7 @@ final class MessageArguments implements Sentence.Values {
         return caseFile.customer().pace() == Pace.HURRIED;
     }
 
-    private static boolean isToRecipient(CaseFile caseFile) {
+    static boolean isToRecipient(CaseFile caseFile) {
         return caseFile.contact() != null && caseFile.contact().requester() == RequesterRole.RECIPIENT;
     }
 
@@ -229,12 +227,12 @@ final class MessageArguments implements Sentence.Values {
             case "matter" -> decision.incident().matter().name();
             case "returning" -> decision.returning().requirement().name();
             case "parcel" -> first().parcel() == null ? null : first().parcel().name();
-            case "disposing" -> isTakenAway(first()) ? "yes" : "no";
+            case "disposing" -> Redundancy.isTakenAway(first()) ? "yes" : "no";
             case "open" -> isOpen ? "yes" : "no";
             case "several" -> all.size() > parts.size() ? "yes" : "no";
             case "whole" -> parts.stream().allMatch(MessageArguments::isPaidBackWhole) ? "yes" : "no";
-            case "rest" -> hasRest() ? "yes" : "no";
-            case "madeGood" -> parts.stream().allMatch(this::isMadeGoodOtherwise) ? "yes" : "no";
+            case "rest" -> redundancy.hasRest() ? "yes" : "no";
+            case "madeGood" -> redundancy.areMadeGoodOtherwise() ? "yes" : "no";
             case "calledOff" ->
                 context.lines().stream().anyMatch(line -> line.status() == LineStatus.CANCELLED) ? "yes" : "no";
             case "returnBy" ->
@@ -310,36 +308,6 @@ final class MessageArguments implements Sentence.Values {
         OrderLine line = part.context().line();
         Integer affected = part.context().incident().affectedUnits();
         return part.context().doubt() == null && (line == null || affected == null || affected >= line.quantity());
-    }
-
-    /** Whether something else of the order stands, of which nothing is said to be settled. */
-    private boolean hasRest() {
-        return context.order().lines().stream()
-                .filter(line -> line.status() != LineStatus.CANCELLED && line.status() != LineStatus.RETURNED)
-                .anyMatch(line -> parts.stream()
-                                .noneMatch(part -> line.equals(part.context().line()))
-                        && all.stream()
-                                .noneMatch(part -> line.equals(part.context().line()) && isSettled(part)));
-    }
-
-    /** Whether nothing of a line is left to be cancelled. */
-    private static boolean isSettled(MessagePart part) {
-        RemedyType.Definition given = part.decision().remedyType().definition();
-        return part.decision().status() == ResolutionStatus.FINAL
-                && (given.cancels() || given.amount() == RemedyType.Amount.PRICE);
-    }
-
-    /** Whether another decision makes the line of this one good. */
-    private boolean isMadeGoodOtherwise(MessagePart part) {
-        OrderLine line = part.context().line();
-        return line != null
-                && all.stream()
-                        .filter(other ->
-                                other != part && line.equals(other.context().line()))
-                        .map(other -> other.decision().remedyType().definition())
-                        .anyMatch(given -> given.line() == RemedyType.Line.RESTORED
-                                || given.amount() == RemedyType.Amount.PRICE
-                                || given.amount() == RemedyType.Amount.AGREED);
     }
 
     /** Whether something that is sent or can be chosen is there on the day it is needed. */
@@ -563,170 +531,15 @@ final class MessageArguments implements Sentence.Values {
 
     /** Whether what else the message tells of leaves nothing to say for a point. */
     boolean isNeedless(CommPoint point) {
-        return switch (point) {
-            // Where one question is quoted, nobody has to be thanked for another.
-            case ANSWER_QUESTION -> question() == null && all.stream().anyMatch(part -> question(part) != null);
-            case OFFER_CANCEL_REST -> all.stream().anyMatch(this::takesBackTheOrder) || !hasRest();
-            // What nobody should laugh at has no thanks for a smile.
-            case EMPATHY_FIRST ->
-                caseFile.customer().tone() == Tone.JOKING && isSaidOf(part -> true, CommPoint.SAFETY_STOP_USE);
-            // Who is told what somebody tried, and that it is settled now, need not hear it of the same thing again.
-            case ACKNOWLEDGE_YOUR_ATTEMPTS ->
-                context.solved()
-                        && areAll(part ->
-                                isSaidOf(other -> !other.context().solved() && isOfOneLine(part, other), point));
-            case NAME_SELLER, TAKE_OWNERSHIP ->
-                !points.contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS)
-                                && areAll(part -> isSaidOf(
-                                        other -> isOfOneLine(part, other), CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS))
-                        // Whose seller is named for another reason need not be told without his name.
-                        || decision.incident() == IncidentType.SELLER_CANCELLED
-                                && areAll(part -> isOfAnother(part, MessageArguments::namesSeller));
-            // What is made good for another reason is not too old to be made good.
-            case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
-            // Who is told that it came late need not hear it of the same thing again.
-            case STATE_CAME_LATE ->
-                areAll(part ->
-                        isOfAnother(part, other -> other.decision().incident().matter() == Matter.LATENESS));
-            // To be told to wait is no promise that anybody wants kept.
-            case STATE_PROMISE_HONOURED ->
-                context.promise() != null
-                        && context.promise().remedy() == RemedyType.WAIT_AND_RECHECK
-                        && decision.status() != ResolutionStatus.PROVISIONAL;
-            // What came back already is not kept, and what is left of its price is told of where it goes back.
-            case STATE_RETURN_NOT_NEEDED ->
-                areAll(MessageArguments::cameBack) || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning));
-            case SUGGEST_DONATION ->
-                areAll(MessageArguments::cameBack) || areAll(part -> isOfAnother(part, MessageArguments::isCopyOrGone));
-            case STATE_RENTAL_CLOSED -> areAll(part -> isOfAnother(part, MessageArguments::closesRental));
-            case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
-            // Something is left to do where the same comes back or has to be disposed of for another reason, what is
-            // seen through leaves nothing to do, and what must not be sent is not asked for.
-            case STATE_REMEDY ->
-                isOnlyDone() && areAll(part -> isOfAnother(part, MessageArguments::leavesSomethingToDo))
-                        || isOnlyDone()
-                                && !context.underWay()
-                                && areAll(part -> isOfAnother(
-                                        part,
-                                        other -> other.context().underWay()
-                                                && other.points().contains(point)))
-                        || decision.remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
-                                && areAll(part -> isOfAnother(part, MessageArguments::staysAway));
-            case STATE_RETURN_STEPS, LABEL_ATTACHED -> areAll(part -> isOfAnother(part, MessageArguments::staysAway));
-            // Who may have it looked at again may add something to what is being looked at.
-            case APPEAL_ROUTE -> isLookedAt(parts.get(0)) && isSaidOf(other -> !isLookedAt(other), point);
-            default -> false;
-        };
-    }
-
-    private boolean areAll(Predicate<MessagePart> which) {
-        return parts.stream().allMatch(which);
-    }
-
-    private boolean isSaidOf(Predicate<MessagePart> which, CommPoint point) {
-        return all.stream().anyMatch(part -> part.points().contains(point) && which.test(part));
-    }
-
-    private static boolean isOfOneLine(MessagePart part, MessagePart other) {
-        return part != other
-                && part.context().line() != null
-                && part.context().line().equals(other.context().line());
-    }
-
-    private boolean isOfAnother(MessagePart part, Predicate<MessagePart> which) {
-        return all.stream().anyMatch(other -> isOfOneLine(part, other) && which.test(other));
-    }
-
-    private static boolean cameBack(MessagePart part) {
-        OrderLine line = part.context().line();
-        return line != null
-                && line.status() == LineStatus.RETURNED
-                && part.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED;
-    }
-
-    private static boolean comesBack(MessagePart part) {
-        ReturnRequirement requirement = part.decision().returning().requirement();
-        return requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
-                || requirement == ReturnRequirement.AFTER_REPLACEMENT;
-    }
-
-    private static boolean staysAway(MessagePart part) {
-        return isAway(part.decision().returning().requirement());
-    }
-
-    private static boolean isAway(ReturnRequirement requirement) {
-        return requirement == ReturnRequirement.DISPOSE || requirement == ReturnRequirement.PROHIBITED;
-    }
-
-    /** Whether somebody is told that he has to dispose of something. */
-    private static boolean isTakenAway(MessagePart part) {
-        return staysAway(part) && part.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED);
-    }
-
-    private static boolean closesRental(MessagePart part) {
-        return part.decision().remedyType() == RemedyType.CLOSE_RENTAL
-                && part.decision().status() == ResolutionStatus.FINAL;
-    }
-
-    private static boolean leavesSomethingToDo(MessagePart part) {
-        return comesBack(part) || isTakenAway(part);
-    }
-
-    /** Whether what is said of what is done is only that nothing is left to do. */
-    private boolean isOnlyDone() {
-        Matter matter = decision.incident().matter();
-        boolean isOfMoney = matter == Matter.PAYMENT || matter == Matter.REFUND_TROUBLE && isToRecipient(caseFile);
-        return decision.remedyType() == RemedyType.INFORM_ONLY
-                && (!isOfMoney || context.solved() || context.underWay());
-    }
-
-    private static boolean namesSeller(MessagePart part) {
-        IncidentType incident = part.decision().incident();
-        return part.points().contains(CommPoint.NAME_SELLER)
-                && !part.context().solved()
-                && incident != IncidentType.SELLER_CANCELLED
-                && incident.matter() != Matter.ACCOUNT;
-    }
-
-    /** Whether another decision tells of the same thing how it is dealt with, and more: that it is a copy, recalled, disposed of or a present. */
-    private boolean tellsMoreOfReturning(MessagePart other) {
-        ReturnRequirement own = decision.returning().requirement();
-        ReturnRequirement others = other.decision().returning().requirement();
-        IncidentType incident = other.decision().incident();
-        boolean isOfCopy = incident == IncidentType.COUNTERFEIT && !isMadeGoodOtherwise(other);
-        boolean isOfRecall =
-                incident.matter() == Matter.SAFETY && decision.incident().matter() != Matter.SAFETY;
-        boolean isMore = own == others
-                ? isOfCopy || isOfRecall
-                : !isAway(own) && (isAway(others) || others == ReturnRequirement.KEEP_ITEM);
-        return isMore
-                && decision.incident() != IncidentType.COUNTERFEIT
-                && other.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED);
-    }
-
-    private static boolean isCopyOrGone(MessagePart part) {
-        return part.decision().incident() == IncidentType.COUNTERFEIT || isTakenAway(part);
-    }
-
-    private static boolean isLookedAt(MessagePart part) {
-        return part.decision().status() == ResolutionStatus.NEEDS_REVIEW;
-    }
-
-    /** Whether a decision undoes the whole order, so that there is no rest of it. */
-    private boolean takesBackTheOrder(MessagePart part) {
-        RemedyType remedy = part.decision().remedyType();
-        boolean isOfAll =
-                remedy == RemedyType.CANCEL_ORDER || part.context().line() == null && remedy == RemedyType.REFUND_FULL;
-        return isOfAll
-                && part.decision().status() == ResolutionStatus.FINAL
-                && part.context().order().id().equals(context.order().id());
+        return redundancy.isNeedless(point);
     }
 
     private @Nullable String question() {
         return question(parts.get(0));
     }
 
-    private static @Nullable String question(MessagePart part) {
+    /** What was asked, where it can be repeated; null when nothing was. */
+    static @Nullable String question(MessagePart part) {
         String question = filled(part.context().incident().question());
         return question == null || question.length() > REPEATABLE || question.indexOf('\n') >= 0 ? null : question;
     }

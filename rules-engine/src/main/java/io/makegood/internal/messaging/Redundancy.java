@@ -1,0 +1,240 @@
+package io.makegood.internal.messaging;
+
+import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.OrderLine;
+import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.LineStatus;
+import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.ResolutionStatus;
+import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.Tone;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What need not be said of some decisions, for what the message tells of the others. */
+final class Redundancy {
+    private final CaseFile caseFile;
+    /** All that the message is about. */
+    private final List<MessagePart> all;
+
+    private final List<MessagePart> parts;
+    private final MessagePart first;
+    private final Set<CommPoint> points;
+
+    /**
+     * Of what is told in one.
+     *
+     * @param all that the message is about
+     * @param points that are to be made of the parts
+     */
+    Redundancy(CaseFile caseFile, List<MessagePart> all, List<MessagePart> parts, Set<CommPoint> points) {
+        this.caseFile = caseFile;
+        this.all = all;
+        this.parts = parts;
+        this.first = parts.get(0);
+        this.points = points;
+    }
+
+    /** Whether what else the message tells of leaves nothing to say for a point. */
+    boolean isNeedless(CommPoint point) {
+        return switch (point) {
+            // Where one question is quoted, nobody has to be thanked for another.
+            case ANSWER_QUESTION ->
+                MessageArguments.question(first) == null
+                        && all.stream().anyMatch(part -> MessageArguments.question(part) != null);
+            case OFFER_CANCEL_REST -> all.stream().anyMatch(this::takesBackTheOrder) || !hasRest();
+            // What nobody should laugh at has no thanks for a smile.
+            case EMPATHY_FIRST ->
+                caseFile.customer().tone() == Tone.JOKING && isSaidOf(part -> true, CommPoint.SAFETY_STOP_USE);
+            // Who is told what somebody tried, and that it is settled now, need not hear it of the same thing again.
+            case ACKNOWLEDGE_YOUR_ATTEMPTS ->
+                first.context().solved()
+                        && areAll(part ->
+                                isSaidOf(other -> !other.context().solved() && isOfOneLine(part, other), point));
+            case NAME_SELLER, TAKE_OWNERSHIP ->
+                !points.contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS)
+                                && areAll(part -> isSaidOf(
+                                        other -> isOfOneLine(part, other), CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS))
+                        // Whose seller is named for another reason need not be told without his name.
+                        || first.decision().incident() == IncidentType.SELLER_CANCELLED
+                                && areAll(part -> isOfAnother(part, Redundancy::namesSeller));
+            // What is made good for another reason is not too old to be made good.
+            case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
+            // Who is told that it came late need not hear it of the same thing again.
+            case STATE_CAME_LATE ->
+                areAll(part ->
+                        isOfAnother(part, other -> other.decision().incident().matter() == Matter.LATENESS));
+            // To be told to wait is no promise that anybody wants kept.
+            case STATE_PROMISE_HONOURED ->
+                first.context().promise() != null
+                        && first.context().promise().remedy() == RemedyType.WAIT_AND_RECHECK
+                        && first.decision().status() != ResolutionStatus.PROVISIONAL;
+            // What came back already is not kept, and what is left of its price is told of where it goes back.
+            case STATE_RETURN_NOT_NEEDED ->
+                areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning));
+            case SUGGEST_DONATION ->
+                areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, Redundancy::isCopyOrGone));
+            case STATE_RENTAL_CLOSED -> areAll(part -> isOfAnother(part, Redundancy::closesRental));
+            case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
+            // Something is left to do where the same comes back or has to be disposed of for another reason, what is
+            // seen through leaves nothing to do, and what must not be sent is not asked for.
+            case STATE_REMEDY ->
+                isOnlyDone()
+                                && (areAll(part -> isOfAnother(part, Redundancy::leavesSomethingToDo))
+                                        || !first.context().underWay()
+                                                && areAll(part -> isOfAnother(
+                                                        part,
+                                                        other -> other.context().underWay()
+                                                                && other.points()
+                                                                        .contains(point))))
+                        || first.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
+                                && areAll(part -> isOfAnother(part, Redundancy::staysAway));
+            case STATE_RETURN_STEPS, LABEL_ATTACHED -> areAll(part -> isOfAnother(part, Redundancy::staysAway));
+            // Who may have it looked at again may add something to what is being looked at.
+            case APPEAL_ROUTE -> isLookedAt(first) && isSaidOf(other -> !isLookedAt(other), point);
+            default -> false;
+        };
+    }
+
+    /** Whether something else of the order stands, of which nothing is said to be settled. */
+    boolean hasRest() {
+        return first.context().order().lines().stream()
+                .filter(line -> line.status() != LineStatus.CANCELLED && line.status() != LineStatus.RETURNED)
+                .anyMatch(line -> parts.stream()
+                                .noneMatch(part -> line.equals(part.context().line()))
+                        && all.stream()
+                                .noneMatch(part -> line.equals(part.context().line()) && isSettled(part)));
+    }
+
+    /** Whether nothing of a line is left to be cancelled. */
+    private static boolean isSettled(MessagePart part) {
+        RemedyType.Definition given = part.decision().remedyType().definition();
+        return part.decision().status() == ResolutionStatus.FINAL
+                && (given.cancels() || given.amount() == RemedyType.Amount.PRICE);
+    }
+
+    /** Whether another decision makes the line of this one good. */
+    private boolean isMadeGoodOtherwise(MessagePart part) {
+        OrderLine line = part.context().line();
+        return line != null
+                && all.stream()
+                        .filter(other ->
+                                other != part && line.equals(other.context().line()))
+                        .map(other -> other.decision().remedyType().definition())
+                        .anyMatch(given -> given.line() == RemedyType.Line.RESTORED
+                                || given.amount() == RemedyType.Amount.PRICE
+                                || given.amount() == RemedyType.Amount.AGREED);
+    }
+
+    /** Whether other decisions make the lines of all of them good. */
+    boolean areMadeGoodOtherwise() {
+        return areAll(this::isMadeGoodOtherwise);
+    }
+
+    private boolean areAll(Predicate<MessagePart> which) {
+        return parts.stream().allMatch(which);
+    }
+
+    private boolean isSaidOf(Predicate<MessagePart> which, CommPoint point) {
+        return all.stream().anyMatch(part -> part.points().contains(point) && which.test(part));
+    }
+
+    private static boolean isOfOneLine(MessagePart part, MessagePart other) {
+        return part != other
+                && part.context().line() != null
+                && part.context().line().equals(other.context().line());
+    }
+
+    private boolean isOfAnother(MessagePart part, Predicate<MessagePart> which) {
+        return all.stream().anyMatch(other -> isOfOneLine(part, other) && which.test(other));
+    }
+
+    private static boolean cameBack(MessagePart part) {
+        OrderLine line = part.context().line();
+        return line != null
+                && line.status() == LineStatus.RETURNED
+                && part.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED;
+    }
+
+    private static boolean comesBack(MessagePart part) {
+        ReturnRequirement requirement = part.decision().returning().requirement();
+        return requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
+                || requirement == ReturnRequirement.AFTER_REPLACEMENT;
+    }
+
+    private static boolean staysAway(MessagePart part) {
+        return isAway(part.decision().returning().requirement());
+    }
+
+    private static boolean isAway(ReturnRequirement requirement) {
+        return requirement == ReturnRequirement.DISPOSE || requirement == ReturnRequirement.PROHIBITED;
+    }
+
+    /** Whether somebody is told that he has to dispose of something. */
+    static boolean isTakenAway(MessagePart part) {
+        return staysAway(part) && part.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED);
+    }
+
+    private static boolean closesRental(MessagePart part) {
+        return part.decision().remedyType() == RemedyType.CLOSE_RENTAL
+                && part.decision().status() == ResolutionStatus.FINAL;
+    }
+
+    private static boolean leavesSomethingToDo(MessagePart part) {
+        return comesBack(part) || isTakenAway(part);
+    }
+
+    /** Whether what is said of what is done is only that nothing is left to do. */
+    private boolean isOnlyDone() {
+        Matter matter = first.decision().incident().matter();
+        boolean isOfMoney =
+                matter == Matter.PAYMENT || matter == Matter.REFUND_TROUBLE && MessageArguments.isToRecipient(caseFile);
+        return first.decision().remedyType() == RemedyType.INFORM_ONLY
+                && (!isOfMoney || first.context().solved() || first.context().underWay());
+    }
+
+    private static boolean namesSeller(MessagePart part) {
+        IncidentType incident = part.decision().incident();
+        return part.points().contains(CommPoint.NAME_SELLER)
+                && !part.context().solved()
+                && incident != IncidentType.SELLER_CANCELLED
+                && incident.matter() != Matter.ACCOUNT;
+    }
+
+    /** Whether another decision tells of the same thing how it is dealt with, and more: that it is a copy, recalled, disposed of or a present. */
+    private boolean tellsMoreOfReturning(MessagePart other) {
+        ReturnRequirement own = first.decision().returning().requirement();
+        ReturnRequirement others = other.decision().returning().requirement();
+        IncidentType incident = other.decision().incident();
+        boolean isOfCopy = incident == IncidentType.COUNTERFEIT && !isMadeGoodOtherwise(other);
+        boolean isOfRecall = incident.matter() == Matter.SAFETY
+                && first.decision().incident().matter() != Matter.SAFETY;
+        boolean isMore = own == others
+                ? isOfCopy || isOfRecall
+                : !isAway(own) && (isAway(others) || others == ReturnRequirement.KEEP_ITEM);
+        return isMore
+                && first.decision().incident() != IncidentType.COUNTERFEIT
+                && other.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED);
+    }
+
+    private static boolean isCopyOrGone(MessagePart part) {
+        return part.decision().incident() == IncidentType.COUNTERFEIT || isTakenAway(part);
+    }
+
+    private static boolean isLookedAt(MessagePart part) {
+        return part.decision().status() == ResolutionStatus.NEEDS_REVIEW;
+    }
+
+    /** Whether a decision undoes the whole order, so that there is no rest of it. */
+    private boolean takesBackTheOrder(MessagePart part) {
+        RemedyType remedy = part.decision().remedyType();
+        boolean isOfAll =
+                remedy == RemedyType.CANCEL_ORDER || part.context().line() == null && remedy == RemedyType.REFUND_FULL;
+        return isOfAll
+                && part.decision().status() == ResolutionStatus.FINAL
+                && part.context().order().id().equals(first.context().order().id());
+    }
+}
