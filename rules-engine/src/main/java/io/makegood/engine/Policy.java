@@ -373,7 +373,7 @@ public final class Policy {
 
     /**
      * Compares the policy with another one, for all cases anyone can report that are told in terms both know: proves that they decide the same, or shows by cases what
-     * they decide otherwise. Takes seconds, or a minute where they have little in common.
+     * they decide otherwise. The less they have in common, the longer it takes.
      *
      * @param other another version of it, or any other policy
      * @param cases to look at for examples, and to make examples from; those documented for both policies are a good start

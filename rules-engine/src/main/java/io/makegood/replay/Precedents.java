@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The documented cases of a policy as precedents: which of them comes nearest to another case, claim by claim, and how they differ. Made once, which takes about two
- * seconds for hundreds of cases, and asked as often as you like. Safe for use by many threads.
+ * The documented cases of a policy as precedents: which of them comes nearest to another case, claim by claim, and how they differ. Made once, for which all of them are
+ * decided, and asked as often as you like. Safe for use by many threads.
  *
  * <pre>{@code
  * Precedents precedents = Precedents.of(policy);
