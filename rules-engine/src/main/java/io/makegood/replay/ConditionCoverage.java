@@ -2,7 +2,7 @@ package io.makegood.replay;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
-import io.makegood.internal.showing.ConditionPairs;
+import io.makegood.internal.coverage.ConditionPairs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

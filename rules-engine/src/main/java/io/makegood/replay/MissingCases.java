@@ -7,12 +7,12 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.explain.CaseChange;
 import io.makegood.internal.changes.ChangeText;
+import io.makegood.internal.coverage.ConditionPairs;
+import io.makegood.internal.coverage.Evaluation;
+import io.makegood.internal.coverage.Expectation;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.reading.Json;
 import io.makegood.internal.reading.VocabularyCheck;
-import io.makegood.internal.showing.ConditionPairs;
-import io.makegood.internal.showing.Expectation;
-import io.makegood.internal.showing.Sight;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
 import java.util.ArrayList;
@@ -157,17 +157,17 @@ public record MissingCases(ConditionCoverage coverage, List<Pair> pairs, List<Sh
 
         /** Null when it does not come out as it is said to, read again. */
         private @Nullable Made made(ConditionPairs.Side side, String id, String title, String told) {
-            Sight sight = side.sight();
+            Evaluation evaluation = side.evaluation();
             Expectation expectation = side.expectation();
-            ObjectNode expected =
-                    outcome(sight.course().resolution(), sight.course().decision());
+            ObjectNode expected = outcome(
+                    evaluation.course().resolution(), evaluation.course().decision());
             merge(expected, expectation.expected());
             String text = CaseYaml.of(
                     id,
                     title,
                     told + (side.isInReasonsOnly() ? " Only the reasons tell." : "")
                             + " Made from the rules, which is no reason for what they say: when what is expected is right, make the kind `unseen`.",
-                    sight.caseFile(),
+                    evaluation.caseFile(),
                     expected,
                     expectation.never());
             DocumentedCase documented = DocumentedCase.read(id + ".yaml", text, policy.vocabulary());
@@ -175,7 +175,9 @@ public record MissingCases(ConditionCoverage coverage, List<Pair> pairs, List<Sh
             boolean isSo =
                     result.problems().isEmpty() && result.steps().stream().allMatch(StepResult::isGreen);
             ids.add(id);
-            return isSo ? new Made(id, sight.course().id(), sight.caseFile(), side.isInReasonsOnly(), text) : null;
+            return isSo
+                    ? new Made(id, evaluation.course().id(), evaluation.caseFile(), side.isInReasonsOnly(), text)
+                    : null;
         }
 
         private static ObjectNode outcome(Resolution resolution, LineDecision decision) {

@@ -83,6 +83,6 @@ record BothDecided(CaseFile caseFile, Course mine, Course theirs) {
     }
 
     Generosity generosity() {
-        return Gain.of(mine.decision(), theirs.decision());
+        return CustomerBenefit.of(mine.decision(), theirs.decision());
     }
 }

@@ -48,7 +48,7 @@ public final class PolicyComparer {
     private final Bundle bundle;
     private final Bundle otherBundle;
     /** What of them no region shows. */
-    private final List<String> unseen;
+    private final List<String> uncompared;
 
     private final Decider decider;
     private final Decider otherDecider;
@@ -79,7 +79,7 @@ public final class PolicyComparer {
             Lexer lexer,
             List<CaseFile> cases) {
         this.bundle = bundle;
-        this.unseen = Unseen.between(bundle, ruleBase.rules(), otherBundle, otherRuleBase.rules());
+        this.uncompared = Uncompared.between(bundle, ruleBase.rules(), otherBundle, otherRuleBase.rules());
         this.otherBundle = otherBundle;
         this.decider = new Decider(bundle, ruleBase, false);
         this.otherDecider = new Decider(otherBundle, otherRuleBase, false);
@@ -117,7 +117,7 @@ public final class PolicyComparer {
         }
         SortedMap<IncidentType, Generosity> byIncident = new TreeMap<>();
         types.forEach(type -> byIncident.put(
-                type, same.contains(type) && unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED));
+                type, same.contains(type) && uncompared.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED));
         shown.values().forEach(each -> byIncident.merge(each.incident(), each.generosity(), Generosity::and));
         return new PolicyComparison(
                 bundle.name(),
@@ -125,13 +125,13 @@ public final class PolicyComparer {
                 otherBundle.name(),
                 otherBundle.version(),
                 byIncident.values().stream()
-                        .reduce(unseen.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED, Generosity::and),
+                        .reduce(uncompared.isEmpty() ? Generosity.EQUIVALENT : Generosity.UNDECIDED, Generosity::and),
                 byIncident,
                 List.copyOf(shown.values()),
                 unshown.stream()
                         .map(pair -> new PolicyComparison.Unshown(pair.type(), pair.mine(), pair.theirs()))
                         .toList(),
-                unseen);
+                uncompared);
     }
 
     private void showRemedies(IncidentType type) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -32,14 +31,16 @@ class OracleTest {
             }
             List<Box> forbidden = new ArrayList<>();
             for (int i = 0; i < size * 4; i++) {
-                Box box = box(dimensions, 2 + random.nextInt(3), random);
+                Box box = RandomBoxes.box(dimensions, 2 + random.nextInt(3), random);
                 space.forbid(box);
                 forbidden.add(box);
                 if (random.nextInt(4) > 0) {
                     continue;
                 }
                 int sides = 1 + random.nextInt(size);
-                Box asked = random.nextBoolean() ? box(dimensions, sides, random) : point(dimensions, sides, random);
+                Box asked = random.nextBoolean()
+                        ? RandomBoxes.box(dimensions, sides, random)
+                        : RandomBoxes.point(dimensions, sides, random);
                 boolean isThere = space.find(asked) != null;
                 if (points(dimensions) <= FEW) {
                     assertEquals(counted(dimensions, forbidden, asked) > 0, isThere, "seed " + seed);
@@ -69,37 +70,14 @@ class OracleTest {
             dimensions.add(space.question("q" + i));
         }
         for (int i = 0; i < 130 * 3.9; i++) {
-            space.forbid(point(dimensions, 3, random));
+            space.forbid(RandomBoxes.point(dimensions, 3, random));
         }
         for (int i = 0; i < SPACES; i++) {
-            space.find(point(dimensions, 5, random));
+            space.find(RandomBoxes.point(dimensions, 5, random));
         }
         assertTrue(
                 space.points() > SPACES / 4 && space.questions() - space.points() > SPACES / 4,
                 space.points() + " points of " + space.questions());
-    }
-
-    private static Box box(List<Dimension> dimensions, int sides, Random random) {
-        Box box = Box.EVERYTHING;
-        for (int i = 0; i < sides; i++) {
-            Dimension dimension = dimensions.get(random.nextInt(dimensions.size()));
-            BitSet cells = new BitSet();
-            for (int cell = 0; cell < dimension.cells(); cell++) {
-                cells.set(cell, random.nextInt(3) > 0);
-            }
-            box = box.and(dimension, cells);
-        }
-        return box;
-    }
-
-    private static Box point(List<Dimension> dimensions, int sides, Random random) {
-        Box box = Box.EVERYTHING;
-        for (int place :
-                random.ints(0, dimensions.size()).distinct().limit(sides).toArray()) {
-            box = box.and(
-                    dimensions.get(place), random.nextInt(dimensions.get(place).cells()));
-        }
-        return box;
     }
 
     private static long points(List<Dimension> dimensions) {

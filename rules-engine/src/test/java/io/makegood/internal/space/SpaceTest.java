@@ -66,6 +66,36 @@ class SpaceTest {
     }
 
     @Test
+    void the_nearest_point_is_otherwise_in_nothing_it_need_not_be() {
+        int nearest = 0;
+        int otherwise = 0;
+        for (int seed = 0; seed < SPACES; seed++) {
+            RandomSpace random = new RandomSpace(new Random(seed));
+            Box within = random.box(2);
+            Box other = random.point();
+            Point point = random.space.findNear(within, other);
+
+            assertEquals(random.any(within) != null, point != null, "seed " + seed);
+            if (point == null) {
+                continue;
+            }
+            assertTrue(random.lies(cells(point, random), within), "seed " + seed);
+            Box like = within;
+            for (Dimension dimension : random.dimensions) {
+                like = isLike(point, other, dimension) ? like.and(dimension, other.cells(dimension)) : like;
+            }
+            for (Dimension dimension : random.dimensions) {
+                if (!isLike(point, other, dimension)) {
+                    assertNull(random.any(like.and(dimension, other.cells(dimension))), "seed " + seed);
+                    otherwise++;
+                }
+            }
+            nearest++;
+        }
+        assertTrue(nearest > SPACES / 4 && otherwise > SPACES / 4, nearest + " nearest, " + otherwise + " otherwise");
+    }
+
+    @Test
     void pigeons_do_not_go_into_fewer_holes() {
         Space space = new Space();
         List<Dimension> pigeons = new ArrayList<>();
@@ -94,6 +124,10 @@ class SpaceTest {
 
         assertNull(space.find(Box.EVERYTHING));
         assertFalse(space.dimensions().isEmpty());
+    }
+
+    private static boolean isLike(Point point, Box other, Dimension dimension) {
+        return other.cells(dimension).get(point.cell(dimension));
     }
 
     private static Point assertPoint(@Nullable Point point) {
@@ -147,24 +181,11 @@ class SpaceTest {
         }
 
         Box box(int sides) {
-            Box box = Box.EVERYTHING;
-            for (int i = 0; i < sides; i++) {
-                Dimension dimension = dimensions.get(random.nextInt(dimensions.size()));
-                BitSet cells = new BitSet();
-                for (int cell = 0; cell < dimension.cells(); cell++) {
-                    cells.set(cell, random.nextInt(3) > 0);
-                }
-                box = box.and(dimension, cells);
-            }
-            return box;
+            return RandomBoxes.box(dimensions, sides, random);
         }
 
         Box point() {
-            Box box = Box.EVERYTHING;
-            for (Dimension dimension : dimensions) {
-                box = box.and(dimension, random.nextInt(dimension.cells()));
-            }
-            return box;
+            return RandomBoxes.point(dimensions, random);
         }
 
         int @Nullable [] any(Box within) {

@@ -1,4 +1,4 @@
-package io.makegood.internal.showing;
+package io.makegood.internal.coverage;
 
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;

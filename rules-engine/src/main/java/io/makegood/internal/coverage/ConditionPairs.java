@@ -1,4 +1,4 @@
-package io.makegood.internal.showing;
+package io.makegood.internal.coverage;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.explain.CaseChange;
@@ -85,7 +85,7 @@ public final class ConditionPairs {
      *
      * @param isInReasonsOnly whether nothing of what comes out tells it but the reasons
      */
-    public record Side(Sight sight, Expectation expectation, boolean isInReasonsOnly) {}
+    public record Side(Evaluation evaluation, Expectation expectation, boolean isInReasonsOnly) {}
 
     /**
      * Two cases that show that a condition matters.
@@ -95,7 +95,7 @@ public final class ConditionPairs {
     public record Pair(Shown of, Side firing, Side failing, List<CaseChange> changes) {}
 
     /** A case to start from, and how much it says. */
-    private record Start(Sight sight, int size) {}
+    private record Start(Evaluation evaluation, int size) {}
 
     /** What cases show of a rule. */
     private static final class Known {
@@ -112,19 +112,19 @@ public final class ConditionPairs {
         }
 
         /** @param name null where the case shows nothing */
-        private void note(@Nullable String name, int size, Sight sight) {
-            boolean isFired = sight.fires();
+        private void note(@Nullable String name, int size, Evaluation evaluation) {
+            boolean isFired = evaluation.fires();
             @Nullable String[] first = isFired ? firing : failing;
             for (int place = 0; place < rule.count(); place++) {
-                if (first[place] == null && rule.decides(sight.held(), place)) {
+                if (first[place] == null && rule.decides(evaluation.held(), place)) {
                     first[place] = name;
                 }
             }
             keep(
                     isFired ? fired : near,
-                    new Start(sight, size),
+                    new Start(evaluation, size),
                     Comparator.comparingInt((Start start) ->
-                                    rule.missing(start.sight().held()).cardinality())
+                                    rule.missing(start.evaluation().held()).cardinality())
                             .thenComparingInt(Start::size));
         }
 
@@ -149,7 +149,7 @@ public final class ConditionPairs {
     private record Way(CaseFile caseFile, BitSet held, List<CaseChange> changes) {}
 
     /** A case that was looked for. */
-    private record Steered(Sight sight, List<CaseChange> changes) {}
+    private record Steered(Evaluation evaluation, List<CaseChange> changes) {}
 
     /**
      * Looks at cases.
@@ -167,21 +167,21 @@ public final class ConditionPairs {
                 .map(RuleConditions::new)
                 .toList();
         conditions.forEach(rule -> known.put(rule, new Known(rule)));
-        ConditionWatch watch = watch();
-        cases.forEach((name, caseFile) -> note(watch, name, caseFile));
-        others.forEach(caseFile -> note(watch, null, caseFile));
+        EvaluationRecorder recorder = recorder();
+        cases.forEach((name, caseFile) -> note(recorder, name, caseFile));
+        others.forEach(caseFile -> note(recorder, null, caseFile));
     }
 
-    private void note(ConditionWatch watch, @Nullable String name, CaseFile caseFile) {
+    private void note(EvaluationRecorder recorder, @Nullable String name, CaseFile caseFile) {
         int size = CaseWriter.writeLine(caseFile).length();
         cases.add(caseFile);
-        watch.look(caseFile)
-                .forEach(
-                        sight -> Objects.requireNonNull(known.get(sight.rule())).note(name, size, sight));
+        recorder.evaluations(caseFile)
+                .forEach(evaluation ->
+                        Objects.requireNonNull(known.get(evaluation.rule())).note(name, size, evaluation));
     }
 
-    private ConditionWatch watch() {
-        return new ConditionWatch(bundle, rules, conditions);
+    private EvaluationRecorder recorder() {
+        return new EvaluationRecorder(bundle, rules, conditions);
     }
 
     /** Every condition of every rule, by the precedence of the rules; safeguards are left out, which say nothing where nothing is wrong. */
@@ -215,7 +215,7 @@ public final class ConditionPairs {
     private void reach(List<Known> silent, PolicyRegions regions) {
         CaseSearch search = new CaseSearch(bundle, rules);
         CaseSearch.Pool pool = search.pool(cases);
-        ConditionWatch watch = watch();
+        EvaluationRecorder recorder = recorder();
         for (Known each : silent) {
             List<RuleRegion> own = regions.regions().stream()
                     .filter(region -> region.rule() == each.rule.rule())
@@ -228,9 +228,9 @@ public final class ConditionPairs {
                         point == null ? null : search.find(pool, regions.goal(regions.needed(point, fires)));
                 if (found != null) {
                     int size = CaseWriter.writeLine(found.caseFile()).length();
-                    watch.look(found.caseFile()).stream()
-                            .filter(sight -> sight.rule() == each.rule)
-                            .forEach(sight -> each.note(null, size, sight));
+                    recorder.evaluations(found.caseFile()).stream()
+                            .filter(evaluation -> evaluation.rule() == each.rule)
+                            .forEach(evaluation -> each.note(null, size, evaluation));
                 }
             }
         }
@@ -242,7 +242,7 @@ public final class ConditionPairs {
 
         private final Known known;
         private final RuleConditions rule;
-        private final ConditionWatch watch;
+        private final EvaluationRecorder recorder;
         private final Decider without;
         /** By place, decided by the rules without that condition. */
         private final Map<Integer, Decider> lax = new HashMap<>();
@@ -252,7 +252,7 @@ public final class ConditionPairs {
         Search(Known known) {
             this.known = known;
             this.rule = known.rule;
-            this.watch = watch();
+            this.recorder = recorder();
             this.without = decider(null);
         }
 
@@ -281,51 +281,58 @@ public final class ConditionPairs {
 
         /** Those in which it shows whether the rule fires come first. */
         private void start() {
-            List<Sight> fired = new ArrayList<>();
+            List<Evaluation> fired = new ArrayList<>();
             known.fired.stream()
                     .sorted(Comparator.comparingInt(Start::size))
-                    .forEach(start -> fired.add(start.sight()));
+                    .forEach(start -> fired.add(start.evaluation()));
             if (fired.isEmpty()) {
                 for (Start near : known.near.subList(0, Math.min(2, known.near.size()))) {
-                    Steered way = steer(near.sight(), rule::fires, rule::missing, sight -> isVisible(sight, without));
+                    Steered way = steer(
+                            near.evaluation(),
+                            rule::fires,
+                            rule::missing,
+                            evaluation -> isVisible(evaluation, without));
                     if (way != null) {
-                        fired.add(way.sight());
+                        fired.add(way.evaluation());
                         break;
                     }
                 }
             }
-            fired.sort(Comparator.comparing(sight -> !isVisible(sight, without)));
-            for (Sight sight : fired.subList(0, Math.min(2, fired.size()))) {
-                firing.add(firing(reduced(sight)));
+            fired.sort(Comparator.comparing(evaluation -> !isVisible(evaluation, without)));
+            for (Evaluation evaluation : fired.subList(0, Math.min(2, fired.size()))) {
+                firing.add(firing(reduced(evaluation)));
             }
         }
 
-        private Side firing(Sight sight) {
-            Expectation expectation = told(sight, without);
+        private Side firing(Evaluation evaluation) {
+            Expectation expectation = told(evaluation, without);
             return expectation.isEmpty()
                     ? new Side(
-                            sight,
-                            Expectation.ofRule(sight.course().id(), rule.rule().name(), true),
+                            evaluation,
+                            Expectation.ofRule(
+                                    evaluation.course().id(), rule.rule().name(), true),
                             true)
-                    : new Side(sight, expectation, false);
+                    : new Side(evaluation, expectation, false);
         }
 
-        private Sight reduced(Sight sight) {
-            boolean isVisible = isVisible(sight, without);
-            CaseFile smallest = CaseEdits.reduced(sight.caseFile(), smaller -> {
-                boolean isHeld = sight.held()
-                        .equals(watch.glance(smaller, rule, sight.course().id()).get(sight.term()));
-                Sight same = isHeld && isVisible ? look(smaller, sight, sight.term()) : null;
+        private Evaluation reduced(Evaluation evaluation) {
+            boolean isVisible = isVisible(evaluation, without);
+            CaseFile smallest = CaseEdits.reduced(evaluation.caseFile(), smaller -> {
+                boolean isHeld = evaluation
+                        .held()
+                        .equals(recorder.held(smaller, rule, evaluation.course().id())
+                                .get(evaluation.term()));
+                Evaluation same = isHeld && isVisible ? evaluation(smaller, evaluation, evaluation.term()) : null;
                 return isHeld && (!isVisible || same != null && isVisible(same, without));
             });
-            Sight same = look(smallest, sight, sight.term());
-            return same == null ? sight : same;
+            Evaluation same = evaluation(smallest, evaluation, evaluation.term());
+            return same == null ? evaluation : same;
         }
 
         /** The rule about a fact of the same claim in another case; null when it is not asked of that one. */
-        private @Nullable Sight look(CaseFile caseFile, Sight like, @Nullable Object term) {
-            return watch.look(caseFile, rule, like.course().id()).stream()
-                    .filter(sight -> Objects.equals(sight.term(), term))
+        private @Nullable Evaluation evaluation(CaseFile caseFile, Evaluation like, @Nullable Object term) {
+            return recorder.evaluations(caseFile, rule, like.course().id()).stream()
+                    .filter(evaluation -> Objects.equals(evaluation.term(), term))
                     .findFirst()
                     .orElse(null);
         }
@@ -334,12 +341,12 @@ public final class ConditionPairs {
             int place = of.place();
             for (Side side : firing) {
                 Side base = side;
-                if (!rule.decides(base.sight().held(), place)) {
+                if (!rule.decides(base.evaluation().held(), place)) {
                     base = decisive(base, place);
                 }
-                Steered way = base == null ? null : failing(base.sight(), place);
+                Steered way = base == null ? null : failing(base.evaluation(), place);
                 if (base != null && way != null) {
-                    return new Pair(of, base, failing(way.sight(), lax(place)), way.changes());
+                    return new Pair(of, base, failing(way.evaluation(), lax(place)), way.changes());
                 }
             }
             return null;
@@ -349,23 +356,23 @@ public final class ConditionPairs {
         private @Nullable Side decisive(Side near, int place) {
             UnaryOperator<BitSet> others = held -> {
                 BitSet change = (BitSet) held.clone();
-                change.xor(near.sight().held());
+                change.xor(near.evaluation().held());
                 change.or(rule.together(place));
                 return change;
             };
             Steered way = steer(
-                    near.sight(),
+                    near.evaluation(),
                     held -> rule.fires(held) && rule.decides(held, place),
                     others,
-                    sight -> isVisible(sight, without));
-            return way == null ? null : firing(way.sight());
+                    evaluation -> isVisible(evaluation, without));
+            return way == null ? null : firing(way.evaluation());
         }
 
-        private @Nullable Steered failing(Sight sight, int place) {
-            BitSet wanted = (BitSet) sight.held().clone();
+        private @Nullable Steered failing(Evaluation evaluation, int place) {
+            BitSet wanted = (BitSet) evaluation.held().clone();
             wanted.flip(place);
             return steer(
-                    sight,
+                    evaluation,
                     held -> !rule.fires(held) && rule.decides(held, place),
                     held -> {
                         BitSet change = (BitSet) held.clone();
@@ -375,27 +382,28 @@ public final class ConditionPairs {
                     each -> isVisible(each, lax(place)));
         }
 
-        private Side failing(Sight sight, Decider lax) {
-            Expectation expectation = told(sight, lax);
+        private Side failing(Evaluation evaluation, Decider lax) {
+            Expectation expectation = told(evaluation, lax);
             return expectation.isEmpty()
                     ? new Side(
-                            sight,
-                            Expectation.ofRule(sight.course().id(), rule.rule().name(), false),
+                            evaluation,
+                            Expectation.ofRule(
+                                    evaluation.course().id(), rule.rule().name(), false),
                             true)
-                    : new Side(sight, expectation, false);
+                    : new Side(evaluation, expectation, false);
         }
 
         private Decider lax(int place) {
             return lax.computeIfAbsent(place, any -> decider(rule.without(place)));
         }
 
-        private Expectation told(Sight sight, Decider other) {
-            Resolution resolution = sight.course().resolution();
-            return Expectation.between(resolution, other.decide(sight.caseFile(), null));
+        private Expectation told(Evaluation evaluation, Decider other) {
+            Resolution resolution = evaluation.course().resolution();
+            return Expectation.between(resolution, other.decide(evaluation.caseFile(), null));
         }
 
-        private boolean isVisible(Sight sight, Decider other) {
-            return !told(sight, other).isEmpty();
+        private boolean isVisible(Evaluation evaluation, Decider other) {
+            return !told(evaluation, other).isEmpty();
         }
 
         /**
@@ -406,14 +414,17 @@ public final class ConditionPairs {
          * @param isTelling whether such a case is as good as can be
          */
         private @Nullable Steered steer(
-                Sight start, Predicate<BitSet> goal, Function<BitSet, BitSet> change, Predicate<Sight> isTelling) {
+                Evaluation start,
+                Predicate<BitSet> goal,
+                Function<BitSet, BitSet> change,
+                Predicate<Evaluation> isTelling) {
             List<Way> front = List.of(new Way(start.caseFile(), start.held(), List.of()));
             Steered blind = null;
             int blinds = 0;
             for (int deep = 0; deep < DEEP; deep++) {
                 List<Way> next = new ArrayList<>();
                 for (Way way : front) {
-                    Sight from = deep == 0 ? start : look(way.caseFile(), start, start.term());
+                    Evaluation from = deep == 0 ? start : evaluation(way.caseFile(), start, start.term());
                     if (from == null) {
                         continue;
                     }
@@ -425,7 +436,7 @@ public final class ConditionPairs {
                         CaseEdits.Edited edited = around.next();
                         List<CaseChange> changes = new ArrayList<>(way.changes());
                         changes.add(edited.change());
-                        Map<@Nullable Object, BitSet> held = watch.glance(
+                        Map<@Nullable Object, BitSet> held = recorder.held(
                                 edited.caseFile(), rule, start.course().id());
                         Object term = reached(held, goal);
                         if (term == NONE) {
@@ -435,14 +446,14 @@ public final class ConditionPairs {
                             }
                             continue;
                         }
-                        Sight sight = look(edited.caseFile(), start, term);
-                        if (sight == null || !goal.test(sight.held())) {
+                        Evaluation evaluation = evaluation(edited.caseFile(), start, term);
+                        if (evaluation == null || !goal.test(evaluation.held())) {
                             continue;
                         }
-                        if (isTelling.test(sight)) {
-                            return new Steered(sight, changes);
+                        if (isTelling.test(evaluation)) {
+                            return new Steered(evaluation, changes);
                         }
-                        blind = blind == null ? new Steered(sight, changes) : blind;
+                        blind = blind == null ? new Steered(evaluation, changes) : blind;
                         if (++blinds >= BLIND) {
                             return blind;
                         }

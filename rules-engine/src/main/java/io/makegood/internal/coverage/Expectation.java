@@ -1,4 +1,4 @@
-package io.makegood.internal.showing;
+package io.makegood.internal.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

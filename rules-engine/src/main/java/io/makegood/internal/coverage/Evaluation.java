@@ -1,4 +1,4 @@
-package io.makegood.internal.showing;
+package io.makegood.internal.coverage;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.deciding.Course;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param term the remedy or kind of pause the fact is; null where it is the claim itself
  * @param held what of the rule's conditions held
  */
-public record Sight(
+public record Evaluation(
         CaseFile caseFile,
         Course course,
         RuleConditions rule,

@@ -21,28 +21,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What of two policies is otherwise that no region shows: what the engine itself reads, and the safeguards, which look at what is decided. */
-final class Unseen {
+final class Uncompared {
     private final Bundle one;
     private final Bundle other;
     private final List<String> all = new ArrayList<>();
 
-    private Unseen(Bundle one, Bundle other) {
+    private Uncompared(Bundle one, Bundle other) {
         this.one = one;
         this.other = other;
     }
 
     /** In sentences without a final period. */
     static List<String> between(Bundle one, Collection<Rule> rules, Bundle other, Collection<Rule> otherRules) {
-        Unseen unseen = new Unseen(one, other);
-        unseen.parameters();
-        unseen.say(!one.floors().all().equals(other.floors().all()), "what the law gives is told otherwise");
-        unseen.say(!one.engine().equals(other.engine()), "what the engine does where no rule speaks is told otherwise");
-        unseen.say(!one.followUps().equals(other.followUps()), "follow-ups of their own are told otherwise");
-        unseen.say(
+        Uncompared uncompared = new Uncompared(one, other);
+        uncompared.parameters();
+        uncompared.say(!one.floors().all().equals(other.floors().all()), "what the law gives is told otherwise");
+        uncompared.say(
+                !one.engine().equals(other.engine()), "what the engine does where no rule speaks is told otherwise");
+        uncompared.say(!one.followUps().equals(other.followUps()), "follow-ups of their own are told otherwise");
+        uncompared.say(
                 !safeguards(rules, one.parameters()).equals(safeguards(otherRules, other.parameters())),
                 "safeguards are told otherwise");
-        unseen.terms();
-        return List.copyOf(unseen.all);
+        uncompared.terms();
+        return List.copyOf(uncompared.all);
     }
 
     private void say(boolean isSo, String what) {

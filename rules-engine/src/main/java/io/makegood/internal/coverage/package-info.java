@@ -3,6 +3,6 @@
  * that show it of the others.
  */
 @NullMarked
-package io.makegood.internal.showing;
+package io.makegood.internal.coverage;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.makegood.internal.showing;
+package io.makegood.internal.coverage;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.alpha.AlphaNetwork;
@@ -22,10 +22,10 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides cases and sees which conditions of rules held, whether or not the rules fired. What rules ask of other facts is asked by silent rules that ask nothing
+ * Decides cases and records which conditions of rules held, whether or not the rules fired. What rules ask of other facts is asked by silent rules that ask nothing
  * else. For one thread.
  */
-final class ConditionWatch {
+final class EvaluationRecorder {
     private static final String PROBE = "what is asked of other facts by ";
 
     private final Map<Phase, List<RuleConditions>> byPhase = new EnumMap<>(Phase.class);
@@ -53,9 +53,9 @@ final class ConditionWatch {
     private record Asked(
             int claim, RuleConditions rule, @Nullable Object term) {}
 
-    ConditionWatch(Bundle bundle, List<Rule> rules, List<RuleConditions> watched) {
+    EvaluationRecorder(Bundle bundle, List<Rule> rules, List<RuleConditions> recorded) {
         List<Rule> all = new ArrayList<>(rules);
-        for (RuleConditions each : watched) {
+        for (RuleConditions each : recorded) {
             Rule rule = each.rule();
             byPhase.computeIfAbsent(rule.phase(), phase -> new ArrayList<>()).add(each);
             if (!rule.elements().isEmpty()) {
@@ -63,26 +63,26 @@ final class ConditionWatch {
             }
         }
         RuleBase asked = AlphaNetwork.of(all, bundle.vocabulary());
-        this.decider = new Decider(bundle, new Watched(asked, rules), true);
+        this.decider = new Decider(bundle, new RecordedRuleBase(asked, rules), true);
     }
 
     /** Every rule about every fact it was asked of. */
-    List<Sight> look(CaseFile caseFile) {
-        return look(caseFile, (RuleConditions) null);
+    List<Evaluation> evaluations(CaseFile caseFile) {
+        return evaluations(caseFile, (RuleConditions) null);
     }
 
     /** A rule about the facts of a claim it was asked of. */
-    List<Sight> look(CaseFile caseFile, RuleConditions rule, String claim) {
-        return look(caseFile, rule).stream()
-                .filter(sight -> sight.course().id().equals(claim))
+    List<Evaluation> evaluations(CaseFile caseFile, RuleConditions rule, String claim) {
+        return evaluations(caseFile, rule).stream()
+                .filter(evaluation -> evaluation.course().id().equals(claim))
                 .toList();
     }
 
     /**
-     * As {@link #look}, and nothing but what held: without the rest of the decision, which is most of it. By the terms of the facts; the claim itself has none, and
+     * As {@link #evaluations}, and nothing but what held: without the rest of the decision, which is most of it. By the terms of the facts; the claim itself has none, and
      * is null.
      */
-    Map<@Nullable Object, BitSet> glance(CaseFile caseFile, RuleConditions rule, String claim) {
+    Map<@Nullable Object, BitSet> held(CaseFile caseFile, RuleConditions rule, String claim) {
         begin(rule);
         isBrief = true;
         try {
@@ -99,13 +99,13 @@ final class ConditionWatch {
         return held;
     }
 
-    private List<Sight> look(CaseFile caseFile, @Nullable RuleConditions only) {
+    private List<Evaluation> evaluations(CaseFile caseFile, @Nullable RuleConditions only) {
         begin(only);
         List<Course> courses = decider.courses(caseFile, null);
-        List<Sight> sights = new ArrayList<>();
+        List<Evaluation> evaluations = new ArrayList<>();
         seen.forEach((asked, held) ->
-                sights.add(new Sight(caseFile, courses.get(asked.claim), asked.rule, asked.term, held)));
-        return sights;
+                evaluations.add(new Evaluation(caseFile, courses.get(asked.claim), asked.rule, asked.term, held)));
+        return evaluations;
     }
 
     private void begin(@Nullable RuleConditions only) {
@@ -116,11 +116,11 @@ final class ConditionWatch {
     }
 
     /** The rules, with an eye on what is put before them. */
-    private final class Watched implements RuleBase {
+    private final class RecordedRuleBase implements RuleBase {
         private final RuleBase asked;
         private final List<Rule> rules;
 
-        Watched(RuleBase asked, List<Rule> rules) {
+        RecordedRuleBase(RuleBase asked, List<Rule> rules) {
             this.asked = asked;
             this.rules = rules;
         }

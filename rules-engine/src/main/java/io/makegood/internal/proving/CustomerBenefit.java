@@ -19,7 +19,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer gets by a decision, as far as he can have more or less of it. */
-final class Gain {
+final class CustomerBenefit {
     private static final Set<ReturnRequirement> SENT_BACK =
             Set.of(ReturnRequirement.REQUIRED_BEFORE_REFUND, ReturnRequirement.AFTER_REPLACEMENT);
     /** What he does himself with what he has, and what it is: of these one is as much trouble as the other. */
@@ -28,15 +28,15 @@ final class Gain {
     private final LineDecision decision;
     private final RemedyType type;
 
-    private Gain(LineDecision decision) {
+    private CustomerBenefit(LineDecision decision) {
         this.decision = decision;
         this.type = decision.remedyType();
     }
 
     /** How one decision about a claim stands to another one about the same. */
     static Generosity of(LineDecision one, LineDecision other) {
-        Gain mine = new Gain(one);
-        Gain theirs = new Gain(other);
+        CustomerBenefit mine = new CustomerBenefit(one);
+        CustomerBenefit theirs = new CustomerBenefit(other);
         return Stream.of(
                         generosity(mine.money().compareTo(theirs.money())),
                         generosity(mine.ready().compareTo(theirs.ready())),
