@@ -363,12 +363,12 @@ public final class Policy {
      * Proves what holds of the policy for all cases anyone can report: rules that never fire or add nothing, remedies nobody can get, claims that are left without
      * one. Takes seconds.
      *
-     * @param cases to look at for examples of what is found, and to make examples from; those documented for the policy are a good start
+     * @param cases to look at for examples of what is found, and to make examples from, asked for only where something is; those documented for the policy are a good start
      * @since 0.1.0
      */
-    public PolicyProof prove(List<CaseFile> cases) {
+    public PolicyProof prove(Supplier<? extends List<CaseFile>> cases) {
         return PolicyProver.prove(
-                bundle, ruleBase, new DroolsLexer(), List.copyOf(Objects.requireNonNull(cases, "cases")));
+                bundle, ruleBase, new DroolsLexer(), Objects.requireNonNull(cases, "cases"));
     }
 
     /**

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides cases by one policy, or by the one of several that holds. Safe for use by many threads; a service needs one. */
@@ -161,7 +162,7 @@ public final class ResolutionEngine implements CaseResolver {
         Choice choice = choose(caseFile);
         Course asked = course(caseFile, claim, choice);
         explainer(choice.policy()).mustBeKnown(wanted);
-        return search(choice.policy()).ask(asked, wanted, decisions(choice.policy()));
+        return search(choice.policy()).ask(asked, wanted, decisions(choice.policy(), caseFile));
     }
 
     /**
@@ -177,7 +178,7 @@ public final class ResolutionEngine implements CaseResolver {
     public List<TippingPoint> tippingPoints(CaseFile caseFile) {
         Choice choice = choose(requireNonNull(caseFile, "caseFile"));
         return search(choice.policy())
-                .tippingPoints(decider(choice).courses(caseFile, choice.why()), decisions(choice.policy()));
+                .tippingPoints(decider(choice).courses(caseFile, choice.why()), decisions(choice.policy(), caseFile));
     }
 
     private ChangeSearch search(Policy policy) {
@@ -186,10 +187,11 @@ public final class ResolutionEngine implements CaseResolver {
     }
 
     /** Decides changed cases by the policy that decides the case as it is; nothing comes of what is no case, or would be decided by another. */
-    private Function<CaseFile, List<Course>> decisions(Policy policy) {
+    private Function<CaseFile, List<Course>> decisions(Policy policy, CaseFile caseFile) {
         Decider decider = requireNonNull(deciders.get(policy));
+        Predicate<CaseFile> isSound = CaseCheck.variantsOf(caseFile);
         return changed -> {
-            if (!CaseCheck.check(changed).isEmpty()) {
+            if (!isSound.test(changed)) {
                 return List.of();
             }
             Choice choice = policies.find(changed);

@@ -44,6 +44,7 @@ public final class CaseEdits {
      */
     public Stream<Edited> around(ClaimContext claim, Set<String> places) {
         CaseFile caseFile = claim.caseFile();
+        Predicate<CaseFile> isSound = CaseCheck.variantsOf(caseFile);
         return Candidates.of(claim, cuts, bundle.vocabulary(), places.isEmpty() ? null : places).stream()
                 .sorted(Comparator.comparing(Edit::isAddition)
                         .thenComparing(edit -> edit.after() == null)
@@ -51,7 +52,7 @@ public final class CaseEdits {
                 .map(edit -> new Edited(
                         Edit.made(caseFile, List.of(edit)),
                         new CaseChange(edit.pointer(caseFile), edit.before(), edit.after(), Actors.of(edit.pattern()))))
-                .filter(edited -> CaseCheck.check(edited.caseFile()).isEmpty());
+                .filter(edited -> isSound.test(edited.caseFile()));
     }
 
     /** Patterns of the places operands of a rule come from; of what is found, those that the rules look at that find it. */

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangeSearch {
     /** Cases that are decided for single edits, and for several at once. */
-    private static final int SINGLES = 300;
+    private static final int SINGLES = 250;
 
     private static final int COMBINED = 80;
     /** Edits that are tried for each thing that a rule waits for. */
@@ -103,6 +103,9 @@ public final class ChangeSearch {
         private final List<List<Edit>> ways = new ArrayList<>();
         /** Places of single edits that bring it. */
         private final Set<List<Object>> settled = new HashSet<>();
+
+        /** What brings about each aim. */
+        private final Map<Aim, List<Edit>> forAims = new HashMap<>();
 
         private final Set<List<Edit>> combined = new HashSet<>();
         private int combinations;
@@ -255,29 +258,33 @@ public final class ChangeSearch {
 
         private void combine(Plan plan) {
             int aims = plan.unmet().size();
-            if (aims < 2 || aims > Plan.MOST) {
+            if (aims < 2 || aims > Plan.MOST || combinations >= COMBINED) {
                 return;
             }
-            List<List<Edit>> forAims = plan.unmet().stream().map(this::edits).toList();
-            combine(forAims, 0, List.of());
+            combine(
+                    plan.unmet().stream()
+                            .map(aim -> forAims.computeIfAbsent(aim, this::edits))
+                            .toList(),
+                    0,
+                    List.of());
         }
 
-        private void combine(List<List<Edit>> forAims, int at, List<Edit> chosen) {
-            if (at == forAims.size()) {
+        private void combine(List<List<Edit>> ofAims, int at, List<Edit> chosen) {
+            if (at == ofAims.size()) {
                 if (chosen.size() > 1) {
                     tryTogether(chosen);
                 }
                 return;
             }
-            int some = forAims.size() == 2 ? FOR_EACH_AIM : 3;
+            int some = ofAims.size() == 2 ? FOR_EACH_AIM : 3;
             for (Edit edit :
-                    forAims.get(at).subList(0, Math.min(some, forAims.get(at).size()))) {
+                    ofAims.get(at).subList(0, Math.min(some, ofAims.get(at).size()))) {
                 if (chosen.contains(edit)) {
-                    combine(forAims, at + 1, chosen);
+                    combine(ofAims, at + 1, chosen);
                 } else if (chosen.stream().allMatch(edit::goesWith)) {
                     List<Edit> more = new ArrayList<>(chosen);
                     more.add(edit);
-                    combine(forAims, at + 1, more);
+                    combine(ofAims, at + 1, more);
                 }
             }
         }
@@ -299,10 +306,13 @@ public final class ChangeSearch {
         }
 
         private void tryTogether(List<Edit> edits) {
+            if (combinations >= COMBINED) {
+                return;
+            }
             List<Edit> sorted = edits.stream()
                     .sorted(Comparator.comparing(Edit::pattern).thenComparing(edit -> String.valueOf(edit.after())))
                     .toList();
-            if (combinations >= COMBINED || !combined.add(sorted) || isMoreThanEnough(sorted)) {
+            if (!combined.add(sorted) || isMoreThanEnough(sorted)) {
                 return;
             }
             if (sorted.size() > 2) {

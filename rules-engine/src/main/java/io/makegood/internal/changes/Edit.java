@@ -42,6 +42,12 @@ record Edit(
         return step instanceof Attribute<?> attribute ? attribute.name() : (String) step;
     }
 
+    /** Without the values: those can be whole facts, and few edits differ in nothing else. */
+    @Override
+    public int hashCode() {
+        return 31 * path.get(path.size() - 1).hashCode() + Double.hashCode(distance);
+    }
+
     /** Whether it adds a fact to a list. */
     boolean isAddition() {
         return path.get(path.size() - 1).equals(NEXT);

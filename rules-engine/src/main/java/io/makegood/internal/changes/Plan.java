@@ -14,6 +14,7 @@ import io.makegood.vocabulary.PauseKind;
 import io.makegood.vocabulary.RemedyType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,17 @@ record Plan(List<Aim> unmet) {
      * @param key equal keys say the same
      * @param places patterns of places in the case file it depends on
      */
-    record Aim(String key, Set<String> places, Predicate<Trial> holds) {}
+    record Aim(String key, Set<String> places, Predicate<Trial> holds) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Aim aim && aim.key.equals(key);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
+    }
 
     /** Makes the plans for one thing that is wanted of one claim. */
     static final class Maker {
@@ -51,6 +62,10 @@ record Plan(List<Aim> unmet) {
         private final @Nullable RemedyType remedy;
         private final RemedyType chosen;
         private final Map<String, Aim> aims;
+        /** Those of this question, by the condition that would have to hold. */
+        private final Map<Condition, Aim> ofConditions = new IdentityHashMap<>();
+
+        private final Map<Aim, Boolean> met = new IdentityHashMap<>();
 
         /** @param aims those that were made for other questions about the same policy, by their keys */
         Maker(List<Rule> rules, Trial start, Wanted wanted, Map<String, Aim> aims) {
@@ -70,7 +85,7 @@ record Plan(List<Aim> unmet) {
                     for (List<Aim> against : obstacles(rule)) {
                         Set<Aim> unmet = new LinkedHashSet<>();
                         Stream.concat(what.stream(), against.stream())
-                                .filter(aim -> !aim.holds().test(start))
+                                .filter(aim -> !isMet(aim))
                                 .forEach(unmet::add);
                         plans.add(new Plan(List.copyOf(unmet)));
                     }
@@ -126,7 +141,7 @@ record Plan(List<Aim> unmet) {
             List<List<Aim>> ways = List.of(List.of());
             for (Condition condition : rule.conditions()) {
                 Aim aim = aim(rule, condition);
-                List<Rule> finders = deep == 0 || aim.holds().test(start) ? List.of() : finders(condition);
+                List<Rule> finders = deep == 0 || isMet(aim) ? List.of() : finders(condition);
                 List<List<Aim>> of = finders.isEmpty()
                         ? List.of(List.of(aim))
                         : finders.stream()
@@ -220,12 +235,20 @@ record Plan(List<Aim> unmet) {
 
         private boolean wouldFire(Rule rule) {
             return rule.conditions().stream()
-                    .allMatch(condition -> aim(rule, condition).holds().test(start));
+                    .allMatch(condition -> isMet(aim(rule, condition)));
         }
 
         // Aims
 
+        private boolean isMet(Aim aim) {
+            return met.computeIfAbsent(aim, each -> each.holds().test(start));
+        }
+
         private Aim aim(Rule rule, Condition condition) {
+            return ofConditions.computeIfAbsent(condition, each -> known(rule, each));
+        }
+
+        private Aim known(Rule rule, Condition condition) {
             Phase phase = rule.phase();
             RemedyType type = phase == Phase.GUARD || phase == Phase.CHOOSE ? remedy : null;
             String key = phase + " " + type + ": " + condition.text();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Cases that show what was found, each decided by the policy before it is shown. */
@@ -27,16 +28,36 @@ final class Examples {
     private final Decider decider;
     private final PolicyRegions regions;
     private final CaseSearch search;
-    private final CaseSearch.Pool pool;
-    private final List<CaseFile> cases;
+    private final Supplier<? extends List<CaseFile>> given;
+    /** Null while nothing had to be shown. */
+    private @Nullable List<CaseFile> cases;
 
-    /** @param cases to look at, and to start from */
-    Examples(Bundle bundle, RuleBase ruleBase, PolicyRegions regions, List<CaseFile> cases) {
+    private CaseSearch.@Nullable Pool pool;
+
+    /** @param cases to look at, and to start from; asked for once, and only where something has to be shown */
+    Examples(Bundle bundle, RuleBase ruleBase, PolicyRegions regions, Supplier<? extends List<CaseFile>> cases) {
         this.decider = new Decider(bundle, ruleBase, true);
         this.regions = regions;
         this.search = new CaseSearch(bundle, ruleBase.rules());
-        this.pool = search.pool(cases);
-        this.cases = cases;
+        this.given = cases;
+    }
+
+    private List<CaseFile> cases() {
+        List<CaseFile> known = cases;
+        if (known == null) {
+            known = List.copyOf(given.get());
+            cases = known;
+        }
+        return known;
+    }
+
+    private CaseSearch.Pool pool() {
+        CaseSearch.Pool known = pool;
+        if (known == null) {
+            known = search.pool(cases());
+            pool = known;
+        }
+        return known;
     }
 
     /** A case, and the claim of it that shows something. */
@@ -48,14 +69,14 @@ final class Examples {
         if (shown == null) {
             return null;
         }
-        for (CaseFile each : cases) {
+        for (CaseFile each : cases()) {
             Example known = in(each, finding);
             if (known != null) {
                 return known;
             }
         }
         Point point = regions.space().find(shown);
-        CaseSearch.Found found = point == null ? null : search.find(pool, regions.goal(regions.needed(point, shown)));
+        CaseSearch.Found found = point == null ? null : search.find(pool(), regions.goal(regions.needed(point, shown)));
         return found == null ? null : in(found.caseFile(), finding);
     }
 
@@ -67,7 +88,7 @@ final class Examples {
      */
     @Nullable Example of(PolicyInvariant invariant, Box broken) {
         List<Start> starts = new ArrayList<>();
-        for (CaseFile each : cases) {
+        for (CaseFile each : cases()) {
             for (Course course : decider.courses(each, null)) {
                 if (invariant.isBrokenBy(course)) {
                     return new Example(each, course.id());

@@ -13,14 +13,16 @@ import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Proves what holds of a policy for all cases, and shows what should not by cases. */
 public final class PolicyProver {
     private PolicyProver() {}
 
-    /** @param cases to look at for examples, and to make them from */
-    public static PolicyProof prove(Bundle bundle, RuleBase ruleBase, Lexer lexer, List<CaseFile> cases) {
+    /** @param cases to look at for examples, and to make them from; asked for only where something has to be shown */
+    public static PolicyProof prove(
+            Bundle bundle, RuleBase ruleBase, Lexer lexer, Supplier<? extends List<CaseFile>> cases) {
         List<PolicyInvariant> invariants = PolicyInvariantsReader.read(bundle, ruleBase.rules(), lexer);
         PolicyRegions regions = PolicyRegions.of(bundle, ruleBase.rules(), lexer, invariants);
         List<Finding> found = new Prover(regions, ruleBase.rules(), bundle.parameters()).prove();

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -92,6 +93,22 @@ public final class CaseCheck {
         return problems.list();
     }
 
+    /**
+     * Tells whether nothing is wrong with cases in which most facts are those of a case with which nothing is: what each fact says by itself is looked at where it is
+     * another one.
+     */
+    public static Predicate<CaseFile> variantsOf(CaseFile sound) {
+        CaseCheck known = new CaseCheck(sound, Pointer.NOWHERE);
+        known.values(sound, null, Pointer.NOWHERE);
+        return variant -> {
+            CaseCheck check = new CaseCheck(variant, Pointer.NOWHERE);
+            check.longest = known.longest;
+            check.all(sound);
+            // The text that is the longest may be gone.
+            return check.findings.isEmpty() || check(variant).isEmpty();
+        };
+    }
+
     /** As {@link #check}, for readers that know better places. */
     static List<Finding> findings(CaseFile file) {
         if (SOUND.knows(file)) {
@@ -107,13 +124,17 @@ public final class CaseCheck {
 
     private static List<Finding> findings(CaseFile file, Pointer root) {
         CaseCheck check = new CaseCheck(file, root);
-        check.values(file, root);
-        check.valuesAreSound = check.findings.isEmpty();
-        // What follows relies on everything being there.
-        if (check.complete) {
-            check.facts();
-        }
+        check.all(null);
         return check.findings;
+    }
+
+    private void all(@Nullable CaseFile like) {
+        values(file, like, root);
+        valuesAreSound = findings.isEmpty();
+        // What follows relies on everything being there.
+        if (complete) {
+            facts();
+        }
     }
 
     /**
@@ -134,19 +155,27 @@ public final class CaseCheck {
 
     // Values by themselves
 
-    private void values(Record fact, Pointer pointer) {
+    /** @param like what stands at the same place of a case with which nothing is wrong; what is the same is right */
+    private void values(Record fact, @Nullable Object like, Pointer pointer) {
+        if (fact == like) {
+            return;
+        }
         List<Field> fields = Shape.of(fact.getClass()).checked();
         for (int f = 0; f < fields.size(); f++) {
             Field field = fields.get(f);
             Object value = field.valueIn(fact);
+            Object right = like == null ? null : field.valueIn(like);
+            if (value != null && value == right) {
+                continue;
+            }
             if (value == null) {
                 if (field.required()) {
                     missing(field, fact, pointer);
                 }
             } else if (field.many()) {
-                elements(field, (Collection<?>) value, pointer);
+                elements(field, (Collection<?>) value, right, pointer);
             } else if (field.form() == null) {
-                values((Record) value, pointer.field(field.name()));
+                values((Record) value, right, pointer.field(field.name()));
             } else {
                 if (value instanceof String text && text.length() > longest) {
                     longest = text.length();
@@ -167,7 +196,7 @@ public final class CaseCheck {
         add(pointer, field.missing(owner.getClass()), field.missingExample(owner.getClass()));
     }
 
-    private void elements(Field field, Collection<?> elements, Pointer pointer) {
+    private void elements(Field field, Collection<?> elements, @Nullable Object like, Pointer pointer) {
         if (elements.isEmpty()) {
             if (field.neverEmpty()) {
                 add(pointer.field(field.name()), "`" + field.name() + "` needs at least one entry", null);
@@ -176,23 +205,24 @@ public final class CaseCheck {
         }
         Pointer here = pointer.field(field.name());
         if (elements instanceof List<?> list) {
+            List<?> right = like instanceof List<?> known ? known : List.of();
             for (int i = 0; i < list.size(); i++) {
-                element(field, list.get(i), here.item(i));
+                element(field, list.get(i), i < right.size() ? right.get(i) : null, here.item(i));
             }
         } else {
             int i = 0;
             for (Object element : elements) {
-                element(field, element, here.item(i++));
+                element(field, element, null, here.item(i++));
             }
         }
     }
 
-    private void element(Field field, @Nullable Object element, Pointer pointer) {
+    private void element(Field field, @Nullable Object element, @Nullable Object like, Pointer pointer) {
         if (element == null) {
             complete = false;
             add(pointer, "`" + field.name() + "` has an empty entry", null);
         } else if (field.form() == null) {
-            values((Record) element, pointer);
+            values((Record) element, like, pointer);
         } else {
             if (element instanceof String text && text.length() > longest) {
                 longest = text.length();

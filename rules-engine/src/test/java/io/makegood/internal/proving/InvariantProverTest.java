@@ -49,7 +49,7 @@ class InvariantProverTest {
             List<PolicyInvariant> invariants = PolicyInvariantsReader.read(bundle, rules, new DroolsLexer());
             AlphaNetwork ruleBase = AlphaNetwork.of(rules, bundle.vocabulary());
             PolicyRegions regions = PolicyRegions.of(bundle, rules, new DroolsLexer(), invariants);
-            InvariantProver prover = new InvariantProver(regions, new Examples(bundle, ruleBase, regions, KNOWN));
+            InvariantProver prover = new InvariantProver(regions, new Examples(bundle, ruleBase, regions, () -> KNOWN));
             prover.prove(invariants);
             Map<String, Verdict> verdicts = new LinkedHashMap<>();
             prover.proofs().forEach(proof -> verdicts.put(proof.name(), proof.verdict()));

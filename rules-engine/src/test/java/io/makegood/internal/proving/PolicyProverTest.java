@@ -156,7 +156,7 @@ class PolicyProverTest {
         Bundle bundle = BUNDLE.with(new Parameters(parameters));
 
         PolicyProof proof =
-                PolicyProver.prove(bundle, AlphaNetwork.of(rules, bundle.vocabulary()), new DroolsLexer(), List.of());
+                PolicyProver.prove(bundle, AlphaNetwork.of(rules, bundle.vocabulary()), new DroolsLexer(), List::of);
 
         SortedSet<String> found = new TreeSet<>();
         for (ProofFinding finding : proof.findings()) {
@@ -218,7 +218,7 @@ class PolicyProverTest {
         List<Rule> rules = RuleReader.read(bundle, new DroolsLexer());
 
         PolicyProof proof = PolicyProver.prove(
-                bundle, AlphaNetwork.of(rules, bundle.vocabulary()), new DroolsLexer(), CASES.subList(0, 5));
+                bundle, AlphaNetwork.of(rules, bundle.vocabulary()), new DroolsLexer(), () -> CASES.subList(0, 5));
 
         List<List<String>> outranked = proof.findings().stream()
                 .filter(finding -> finding.kind() == Kind.ALWAYS_OUTRANKED)
@@ -290,7 +290,7 @@ class PolicyProverTest {
     }
 
     private static PolicyProof prove(List<Rule> rules) {
-        return PolicyProver.prove(BUNDLE, AlphaNetwork.of(rules, BUNDLE.vocabulary()), new DroolsLexer(), CASES);
+        return PolicyProver.prove(BUNDLE, AlphaNetwork.of(rules, BUNDLE.vocabulary()), new DroolsLexer(), () -> CASES);
     }
 
     private static List<Kind> kinds(PolicyProof proof) {

@@ -103,7 +103,7 @@ final class ProveCommand implements Callable<Integer> {
             }
             return compare(policy, Policies.load(against, command));
         }
-        PolicyProof proof = policy.prove(cases(Stream.of(policy)));
+        PolicyProof proof = policy.prove(() -> cases(Stream.of(policy)));
         List<@Nullable Path> written = write(proof.findings());
         CoverageReport report = cases != null
                 ? CoverageReport.writing(MissingCases.of(policy), cases)

@@ -5,7 +5,7 @@ import io.makegood.benchmarks.growth.GrownPolicy;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.replay.DocumentedCase;
-import java.util.ArrayList;
+import io.makegood.replay.Replay;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,17 +42,15 @@ public final class Proving {
         if (rules == 0) {
             long begin = System.nanoTime();
             Policy policy = Policy.customerFirst();
-            List<CaseFile> documented = new ArrayList<>();
-            policy.cases()
-                    .forEach((name, text) ->
-                            documented.add(DocumentedCase.read(name, text).facts()));
-            policy.prove(documented);
+            policy.prove(() -> Replay.of(policy).cases().stream()
+                    .map(DocumentedCase::facts)
+                    .toList());
             System.out.println((System.nanoTime() - begin) / NANOS_PER_SECOND);
         } else {
             Policy policy = GrownPolicy.of(rules);
             List<CaseFile> cases = FortyCases.caseFiles();
             long begin = System.nanoTime();
-            policy.prove(cases);
+            policy.prove(() -> cases);
             System.out.println((System.nanoTime() - begin) / NANOS_PER_SECOND);
         }
     }
