@@ -367,8 +367,7 @@ public final class Policy {
      * @since 0.1.0
      */
     public PolicyProof prove(Supplier<? extends List<CaseFile>> cases) {
-        return PolicyProver.prove(
-                bundle, ruleBase, new DroolsLexer(), Objects.requireNonNull(cases, "cases"));
+        return PolicyProver.prove(bundle, ruleBase, new DroolsLexer(), Objects.requireNonNull(cases, "cases"));
     }
 
     /**

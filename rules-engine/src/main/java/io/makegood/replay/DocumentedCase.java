@@ -2,6 +2,7 @@ package io.makegood.replay;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.problem.CaseFileException;
+import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A case that is documented in the bundle of a policy: a story, its facts, and step by step what must and what must never be decided.
@@ -72,5 +74,23 @@ public record DocumentedCase(
      */
     public static DocumentedCase read(String name, String text, Vocabulary vocabulary) {
         return DocumentedCaseReader.read(name, text, PolicyNames.of(vocabulary), new ArrayList<>(), new HashMap<>());
+    }
+
+    /**
+     * A documented case of one that was decided, as the text of its YAML file: expects what the customer gets and has to do, and is {@link Kind#UNCONFIRMED} until
+     * somebody has read it.
+     *
+     * @param id of the case, no other one of its policy's
+     * @param title what it is about, in a few words
+     * @param facts as they were decided
+     * @param resolution what came out
+     * @since 0.1.0
+     */
+    public static String draft(String id, String title, CaseFile facts, Resolution resolution) {
+        return DraftedCase.of(
+                Objects.requireNonNull(id, "id"),
+                Objects.requireNonNull(title, "title"),
+                Objects.requireNonNull(facts, "facts"),
+                Objects.requireNonNull(resolution, "resolution"));
     }
 }

@@ -234,8 +234,7 @@ record Plan(List<Aim> unmet) {
         }
 
         private boolean wouldFire(Rule rule) {
-            return rule.conditions().stream()
-                    .allMatch(condition -> isMet(aim(rule, condition)));
+            return rule.conditions().stream().allMatch(condition -> isMet(aim(rule, condition)));
         }
 
         // Aims

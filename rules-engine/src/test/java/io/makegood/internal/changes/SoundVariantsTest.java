@@ -21,8 +21,8 @@ class SoundVariantsTest {
     private static final int CASES = Integer.getInteger("makegood.cases", 60);
     private static final int EDITS = 20;
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
-    private static final Cuts CUTS = new Cuts(
-            ReadPolicy.ofLibrary("customer-first").rules(), BUNDLE.parameters(), BUNDLE.floors());
+    private static final Cuts CUTS =
+            new Cuts(ReadPolicy.ofLibrary("customer-first").rules(), BUNDLE.parameters(), BUNDLE.floors());
 
     @Test
     void a_changed_case_is_sound_where_one_that_was_read_would_be() {
@@ -38,7 +38,8 @@ class SoundVariantsTest {
                     Edit edit = edits.get(random.nextInt(edits.size()));
                     Edit other = edits.get(random.nextInt(edits.size()));
                     CaseFile variant = Edit.made(
-                            caseFile, random.nextBoolean() && edit.goesWith(other) ? List.of(edit, other) : List.of(edit));
+                            caseFile,
+                            random.nextBoolean() && edit.goesWith(other) ? List.of(edit, other) : List.of(edit));
                     boolean isRight = CaseCheck.check(variant).isEmpty();
                     assertEquals(isRight, isSound.test(variant), "seed " + seed + ": " + edit);
                     sound += isRight ? 1 : 0;
