@@ -58,7 +58,7 @@ final class MessageNotes {
                 addOfStaff(file, each.keySet(), bundle, notes);
             }
             Set<String> unsaid = new TreeSet<>(own);
-            unsaid.removeIf(key -> !MessageKeys.isPoint(key) || said.contains(pointOf(key)));
+            unsaid.removeIf(key -> !MessageKeys.isPoint(key) || said.contains(MessageKeys.pointOf(key)));
             add(file + " has " + counted(unsaid.size(), "sentence") + " for what no rule says", unsaid, notes);
             if (!english.isEmpty() && !name.equals(Languages.DEFAULT) && name.indexOf('-') < 0) {
                 Set<String> more = new TreeSet<>(own);
@@ -149,7 +149,7 @@ final class MessageNotes {
 
     private boolean hasOwn(CommPoint point, Term term) {
         return keys.stream()
-                .anyMatch(key -> pointOf(key).equals(point.name())
+                .anyMatch(key -> MessageKeys.pointOf(key).equals(point.name())
                         && key.substring(key.lastIndexOf('.') + 1).equals(term.name()));
     }
 
@@ -157,7 +157,7 @@ final class MessageNotes {
     private boolean hasNone(CommPoint point, Term term) {
         return !hasOwn(point, term)
                 && keys.stream()
-                        .filter(key -> pointOf(key).equals(point.name()))
+                        .filter(key -> MessageKeys.pointOf(key).equals(point.name()))
                         .allMatch(key -> {
                             String last = key.substring(key.lastIndexOf('.') + 1);
                             return key.indexOf('.') > 0 && bundle.vocabulary().find(term.getClass(), last) != null;
@@ -215,11 +215,6 @@ final class MessageNotes {
             }
         }
         return plain;
-    }
-
-    private static String pointOf(String key) {
-        int dot = key.indexOf('.');
-        return dot < 0 ? key : key.substring(0, dot);
     }
 
     /** The names of the points some rule, or the engine, may make. */

@@ -40,7 +40,7 @@ public record ConditionCoverage(List<ShownCondition> conditions) {
     }
 
     /** Every step of every case, by its name. */
-    private static Map<String, CaseFile> documented(Policy policy) {
+    static Map<String, CaseFile> documented(Policy policy) {
         Map<String, CaseFile> documented = new LinkedHashMap<>();
         for (CaseResult result : Replay.of(policy).runAll(each -> {}).cases()) {
             result.steps().forEach(step -> documented.put(name(result, step), step.caseFile()));

@@ -8,7 +8,8 @@ import io.makegood.engine.Policy;
 import io.makegood.explain.CaseChange;
 import io.makegood.internal.changes.ChangeText;
 import io.makegood.internal.coverage.ConditionPairs;
-import io.makegood.internal.coverage.Evaluation;
+import io.makegood.internal.coverage.Shown;
+import io.makegood.internal.coverage.RuleEvaluation;
 import io.makegood.internal.coverage.Expectation;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.reading.Json;
@@ -116,7 +117,7 @@ public record MissingCases(ConditionCoverage coverage, List<Pair> pairs, List<Sh
             ids.addAll(replay.ids());
         }
 
-        MissingCases made(ConditionCoverage coverage, Map<ConditionPairs.Shown, ConditionPairs.@Nullable Pair> found) {
+        MissingCases made(ConditionCoverage coverage, Map<Shown, ConditionPairs.@Nullable Pair> found) {
             List<Pair> pairs = new ArrayList<>();
             List<ShownCondition> unmade = new ArrayList<>();
             found.forEach((shown, each) -> {
@@ -157,7 +158,7 @@ public record MissingCases(ConditionCoverage coverage, List<Pair> pairs, List<Sh
 
         /** Null when it does not come out as it is said to, read again. */
         private @Nullable Made made(ConditionPairs.Side side, String id, String title, String told) {
-            Evaluation evaluation = side.evaluation();
+            RuleEvaluation evaluation = side.evaluation();
             Expectation expectation = side.expectation();
             ObjectNode expected = outcome(
                     evaluation.course().resolution(), evaluation.course().decision());

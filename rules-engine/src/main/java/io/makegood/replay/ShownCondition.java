@@ -1,6 +1,6 @@
 package io.makegood.replay;
 
-import io.makegood.internal.coverage.ConditionPairs;
+import io.makegood.internal.coverage.Shown;
 import io.makegood.internal.coverage.RuleConditions;
 import io.makegood.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record ShownCondition(
         String condition,
         @Nullable String firing,
         @Nullable String failing) {
-    static ShownCondition of(ConditionPairs.Shown shown) {
+    static ShownCondition of(Shown shown) {
         RuleConditions rule = shown.rule();
         return new ShownCondition(
                 rule.rule().name(),

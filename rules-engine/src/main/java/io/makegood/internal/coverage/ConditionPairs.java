@@ -63,29 +63,11 @@ public final class ConditionPairs {
     private final List<CaseFile> cases = new ArrayList<>();
 
     /**
-     * A condition of a rule, and the cases that show that it matters.
-     *
-     * @param place of the condition in the rule
-     * @param firing the first case in which the rule fires and would not without it; null when there is none
-     * @param failing the first case in which the rule does not fire for it alone; null when there is none
-     */
-    public record Shown(
-            RuleConditions rule,
-            int place,
-            @Nullable String firing,
-            @Nullable String failing) {
-        /** Whether both are there. */
-        public boolean isShown() {
-            return firing != null && failing != null;
-        }
-    }
-
-    /**
      * A case with a claim for which a rule fires, or does not, and what tells this from the contrary.
      *
      * @param isInReasonsOnly whether nothing of what comes out tells it but the reasons
      */
-    public record Side(Evaluation evaluation, Expectation expectation, boolean isInReasonsOnly) {}
+    public record Side(RuleEvaluation evaluation, Expectation expectation, boolean isInReasonsOnly) {}
 
     /**
      * Two cases that show that a condition matters.
@@ -95,33 +77,27 @@ public final class ConditionPairs {
     public record Pair(Shown of, Side firing, Side failing, List<CaseChange> changes) {}
 
     /** A case to start from, and how much it says. */
-    private record Start(Evaluation evaluation, int size) {}
+    private record Start(RuleEvaluation evaluation, int size) {}
 
-    /** What cases show of a rule. */
+    /** What cases show of a rule, and those to start from. */
     private static final class Known {
         private final RuleConditions rule;
-        private final @Nullable String[] firing;
-        private final @Nullable String[] failing;
+        private final RuleOutcomes outcomes;
         private final List<Start> fired = new ArrayList<>();
         private final List<Start> near = new ArrayList<>();
 
         Known(RuleConditions rule) {
             this.rule = rule;
-            this.firing = new @Nullable String[rule.count()];
-            this.failing = new @Nullable String[rule.count()];
+            this.outcomes = new RuleOutcomes(rule);
         }
 
         /** @param name null where the case shows nothing */
-        private void note(@Nullable String name, int size, Evaluation evaluation) {
-            boolean isFired = evaluation.fires();
-            @Nullable String[] first = isFired ? firing : failing;
-            for (int place = 0; place < rule.count(); place++) {
-                if (first[place] == null && rule.decides(evaluation.held(), place)) {
-                    first[place] = name;
-                }
+        private void note(@Nullable String name, int size, RuleEvaluation evaluation) {
+            if (name != null) {
+                outcomes.note(name, evaluation);
             }
             keep(
-                    isFired ? fired : near,
+                    evaluation.fires() ? fired : near,
                     new Start(evaluation, size),
                     Comparator.comparingInt((Start start) ->
                                     rule.missing(start.evaluation().held()).cardinality())
@@ -137,11 +113,7 @@ public final class ConditionPairs {
         }
 
         private List<Shown> shown() {
-            List<Shown> all = new ArrayList<>();
-            for (int place = 0; place < rule.count(); place++) {
-                all.add(new Shown(rule, place, firing[place], failing[place]));
-            }
-            return all;
+            return outcomes.shown();
         }
     }
 
@@ -149,7 +121,7 @@ public final class ConditionPairs {
     private record Way(CaseFile caseFile, BitSet held, List<CaseChange> changes) {}
 
     /** A case that was looked for. */
-    private record Steered(Evaluation evaluation, List<CaseChange> changes) {}
+    private record Steered(RuleEvaluation evaluation, List<CaseChange> changes) {}
 
     /**
      * Looks at cases.
@@ -161,11 +133,7 @@ public final class ConditionPairs {
         this.bundle = bundle;
         this.rules = rules;
         this.edits = new CaseEdits(bundle, rules);
-        this.conditions = rules.stream()
-                .filter(rule -> rule.phase() != Phase.SAFEGUARD && rule.phase() != Phase.SAFEGUARD_MESSAGE)
-                .sorted(Comparator.comparing(Rule::place))
-                .map(RuleConditions::new)
-                .toList();
+        this.conditions = RuleConditions.of(rules);
         conditions.forEach(rule -> known.put(rule, new Known(rule)));
         EvaluationRecorder recorder = recorder();
         cases.forEach((name, caseFile) -> note(recorder, name, caseFile));
@@ -281,7 +249,7 @@ public final class ConditionPairs {
 
         /** Those in which it shows whether the rule fires come first. */
         private void start() {
-            List<Evaluation> fired = new ArrayList<>();
+            List<RuleEvaluation> fired = new ArrayList<>();
             known.fired.stream()
                     .sorted(Comparator.comparingInt(Start::size))
                     .forEach(start -> fired.add(start.evaluation()));
@@ -299,12 +267,12 @@ public final class ConditionPairs {
                 }
             }
             fired.sort(Comparator.comparing(evaluation -> !isVisible(evaluation, without)));
-            for (Evaluation evaluation : fired.subList(0, Math.min(2, fired.size()))) {
+            for (RuleEvaluation evaluation : fired.subList(0, Math.min(2, fired.size()))) {
                 firing.add(firing(reduced(evaluation)));
             }
         }
 
-        private Side firing(Evaluation evaluation) {
+        private Side firing(RuleEvaluation evaluation) {
             Expectation expectation = told(evaluation, without);
             return expectation.isEmpty()
                     ? new Side(
@@ -315,22 +283,22 @@ public final class ConditionPairs {
                     : new Side(evaluation, expectation, false);
         }
 
-        private Evaluation reduced(Evaluation evaluation) {
+        private RuleEvaluation reduced(RuleEvaluation evaluation) {
             boolean isVisible = isVisible(evaluation, without);
             CaseFile smallest = CaseEdits.reduced(evaluation.caseFile(), smaller -> {
                 boolean isHeld = evaluation
                         .held()
                         .equals(recorder.held(smaller, rule, evaluation.course().id())
                                 .get(evaluation.term()));
-                Evaluation same = isHeld && isVisible ? evaluation(smaller, evaluation, evaluation.term()) : null;
+                RuleEvaluation same = isHeld && isVisible ? evaluation(smaller, evaluation, evaluation.term()) : null;
                 return isHeld && (!isVisible || same != null && isVisible(same, without));
             });
-            Evaluation same = evaluation(smallest, evaluation, evaluation.term());
+            RuleEvaluation same = evaluation(smallest, evaluation, evaluation.term());
             return same == null ? evaluation : same;
         }
 
         /** The rule about a fact of the same claim in another case; null when it is not asked of that one. */
-        private @Nullable Evaluation evaluation(CaseFile caseFile, Evaluation like, @Nullable Object term) {
+        private @Nullable RuleEvaluation evaluation(CaseFile caseFile, RuleEvaluation like, @Nullable Object term) {
             return recorder.evaluations(caseFile, rule, like.course().id()).stream()
                     .filter(evaluation -> Objects.equals(evaluation.term(), term))
                     .findFirst()
@@ -368,7 +336,7 @@ public final class ConditionPairs {
             return way == null ? null : firing(way.evaluation());
         }
 
-        private @Nullable Steered failing(Evaluation evaluation, int place) {
+        private @Nullable Steered failing(RuleEvaluation evaluation, int place) {
             BitSet wanted = (BitSet) evaluation.held().clone();
             wanted.flip(place);
             return steer(
@@ -382,7 +350,7 @@ public final class ConditionPairs {
                     each -> isVisible(each, lax(place)));
         }
 
-        private Side failing(Evaluation evaluation, Decider lax) {
+        private Side failing(RuleEvaluation evaluation, Decider lax) {
             Expectation expectation = told(evaluation, lax);
             return expectation.isEmpty()
                     ? new Side(
@@ -397,12 +365,12 @@ public final class ConditionPairs {
             return lax.computeIfAbsent(place, any -> decider(rule.without(place)));
         }
 
-        private Expectation told(Evaluation evaluation, Decider other) {
+        private Expectation told(RuleEvaluation evaluation, Decider other) {
             Resolution resolution = evaluation.course().resolution();
             return Expectation.between(resolution, other.decide(evaluation.caseFile(), null));
         }
 
-        private boolean isVisible(Evaluation evaluation, Decider other) {
+        private boolean isVisible(RuleEvaluation evaluation, Decider other) {
             return !told(evaluation, other).isEmpty();
         }
 
@@ -414,17 +382,17 @@ public final class ConditionPairs {
          * @param isTelling whether such a case is as good as can be
          */
         private @Nullable Steered steer(
-                Evaluation start,
+                RuleEvaluation start,
                 Predicate<BitSet> goal,
                 Function<BitSet, BitSet> change,
-                Predicate<Evaluation> isTelling) {
+                Predicate<RuleEvaluation> isTelling) {
             List<Way> front = List.of(new Way(start.caseFile(), start.held(), List.of()));
             Steered blind = null;
             int blinds = 0;
             for (int deep = 0; deep < DEEP; deep++) {
                 List<Way> next = new ArrayList<>();
                 for (Way way : front) {
-                    Evaluation from = deep == 0 ? start : evaluation(way.caseFile(), start, start.term());
+                    RuleEvaluation from = deep == 0 ? start : evaluation(way.caseFile(), start, start.term());
                     if (from == null) {
                         continue;
                     }
@@ -446,7 +414,7 @@ public final class ConditionPairs {
                             }
                             continue;
                         }
-                        Evaluation evaluation = evaluation(edited.caseFile(), start, term);
+                        RuleEvaluation evaluation = evaluation(edited.caseFile(), start, term);
                         if (evaluation == null || !goal.test(evaluation.held())) {
                             continue;
                         }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * else. For one thread.
  */
 final class EvaluationRecorder {
+    private static final BitSet NONE = new BitSet();
     private static final String PROBE = "what is asked of other facts by ";
 
     private final Map<Phase, List<RuleConditions>> byPhase = new EnumMap<>(Phase.class);
@@ -36,7 +37,7 @@ final class EvaluationRecorder {
     /** Whether the decision ends as soon as the rule was asked of all claims. */
     private boolean isBrief;
 
-    private Map<Asked, BitSet> seen = new LinkedHashMap<>();
+    private Map<Asked, Outcome> seen = new LinkedHashMap<>();
     /** By the place of a claim. */
     private final List<String> ids = new ArrayList<>();
 
@@ -48,6 +49,9 @@ final class EvaluationRecorder {
             super(null, null, false, false);
         }
     }
+
+    /** What held of a rule's conditions, and which of them compared two values. */
+    private record Outcome(BitSet held, BitSet compared) {}
 
     /** The place of a claim, and what a rule was asked of it. */
     private record Asked(
@@ -67,12 +71,12 @@ final class EvaluationRecorder {
     }
 
     /** Every rule about every fact it was asked of. */
-    List<Evaluation> evaluations(CaseFile caseFile) {
+    List<RuleEvaluation> evaluations(CaseFile caseFile) {
         return evaluations(caseFile, (RuleConditions) null);
     }
 
     /** A rule about the facts of a claim it was asked of. */
-    List<Evaluation> evaluations(CaseFile caseFile, RuleConditions rule, String claim) {
+    List<RuleEvaluation> evaluations(CaseFile caseFile, RuleConditions rule, String claim) {
         return evaluations(caseFile, rule).stream()
                 .filter(evaluation -> evaluation.course().id().equals(claim))
                 .toList();
@@ -93,18 +97,18 @@ final class EvaluationRecorder {
         Map<@Nullable Object, BitSet> held = new LinkedHashMap<>();
         seen.forEach((asked, each) -> {
             if (ids.get(asked.claim).equals(claim)) {
-                held.put(asked.term, each);
+                held.put(asked.term, each.held);
             }
         });
         return held;
     }
 
-    private List<Evaluation> evaluations(CaseFile caseFile, @Nullable RuleConditions only) {
+    private List<RuleEvaluation> evaluations(CaseFile caseFile, @Nullable RuleConditions only) {
         begin(only);
         List<Course> courses = decider.courses(caseFile, null);
-        List<Evaluation> evaluations = new ArrayList<>();
-        seen.forEach((asked, held) ->
-                evaluations.add(new Evaluation(caseFile, courses.get(asked.claim), asked.rule, asked.term, held)));
+        List<RuleEvaluation> evaluations = new ArrayList<>();
+        seen.forEach((asked, outcome) -> evaluations.add(new RuleEvaluation(
+                caseFile, courses.get(asked.claim), asked.rule, asked.term, outcome.held, outcome.compared)));
         return evaluations;
     }
 
@@ -157,7 +161,9 @@ final class EvaluationRecorder {
                         if (only == null || only == each) {
                             seen.put(
                                     new Asked(claim, each, Facts.termOf(fact)),
-                                    each.held(fact, related.contains(each.rule().name())));
+                                    new Outcome(
+                                            each.held(fact, related.contains(each.rule().name())),
+                                            isBrief ? NONE : each.compared(fact)));
                         }
                     }
                     if (isBrief && isSettling && claim == claims - 1) {

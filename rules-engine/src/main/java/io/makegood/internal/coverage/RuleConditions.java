@@ -1,5 +1,6 @@
 package io.makegood.internal.coverage;
 
+import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Evaluation;
@@ -7,6 +8,7 @@ import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,16 @@ public final class RuleConditions {
     /** By place, the condition of the rule it stands in. */
     private final List<Condition> parts = new ArrayList<>();
 
-    RuleConditions(Rule rule) {
+    /** Those of rules, by their precedence; without safeguards, which say nothing where nothing is wrong. */
+    static List<RuleConditions> of(List<Rule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.phase() != Phase.SAFEGUARD && rule.phase() != Phase.SAFEGUARD_MESSAGE)
+                .sorted(Comparator.comparing(Rule::place))
+                .map(RuleConditions::new)
+                .toList();
+    }
+
+    private RuleConditions(Rule rule) {
         this.rule = rule;
         rule.conditions().forEach(part -> note(part, part));
     }
@@ -83,6 +94,23 @@ public final class RuleConditions {
         }
         held.set(comparisons.size(), isRelated && !rule.elements().isEmpty());
         return held;
+    }
+
+    /** Those that ask of a fact which of two values is greater, both of which are there. */
+    BitSet compared(Object fact) {
+        BitSet compared = new BitSet(count());
+        for (int i = 0; i < comparisons.size(); i++) {
+            compared.set(
+                    i,
+                    isThreshold(i)
+                            && comparisons.get(i).operands().allMatch(each -> Evaluation.value(each, fact) != null));
+        }
+        return compared;
+    }
+
+    /** Whether it asks which of two values is greater. */
+    boolean isThreshold(int place) {
+        return !isRelated(place) && comparisons.get(place).operator().isOrdering();
     }
 
     /** Whether the rule fires where these hold. */

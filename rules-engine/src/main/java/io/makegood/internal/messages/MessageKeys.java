@@ -154,6 +154,11 @@ public final class MessageKeys {
         return POINTS.contains(pointsOf(key)[0]);
     }
 
+    /** The point a sentence is said for. */
+    public static String pointOf(String key) {
+        return pointsOf(key)[0];
+    }
+
     /**
      * Whether some messages have a sentence for a point, whatever makes it particular.
      *

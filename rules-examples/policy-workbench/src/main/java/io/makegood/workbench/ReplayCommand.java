@@ -2,6 +2,7 @@ package io.makegood.workbench;
 
 import io.makegood.engine.Policy;
 import io.makegood.internal.text.Nearest;
+import io.makegood.replay.CaseCoverage;
 import io.makegood.replay.CaseResult;
 import io.makegood.replay.Replay;
 import io.makegood.replay.ReplayResult;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,6 +69,9 @@ final class ReplayCommand implements Callable<Integer> {
             description = "The archive that policy was kept in, by `makegood keep` or by a service.")
     private @Nullable Path archive;
 
+    @Mixin
+    private final CoverageOptions coverage = new CoverageOptions();
+
     ReplayCommand(Screen screen) {
         this.screen = screen;
     }
@@ -80,6 +85,9 @@ final class ReplayCommand implements Callable<Integer> {
             return replayDecision(command);
         }
         Policy policy = Policies.load(bundle == null ? Policies.in(Policies.HERE) : bundle, command);
+        if (coverage.isOfFile()) {
+            return coverage(policy, command);
+        }
         Replay replay = Replay.of(policy);
         for (String id : only) {
             mustBeKnown(id, replay, command);
@@ -91,11 +99,28 @@ final class ReplayCommand implements Callable<Integer> {
         try (Progress progress = new Progress(screen, only.isEmpty() ? replay.size() : only.size())) {
             result = only.isEmpty() ? replay.runAll(progress::advance) : replay.run(only, progress::advance);
         }
+        CaseCoverage touched = coverage.isAsked() ? coverage.of(policy, command) : null;
         if (json) {
-            screen.document(ReplayJson.of(policy, result));
+            screen.document(ReplayJson.of(policy, result, touched == null ? null : coverage.json(touched)));
         }
         new ReplayText(screen, json, policy, result).write(quiet || json, only.isEmpty(), told(result), story == null);
-        return result.isGreen() ? 0 : Failure.EXIT_CODE;
+        if (touched != null) {
+            coverage.lines(touched).forEach(line -> screen.tell(json, line));
+        }
+        return result.isGreen() && (touched == null || coverage.isEnough(touched)) ? 0 : Failure.EXIT_CODE;
+    }
+
+    private int coverage(Policy policy, CommandSpec command) {
+        if (!only.isEmpty() || story != null) {
+            throw new WrongCall.Mistake(
+                    command, "`--cases` is about the cases of a file, `--case` and `--story` about documented ones", null);
+        }
+        CaseCoverage touched = coverage.of(policy, command);
+        if (json) {
+            screen.document(Json.text(coverage.json(touched)));
+        }
+        coverage.lines(touched).forEach(line -> screen.tell(json, line));
+        return coverage.isEnough(touched) ? 0 : Failure.EXIT_CODE;
     }
 
     private int replayDecision(CommandSpec command) {

@@ -8,18 +8,24 @@ import io.makegood.replay.Coverage;
 import io.makegood.replay.Mismatch;
 import io.makegood.replay.ReplayResult;
 import io.makegood.replay.StepResult;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a replay for machines. */
 final class ReplayJson {
     private ReplayJson() {}
 
-    static String of(Policy policy, ReplayResult result) {
+    /** @param more of the coverage; null for none */
+    static String of(Policy policy, ReplayResult result, @Nullable ObjectNode more) {
         ObjectNode json = Json.object();
         json.set("policy", Json.policy(policy));
         json.put("green", result.green()).put("total", result.cases().size());
         ArrayNode cases = json.putArray("cases");
         result.cases().forEach(each -> cases.add(of(each)));
-        json.set("coverage", of(result.coverage()));
+        ObjectNode coverage = of(result.coverage());
+        if (more != null) {
+            coverage.setAll(more);
+        }
+        json.set("coverage", coverage);
         return Json.text(json);
     }
 

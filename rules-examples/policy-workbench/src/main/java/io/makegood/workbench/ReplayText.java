@@ -137,7 +137,7 @@ final class ReplayText {
         tell(coverage.rulesFired().size() + " of " + rules + " rules fired, "
                 + coverage.principlesServed().size() + " of "
                 + policy.principles().size()
-                + " principles served; which did not: makegood replay --json");
+                + " principles served; which did not: makegood replay --coverage");
     }
 
     private String summary() {

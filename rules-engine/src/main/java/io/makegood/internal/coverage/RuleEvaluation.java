@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param course of the claim the fact is about
  * @param term the remedy or kind of pause the fact is; null where it is the claim itself
  * @param held what of the rule's conditions held
+ * @param compared those that ask which of two values is greater, both of which were there
  */
-public record Evaluation(
+public record RuleEvaluation(
         CaseFile caseFile,
         Course course,
         RuleConditions rule,
         @Nullable Object term,
-        BitSet held) {
+        BitSet held,
+        BitSet compared) {
     boolean fires() {
         return rule.fires(held);
     }
