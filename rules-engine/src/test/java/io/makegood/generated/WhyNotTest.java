@@ -24,6 +24,7 @@ import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.explaining.Explainer;
 import io.makegood.internal.explaining.WantedReader;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
@@ -125,6 +126,32 @@ class WhyNotTest {
         assertTrue(verdicts.containsKey(Verdict.REVIEWED_INSTEAD), verdicts::toString);
     }
 
+    /** Who is decided anew because of another claim is decided by what is so then. */
+    @Test
+    void rules_speak_where_their_conditions_hold_however_often_a_case_is_decided_anew() {
+        int anew = 0;
+        for (int dropped = 0; dropped < 5; dropped++) {
+            int out = dropped;
+            Asked policy = Asked.of(RULES.stream()
+                    .filter(rule -> rule.phase().ordinal() >= Phase.SAFEGUARD.ordinal()
+                            || Math.floorMod(rule.name().hashCode(), 5) != out)
+                    .toList());
+            for (long seed = Sweep.FIRST; seed < Sweep.FIRST + CASES * 2; seed++) {
+                List<Course> courses = policy.decider.courses(CaseGenerator.of(seed), null);
+                boolean isAnew = courses.size() > 1 && courses.stream().anyMatch(Course::isReviewInstead);
+                anew += isAnew ? 1 : 0;
+                // What a safeguard objected to is no longer so.
+                List<Rule> rules = policy.rules.stream()
+                        .filter(rule -> rule.phase().ordinal() < Phase.SAFEGUARD.ordinal())
+                        .toList();
+                for (Course course : isAnew ? courses : List.<Course>of()) {
+                    rulesSpeakWhereTheirConditionsHold(rules, course, "seed " + seed + ", " + course.id() + ": ");
+                }
+            }
+        }
+        assertTrue(anew > CASES / 10, "decided anew: " + anew);
+    }
+
     @Test
     void every_answer_is_so_where_rules_break_down() {
         for (Phase phase : Phase.values()) {
@@ -171,7 +198,7 @@ class WhyNotTest {
         for (Course course : courses) {
             String told = "seed " + seed + ", " + course.id() + ": ";
             if (!course.isBroken()) {
-                rulesSpeakWhereTheirConditionsHold(policy, course, told);
+                rulesSpeakWhereTheirConditionsHold(policy.rules, course, told);
             }
             for (int i = 0; i < policy.all.size(); i++) {
                 Wanted wanted = policy.all.get(i);
@@ -193,8 +220,8 @@ class WhyNotTest {
 
     // what the checker of conditions says is what the rules do
 
-    private static void rulesSpeakWhereTheirConditionsHold(Asked policy, Course course, String told) {
-        for (Rule rule : policy.rules) {
+    private static void rulesSpeakWhereTheirConditionsHold(List<Rule> rules, Course course, String told) {
+        for (Rule rule : rules) {
             List<Firing> firings = course.firings(rule.phase());
             for (Object fact : course.facts(rule.phase())) {
                 boolean spoke = firings.stream()
@@ -549,12 +576,16 @@ class WhyNotTest {
 
     private static List<@Nullable Object> samples(Condition.Comparison comparison, ConditionCheck check, Object fact) {
         List<@Nullable Object> samples = new ArrayList<>();
-        samples.add(null);
+        if (!isAlwaysThere(check.property(), fact.getClass())) {
+            samples.add(null);
+        }
         samples.add(check.actual());
         for (Operand operand : Stream.concat(Stream.of(comparison.left()), comparison.right().stream())
                 .toList()) {
             Object value = read(operand, fact, Map.of());
-            samples.add(value);
+            if (value != null) {
+                samples.add(value);
+            }
             samples.addAll(around(value));
             if (operand.type().isEnum()) {
                 samples.addAll(List.of(operand.type().getEnumConstants()));
@@ -573,6 +604,17 @@ class WhyNotTest {
                 && value.getClass() != check.actual().getClass()
                 && !(value instanceof Number && check.actual() instanceof Number));
         return samples;
+    }
+
+    private static boolean isAlwaysThere(String path, Class<?> fact) {
+        Class<?> type = fact;
+        for (String name : path.split("\\.")) {
+            if (path.contains("(") || Properties.step(type, name).isNullable()) {
+                return false;
+            }
+            type = Properties.step(type, name).type();
+        }
+        return true;
     }
 
     private static List<Object> around(@Nullable Object value) {

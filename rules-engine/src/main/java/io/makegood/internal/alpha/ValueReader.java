@@ -28,9 +28,9 @@ record ValueReader(Source source, MethodHandle read, MethodHandle boxed) {
      * @param text of the operand, as it would be written for its owner
      */
     record Source(@Nullable Class<?> owner, String text) {
-        /** Whether all facts about a claim read the same: a claim does not change. */
+        /** Whether all facts about a claim read the same, whenever it is read: a claim does not change. */
         boolean isOfClaim() {
-            return owner == null || Facts.isClaim(owner);
+            return owner == null || Facts.isLasting(owner);
         }
 
         // Written out: what a record makes of itself is linked at run time, and a start waits for it.

@@ -284,7 +284,7 @@ public final class Course {
     /** Whether the message about the claim has to make a point, and makes it. */
     public boolean isSaid(CommPoint point) {
         Message message = decided.message;
-        return settlement.isTold() && message != null && settlement.points().contains(point) && message.says(point);
+        return settlement.isTold() && message != null && settlement.points().contains(point) && message.makes(point);
     }
 
     /** Whether the customer is told. */

@@ -4,6 +4,8 @@ import io.makegood.explain.ConditionCheck;
 import io.makegood.explain.NearMiss;
 import io.makegood.explain.Values;
 import io.makegood.internal.deciding.Course;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Property;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Evaluation;
 import io.makegood.internal.rule.Function;
@@ -118,6 +120,10 @@ final class ConditionChecker {
         Object actual = Evaluation.value(read, fact);
         List<@Nullable Object> others = new ArrayList<>();
         comparison.right().forEach(operand -> others.add(Evaluation.value(operand, fact)));
+        if (isAlwaysThere(read, fact)) {
+            // What is compared with something that is not there cannot be brought about on this side.
+            others.removeIf(other -> other == null && !comparison.operator().isOrdering());
+        }
         Values needed = values(comparison.operator(), others, negated);
         boolean held = needed.contains(actual);
         Operand other = comparison.right().get(0);
@@ -136,6 +142,22 @@ final class ConditionChecker {
                 held ? List.of() : finders(read, needed),
                 CheckWords.of(
                         course.context(), read, actual, needed, held, parameter, isRelative ? inWords(other) : null));
+    }
+
+    /** Whether it is a property that is never nothing. */
+    private static boolean isAlwaysThere(Operand operand, Object fact) {
+        if (!(operand instanceof Operand.Property property)) {
+            return false;
+        }
+        Class<?> type = fact.getClass();
+        for (String name : property.path()) {
+            Property step = Properties.step(type, name);
+            if (step.isNullable()) {
+                return false;
+            }
+            type = step.type();
+        }
+        return true;
     }
 
     /** The rules that were nearest to what should have been found. */
@@ -176,7 +198,7 @@ final class ConditionChecker {
 
     /** The values of which an operator holds, next to these. */
     static Values values(Operator operator, List<? extends @Nullable Object> others, boolean negated) {
-        Object other = others.get(0);
+        Object other = others.isEmpty() ? null : others.get(0);
         Values values = switch (operator) {
             case EQUAL, NOT_EQUAL, IN, NOT_IN -> new Values.OneOf(new ArrayList<>(others));
             case CONTAINS, NOT_CONTAINS -> other == null ? new Values.OneOf(List.of()) : new Values.Having(other);

@@ -5,6 +5,7 @@ import io.makegood.rules.Claim;
 import io.makegood.rules.EligibleRemedy;
 import io.makegood.rules.ProposedPause;
 import io.makegood.rules.ProposedRemedy;
+import io.makegood.rules.SettledClaim;
 import org.jspecify.annotations.Nullable;
 
 /** What the phases put before the rules. */
@@ -14,6 +15,11 @@ public final class Facts {
     /** Whether something of this type is a claim, or the part of one that has some of its properties. */
     public static boolean isClaim(Class<?> type) {
         return CaseProperties.class.isAssignableFrom(type);
+    }
+
+    /** Whether what this type has of its own is, of a claim, always the same: what is settled can be settled anew, when a person has to look at another claim. */
+    public static boolean isLasting(Class<?> type) {
+        return isClaim(type) && type != SettledClaim.class;
     }
 
     /** The claim a fact is about, or is. */

@@ -64,6 +64,11 @@ public final class Message {
         return asked.computeIfAbsent(point, this::isSaid);
     }
 
+    /** Whether it makes this point itself: one that needs no words for what the message tells of another decision is said, and not made. */
+    public boolean makes(CommPoint point) {
+        return plan().makes(point);
+    }
+
     private boolean isSaid(CommPoint point) {
         boolean isObliged = false;
         for (int i = 0; i < parts.size(); i++) {
