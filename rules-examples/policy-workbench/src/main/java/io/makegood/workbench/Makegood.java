@@ -59,6 +59,8 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(screen))
                 .addSubcommand(new ProveCommand(screen))
                 .addSubcommand(new CaseCommand(screen))
+                .addSubcommand(new NewCommand(screen))
+                .addSubcommand(new WatchCommand(screen))
                 .addSubcommand(new SchemaCommand(screen))
                 .addSubcommand(new KeepCommand(screen))
                 .addSubcommand(new KeygenCommand(screen))
