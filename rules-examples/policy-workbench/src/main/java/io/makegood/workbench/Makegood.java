@@ -58,6 +58,7 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(new BatchCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
                 .addSubcommand(new ProveCommand(screen))
+                .addSubcommand(new PlanCommand(screen))
                 .addSubcommand(new SchemaCommand(screen))
                 .addSubcommand(new KeepCommand(screen))
                 .addSubcommand(new KeygenCommand(screen))
