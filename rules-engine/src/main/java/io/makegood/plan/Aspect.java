@@ -1,5 +1,9 @@
 package io.makegood.plan;
 
+import io.makegood.resolution.FollowUp;
+import io.makegood.vocabulary.FollowUpType;
+import java.util.Set;
+
 /**
  * What of a resolution is otherwise. Together they are all of a resolution but its reasons and the policy that decided; a resolution that is the same in every aspect is
  * the same.
@@ -32,8 +36,20 @@ public enum Aspect {
     /** What else happens or is written down where no customer sees it: whose fault it is, what was found, signatures, tasks, warnings. */
     BACKGROUND;
 
+    private static final Set<FollowUpType> REACHING_THE_CUSTOMER = Set.of(
+            FollowUpType.CALL_BACK,
+            FollowUpType.SATISFACTION_CHECK,
+            FollowUpType.STATUS_MESSAGE,
+            FollowUpType.DISPUTE_CHECK);
+
     /** Whether the customer notices. */
     public boolean isNoticed() {
         return this != COSTS && this != BACKGROUND;
+    }
+
+    /** Whether a follow-up is {@link #CONTACT}: what reaches the customer, and whatever a policy declares itself. */
+    public static boolean isContact(FollowUp followUp) {
+        return REACHING_THE_CUSTOMER.contains(followUp.type())
+                || !followUp.type().isBuiltIn();
     }
 }

@@ -11,7 +11,6 @@ import io.makegood.resolution.Remedy;
 import io.makegood.resolution.Repayment;
 import io.makegood.resolution.Resolution;
 import io.makegood.resolution.ShippingPlan;
-import io.makegood.vocabulary.FollowUpType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A resolution taken apart: what is said of each claim, and of the case as a whole, in each aspect. */
 final class Parts {
-    private static final Set<FollowUpType> REACHING_THE_CUSTOMER = Set.of(
-            FollowUpType.CALL_BACK,
-            FollowUpType.SATISFACTION_CHECK,
-            FollowUpType.STATUS_MESSAGE,
-            FollowUpType.DISPUTE_CHECK);
-
     private Parts() {}
 
     /**
@@ -152,7 +145,7 @@ final class Parts {
         List<Object> contacts = new ArrayList<>();
         List<Object> tasks = new ArrayList<>();
         for (FollowUp followUp : resolution.followUps()) {
-            if (isNoticed(followUp)) {
+            if (Aspect.isContact(followUp)) {
                 contacts.add(list(followUp.type(), followUp.dueAt(), followUp.decisionId(), followUp.nextRemedy()));
                 tasks.add(list(followUp.owner(), followUp.purpose()));
             } else {
@@ -176,11 +169,6 @@ final class Parts {
                         resolution.blockedActions().stream()
                                 .map(blocked -> blocked.because())
                                 .toList()));
-    }
-
-    private static boolean isNoticed(FollowUp followUp) {
-        return REACHING_THE_CUSTOMER.contains(followUp.type())
-                || !followUp.type().isBuiltIn();
     }
 
     private static Object part(AmountPart part) {
