@@ -139,13 +139,14 @@ public final class CustomerBenefit {
                 : generosity(theirs.timing().compareTo(mine.timing()));
     }
 
-    /** By which day goods are promised, where both get some. */
+    /** When goods usually arrive and for which day they are promised, where both get some. */
     private Generosity arrivingBefore(CustomerBenefit other) {
         ShippingPlan mine = decision.planned().shipping();
         ShippingPlan theirs = other.decision.planned().shipping();
         return mine == null || theirs == null
                 ? Generosity.EQUAL
-                : generosity(theirs.atTheLatest().compareTo(mine.atTheLatest()));
+                : generosity(theirs.expected().compareTo(mine.expected()))
+                        .and(generosity(theirs.atTheLatest().compareTo(mine.atTheLatest())));
     }
 
     private BigDecimal shippingCharge() {
