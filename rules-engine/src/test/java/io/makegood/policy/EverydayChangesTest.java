@@ -18,10 +18,10 @@ import io.makegood.plan.CaseComparison;
 import io.makegood.plan.ClaimChange;
 import io.makegood.plan.PlanTally;
 import io.makegood.plan.PolicyEdit;
-import io.makegood.replay.CaseResult;
 import io.makegood.replay.DocumentedCase;
 import io.makegood.replay.Replay;
 import io.makegood.replay.ReplayResult;
+import io.makegood.replay.StepResult;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.Matter;
@@ -241,7 +241,7 @@ class EverydayChangesTest {
                 result.isGreen(),
                 () -> result.cases().stream()
                         .filter(each -> !each.isGreen())
-                        .map(CaseResult::toString)
+                        .map(each -> each.id() + " " + each.problems() + " " + each.steps().stream().map(StepResult::mismatches).toList())
                         .collect(Collectors.joining("\n")));
         PolicyPlanner planner = PolicyPlanner.between(CUSTOMER_FIRST, policy);
         List<CaseComparison> changed = new ArrayList<>();
