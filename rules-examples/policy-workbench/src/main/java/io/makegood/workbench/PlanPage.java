@@ -34,7 +34,7 @@ final class PlanPage {
 
     void lines(List<String> lines) {
         if (!lines.isEmpty()) {
-            blocks.add(new Lines(List.copyOf(lines)));
+            blocks.add(new Lines(lines.stream().map(PlanPage::inOneLine).toList()));
         }
     }
 
@@ -42,6 +42,11 @@ final class PlanPage {
         if (!rows.isEmpty()) {
             blocks.add(new Table(columns, numbers, List.copyOf(rows)));
         }
+    }
+
+    /** Messages have several lines. */
+    static String inOneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " / ");
     }
 
     List<Block> blocks() {

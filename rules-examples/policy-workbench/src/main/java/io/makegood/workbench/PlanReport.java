@@ -331,11 +331,11 @@ final class PlanReport {
 
     /** In one line, from a little before the place where it is another text than the other one. */
     private static String clipped(String text, String other) {
-        String line = text.replaceAll("\\s*\\R\\s*", " / ");
+        String line = PlanPage.inOneLine(text);
         if (line.length() <= CELL) {
             return line;
         }
-        String otherLine = other.replaceAll("\\s*\\R\\s*", " / ");
+        String otherLine = PlanPage.inOneLine(other);
         int same = 0;
         while (same < Math.min(line.length(), otherLine.length()) && line.charAt(same) == otherLine.charAt(same)) {
             same++;
