@@ -318,15 +318,20 @@ final class PlanReport {
         String id = example.comparison().caseFile().id();
         page.heading(3, what + ": line " + example.place() + (id == null ? "" : ", case " + id));
         List<List<String>> rows = ResolutionDifference.between(before, after).stream()
-                .map(difference -> List.of(
-                        difference.place(),
-                        clipped(difference.before(), difference.now()),
-                        clipped(difference.now(), difference.before())))
+                .map(difference -> row(difference, before, after))
                 .toList();
         page.table(List.of("", "before", "now"), 3, rows.subList(0, Math.min(PLACES, rows.size())));
         if (rows.size() > PLACES) {
             page.line("and " + (rows.size() - PLACES) + " more");
         }
+    }
+
+    /** A message is told from where it is another one, and not in short. */
+    private static List<String> row(ResolutionDifference difference, Resolution before, Resolution after) {
+        boolean isMessage = difference.place().equals("communications[1].text");
+        String was = isMessage ? before.communications().get(0).text() : difference.before();
+        String is = isMessage ? after.communications().get(0).text() : difference.now();
+        return List.of(difference.place(), clipped(was, is), clipped(is, was));
     }
 
     /** In one line, from a little before the place where it is another text than the other one. */
