@@ -1,8 +1,8 @@
 package io.makegood.internal.planning;
 
+import io.makegood.internal.model.LazyList;
 import io.makegood.plan.Aspect;
 import io.makegood.resolution.AmountPart;
-import io.makegood.resolution.Communication;
 import io.makegood.resolution.FollowUp;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A resolution taken apart: what is said of each claim, and of the case as a whole, in each aspect. */
 final class Parts {
+    private static final Part WORDS = new Part(null, Aspect.WORDS);
+
     private Parts() {}
 
     /**
@@ -47,23 +49,15 @@ final class Parts {
         }
         put(one, mine);
         put(other, theirs);
+        // Words are composed only where they may be others: that takes as long as the rest of a decision.
+        if (!LazyList.areSurelyEqual(one.communications(), other.communications())) {
+            mine.put(WORDS, one.communications());
+            theirs.put(WORDS, other.communications());
+        }
         Set<Part> parts = new LinkedHashSet<>(mine.keySet());
         parts.addAll(theirs.keySet());
         parts.removeIf(part -> Objects.equals(mine.get(part), theirs.get(part)));
         return parts;
-    }
-
-    /** What a resolution says in this part; null when it has no such claim. */
-    static @Nullable Object value(Resolution resolution, Part part) {
-        Map<Part, Object> parts = new LinkedHashMap<>();
-        if (part.decision() == null) {
-            put(resolution, parts);
-        } else {
-            resolution.decisions().stream()
-                    .filter(decision -> decision.id().equals(part.decision()))
-                    .forEach(decision -> put(decision, parts));
-        }
-        return parts.get(part);
     }
 
     private static void put(@Nullable LineDecision decision, Map<Part, Object> parts) {
@@ -158,7 +152,6 @@ final class Parts {
                 resolution.blockedActions().stream()
                         .map(blocked -> list(blocked.action(), blocked.incidentId()))
                         .toList());
-        parts.put(new Part(null, Aspect.WORDS), List.<Communication>copyOf(resolution.communications()));
         parts.put(new Part(null, Aspect.CONTACT), contacts);
         parts.put(
                 new Part(null, Aspect.BACKGROUND),
