@@ -58,7 +58,8 @@ public final class PolicySet {
     private PolicySet(List<Policy> policies, @Nullable Choice always) {
         this.policies = policies;
         this.byPrecedence = policies.stream()
-                .sorted(Comparator.comparing((Policy policy) -> policy.validity().by())
+                .sorted(Comparator.comparing(
+                                (Policy policy) -> policy.validity().by())
                         .thenComparing(policy -> policy.validity().countries().isEmpty())
                         .thenComparingLong(policy -> policy.validity().days()))
                 .toList();

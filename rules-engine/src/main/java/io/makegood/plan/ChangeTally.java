@@ -142,8 +142,8 @@ public final class ChangeTally {
             nearest = nearest == null || NEAREST.compare(example, nearest) < 0 ? example : nearest;
         }
         other.moving.forEach((currency, count) -> moving.merge(currency, count, Long::sum));
-        other.dearest.forEach((currency, each) ->
-                dearest.merge(currency, each, (one, another) -> dearer(currency, one, another)));
+        other.dearest.forEach(
+                (currency, each) -> dearest.merge(currency, each, (one, another) -> dearer(currency, one, another)));
     }
 
     private static PlanExample dearer(String currency, PlanExample one, PlanExample other) {
@@ -165,7 +165,9 @@ public final class ChangeTally {
     /** Money that goes to the customer, now or when a pause ends, that he need not pay any more, and what comes on top. */
     private static Stream<Money> gifts(LineDecision decision) {
         return Stream.concat(
-                Stream.of(decision.planned().amount(), decision.planned().receivable().released())
+                Stream.of(
+                                decision.planned().amount(),
+                                decision.planned().receivable().released())
                         .flatMap(Stream::ofNullable),
                 decision.compensations().stream().flatMap(compensation -> Stream.ofNullable(compensation.amount())));
     }
@@ -173,8 +175,9 @@ public final class ChangeTally {
     private static Map<String, BigDecimal> most(Map<CostBearer, SortedMap<String, BigDecimal>> moved) {
         Map<String, BigDecimal> more = new HashMap<>();
         Map<String, BigDecimal> less = new HashMap<>();
-        moved.values().forEach(sums -> sums.forEach((currency, sum) -> (sum.signum() > 0 ? more : less)
-                .merge(currency, sum.abs(), BigDecimal::add)));
+        moved.values()
+                .forEach(sums -> sums.forEach((currency, sum) ->
+                        (sum.signum() > 0 ? more : less).merge(currency, sum.abs(), BigDecimal::add)));
         less.forEach((currency, sum) -> more.merge(currency, sum, BigDecimal::max));
         more.values().removeIf(sum -> sum.signum() == 0);
         return more;

@@ -23,10 +23,6 @@ public record SegmentTally(long claims, long more, long less, long mixed, long o
 
     SegmentTally plus(SegmentTally more) {
         return new SegmentTally(
-                claims + more.claims,
-                this.more + more.more,
-                less + more.less,
-                mixed + more.mixed,
-                other + more.other);
+                claims + more.claims, this.more + more.more, less + more.less, mixed + more.mixed, other + more.other);
     }
 }

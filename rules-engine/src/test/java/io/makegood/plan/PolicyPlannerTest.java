@@ -96,8 +96,8 @@ class PolicyPlannerTest {
     @Test
     void each_change_is_caused_by_the_edits_that_are_named_and_by_no_fewer() {
         // Without the rule, the number makes less of a difference.
-        int changed = check(List.of(
-                number("delayCredit"), message("GREET_BY_NAME"), rule("a missed day gives a credit on top")));
+        int changed = check(
+                List.of(number("delayCredit"), message("GREET_BY_NAME"), rule("a missed day gives a credit on top")));
         assertTrue(changed > 0, "nothing changed");
         for (int round = 0; round < ROUNDS; round++) {
             check(edits(new Random(SEED + round)));
@@ -158,14 +158,17 @@ class PolicyPlannerTest {
                 tally.byCause().values().stream().mapToLong(ChangeTally::cases).sum());
         assertEquals(
                 tally.changed().noticed(),
-                tally.byCause().values().stream().mapToLong(ChangeTally::noticed).sum());
+                tally.byCause().values().stream()
+                        .mapToLong(ChangeTally::noticed)
+                        .sum());
         Map<CostBearer, Map<String, BigDecimal>> borne = new EnumMap<>(CostBearer.class);
         Map<Aspect, Long> aspects = new EnumMap<>(Aspect.class);
         Map<Generosity, Long> generosity = new EnumMap<>(Generosity.class);
         tally.byCause().values().forEach(each -> {
-            each.borne().forEach((bearer, sums) -> sums.forEach((currency, sum) -> borne.computeIfAbsent(
-                            bearer, any -> new HashMap<>())
-                    .merge(currency, sum, BigDecimal::add)));
+            each.borne()
+                    .forEach((bearer, sums) ->
+                            sums.forEach((currency, sum) -> borne.computeIfAbsent(bearer, any -> new HashMap<>())
+                                    .merge(currency, sum, BigDecimal::add)));
             each.aspects().forEach((aspect, count) -> aspects.merge(aspect, count, Long::sum));
             each.generosity().forEach((one, count) -> generosity.merge(one, count, Long::sum));
         });
@@ -175,21 +178,23 @@ class PolicyPlannerTest {
         assertEquals(tally.changed().aspects(), aspects);
         assertEquals(tally.changed().generosity(), generosity);
         for (Segment segment : Segment.values()) {
-            SegmentTally all = tally.by(segment).values().stream().reduce(SegmentTally::plus).orElseThrow();
+            SegmentTally all = tally.by(segment).values().stream()
+                    .reduce(SegmentTally::plus)
+                    .orElseThrow();
             assertEquals(tally.claims(), all.claims(), segment::toString);
             assertEquals(
-                    tally.changed().claims(),
-                    all.more() + all.less() + all.mixed() + all.other(),
-                    segment::toString);
+                    tally.changed().claims(), all.more() + all.less() + all.mixed() + all.other(), segment::toString);
         }
     }
 
     @Test
     void what_only_two_edits_cause_is_caused_by_them_together() {
         // The rule asks for what only the other one finds.
-        Policy both = with(Set.of("a", "b"), Map.of(
-                "a",
-                files -> put(files, "rules/assess/made.drl", """
+        Policy both = with(
+                Set.of("a", "b"),
+                Map.of(
+                        "a",
+                        files -> put(files, "rules/assess/made.drl", """
                         package customerfirst.assess
                         import io.makegood.rules.*
                         rule "it is found"
@@ -200,9 +205,11 @@ class PolicyPlannerTest {
                         then
                             $claim.find( "what is made for the test" );
                         end
-                        """.replace("import io.makegood.rules.*\n", "import io.makegood.rules.*\nimport io.makegood.vocabulary.*\n")),
-                "b",
-                files -> put(files, "rules/settle/made.drl", """
+                        """.replace(
+                                        "import io.makegood.rules.*\n",
+                                        "import io.makegood.rules.*\nimport io.makegood.vocabulary.*\n")),
+                        "b",
+                        files -> put(files, "rules/settle/made.drl", """
                         package customerfirst.settle
                         import io.makegood.rules.*
                         import io.makegood.vocabulary.*
@@ -242,7 +249,8 @@ class PolicyPlannerTest {
         PlanTally sum = new PlanTally();
         parts.forEach(sum::addAll);
 
-        assertEquals(List.copyOf(all.byCause().keySet()), List.copyOf(sum.byCause().keySet()));
+        assertEquals(
+                List.copyOf(all.byCause().keySet()), List.copyOf(sum.byCause().keySet()));
         all.byCause().forEach((cause, tally) -> {
             ChangeTally other = sum.byCause().get(cause);
             assertEquals(tally.cases(), other.cases());
@@ -265,7 +273,8 @@ class PolicyPlannerTest {
             CaseComparison comparison = planner.compare(caseFile);
             String digest = PolicyPlanner.digest(comparison);
             assertEquals(digest, PolicyPlanner.digest(planner.compare(caseFile)));
-            CaseFile another = CaseFileBuilder.builder(caseFile).title("another case").build();
+            CaseFile another =
+                    CaseFileBuilder.builder(caseFile).title("another case").build();
             assertNotEquals(digest, PolicyPlanner.digest(planner.compare(another)));
             if (comparison.isChanged()
                     && !ResolutionDifference.between(decide(WIDE.get(2), caseFile), comparison.after())
@@ -289,7 +298,9 @@ class PolicyPlannerTest {
                 .read(
                         "own",
                         io.makegood.engine.CaseFiles.toJson(plain)
-                                .replaceAll("(?s)\"incidents\".*?\"type\": \"[A-Z_]+\"", "\"incidents\" : [ {\n    \"id\" : \"I1\",\n \"orderId\": \"O1\", \"type\": \"HUM\""));
+                                .replaceAll(
+                                        "(?s)\"incidents\".*?\"type\": \"[A-Z_]+\"",
+                                        "\"incidents\" : [ {\n    \"id\" : \"I1\",\n \"orderId\": \"O1\", \"type\": \"HUM\""));
         CaseComparison comparison = planner.compare(own);
 
         assertNull(comparison.before());
@@ -392,10 +403,12 @@ class PolicyPlannerTest {
                 .orElseThrow();
         return new TextEdit(
                 name,
-                files -> put(files, path, RULE.matcher(files.get(path))
-                        .replaceAll(rule -> rule.group(1).equals(name)
-                                ? ""
-                                : Matcher.quoteReplacement(rule.group()))));
+                files -> put(
+                        files,
+                        path,
+                        RULE.matcher(files.get(path))
+                                .replaceAll(rule ->
+                                        rule.group(1).equals(name) ? "" : Matcher.quoteReplacement(rule.group()))));
     }
 
     private static TextEdit message(Random random) {
@@ -411,8 +424,7 @@ class PolicyPlannerTest {
     private static TextEdit message(String key) {
         String path = "messages/en.properties";
         return new TextEdit(
-                key,
-                files -> put(files, path, files.get(path).replace("\n" + key + " = ", "\n" + key + " = Well. ")));
+                key, files -> put(files, path, files.get(path).replace("\n" + key + " = ", "\n" + key + " = Well. ")));
     }
 
     private static SortedMap<String, String> put(SortedMap<String, String> files, String path, String text) {
@@ -464,8 +476,8 @@ class PolicyPlannerTest {
 
     private static SortedMap<String, String> texts(Map<CostBearer, ? extends Map<String, BigDecimal>> sums) {
         SortedMap<String, String> texts = new TreeMap<>();
-        sums.forEach((bearer, each) -> each.forEach((currency, sum) -> texts.put(
-                bearer + " " + currency, sum.stripTrailingZeros().toPlainString())));
+        sums.forEach((bearer, each) -> each.forEach((currency, sum) ->
+                texts.put(bearer + " " + currency, sum.stripTrailingZeros().toPlainString())));
         return texts;
     }
 }

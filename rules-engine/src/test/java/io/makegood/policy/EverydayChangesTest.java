@@ -56,7 +56,8 @@ import org.junit.jupiter.api.Test;
  */
 class EverydayChangesTest {
     private static final int CASES = Integer.getInteger("makegood.cases", 600);
-    private static final SortedMap<String, String> DEFAULT = new TreeMap<>(BundleReader.filesOfResource("customer-first"));
+    private static final SortedMap<String, String> DEFAULT =
+            new TreeMap<>(BundleReader.filesOfResource("customer-first"));
     private static final Policy CUSTOMER_FIRST = Policy.customerFirst();
     private static final Pattern KEY = Pattern.compile("(?m)^([A-Za-z_.+]+) = ");
     private static final List<CaseFile> GENERATED =
@@ -66,7 +67,8 @@ class EverydayChangesTest {
     private record Planned(Policy policy, PolicyPlanner planner, PlanTally tally, List<CaseComparison> changed) {
         Set<Aspect> noticed() {
             Set<Aspect> noticed = EnumSet.noneOf(Aspect.class);
-            changed.forEach(each -> each.aspects().stream().filter(Aspect::isNoticed).forEach(noticed::add));
+            changed.forEach(
+                    each -> each.aspects().stream().filter(Aspect::isNoticed).forEach(noticed::add));
             return noticed;
         }
 
@@ -81,14 +83,18 @@ class EverydayChangesTest {
         /** Only such cases are otherwise, and some are. */
         Planned concerns(Predicate<CaseFile> who) {
             assertFalse(changed.isEmpty(), "nothing changed");
-            changed.forEach(each -> assertTrue(
-                    who.test(each.caseFile()), () -> each.caseFile().id() + " " + each.aspects()));
+            changed.forEach(each ->
+                    assertTrue(who.test(each.caseFile()), () -> each.caseFile().id() + " " + each.aspects()));
             // Each change comes of what was edited, and of nothing else.
             assertEquals(
                     changed.size(),
-                    tally.byCause().values().stream().mapToLong(each -> each.cases()).sum());
-            tally.byCause().keySet().forEach(cause -> cause.edits()
-                    .forEach(edit -> assertTrue(planner.edits().contains(edit), edit::toString)));
+                    tally.byCause().values().stream()
+                            .mapToLong(each -> each.cases())
+                            .sum());
+            tally.byCause()
+                    .keySet()
+                    .forEach(cause -> cause.edits()
+                            .forEach(edit -> assertTrue(planner.edits().contains(edit), edit::toString)));
             return this;
         }
     }
@@ -97,10 +103,12 @@ class EverydayChangesTest {
     void a_photo_above_300_for_damaged_goods() {
         Planned planned = plan("photo-above-300").concerns(has(IncidentType.DAMAGED_IN_TRANSIT));
 
-        assertEquals(List.of(
-                "rule \"of dear goods that came damaged a photo is asked for\" added (rules/propose/photo.drl:7)",
-                "message `ASK_ONE_QUESTION.PHOTO` added (messages/de.properties)",
-                "message `ASK_ONE_QUESTION.PHOTO` added (messages/en.properties)"), planned.edits());
+        assertEquals(
+                List.of(
+                        "rule \"of dear goods that came damaged a photo is asked for\" added (rules/propose/photo.drl:7)",
+                        "message `ASK_ONE_QUESTION.PHOTO` added (messages/de.properties)",
+                        "message `ASK_ONE_QUESTION.PHOTO` added (messages/en.properties)"),
+                planned.edits());
         assertTrue(planned.noticed().containsAll(Set.of(Aspect.STATUS, Aspect.WORDS)));
         assertEquals(0, planned.claims(Generosity.MORE));
         assertTrue(planned.claims(Generosity.LESS) > 0);
@@ -108,7 +116,8 @@ class EverydayChangesTest {
 
     @Test
     void nothing_back_below_40_in_germany() {
-        Planned planned = plan("nothing-back-below-40").concerns(each -> each.customer().country().equals("DE"));
+        Planned planned = plan("nothing-back-below-40")
+                .concerns(each -> each.customer().country().equals("DE"));
 
         assertTrue(planned.noticed().contains(Aspect.RETURN));
         assertEquals(0, planned.claims(Generosity.LESS));
@@ -117,8 +126,8 @@ class EverydayChangesTest {
 
     @Test
     void premium_members_always_overnight() {
-        Planned planned = plan("premium-overnight")
-                .concerns(each -> each.customer().memberTier() == MemberTier.PREMIUM);
+        Planned planned =
+                plan("premium-overnight").concerns(each -> each.customer().memberTier() == MemberTier.PREMIUM);
 
         assertTrue(planned.noticed().contains(Aspect.SHIPPING));
         assertTrue(planned.claims(Generosity.MORE) > 0);
@@ -136,8 +145,8 @@ class EverydayChangesTest {
 
     @Test
     void a_seller_with_many_unanswered_contacts_is_escalated() {
-        Planned planned = plan("silent-seller").concerns(each -> each.sellerContacts().stream()
-                .anyMatch(contact -> contact.attempts() >= 3));
+        Planned planned = plan("silent-seller")
+                .concerns(each -> each.sellerContacts().stream().anyMatch(contact -> contact.attempts() >= 3));
 
         assertEquals(Set.of(Aspect.CONTACT), planned.noticed());
         assertEquals(Map.of(), planned.tally().changed().borne());
@@ -180,8 +189,9 @@ class EverydayChangesTest {
 
     @Test
     void something_different_at_weekends() {
-        Planned planned = plan("weekends").concerns(each -> Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
-                .contains(each.clock().today().getDayOfWeek()));
+        Planned planned = plan("weekends")
+                .concerns(each -> Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
+                        .contains(each.clock().today().getDayOfWeek()));
 
         assertTrue(planned.noticed().contains(Aspect.COMPENSATION));
         assertEquals(0, planned.claims(Generosity.LESS));
@@ -189,24 +199,27 @@ class EverydayChangesTest {
 
     @Test
     void one_sellers_own_rule() {
-        Planned planned =
-                plan("one-seller").concerns(each -> lines(each).anyMatch(line -> line.sellerId().equals("M1")));
+        Planned planned = plan("one-seller")
+                .concerns(each -> lines(each).anyMatch(line -> line.sellerId().equals("M1")));
 
         assertTrue(planned.noticed().contains(Aspect.RETURN));
         planned.changed().stream()
                 .flatMap(each -> each.claims().stream())
                 .filter(claim -> claim.aspects().contains(Aspect.RETURN))
                 .map(ClaimChange::after)
-                .forEach(after -> assertEquals("PICKUP", String.valueOf(after.returning().method())));
+                .forEach(after ->
+                        assertEquals("PICKUP", String.valueOf(after.returning().method())));
     }
 
     @Test
     void a_policy_for_1_december_to_15_january() {
         Planned planned = plan("season").concerns(each -> true);
 
-        assertEquals(List.of("parameter `returnDays`: 30 days -> 45 days (policy.yaml:"), planned.edits().stream()
-                .map(edit -> edit.replaceAll("\\d+\\)$", ""))
-                .toList());
+        assertEquals(
+                List.of("parameter `returnDays`: 30 days -> 45 days (policy.yaml:"),
+                planned.edits().stream()
+                        .map(edit -> edit.replaceAll("\\d+\\)$", ""))
+                        .toList());
         assertTrue(planned.noticed().contains(Aspect.RETURN));
         // Beside the default policy, it decides in its time, and no other policy has to end for that.
         PolicySet both = PolicySet.of(CUSTOMER_FIRST, planned.policy());
@@ -215,8 +228,7 @@ class EverydayChangesTest {
             LocalDate today = caseFile.clock().today();
             boolean isInTime = !today.isBefore(LocalDate.of(2026, 12, 1)) && !today.isAfter(LocalDate.of(2027, 1, 15));
             assertEquals(isInTime, planned.planner().isInForce(caseFile));
-            assertEquals(
-                    isInTime ? planned.policy() : CUSTOMER_FIRST, both.policyFor(caseFile));
+            assertEquals(isInTime ? planned.policy() : CUSTOMER_FIRST, both.policyFor(caseFile));
             inTime += isInTime ? 1 : 0;
         }
         DocumentedCase own = Replay.of(planned.policy()).cases().get(0);
@@ -225,7 +237,8 @@ class EverydayChangesTest {
     }
 
     private static Predicate<CaseFile> has(IncidentType type) {
-        return each -> each.incidents().stream().anyMatch(incident -> incident.type().equals(type));
+        return each ->
+                each.incidents().stream().anyMatch(incident -> incident.type().equals(type));
     }
 
     private static Stream<OrderLine> lines(CaseFile caseFile) {
@@ -241,7 +254,10 @@ class EverydayChangesTest {
                 result.isGreen(),
                 () -> result.cases().stream()
                         .filter(each -> !each.isGreen())
-                        .map(each -> each.id() + " " + each.problems() + " " + each.steps().stream().map(StepResult::mismatches).toList())
+                        .map(each -> each.id() + " " + each.problems() + " "
+                                + each.steps().stream()
+                                        .map(StepResult::mismatches)
+                                        .toList())
                         .collect(Collectors.joining("\n")));
         PolicyPlanner planner = PolicyPlanner.between(CUSTOMER_FIRST, policy);
         List<CaseComparison> changed = new ArrayList<>();
@@ -292,7 +308,8 @@ class EverydayChangesTest {
         for (String line : values.lines().toList()) {
             String key = line.substring(0, line.indexOf(':'));
             String value = line.substring(line.indexOf(':') + 1).strip();
-            Matcher parameter = Pattern.compile("(?m)^(  " + key + ":\\R    value: ).*$").matcher(changed);
+            Matcher parameter =
+                    Pattern.compile("(?m)^(  " + key + ":\\R    value: ).*$").matcher(changed);
             Matcher own = Pattern.compile("(?m)^" + key + ": .*$").matcher(changed);
             changed = parameter.find()
                     ? parameter.replaceFirst("$1" + value)
@@ -304,7 +321,8 @@ class EverydayChangesTest {
     /** Messages, some of them with other words. */
     private static String withMessages(String messages, String others) {
         String left = messages;
-        for (String key : KEY.matcher(others).results().map(each -> each.group(1)).toList()) {
+        for (String key :
+                KEY.matcher(others).results().map(each -> each.group(1)).toList()) {
             left = left.replaceAll("(?m)^" + Pattern.quote(key) + " = (?:.*\\\\\\R)*.*\\R", "");
         }
         return left + "\n" + others;

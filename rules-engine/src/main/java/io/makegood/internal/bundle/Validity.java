@@ -62,7 +62,9 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate to, SortedS
     public boolean isWithin(Validity other) {
         return from != null
                 && to != null
-                && !first().isBefore(other.first()) && !last().isAfter(other.last()) && days() < other.days();
+                && !first().isBefore(other.first())
+                && !last().isAfter(other.last())
+                && days() < other.days();
     }
 
     /** In words that follow "holds": {@code for orders from 2026-01-01 to 2026-12-31 in `AT`, `DE`}. */

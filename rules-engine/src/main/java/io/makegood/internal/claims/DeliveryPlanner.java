@@ -232,7 +232,8 @@ public final class DeliveryPlanner {
                 if (inTime && (cheapest == null || cheapest(plan, cheapest) < 0)) {
                     cheapest = plan;
                 }
-                boolean fast = plan.speed() == ShippingSpeed.OVERNIGHT || plan.speed() == ShippingSpeed.COURIER_SAME_DAY;
+                boolean fast =
+                        plan.speed() == ShippingSpeed.OVERNIGHT || plan.speed() == ShippingSpeed.COURIER_SAME_DAY;
                 if (inTime && fast && (overnight == null || cheapest(plan, overnight) < 0)) {
                     overnight = plan;
                 }

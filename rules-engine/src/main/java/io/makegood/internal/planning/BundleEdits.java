@@ -238,9 +238,7 @@ final class BundleEdits {
         rule.elements().stream().map(Element::text).forEach(lines::add);
         rule.actions()
                 .forEach(action -> lines.add("then " + action.verb().getName()
-                        + action.arguments().stream()
-                                .map(Operand::text)
-                                .collect(Collectors.joining(", ", "(", ")"))));
+                        + action.arguments().stream().map(Operand::text).collect(Collectors.joining(", ", "(", ")"))));
         return lines;
     }
 

@@ -46,7 +46,9 @@ final class Draft {
                 parameters.put(name, now.parameters().get(name));
             }
         }
-        old.parameters().names().forEach(name -> parameters.put(name, old.parameters().get(name)));
+        old.parameters()
+                .names()
+                .forEach(name -> parameters.put(name, old.parameters().get(name)));
         now.principles().values().forEach(principle -> ranks.put(principle.id(), principle.rank()));
         old.principles().values().forEach(principle -> ranks.put(principle.id(), principle.rank()));
         old.floors().all().forEach(floor -> floors.put(floor.id(), floor));

@@ -40,7 +40,8 @@ final class Parts {
         Map<Part, Object> theirs = new LinkedHashMap<>();
         for (int i = 0; i < Math.max(one.decisions().size(), other.decisions().size()); i++) {
             LineDecision here = i < one.decisions().size() ? one.decisions().get(i) : null;
-            LineDecision there = i < other.decisions().size() ? other.decisions().get(i) : null;
+            LineDecision there =
+                    i < other.decisions().size() ? other.decisions().get(i) : null;
             // Most claims are decided alike, and need not be taken apart.
             if (!Objects.equals(here, there)) {
                 put(here, mine);

@@ -68,11 +68,8 @@ public final class Planner {
         Set<Parts.Part> otherwise = Parts.otherwise(before, after);
         Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
         otherwise.forEach(part -> aspects.add(part.aspect()));
-        Cause cause = otherwise.isEmpty()
-                ? null
-                : Attribution.of(hybrids, edits, caseFile, before, after, otherwise);
-        return new CaseComparison(
-                caseFile, before, after, aspects, claims(before, after, otherwise), cause, List.of());
+        Cause cause = otherwise.isEmpty() ? null : Attribution.of(hybrids, edits, caseFile, before, after, otherwise);
+        return new CaseComparison(caseFile, before, after, aspects, claims(before, after, otherwise), cause, List.of());
     }
 
     private static @Nullable Resolution decide(
@@ -96,8 +93,7 @@ public final class Planner {
                     aspects.add(part.aspect());
                 }
             }
-            Generosity generosity =
-                    aspects.isEmpty() ? Generosity.EQUAL : CustomerBenefit.of(there, here);
+            Generosity generosity = aspects.isEmpty() ? Generosity.EQUAL : CustomerBenefit.of(there, here);
             claims.add(new ClaimChange(here, there, aspects, generosity));
         }
         return claims;

@@ -24,8 +24,7 @@ final class ComparisonText {
     private final UnaryOperator<String> strong;
     private final List<String> lines = new ArrayList<>();
 
-    private ComparisonText(
-            PolicyComparison comparison, List<@Nullable Path> written, UnaryOperator<String> strong) {
+    private ComparisonText(PolicyComparison comparison, List<@Nullable Path> written, UnaryOperator<String> strong) {
         this.comparison = comparison;
         this.written = written;
         this.strong = strong;
@@ -37,8 +36,7 @@ final class ComparisonText {
      * @param written where the case of each difference was written; null where it was not
      * @param strong makes a word stand out
      */
-    static List<String> lines(
-            PolicyComparison comparison, List<@Nullable Path> written, UnaryOperator<String> strong) {
+    static List<String> lines(PolicyComparison comparison, List<@Nullable Path> written, UnaryOperator<String> strong) {
         ComparisonText text = new ComparisonText(comparison, written, strong);
         text.tell();
         return text.lines;

@@ -77,7 +77,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Cases decided at the same time; all cores when it is left out. Makes no difference to the plan.")
+            description =
+                    "Cases decided at the same time; all cores when it is left out. Makes no difference to the plan.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     PlanCommand(Screen screen) {
@@ -108,9 +109,8 @@ final class PlanCommand implements Callable<Integer> {
         if (accepted != null) {
             accepted.finish(planner, compared);
         }
-        PolicyComparison exact = noExact
-                ? null
-                : nowPolicy.proveAgainst(oldPolicy, ProveCommand.cases(Stream.of(nowPolicy, oldPolicy)));
+        PolicyComparison exact =
+                noExact ? null : nowPolicy.proveAgainst(oldPolicy, ProveCommand.cases(Stream.of(nowPolicy, oldPolicy)));
         PlanReport report = new PlanReport(
                 planner, input == null ? StandardInput.NAME : input.toString(), compared, exact, accepted);
         PlanPage page = report.page();

@@ -126,8 +126,8 @@ final class PlanPage {
                 html.append("</").append(tag).append(">\n");
             } else if (block instanceof Lines lines) {
                 lines.lines()
-                        .forEach(line ->
-                                html.append("<p>").append(escaped(line)).append("</p>\n"));
+                        .forEach(
+                                line -> html.append("<p>").append(escaped(line)).append("</p>\n"));
             } else if (block instanceof Table table) {
                 html.append("<table>\n");
                 row(html, "th", table.columns(), table.numbers());

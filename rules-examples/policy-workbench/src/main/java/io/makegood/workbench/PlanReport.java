@@ -191,8 +191,8 @@ final class PlanReport {
         all.forEach((currency, sum) -> rows.add(List.of("together", signed(currency, sum))));
         page.table(List.of("who bears it in the end", "more or less than before"), 1, rows);
         changed.given()
-                .forEach((currency, sum) -> page.line(
-                        "customers get " + signed(currency, sum) + " in money, credit and gestures"));
+                .forEach((currency, sum) ->
+                        page.line("customers get " + signed(currency, sum) + " in money, credit and gestures"));
     }
 
     private void causes() {
@@ -210,8 +210,7 @@ final class PlanReport {
         }
         int more = tally.byCause().size() - rows.size();
         if (more > 0) {
-            rows.add(List.of(
-                    count(more, "other cause"), number(tally.changed().cases() - told), "", "", "", "", ""));
+            rows.add(List.of(count(more, "other cause"), number(tally.changed().cases() - told), "", "", "", "", ""));
         }
         rows.add(row("all", tally.changed()));
         page.table(

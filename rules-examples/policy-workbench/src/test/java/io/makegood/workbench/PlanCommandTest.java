@@ -45,11 +45,15 @@ class PlanCommandTest {
     @BeforeAll
     static void policies_and_cases_are_written() throws IOException {
         old = bundle("old", Map.of());
-        changed = bundle("changed", Map.of("policy.yaml", text -> text.replaceFirst("(delayCredit:\\s+value: )5", "$18")
-                        .replaceFirst("(deadlinePressureDays:\\s+value: )5", "$12"),
-                "messages/en.properties", text -> text.replace("\nGREET_BY_NAME = ", "\nGREET_BY_NAME = " + SCRIPT + " ")));
-        other = bundle("other", Map.of(
-                "policy.yaml", text -> text.replaceFirst("(delayCredit:\\s+value: )5", "$19")));
+        changed = bundle(
+                "changed",
+                Map.of(
+                        "policy.yaml",
+                        text -> text.replaceFirst("(delayCredit:\\s+value: )5", "$18")
+                                .replaceFirst("(deadlinePressureDays:\\s+value: )5", "$12"),
+                        "messages/en.properties",
+                        text -> text.replace("\nGREET_BY_NAME = ", "\nGREET_BY_NAME = " + SCRIPT + " ")));
+        other = bundle("other", Map.of("policy.yaml", text -> text.replaceFirst("(delayCredit:\\s+value: )5", "$19")));
         List<String> lines = new ArrayList<>();
         for (int seed = 0; seed < CASES; seed++) {
             lines.add(CaseFiles.toJsonLine(CaseGenerator.of(seed)));
@@ -127,11 +131,13 @@ class PlanCommandTest {
     void it_is_sealed_and_adds_up() throws Exception {
         JsonNode plan = json(plan(old, changed, "--json").out());
 
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(cases)));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(cases)));
         assertEquals(hash, plan.at("/cases/sha256").asText());
-        assertEquals(Policy.load(changed).content().sha256(), plan.at("/new/sha256").asText());
-        assertTrue(plan.at("/new/sha256").asText().startsWith(Policy.load(changed).fingerprint()));
+        assertEquals(
+                Policy.load(changed).content().sha256(), plan.at("/new/sha256").asText());
+        assertTrue(
+                plan.at("/new/sha256").asText().startsWith(Policy.load(changed).fingerprint()));
         assertEquals(Version.NUMBER, plan.at("/library").asText());
         assertEquals(151, plan.at("/cases/lines").asInt());
         assertEquals(150, plan.at("/cases/cases").asInt());
@@ -156,7 +162,13 @@ class PlanCommandTest {
         Files.write(packed, bytes.toByteArray());
         JsonNode plain = json(plan(old, changed, "--json").out());
         JsonNode unpacked = json(makegood(
-                        "plan", old.toString(), changed.toString(), "--cases", packed.toString(), "--no-exact", "--json")
+                        "plan",
+                        old.toString(),
+                        changed.toString(),
+                        "--cases",
+                        packed.toString(),
+                        "--no-exact",
+                        "--json")
                 .out());
 
         assertEquals(plain.get("changed"), unpacked.get("changed"));
@@ -207,10 +219,12 @@ class PlanCommandTest {
 
     @Test
     void cases_are_left_as_they_are_for_which_the_new_policy_does_not_hold() throws IOException {
-        Path season = bundle("season", Map.of(
-                "policy.yaml",
-                text -> "effectiveFrom: 1990-12-01\neffectiveTo: 1990-12-31\n"
-                        + text.replaceFirst("(delayCredit:\\s+value: )5", "$18")));
+        Path season = bundle(
+                "season",
+                Map.of(
+                        "policy.yaml",
+                        text -> "effectiveFrom: 1990-12-01\neffectiveTo: 1990-12-31\n"
+                                + text.replaceFirst("(delayCredit:\\s+value: )5", "$18")));
         JsonNode all = json(plan(old, season, "--json").out());
         JsonNode inForce = json(plan(old, season, "--json", "--in-force").out());
 
@@ -231,7 +245,12 @@ class PlanCommandTest {
 
     @Test
     void a_file_that_is_not_there_is_told() {
-        Called called = makegood("plan", old.toString(), old.toString(), "--cases", folder.resolve("x").toString());
+        Called called = makegood(
+                "plan",
+                old.toString(),
+                old.toString(),
+                "--cases",
+                folder.resolve("x").toString());
 
         assertEquals(2, called.code());
         assertTrue(called.err().startsWith("there is no file `"), called.err());

@@ -177,7 +177,8 @@ public final class CaseComparer {
 
     private static String said(List<Problem> problems) {
         Problem first = problems.get(0);
-        return (first.pointer() == null ? "" : first.pointer() + ": ") + first.message()
+        return (first.pointer() == null ? "" : first.pointer() + ": ")
+                + first.message()
                 + (problems.size() == 1 ? "" : ", and " + (problems.size() - 1) + " more");
     }
 

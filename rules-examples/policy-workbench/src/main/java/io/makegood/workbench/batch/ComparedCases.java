@@ -12,8 +12,7 @@ import java.util.List;
  * @param rejected the first lines that are no cases, with what is wrong
  * @param undecidable the first lines that one policy or none can decide, with why
  */
-public record ComparedCases(
-        PlanTally tally, long lines, String hash, List<Told> rejected, List<Told> undecidable) {
+public record ComparedCases(PlanTally tally, long lines, String hash, List<Told> rejected, List<Told> undecidable) {
     /** How many lines are told of what is wrong with lines. */
     static final int TOLD = 5;
 

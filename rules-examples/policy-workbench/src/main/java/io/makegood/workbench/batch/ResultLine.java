@@ -73,9 +73,7 @@ final class ResultLine {
                 json,
                 "blockedActions",
                 resolution.blockedActions(),
-                blocked -> object()
-                        .put("action", blocked.action().name())
-                        .put("incidentId", blocked.incidentId()));
+                blocked -> object().put("action", blocked.action().name()).put("incidentId", blocked.incidentId()));
         each(
                 json,
                 "followUps",
@@ -95,8 +93,7 @@ final class ResultLine {
     }
 
     private static ObjectNode brief(FollowUp followUp) {
-        ObjectNode json = object()
-                .put("type", followUp.type().name())
+        ObjectNode json = object().put("type", followUp.type().name())
                 .put("dueAt", followUp.dueAt().toString());
         put(json, "decisionId", followUp.decisionId());
         put(json, "nextRemedy", followUp.nextRemedy());
@@ -105,8 +102,7 @@ final class ResultLine {
 
     private static ObjectNode brief(LineDecision decision) {
         Remedy.Planned planned = decision.planned();
-        ObjectNode json = object()
-                .put("id", decision.id())
+        ObjectNode json = object().put("id", decision.id())
                 .put("status", decision.status().name())
                 .put("remedy", decision.remedyType().name());
         put(json, "amount", planned.amount());
@@ -176,8 +172,8 @@ final class ResultLine {
     }
 
     private static ObjectNode brief(ShippingPlan plan) {
-        ObjectNode json =
-                object().put("optionId", plan.optionId()).put("speed", plan.speed().name());
+        ObjectNode json = object().put("optionId", plan.optionId())
+                .put("speed", plan.speed().name());
         if (!plan.charge().isZero()) {
             put(json, "charge", plan.charge());
         }

@@ -175,9 +175,7 @@ class ResultLineTest {
     }
 
     private static JsonNode like(JsonNode value, String text) {
-        return value.isTextual()
-                ? TextNode.valueOf(text)
-                : parsed(text);
+        return value.isTextual() ? TextNode.valueOf(text) : parsed(text);
     }
 
     private static JsonNode parsed(String text) {
@@ -207,8 +205,9 @@ class ResultLineTest {
     @Test
     void what_nobody_notices_makes_no_other_line() {
         Resolution resolution = ResolutionEngine.using(Policy.customerFirst()).resolve(CaseGenerator.of(1));
-        Resolution silent =
-                ResolutionEngine.using(Policy.customerFirst()).withoutRationale().resolve(CaseGenerator.of(1));
+        Resolution silent = ResolutionEngine.using(Policy.customerFirst())
+                .withoutRationale()
+                .resolve(CaseGenerator.of(1));
 
         assertEquals(BRIEF.of(resolution), BRIEF.of(silent));
     }
