@@ -34,6 +34,7 @@ module io.makegood.engine {
     exports io.makegood.explain;
     exports io.makegood.json;
     exports io.makegood.live;
+    exports io.makegood.plan;
     exports io.makegood.problem;
     exports io.makegood.replay;
     exports io.makegood.rules;

@@ -142,7 +142,7 @@ class ArchitectureTest {
             }
         }
         assertEquals(List.of(), silent);
-        assertEquals(11, known);
+        assertEquals(12, known);
     }
 
     @Test

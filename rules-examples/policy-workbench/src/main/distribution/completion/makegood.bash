@@ -164,6 +164,7 @@ function _complete_makegood() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} batch" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prove" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plan" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keep" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keygen" ];    then _picocli_makegood; return $?; fi
@@ -182,19 +183,21 @@ function _complete_makegood() {
   local cmds7=(batch)
   local cmds8=(check)
   local cmds9=(prove)
-  local cmds10=(schema)
-  local cmds11=(keep)
-  local cmds12=(keygen)
-  local cmds13=(sign)
-  local cmds14=(verify)
-  local cmds15=(generate-completion)
+  local cmds10=(plan)
+  local cmds11=(schema)
+  local cmds12=(keep)
+  local cmds13=(keygen)
+  local cmds14=(sign)
+  local cmds15=(verify)
+  local cmds16=(generate-completion)
 
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_verify; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_sign; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_keygen; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_keep; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_schema; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_makegood_verify; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_sign; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_keygen; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_keep; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_schema; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_plan; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_prove; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_check; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_makegood_batch; return $?; fi
@@ -215,7 +218,7 @@ function _picocli_makegood() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="replay resolve what-would-change why why-not precedent ledger batch check prove schema keep keygen sign verify generate-completion"
+  local commands="replay resolve what-would-change why why-not precedent ledger batch check prove plan schema keep keygen sign verify generate-completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -640,6 +643,62 @@ function _picocli_makegood_prove() {
     local currIndex
     currIndex=$(currentPositionalIndex "prove" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `plan` subcommand.
+function _picocli_makegood_plan() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-exact' '--in-force' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--cases' '--accept' '--html' '--threads'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--cases')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--accept')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--html')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--threads')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "plan" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    elif (( currIndex >= 1 && currIndex <= 1 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files

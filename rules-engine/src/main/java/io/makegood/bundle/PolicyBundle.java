@@ -104,6 +104,15 @@ public final class PolicyBundle {
         return fingerprint;
     }
 
+    /**
+     * The whole hash of which {@link #fingerprint()} has the first 16 digits.
+     *
+     * @return 64 hexadecimal digits of SHA-256
+     */
+    public String sha256() {
+        return BundleReader.sha256(files);
+    }
+
     /** Where one of its files lies, for messages. */
     public String placeOf(String file) {
         return place(origin, file);

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The day is that of the order for a policy with {@code effectiveBy: orderDate}, otherwise that of the decision; both in the time zone of the
  *       case.
  *   <li>What was promised with the order goes before goodwill: a policy that holds for the day of the order, before one that holds for that of the
- *       decision. Of these, a policy that names the country goes before one for all countries.
+ *       decision. Of these, a policy that names the country goes before one for all countries, and of those one that holds for a part of the time before one
+ *       that holds all around it, such as terms for Christmas.
  *   <li>Two policies between which this does not decide are refused when the set is made.
  *   <li>A case whose orders fall under different policies is refused, for one answer follows one policy; so is a case no policy covers.
  * </ul>
@@ -48,11 +49,20 @@ public final class PolicySet {
     private static final int POLICIES_WORTH_LISTING = 8;
 
     private final List<Policy> policies;
+    /** The same, those first that go before others. */
+    private final List<Policy> byPrecedence;
+
     /** What is chosen for every case; null when it depends on the case. */
     private final @Nullable Choice always;
 
     private PolicySet(List<Policy> policies, @Nullable Choice always) {
         this.policies = policies;
+        this.byPrecedence = policies.stream()
+                .sorted(Comparator.comparing(
+                                (Policy policy) -> policy.validity().by())
+                        .thenComparing(policy -> policy.validity().countries().isEmpty())
+                        .thenComparingLong(policy -> policy.validity().days()))
+                .toList();
         this.always = always;
     }
 
@@ -198,7 +208,7 @@ public final class PolicySet {
     /** The first that holds, for they are sorted by precedence; null when none does. */
     private @Nullable Choice choose(Order order, CaseFile caseFile) {
         String country = country(order, caseFile);
-        for (Policy policy : policies) {
+        for (Policy policy : byPrecedence) {
             Validity validity = policy.validity();
             LocalDate day = validity.by() == EffectiveBy.ORDER_DATE
                     ? caseFile.clock().dayOf(order.placedAt())
@@ -306,7 +316,8 @@ public final class PolicySet {
                         || first.countries().stream().anyMatch(second.countries()::contains);
         LocalDate from = first.first().isAfter(second.first()) ? first.first() : second.first();
         LocalDate to = first.last().isBefore(second.last()) ? first.last() : second.last();
-        if (first.by() != second.by() || !isSameCountry || from.isAfter(to)) {
+        boolean isWithin = first.isWithin(second) || second.isWithin(first);
+        if (first.by() != second.by() || !isSameCountry || from.isAfter(to) || isWithin) {
             return null;
         }
         SortedSet<String> both = new TreeSet<>(first.countries());

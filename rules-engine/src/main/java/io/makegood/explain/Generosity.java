@@ -8,7 +8,7 @@ package io.makegood.explain;
  *   <li>goods: something better before the same, and either before none;
  *   <li>something that is done for him, such as a repair or a cancellation, before nothing; one thing against another is no more and no less;
  *   <li>what he need not pay, send back, or pay the postage for;
- *   <li>what he has now before what he waits for; what he may choose before what he may not.
+ *   <li>what he has now before what he waits for, money that leaves sooner, goods that are promised for an earlier day; what he may choose before what he may not.
  * </ul>
  *
  * <p>Words, reasons and what happens in the background are no matter of more or less.

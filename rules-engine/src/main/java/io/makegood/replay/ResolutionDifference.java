@@ -22,18 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param now what the second one has there
  */
 public record ResolutionDifference(String place, String before, String now) {
-    /** Whose policies are different has other reasons, and says so; that is no other decision. */
-    private static final Set<String> NOT_DECIDED = Set.of("policy", "rationale", "rejectedAlternatives");
-
     private static final String ID = "id";
 
     /** Where two resolutions differ in what is decided, said and done; not in which policy it was by, nor in reasons. */
     public static List<ResolutionDifference> between(Resolution before, Resolution now) {
-        ObjectNode first = CaseWriter.tree(before);
-        ObjectNode second = CaseWriter.tree(now);
-        first.remove(NOT_DECIDED);
-        second.remove(NOT_DECIDED);
-        return between(first, second);
+        return between(CaseWriter.decided(before), CaseWriter.decided(now));
     }
 
     /** Where two resolutions differ at all. */

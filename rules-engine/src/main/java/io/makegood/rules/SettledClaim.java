@@ -265,6 +265,11 @@ public final class SettledClaim extends Claim {
         contribute(new Obligation.Gesture(type, ours(amount), 0));
     }
 
+    /** Gives a gesture of the policy's own on top that has no amount, such as part of the price of the next order. What it is worth is told by its words. */
+    public void compensate(CompensationType type) {
+        contribute(new Obligation.Gesture(type, null, 0));
+    }
+
     /** Extends the membership by some months. */
     public void extendMembership(long months) {
         contribute(new Obligation.Gesture(CompensationType.MEMBERSHIP_EXTENSION, null, Math.toIntExact(months)));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -395,7 +396,23 @@ class PolicySetTest {
 
     private static @Nullable Policy first(List<Policy> policies, String country, LocalDate ordered, LocalDate decided) {
         List<Policy> holding = holding(policies, country, ordered, decided);
-        return holding.isEmpty() ? null : holding.get(0);
+        return holding.stream()
+                .filter(policy -> holding.stream().noneMatch(other -> isWithin(other, policy)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a policy holds for a few days only, and another one before, on and after them, or at least before or after. */
+    private static boolean isWithin(Policy policy, Policy other) {
+        LocalDate from = policy.effectiveFrom();
+        LocalDate to = policy.effectiveTo();
+        LocalDate first = Objects.requireNonNullElse(other.effectiveFrom(), LocalDate.MIN);
+        LocalDate last = Objects.requireNonNullElse(other.effectiveTo(), LocalDate.MAX);
+        return from != null
+                && to != null
+                && !from.isBefore(first)
+                && !to.isAfter(last)
+                && !(from.equals(first) && to.equals(last));
     }
 
     private static @Nullable Policy chosen(PolicySet set, String country, LocalDate ordered, LocalDate decided) {
@@ -406,17 +423,21 @@ class PolicySetTest {
         }
     }
 
-    /** Whether two policies of the same kind, for the same countries, hold on the same day, whoever goes before both. */
+    /** Whether two policies of the same kind, for the same countries, hold on the same day, whoever goes before both, and neither for a part of the other's time. */
     private static boolean isAmbiguous(List<Policy> policies) {
         for (String country : List.of("DE", "FR", "US")) {
             for (LocalDate day : DAYS) {
                 for (int kind = 0; kind < 4; kind++) {
                     int same = kind;
-                    if (policies.stream()
-                                    .filter(policy -> precedence(policy) == same && holds(policy, country, day, day))
-                                    .count()
-                            > 1) {
-                        return true;
+                    List<Policy> holding = policies.stream()
+                            .filter(policy -> precedence(policy) == same && holds(policy, country, day, day))
+                            .toList();
+                    for (Policy one : holding) {
+                        for (Policy other : holding) {
+                            if (one != other && !isWithin(one, other) && !isWithin(other, one)) {
+                                return true;
+                            }
+                        }
                     }
                 }
             }

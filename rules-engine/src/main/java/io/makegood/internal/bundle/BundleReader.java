@@ -316,14 +316,19 @@ public final class BundleReader {
         return first;
     }
 
-    /** Of what can change a decision: without cases, invariants and signatures. */
+    /** The first digits of {@link #sha256}. */
     public static String fingerprint(SortedMap<String, String> texts) {
+        return sha256(texts).substring(0, 16);
+    }
+
+    /** Of what can change a decision: without cases, invariants and signatures. */
+    public static String sha256(SortedMap<String, String> texts) {
         StringBuilder deciding = new StringBuilder();
         texts.forEach((path, text) -> {
             if (BundleLayout.isDeciding(path)) {
                 deciding.append(path).append('\0').append(text).append('\0');
             }
         });
-        return Sha256.of(deciding.toString()).substring(0, 16);
+        return Sha256.of(deciding.toString());
     }
 }

@@ -2,6 +2,7 @@ package io.makegood.internal.bundle;
 
 import io.makegood.vocabulary.EffectiveBy;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -50,6 +51,20 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate to, SortedS
     /** The last day, one after all others when there is none. */
     public LocalDate last() {
         return to == null ? LocalDate.MAX : to;
+    }
+
+    /** For how many days it holds; very many where it has no first or no last one. */
+    public long days() {
+        return ChronoUnit.DAYS.between(first(), last());
+    }
+
+    /** Whether it has a first and a last day, and holds for a part of the time of the other one and not for all of it. */
+    public boolean isWithin(Validity other) {
+        return from != null
+                && to != null
+                && !first().isBefore(other.first())
+                && !last().isAfter(other.last())
+                && days() < other.days();
     }
 
     /** In words that follow "holds": {@code for orders from 2026-01-01 to 2026-12-31 in `AT`, `DE`}. */

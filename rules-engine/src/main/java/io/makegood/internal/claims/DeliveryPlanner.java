@@ -7,6 +7,7 @@ import io.makegood.casefile.StockPosition;
 import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.DeliveryConfidence;
 import io.makegood.vocabulary.ProofOfDelivery;
+import io.makegood.vocabulary.ShippingService;
 import io.makegood.vocabulary.ShippingSpeed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -67,8 +68,17 @@ public final class DeliveryPlanner {
             boolean digital,
             @Nullable ShippingPlan fastest,
             @Nullable ShippingPlan ordinary,
+            @Nullable ShippingPlan overnight,
             @Nullable ShippingPlan fetched,
-            @Nullable Journey before) {}
+            @Nullable Journey before) {
+        @Nullable ShippingPlan by(ShippingService service) {
+            return switch (service) {
+                case ORDINARY -> ordinary;
+                case OVERNIGHT -> overnight;
+                case FASTEST_AVAILABLE -> fastest;
+            };
+        }
+    }
 
     /** @param days shared with other claims of the case; null when there are none yet */
     DeliveryPlanner(
@@ -108,17 +118,21 @@ public final class DeliveryPlanner {
      * The same without services of some carriers; with them where no other one serves, or only too late. Where every one is too late for a date
      * still ahead, no day more is lost.
      *
-     * @param fastest whether speed counts before cost
+     * @param service whether speed counts before cost
      * @param longer how many days later another carrier may bring it, at most; null for any number, as long as it meets the deadline
      */
     public @Nullable ShippingPlan without(
-            Set<String> carriers, StockPosition from, boolean digital, boolean fastest, @Nullable Integer longer) {
-        ShippingPlan any = fastest ? fastest(from, digital) : ordinary(from, digital);
+            Set<String> carriers,
+            StockPosition from,
+            boolean digital,
+            ShippingService service,
+            @Nullable Integer longer) {
+        ShippingPlan any = journey(from, digital).by(service);
         if (any == null || carriers.isEmpty()) {
             return any;
         }
         Journey others = plan(readyAhead(from), digital, carriers, null);
-        ShippingPlan other = fastest ? others.fastest : others.ordinary;
+        ShippingPlan other = others.by(service);
         if (other != null && isTooLate(other, any, longer)) {
             other = others.fastest;
         }
@@ -201,6 +215,7 @@ public final class DeliveryPlanner {
     private Journey plan(@Nullable LocalDate ready, boolean digital, Set<String> without, @Nullable Journey before) {
         ShippingPlan fastest = null;
         ShippingPlan cheapest = null;
+        ShippingPlan overnight = null;
         ShippingPlan fetched = null;
         for (int i = 0; i < options.size(); i++) {
             ShippingOption option = options.get(i);
@@ -217,9 +232,23 @@ public final class DeliveryPlanner {
                 if (inTime && (cheapest == null || cheapest(plan, cheapest) < 0)) {
                     cheapest = plan;
                 }
+                boolean fast =
+                        plan.speed() == ShippingSpeed.OVERNIGHT || plan.speed() == ShippingSpeed.COURIER_SAME_DAY;
+                if (inTime && fast && (overnight == null || cheapest(plan, overnight) < 0)) {
+                    overnight = plan;
+                }
             }
         }
-        return new Journey(ready, digital, fastest, cheapest == null ? fastest : cheapest, fetched, before);
+        return new Journey(
+                ready,
+                digital,
+                fastest,
+                cheapest == null ? fastest : cheapest,
+                overnight == null || cheapest == null || overnight.expected().isAfter(cheapest.expected())
+                        ? fastest
+                        : overnight,
+                fetched,
+                before);
     }
 
     /** Written out, as every decision compares plans: comparing by keys casts a date to two interfaces in turn. */

@@ -99,13 +99,14 @@ public sealed interface Obligation extends Contribution {
         }
     }
 
-    /** A gesture on top: worth an amount, or so many months. */
+    /** A gesture on top: worth an amount, or so many months; of a policy's own, perhaps what only its words tell. */
     record Gesture(CompensationType type, @Nullable Money amount, int months) implements Obligation {
         /** A hundred years, which is as much as a parameter in months may be. */
         private static final int MONTHS = 1_200;
 
         public Gesture {
-            if (amount == null && (months < 1 || months > MONTHS)) {
+            boolean isTold = !type.isBuiltIn() && months == 0;
+            if (amount == null && !isTold && (months < 1 || months > MONTHS)) {
                 throw new IllegalArgumentException(
                         "a gesture is given that is worth nothing, or more than anybody has");
             }

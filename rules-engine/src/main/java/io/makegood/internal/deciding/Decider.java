@@ -424,7 +424,7 @@ public final class Decider {
             decisions.add(settlement.decision());
         }
         List<Communication> communications =
-                message == null ? List.of() : new LazyList<>(() -> List.of(message.inWords()));
+                message == null ? List.of() : new LazyList<>(() -> List.of(message.inWords()), message.source());
         return new Resolution(
                 caseFile.id(),
                 caseFile.clock().now(),

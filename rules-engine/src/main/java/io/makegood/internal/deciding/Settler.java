@@ -348,8 +348,7 @@ final class Settler {
         ClaimContext context = settlement.context();
         boolean digital = context.line() != null && context.has(ItemTrait.DIGITAL);
         Set<String> avoided = settlement.by(Duty.CHANGE_CARRIER) != null ? context.lostBy() : Set.of();
-        boolean fastest = service == ShippingService.FASTEST_AVAILABLE;
-        return context.deliveries().without(avoided, source, digital, fastest, dates.longerByAnotherCarrier());
+        return context.deliveries().without(avoided, source, digital, service, dates.longerByAnotherCarrier());
     }
 
     private ReturnInstruction returning(Settlement settlement) {

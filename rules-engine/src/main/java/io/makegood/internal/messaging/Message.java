@@ -158,6 +158,48 @@ public final class Message {
         return apology;
     }
 
+    /** What its words come from: where that is equal, they are. */
+    public Object source() {
+        return new Source(caseFile, language, catalog, parts);
+    }
+
+    /** Compared when somebody asks. A claim reads nothing of a policy but the law. */
+    private static final class Source {
+        private final CaseFile caseFile;
+        private final String language;
+        private final MessageCatalog catalog;
+        private final List<MessagePart> parts;
+
+        Source(CaseFile caseFile, String language, MessageCatalog catalog, List<MessagePart> parts) {
+            this.caseFile = caseFile;
+            this.language = language;
+            this.catalog = catalog;
+            this.parts = parts;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (!(other instanceof Source source)
+                    || caseFile != source.caseFile
+                    || !language.equals(source.language)
+                    || parts.size() != source.parts.size()
+                    || !catalog.saysLike(source.catalog)) {
+                return false;
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).isLike(source.parts.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public int hashCode() {
+            return language.hashCode();
+        }
+    }
+
     /** The message in words. */
     public Communication inWords() {
         Customer customer = caseFile.customer();

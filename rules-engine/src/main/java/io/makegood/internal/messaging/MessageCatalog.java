@@ -1,5 +1,6 @@
 package io.makegood.internal.messaging;
 
+import io.makegood.internal.bundle.Sha256;
 import io.makegood.internal.ledger.Uncertainty;
 import io.makegood.internal.messages.Languages.Spoken;
 import io.makegood.internal.messages.LocalForms;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences and words of one language, as they are said in one country. Safe for use by many threads. */
@@ -46,6 +48,9 @@ final class MessageCatalog {
 
     private final Map<String, Sentence> words = new HashMap<>();
     private final LocalForms forms;
+    /** Of all messages, where and in which language they are said. */
+    private final String hash;
+
     private final String language;
     private final String replyTo;
     private final String owner;
@@ -55,6 +60,7 @@ final class MessageCatalog {
     MessageCatalog(Map<String, String> messages, Spoken spoken) {
         this.forms = new LocalForms(spoken.language(), spoken.country());
         this.language = spoken.language();
+        this.hash = Sha256.of(spoken + " " + new TreeMap<>(messages));
         for (CommPoint point : CommPoint.values()) {
             byPoint.put(point, new HashMap<>());
         }
@@ -279,5 +285,10 @@ final class MessageCatalog {
     String word(String name, Sentence.Values values) {
         Sentence word = words.get(name);
         return word == null ? Words.ofName(name) : Objects.requireNonNullElse(word.say(values), "");
+    }
+
+    /** Whether another one says the same. */
+    boolean saysLike(MessageCatalog other) {
+        return hash.equals(other.hash);
     }
 }

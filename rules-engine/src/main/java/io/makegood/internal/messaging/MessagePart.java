@@ -9,6 +9,7 @@ import io.makegood.vocabulary.LineStatus;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ShipmentStatus;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,19 @@ public record MessagePart(
         @Nullable RemedyType wished,
         @Nullable String owner,
         @Nullable LocalDate disputeCheck) {
+
+    /** Whether there is the same to say about the same claim of one case, decided by whatever policy. */
+    boolean isLike(MessagePart other) {
+        return context.id().equals(other.context.id())
+                && decision.equals(other.decision)
+                && points.equals(other.points)
+                && apology == other.apology
+                && enclosure == other.enclosure
+                && Objects.equals(wished, other.wished)
+                && Objects.equals(owner, other.owner)
+                && Objects.equals(disputeCheck, other.disputeCheck)
+                && context.floors().equals(other.context.floors());
+    }
 
     /** Whether something of orders that are merged has left already. */
     boolean hasLeftInPart() {

@@ -6,6 +6,8 @@ import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
 import io.makegood.resolution.Receivable;
 import io.makegood.resolution.Remedy;
+import io.makegood.resolution.Repayment;
+import io.makegood.resolution.ShippingPlan;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RemedyType.Gives;
@@ -19,7 +21,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer gets by a decision, as far as he can have more or less of it. */
-final class CustomerBenefit {
+public final class CustomerBenefit {
     private static final Set<ReturnRequirement> SENT_BACK =
             Set.of(ReturnRequirement.REQUIRED_BEFORE_REFUND, ReturnRequirement.AFTER_REPLACEMENT);
     /** What he does himself with what he has, and what it is: of these one is as much trouble as the other. */
@@ -34,7 +36,7 @@ final class CustomerBenefit {
     }
 
     /** How one decision about a claim stands to another one about the same. */
-    static Generosity of(LineDecision one, LineDecision other) {
+    public static Generosity of(LineDecision one, LineDecision other) {
         CustomerBenefit mine = new CustomerBenefit(one);
         CustomerBenefit theirs = new CustomerBenefit(other);
         return Stream.of(
@@ -48,6 +50,9 @@ final class CustomerBenefit {
                         generosity(theirs.trouble() - mine.trouble()),
                         generosity(theirs.postage() - mine.postage()),
                         generosity(theirs.waiting() - mine.waiting()),
+                        mine.soonerThan(theirs),
+                        mine.arrivingBefore(theirs),
+                        generosity(theirs.shippingCharge().compareTo(mine.shippingCharge())),
                         generosity(of(mine.options(), theirs.options())))
                 .reduce(Generosity.EQUAL, Generosity::and);
     }
@@ -123,6 +128,30 @@ final class CustomerBenefit {
 
     private int waiting() {
         return decision.pending() == null ? 0 : 1;
+    }
+
+    /** When the money leaves, where both get some. */
+    private Generosity soonerThan(CustomerBenefit other) {
+        Repayment mine = decision.planned().repayment();
+        Repayment theirs = other.decision.planned().repayment();
+        return mine == null || theirs == null
+                ? Generosity.EQUAL
+                : generosity(theirs.timing().compareTo(mine.timing()));
+    }
+
+    /** When goods usually arrive and for which day they are promised, where both get some. */
+    private Generosity arrivingBefore(CustomerBenefit other) {
+        ShippingPlan mine = decision.planned().shipping();
+        ShippingPlan theirs = other.decision.planned().shipping();
+        return mine == null || theirs == null
+                ? Generosity.EQUAL
+                : generosity(theirs.expected().compareTo(mine.expected()))
+                        .and(generosity(theirs.atTheLatest().compareTo(mine.atTheLatest())));
+    }
+
+    private BigDecimal shippingCharge() {
+        ShippingPlan plan = decision.planned().shipping();
+        return sum(plan == null ? null : plan.charge());
     }
 
     private Set<RemedyType> options() {

@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Writes cases and resolutions as JSON, in the order of the model, byte for byte the same everywhere. */
 public final class CaseWriter {
@@ -23,6 +24,10 @@ public final class CaseWriter {
 
     /** Resolutions of more decisions are written with an eye to memory. */
     private static final int FEW = 64;
+
+    /** Whose policies are different has other reasons, and says so; that is no other decision. */
+    private static final Set<String> NOT_DECIDED =
+            Set.of("policy", "rationale", "rejectedAlternatives", "libraryVersion", "schemaVersion");
 
     private CaseWriter() {}
 
@@ -69,8 +74,15 @@ public final class CaseWriter {
         return Json.mapper().valueToTree(resolution);
     }
 
+    /** What a resolution decides, says and does: without its reasons, the policy and the version of the library. */
+    public static ObjectNode decided(Resolution resolution) {
+        ObjectNode tree = tree(resolution);
+        tree.remove(NOT_DECIDED);
+        return tree;
+    }
+
     /** JSON as a text in one line without an end. */
-    static String writeLine(JsonNode json) {
+    public static String writeLine(JsonNode json) {
         return line(json);
     }
 

@@ -87,6 +87,12 @@ public record Rule(
                 name, phase, principle, rank, place, because, variable, conditions, elements, actions, reads, span);
     }
 
+    /** The same rule where its principle has another rank. */
+    public Rule ranked(int rank) {
+        return new Rule(
+                name, phase, principle, rank, place, because, variable, conditions, elements, actions, reads, span);
+    }
+
     /** The same rule with other conditions. */
     public Rule withConditions(List<Condition> others) {
         return of(name, phase, principle, rank, because, variable, others, elements, actions, span)

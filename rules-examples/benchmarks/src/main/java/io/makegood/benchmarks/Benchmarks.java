@@ -6,6 +6,7 @@ import io.makegood.benchmarks.processes.ColdStart;
 import io.makegood.benchmarks.processes.DocumentedCases;
 import io.makegood.benchmarks.processes.Endurance;
 import io.makegood.benchmarks.processes.HeldByPolicy;
+import io.makegood.benchmarks.processes.Planning;
 import io.makegood.benchmarks.processes.Profile;
 import io.makegood.benchmarks.processes.Proving;
 import io.makegood.benchmarks.report.Guard;
@@ -82,6 +83,14 @@ public final class Benchmarks {
         int cases = plan.quick() ? 5_000 : 100_000;
         results.on("cases of the batch", String.valueOf(cases));
         results.add("default/batch", Measurement.of(Batch.seconds(cases), "s"));
+        Progress.say("planning edits");
+        int planned = plan.quick() ? 2_000 : 30_000;
+        results.on("cases of a plan", String.valueOf(planned));
+        for (Planning.Edits edits : Planning.Edits.values()) {
+            Planning.Taken taken = Planning.of(edits, planned);
+            results.add("plan/" + edits, Measurement.of(taken.planned(), "s"));
+            results.add("plan/" + edits + "/once", Measurement.of(taken.once(), "s"));
+        }
         Progress.say("cold starts");
         for (ColdStart.Rules rules : ColdStart.Rules.values()) {
             ColdStart.Taken taken = ColdStart.by(rules, plan.quick() ? 3 : 7);

@@ -83,7 +83,7 @@ final class BatchCommand implements Callable<Integer> {
         Batch batch = Batch.under(policies, "makegood " + Version.NUMBER);
         long start = System.nanoTime();
         BatchResult result;
-        try (BatchProgress progress = new BatchProgress(screen, order.input())) {
+        try (BatchProgress progress = new BatchProgress("batch", screen, order.input())) {
             result = batch.run(order, progress);
         } catch (BatchException e) {
             if (e.kind() == BatchException.Kind.REFUSED) {

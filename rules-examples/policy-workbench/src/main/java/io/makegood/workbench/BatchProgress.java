@@ -1,6 +1,7 @@
 package io.makegood.workbench;
 
 import io.makegood.workbench.batch.BatchListener;
+import io.makegood.workbench.batch.ComparisonListener;
 import io.makegood.workbench.batch.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,22 +14,29 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** How far a batch is, how fast, and how long it will take, for people only. */
-final class BatchProgress implements BatchListener, AutoCloseable {
+/** How far a command that decides many cases is, how fast, and how long it will take, for people only. */
+final class BatchProgress implements BatchListener, ComparisonListener, AutoCloseable {
     /** Given, so that nobody loads a native library to ask the terminal. */
     private static final int WIDTH = 78;
 
     private static final long MEGABYTE = 1 << 20;
     private static final long UNKNOWN = -1;
 
+    private final String task;
     private final boolean isWatched;
     private final long size;
     private @Nullable ProgressBar bar;
     private long begun;
     private long before;
 
-    /** @param input null for the standard input, whose size nobody knows */
-    BatchProgress(Screen screen, @Nullable Path input) {
+    /**
+     * Progress of a command.
+     *
+     * @param task its name
+     * @param input null for the standard input, whose size nobody knows
+     */
+    BatchProgress(String task, Screen screen, @Nullable Path input) {
+        this.task = task;
         isWatched = screen.isTerminal();
         size = isWatched && input != null ? size(input) : UNKNOWN;
     }
@@ -44,10 +52,14 @@ final class BatchProgress implements BatchListener, AutoCloseable {
 
     @Override
     public void advanced(long read, Tally tally) {
+        advanced(read, tally.cases() + tally.rejected(), tally.rejected());
+    }
+
+    @Override
+    public void advanced(long read, long lines, long rejected) {
         if (!isWatched) {
             return;
         }
-        long lines = tally.cases() + tally.rejected();
         if (bar == null) {
             begun = System.nanoTime();
             before = lines;
@@ -60,13 +72,13 @@ final class BatchProgress implements BatchListener, AutoCloseable {
                 " %,d lines, %,.0f/s%s",
                 lines,
                 seconds < 1 ? 0 : (lines - before) / seconds,
-                tally.rejected() == 0 ? "" : String.format(Locale.ROOT, ", %,d rejected", tally.rejected())));
+                rejected == 0 ? "" : String.format(Locale.ROOT, ", %,d rejected", rejected)));
     }
 
     /** From where an earlier run had got to, so that only this one counts for the time that is left. */
     private ProgressBar bar(long read) {
         return new ProgressBarBuilder()
-                .setTaskName("batch")
+                .setTaskName(task)
                 .setInitialMax(size)
                 .setUnit("MB", MEGABYTE)
                 .setStyle(ProgressBarStyle.ASCII)

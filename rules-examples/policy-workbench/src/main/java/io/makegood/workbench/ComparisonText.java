@@ -6,9 +6,11 @@ import io.makegood.explain.PolicyDifference;
 import io.makegood.replay.ResolutionDifference;
 import io.makegood.vocabulary.IncidentType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +19,36 @@ final class ComparisonText {
     /** Of what is not the remedy, so much is named. */
     private static final int NAMED = 3;
 
-    private final Screen screen;
     private final PolicyComparison comparison;
     private final List<@Nullable Path> written;
+    private final UnaryOperator<String> strong;
+    private final List<String> lines = new ArrayList<>();
 
-    /** @param written where the case of each difference was written; null where it was not */
-    ComparisonText(Screen screen, PolicyComparison comparison, List<@Nullable Path> written) {
-        this.screen = screen;
+    private ComparisonText(PolicyComparison comparison, List<@Nullable Path> written, UnaryOperator<String> strong) {
         this.comparison = comparison;
         this.written = written;
+        this.strong = strong;
     }
 
-    void write() {
-        screen.show(comparison.policy() + " " + comparison.version() + " against " + comparison.other() + " "
+    /**
+     * All of it.
+     *
+     * @param written where the case of each difference was written; null where it was not
+     * @param strong makes a word stand out
+     */
+    static List<String> lines(PolicyComparison comparison, List<@Nullable Path> written, UnaryOperator<String> strong) {
+        ComparisonText text = new ComparisonText(comparison, written, strong);
+        text.tell();
+        return text.lines;
+    }
+
+    private void tell() {
+        lines.add(comparison.policy() + " " + comparison.version() + " against " + comparison.other() + " "
                 + comparison.otherVersion() + ", for every case anyone can report: "
-                + screen.strong(words(comparison.generosity())));
+                + strong.apply(words(comparison.generosity())));
         long same = count(Generosity.EQUIVALENT);
         if (same > 0) {
-            screen.show("  proven: " + (same == comparison.byIncident().size() ? "all" : String.valueOf(same)) + " of "
+            lines.add("  proven: " + (same == comparison.byIncident().size() ? "all" : String.valueOf(same)) + " of "
                     + BatchText.counted(comparison.byIncident().size(), "type")
                     + " of incidents: their rules say the same of every claim");
         }
@@ -42,7 +56,7 @@ final class ComparisonText {
             boolean isShown = comparison.differences().stream()
                     .anyMatch(difference -> difference.incident().equals(each.getKey()));
             if (isShown) {
-                screen.show("  " + each.getKey().name() + ": " + words(each.getValue()));
+                lines.add("  " + each.getKey().name() + ": " + words(each.getValue()));
                 tell(each.getKey());
             }
         }
@@ -51,15 +65,15 @@ final class ComparisonText {
                 .map(each -> each.getKey().name())
                 .collect(Collectors.joining(", "));
         if (!open.isEmpty()) {
-            screen.show("note: nothing was found that is decided otherwise, and nothing is proven: " + open);
+            lines.add("note: nothing was found that is decided otherwise, and nothing is proven: " + open);
         }
         comparison
                 .unshown()
-                .forEach(pair -> screen.show("note: perhaps " + pair.incident().name() + ": "
+                .forEach(pair -> lines.add("note: perhaps " + pair.incident().name() + ": "
                         + Objects.requireNonNullElse(pair.remedy(), "no remedy") + " rather than "
                         + Objects.requireNonNullElse(pair.otherRemedy(), "none")
                         + "; no case was found that shows it, and there may be none"));
-        comparison.unseen().forEach(each -> screen.show("note: " + each));
+        comparison.unseen().forEach(each -> lines.add("note: " + each));
     }
 
     private long count(Generosity generosity) {
@@ -75,7 +89,7 @@ final class ComparisonText {
                 continue;
             }
             boolean isSame = difference.remedy().equals(difference.otherRemedy());
-            screen.show("    " + difference.remedy().name()
+            lines.add("    " + difference.remedy().name()
                     + (isSame
                             ? " by both"
                             : " rather than " + difference.otherRemedy().name()) + ": "
@@ -84,13 +98,13 @@ final class ComparisonText {
                 tellRest(difference);
             }
             if (!difference.where().isEmpty()) {
-                screen.show("      where "
+                lines.add("      where "
                         + difference.where().stream()
                                 .map(fact -> fact.what() + " is " + fact.range())
                                 .collect(Collectors.joining(", ")));
             }
             Path file = written.get(i);
-            screen.show("      shown by "
+            lines.add("      shown by "
                     + (file == null
                             ? Objects.requireNonNullElse(difference.example().id(), "a case")
                             : file.toString())
@@ -102,10 +116,10 @@ final class ComparisonText {
         ResolutionDifference.between(difference.otherResolution(), difference.resolution()).stream()
                 .limit(NAMED)
                 .forEach(each ->
-                        screen.show("      " + each.place() + ": " + each.now() + " rather than " + each.before()));
+                        lines.add("      " + each.place() + ": " + each.now() + " rather than " + each.before()));
     }
 
-    private static String words(Generosity generosity) {
+    static String words(Generosity generosity) {
         return switch (generosity) {
             case EQUIVALENT -> "equivalent";
             case UNDECIDED -> "not decided";

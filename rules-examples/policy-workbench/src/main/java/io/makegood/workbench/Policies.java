@@ -13,6 +13,8 @@ final class Policies {
     /** The folder a command is called in. */
     static final Path HERE = Path.of("");
 
+    private static final String BUILT_IN = "customer-first";
+
     private Policies() {}
 
     /** The policies in the folders; the built-in one when there are none. */
@@ -31,6 +33,13 @@ final class Policies {
         }
         mustBeThere(bundle, command);
         return Policy.load(bundle);
+    }
+
+    /** The policy in the folder; the built-in one by its name, where there is no such folder. */
+    static Policy named(Path bundle, CommandSpec command) {
+        return bundle.toString().equals(BUILT_IN) && !Files.exists(bundle)
+                ? Policy.customerFirst()
+                : load(bundle, command);
     }
 
     /** The folder a command is about that was not given one: the one it is called in, when that is a bundle; otherwise null. */

@@ -140,7 +140,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     /** Those of the policies, and those of the built-in one, from which a case for any policy can be made. */
-    private static List<CaseFile> cases(Stream<Policy> policies) {
+    static List<CaseFile> cases(Stream<Policy> policies) {
         return Stream.concat(policies, Stream.of(Policy.customerFirst()))
                 .flatMap(each -> Replay.of(each).cases().stream())
                 .map(DocumentedCase::facts)
@@ -165,7 +165,7 @@ final class ProveCommand implements Callable<Integer> {
         if (json) {
             screen.document(Json.text(ComparisonJson.of(policy, other, comparison)));
         } else {
-            new ComparisonText(screen, comparison, written).write();
+            ComparisonText.lines(comparison, written, screen::strong).forEach(screen::show);
         }
         return 0;
     }

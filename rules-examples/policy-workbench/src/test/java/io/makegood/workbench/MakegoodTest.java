@@ -74,7 +74,7 @@ class MakegoodTest {
                         "",
                         "there is no command `x`\n"
                                 + "  maybe: one of `replay`, `resolve`, `what-would-change`, `why`, `why-not`, `precedent`, `ledger`, `batch`,"
-                                + " `check`, `prove`, `schema`, `keep`, `keygen`, `sign`, `verify`, `generate-completion`\n"),
+                                + " `check`, `prove`, `plan`, `schema`, `keep`, `keygen`, `sign`, `verify`, `generate-completion`\n"),
                 makegood("x"));
     }
 

@@ -14,11 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
     private @Nullable Supplier<List<E>> maker;
+    /** Equal sources make equal lists; null where nobody says so, and when the list is made. */
+    private volatile @Nullable Object source;
+
     private volatile @Nullable List<E> made;
 
     /** A list of what the supplier gives; it is asked once. */
     public LazyList(Supplier<List<E>> maker) {
         this.maker = maker;
+    }
+
+    /**
+     * A list of what the supplier gives.
+     *
+     * @param source of which equal ones make equal lists
+     */
+    public LazyList(Supplier<List<E>> maker, Object source) {
+        this.maker = maker;
+        this.source = source;
+    }
+
+    /** Whether two lists are equal, as far as can be told without making them: when not, they may be equal all the same. */
+    public static boolean areSurelyEqual(List<?> one, List<?> other) {
+        if (one instanceof LazyList<?> lazy && other instanceof LazyList<?> lazyOther) {
+            Object source = lazy.source;
+            return source != null && source.equals(lazyOther.source);
+        }
+        return one == other;
     }
 
     /** The list itself when it is lazy, or else an unmodifiable copy; empty of nothing. */
@@ -47,6 +69,7 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
             list = List.copyOf(maker.get());
             made = list;
             maker = null;
+            source = null;
         }
         return list == null ? List.of() : list;
     }

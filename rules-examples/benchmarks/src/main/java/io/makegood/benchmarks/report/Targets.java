@@ -83,6 +83,11 @@ public final class Targets {
                     "%.1f",
                     false),
             grown("time to prove what holds of 400 rules, against 40", "prove/400", "prove/40", 10),
+            grown(
+                    "planning an edit of two numbers, against reading and deciding the cases once",
+                    "plan/NUMBERS",
+                    "plan/NUMBERS/once",
+                    3.5),
             new Target(
                     "processor time of a cold start, against one at which the rules are read and Drools compiles them",
                     results -> results.ratio("start/KEPT/processor", "start/BY_DROOLS/processor"),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +118,15 @@ public final class Batch {
             listener.advanced(input.read(), tally);
             IOException unreadable = null;
             Clerk clerk = new Clerk(reader, engine, order.form());
-            try (Crew crew = new Crew(order.threads(), clerk)) {
+            try (Crew<Decided> crew = new Crew<>(order.threads(), clerk::decide)) {
                 boolean isAtEnd = false;
                 while (!isAtEnd || !crew.isIdle()) {
-                    if (isAtEnd || !crew.hasRoom() || crew.isOldestDecided()) {
-                        write(crew.takeOldest(), crew, clerk);
+                    if (isAtEnd || !crew.hasRoom() || crew.isOldestDone()) {
+                        Crew.Done<Decided> oldest = crew.takeOldest();
+                        write(
+                                Objects.requireNonNullElseGet(oldest.result(), () -> Decided.left(oldest.block())),
+                                crew,
+                                clerk);
                         continue;
                     }
                     try {
@@ -147,7 +152,7 @@ public final class Batch {
             return new BatchResult(tally, first.tally());
         }
 
-        private void write(Decided decided, Crew crew, Clerk clerk) throws IOException {
+        private void write(Decided decided, Crew<Decided> crew, Clerk clerk) throws IOException {
             for (Decided.Part part : decided.parts()) {
                 append(part, crew);
                 tally = tally.plus(part.tally());
@@ -162,7 +167,7 @@ public final class Batch {
             }
         }
 
-        private void append(Decided.Part part, Crew crew) throws IOException {
+        private void append(Decided.Part part, Crew<Decided> crew) throws IOException {
             try {
                 results.append(part);
             } catch (OutOfMemoryError e) {
@@ -173,7 +178,7 @@ public final class Batch {
         }
 
         /** Decides a line that did not fit beside others, and writes it. */
-        private void writeAlone(Line line, Crew crew, Clerk clerk) throws IOException {
+        private void writeAlone(Line line, Crew<Decided> crew, Clerk clerk) throws IOException {
             crew.rest();
             Answer answer = clerk.alone(line);
             results.append(answer);

@@ -6,27 +6,38 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that decide blocks at the same time and give them back in the order they got them. Holds a bounded number of blocks: who hands in more
+ * Threads that work on blocks at the same time and give them back in the order they got them. Holds a bounded number of blocks: who hands in more
  * than there is room for has not asked.
+ *
+ * @param <R> what comes of a block
  */
-final class Crew implements AutoCloseable {
+final class Crew<R> implements AutoCloseable {
     /** So that nobody is idle while one block takes longer than the others, or the disk does. */
     private static final int BLOCKS_PER_THREAD = 4;
     /** For inputs whose every line is as long as a line may be. */
     private static final long BYTES = 16 << 20;
 
-    private final Clerk clerk;
+    private final Function<Block, R> work;
     private final int blocks;
     private final ExecutorService threads;
-    private final Deque<Task> tasks = new ArrayDeque<>();
+    private final Deque<Task<R>> tasks = new ArrayDeque<>();
     private long bytes;
 
-    private record Task(Block block, Future<Decided> decided) {}
+    private record Task<R>(Block block, Future<R> result) {}
 
-    Crew(int threads, Clerk clerk) {
-        this.clerk = clerk;
+    /**
+     * A block that was worked on.
+     *
+     * @param result null when there was not enough memory for it beside the others
+     */
+    record Done<R>(Block block, @Nullable R result) {}
+
+    Crew(int threads, Function<Block, R> work) {
+        this.work = work;
         this.blocks = threads * BLOCKS_PER_THREAD;
         this.threads = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "makegood-batch");
@@ -44,25 +55,25 @@ final class Crew implements AutoCloseable {
         return tasks.size() < blocks && bytes < BYTES;
     }
 
-    /** Whether the oldest block is decided. */
-    boolean isOldestDecided() {
-        return !tasks.isEmpty() && tasks.element().decided().isDone();
+    /** Whether the oldest block is done. */
+    boolean isOldestDone() {
+        return !tasks.isEmpty() && tasks.element().result().isDone();
     }
 
     void hand(Block block) {
-        tasks.add(new Task(block, threads.submit(() -> clerk.decide(block))));
+        tasks.add(new Task<>(block, threads.submit(() -> work.apply(block))));
         bytes += block.bytes();
     }
 
-    /** The oldest block, when it is decided. */
-    Decided takeOldest() {
-        Task task = tasks.remove();
+    /** The oldest block, when it is done. */
+    Done<R> takeOldest() {
+        Task<R> task = tasks.remove();
         bytes -= task.block().bytes();
         try {
-            return task.decided().get();
+            return new Done<>(task.block(), task.result().get());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OutOfMemoryError) {
-                return Decided.left(task.block());
+                return new Done<>(task.block(), null);
             }
             throw new IllegalStateException(String.valueOf(e.getCause()), e);
         } catch (InterruptedException e) {
@@ -71,11 +82,11 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /** Waits until nobody decides anything; all blocks stay to be taken. */
+    /** Waits until nobody works on anything; all blocks stay to be taken. */
     void rest() {
-        for (Task task : tasks) {
+        for (Task<R> task : tasks) {
             try {
-                task.decided().get();
+                task.result().get();
             } catch (ExecutionException e) {
                 // Told when the block is taken.
                 continue;

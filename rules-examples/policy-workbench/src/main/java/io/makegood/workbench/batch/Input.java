@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,19 @@ final class Input implements AutoCloseable {
         } catch (IOException e) {
             raw.close();
             throw e;
+        }
+    }
+
+    /** Has what is taken from the disk from here on added to a hash. */
+    void addTo(MessageDigest hash) {
+        raw.hash = hash;
+    }
+
+    /** Takes what lies behind the last line, which an archive may have. */
+    void drain() throws IOException {
+        byte[] rest = new byte[BUFFER];
+        while (raw.read(rest, 0, rest.length) > 0) {
+            // Only counted.
         }
     }
 
@@ -84,6 +98,7 @@ final class Input implements AutoCloseable {
 
     private static final class Counted extends FilterInputStream {
         private long count;
+        private @Nullable MessageDigest hash;
 
         Counted(InputStream stream) {
             super(stream);
@@ -93,6 +108,9 @@ final class Input implements AutoCloseable {
         public int read() throws IOException {
             int b = super.read();
             count += b < 0 ? 0 : 1;
+            if (b >= 0 && hash != null) {
+                hash.update((byte) b);
+            }
             return b;
         }
 
@@ -100,6 +118,9 @@ final class Input implements AutoCloseable {
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int taken = super.read(bytes, offset, length);
             count += Math.max(0, taken);
+            if (taken > 0 && hash != null) {
+                hash.update(bytes, offset, taken);
+            }
             return taken;
         }
     }
