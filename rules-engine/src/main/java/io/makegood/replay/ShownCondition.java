@@ -1,7 +1,7 @@
 package io.makegood.replay;
 
-import io.makegood.internal.coverage.Shown;
 import io.makegood.internal.coverage.RuleConditions;
+import io.makegood.internal.coverage.Shown;
 import io.makegood.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -31,10 +31,8 @@ class CaseCoverageTest {
             CaseCoverage now = builder.build();
             for (int i = 0; i < now.parts().size(); i++) {
                 assertEquals(before.parts().get(i).total(), now.parts().get(i).total());
-                assertTrue(before.parts()
-                        .get(i)
-                        .missing()
-                        .size() >= now.parts().get(i).missing().size());
+                assertTrue(before.parts().get(i).missing().size()
+                        >= now.parts().get(i).missing().size());
             }
             before = now;
         }
@@ -45,8 +43,7 @@ class CaseCoverageTest {
     @Test
     void documented_cases_show_what_they_show_to_matter_and_serve_what_a_replay_says() {
         CaseCoverage coverage = CaseCoverage.ofDocumented(POLICY);
-        Map<String, Part> parts =
-                coverage.parts().stream().collect(Collectors.toMap(Part::name, part -> part));
+        Map<String, Part> parts = coverage.parts().stream().collect(Collectors.toMap(Part::name, part -> part));
         ReplayResult result = Replay.of(POLICY).runAll(each -> {});
 
         assertEquals(
@@ -55,7 +52,9 @@ class CaseCoverageTest {
                 result.coverage().principlesServed().size(),
                 parts.get("principles").touched());
         assertTrue(parts.get("rules").missing().containsAll(result.coverage().rulesSilent())
-                || result.coverage().rulesSilent().containsAll(parts.get("rules").missing()));
+                || result.coverage()
+                        .rulesSilent()
+                        .containsAll(parts.get("rules").missing()));
     }
 
     @Test

@@ -42,8 +42,8 @@ public final class CaseOutcomes {
     /** Decides a checked case, and returns what came out. */
     public Resolution note(String name, CaseFile caseFile) {
         List<RuleEvaluation> evaluations = recorder.evaluations(caseFile);
-        evaluations.forEach(
-                evaluation -> Objects.requireNonNull(outcomes.get(evaluation.rule())).note(name, evaluation));
+        evaluations.forEach(evaluation ->
+                Objects.requireNonNull(outcomes.get(evaluation.rule())).note(name, evaluation));
         return evaluations.get(0).course().resolution();
     }
 
@@ -57,9 +57,7 @@ public final class CaseOutcomes {
 
     /** Every condition of every rule. */
     public List<Shown> shown() {
-        return outcomes.values().stream()
-                .flatMap(each -> each.shown().stream())
-                .toList();
+        return outcomes.values().stream().flatMap(each -> each.shown().stream()).toList();
     }
 
     /** Every comparison of which value is greater, each once. */

@@ -8,7 +8,6 @@ import io.makegood.internal.changes.CaseEdits;
 import io.makegood.internal.changes.CaseSearch;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.drl.Lexer;
-import io.makegood.internal.facts.Phase;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.regions.RuleRegion;

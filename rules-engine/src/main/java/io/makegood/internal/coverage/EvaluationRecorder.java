@@ -162,7 +162,9 @@ final class EvaluationRecorder {
                             seen.put(
                                     new Asked(claim, each, Facts.termOf(fact)),
                                     new Outcome(
-                                            each.held(fact, related.contains(each.rule().name())),
+                                            each.held(
+                                                    fact,
+                                                    related.contains(each.rule().name())),
                                             isBrief ? NONE : each.compared(fact)));
                         }
                     }

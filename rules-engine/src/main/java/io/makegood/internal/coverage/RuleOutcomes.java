@@ -32,8 +32,7 @@ final class RuleOutcomes {
                 first[place] = name;
             }
         }
-        evaluation.compared().stream()
-                .forEach(place -> (evaluation.held().get(place) ? above : below).set(place));
+        evaluation.compared().stream().forEach(place -> (evaluation.held().get(place) ? above : below).set(place));
     }
 
     RuleConditions rule() {

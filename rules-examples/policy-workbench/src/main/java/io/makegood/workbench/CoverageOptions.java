@@ -63,9 +63,7 @@ final class CoverageOptions {
         for (Map.Entry<String, Integer> each : wanted.entrySet()) {
             if (!parts.contains(each.getKey())) {
                 throw new WrongCall.Mistake(
-                        command,
-                        "coverage has no part `" + each.getKey() + "`",
-                        Nearest.orAll(each.getKey(), parts));
+                        command, "coverage has no part `" + each.getKey() + "`", Nearest.orAll(each.getKey(), parts));
             }
             if (each.getValue() < 0 || each.getValue() > 100) {
                 throw new WrongCall.Mistake(
@@ -107,7 +105,8 @@ final class CoverageOptions {
         for (Part part : coverage.parts()) {
             lines.add("  " + part.touched() + " of " + part.total() + " " + part.name() + " " + part.done() + ", "
                     + part.percent() + " %" + (isEnough(part) ? "" : ": less than " + wanted.get(part.name()) + " %"));
-            int shown = all ? part.missing().size() : Math.min(NAMED, part.missing().size());
+            int shown =
+                    all ? part.missing().size() : Math.min(NAMED, part.missing().size());
             part.missing().subList(0, shown).forEach(each -> lines.add("    not: " + each));
             if (shown < part.missing().size()) {
                 lines.add("    and " + (part.missing().size() - shown) + " more; with --all-missing all are told");

@@ -79,7 +79,10 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--phase", paramLabel = "PHASE", description = "Of a rule; propose unless said otherwise.")
     private String phase = "propose";
 
-    @Option(names = "--principle", paramLabel = "ID", description = "That a rule serves; the first one unless said otherwise.")
+    @Option(
+            names = "--principle",
+            paramLabel = "ID",
+            description = "That a rule serves; the first one unless said otherwise.")
     private @Nullable String principle;
 
     NewCommand(Screen screen) {
@@ -117,7 +120,8 @@ final class NewCommand implements Callable<Integer> {
         Kind kind = Arrays.stream(Kind.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(what))
                 .findFirst()
-                .orElseThrow(() -> mistake("nothing called `" + what + "` can be begun", nearestKind(String.valueOf(what))));
+                .orElseThrow(
+                        () -> mistake("nothing called `" + what + "` can be begun", nearestKind(String.valueOf(what))));
         if (kind == Kind.BUNDLE) {
             return begin(Path.of(name));
         }
@@ -256,7 +260,8 @@ final class NewCommand implements Callable<Integer> {
                 when
                 %s
                 end
-                """.formatted(rule, serves, rule.replace("{", "").replace("}", ""), body.formatted(rule)));
+                """.formatted(
+                        rule, serves, rule.replace("{", "").replace("}", ""), body.formatted(rule)));
     }
 
     private void principle(Policy policy, NewFiles files) {
@@ -323,7 +328,8 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private static String slug(String name) {
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? "new" : slug;
     }
 }

@@ -54,12 +54,14 @@ final class NewFiles {
     private static String inserted(String text, String section, String entry) {
         String end = text.contains("\r\n") ? "\r\n" : "\n";
         String indented = entry.indent(2).replace("\n", end);
-        Matcher begin = Pattern.compile("(?m)^" + section + ":[ \\t]*(#.*)?\\r?$").matcher(text);
+        Matcher begin =
+                Pattern.compile("(?m)^" + section + ":[ \\t]*(#.*)?\\r?$").matcher(text);
         String closed = text.isEmpty() || text.endsWith("\n") ? text : text + end;
         if (!begin.find()) {
             return closed + (closed.isEmpty() ? "" : end) + section + ":" + end + indented;
         }
-        // The section ends where the next one begins, at the beginning of a line; blank lines and comments before that are the next one's.
+        // The section ends where the next one begins, at the beginning of a line; blank lines and comments before that
+        // are the next one's.
         Matcher next = Pattern.compile("(?m)(^[ \\t]*(#.*)?\\r?\\n)*^[^\\s#-]").matcher(closed);
         int at = next.find(begin.end() + 1) ? next.start() : closed.length();
         return closed.substring(0, at) + indented + closed.substring(at);
@@ -92,7 +94,8 @@ final class NewFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        texts.keySet().forEach(path -> screen.show(folder.resolve(path) + (before.get(path) == null ? "" : ": added to")));
+        texts.keySet()
+                .forEach(path -> screen.show(folder.resolve(path) + (before.get(path) == null ? "" : ": added to")));
         return 0;
     }
 

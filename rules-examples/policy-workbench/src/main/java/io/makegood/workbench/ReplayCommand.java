@@ -113,7 +113,9 @@ final class ReplayCommand implements Callable<Integer> {
     private int coverage(Policy policy, CommandSpec command) {
         if (!only.isEmpty() || story != null) {
             throw new WrongCall.Mistake(
-                    command, "`--cases` is about the cases of a file, `--case` and `--story` about documented ones", null);
+                    command,
+                    "`--cases` is about the cases of a file, `--case` and `--story` about documented ones",
+                    null);
         }
         CaseCoverage touched = coverage.of(policy, command);
         if (json) {

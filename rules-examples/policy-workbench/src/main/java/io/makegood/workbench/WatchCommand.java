@@ -121,8 +121,7 @@ final class WatchCommand implements Callable<Integer> {
         for (CaseResult each : result.cases()) {
             if (!each.isGreen() && !each.isToBeConfirmed()) {
                 screen.show(screen.bad("FAIL") + " " + each.id() + " (" + each.file() + "): " + each.gist());
-                each.steps()
-                        .forEach(step -> step.mismatches().forEach(mismatch -> screen.show("  " + mismatch)));
+                each.steps().forEach(step -> step.mismatches().forEach(mismatch -> screen.show("  " + mismatch)));
             }
         }
         if (before != null) {
@@ -149,8 +148,6 @@ final class WatchCommand implements Callable<Integer> {
                 screen.show("  was " + was);
             }
         });
-        before.keySet().stream()
-                .filter(id -> !now.containsKey(id))
-                .forEach(id -> screen.show("gone: " + id));
+        before.keySet().stream().filter(id -> !now.containsKey(id)).forEach(id -> screen.show("gone: " + id));
     }
 }
