@@ -60,7 +60,8 @@ public final class Planning {
         long planned = 0;
         for (int from = 0; from < 2 * count; from += PORTION) {
             List<byte[]> lines = LongStream.range(from, from + PORTION)
-                    .mapToObj(seed -> CaseFiles.toJsonLine(CaseGenerator.of(seed)).getBytes(StandardCharsets.UTF_8))
+                    .mapToObj(
+                            seed -> CaseFiles.toJsonLine(CaseGenerator.of(seed)).getBytes(StandardCharsets.UTF_8))
                     .toList();
             long begin = System.nanoTime();
             for (byte[] line : lines) {
