@@ -1,5 +1,6 @@
 package io.makegood.engine;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.bundle.PolicyBundle;
 import io.makegood.casefile.CaseFile;
 import io.makegood.explain.PolicyComparison;
@@ -213,7 +214,7 @@ public final class Policy {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             PolicyException unusable =
-                    new PolicyException(List.of(Problem.of("the policy cannot be loaded: " + e, null)));
+                    new PolicyException(List.of(Code.INTERNAL_ERROR.problem("the policy cannot be loaded: " + e, null)));
             unusable.initCause(e);
             throw unusable;
         }

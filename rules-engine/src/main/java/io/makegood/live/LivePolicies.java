@@ -1,5 +1,6 @@
 package io.makegood.live;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.bundle.PolicyArchive;
 import io.makegood.bundle.PolicyBundle;
 import io.makegood.bundle.PolicySource;
@@ -180,7 +181,7 @@ public final class LivePolicies implements CaseResolver {
         } catch (PolicyException e) {
             return refused(found, new PolicyUpdate(Outcome.REFUSED, now.set(), e.problems(), null));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            Problem mistake = Problem.of("this is a mistake in makegood: " + e, null);
+            Problem mistake = Code.INTERNAL_ERROR.problem("this is a mistake in makegood: " + e, null);
             return refused(found, new PolicyUpdate(Outcome.REFUSED, now.set(), List.of(mistake), e));
         }
     }
@@ -289,7 +290,7 @@ public final class LivePolicies implements CaseResolver {
 
         Problem problem() {
             String why = cause.getMessage();
-            return Problem.of(what + ": " + (why == null ? cause.getClass().getSimpleName() : why), null);
+            return Code.INTERNAL_ERROR.problem(what + ": " + (why == null ? cause.getClass().getSimpleName() : why), null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.makegood.replay;
 
+import io.makegood.internal.problem.Code;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -145,7 +146,7 @@ public record DecisionReplay(Result result, List<ResolutionDifference> differenc
 
         Impossible(String why, List<Problem> more) {
             super(why);
-            List<Problem> all = new ArrayList<>(List.of(Problem.of(why, null)));
+            List<Problem> all = new ArrayList<>(List.of(Code.NOT_AS_DOCUMENTED.problem(why, null)));
             all.addAll(more);
             this.problems = all;
         }

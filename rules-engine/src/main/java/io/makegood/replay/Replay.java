@@ -1,5 +1,6 @@
 package io.makegood.replay;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.CaseResolver;
@@ -150,7 +151,7 @@ public final class Replay {
                     .forEach(problem -> problems.add(problem.file() == null ? problem.in(documented.file()) : problem));
         } catch (RuntimeException e) {
             // The other cases shall still be told.
-            problems.add(Problem.of(
+            problems.add(Code.INTERNAL_ERROR.problem(
                             "step " + (results.size() + 1) + " could not be decided: this is a mistake in makegood: "
                                     + e,
                             null)

@@ -1,5 +1,6 @@
 package io.makegood.replay;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.coverage.ConditionPairs;
 import io.makegood.internal.coverage.RuleConditions;
 import io.makegood.problem.Problem;
@@ -43,7 +44,7 @@ public record ShownCondition(
     @Override
     public String toString() {
         String about = "rule \"" + rule + "\": `" + condition + "` ";
-        return new Problem(file, line, 1, null, about + inWords(), null).toString();
+        return Code.NOT_AS_DOCUMENTED.problem(about + inWords(), null).in(file).at(line, 1).toString();
     }
 
     private String inWords() {

@@ -1,5 +1,6 @@
 package io.makegood.replay;
 
+import io.makegood.internal.problem.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
@@ -66,13 +67,7 @@ final class Since {
             if (!known.contains(id) && !told.has("incidentId")) {
                 String maybe = known.isEmpty() ? null : Nearest.orAll(id, known);
                 problems.add(located(
-                        new Problem(
-                                file,
-                                0,
-                                0,
-                                "/earlierResolutions",
-                                "there is no earlier resolution `" + id + "`",
-                                maybe),
+                        Code.WRONG_STEP.problem("there is no earlier resolution `" + id + "`", maybe).in(file).at("/earlierResolutions", null),
                         tree));
             }
         }
@@ -86,14 +81,8 @@ final class Since {
             return null;
         }
         return located(
-                new Problem(
-                        file,
-                        0,
-                        0,
-                        "/clock/now",
-                        "`now` is `" + now + "`, before the step before, which is at `"
-                                + before.clock().now() + "`",
-                        null),
+                Code.WRONG_STEP.problem("`now` is `" + now + "`, before the step before, which is at `"
+                                + before.clock().now() + "`", null).in(file).at("/clock/now", null),
                 tree);
     }
 

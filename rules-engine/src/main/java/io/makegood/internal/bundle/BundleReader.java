@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.bundle.PolicyFileReader.PolicyFile;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
@@ -84,8 +85,7 @@ public final class BundleReader {
      */
     public static SortedMap<String, String> texts(Path folder, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
-            throw new PolicyException(List.of(Problem.of(
-                    "`" + folder
+            throw new PolicyException(List.of(Code.MISSING_FILE.problem("`" + folder
                             + "` is no folder; a policy bundle is a folder with policy.yaml, principles.yaml and rules/",
                     null)));
         }
@@ -242,7 +242,7 @@ public final class BundleReader {
         problems.addAll(unread.without(ofFloors));
         problems.addAll(unread.without(ofMessages));
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {
-            problems.add(BundleLayout.wrong("rules", "the bundle has no rules", "`.drl` files below `rules/`"));
+            problems.add(BundleLayout.wrong(Code.MISSING_FILE, "rules", "the bundle has no rules", "`.drl` files below `rules/`"));
         }
         return new Bundle(
                 policy.name(),
@@ -280,8 +280,7 @@ public final class BundleReader {
             Map<String, String> inherited = messages.getOrDefault(language, Map.of());
             messages.put(name, MessagesReader.read(path, text, vocabulary, principles, inherited, ofMessages));
             if (dash > 0 && !texts.containsKey(language) && !isTold(ofLanguage)) {
-                ofMessages.add(BundleLayout.wrong(
-                        path,
+                ofMessages.add(BundleLayout.wrong(Code.MISSING_FILE, path,
                         "what is said otherwise in a country stands beside `" + ofLanguage
                                 + "`, and there is no such file",
                         "`" + ofLanguage + "`"));
@@ -294,7 +293,7 @@ public final class BundleReader {
     private @Nullable String text(String path, String maybe) {
         String text = files.get(path);
         if (text == null && !isTold(path)) {
-            problems.add(BundleLayout.wrong(path, "the bundle has no such file", maybe));
+            problems.add(BundleLayout.wrong(Code.MISSING_FILE, path, "the bundle has no such file", maybe));
         }
         return text;
     }

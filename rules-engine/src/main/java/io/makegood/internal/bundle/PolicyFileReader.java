@@ -1,5 +1,7 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.text.Nearest;
@@ -101,13 +103,11 @@ final class PolicyFileReader {
         EffectiveBy by = written == null ? EffectiveBy.DECISION_DATE : EFFECTIVE_BY.get(written);
         Node node = fields.get("effectiveBy");
         if (node != null && by == null) {
-            yaml.wrong(
-                    node,
+            yaml.wrong(Code.UNKNOWN_CHOICE, node,
                     "`effectiveBy` cannot be " + QuotedText.of(String.valueOf(written)),
-                    Nearest.orAll(String.valueOf(written), EFFECTIVE_BY.keySet()));
+                    Suggestion.nearestOrAll(String.valueOf(written), EFFECTIVE_BY.keySet()));
         } else if (node != null && !fields.containsKey("effectiveFrom") && !fields.containsKey("effectiveTo")) {
-            yaml.wrong(
-                    node,
+            yaml.wrong(Code.NO_EFFECT, node,
                     "`effectiveBy` has no effect on a policy that holds on every day",
                     "`effectiveFrom` or `effectiveTo` beside it");
         }
@@ -122,10 +122,9 @@ final class PolicyFileReader {
                         .filter(name -> !entries.containsKey(name))
                         .toList();
                 String nearest = Nearest.to(key.getValue(), open);
-                yaml.wrong(
-                        key,
+                yaml.wrong(Code.UNKNOWN_KEY, key,
                         QuotedText.of(key.getValue()) + " is not known here",
-                        nearest == null ? Nearest.orAll(key.getValue(), POLICY) : "`" + nearest + "`");
+                        nearest == null ? Suggestion.nearestOrAll(key.getValue(), POLICY) : Suggestion.write(nearest));
                 if (nearest != null) {
                     entries.put(nearest, tuple.getValueNode());
                 }
@@ -145,8 +144,7 @@ final class PolicyFileReader {
                 fields.containsKey("says") ? yaml.terms(fields, "says", CommPoint.class) : EngineConduct.NEUTRAL.says();
         for (CommPoint point : says) {
             if (fields.containsKey("says") && !MessageKeys.says(surroundings.messages(), point.name())) {
-                yaml.wrong(
-                        fields.getOrDefault("says", node),
+                yaml.wrong(Code.UNSAID_POINT, fields.getOrDefault("says", node),
                         "`" + point.name() + "` is to be said, and messages/en.properties has no sentence for it",
                         "`" + point.name() + " = …` there");
             }
@@ -160,10 +158,9 @@ final class PolicyFileReader {
         Set<String> known = surroundings.principles();
         if (id != null && !known.isEmpty() && !known.contains(id)) {
             String nearest = Nearest.to(id, known);
-            yaml.wrong(
-                    fields.getOrDefault(name, owner),
+            yaml.wrong(Code.UNKNOWN_PRINCIPLE, fields.getOrDefault(name, owner),
                     "there is no principle " + QuotedText.of(id),
-                    nearest == null ? "an id of `principles.yaml`" : "`" + nearest + "`");
+                    nearest == null ? Suggestion.words("an id of `principles.yaml`") : Suggestion.write(nearest));
         }
         return id;
     }
@@ -173,10 +170,9 @@ final class PolicyFileReader {
         List<String> known =
                 Arrays.stream(ApologyLevel.values()).map(Enum::name).toList();
         if (text != null && !known.contains(text)) {
-            yaml.wrong(
-                    fields.getOrDefault("apology", owner),
+            yaml.wrong(Code.UNKNOWN_CHOICE, fields.getOrDefault("apology", owner),
                     "`apology` cannot be " + QuotedText.of(text),
-                    Nearest.orAll(text, known));
+                    Suggestion.nearestOrAll(text, known));
         }
         return text == null || !known.contains(text) ? EngineConduct.NEUTRAL.apology() : ApologyLevel.valueOf(text);
     }
@@ -186,8 +182,7 @@ final class PolicyFileReader {
         MappingNode nodes = yaml.mapping("parameters", node);
         Map<String, Parameters.Parameter> byName = new LinkedHashMap<>();
         if (nodes != null && nodes.getValue().size() > BundleLimits.PARAMETERS) {
-            yaml.wrong(
-                    nodes,
+            yaml.wrong(Code.TOO_LARGE, nodes,
                     "the policy has " + nodes.getValue().size() + " parameters, more than " + BundleLimits.PARAMETERS,
                     "fewer of them");
             return new Parameters(byName);
@@ -204,7 +199,7 @@ final class PolicyFileReader {
             MappingNode mapping = yaml.mapping(name, entry);
             if (mapping == null) {
                 if (BundleYaml.isNothing(entry)) {
-                    yaml.wrong(entry, QuotedText.of(name) + " has no value", "`value`, `unit` and `why`");
+                    yaml.wrong(Code.EMPTY_VALUE, entry, QuotedText.of(name) + " has no value", "`value`, `unit` and `why`");
                 }
             } else if (isName(name, mapping)) {
                 byName.put(name, parameter(name, mapping, lines.getOrDefault(mapping, 0)));
@@ -213,8 +208,7 @@ final class PolicyFileReader {
         });
         for (EngineParameter needed : EngineParameter.values()) {
             if (needed.isNeeded() && !entries.containsKey(needed.written())) {
-                yaml.wrong(
-                        nodes == null ? root : nodes,
+                yaml.wrong(Code.MISSING_PARAMETER, nodes == null ? root : nodes,
                         "the engine needs a parameter `" + needed.written() + "`",
                         "`" + needed.written() + ": {value: …, unit: "
                                 + needed.unit().written() + ", why: …}`");
@@ -233,8 +227,7 @@ final class PolicyFileReader {
                                 || c == '-'
                                 || c == '.');
         if (!isPlain) {
-            yaml.wrong(
-                    node,
+            yaml.wrong(Code.INVALID_NAME, node,
                     QuotedText.of(name) + " is no name of a parameter",
                     "letters and digits such as `returnDays`");
             return false;
@@ -253,7 +246,7 @@ final class PolicyFileReader {
                 .toList();
         String nearest = Nearest.to(name, open);
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
-            yaml.wrong(node, "no rule reads `" + name + "`", "`" + nearest + "`");
+            yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", "`" + nearest + "`");
         }
     }
 
@@ -262,10 +255,9 @@ final class PolicyFileReader {
         String written = yaml.required(fields, "unit", node);
         Unit unit = Unit.of(written);
         if (unit == null && !written.isEmpty()) {
-            yaml.wrong(
-                    fields.getOrDefault("unit", node),
+            yaml.wrong(Code.UNKNOWN_UNIT, fields.getOrDefault("unit", node),
                     "the unit of `" + name + "` is " + QuotedText.of(written),
-                    Nearest.orAll(written, Unit.NAMES));
+                    Suggestion.nearestOrAll(written, Unit.NAMES));
         }
         String text = yaml.required(fields, "value", node);
         Node valueNode = fields.getOrDefault("value", node);
@@ -288,18 +280,14 @@ final class PolicyFileReader {
             return;
         }
         if (!known.isIn(unit)) {
-            yaml.wrong(
-                    fields.getOrDefault("unit", node),
+            yaml.wrong(Code.WRONG_UNIT, fields.getOrDefault("unit", node),
                     "the engine reads `" + name + "` in " + known.unit().written() + ", not in " + unit.written(),
                     "`" + known.unit().written() + "`");
         } else if (value.compareTo(BigDecimal.valueOf(known.most())) > 0) {
-            yaml.wrong(
-                    fields.getOrDefault("value", node),
-                    "`" + name + "` is `" + value.toPlainString() + "`, more than " + known.most(),
-                    null);
+            yaml.wrong(Code.OUT_OF_RANGE, fields.getOrDefault("value", node),
+                    "`" + name + "` is `" + value.toPlainString() + "`, more than " + known.most());
         } else if (value.compareTo(BigDecimal.valueOf(known.least())) < 0) {
-            yaml.wrong(
-                    fields.getOrDefault("value", node),
+            yaml.wrong(Code.OUT_OF_RANGE, fields.getOrDefault("value", node),
                     "`" + name + "` is `" + value.toPlainString() + "`, and nobody would have any time",
                     "at least `" + known.least() + "`");
         }
@@ -312,12 +300,10 @@ final class PolicyFileReader {
             return amounts;
         }
         if (unit != Unit.MONEY && unit != null) {
-            yaml.wrong(
-                    mapping, "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written(), null);
+            yaml.wrong(Code.NO_EFFECT, mapping, "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written());
         }
         if (mapping.getValue().size() > BundleLimits.LIST) {
-            yaml.wrong(
-                    mapping,
+            yaml.wrong(Code.TOO_LARGE, mapping,
                     "`in` has " + mapping.getValue().size() + " entries, more than " + BundleLimits.LIST,
                     "one for each currency");
             return amounts;
@@ -326,10 +312,9 @@ final class PolicyFileReader {
             CurrencyUnit currency = Currencies.of(code);
             if (currency == null) {
                 String nearest = Currencies.meantBy(code);
-                yaml.wrong(
-                        amount,
+                yaml.wrong(Code.UNKNOWN_CURRENCY, amount,
                         QuotedText.of(code) + " is no currency",
-                        nearest == null ? "an ISO code such as `EUR`" : "`" + nearest + "`");
+                        nearest == null ? Suggestion.words("an ISO code such as `EUR`") : Suggestion.write(nearest));
             } else if (amount instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
                 amounts.put(
                         code,
@@ -340,7 +325,7 @@ final class PolicyFileReader {
                                 Unit.MONEY.most(),
                                 currency.getDecimalPlaces()));
             } else {
-                yaml.wrong(amount, "`" + code + "` is no amount such as `500`", null);
+                yaml.wrong(Code.WRONG_NUMBER, amount, "`" + code + "` is no amount such as `500`");
             }
         });
         return amounts;

@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Operand;
@@ -71,8 +72,7 @@ final class Conjunctions {
         boolean wasOpen = before != null && !before.text().equals(comparison.text());
         may.removeAll(excluded.getOrDefault(compared, Set.of()));
         if (may.isEmpty() && wasOpen) {
-            problems.add(
-                    comparison.span(),
+            problems.add(Code.CONTRADICTION, comparison.span(),
                     written(before) + " and " + written(comparison) + " cannot both hold" + SO_NEVER,
                     isEqual(before) && isEqual(comparison) && comparison.left().type() != boolean.class
                             ? "`" + compared + " in ( " + before.right().get(0).text() + ", "
@@ -134,8 +134,7 @@ final class Conjunctions {
                     .anyMatch(matters::contains);
             if (!fits) {
                 Matter matter = ((IncidentType) types.iterator().next()).matter();
-                problems.add(
-                        comparison.span(),
+                problems.add(Code.CONTRADICTION, comparison.span(),
                         "no incident that is `" + types.iterator().next() + "` is of such a matter" + SO_NEVER,
                         "`" + Matter.class.getSimpleName() + "." + matter + "`");
             }

@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.casefile.Customer;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.CaseFacts;
@@ -53,8 +55,7 @@ final class ElementReader {
         List<Element> elements = new ArrayList<>();
         while (begins()) {
             if (elements.size() == RuleLimits.ELEMENTS) {
-                throw RuleProblems.refusal(
-                        tokens.here().span(),
+                throw RuleProblems.refusal(Code.TOO_LARGE, tokens.here().span(),
                         "a rule has at most " + RuleLimits.ELEMENTS + " patterns beside its own fact",
                         "several rules, or a finding of a rule in `rules/assess`");
             }
@@ -66,7 +67,15 @@ final class ElementReader {
 
     private boolean begins() {
         Token here = tokens.here();
+        boolean isSaid = here.text().startsWith("$") && tokens.ahead(1).is(".");
+        boolean isThen = tokens.isMisspelt("then")
+                && !tokens.ahead(1).is("(")
+                && !tokens.ahead(1).is(":")
+                && !tokens.ahead(1).is(".");
         return here.is(Token.Kind.NAME)
+                && !isSaid
+                && !isThen
+                && !(here.is("rule") && tokens.ahead(1).is(Token.Kind.TEXT))
                 && !here.is("then")
                 && !here.is("end")
                 && !here.is("from")
@@ -92,26 +101,28 @@ final class ElementReader {
                 yield first.is("not") ? new Element.Not(pattern, span) : new Element.Exists(pattern, span);
             }
             case "accumulate" -> accumulate(first);
-            case "acc" -> throw RuleProblems.refusal(first.span(), "`acc` has no place in a rule", "`accumulate`");
+            case "acc" -> throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(), "`acc` has no place in a rule", "`accumulate`");
             case "forall" ->
-                throw RuleProblems.refusal(
-                        first.span(),
+                throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(),
                         "`forall` has no place in a rule",
                         "`not( … )` around the facts of which it does not hold");
-            case "and" ->
-                throw RuleProblems.refusal(
-                        first.span(), "patterns are not joined by `and`: all of them have to hold", "take it out");
-            case "or" ->
-                throw RuleProblems.refusal(
-                        first.span(), "patterns are not joined by `or`: all of them have to hold", "a rule of its own");
-            case "eval" ->
-                throw RuleProblems.refusal(
+            case "and" -> {
+                problems.add(
+                        Code.WRONG_PATTERN,
                         first.span(),
+                        "patterns are not joined by `and`: all of them have to hold",
+                        Suggestion.takeOut());
+                tokens.take();
+                yield element();
+            }
+            case "or" ->
+                throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(), "patterns are not joined by `or`: all of them have to hold", "a rule of its own");
+            case "eval" ->
+                throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(),
                         "`eval` is no condition of a rule: conditions compare properties of facts",
                         KINDS);
             case "collect", "groupby" ->
-                throw RuleProblems.refusal(
-                        first.span(),
+                throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(),
                         RuleProblems.quoted(first.text()) + " has no place in a rule",
                         "`accumulate( … )`");
             default -> {
@@ -124,8 +135,7 @@ final class ElementReader {
     private void refuseNested(Token outer) {
         Token here = tokens.here();
         if (here.is("exists") || here.is("not") || here.is("accumulate") || here.is("forall") || here.is("(")) {
-            throw RuleProblems.refusal(
-                    here.span(),
+            throw RuleProblems.refusal(Code.WRONG_PATTERN, here.span(),
                     "within `" + outer.text() + "` stands one pattern and nothing else",
                     "`" + outer.text() + "( OrderLine( … ) )`");
         }
@@ -133,39 +143,57 @@ final class ElementReader {
 
     private void expectClosing(Token opening) {
         if (tokens.isHere("and") || tokens.isHere("or") || tokens.isHere(",") || tokens.isHere("&&")) {
-            throw RuleProblems.refusal(
-                    tokens.here().span(),
+            throw RuleProblems.refusal(Code.WRONG_PATTERN, tokens.here().span(),
                     "within `" + opening.text() + "` stands one pattern and nothing else",
                     "`" + opening.text() + "( … )` for each of them");
         }
-        tokens.expect(")", "a `)` that closes `" + opening.text() + "(`");
+        boolean isUnclosed = tokens.isHere("then") || (tokens.isOnNewLine() && !tokens.isHere(")"));
+        if (isUnclosed) {
+            tokens.missing(Code.MISSING_BRACKET, "a `)` is missing that closes `" + opening.text() + "(`", " )");
+        } else {
+            tokens.expect(")", "a `)` that closes `" + opening.text() + "(`");
+        }
+    }
+
+    /** Goes past the colon after the name of a fact, also where it is another sign or missing; whether it is the name of a fact that was read. */
+    static boolean takeColon(Token name, Tokens tokens, RuleProblems problems) {
+        Token here = tokens.here();
+        if (tokens.takeIf(":")) {
+            return true;
+        }
+        if (here.is(":=") || (name.text().startsWith("$") && (here.is("=") || here.is("==") || here.is(";")))) {
+            problems.add(
+                    Code.UNKNOWN_OPERATOR, here.span(), "the name of a fact is followed by `:`", Suggestion.write(":"));
+            tokens.take();
+            return true;
+        }
+        if (name.text().startsWith("$") && here.is(Token.Kind.NAME)) {
+            tokens.missing(Code.UNEXPECTED_TOKEN, "a `:` is missing after the name of the fact", " :");
+            return true;
+        }
+        return false;
     }
 
     /** A pattern with the name it gives, if any. */
     private Pattern pattern() {
         Token first = tokens.expectName("a fact of the case", KINDS);
         Token name = null;
-        if (tokens.isHere(":=")) {
-            throw RuleProblems.refusal(tokens.here().span(), "the name of a fact is followed by `:`", "`:`");
-        }
-        if (tokens.takeIf(":")) {
+        if (takeColon(first, tokens, problems)) {
             name = first;
             Scope.checkForm(name, problems);
             first = tokens.expectName("a fact of the case", KINDS);
         }
         Class<?> fact = fact(first);
-        tokens.expect("(", "`" + first.text() + "( … )`");
+        tokens.expectOpening();
         int slot = scope.take();
         if (name != null) {
             give(name, slot, fact);
         }
         OperandReader operands = new OperandReader(
                 tokens, problems, parameters, findings, fact, name == null ? "" : name.text(), scope, slot, phase);
-        List<Condition> conditions = new ConditionReader(tokens, problems, operands, fact).read();
-        tokens.expect(")", null);
+        List<Condition> conditions = new ConditionReader(tokens, problems, operands, fact).readToEnd();
         if (tokens.isHere("over")) {
-            throw RuleProblems.refusal(
-                    tokens.here().span(),
+            throw RuleProblems.refusal(Code.WRONG_PATTERN, tokens.here().span(),
                     "a case is looked at as a whole, and not through windows of time",
                     "take out `over` and what follows it");
         }
@@ -194,36 +222,47 @@ final class ElementReader {
             while (tokens.takeIf(".")) {
                 last = tokens.expectName("a name", null);
             }
-            throw RuleProblems.refusal(
-                    name.span(),
+            throw RuleProblems.refusal(Code.QUALIFIED_NAME, name.span(),
                     "facts are written with their short name",
                     CaseFacts.BY_NAME.containsKey(last.text()) ? "`" + last.text() + "`" : SEE);
         }
         Phase other = Phase.of(name.text());
         if (other != null) {
-            throw RuleProblems.refusal(
-                    name.span(),
+            throw RuleProblems.refusal(Code.SECOND_FACT_OF_RULE, name.span(),
                     "a rule matches one `" + name.text() + "`, its own; beside it stand facts of the case",
                     "`ReportedClaim`, for the other claims of the case");
         }
-        String nearest = RuleProblems.nearest(name.text(), CaseFacts.BY_NAME.keySet());
-        throw RuleProblems.refusal(
+        Suggestion nearest = RuleProblems.nearest(name.text(), CaseFacts.BY_NAME.keySet());
+        problems.add(
+                Code.UNKNOWN_FACT,
                 name.span(),
                 "there is no fact " + RuleProblems.quoted(name.text()) + " in a case",
-                nearest == null ? SEE : nearest);
+                Suggestion.or(nearest, SEE));
+        Class<?> meant = nearest == null ? null : CaseFacts.BY_NAME.get(String.valueOf(nearest.replacement()));
+        if (meant == null) {
+            throw RuleProblems.abandoned();
+        }
+        return meant;
     }
 
     private Element accumulate(Token first) {
         tokens.take();
-        tokens.expect("(", "`accumulate( OrderLine( … ); $n : count() )`");
+        tokens.expectOpening();
         int since = scope.slots();
         refuseNested(first);
         Pattern pattern = pattern();
         if (tokens.isHere(",")) {
-            throw RuleProblems.refusal(
-                    tokens.here().span(), "after the pattern of `accumulate` stands `;`", "`;` in place of `,`");
+            problems.add(
+                    Code.SEMICOLON_FOR_COMMA,
+                    tokens.here().span(),
+                    "after the pattern of `accumulate` stands `;`",
+                    Suggestion.write(";"));
+            tokens.take();
+        } else if (tokens.isHere(Token.Kind.NAME)) {
+            tokens.missing(Code.MISSING_SEMICOLON, "a `;` is missing after the pattern of `accumulate`", ";");
+        } else {
+            tokens.expect(";", "`accumulate( OrderLine( … ); $n : count() )`");
         }
-        tokens.expect(";", "`accumulate( OrderLine( … ); $n : count() )`");
         List<Named> named = new ArrayList<>();
         do {
             named.add(result());
@@ -252,31 +291,34 @@ final class ElementReader {
     private Named result() {
         Token name = tokens.expectName("a name", "`$n : count()`");
         if (!name.text().startsWith("$") || !tokens.isHere(":")) {
-            throw RuleProblems.refusal(
-                    name.span(), "what is worked out gets a name, which begins with `$`", "`$n : count()`");
+            throw RuleProblems.refusal(Code.WRONG_AGGREGATE, name.span(), "what is worked out gets a name, which begins with `$`", "`$n : count()`");
         }
         tokens.take();
         Token function = tokens.expectName(
                 "what is worked out", "`count()`, `sum( … )`, `min( … )`, `max( … )` or `average( … )`");
         Aggregate aggregate = Aggregate.of(function.text());
         if (aggregate == null) {
-            throw RuleProblems.refusal(
+            Suggestion nearest = nearestAggregate(function.text());
+            problems.add(
+                    Code.WRONG_AGGREGATE,
                     function.span(),
                     RuleProblems.quoted(function.text()) + " is nothing that is worked out of facts",
-                    nearestAggregate(function.text()));
+                    nearest);
+            aggregate = Aggregate.of(String.valueOf(nearest.replacement()));
+        }
+        if (aggregate == null) {
+            throw RuleProblems.abandoned();
         }
         tokens.expect("(", "`" + aggregate.call() + "( … )`");
         if (aggregate == Aggregate.COUNT) {
             if (!tokens.isHere(")")) {
-                throw RuleProblems.refusal(
-                        tokens.here().span(), "`count` counts the facts themselves, and takes nothing", "`count()`");
+                throw RuleProblems.refusal(Code.WRONG_AGGREGATE, tokens.here().span(), "`count` counts the facts themselves, and takes nothing", "`count()`");
             }
             tokens.take();
             return new Named(name, aggregate, null);
         }
         if (tokens.isHere(")")) {
-            throw RuleProblems.refusal(
-                    function.span(),
+            throw RuleProblems.refusal(Code.WRONG_AGGREGATE, function.span(),
                     "`" + aggregate.call() + "` takes a property that the pattern gave a name to",
                     "`OrderLine( $price : unitPrice ); $n : " + aggregate.call() + "( $price )`");
         }
@@ -292,8 +334,7 @@ final class ElementReader {
             return null;
         }
         if (!(operand instanceof Operand.Variable value)) {
-            problems.add(
-                    operand.span(),
+            problems.add(Code.WRONG_AGGREGATE, operand.span(),
                     "`" + aggregate.call() + "` takes a property that the pattern gave a name to",
                     "`$price : unitPrice` in the pattern, then `" + aggregate.call() + "( $price )`");
             return null;
@@ -301,8 +342,7 @@ final class ElementReader {
         boolean isNumber = Kinds.isNumber(value.type());
         boolean isMoney = value.type() == Money.class;
         if (aggregate.isAdding() && !isNumber && !isMoney) {
-            problems.add(
-                    operand.span(),
+            problems.add(Code.WRONG_AGGREGATE, operand.span(),
                     "`" + operand.text() + "` is " + Kinds.of(operand) + ", of which there is no " + function.text(),
                     Kinds.isOrdered(value.type())
                             ? "`min`, `max` or `count()`"
@@ -310,8 +350,7 @@ final class ElementReader {
             return null;
         }
         if (!Kinds.isOrdered(value.type())) {
-            problems.add(
-                    operand.span(),
+            problems.add(Code.WRONG_AGGREGATE, operand.span(),
                     "`" + operand.text() + "` is " + Kinds.of(operand) + ", of which none is more than another",
                     "`count()`");
             return null;
@@ -319,11 +358,9 @@ final class ElementReader {
         return value;
     }
 
-    private static String nearestAggregate(String written) {
-        List<String> calls =
-                Arrays.stream(Aggregate.values()).map(Aggregate::call).toList();
-        String nearest = RuleProblems.nearest(written, calls);
-        return nearest == null ? "one of `" + String.join("`, `", calls) + "`" : nearest;
+    private static Suggestion nearestAggregate(String written) {
+        return Suggestion.nearestOrAll(
+                written, Arrays.stream(Aggregate.values()).map(Aggregate::call).toList());
     }
 
     /** A pattern that has to do with nothing else would have the rule fire for every fact of the case. */
@@ -333,8 +370,7 @@ final class ElementReader {
                 && pattern.conditions().isEmpty()
                 && pattern.variable().isEmpty()
                 && !(element instanceof Element.Accumulate)) {
-            problems.add(
-                    pattern.span(),
+            problems.add(Code.ALWAYS_SO, pattern.span(),
                     "`Customer` asks nothing here: there is a customer in every case",
                     "a condition in its brackets, or take it out");
             return;
@@ -348,8 +384,7 @@ final class ElementReader {
                 .anyMatch(operand -> operand instanceof Operand.Variable other && other.slot() == pattern.slot());
         if (isMatch && !refers && !isReferredTo && !CaseFacts.isSingle(pattern.fact())) {
             String fact = pattern.fact().getSimpleName();
-            problems.add(
-                    pattern.span(),
+            problems.add(Code.UNRELATED_FACT, pattern.span(),
                     "`" + fact
                             + "` has nothing to do with the other facts of the rule, which would fire for each of them",
                     "a condition such as `orderId == " + (variable.isEmpty() ? "$claim" : variable)

@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,16 +33,15 @@ final class Findings {
     void check(RuleProblems problems) {
         asked.forEach((finding, at) -> {
             if (!made.contains(finding)) {
-                String nearest = problems.nearestOf(finding, made);
+                Suggestion nearest = problems.nearestOf(finding, made);
                 if (nearest == null && isIncomplete) {
                     return;
                 }
-                problems.add(
-                        at,
+                problems.add(Code.UNKNOWN_FINDING, at,
                         "no rule finds `" + finding + "`, so this can never be",
                         nearest == null
-                                ? "a rule of the assess phase with `$claim.find(\"" + finding + "\")`"
-                                : nearest);
+                                ? Suggestion.words("a rule of the assess phase with `$claim.find(\"" + finding + "\")`")
+                                : nearest.inQuotes());
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.drl.RuleProblems.Refusal;
@@ -39,7 +40,7 @@ public final class InvariantReader {
         } else {
             findings.forEach(asked::makes);
         }
-        Tokens tokens = new Tokens(lexer.tokens(new RuleSource(source.path(), source.text() + ")")));
+        Tokens tokens = new Tokens(lexer.tokens(new RuleSource(source.path(), source.text() + ")")), found);
         Scope scope = new Scope(bundle.vocabulary());
         OperandReader operands = new OperandReader(
                 tokens, found, bundle.parameters(), asked, Phase.SETTLE.fact(), "", scope, scope.take(), Phase.SETTLE);
@@ -59,11 +60,11 @@ public final class InvariantReader {
             List<Condition> read = new ConditionReader(tokens, problems, operands, phase.fact()).read();
             tokens.expect(")", null);
             if (!tokens.isAtEnd()) {
-                throw tokens.unexpected("the end", "no `)` that nothing opens");
+                throw tokens.unexpected(Code.STRAY_BRACKET, "the end", "no `)` that nothing opens");
             }
             return read;
         } catch (Refusal refusal) {
-            problems.add(refusal.problem());
+            problems.add(refusal);
             return List.of();
         }
     }
@@ -77,7 +78,7 @@ public final class InvariantReader {
     public static List<Condition> read(String conditions, String at, Phase phase, Vocabulary vocabulary, Lexer lexer) {
         RuleProblems problems = new RuleProblems();
         // A pattern ends with a bracket.
-        Tokens tokens = new Tokens(lexer.tokens(new RuleSource(at, conditions + ")")));
+        Tokens tokens = new Tokens(lexer.tokens(new RuleSource(at, conditions + ")")), problems);
         OperandReader operands = OperandReader.ofInvariant(tokens, problems, phase, new Scope(vocabulary));
         List<Condition> read = conditions(tokens, problems, operands, phase);
         if (problems.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.rule.Operand;
@@ -63,7 +64,7 @@ public final class RuleReader {
             Questions.check(rules.values(), problems);
         }
         if (rules.size() > RuleLimits.RULES) {
-            problems.add(Problem.of(
+            problems.add(Code.TOO_LARGE.problem(
                     "the policy has " + rules.size() + " rules; at most " + RuleLimits.RULES + " are read", null));
         }
         long texts = rules.values().stream()
@@ -73,7 +74,7 @@ public final class RuleReader {
                 .distinct()
                 .count();
         if (texts > RuleLimits.COMPARED_TEXTS) {
-            problems.add(Problem.of(
+            problems.add(Code.TOO_LARGE.problem(
                     "the rules compare with " + texts + " texts; at most " + RuleLimits.COMPARED_TEXTS + " are read",
                     "a property that says what they have in common"));
         }
@@ -92,8 +93,7 @@ public final class RuleReader {
     private void add(Rule rule) {
         Rule twin = rules.putIfAbsent(rule.name(), rule);
         if (twin != null) {
-            problems.add(
-                    rule.span(),
+            problems.add(Code.DUPLICATE_RULE, rule.span(),
                     "there are two rules `" + rule.name() + "`; the other one is in "
                             + twin.span().file() + ":" + twin.span().line(),
                     "another name for one of them");

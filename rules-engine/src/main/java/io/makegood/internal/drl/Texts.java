@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.text.QuotedText;
 import java.util.ArrayList;
@@ -19,20 +21,16 @@ final class Texts {
     @Nullable String read(Token token, int longest, String what) {
         String written = token.text();
         if (written.length() - 2 > longest) {
-            problems.add(
-                    token.span(),
-                    what + " has " + (written.length() - 2) + " characters; at most " + longest + " are read",
-                    null);
+            problems.add(Code.TOO_LARGE, token.span(),
+                    what + " has " + (written.length() - 2) + " characters; at most " + longest + " are read");
             return null;
         }
         if (written.charAt(0) != '"') {
+            String inner = written.substring(1, written.length() - 1);
+            String meant = inner.replace("\\'", "'").replace("\"", "\\\"");
             problems.add(
-                    token.span(),
-                    "texts stand in double quotes",
-                    written.indexOf('"') >= 0 || written.indexOf('\\') >= 0
-                            ? "`\"…\"`"
-                            : RuleProblems.quoted("\"" + written.substring(1, written.length() - 1) + "\""));
-            return null;
+                    Code.WRONG_QUOTES, token.span(), "texts stand in double quotes", Suggestion.write('"' + meant + '"'));
+            return inner.replace("\\'", "'");
         }
         StringBuilder text = new StringBuilder(written.length());
         for (int i = 1; i < written.length() - 1; ) {
@@ -40,10 +38,9 @@ final class Texts {
             if (c == '\\') {
                 char escaped = written.charAt(i + 1);
                 if (escaped != '"' && escaped != '\\') {
-                    problems.add(
-                            token.span().part(i, 2),
+                    problems.add(Code.WRONG_ESCAPE, token.span().part(i, 2),
                             "a text of a rule says what it says: `\\" + escaped + "` stands for nothing in it",
-                            "the character itself, or `\\\\` for a backslash");
+                            new Suggestion("`\\\\` for a backslash", "\\\\" + escaped, null));
                     return null;
                 }
                 text.append(escaped);
@@ -51,13 +48,12 @@ final class Texts {
                 continue;
             }
             if (Characters.isHidden(c)) {
-                problems.add(
-                        token.span().part(i, 1),
+                problems.add(c=='\n' ? Code.UNCLOSED_TEXT : Code.STRAY_CHARACTER, token.span().part(i, 1),
                         what + " holds "
                                 + (c == '\n'
                                         ? "a line break"
                                         : "a character that cannot be seen, " + QuotedText.character(c)),
-                        c == '\n' ? "a `\"` at the end of the line" : "take it out");
+                        c == '\n' ? Suggestion.words("a `\"` at the end of the line") : Suggestion.takeOut());
                 return null;
             }
             text.appendCodePoint(c);

@@ -1,12 +1,12 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
-import io.makegood.problem.Problem;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.ReturnRequirement;
@@ -43,8 +43,7 @@ final class VerbNeeds {
             String term = term(action);
             String days = daysFor(verb, term);
             if (days != null && !bundle.parameters().has(days)) {
-                problems.add(
-                        action.span(),
+                problems.add(Code.MISSING_PARAMETER, action.span(),
                         "`" + verb + "` needs a parameter `" + days + "`, and policy.yaml has none",
                         "`" + days + ": {value: …, unit: days, why: …}`");
             }
@@ -52,8 +51,7 @@ final class VerbNeeds {
                 checkSentences(action, term);
             }
             if (verb.endsWith("PaidBy") && term != null && !WITHOUT_RECOURSE.contains(term)) {
-                problems.add(
-                        action.span(),
+                problems.add(Code.WRONG_PAYER, action.span(),
                         "`" + verb + "` names who pays first, the platform or the customer, and not `" + term + "`",
                         "`borneBy( " + CostBearer.class.getSimpleName() + "." + term
                                 + " )`, for who bears it in the end");
@@ -90,18 +88,13 @@ final class VerbNeeds {
                 return;
             }
             lacksEnglish = true;
-            problems.add(new Problem(
-                    "messages/" + ENGLISH + ".properties",
-                    0,
-                    0,
-                    null,
+            problems.add(Code.MISSING_FILE.problem(
                     "the bundle has no such file, and its rules say something",
-                    "a file with a sentence for each point, such as `" + point + " = …`"));
+                    "a file with a sentence for each point, such as `" + point + " = …`").in("messages/" + ENGLISH + ".properties"));
             return;
         }
         if (!MessageKeys.says(bundle.messages().getOrDefault(ENGLISH, Map.of()).keySet(), point)) {
-            problems.add(
-                    action.span(),
+            problems.add(Code.UNSAID_POINT, action.span(),
                     "`" + CommPoint.class.getSimpleName() + "." + point + "` is to be said, and messages/" + ENGLISH
                             + ".properties has no sentence for it",
                     "`" + point + " = …` there");

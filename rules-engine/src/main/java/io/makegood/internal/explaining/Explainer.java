@@ -1,5 +1,6 @@
 package io.makegood.internal.explaining;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.explain.NearMiss;
 import io.makegood.explain.Spoken;
 import io.makegood.explain.Wanted;
@@ -64,13 +65,13 @@ public final class Explainer {
         }
         if (claim == null) {
             throw new QuestionException(
-                    Problem.of("the case has " + ids.size() + " claims, and nobody says which one is meant", all(ids)));
+                    Code.UNANSWERABLE.problem("the case has " + ids.size() + " claims, and nobody says which one is meant", all(ids)));
         }
         return courses.stream()
                 .filter(course -> course.id().equals(claim))
                 .findFirst()
                 .orElseThrow(() -> new QuestionException(
-                        Problem.of("the case has no claim " + QuotedText.of(claim), Nearest.orAll(claim, ids))));
+                        Code.UNANSWERABLE.problem("the case has no claim " + QuotedText.of(claim), Nearest.orAll(claim, ids))));
     }
 
     private static String all(Collection<String> ids) {
@@ -110,7 +111,7 @@ public final class Explainer {
                     .sorted()
                     .toList();
             String nearest = Nearest.to(wanted.text(), names);
-            throw new QuestionException(Problem.of(
+            throw new QuestionException(Code.UNANSWERABLE.problem(
                     "the policy has no " + (wanted instanceof Wanted.Rule ? "rule " : "term ")
                             + QuotedText.of(wanted.text()),
                     nearest == null ? null : "`" + nearest + "`"));
@@ -126,7 +127,7 @@ public final class Explainer {
         mustBeKnown(wanted);
         if (!Holding.isSo(course, wanted)) {
             throw new QuestionException(
-                    Problem.of(Meaning.inWords(wanted) + " did not come out for " + course.id(), "ask `why-not`"));
+                    Code.UNANSWERABLE.problem(Meaning.inWords(wanted) + " did not come out for " + course.id(), "ask `why-not`"));
         }
     }
 

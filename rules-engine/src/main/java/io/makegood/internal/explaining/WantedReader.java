@@ -1,5 +1,6 @@
 package io.makegood.internal.explaining;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.explain.Wanted;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.rule.Action;
@@ -98,11 +99,11 @@ public final class WantedReader {
         }
         if (meant.isEmpty()) {
             String nearest = Nearest.to(text, byName.keySet());
-            throw new QuestionException(Problem.of(
+            throw new QuestionException(Code.UNANSWERABLE.problem(
                     "the policy has no remedy, no other term and no rule " + QuotedText.of(text),
                     nearest == null ? null : "`" + nearest + "`"));
         }
-        throw new QuestionException(Problem.of(
+        throw new QuestionException(Code.UNANSWERABLE.problem(
                 QuotedText.of(text) + " has several meanings",
                 meant.stream()
                         .map(wanted -> shortest(wanted, text))

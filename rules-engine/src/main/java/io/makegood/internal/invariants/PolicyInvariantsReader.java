@@ -1,5 +1,7 @@
 package io.makegood.internal.invariants;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleLayout;
 import io.makegood.internal.bundle.RuleSource;
@@ -100,11 +102,10 @@ public final class PolicyInvariantsReader {
         Map<String, Node> fields = yaml.fields(root, FILE);
         List<Node> items = yaml.items(fields, "invariants");
         if (items.isEmpty() && yaml.isFine()) {
-            yaml.wrong(root, "the file says nothing that must hold", "take it out");
+            yaml.wrong(Code.EMPTY_INVARIANT, root, "the file says nothing that must hold", "take it out");
         }
         if (items.size() > MOST) {
-            yaml.wrong(
-                    items.get(MOST),
+            yaml.wrong(Code.TOO_LARGE, items.get(MOST),
                     "`invariants` has " + items.size() + " entries, more than " + MOST,
                     "fewer of them");
             return;
@@ -114,7 +115,7 @@ public final class PolicyInvariantsReader {
             if (node != null) {
                 invariant(node);
             } else if (PlacedYaml.isNothing(item)) {
-                yaml.wrong(item, "an entry of `invariants` is empty", "take it out");
+                yaml.wrong(Code.EMPTY_VALUE, item, "an entry of `invariants` is empty", "take it out");
             }
         }
     }
@@ -131,23 +132,21 @@ public final class PolicyInvariantsReader {
                 && !bundle.principles().isEmpty()
                 && !bundle.principles().containsKey(principle)) {
             String nearest = Nearest.to(principle, bundle.principles().keySet());
-            yaml.wrong(
-                    fields.getOrDefault("principle", node),
+            yaml.wrong(Code.UNKNOWN_PRINCIPLE, fields.getOrDefault("principle", node),
                     "there is no principle " + QuotedText.of(principle),
-                    nearest == null ? "an id of `principles.yaml`" : "`" + nearest + "`");
+                    nearest == null ? Suggestion.words("an id of `principles.yaml`") : Suggestion.write(nearest));
         }
         List<Condition> whenever = new ArrayList<>();
         Node when = fields.get("whenever");
         if (when instanceof MappingNode) {
-            yaml.wrong(when, "`whenever` has fields; it says conditions as a rule does", "`type == IncidentType.LATE`");
+            yaml.wrong(Code.WRONG_FORM, when, "`whenever` has fields; it says conditions as a rule does", "`type == IncidentType.LATE`");
         } else if (when != null) {
             whenever.addAll(conditions("whenever", when));
         }
         Node always = fields.get("always");
         Node never = fields.get("never");
         if ((always == null) == (never == null)) {
-            yaml.wrong(
-                    node,
+            yaml.wrong(Code.EMPTY_INVARIANT, node,
                     always == null
                             ? "nothing is said that must hold"
                             : "an invariant says `always` or `never`, not both",
@@ -162,9 +161,9 @@ public final class PolicyInvariantsReader {
 
     private void checkName(String name, Node named) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\n') >= 0) {
-            yaml.wrong(named, "`name` is no sentence on one line of at most " + LONGEST_NAME + " characters", null);
+            yaml.wrong(Code.INVALID_NAME, named, "`name` is no sentence on one line of at most " + LONGEST_NAME + " characters");
         } else if (!names.add(name)) {
-            yaml.wrong(named, "there are two invariants " + QuotedText.of(name), "another name for one of them");
+            yaml.wrong(Code.DUPLICATE_ID, named, "there are two invariants " + QuotedText.of(name), "another name for one of them");
         }
     }
 
@@ -178,7 +177,7 @@ public final class PolicyInvariantsReader {
         }
         List<Outcome> outcomes = new ArrayList<>();
         if (mapping.getValue().isEmpty()) {
-            yaml.wrong(mapping, "`" + key + "` says nothing", "`remedy: REPLACEMENT`");
+            yaml.wrong(Code.EMPTY_INVARIANT, mapping, "`" + key + "` says nothing", "`remedy: REPLACEMENT`");
         }
         yaml.fields(mapping, OutcomeKey.NAMES).forEach((name, value) -> {
             OutcomeKey outcome = OutcomeKey.of(name);
@@ -194,14 +193,14 @@ public final class PolicyInvariantsReader {
     private Set<Object> terms(OutcomeKey key, Node value) {
         List<Node> items = value instanceof SequenceNode list ? list.getValue() : List.of(value);
         if (items.isEmpty() || PlacedYaml.isNothing(value)) {
-            yaml.wrong(value, "`" + key.written() + "` has no value", "leave it out");
+            yaml.wrong(Code.EMPTY_VALUE, value, "`" + key.written() + "` has no value", "leave it out");
             return Set.of();
         }
         Set<String> findings = findings();
         Set<Object> terms = new LinkedHashSet<>();
         for (Node item : items) {
             if (!(item instanceof ScalarNode scalar)) {
-                yaml.wrong(item, "`" + key.written() + "` is no term, and no list of terms", null);
+                yaml.wrong(Code.WRONG_FORM, item, "`" + key.written() + "` is no term, and no list of terms");
                 continue;
             }
             String written = scalar.getValue().strip();
@@ -210,14 +209,13 @@ public final class PolicyInvariantsReader {
                 List<String> known = key == OutcomeKey.FOUND
                         ? List.copyOf(findings)
                         : TermTypes.namesOf(key.type(), bundle.vocabulary());
-                yaml.wrong(
-                        item,
+                yaml.wrong(key==OutcomeKey.FOUND ? Code.UNKNOWN_FINDING : Code.UNKNOWN_TERM, item,
                         key == OutcomeKey.FOUND
                                 ? "no rule finds " + QuotedText.of(written)
                                 : "`" + key.written() + "` cannot be " + QuotedText.of(written),
-                        Nearest.orAll(written, known));
+                        Suggestion.nearestOrAll(written, known));
             } else if (!terms.add(term)) {
-                yaml.wrong(item, QuotedText.of(written) + " is given twice", "once");
+                yaml.wrong(Code.DUPLICATE_ENTRY, item, QuotedText.of(written) + " is given twice", "once");
             }
         }
         return terms;
@@ -290,11 +288,11 @@ public final class PolicyInvariantsReader {
         List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
         List<Condition> conditions = new ArrayList<>();
         if (items.isEmpty()) {
-            yaml.wrong(node, "`" + key + "` says nothing", "leave it out");
+            yaml.wrong(Code.EMPTY_INVARIANT, node, "`" + key + "` says nothing", "leave it out");
         }
         for (Node item : items) {
             if (!(item instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-                yaml.wrong(item, "`" + key + "` says nothing a rule could ask", "`type == IncidentType.LATE`");
+                yaml.wrong(Code.EMPTY_INVARIANT, item, "`" + key + "` says nothing a rule could ask", "`type == IncidentType.LATE`");
             } else {
                 conditions.addAll(InvariantReader.read(
                         placed(scalar), bundle, rules == null ? null : findings(), lexer, yaml::wrong));
@@ -329,6 +327,8 @@ public final class PolicyInvariantsReader {
                 BundleLayout.INVARIANTS,
                 mark.getLine() + 1,
                 mark.getColumn() + 1,
+                node.getEndMark().getLine() + 1,
+                node.getEndMark().getColumn() + 1,
                 mark.getIndex(),
                 node.getEndMark().getIndex() - mark.getIndex());
     }

@@ -1,5 +1,6 @@
 package io.makegood.internal.proving;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.casefile.CaseFile;
 import io.makegood.explain.PolicyProof;
 import io.makegood.explain.ProofFinding;
@@ -64,14 +65,25 @@ public final class PolicyProver {
         String text = finding.rules().isEmpty() || finding.kind() == ProofFinding.Kind.IDLE_PARAMETER
                 ? finding.text()
                 : "rule \"" + finding.rules().get(0) + "\": " + finding.text();
+        Code code = codeOf(finding.kind());
         return finding.span() == null
-                ? Problem.of(text, finding.maybe())
-                : new Problem(
-                        finding.span().file(),
-                        finding.span().line(),
-                        finding.span().column(),
-                        null,
-                        text,
-                        finding.maybe());
+                ? code.problem(text, finding.maybe())
+                : code.at(finding.span(), text, finding.maybe());
+    }
+
+    private static Code codeOf(ProofFinding.Kind kind) {
+        return switch (kind) {
+            case BROKEN_INVARIANT -> Code.BROKEN_INVARIANT;
+            case GAP -> Code.NO_REMEDY;
+            case NEVER_FIRES -> Code.NEVER_FIRES;
+            case REMEDY_NEVER_LEFT -> Code.REMEDY_NEVER_LEFT;
+            case ALWAYS_RULED_OUT -> Code.ALWAYS_RULED_OUT;
+            case ALWAYS_OUTRANKED -> Code.ALWAYS_OUTRANKED;
+            case TIE -> Code.TIE;
+            case ADDS_NOTHING -> Code.ADDS_NOTHING;
+            case IDLE_PARAMETER -> Code.IDLE_PARAMETER;
+            case IMPLIED_CONDITION -> Code.IMPLIED_CONDITION;
+            case UNUSED_FINDING -> Code.UNUSED_FINDING;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.makegood.internal.reading;
 
+import io.makegood.internal.problem.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.internal.reading.CaseCheck.Finding;
@@ -176,7 +177,7 @@ public final class CaseReader {
         Pointer pointer = binder.asWritten(finding.pointer());
         Place place = root.place(pointer.segments());
         if (finding.other() == null) {
-            problems.add(place, pointer, finding.message(), finding.maybe());
+            problems.add(problems.problem(Code.CONTRADICTORY_FACTS, place, pointer, finding.message(), finding.maybe()));
             return;
         }
         Pointer other = binder.asWritten(finding.other());
@@ -190,6 +191,7 @@ public final class CaseReader {
             otherPlace = swappedPlace;
         }
         String see = otherPlace.line() > 0 ? problems.where(otherPlace) : "`" + problems.shown(other) + "`";
-        problems.add(place, pointer, finding.message() + ", see " + see, finding.maybe());
+        problems.add(problems.problem(
+                Code.CONTRADICTORY_FACTS, place, pointer, finding.message() + ", see " + see, finding.maybe()));
     }
 }

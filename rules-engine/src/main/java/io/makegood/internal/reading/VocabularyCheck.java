@@ -1,5 +1,6 @@
 package io.makegood.internal.reading;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.casefile.Attributes;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.EarlierResolution;
@@ -146,7 +147,9 @@ public final class VocabularyCheck {
         problems = problems == null ? new ArrayList<>() : problems;
         if (problems.size() < Problems.LIMIT) {
             BuiltPlace place = BuiltPlace.of(file, Pointer.of(pointer));
-            problems.add(new Problem(null, 0, 0, place.pointer().toString(), place.fact(), message, maybe));
+            problems.add(Code.WRONG_FACT
+                    .problem(message, maybe)
+                    .at(place.pointer().toString(), place.fact()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.makegood.internal.yaml;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -53,7 +55,7 @@ public class PlacedYaml {
      */
     public @Nullable MappingNode root(String expected) {
         if (text.isBlank()) {
-            add(new Problem(file, 1, 1, null, "the file is empty, " + expected, null));
+            add(Code.EMPTY_FILE.problem("the file is empty, " + expected, null).in(file).at(1, 1));
             return null;
         }
         if (!YamlForm.isKept(file, text, this::add)) {
@@ -64,18 +66,12 @@ public class PlacedYaml {
             if (root instanceof MappingNode mapping) {
                 return mapping;
             }
-            add(new Problem(file, 1, 1, null, expected, null));
+            add(Code.WRONG_FORM.problem(expected, null).in(file).at(1, 1));
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
-            add(new Problem(
-                    file,
-                    mark == null ? 1 : mark.getLine() + 1,
-                    mark == null ? 1 : mark.getColumn() + 1,
-                    null,
-                    "this is not well-formed YAML: " + YamlMistake.of(e),
-                    null));
+            add(Code.MALFORMED_YAML.problem("this is not well-formed YAML: " + YamlMistake.of(e), null).in(file).at(mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1));
         } catch (YAMLException e) {
-            add(new Problem(file, 1, 1, null, "this is not well-formed YAML", null));
+            add(Code.MALFORMED_YAML.problem("this is not well-formed YAML", null).in(file).at(1, 1));
         }
         return null;
     }
@@ -95,11 +91,11 @@ public class PlacedYaml {
                     tellComma(key);
                     continue;
                 }
-                String all = open.isEmpty() ? null : "one of `" + String.join("`, `", open) + "`";
-                wrong(
-                        key,
+                wrong(Code.UNKNOWN_KEY, key,
                         QuotedText.of(key.getValue()) + " is not known here",
-                        nearest == null ? all : "`" + nearest + "`");
+                        nearest != null
+                                ? Suggestion.write(nearest)
+                                : open.isEmpty() ? null : Suggestion.nearestOrAll(key.getValue(), open));
                 if (nearest != null) {
                     fields.put(nearest, tuple.getValueNode());
                 }
@@ -111,8 +107,7 @@ public class PlacedYaml {
     /** Within braces, what stands after a comma is a name. */
     private void tellComma(ScalarNode key) {
         boolean isDecimal = !key.getValue().isEmpty() && key.getValue().chars().allMatch(c -> c >= '0' && c <= '9');
-        wrong(
-                key,
+        wrong(Code.COMMA_IN_BRACES, key,
                 "within braces a comma ends a value, so " + QuotedText.of(key.getValue())
                         + " is a name without a value",
                 isDecimal ? "a point in the number, in place of the comma" : "quotes around the whole text");
@@ -123,9 +118,9 @@ public class PlacedYaml {
         Map<String, Node> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                wrong(tuple.getKeyNode(), "a name is expected before the colon", null);
+                wrong(Code.WRONG_FORM, tuple.getKeyNode(), "a name is expected before the colon");
             } else if (fields.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-                wrong(key, QuotedText.of(key.getValue()) + " is given twice", "one of them only");
+                wrong(Code.DUPLICATE_KEY, key, QuotedText.of(key.getValue()) + " is given twice", "one of them only");
             }
         }
         return fields;
@@ -135,7 +130,7 @@ public class PlacedYaml {
     public String required(Map<String, Node> fields, String name, Node owner) {
         Node node = fields.get(name);
         if (node == null || isNothing(node)) {
-            wrong(owner, "`" + name + "` is missing", null);
+            wrong(Code.MISSING_KEY, owner, "`" + name + "` is missing");
             return "";
         }
         return text(name, node);
@@ -156,7 +151,7 @@ public class PlacedYaml {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        wrong(node, "`" + name + "` is no list", null);
+        wrong(Code.WRONG_FORM, node, "`" + name + "` is no list");
         return List.of();
     }
 
@@ -171,7 +166,7 @@ public class PlacedYaml {
             return mapping;
         }
         if (node != null && !isNothing(node)) {
-            wrong(node, QuotedText.of(name) + " has no fields", null);
+            wrong(Code.WRONG_FORM, node, QuotedText.of(name) + " has no fields");
         }
         return null;
     }
@@ -180,7 +175,7 @@ public class PlacedYaml {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().strip();
         }
-        wrong(node, "`" + name + "` is no text", null);
+        wrong(Code.WRONG_FORM, node, "`" + name + "` is no text");
         return "";
     }
 
@@ -205,9 +200,18 @@ public class PlacedYaml {
     }
 
     /** Says what is wrong with a value. */
-    public void wrong(Node node, String message, @Nullable String maybe) {
-        Mark mark = node.getStartMark();
-        add(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, null, message, maybe));
+    public void wrong(Code code, Node node, String message) {
+        wrong(code, node, message, (Suggestion) null);
+    }
+
+    /** Says what is wrong with a value, and in words what was probably meant. */
+    public void wrong(Code code, Node node, String message, @Nullable String maybe) {
+        wrong(code, node, message, maybe == null ? null : Suggestion.words(maybe));
+    }
+
+    /** Says what is wrong with a value, and what was probably meant. */
+    public void wrong(Code code, Node node, String message, @Nullable Suggestion suggestion) {
+        add(NodeProblems.of(code, file, node, message, suggestion));
     }
 
     /** Adds a problem found elsewhere. */
