@@ -351,13 +351,21 @@ public final class Policy {
     }
 
     /**
-     * What is not wrong, and yet may not be meant, in sentences without a final period: what a language does not say, so that it is said in English;
-     * sentences for what no rule says, and terms for which there are none; parameters, principles, attributes and own terms that no rule uses.
+     * What is not wrong, and yet may not be meant: what a language does not say, so that it is said in English; sentences for what no rule says, and terms for which
+     * there are none; parameters, principles, attributes and own terms that no rule uses; rules that say the same. Warnings and hints, without those of a code the
+     * policy ignores.
      */
-    public List<String> notes() {
-        List<String> notes = new ArrayList<>(MessageNotes.of(bundle, ruleBase.rules()));
-        notes.addAll(UnusedNotes.of(bundle, ruleBase.rules()));
-        return List.copyOf(notes);
+    public List<Problem> notes() {
+        SortedMap<String, String> texts = content().files();
+        NoteList notes = new NoteList(texts, BundleReader.ignored(texts));
+        MessageNotes.add(bundle, ruleBase.rules(), notes);
+        UnusedNotes.add(bundle, ruleBase.rules(), notes);
+        return notes.all().stream().map(this::placed).toList();
+    }
+
+    private Problem placed(Problem problem) {
+        String place = problem.file() == null ? null : placeOf(problem.file());
+        return place == null ? problem : problem.in(place);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
@@ -23,8 +24,6 @@ import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Term;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,10 +53,10 @@ final class UnusedNotes {
         this.rules = rules;
     }
 
-    static List<String> of(Bundle bundle, List<Rule> rules) {
-        UnusedNotes notes = new UnusedNotes(bundle, rules);
-        rules.forEach(notes::read);
-        return notes.all();
+    static void add(Bundle bundle, List<Rule> rules, NoteList notes) {
+        UnusedNotes unused = new UnusedNotes(bundle, rules);
+        rules.forEach(unused::read);
+        unused.add(notes);
     }
 
     private void read(Rule rule) {
@@ -107,8 +106,7 @@ final class UnusedNotes {
         }
     }
 
-    private List<String> all() {
-        List<String> notes = new ArrayList<>();
+    private void add(NoteList notes) {
         parameters(notes);
         principles(notes);
         attributes(notes);
@@ -130,11 +128,10 @@ final class UnusedNotes {
         terms(CompensationType.class, "gesture", "gives", given::contains, notes);
         rules.forEach(rule -> repetitions(rule, notes));
         copies(notes);
-        return notes;
     }
 
     /** What a rule asks or says twice. */
-    private static void repetitions(Rule rule, List<String> notes) {
+    private static void repetitions(Rule rule, NoteList notes) {
         Set<String> twice = new LinkedHashSet<>();
         Set<String> once = new HashSet<>();
         Stream.concat(
@@ -142,10 +139,13 @@ final class UnusedNotes {
                         rule.actions().stream().map(UnusedNotes::text))
                 .filter(text -> !once.add(text))
                 .forEach(twice::add);
-        MessageNotes.add(
-                rule.span().file() + ":" + rule.span().line() + ": rule `" + rule.name() + "` says twice",
-                twice,
-                notes);
+        if (!twice.isEmpty()) {
+            notes.add(
+                    Code.REPEATED_CONDITION,
+                    rule.span(),
+                    "rule `" + rule.name() + "` says twice: " + NoteList.listed(twice),
+                    "once");
+        }
     }
 
     private static String text(Action action) {
@@ -153,20 +153,23 @@ final class UnusedNotes {
                 + action.arguments().stream().map(Operand::text).collect(Collectors.joining(", ", "( ", " )"));
     }
 
-    private void parameters(List<String> notes) {
+    private void parameters(NoteList notes) {
         Set<String> unread = new TreeSet<>(bundle.parameters().names());
         unread.removeIf(name -> parameters.contains(name) || Parameters.isOfEngine(name));
         bundle.followUps().values().stream()
                 .map(FollowUp::due)
                 .flatMap(Stream::ofNullable)
                 .forEach(unread::remove);
-        MessageNotes.add(
-                "policy.yaml has " + MessageNotes.counted(unread.size(), "parameter") + " that no rule reads",
-                unread,
-                notes);
+        unread.forEach(name -> notes.add(
+                Code.UNUSED_PARAMETER,
+                "policy.yaml",
+                "^\s+[\"']?",
+                name,
+                "no rule reads the parameter `" + name + "`",
+                "take it out"));
     }
 
-    private void principles(List<String> notes) {
+    private void principles(NoteList notes) {
         Set<String> unserved = new TreeSet<>();
         for (Principle principle : bundle.principles().values()) {
             if (principle.servedBy() == null) {
@@ -182,48 +185,57 @@ final class UnusedNotes {
                 .flatMap(messages -> messages.keySet().stream())
                 .filter(key -> key.startsWith(MessageKeys.NEVER))
                 .forEach(key -> unserved.remove(key.substring(MessageKeys.NEVER.length())));
-        MessageNotes.add(
-                "principles.yaml has " + MessageNotes.counted(unserved.size(), "principle")
-                        + " that no rule serves, and without `servedBy`",
-                unserved,
-                notes);
+        unserved.forEach(id -> notes.add(
+                Code.UNSERVED_PRINCIPLE,
+                "principles.yaml",
+                "id:\s*[\"']?",
+                id,
+                "no rule serves the principle `" + id + "`",
+                "`servedBy: …`, which says what does"));
     }
 
-    private void attributes(List<String> notes) {
-        Set<String> unread = new LinkedHashSet<>();
+    private void attributes(NoteList notes) {
         for (AttributeOwner owner : AttributeOwner.values()) {
             bundle.vocabulary().attributes(owner).stream()
                     .filter(attribute -> !attributes.contains(attribute))
-                    .forEach(attribute -> unread.add(attribute.toString()));
+                    .forEach(attribute -> notes.add(
+                            Code.UNUSED_ATTRIBUTE,
+                            "vocabulary.yaml",
+                            "[\\s{][\"']?",
+                            attribute.name(),
+                            "no rule reads the attribute `" + attribute + "`",
+                            "take it out"));
         }
-        MessageNotes.add(
-                "vocabulary.yaml has " + MessageNotes.counted(unread.size(), "attribute") + " that no rule reads",
-                unread,
-                notes);
     }
 
     private <T extends Term> void terms(
-            Class<T> kind, String called, String does, Predicate<Term> isUsed, List<String> notes) {
+            Class<T> kind, String called, String does, Predicate<Term> isUsed, NoteList notes) {
         Set<String> unused = bundle.vocabulary().all(kind).stream()
                 .filter(term -> !term.isBuiltIn() && !isUsed.test(term))
                 .map(Term::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        String many = called.endsWith("y") ? called.substring(0, called.length() - 1) + "ies" : called + "s";
-        MessageNotes.add(
-                "vocabulary.yaml has " + MessageNotes.counted(unused.size(), called, many) + " that no rule " + does,
-                unused,
-                notes);
+        unused.forEach(name -> notes.add(
+                Code.UNUSED_TERM,
+                "vocabulary.yaml",
+                "[\s{][\"']?",
+                name,
+                "no rule " + does + " the " + called + " `" + name + "`",
+                "take it out"));
     }
 
     /** Rules that ask the same and say the same for the same principle; one of them would do. */
-    private void copies(List<String> notes) {
-        Map<String, Set<String>> byText = new TreeMap<>();
-        rules.forEach(rule ->
-                byText.computeIfAbsent(text(rule), any -> new TreeSet<>()).add(rule.name()));
-        byText.values().stream()
-                .filter(names -> names.size() > 1)
-                .sorted(Comparator.comparing(names -> names.iterator().next()))
-                .forEach(names -> MessageNotes.add("these rules ask and say the same, so one would do", names, notes));
+    private void copies(NoteList notes) {
+        Map<String, Rule> byText = new TreeMap<>();
+        for (Rule rule : rules) {
+            Rule first = byText.putIfAbsent(text(rule), rule);
+            if (first != null) {
+                notes.add(
+                        Code.SAME_RULE,
+                        rule.span(),
+                        "rule `" + rule.name() + "` asks and says the same as `" + first.name() + "`",
+                        "one of them");
+            }
+        }
     }
 
     private static String text(Rule rule) {

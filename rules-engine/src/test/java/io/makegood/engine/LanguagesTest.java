@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makegood.problem.Problem;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.problem.PolicyException;
 import io.makegood.resolution.Communication;
@@ -71,7 +72,7 @@ class LanguagesTest {
         assertTrue(text.contains("U krijgt al uw geld terug: €\u00a01.020,50 op uw kaart, uiterlijk "), text);
         assertTrue(text.contains("dinsdag 17 maart"), text);
         assertTrue(text.contains("There is something wrong with “Reading chair”."), text);
-        String note = policy.notes().get(0);
+        String note = policy.notes().get(0).toString();
         assertTrue(note.startsWith("messages/nl.properties lacks "), note);
         assertTrue(note.contains("said in English instead: `"), note);
         assertTrue(
@@ -85,6 +86,7 @@ class LanguagesTest {
     void what_agents_lack_in_a_language_is_told() {
         Policy policy = policy("messages/nl.properties", DUTCH + "agent.gets = Wat de klant krijgt\n");
         String note = policy.notes().stream()
+                .map(Problem::toString)
                 .filter(each -> each.contains("for agents"))
                 .collect(Collectors.joining());
         assertTrue(note.startsWith("messages/nl.properties lacks "), note);
@@ -127,6 +129,7 @@ class LanguagesTest {
         assertEquals(
                 List.of(),
                 Policy.customerFirst().notes().stream()
+                        .map(Problem::toString)
                         .filter(note -> note.contains("lacks"))
                         .toList());
     }

@@ -157,7 +157,9 @@ class PolicyNotesTest {
         for (int i = 0; i < files.length; i += 2) {
             bundle.with(files[i], files[i].equals(file) ? changed(files[i + 1], before, after) : files[i + 1]);
         }
-        return Policy.load(folder).notes();
+        return Policy.load(folder).notes().stream()
+                .map(note -> note.code() + " " + String.valueOf(note.file()).substring(folder.toString().length() + 1) + ":" + note.line() + " " + note.message())
+                .toList();
     }
 
     private static String changed(String text, String before, String after) {

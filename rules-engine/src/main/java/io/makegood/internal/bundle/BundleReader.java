@@ -97,6 +97,16 @@ public final class BundleReader {
         return BundleFiles.read(contents, problems);
     }
 
+    /**
+     * The codes of warnings and hints a policy does not want to be told.
+     *
+     * @param texts of its files, by path
+     */
+    public static Set<String> ignored(SortedMap<String, String> texts) {
+        String text = texts.get(BundleLayout.POLICY);
+        return text == null ? Set.of() : PolicyFileReader.ignored(text);
+    }
+
     /** Reads a bundle that comes with the library. */
     public static Bundle readResource(String name) {
         List<Problem> problems = new ArrayList<>();

@@ -92,7 +92,8 @@ final class BundleYaml extends PlacedYaml {
         NumberText number = NumberText.of(text);
         BigDecimal value = number.value();
         if (value == null) {
-            wrong(Code.WRONG_NUMBER, node, QuotedText.of(text) + " " + number.wrong(), number.maybe());
+            wrong(Code.WRONG_NUMBER, node, QuotedText.of(text) + " " + number.wrong(),
+                    number.maybe() == null ? null : Suggestion.write(number.maybe()));
             return BigDecimal.ZERO;
         }
         if (Math.max(0, value.stripTrailingZeros().scale()) > decimals) {

@@ -7,6 +7,7 @@ import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
+import io.makegood.problem.Severity;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.EffectiveBy;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +31,24 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads {@code policy.yaml}: the name of the policy, its version, what the engine does on its behalf, and its parameters. */
 final class PolicyFileReader {
     static final List<String> POLICY = List.of(
-            "name", "version", "effectiveFrom", "effectiveTo", "effectiveBy", "countries", "engine", "parameters");
+            "name",
+            "version",
+            "effectiveFrom",
+            "effectiveTo",
+            "effectiveBy",
+            "countries",
+            "engine",
+            "ignore",
+            "parameters");
     static final List<String> ENGINE = List.of("chooses", "reviews", "says", "apology");
     static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
 
     /** How authors write of what the days are. */
     private static final Map<String, EffectiveBy> EFFECTIVE_BY =
             new TreeMap<>(Map.of("orderDate", EffectiveBy.ORDER_DATE, "decisionDate", EffectiveBy.DECISION_DATE));
+
+    /** A share is told by itself when it is more than all of it. */
+    private static final BigDecimal MOST_OF_A_SHARE = BigDecimal.valueOf(1_000_000);
 
     private final BundleYaml yaml;
     private final Surroundings surroundings;
@@ -84,12 +97,49 @@ final class PolicyFileReader {
             return PolicyFile.NONE;
         }
         Map<String, Node> fields = fields(root);
+        ignored(fields);
         return new PolicyFile(
                 yaml.name(fields, "name", root),
                 yaml.name(fields, "version", root),
                 validity(fields, root),
                 engine(fields),
                 parameters(fields, root));
+    }
+
+    /** The codes of what is not to be told; whatever is wrong with them is told with the rest of the file. */
+    static Set<String> ignored(String text) {
+        BundleYaml yaml = new BundleYaml(BundleLayout.POLICY, text);
+        MappingNode root = yaml.root("expected `name`, `version`, `parameters`");
+        return root == null
+                ? Set.of()
+                : new PolicyFileReader(yaml, new Surroundings(List.of(), Set.of(), Set.of()))
+                        .ignored(yaml.entries(root));
+    }
+
+    /** Only what a policy can be used with can be ignored. */
+    private Set<String> ignored(Map<String, Node> fields) {
+        yaml.checkHasValue(fields, "ignore");
+        Set<String> codes = new LinkedHashSet<>();
+        for (Node item : yaml.list(fields, "ignore")) {
+            String written = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            Code code = Code.of(written);
+            if (code == null) {
+                List<String> known = Arrays.stream(Code.values())
+                        .filter(each -> each.severity() != Severity.ERROR)
+                        .map(Code::written)
+                        .toList();
+                yaml.wrong(
+                        Code.UNKNOWN_CODE,
+                        item,
+                        QuotedText.of(written) + " is no code of a warning",
+                        Suggestion.nearestOrAll(written, known));
+            } else if (code.severity() == Severity.ERROR) {
+                yaml.wrong(Code.UNKNOWN_CODE, item, "`" + written + "` is an error, and cannot be ignored", "mend it");
+            } else if (!codes.add(written)) {
+                yaml.wrong(Code.DUPLICATE_ENTRY, item, "`" + written + "` is given twice", "once");
+            }
+        }
+        return codes;
     }
 
     private Validity validity(Map<String, Node> fields, MappingNode root) {
@@ -265,8 +315,16 @@ final class PolicyFileReader {
         Unit domain = unit == null ? Unit.MONEY : unit;
         BigDecimal value = BigDecimal.ZERO;
         if (fields.get("value") instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
-            value = yaml.number(name, text, valueNode, domain.most(), domain.decimals());
+            BigDecimal most = unit == Unit.RATIO ? MOST_OF_A_SHARE : domain.most();
+            value = yaml.number(name, text, valueNode, most, domain.decimals());
             checkEngineParameter(name, unit, value, fields, node);
+            if (unit == Unit.RATIO && value.compareTo(BigDecimal.ONE) > 0) {
+                yaml.wrong(
+                        Code.SHARE_ABOVE_ONE,
+                        valueNode,
+                        "`" + name + "` is a share of `" + text + "`, which is more than all of it",
+                        Suggestion.write(value.movePointLeft(2).stripTrailingZeros().toPlainString()));
+            }
         }
         yaml.checkHasValue(fields, "in");
         Map<String, BigDecimal> in = amounts(name, unit, fields.get("in"));

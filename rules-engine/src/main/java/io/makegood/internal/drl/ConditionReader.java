@@ -55,6 +55,9 @@ final class ConditionReader {
     private final Class<?> fact;
     private int depth;
     private int count;
+    /** Whether the comparison being read has another operator than rules know, for which one was taken. */
+    private boolean isGuessed;
+
     /** Whether the closing bracket of the pattern is missing, and told. */
     private boolean isUnclosed;
 
@@ -173,8 +176,7 @@ final class ConditionReader {
                     Code.UNEXPECTED_TOKEN,
                     here.span(),
                     RuleProblems.quoted(here.text())
-                            + " has no place in a condition: properties are compared as they are",
-                    Suggestion.takeOut());
+                            + " has no place in a condition: properties are compared as they are");
         }
         return tokens.unexpected(Code.MISSING_COMMA, "`,` or `)`", "`,` between two conditions");
     }
@@ -329,6 +331,7 @@ final class ConditionReader {
                                     first.text() + " " + tokens.ahead(1).text()));
         }
         Operand left = operands.ofCondition(null);
+        isGuessed = false;
         Operator operator = operator();
         if (operator == null) {
             if (!isEnd()) {
@@ -354,7 +357,9 @@ final class ConditionReader {
         List<Operand> right = operator.isMembership() ? list(left) : List.of(operands.ofCondition(left));
         Condition.Comparison comparison =
                 OperandReader.plain(new Condition.Comparison(left, operator, right, tokens.since(first)));
-        new ComparisonCheck(fact, problems, operands.vocabulary()).check(comparison);
+        if (!isGuessed) {
+            new ComparisonCheck(fact, problems, operands.vocabulary()).check(comparison);
+        }
         operands.checkIsAbout(comparison);
         return comparison;
     }
@@ -491,15 +496,18 @@ final class ConditionReader {
         Span span = isPair || isNot ? here.span().to(next.span()) : here.span();
         String written = isPair ? here.text() + next.text() : isNot ? "is not" : here.text();
         String meant = isNot ? "!=" : OTHER_OPERATORS.get(written);
-        if (here.is("not") && !next.is("(")) {
+        if (here.is("not") && (isOperand(next, tokens.ahead(2)) || next.is(Token.Kind.TEXT))) {
             meant = "!=";
+        } else if (here.is("not") && next.is(Token.Kind.NAME)) {
+            tokens.take();
+            return otherOperator(next);
         }
         if (OTHER_FORMS.containsKey(written)) {
             throw RuleProblems.refusal(
                     Code.UNKNOWN_OPERATOR, span, "rules do not compare with `" + written + "`", OTHER_FORMS.get(written));
         }
         if (meant == null && here.is(Token.Kind.NAME) && !JOINTS.containsKey(written)) {
-            if (isOperand(here)) {
+            if (isOperand(here, next)) {
                 return missingOperator();
             }
             boolean isOperator = !isComparison(next) && !next.is(",") && !next.is(")") && !next.is(".");
@@ -515,6 +523,7 @@ final class ConditionReader {
                     "rules do not compare with " + RuleProblems.quoted(written),
                     Suggestion.write(meant));
             tokens.take();
+            isGuessed = true;
             if (isPair || isNot) {
                 tokens.take();
             } else {
@@ -537,11 +546,11 @@ final class ConditionReader {
     }
 
     /** Whether it is something to compare with, and no property of a fact. */
-    private boolean isOperand(Token here) {
+    private static boolean isOperand(Token here, Token next) {
         return here.is("true")
                 || here.is("false")
                 || here.is("null")
-                || (tokens.ahead(1).is(".") && (TermTypes.BY_NAME.containsKey(here.text()) || here.is("policy")));
+                || (next.is(".") && (TermTypes.BY_NAME.containsKey(here.text()) || here.is("policy")));
     }
 
     private Operator missingOperator() {

@@ -744,7 +744,10 @@ final class OperandReader {
             }
             Token here = tokens.here();
             boolean isOver = here.is(Token.Kind.END) || here.is("then") || here.is(";");
-            boolean isNext = here.is(",") || here.is("&&") || here.is("||") || tokens.isOnNewLine();
+            boolean isNext = here.is(",") && !tokens.ahead(1).is(Token.Kind.TEXT)
+                    || here.is("&&")
+                    || here.is("||")
+                    || tokens.isOnNewLine() && !here.is(Token.Kind.TEXT);
             if (takesText && arguments.size() == 1 && arguments.get(0).is(Token.Kind.TEXT) && (isOver || isNext)) {
                 tokens.missing(Code.MISSING_BRACKET, "a `)` is missing after " + arguments.get(0).text(), ")");
                 return arguments;

@@ -30,7 +30,7 @@ final class Texts {
             String meant = inner.replace("\\'", "'").replace("\"", "\\\"");
             problems.add(
                     Code.WRONG_QUOTES, token.span(), "texts stand in double quotes", Suggestion.write('"' + meant + '"'));
-            return inner.replace("\\'", "'");
+            return null;
         }
         StringBuilder text = new StringBuilder(written.length());
         for (int i = 1; i < written.length() - 1; ) {

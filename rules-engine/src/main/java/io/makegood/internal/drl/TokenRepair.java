@@ -60,7 +60,7 @@ final class TokenRepair {
     /** Signs with which comments of other languages begin, at the beginning of a line or after all a rule says on it. */
     private boolean isComment(Token token) {
         if (token.is("#")) {
-            return true;
+            return repaired.isEmpty() || repaired.get(repaired.size() - 1).span().after().offset() < token.span().offset();
         }
         boolean isFirst = repaired.isEmpty()
                 || repaired.get(repaired.size() - 1).span().endLine() < token.span().line();
@@ -86,16 +86,18 @@ final class TokenRepair {
         }
         int character = text.isEmpty() ? ' ' : text.codePointAt(0);
         boolean isBlank = Character.isSpaceChar(character);
+        boolean isHidden = Characters.isHidden(character) || isBlank;
         problems.add(
                 Code.STRAY_CHARACTER,
                 token.span(),
-                Characters.isHidden(character) || isBlank
+                isHidden
                         ? "a character stands here that cannot be seen, " + QuotedText.character(character)
                         : RuleProblems.quoted(text) + " has no meaning in a rule",
                 isBlank
                         ? new Suggestion("a blank in its place", " ", null)
                         : Suggestion.takeOut());
-        return null;
+        // What is seen stands for something; whoever reads on from it would tell of what is missing in its place.
+        return isHidden ? null : token;
     }
 
     /** A text in other quotes, or one that lacks a quote. */

@@ -182,6 +182,9 @@ final class Tokens {
 
     /** A problem of what is missing between the word before and this one, with what to put in. */
     void missing(Code code, String message, String insertion) {
+        if (isHere(Token.Kind.UNKNOWN)) {
+            throw RuleProblems.abandoned();
+        }
         Span at = before().span().after();
         problems.add(code, shown(before().span()), message, Suggestion.write(insertion, at));
     }
@@ -247,6 +250,10 @@ final class Tokens {
     }
 
     Refusal unexpected(Code code, String expected, @Nullable String maybe) {
+        // What is no word at all is told already.
+        if (isHere(Token.Kind.UNKNOWN)) {
+            return RuleProblems.abandoned();
+        }
         return RuleProblems.refusal(code, here().span(), expected + " is expected here, not " + words(here()), maybe);
     }
 

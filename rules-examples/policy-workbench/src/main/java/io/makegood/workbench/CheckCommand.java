@@ -75,8 +75,7 @@ final class CheckCommand implements Callable<Integer> {
                 screen.tell(json, "note: " + note(check));
             }
         }
-        policies.forEach(policy ->
-                policy.notes().forEach(note -> screen.tell(json, "note: " + policy.name() + ": " + note)));
+        
         set.gaps().forEach(gap -> screen.tell(json, "note: " + gap));
         return 0;
     }
