@@ -164,8 +164,7 @@ public final class Policy {
     /** Adds what does not follow from what is wrong with other files. */
     private static void add(List<Problem> found, List<Problem> files, List<Problem> problems) {
         found.stream()
-                .filter(problem -> files.stream()
-                        .noneMatch(other -> RuleReader.followsFrom(problem, String.valueOf(other.file()))))
+                .filter(problem -> files.stream().noneMatch(other -> RuleReader.followsFrom(problem, other)))
                 .forEach(problems::add);
     }
 

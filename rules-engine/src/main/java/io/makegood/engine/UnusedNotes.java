@@ -127,7 +127,25 @@ final class UnusedNotes {
         terms(ItemTrait.class, "trait", "asks for", type -> named.contains(type) || ofLaw.contains(type), notes);
         terms(CompensationType.class, "gesture", "gives", given::contains, notes);
         rules.forEach(rule -> repetitions(rule, notes));
+        rules.forEach(rule -> sellers(rule, notes));
         copies(notes);
+    }
+
+    /** A seller can change the name customers know. */
+    private static void sellers(Rule rule, NoteList notes) {
+        Stream.concat(
+                        rule.conditions().stream(),
+                        rule.elements().stream().flatMap(element -> element.pattern().conditions().stream()))
+                .flatMap(Condition::comparisons)
+                .filter(comparison -> comparison.left().text().endsWith("sellerName")
+                        || comparison.left().text().endsWith("displayName"))
+                .filter(comparison -> comparison.right().stream().anyMatch(right -> right instanceof Operand.Constant constant
+                        && constant.value() instanceof String))
+                .forEach(comparison -> notes.add(
+                        Code.SELLER_BY_NAME,
+                        comparison.span(),
+                        "a seller is told by its name, which it can change",
+                        "`" + comparison.left().text().replace("sellerName", "sellerId") + "`"));
     }
 
     /** What a rule asks or says twice. */

@@ -145,7 +145,7 @@ final class DocumentedCaseReader {
         } catch (CaseFileException e) {
             for (Problem problem : e.problems()) {
                 String pointer = problem.pointer() == null ? null : "/facts" + problem.pointer();
-                text.wrong(problem.at(pointer, problem.fact()));
+                text.wrong(CaseEdits.of(problem.at(pointer, problem.fact()), facts));
             }
             return null;
         }

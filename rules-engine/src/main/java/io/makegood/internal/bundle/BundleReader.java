@@ -250,6 +250,8 @@ public final class BundleReader {
         LegalFloors floors =
                 floorsText == null ? LegalFloors.NONE : LegalFloorsReader.read(floorsText, vocabulary, ofFloors);
         problems.addAll(unread.without(ofFloors));
+        boolean areNamedTwice = ofPrinciples.stream().anyMatch(Code.DUPLICATE_ID::isOf);
+        ofMessages.removeIf(problem -> areNamedTwice && Code.UNKNOWN_PRINCIPLE.isOf(problem));
         problems.addAll(unread.without(ofMessages));
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {
             problems.add(BundleLayout.wrong(Code.MISSING_FILE, "rules", "the bundle has no rules", "`.drl` files below `rules/`"));

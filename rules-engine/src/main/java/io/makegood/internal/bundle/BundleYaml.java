@@ -8,6 +8,7 @@ import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -25,6 +28,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML file of a bundle: texts of a stated length, numbers, dates and terms. */
 final class BundleYaml extends PlacedYaml {
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
+
     BundleYaml(String path, String text) {
         super(path, text);
     }
@@ -127,9 +132,31 @@ final class BundleYaml extends PlacedYaml {
             assert e.getParsedString() != null;
         }
         if (fields.containsKey(name) && !isNothing(node)) {
-            wrong(Code.WRONG_DATE, node, QuotedText.of(text) + " is no date such as `2014-06-13`");
+            String meant = dateMeant(text);
+            wrong(
+                    Code.WRONG_DATE,
+                    node,
+                    QuotedText.of(text) + " is no date such as `2014-06-13`",
+                    meant == null ? null : Suggestion.write(meant));
         }
         return LocalDate.EPOCH;
+    }
+
+    /** A date as it is written where the day comes first; null when it is none. */
+    private static @Nullable String dateMeant(String text) {
+        Matcher matcher = DAY_FIRST.matcher(text);
+        if (!matcher.matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                            Integer.parseInt(matcher.group(3)),
+                            Integer.parseInt(matcher.group(2)),
+                            Integer.parseInt(matcher.group(1)))
+                    .toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Text; null when there is none, which nobody need say, and somebody may say by {@code ~}. */

@@ -253,7 +253,7 @@ final class PolicyFileReader {
                 }
             } else if (isName(name, mapping)) {
                 byName.put(name, parameter(name, mapping, lines.getOrDefault(mapping, 0)));
-                checkIsRead(name, mapping, entries);
+                checkIsRead(name, nodes == null ? mapping : BundleYaml.keyOf(nodes, name), entries);
             }
         });
         for (EngineParameter needed : EngineParameter.values()) {
@@ -296,7 +296,7 @@ final class PolicyFileReader {
                 .toList();
         String nearest = Nearest.to(name, open);
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
-            yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", "`" + nearest + "`");
+            yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.write(nearest));
         }
     }
 
@@ -316,8 +316,11 @@ final class PolicyFileReader {
         BigDecimal value = BigDecimal.ZERO;
         if (fields.get("value") instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
             BigDecimal most = unit == Unit.RATIO ? MOST_OF_A_SHARE : domain.most();
+            int before = yaml.count();
             value = yaml.number(name, text, valueNode, most, domain.decimals());
-            checkEngineParameter(name, unit, value, fields, node);
+            if (yaml.count() == before) {
+                checkEngineParameter(name, unit, value, fields, node);
+            }
             if (unit == Unit.RATIO && value.compareTo(BigDecimal.ONE) > 0) {
                 yaml.wrong(
                         Code.SHARE_ABOVE_ONE,
@@ -370,7 +373,9 @@ final class PolicyFileReader {
             CurrencyUnit currency = Currencies.of(code);
             if (currency == null) {
                 String nearest = Currencies.meantBy(code);
-                yaml.wrong(Code.UNKNOWN_CURRENCY, amount,
+                yaml.wrong(
+                        Code.UNKNOWN_CURRENCY,
+                        BundleYaml.keyOf(mapping, code),
                         QuotedText.of(code) + " is no currency",
                         nearest == null ? Suggestion.words("an ISO code such as `EUR`") : Suggestion.write(nearest));
             } else if (amount instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {

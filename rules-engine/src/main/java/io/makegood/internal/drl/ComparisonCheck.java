@@ -3,6 +3,7 @@ package io.makegood.internal.drl;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.attributes.AttributeOwners;
+import io.makegood.internal.codes.Countries;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
@@ -137,6 +138,20 @@ final class ComparisonCheck {
     private void checkValue(Operand left, Operator operator, Operand right) {
         boolean isWhole = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator.isMembership();
         Attribute<?> attribute = isWhole ? attributeOf(left) : null;
+        String name = left.text().substring(left.text().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (isWhole
+                && attribute == null
+                && name.endsWith("country")
+                && right instanceof Operand.Constant constant
+                && constant.value() instanceof String text
+                && !Countries.exists(text)) {
+            String meant = Countries.meantBy(text);
+            problems.add(
+                    Code.COUNTRY_IN_WORDS,
+                    right.span(),
+                    "a country is told by two capital letters, and is never " + right.text(),
+                    meant == null ? Suggestion.words("`\"DE\"`") : Suggestion.write(meant).inQuotes());
+        }
         if (attribute != null
                 && !attribute.values().isEmpty()
                 && right instanceof Operand.Constant constant

@@ -82,7 +82,7 @@ final class ConditionReader {
         List<Condition> conditions = new ArrayList<>();
         refuseCommas();
         boolean isFirst = true;
-        while (!tokens.isHere(")")) {
+        while (!tokens.isHere(")") && !tokens.isHere("}") && !tokens.isHere("]")) {
             if (isAfterPattern()) {
                 isUnclosed = true;
                 tokens.missing(Code.MISSING_BRACKET, "a `)` is missing that closes the pattern", " )");
@@ -114,6 +114,9 @@ final class ConditionReader {
         Token here = tokens.here();
         Token next = tokens.ahead(1);
         if (here.is("then") || here.is("end") || here.is(Token.Kind.END) || (here.is("rule") && next.is(Token.Kind.TEXT))) {
+            return true;
+        }
+        if (here.is("from") && next.text().startsWith("$")) {
             return true;
         }
         if (!here.is(Token.Kind.NAME) || !tokens.isOnNewLine()) {
@@ -464,7 +467,11 @@ final class ConditionReader {
             tokens.take();
             return Operator.of("not " + tokens.take().text());
         }
-        Operator found = Operator.of(here.text());
+        Token next = tokens.ahead(1);
+        boolean isPair = next.is(Token.Kind.SIGN)
+                && next.span().offset() == here.span().offset() + 1
+                && OTHER_OPERATORS.containsKey(here.text() + next.text());
+        Operator found = isPair ? null : Operator.of(here.text());
         if (found != null && !here.is(Token.Kind.TEXT)) {
             tokens.take();
             refuseSecond();

@@ -23,6 +23,8 @@ final class ElementReader {
     private static final String KINDS =
             "a pattern such as `$line : OrderLine( … )`, `exists( … )`, `not( … )` or `accumulate( … )`";
 
+    private static final List<String> WORDS = List.of("exists", "not", "accumulate");
+
     private static final String SEE = "see the authors' handbook for the facts of a case";
 
     private final Tokens tokens;
@@ -84,9 +86,26 @@ final class ElementReader {
                 && !here.is("do");
     }
 
+    /** The word with which an element begins, as it was meant where it is misspelt, which is told. */
+    private String beginning(Token first) {
+        Token next = tokens.ahead(1);
+        boolean isBefore = next.is(Token.Kind.NAME) && !next.is("from")
+                || next.is("(") && tokens.ahead(2).is(Token.Kind.NAME) && (tokens.ahead(3).is("(") || tokens.ahead(3).is(":"));
+        Suggestion meant = isBefore && !first.text().startsWith("$") && !CaseFacts.BY_NAME.containsKey(first.text())
+                ? Suggestion.nearest(first.text(), WORDS)
+                : null;
+        if (meant == null || WORDS.contains(first.text())) {
+            return first.text();
+        }
+        problems.add(
+                Code.MISSPELT_KEYWORD, first.span(), RuleProblems.quoted(first.text()) + " is no word of a rule", meant);
+        return String.valueOf(meant.replacement());
+    }
+
     private Element element() {
         Token first = tokens.here();
-        return switch (first.text()) {
+        String word = beginning(first);
+        return switch (word) {
             case "exists", "not" -> {
                 tokens.take();
                 int since = scope.slots();
@@ -96,9 +115,9 @@ final class ElementReader {
                 if (isBracketed) {
                     expectClosing(first);
                 }
-                scope.end(since, first.text());
+                scope.end(since, word);
                 Span span = tokens.since(first);
-                yield first.is("not") ? new Element.Not(pattern, span) : new Element.Exists(pattern, span);
+                yield word.equals("not") ? new Element.Not(pattern, span) : new Element.Exists(pattern, span);
             }
             case "accumulate" -> accumulate(first);
             case "acc" -> throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(), "`acc` has no place in a rule", "`accumulate`");
@@ -197,7 +216,9 @@ final class ElementReader {
                     "a case is looked at as a whole, and not through windows of time",
                     "take out `over` and what follows it");
         }
-        Operand.Variable from = tokens.takeIf("from") ? operands.list(fact) : null;
+        boolean isFrom = tokens.isHere("from")
+                || (tokens.isMisspelt("from") && tokens.ahead(1).text().startsWith("$") && tokens.ahead(2).is("."));
+        Operand.Variable from = isFrom && tokens.takeKeyword("from") ? operands.list(fact) : null;
         return new Pattern(
                 fact,
                 slot,
@@ -279,9 +300,10 @@ final class ElementReader {
         if (tokens.takeIf(";")) {
             OperandReader operands = new OperandReader(
                     tokens, problems, parameters, findings, phase.fact(), "", scope, OperandReader.RESULTS, phase);
-            conditions = new ConditionReader(tokens, problems, operands, phase.fact()).read();
+            conditions = new ConditionReader(tokens, problems, operands, phase.fact()).readToEnd();
+        } else {
+            expectClosing(first);
         }
-        expectClosing(first);
         return new Element.Accumulate(pattern, List.copyOf(results), List.copyOf(conditions), tokens.since(first));
     }
 

@@ -223,6 +223,15 @@ final class OperandReader {
                     RuleProblems.quoted(first.text()) + " is a term without the name of its vocabulary",
                     term);
         }
+        if (compared != null && steps.size() == 1 && steps.get(0).arguments() == null && parameters.has(first.text())
+                && Properties.step(fact, first.text(), vocabulary()) == null) {
+            return unreadable(
+                    Code.UNKNOWN_PROPERTY,
+                    span,
+                    RuleProblems.quoted(first.text()) + " is a parameter, which is read from the policy",
+                    Suggestion.write("policy." + Function.ofUnit(parameters.get(first.text()).unit()).call() + "(\"" + first.text() + "\")")
+                            .at(span));
+        }
         Path path = Path.from(fact);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -953,9 +962,14 @@ final class OperandReader {
             return point == null ? unreadable(span) : new Operand.Call(List.copyOf(path), function, point, span);
         }
         if (arguments.size() != 1 || !arguments.get(0).is(Token.Kind.TEXT)) {
-            return unreadable(Code.UNKNOWN_FUNCTION, at,
+            boolean isBare = arguments.size() == 1 && arguments.get(0).is(Token.Kind.NAME);
+            return unreadable(
+                    Code.UNKNOWN_FUNCTION,
+                    at,
                     "`" + function.call() + "` takes one name in quotes and nothing else",
-                    "`" + function.call() + "(\"…\")`");
+                    isBare
+                            ? Suggestion.write('"' + arguments.get(0).text() + '"').at(arguments.get(0).span())
+                            : Suggestion.words("`" + function.call() + "(\"…\")`"));
         }
         Token argument = arguments.get(0);
         String text = texts.read(argument, RuleLimits.TEXT, "a name");

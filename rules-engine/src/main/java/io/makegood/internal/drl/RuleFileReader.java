@@ -453,6 +453,8 @@ final class RuleFileReader {
                     "rule " + RuleProblems.quoted(rule) + " matches " + fact.text() + " and so belongs to the phase "
                             + phase.folder(),
                     "move it to a file in `rules/" + phase.folder() + "/`");
+            // Perhaps it is the fact that is wrong, and all that follows speaks of another one.
+            throw RuleProblems.abandoned();
         }
         return phase;
     }
@@ -628,9 +630,46 @@ final class RuleFileReader {
         String last = because.texts().get(because.texts().size() - 1);
         int open = last.indexOf('{');
         if (open >= 0 || because.texts().stream().anyMatch(part -> part.indexOf('}') >= 0)) {
-            problems.add(Code.UNBALANCED_BRACE, span, "a brace of the reason stands alone", "`{…}` around the name of a property, or no brace");
+            tellBrace(span, token == null ? "" : token.text(), open >= 0);
         }
         return because;
+    }
+
+    /** Tells where a brace of a reason stands alone. */
+    private void tellBrace(Span span, String written, boolean isOpen) {
+        int at = isOpen ? written.lastIndexOf('{') : strayClosing(written);
+        if (at < 0) {
+            problems.add(
+                    Code.UNBALANCED_BRACE,
+                    span,
+                    "a brace of the reason stands alone",
+                    "`{…}` around the name of a property, or no brace");
+            return;
+        }
+        int end = at + 1;
+        while (isOpen && end < written.length() && (Character.isLetterOrDigit(written.charAt(end)) || ".$".indexOf(written.charAt(end)) >= 0)) {
+            end++;
+        }
+        Span piece = span.part(at, end - at);
+        problems.add(
+                Code.UNBALANCED_BRACE,
+                piece,
+                "a brace of the reason stands alone",
+                isOpen && end > at + 1
+                        ? new Suggestion("a `}` after the name", "}", piece.after())
+                        : Suggestion.takeOut());
+    }
+
+    /** The first closing brace before which none opens. */
+    private static int strayClosing(String written) {
+        int depth = 0;
+        for (int i = 0; i < written.length(); i++) {
+            depth += written.charAt(i) == '{' ? 1 : written.charAt(i) == '}' ? -1 : 0;
+            if (depth < 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static @Nullable Suggestion inBraces(@Nullable Suggestion suggestion) {

@@ -37,20 +37,34 @@ public final class RuleReader {
     }
 
     /**
-     * Whether what is wrong with a rule follows from another file that is wrong itself: a parameter or principle it does not say, or says in another
-     * unit.
+     * Whether what is wrong with a rule follows from what is wrong with another file, so that one slip is told once: a parameter, principle or sentence that is
+     * there under a misspelt name, or in a file that could not be read.
      *
-     * @param file the other file, within the bundle
+     * @param other what is wrong with the other file
      */
-    public static boolean followsFrom(Problem problem, String file) {
-        return switch (file) {
-            case "policy.yaml" ->
-                problem.message().startsWith("the policy has no parameter ")
-                        || problem.message().contains("` needs a parameter `")
-                        || problem.message().startsWith("parameter `");
-            case "principles.yaml" -> problem.message().startsWith("there is no principle ");
-            default -> false;
-        };
+    public static boolean followsFrom(Problem problem, Problem other) {
+        String file = String.valueOf(other.file());
+        String meant = String.valueOf(other.maybe());
+        if (Code.UNSAID_POINT.isOf(problem)) {
+            return Code.UNKNOWN_MESSAGE.isOf(other) && problem.message().contains("." + plain(meant) + "`");
+        }
+        if (Code.UNKNOWN_PRINCIPLE.isOf(problem)) {
+            return file.endsWith("principles.yaml");
+        }
+        boolean isOfParameter = Code.UNKNOWN_PARAMETER.isOf(problem)
+                || Code.MISSING_PARAMETER.isOf(problem)
+                || Code.WRONG_UNIT.isOf(problem);
+        return isOfParameter && file.endsWith("policy.yaml");
+    }
+
+    /** The point a key of a message is for, as it was meant. */
+    private static String plain(String meant) {
+        String key = meant.replace("`", "");
+        int end = 0;
+        while (end < key.length() && key.charAt(end) != '.' && key.charAt(end) != '+') {
+            end++;
+        }
+        return end == 0 ? "?" : key.substring(0, end);
     }
 
     private List<Rule> read() {

@@ -170,6 +170,7 @@ final class Tokens {
         Token here = here();
         return here.is(Token.Kind.NAME)
                 && !KEYWORDS.contains(here.text())
+                && !here.is(keyword)
                 && here.text().indexOf('$') < 0
                 && Nearest.to(here.text(), List.of(keyword)) != null
                 && here.text().length() <= keyword.length() + 1;

@@ -126,7 +126,9 @@ public final class PatternFaults {
             while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
                 end++;
             }
-            boolean isPlain = open.size() == 1 && end > begin + 1 && !text.startsWith(",", end);
+            boolean isPlain = open.size() == 1
+                    && end > begin + 1
+                    && !text.substring(end).matches("(?s)\\s*,\\s*(select|plural|selectordinal|date|time|number|spellout|ordinal)\\b.*");
             faults.add(new Fault(
                     Code.UNBALANCED_BRACE,
                     begin,

@@ -129,7 +129,7 @@ public enum Code {
     UNKNOWN_PARAMETER("a parameter is read that the policy does not have"),
     UNKNOWN_FINDING("a finding is asked for that no rule makes"),
     COUNTRY_IN_WORDS("a country is compared with its name and not with its two letters"),
-    SELLER_BY_NAME("a seller is told by a name that sellers can change"),
+    SELLER_BY_NAME(Severity.WARNING, "a seller is told by a name that sellers can change"),
 
     // Rules: what they say
     NO_VERB("a rule says nothing"),

@@ -16,7 +16,6 @@ import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -68,8 +67,7 @@ public class PlacedYaml {
             }
             add(Code.WRONG_FORM.problem(expected, null).in(file).at(1, 1));
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            add(Code.MALFORMED_YAML.problem("this is not well-formed YAML: " + YamlMistake.of(e), null).in(file).at(mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1));
+            add(YamlMistake.problem(file, text, e));
         } catch (YAMLException e) {
             add(Code.MALFORMED_YAML.problem("this is not well-formed YAML", null).in(file).at(1, 1));
         }
@@ -124,6 +122,16 @@ public class PlacedYaml {
             }
         }
         return fields;
+    }
+
+    /** Where a name stands in front of its value; the whole where there is no such name. */
+    public static Node keyOf(MappingNode mapping, String name) {
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
+                return key;
+            }
+        }
+        return mapping;
     }
 
     /** Text that has to be there. */
@@ -224,6 +232,11 @@ public class PlacedYaml {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(problem);
         }
+    }
+
+    /** How much is wrong so far. */
+    public int count() {
+        return problems.size();
     }
 
     /** Whether nothing is wrong so far. */

@@ -119,8 +119,8 @@ final class YamlForm {
             }
             return !refused;
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() == null ? last : e.getProblemMark();
-            refuse(Code.MALFORMED_YAML, mark, "this is not well-formed YAML: " + YamlMistake.of(e));
+            refused = true;
+            problems.accept(YamlMistake.problem(file, text, e));
         } catch (YAMLException | NumberFormatException e) {
             // A number of a directive or an escape that no number type holds.
             refuse(Code.MALFORMED_YAML, last, "what follows is not well-formed YAML");
