@@ -67,7 +67,7 @@ final class NoteList {
         add(problem);
     }
 
-    private void add(Problem problem) {
+    void add(Problem problem) {
         if (!ignored.contains(problem.code()) && notes.size() < MOST) {
             notes.add(problem);
         }

@@ -10,9 +10,11 @@ import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
+import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.Attribute;
@@ -46,6 +48,8 @@ final class UnusedNotes {
     private final Set<Object> given = new HashSet<>();
 
     private final Set<String> parameters = new HashSet<>();
+    /** The findings some rule asks for. */
+    private final Set<String> asked = new TreeSet<>();
     private final Set<Attribute<?>> attributes = new HashSet<>();
 
     private UnusedNotes(Bundle bundle, List<Rule> rules) {
@@ -90,6 +94,8 @@ final class UnusedNotes {
             readPath(variable.root(), variable.path());
         } else if (operand instanceof Operand.Call call && call.function().unit() != null) {
             parameters.add(call.argument());
+        } else if (operand instanceof Operand.Call call && call.function() == Function.FOUND) {
+            asked.add(call.argument());
         }
     }
 
@@ -128,7 +134,24 @@ final class UnusedNotes {
         terms(CompensationType.class, "gesture", "gives", given::contains, notes);
         rules.forEach(rule -> repetitions(rule, notes));
         rules.forEach(rule -> sellers(rule, notes));
+        rules.forEach(rule -> findings(rule, notes));
         copies(notes);
+    }
+
+    /** What a rule finds in almost the words another finding is asked for by. */
+    private void findings(Rule rule, NoteList notes) {
+        for (Action action : rule.actions()) {
+            if (!action.verb().getName().equals("find")) {
+                continue;
+            }
+            Operand words = action.arguments().get(0);
+            String found = words instanceof Operand.Constant constant ? String.valueOf(constant.value()) : "";
+            Suggestion meant = asked.contains(found) ? null : Suggestion.nearest(found, asked);
+            if (meant != null) {
+                notes.add(Code.MISSPELT_FINDING.at(
+                        words.span(), "no rule asks for `" + found + "`", meant.inQuotes()));
+            }
+        }
     }
 
     /** A seller can change the name customers know. */

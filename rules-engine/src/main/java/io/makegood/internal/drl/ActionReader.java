@@ -112,6 +112,13 @@ final class ActionReader {
                     first.span(),
                     "a verb is said of the fact, which is called `" + variable + "` here",
                     new Suggestion("`" + variable + "." + first.text() + "( … );`", variable + ".", first.span().before()));
+        } else if (isGlued(first)) {
+            String verb = first.text().substring(variable.length());
+            throw RuleProblems.refusal(
+                    Code.UNEXPECTED_TOKEN,
+                    first.span(),
+                    "a `.` is missing between the fact and its verb",
+                    Suggestion.write(variable + "." + verb));
         } else if (!first.text().equals(variable) && isOtherName(first)) {
             problems.add(
                     Code.WRONG_VARIABLE,
@@ -162,6 +169,13 @@ final class ActionReader {
         return verb == null ? null : new Action(verb, arguments, tokens.since(first));
     }
 
+    /** Whether the name of the fact and a verb stand there as one word. */
+    private boolean isGlued(Token first) {
+        return !variable.isEmpty()
+                && first.text().startsWith(variable)
+                && Verbs.of(fact).containsKey(first.text().substring(variable.length()));
+    }
+
     /** Whether it looks like the name of the fact, which it is not. */
     private boolean isOtherName(Token first) {
         return tokens.ahead(1).is(".")
@@ -198,7 +212,7 @@ final class ActionReader {
     private RuleProblems.Refusal notACall(Token name) {
         boolean isVerb = Verbs.of(fact).containsKey(name.text());
         Token here = tokens.here();
-        if (isVerb && (here.is("[") || here.is("{"))) {
+        if (isVerb && (here.is("[") || here.is("{") || here.is(")"))) {
             return RuleProblems.refusal(
                     Code.WRONG_BRACKET, here.span(), "a `(` belongs here, not `" + here.text() + "`", Suggestion.write("("));
         }
@@ -216,8 +230,13 @@ final class ActionReader {
 
     private List<Operand> arguments() {
         tokens.take();
+        tokens.takeOut("(");
         List<Operand> arguments = new ArrayList<>();
         while (!tokens.isHere(")")) {
+            if (isWrongClosing()) {
+                tokens.expect(")", null);
+                return List.copyOf(arguments);
+            }
             if (isAfterArguments()) {
                 tokens.missing(Code.MISSING_BRACKET, "a `)` is missing after the last value", " )");
                 return List.copyOf(arguments);
@@ -251,6 +270,12 @@ final class ActionReader {
         }
         tokens.take();
         return List.copyOf(arguments);
+    }
+
+    /** Whether another bracket stands where all that a verb is given ends. */
+    private boolean isWrongClosing() {
+        Token here = tokens.here();
+        return (here.is("(") || here.is("}") || here.is("]")) && tokens.ahead(1).is(";");
     }
 
     /** Whether what is here can only come after all that a verb is given. */
@@ -298,7 +323,7 @@ final class ActionReader {
         } else if (String.valueOf(constant.value()).isBlank()) {
             problems.add(Code.WORDS_EXPECTED, finding.span(), "what is found has no words", "words that other rules ask for");
         } else {
-            findings.makes(String.valueOf(constant.value()));
+            findings.makes(String.valueOf(constant.value()), finding.span());
         }
     }
 

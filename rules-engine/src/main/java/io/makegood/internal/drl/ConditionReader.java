@@ -5,6 +5,7 @@ import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Span;
@@ -71,10 +72,30 @@ final class ConditionReader {
     /** Reads up to the end of the pattern, and goes past the bracket that closes it, also where it is missing. */
     List<Condition> readToEnd() {
         List<Condition> conditions = read();
-        if (!isUnclosed) {
+        if (isUnclosed) {
+            return conditions;
+        }
+        tokens.expect(")", null);
+        while (goesOn()) {
+            problems.add(
+                    Code.STRAY_BRACKET,
+                    tokens.before().span(),
+                    "a bracket is closed here, and more conditions follow",
+                    Suggestion.takeOut());
+            tokens.take();
+            conditions.addAll(read());
+            if (isUnclosed) {
+                break;
+            }
             tokens.expect(")", null);
         }
         return conditions;
+    }
+
+    /** Whether more conditions follow after the bracket that should have closed the pattern. */
+    private boolean goesOn() {
+        boolean isJoint = tokens.isHere(",") || tokens.isHere("&&") || tokens.isHere("||");
+        return isJoint && !tokens.ahead(1).text().startsWith("$") && tokens.closingAhead() > 0;
     }
 
     /** Reads up to the closing bracket of the pattern, which stays; where it is missing, up to what comes after the pattern. */
@@ -201,6 +222,8 @@ final class ConditionReader {
     private boolean takeJoint(String joint) {
         Token here = tokens.here();
         if (tokens.takeIf(joint)) {
+            tokens.takeOut("||");
+            tokens.takeOut("&&");
             return true;
         }
         if (!joint.equals(JOINTS.get(here.text())) || here.is(Token.Kind.TEXT)) {
@@ -277,6 +300,14 @@ final class ConditionReader {
                 inner = new Condition.AllOf(List.of(inner, anyOf()), tokens.since(first));
             }
             depth--;
+            boolean isNext = begins(tokens.here()) && !tokens.isOnNewLine() || tokens.isHere("(");
+            if (isNext) {
+                throw RuleProblems.refusal(
+                        Code.MISSING_COMMA,
+                        tokens.here().span(),
+                        "nothing joins this condition to the one before",
+                        "`||` or `&&` before it");
+            }
             if (!tokens.takeIf(")")) {
                 tokens.missing(Code.MISSING_BRACKET, "a `)` is missing that closes the one before", " )");
             }
@@ -335,7 +366,7 @@ final class ConditionReader {
         }
         Operand left = operands.ofCondition(null);
         isGuessed = false;
-        Operator operator = operator();
+        Operator operator = operator(left);
         if (operator == null) {
             if (!isEnd()) {
                 throw stray();
@@ -395,6 +426,7 @@ final class ConditionReader {
             throw tokens.unexpected(Code.MISSING_BRACKET, "`(`", "`in ( …, … )`");
         }
         tokens.expectOpening();
+        tokens.takeOut("(");
         List<Operand> operandsInList = new ArrayList<>();
         int end = tokens.mark();
         refuseCommas();
@@ -454,7 +486,7 @@ final class ConditionReader {
     }
 
     /** The operator that is here; null when a condition ends here. */
-    private @Nullable Operator operator() {
+    private @Nullable Operator operator(Operand left) {
         Token here = tokens.here();
         if ((here.is("not") || here.is("!")) && OPERATOR_WORDS.contains(tokens.ahead(1).text())) {
             if (here.is("!")) {
@@ -477,7 +509,7 @@ final class ConditionReader {
             refuseSecond();
             return found;
         }
-        return here.is(Token.Kind.TEXT) ? missingOperator() : otherOperator(here);
+        return here.is(Token.Kind.TEXT) ? missingOperator(left) : otherOperator(here, left);
     }
 
     /** An operator after an operator. */
@@ -494,7 +526,7 @@ final class ConditionReader {
     }
 
     /** What is here is no operator of rules; null when a condition ends here. */
-    private @Nullable Operator otherOperator(Token here) {
+    private @Nullable Operator otherOperator(Token here, Operand left) {
         Token next = tokens.ahead(1);
         boolean isPair = next.is(Token.Kind.SIGN)
                 && next.span().offset() == here.span().offset() + 1
@@ -507,7 +539,7 @@ final class ConditionReader {
             meant = "!=";
         } else if (here.is("not") && next.is(Token.Kind.NAME)) {
             tokens.take();
-            return otherOperator(next);
+            return otherOperator(next, left);
         }
         if (OTHER_FORMS.containsKey(written)) {
             throw RuleProblems.refusal(
@@ -515,11 +547,15 @@ final class ConditionReader {
         }
         if (meant == null && here.is(Token.Kind.NAME) && !JOINTS.containsKey(written)) {
             if (isOperand(here, next)) {
-                return missingOperator();
+                return missingOperator(left);
             }
             boolean isOperator = !isComparison(next) && !next.is(",") && !next.is(")") && !next.is(".");
             meant = isOperator ? Nearest.to(written, OPERATOR_WORDS) : null;
             if (meant == null && !isOperator) {
+                boolean isAlone = Kinds.isYesOrNo(left.type()) || left.type() == OperandReader.UNREADABLE || tokens.isOnNewLine();
+                return isAlone ? null : missingOperator(left);
+            }
+            if (meant == null && next.is("(") && Function.on(fact).stream().anyMatch(each -> each.call().equals(here.text()))) {
                 return null;
             }
         }
@@ -560,11 +596,16 @@ final class ConditionReader {
                 || (next.is(".") && (TermTypes.BY_NAME.containsKey(here.text()) || here.is("policy")));
     }
 
-    private Operator missingOperator() {
-        tokens.missing(
-                Code.NO_COMPARISON,
-                "nothing says how this is compared with " + RuleProblems.quoted(tokens.here().text()),
-                " ==");
+    /** Of what can be more or less, nobody can tell how it was meant to be compared. */
+    private Operator missingOperator(Operand left) {
+        String message = "nothing says how this is compared with " + RuleProblems.quoted(tokens.here().text());
+        if (Kinds.isOrdered(left.type())) {
+            problems.add(
+                    Code.NO_COMPARISON, tokens.before().span(), message, "one of `<`, `<=`, `>`, `>=`, `==` between them");
+        } else {
+            tokens.missing(Code.NO_COMPARISON, message, " ==");
+        }
+        isGuessed = true;
         return Operator.EQUAL;
     }
 }

@@ -178,6 +178,7 @@ final class ElementReader {
     static boolean takeColon(Token name, Tokens tokens, RuleProblems problems) {
         Token here = tokens.here();
         if (tokens.takeIf(":")) {
+            tokens.takeOut(":");
             return true;
         }
         if (here.is(":=") || (name.text().startsWith("$") && (here.is("=") || here.is("==") || here.is(";")))) {

@@ -6,6 +6,7 @@ import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Span;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
@@ -38,7 +39,7 @@ public final class InvariantReader {
         if (findings == null) {
             asked.mayBeMore();
         } else {
-            findings.forEach(asked::makes);
+            findings.forEach(finding -> asked.makes(finding, new Span("", 0, 0, 0, 0, 0, 0)));
         }
         Tokens tokens = new Tokens(lexer.tokens(new RuleSource(source.path(), source.text() + ")")), found);
         Scope scope = new Scope(bundle.vocabulary());

@@ -260,7 +260,7 @@ final class OperandReader {
                     gone == null
                             ? RuleProblems.quoted(first.text()) + " is the name of nothing before this"
                             : RuleProblems.quoted(first.text()) + " is known within `" + gone + "` only",
-                    gone == null ? RuleProblems.nearest(first.text(), scope.names()) : null);
+                    gone == null ? nameMeant(first.text()) : null);
         }
         if (named.type == UNREADABLE) {
             return unreadable(span);
@@ -283,6 +283,16 @@ final class OperandReader {
             return noValue(quoted(steps), path, span);
         }
         return variable(written(steps), named, path, span);
+    }
+
+    /** The name that was meant, perhaps with a property of it as one word. */
+    private @Nullable Suggestion nameMeant(String written) {
+        for (String name : scope.names()) {
+            if (name.length() > 2 && written.startsWith(name)) {
+                return Suggestion.write(name + "." + written.substring(name.length()));
+            }
+        }
+        return RuleProblems.nearest(written, scope.names());
     }
 
     /** The terms and attributes rules can speak of. */
@@ -706,9 +716,38 @@ final class OperandReader {
                 tokens.take();
             }
             Token name = tokens.expectName(steps.isEmpty() ? expected : "a name", null);
-            steps.add(new Step(name, tokens.isHere("(") && !isListAfter(name) ? arguments(name) : null));
+            steps.add(new Step(name, hasArguments(name) ? arguments(name) : null));
         } while (tokens.takeIf(".") || lacksDot(steps));
         return steps;
+    }
+
+    /** Whether something stands in brackets behind a name, also where the first one is missing or another one. */
+    private boolean hasArguments(Token name) {
+        Token here = tokens.here();
+        boolean isFunction = takesText(name);
+        if (isFunction && here.is(Token.Kind.TEXT)) {
+            tokens.missing(Code.MISSING_BRACKET, "a `(` is missing after " + RuleProblems.quoted(name.text()), "(");
+            return true;
+        }
+        if (isFunction && (here.is("[") || here.is("{") || here.is(")")) && tokens.ahead(1).is(Token.Kind.TEXT)) {
+            problems.add(
+                    Code.WRONG_BRACKET, here.span(), "a `(` belongs here, not `" + here.text() + "`", Suggestion.write("("));
+            tokens.take();
+            return true;
+        }
+        if (!here.is("(") || isListAfter(name)) {
+            return false;
+        }
+        tokens.take();
+        if (isFunction) {
+            tokens.takeOut("(");
+        }
+        return true;
+    }
+
+    private static boolean takesText(Token name) {
+        return Arrays.stream(Function.values())
+                .anyMatch(function -> function != Function.SAYS && function.call().equals(name.text()));
     }
 
     /** Whether a bracket after a name is that of a list, before which `in` was forgotten. */
@@ -740,12 +779,16 @@ final class OperandReader {
 
     /** What stands in brackets, up to the bracket that closes them. */
     private List<Token> arguments(Token name) {
-        Token open = tokens.take();
+        Token open = tokens.before();
         List<Token> arguments = new ArrayList<>();
         int depth = 1;
-        boolean takesText = Arrays.stream(Function.values())
-                .anyMatch(function -> function != Function.SAYS && function.call().equals(name.text()));
+        boolean takesText = takesText(name);
         while (true) {
+            boolean isOne = takesText && arguments.size() == 1 && arguments.get(0).is(Token.Kind.TEXT);
+            if (isOne && (tokens.isHere("(") || tokens.isHere("}") || tokens.isHere("]"))) {
+                tokens.expect(")", null);
+                return arguments;
+            }
             depth += tokens.isHere("(") ? 1 : tokens.isHere(")") ? -1 : 0;
             if (depth == 0) {
                 tokens.take();
@@ -852,6 +895,12 @@ final class OperandReader {
                         TermTypes.namesOf(each.getValue(), vocabulary()).contains(name))
                 .map(each -> each.getKey() + "." + name)
                 .toList();
+        for (Map.Entry<String, Class<?>> type : TermTypes.BY_NAME.entrySet()) {
+            String rest = name.startsWith(type.getKey()) ? name.substring(type.getKey().length()) : "";
+            if (TermTypes.namesOf(type.getValue(), vocabulary()).contains(rest)) {
+                return Suggestion.write(type.getKey() + "." + rest);
+            }
+        }
         return having.isEmpty()
                 ? null
                 : having.size() == 1

@@ -23,6 +23,9 @@ public final class Quotes {
         if (start >= text.length() || !areAt(text, start)) {
             return 0;
         }
+        if (text.charAt(start) == '\'' && start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            return 1;
+        }
         int lineEnd = text.indexOf('\n', start);
         String line = text.substring(start, lineEnd < 0 ? text.length() : lineEnd);
         boolean isStraight = TYPOGRAPHIC.indexOf(line.charAt(0)) < 0;

@@ -365,6 +365,7 @@ final class RuleFileReader {
     }
 
     private void annotation(Map<String, Token> annotations) {
+        tokens.takeOut("@");
         Token name = tokens.expectName("the name of an annotation", "`@principle(\"…\")` or `@because(\"…\")`");
         String form = "`@" + name.text() + "(\"…\")`";
         String known = name.text();
@@ -386,6 +387,7 @@ final class RuleFileReader {
             return;
         }
         tokens.expectOpening();
+        tokens.takeOut("(");
         if (!tokens.isHere(Token.Kind.TEXT)) {
             throw tokens.unexpected(Code.UNKNOWN_ANNOTATION, "a text in quotes", form);
         }
@@ -395,6 +397,7 @@ final class RuleFileReader {
             tokens.missing(Code.MISSING_BRACKET, "a `)` is missing after the text", ")");
         } else {
             tokens.expect(")", "one text and nothing else: " + form);
+            tokens.takeOut(")");
         }
         if (annotations.putIfAbsent(known, text) != null) {
             problems.add(Code.DUPLICATE_ANNOTATION, name.span(), "`@" + name.text() + "` stands there twice", "one of them");

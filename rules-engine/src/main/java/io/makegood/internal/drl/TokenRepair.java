@@ -30,6 +30,7 @@ final class TokenRepair {
     static List<Token> of(List<Token> tokens, RuleProblems problems) {
         TokenRepair repair = new TokenRepair(tokens, problems);
         repair.repair();
+        repair.tellUntold();
         return repair.repaired;
     }
 
@@ -44,6 +45,8 @@ final class TokenRepair {
                         Suggestion.write("//"));
                 skipLine(token.span().line());
             } else if (!token.is(Token.Kind.UNKNOWN)) {
+                repaired.add(token);
+            } else if (isApostrophe(token)) {
                 repaired.add(token);
             } else if (token.text().equals("/*")) {
                 problems.add(
@@ -70,6 +73,25 @@ final class TokenRepair {
     private void skipLine(int line) {
         while (tokens.get(at).span().line() == line && !tokens.get(at).is(Token.Kind.END)) {
             at++;
+        }
+    }
+
+    /** A quote within a word, such as that of {@code customer's}; only where a text lacks its beginning does the lexer see one. */
+    private boolean isApostrophe(Token token) {
+        Token before = repaired.isEmpty() ? null : repaired.get(repaired.size() - 1);
+        return token.text().startsWith("'")
+                && before != null
+                && before.is(Token.Kind.NAME)
+                && before.span().offset() + before.span().length() == token.span().offset();
+    }
+
+    /** What was taken for part of a text and is none. */
+    private void tellUntold() {
+        for (Token token : repaired) {
+            if (token.is(Token.Kind.UNKNOWN) && token.text().startsWith("'")) {
+                problems.add(
+                        Code.STRAY_CHARACTER, token.span(), RuleProblems.quoted(token.text()) + " has no meaning in a rule");
+            }
         }
     }
 
@@ -140,8 +162,11 @@ final class TokenRepair {
         }
         Token first = from < repaired.size() ? repaired.get(from) : token;
         StringBuilder words = new StringBuilder();
+        int end = first.span().offset();
         for (Token word : repaired.subList(from, repaired.size())) {
-            words.append(words.length() == 0 ? "" : " ").append(word.text().replace("\"", ""));
+            words.append(" ".repeat(Math.max(0, Math.min(1, word.span().offset() - end))))
+                    .append(word.text().replace("\"", ""));
+            end = word.span().offset() + word.span().length();
         }
         problems.add(
                 Code.UNCLOSED_TEXT,

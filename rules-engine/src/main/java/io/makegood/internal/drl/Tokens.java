@@ -74,6 +74,19 @@ final class Tokens {
         return written.toString();
     }
 
+    /** Goes past signs that stand there once too often. */
+    void takeOut(String sign) {
+        while (isHere(sign)) {
+            boolean isBracket = sign.equals("(") || sign.equals(")");
+            problems.add(
+                    isBracket ? Code.STRAY_BRACKET : Code.UNEXPECTED_TOKEN,
+                    here().span(),
+                    "a `" + sign + "` stands here that is one too many",
+                    Suggestion.takeOut());
+            take();
+        }
+    }
+
     /** Goes past an opening bracket, also where it is missing. */
     void expectOpening() {
         if (takeIf("(")) {

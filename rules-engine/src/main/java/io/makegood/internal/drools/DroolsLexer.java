@@ -38,7 +38,11 @@ public final class DroolsLexer implements Lexer {
             CommonToken token = (CommonToken) lexer.nextToken();
             boolean isEnd = token.getType() == DRL6Lexer.EOF;
             // A text of several lines is one whose end was forgotten, and ends where another one begins.
-            if (lexer.unknown == null && token.getType() == DRL6Lexer.STRING && token.getText().indexOf('\n') >= 0) {
+            boolean isText = token.getType() == DRL6Lexer.STRING;
+            boolean isBroken = isText
+                    && (token.getText().indexOf('\n') >= 0
+                            || Quotes.lengthOfText(text, token.getStartIndex()) != token.getText().length());
+            if (lexer.unknown == null && isBroken) {
                 lexer.note(token.getStartIndex(), token.getLine());
             }
             if (lexer.unknown != null) {

@@ -114,7 +114,7 @@ public final class PatternFaults {
                 open.push(i);
             } else if (c == '}' && !quoted) {
                 if (open.isEmpty()) {
-                    faults.add(new Fault(Code.UNBALANCED_BRACE, i, 1, "has a `}` without a `{` before it", Suggestion.takeOut()));
+                    faults.add(strayBrace(text, i, "has a `}` without a `{` before it"));
                     return false;
                 }
                 open.pop();
@@ -139,6 +139,27 @@ public final class PatternFaults {
                             : Suggestion.words("a `}` after its name")));
         }
         return open.isEmpty();
+    }
+
+    /** Where the brace is missing that would open, or else where one closes too much. */
+    private Fault strayBrace(String text, int closing, String message) {
+        Matcher chosen = Pattern.compile("(?<![{\\w])(\\w+)\\s*,\\s*(?:select|plural|selectordinal|date|time|number)\\b")
+                .matcher(text);
+        Matcher shown = Pattern.compile("(?<![{\\w])(\\w+)}").matcher(text.substring(0, closing + 1));
+        for (Matcher matcher : List.of(chosen, shown)) {
+            while (matcher.find()) {
+                if (Placeholders.named(matcher.group(1), known) != null) {
+                    String name = matcher.group(1);
+                    return new Fault(
+                            Code.UNBALANCED_BRACE,
+                            matcher.start(1),
+                            name.length(),
+                            message,
+                            new Suggestion("a `{` before `" + name + "`", "{" + name, null));
+                }
+            }
+        }
+        return new Fault(Code.UNBALANCED_BRACE, closing, 1, message, Suggestion.words("take it out"));
     }
 
     private Fault syntax(String text) {

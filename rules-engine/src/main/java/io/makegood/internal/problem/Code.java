@@ -166,6 +166,7 @@ public enum Code {
     FOREIGN_CASE(Severity.WARNING, "a documented case is of a day or country the policy does not hold for"),
 
     // What may not be meant
+    MISSPELT_FINDING(Severity.WARNING, "a finding is made in almost the words another one is asked for by"),
     UNUSED_PARAMETER(Severity.WARNING, "no rule reads a parameter"),
     UNSERVED_PRINCIPLE(Severity.WARNING, "no rule serves a principle, and nothing else is said to"),
     UNUSED_ATTRIBUTE(Severity.WARNING, "no rule reads an attribute"),
