@@ -24,8 +24,8 @@ class ProblemDetailsTest {
         assertEquals(
                 "{\"type\":\"about:blank\",\"title\":\"The case cannot be read\",\"status\":422,"
                         + "\"detail\":\"`id` is \\\"1\\\", and there is more\",\"instance\":\"/cases/7\",\"kind\":\"unreadable-case\",\"problems\":["
-                        + "{\"file\":\"a.json\",\"line\":3,\"column\":5,\"pointer\":\"/orders/0/id\",\"fact\":\"orders/O1/id\","
-                        + "\"message\":\"`id` is \\\"1\\\"\",\"suggestion\":\"`O1`\"},{\"message\":\"and 7 more\"}]}",
+                        + "{\"code\":\"wrong-fact\",\"file\":\"a.json\",\"line\":3,\"column\":5,\"pointer\":\"/orders/0/id\",\"fact\":\"orders/O1/id\","
+                        + "\"message\":\"`id` is \\\"1\\\"\",\"suggestion\":\"`O1`\"},{\"code\":\"too-large\",\"message\":\"and 7 more\"}]}",
                 details.toJson());
     }
 

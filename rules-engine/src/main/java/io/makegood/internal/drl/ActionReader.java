@@ -317,6 +317,7 @@ final class ActionReader {
     /** What is found has a name that other rules ask for; words out of a case, which a customer may have written, are none. */
     private void finds(Operand finding) {
         if (!(finding instanceof Operand.Constant constant)) {
+            findings.mayBeMore();
             problems.add(Code.WORDS_EXPECTED, finding.span(),
                     "`find` takes words in quotes and nothing else: other rules ask for what was found by these words",
                     "`" + variable + ".find( \"…\" );`");

@@ -509,7 +509,9 @@ final class ConditionReader {
             refuseSecond();
             return found;
         }
-        return here.is(Token.Kind.TEXT) ? missingOperator(left) : otherOperator(here, left);
+        return here.is(Token.Kind.TEXT) || here.is(Token.Kind.NUMBER)
+                ? missingOperator(left)
+                : otherOperator(here, left);
     }
 
     /** An operator after an operator. */

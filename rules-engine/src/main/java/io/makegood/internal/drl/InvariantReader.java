@@ -58,8 +58,7 @@ public final class InvariantReader {
     private static List<Condition> conditions(
             Tokens tokens, RuleProblems problems, OperandReader operands, Phase phase) {
         try {
-            List<Condition> read = new ConditionReader(tokens, problems, operands, phase.fact()).read();
-            tokens.expect(")", null);
+            List<Condition> read = new ConditionReader(tokens, problems, operands, phase.fact()).readToEnd();
             if (!tokens.isAtEnd()) {
                 throw tokens.unexpected(Code.STRAY_BRACKET, "the end", "no `)` that nothing opens");
             }

@@ -79,6 +79,7 @@ public class PlacedYaml {
      */
     public Map<String, Node> fields(MappingNode mapping, List<String> known) {
         Map<String, Node> fields = entries(mapping);
+        boolean isCommaTold = false;
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
                 fields.remove(key.getValue());
@@ -86,7 +87,10 @@ public class PlacedYaml {
                         known.stream().filter(name -> !fields.containsKey(name)).toList();
                 String nearest = Nearest.to(key.getValue(), open);
                 if (nearest == null && mapping.getFlowStyle() == FlowStyle.FLOW && isLeftOpen(tuple.getValueNode())) {
-                    tellComma(key);
+                    if (!isCommaTold) {
+                        tellComma(key);
+                    }
+                    isCommaTold = true;
                     continue;
                 }
                 wrong(Code.UNKNOWN_KEY, key,
