@@ -1,8 +1,8 @@
 package io.makegood.bundle;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.internal.bundle.BundleLayout;
 import io.makegood.internal.bundle.Sha256;
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -58,13 +58,17 @@ public final class BundleSignature {
         String sums = bundle.files().get(SUMS);
         String signature = bundle.files().get(SIGNATURE);
         if (sums == null || signature == null) {
-            return bundle.placed(List.of(wrong(Code.NOT_SIGNED, sums == null ? SUMS : SIGNATURE,
+            return bundle.placed(List.of(wrong(
+                    Code.NOT_SIGNED,
+                    sums == null ? SUMS : SIGNATURE,
                     "the bundle is not signed: it has no such file",
                     "`makegood sign`")));
         }
         byte[] bytes = decoded(signature.strip());
         if (bytes == null || keys.stream().noneMatch(key -> isSignedBy(key, sums, bytes))) {
-            return bundle.placed(List.of(wrong(Code.NOT_SIGNED, SIGNATURE,
+            return bundle.placed(List.of(wrong(
+                    Code.NOT_SIGNED,
+                    SIGNATURE,
                     "this is no signature of `" + SUMS
                             + "` by a key that is trusted, so nobody knows whose the bundle is")));
         }

@@ -192,7 +192,9 @@ final class MessageNotes {
     private static void addOfStaff(String file, Set<String> own, Bundle bundle, NoteList notes) {
         if (own.stream().noneMatch(key -> key.startsWith(MessageKeys.AGENT))) {
             notes.add(
-                    Code.MISSING_TRANSLATION, file, "this has no words for agents and auditors, who read English instead");
+                    Code.MISSING_TRANSLATION,
+                    file,
+                    "this has no words for agents and auditors, who read English instead");
             return;
         }
         Set<String> missing = new TreeSet<>(MessageKeys.of(bundle.vocabulary()).readByStaff());

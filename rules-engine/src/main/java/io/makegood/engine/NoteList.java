@@ -56,11 +56,15 @@ final class NoteList {
     void add(Code code, String file, String before, String name, String message, @Nullable String maybe) {
         Problem problem = code.problem(message, maybe).in(file);
         String text = texts.getOrDefault(file, "");
-        Matcher matcher =
-                Pattern.compile("(?m)" + before + "(" + Pattern.quote(name) + ")(?![\\w-])").matcher(text);
+        Matcher matcher = Pattern.compile("(?m)" + before + "(" + Pattern.quote(name) + ")(?![\\w-])")
+                .matcher(text);
         if (matcher.find()) {
             int start = matcher.start(1);
-            int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+            int line = (int) text.substring(0, start)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
             int column = text.codePointCount(text.lastIndexOf('\n', start) + 1, start) + 1;
             problem = problem.at(line, column, line, column + name.codePointCount(0, name.length()));
         }
@@ -75,8 +79,10 @@ final class NoteList {
 
     /** The first few in backticks. */
     static String listed(Collection<String> names) {
-        List<String> first =
-                names.stream().limit(WORTH_LISTING).map(name -> "`" + name + "`").toList();
+        List<String> first = names.stream()
+                .limit(WORTH_LISTING)
+                .map(name -> "`" + name + "`")
+                .toList();
         return String.join(", ", first) + (names.size() > WORTH_LISTING ? ", …" : "");
     }
 }

@@ -1,6 +1,5 @@
 package io.makegood.engine;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.bundle.PolicyBundle;
 import io.makegood.casefile.CaseFile;
 import io.makegood.explain.PolicyComparison;
@@ -21,6 +20,7 @@ import io.makegood.internal.explaining.WantedReader;
 import io.makegood.internal.invariants.PolicyInvariantsReader;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.messages.Languages;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.proving.PolicyComparer;
 import io.makegood.internal.proving.PolicyProver;
 import io.makegood.internal.regions.PolicyRegions;
@@ -212,8 +212,8 @@ public final class Policy {
         } catch (PolicyException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            PolicyException unusable =
-                    new PolicyException(List.of(Code.INTERNAL_ERROR.problem("the policy cannot be loaded: " + e, null)));
+            PolicyException unusable = new PolicyException(
+                    List.of(Code.INTERNAL_ERROR.problem("the policy cannot be loaded: " + e, null)));
             unusable.initCause(e);
             throw unusable;
         }

@@ -1,6 +1,5 @@
 package io.makegood.engine;
 
-import io.makegood.internal.problem.Code;
 import static java.util.Objects.requireNonNull;
 
 import io.makegood.casefile.CaseFile;
@@ -8,6 +7,7 @@ import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.internal.bundle.Validity;
 import io.makegood.internal.model.FactList;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.PolicyException;
@@ -233,8 +233,9 @@ public final class PolicySet {
     private static Problem different(Choice first, Choice other, int place, CaseFile caseFile) {
         return Code.UNCOVERED_ORDER
                 .problem(
-                        "order `" + orderOf(other) + "` falls under " + shown(other.policy()) + ", and order `" + orderOf(first)
-                        + "` under " + shown(first.policy()) + "; one answer follows one policy",
+                        "order `" + orderOf(other) + "` falls under " + shown(other.policy()) + ", and order `"
+                                + orderOf(first) + "` under " + shown(first.policy())
+                                + "; one answer follows one policy",
                         "a case for each of them")
                 .at(pointer(caseFile, place), null);
     }
@@ -266,7 +267,8 @@ public final class PolicySet {
         }
         for (Policy policy : policies) {
             if (problems.isEmpty() && isOvershadowed(policy)) {
-                problems.add(Code.CONFLICTING_POLICIES.problem(
+                problems.add(Code.CONFLICTING_POLICIES
+                        .problem(
                                 shown(policy)
                                         + " never decides: where it holds, the terms promised with an order hold for every"
                                         + " order until its last day",

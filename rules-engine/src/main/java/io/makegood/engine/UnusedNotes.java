@@ -50,6 +50,7 @@ final class UnusedNotes {
     private final Set<String> parameters = new HashSet<>();
     /** The findings some rule asks for. */
     private final Set<String> asked = new TreeSet<>();
+
     private final Set<Attribute<?>> attributes = new HashSet<>();
 
     private UnusedNotes(Bundle bundle, List<Rule> rules) {
@@ -148,8 +149,7 @@ final class UnusedNotes {
             String found = words instanceof Operand.Constant constant ? String.valueOf(constant.value()) : "";
             Suggestion meant = asked.contains(found) ? null : Suggestion.nearest(found, asked);
             if (meant != null) {
-                notes.add(Code.MISSPELT_FINDING.at(
-                        words.span(), "no rule asks for `" + found + "`", meant.inQuotes()));
+                notes.add(Code.MISSPELT_FINDING.at(words.span(), "no rule asks for `" + found + "`", meant.inQuotes()));
             }
         }
     }
@@ -162,8 +162,9 @@ final class UnusedNotes {
                 .flatMap(Condition::comparisons)
                 .filter(comparison -> comparison.left().text().endsWith("sellerName")
                         || comparison.left().text().endsWith("displayName"))
-                .filter(comparison -> comparison.right().stream().anyMatch(right -> right instanceof Operand.Constant constant
-                        && constant.value() instanceof String))
+                .filter(comparison -> comparison.right().stream()
+                        .anyMatch(right ->
+                                right instanceof Operand.Constant constant && constant.value() instanceof String))
                 .forEach(comparison -> notes.add(
                         Code.SELLER_BY_NAME,
                         comparison.span(),
@@ -204,7 +205,7 @@ final class UnusedNotes {
         unread.forEach(name -> notes.add(
                 Code.UNUSED_PARAMETER,
                 "policy.yaml",
-                "^\s+[\"']?",
+                "^ +[\"']?",
                 name,
                 "no rule reads the parameter `" + name + "`",
                 "take it out"));
@@ -229,7 +230,7 @@ final class UnusedNotes {
         unserved.forEach(id -> notes.add(
                 Code.UNSERVED_PRINCIPLE,
                 "principles.yaml",
-                "id:\s*[\"']?",
+                "id: *[\"']?",
                 id,
                 "no rule serves the principle `" + id + "`",
                 "`servedBy: …`, which says what does"));
@@ -242,7 +243,7 @@ final class UnusedNotes {
                     .forEach(attribute -> notes.add(
                             Code.UNUSED_ATTRIBUTE,
                             "vocabulary.yaml",
-                            "[\\s{][\"']?",
+                            "[\ {][\"']?",
                             attribute.name(),
                             "no rule reads the attribute `" + attribute + "`",
                             "take it out"));
@@ -258,7 +259,7 @@ final class UnusedNotes {
         unused.forEach(name -> notes.add(
                 Code.UNUSED_TERM,
                 "vocabulary.yaml",
-                "[\s{][\"']?",
+                "[ {][\"']?",
                 name,
                 "no rule " + does + " the " + called + " `" + name + "`",
                 "take it out"));

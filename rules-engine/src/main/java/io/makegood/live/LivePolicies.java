@@ -1,6 +1,5 @@
 package io.makegood.live;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.bundle.PolicyArchive;
 import io.makegood.bundle.PolicyBundle;
 import io.makegood.bundle.PolicySource;
@@ -9,6 +8,7 @@ import io.makegood.engine.CaseResolver;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
+import io.makegood.internal.problem.Code;
 import io.makegood.live.PolicyUpdate.Outcome;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
@@ -290,7 +290,8 @@ public final class LivePolicies implements CaseResolver {
 
         Problem problem() {
             String why = cause.getMessage();
-            return Code.INTERNAL_ERROR.problem(what + ": " + (why == null ? cause.getClass().getSimpleName() : why), null);
+            return Code.INTERNAL_ERROR.problem(
+                    what + ": " + (why == null ? cause.getClass().getSimpleName() : why), null);
         }
     }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacement with line feeds at the ends of lines; empty where something is taken out
  * @since 0.1.0
  */
-public record Edit(
-        @Nullable String file, int line, int column, int endLine, int endColumn, String replacement)
+public record Edit(@Nullable String file, int line, int column, int endLine, int endColumn, String replacement)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -54,18 +54,7 @@ public record Problem(
     public Problem in(@Nullable String file) {
         Edit moved = edit != null && Objects.equals(edit.file(), this.file) ? edit.in(file) : edit;
         return new Problem(
-                code,
-                severity,
-                file,
-                line,
-                column,
-                endLine,
-                endColumn,
-                pointer,
-                fact,
-                message,
-                maybe,
-                moved);
+                code, severity, file, line, column, endLine, endColumn, pointer, fact, message, maybe, moved);
     }
 
     /** The same problem at the given place, whose end is not known. Both 1-based. */
@@ -75,19 +64,7 @@ public record Problem(
 
     /** The same problem at the given place. All 1-based; the end is that of the character after the last one. */
     public Problem at(int line, int column, int endLine, int endColumn) {
-        return new Problem(
-                code,
-                severity,
-                file,
-                line,
-                column,
-                endLine,
-                endColumn,
-                pointer,
-                fact,
-                message,
-                maybe,
-                edit);
+        return new Problem(code, severity, file, line, column, endLine, endColumn, pointer, fact, message, maybe, edit);
     }
 
     /**
@@ -97,53 +74,17 @@ public record Problem(
      * @param fact the same by the ids of facts; null when it is none
      */
     public Problem at(@Nullable String pointer, @Nullable String fact) {
-        return new Problem(
-                code,
-                severity,
-                file,
-                line,
-                column,
-                endLine,
-                endColumn,
-                pointer,
-                fact,
-                message,
-                maybe,
-                edit);
+        return new Problem(code, severity, file, line, column, endLine, endColumn, pointer, fact, message, maybe, edit);
     }
 
     /** The same problem, as grave as this. */
     public Problem as(Severity severity) {
-        return new Problem(
-                code,
-                severity,
-                file,
-                line,
-                column,
-                endLine,
-                endColumn,
-                pointer,
-                fact,
-                message,
-                maybe,
-                edit);
+        return new Problem(code, severity, file, line, column, endLine, endColumn, pointer, fact, message, maybe, edit);
     }
 
     /** The same problem with a remedy a machine can apply. */
     public Problem with(@Nullable Edit edit) {
-        return new Problem(
-                code,
-                severity,
-                file,
-                line,
-                column,
-                endLine,
-                endColumn,
-                pointer,
-                fact,
-                message,
-                maybe,
-                edit);
+        return new Problem(code, severity, file, line, column, endLine, endColumn, pointer, fact, message, maybe, edit);
     }
 
     /** {@code file:line:column: message (at /pointer)} as far as they are known, then the remedy on a line of its own. */

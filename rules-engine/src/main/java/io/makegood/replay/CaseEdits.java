@@ -30,8 +30,8 @@ final class CaseEdits {
         if (!meant.matches() || scalar.getScalarStyle() != ScalarStyle.PLAIN) {
             return placed;
         }
-        return placed.with(new Edit(
-                problem.file(), problem.line(), problem.column(), problem.line(), end, meant.group(1)));
+        return placed.with(
+                new Edit(problem.file(), problem.line(), problem.column(), problem.line(), end, meant.group(1)));
     }
 
     private static @Nullable ScalarNode scalarAt(Node node, int line, int column) {

@@ -1,6 +1,5 @@
 package io.makegood.replay;
 
-import io.makegood.internal.problem.Code;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +11,7 @@ import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reading.Json;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.PolicyException;

@@ -1,9 +1,9 @@
 package io.makegood.replay;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.Declared;
 import io.makegood.internal.reading.Json;
@@ -103,7 +103,11 @@ final class DocumentedCaseReader {
     private void checkIsOnly(String id, Node node) {
         String other = id.isEmpty() ? null : filesById.putIfAbsent(id, text.file());
         if (other != null) {
-            text.wrong(Code.DUPLICATE_ID, node, "there are two cases " + QuotedText.of(id) + "; the other one is in " + other, "another id");
+            text.wrong(
+                    Code.DUPLICATE_ID,
+                    node,
+                    "there are two cases " + QuotedText.of(id) + "; the other one is in " + other,
+                    "another id");
         }
     }
 
@@ -114,7 +118,9 @@ final class DocumentedCaseReader {
             kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
         }
         if (!written.isEmpty() && !kinds.containsKey(written)) {
-            text.wrong(Code.UNKNOWN_CHOICE, fields.getOrDefault("kind", root),
+            text.wrong(
+                    Code.UNKNOWN_CHOICE,
+                    fields.getOrDefault("kind", root),
                     "`kind` cannot be `" + written + "`",
                     Suggestion.nearestOrAll(written, kinds.keySet()));
         }
@@ -178,7 +184,11 @@ final class DocumentedCaseReader {
         String when = text.required(fields, "when", mapping);
         MappingNode since = text.mapping("since", fields.get("since"));
         if (since != null && number == 1) {
-            text.wrong(Code.WRONG_STEP, since, "nothing can have happened since the step before: this is the first", "put it into `facts`");
+            text.wrong(
+                    Code.WRONG_STEP,
+                    since,
+                    "nothing can have happened since the step before: this is the first",
+                    "put it into `facts`");
         }
         if (since != null) {
             names.knowIncidents(since);

@@ -1,8 +1,8 @@
 package io.makegood.replay;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Incident;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
@@ -38,7 +38,11 @@ final class NameCheck {
 
     /** Tells a case in which no step has anything to compare. */
     void expectsNothing(Node steps) {
-        tell(Code.EXPECTS_NOTHING, steps, "nothing has to come out of this case, whatever is decided", Suggestion.words("`expect: …`"));
+        tell(
+                Code.EXPECTS_NOTHING,
+                steps,
+                "nothing has to come out of this case, whatever is decided",
+                Suggestion.words("`expect: …`"));
     }
 
     private void tell(Code code, Node node, String message, @Nullable Suggestion suggestion) {
@@ -61,7 +65,9 @@ final class NameCheck {
 
     /** Tells the principles there are not. */
     void principles(@Nullable Node cites) {
-        items(cites).forEach(cited -> known(Code.UNKNOWN_PRINCIPLE, cited, names.principles(), "the policy has no principle "));
+        items(cites)
+                .forEach(cited ->
+                        known(Code.UNKNOWN_PRINCIPLE, cited, names.principles(), "the policy has no principle "));
     }
 
     /** Tells a principle there is not. */
@@ -77,7 +83,8 @@ final class NameCheck {
             incident(CaseText.value(decision, "id"));
             incident(CaseText.value(decision, "incidentId"));
             items(CaseText.value(decision, "findings"))
-                    .forEach(finding -> known(Code.UNKNOWN_FINDING, finding, names.findings(), "no rule of the policy finds "));
+                    .forEach(finding ->
+                            known(Code.UNKNOWN_FINDING, finding, names.findings(), "no rule of the policy finds "));
         }
         for (Node followUp : items(CaseText.value(part, "followUps"))) {
             incident(CaseText.value(followUp, "decisionId"));
@@ -102,7 +109,9 @@ final class NameCheck {
             if (!incidents.contains(incident)) {
                 String rest = end < 0 ? "" : written.substring(end);
                 String nearest = Nearest.to(incident, incidents);
-                tell(Code.UNKNOWN_INCIDENT, scalar,
+                tell(
+                        Code.UNKNOWN_INCIDENT,
+                        scalar,
                         "the case has no incident " + QuotedText.of(incident),
                         nearest != null
                                 ? Suggestion.write(nearest + rest)

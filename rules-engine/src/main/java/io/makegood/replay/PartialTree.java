@@ -1,7 +1,5 @@
 package io.makegood.replay;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -12,6 +10,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.makegood.casefile.Attributes;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.reading.DecisionJson;
 import io.makegood.internal.reading.Json;
 import io.makegood.resolution.LineDecision;
@@ -160,7 +160,11 @@ final class PartialTree {
     private boolean isOneOf(Collection<String> names, String name, ScalarNode scalar) {
         String written = scalar.getValue().strip();
         if (!names.contains(written)) {
-            text.wrong(Code.UNKNOWN_CHOICE, scalar, "`" + name + "` cannot be `" + written + "`", Suggestion.nearestOrAll(written, names));
+            text.wrong(
+                    Code.UNKNOWN_CHOICE,
+                    scalar,
+                    "`" + name + "` cannot be `" + written + "`",
+                    Suggestion.nearestOrAll(written, names));
             return false;
         }
         return true;

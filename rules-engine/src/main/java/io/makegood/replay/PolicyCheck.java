@@ -49,9 +49,7 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
     /** Checks a bundle. */
     public static PolicyCheck of(PolicyBundle bundle) {
         return of(
-                () -> Policy.load(bundle),
-                () -> BundleReader.read(bundle.files(), new ArrayList<>()),
-                bundle::placeOf);
+                () -> Policy.load(bundle), () -> BundleReader.read(bundle.files(), new ArrayList<>()), bundle::placeOf);
     }
 
     private static PolicyCheck of(

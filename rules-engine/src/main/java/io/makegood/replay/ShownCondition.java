@@ -1,9 +1,8 @@
 package io.makegood.replay;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.internal.coverage.ConditionPairs;
 import io.makegood.internal.coverage.RuleConditions;
-import io.makegood.problem.Problem;
+import io.makegood.internal.problem.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,11 @@ public record ShownCondition(
     @Override
     public String toString() {
         String about = "rule \"" + rule + "\": `" + condition + "` ";
-        return Code.NOT_AS_DOCUMENTED.problem(about + inWords(), null).in(file).at(line, 1).toString();
+        return Code.NOT_AS_DOCUMENTED
+                .problem(about + inWords(), null)
+                .in(file)
+                .at(line, 1)
+                .toString();
     }
 
     private String inWords() {

@@ -11,13 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundle with one mistake: the file of the base bundle, what is written there ({@code -}), and what is written in its place ({@code +}); then what is told of
@@ -112,19 +112,21 @@ record BrokenBundle(String name, String file, String before, String after, Strin
                 .filter(problem -> !isOfBase(problem))
                 .map(Problem::code)
                 .collect(Collectors.joining(", "));
-        return told + "after the edit: " + (left.isEmpty() ? "fine" : left)
-                + (edited.equals(BASE) ? ", as it was" : "") + "\n";
+        return told + "after the edit: " + (left.isEmpty() ? "fine" : left) + (edited.equals(BASE) ? ", as it was" : "")
+                + "\n";
     }
 
     private static boolean isOfBase(Problem problem) {
         return NOTED.stream()
-                .anyMatch(noted -> noted.code().equals(problem.code()) && noted.message().equals(problem.message()));
+                .anyMatch(noted ->
+                        noted.code().equals(problem.code()) && noted.message().equals(problem.message()));
     }
 
     static SortedMap<String, String> edited(SortedMap<String, String> files, List<Edit> edits) {
         SortedMap<String, String> edited = new TreeMap<>(files);
-        edits.stream().collect(Collectors.groupingBy(edit -> path(edit.file()))).forEach((path, own) ->
-                edited.computeIfPresent(path, (any, text) -> EditedText.of(text, own)));
+        edits.stream()
+                .collect(Collectors.groupingBy(edit -> path(edit.file())))
+                .forEach((path, own) -> edited.computeIfPresent(path, (any, text) -> EditedText.of(text, own)));
         return edited;
     }
 

@@ -27,7 +27,9 @@ class BrokenBundlesTest {
     void nothing_is_wrong_with_the_base() {
         assertEquals(
                 List.of("missing-translation"),
-                BrokenBundle.check(BrokenBundle.baseFiles()).problems().stream().map(Problem::code).toList());
+                BrokenBundle.check(BrokenBundle.baseFiles()).problems().stream()
+                        .map(Problem::code)
+                        .toList());
     }
 
     @Test

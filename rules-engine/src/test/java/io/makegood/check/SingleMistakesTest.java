@@ -119,7 +119,11 @@ class SingleMistakesTest {
             String text = FILES.getOrDefault(slip.file, "");
             String broken = slip.in(text);
             List<Problem> problems = problems(slip.file, broken);
-            int line = (int) text.substring(0, slip.from).chars().filter(c -> c == '\n').count() + 1;
+            int line = (int) text.substring(0, slip.from)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
             boolean isNear = problems.stream()
                     .anyMatch(problem -> slip.file.equals(problem.file()) && Math.abs(problem.line() - line) <= NEAR);
             told += problems.isEmpty() ? 0 : 1;
@@ -135,10 +139,14 @@ class SingleMistakesTest {
                     && problems(slip.file, EditedText.of(broken, edits)).isEmpty();
             mended += isMended ? 1 : 0;
             if (Boolean.getBoolean("makegood.tell") && (!isNear || !isMended)) {
-                System.out.println("  " + slip.kind + " " + slip.file + ":" + line + " `" + text.substring(slip.from, slip.to)
-                        + "` -> `" + slip.written + "`: " + (problems.isEmpty() ? "silent" : problems.get(0).toString().replace("\n", " ")
-                        + (problems.size() > 1 ? " (and " + (problems.size() - 1) + ")" : "")
-                        + (edits.isEmpty() ? " NO EDIT" : isMended ? "" : " NOT MENDED")));
+                System.out.println(
+                        "  " + slip.kind + " " + slip.file + ":" + line + " `" + text.substring(slip.from, slip.to)
+                                + "` -> `" + slip.written + "`: "
+                                + (problems.isEmpty()
+                                        ? "silent"
+                                        : problems.get(0).toString().replace("\n", " ")
+                                                + (problems.size() > 1 ? " (and " + (problems.size() - 1) + ")" : "")
+                                                + (edits.isEmpty() ? " NO EDIT" : isMended ? "" : " NOT MENDED")));
             }
         }
         return new Rate(slips.size(), told, near, withEdit, mended);
@@ -204,7 +212,13 @@ class SingleMistakesTest {
                 String call = text.substring(Math.max(0, from - 12), from);
                 boolean isName = before.equals("(") && !call.endsWith("@because(") && !call.endsWith("violates( ");
                 if (isName) {
-                    add(slips, "misspelt " + kindOfText(text, from), file, from + 1, to - 1, misspelt(token.substring(1, token.length() - 1)));
+                    add(
+                            slips,
+                            "misspelt " + kindOfText(text, from),
+                            file,
+                            from + 1,
+                            to - 1,
+                            misspelt(token.substring(1, token.length() - 1)));
                 }
                 add(slips, "dropped quote", file, to - 1, to, "");
                 add(slips, "dropped opening quote", file, from, from + 1, "");
@@ -215,7 +229,8 @@ class SingleMistakesTest {
                 before = token;
                 continue;
             }
-            if (token.length() <= 2 && !token.equals("in") && !token.equals("!") || kind != null && kind.equals("keyword")) {
+            if (token.length() <= 2 && !token.equals("in") && !token.equals("!")
+                    || kind != null && kind.equals("keyword")) {
                 add(slips, "dropped " + shown(token), file, from, to, "");
             }
             if (!token.startsWith("\"") && !token.matches("[\\w$]+|!")) {
@@ -244,7 +259,8 @@ class SingleMistakesTest {
     }
 
     private static @Nullable String kindOf(String token, String before) {
-        if (List.of("rule", "when", "then", "end", "exists", "accumulate", "from").contains(token)) {
+        if (List.of("rule", "when", "then", "end", "exists", "accumulate", "from")
+                .contains(token)) {
             return "keyword";
         }
         if (token.matches("[A-Z][A-Z_0-9]{3,}") && before.equals(".")) {
@@ -269,9 +285,16 @@ class SingleMistakesTest {
         }
         Matcher placeholders = PLACEHOLDER.matcher(text);
         while (placeholders.find()) {
-            boolean isComment = text.substring(text.lastIndexOf('\n', placeholders.start()) + 1).startsWith("#");
+            boolean isComment = text.substring(text.lastIndexOf('\n', placeholders.start()) + 1)
+                    .startsWith("#");
             if (!isComment && placeholders.group(1).matches("[a-z]\\w{3,}")) {
-                add(slips, "misspelt placeholder", file, placeholders.start(1), placeholders.end(1), misspelt(placeholders.group(1)));
+                add(
+                        slips,
+                        "misspelt placeholder",
+                        file,
+                        placeholders.start(1),
+                        placeholders.end(1),
+                        misspelt(placeholders.group(1)));
                 add(slips, "dropped brace", file, placeholders.start(), placeholders.start() + 1, "");
             }
         }

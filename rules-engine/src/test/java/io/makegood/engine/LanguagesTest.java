@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.makegood.problem.Problem;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.problem.PolicyException;
+import io.makegood.problem.Problem;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Detail;
 import io.makegood.resolution.Resolution;

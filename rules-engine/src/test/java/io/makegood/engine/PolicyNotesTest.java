@@ -158,7 +158,9 @@ class PolicyNotesTest {
             bundle.with(files[i], files[i].equals(file) ? changed(files[i + 1], before, after) : files[i + 1]);
         }
         return Policy.load(folder).notes().stream()
-                .map(note -> note.code() + " " + String.valueOf(note.file()).substring(folder.toString().length() + 1) + ":" + note.line() + " " + note.message())
+                .map(note -> note.code() + " "
+                        + String.valueOf(note.file())
+                                .substring(folder.toString().length() + 1) + ":" + note.line() + " " + note.message())
                 .toList();
     }
 

@@ -18,7 +18,10 @@ class ProblemDetailsTest {
     @Test
     void they_have_the_members_of_the_rfc_and_every_problem() {
         ProblemDetails details = ProblemDetails.of(new CaseFileException(List.of(
-                        Problem.of("wrong-fact", "`id` is \"1\"", "`O1`").in("a.json").at(3, 5).at("/orders/0/id", "orders/O1/id"),
+                        Problem.of("wrong-fact", "`id` is \"1\"", "`O1`")
+                                .in("a.json")
+                                .at(3, 5)
+                                .at("/orders/0/id", "orders/O1/id"),
                         Problem.of("too-large", "and 7 more", null))))
                 .withInstance(URI.create("/cases/7"));
         assertEquals(
@@ -43,7 +46,8 @@ class ProblemDetailsTest {
 
     @Test
     void a_policy_is_the_services_own_unless_it_says_otherwise() {
-        ProblemDetails details = ProblemDetails.of(new PolicyException(List.of(Problem.of("missing-file", "no rules", null))));
+        ProblemDetails details =
+                ProblemDetails.of(new PolicyException(List.of(Problem.of("missing-file", "no rules", null))));
         assertEquals(500, details.status());
         assertEquals("no rules", details.detail());
         URI page = URI.create("https://shop.example/problems/").resolve(details.kind());

@@ -93,7 +93,9 @@ final class BundleFiles {
             }
             pause(attempt);
         }
-        throw new PolicyException(List.of(BundleLayout.wrong(Code.UNREADABLE_FILE, ".",
+        throw new PolicyException(List.of(BundleLayout.wrong(
+                Code.UNREADABLE_FILE,
+                ".",
                 "the folder is written to while it is read, and a policy is not read half",
                 "write it to another folder, and give that the name of this one when it is complete")));
     }
@@ -103,8 +105,8 @@ final class BundleFiles {
             Thread.sleep(FIRST_PAUSE << attempt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PolicyException(
-                    List.of(Code.UNREADABLE_FILE.problem("interrupted while waiting for a folder to be complete", null)));
+            throw new PolicyException(List.of(
+                    Code.UNREADABLE_FILE.problem("interrupted while waiting for a folder to be complete", null)));
         }
     }
 
@@ -181,13 +183,16 @@ final class BundleFiles {
             BasicFileAttributes attributes =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink()) {
-                problems.add(BundleLayout.wrong(Code.UNREADABLE_FILE, path,
+                problems.add(BundleLayout.wrong(
+                        Code.UNREADABLE_FILE,
+                        path,
                         "this is a link, and a policy has no links: what it leads to could change under another name",
                         "a copy of what it leads to"));
             } else if (attributes.isDirectory()) {
                 enter(entry, path, depth + 1);
             } else if (!attributes.isRegularFile()) {
-                problems.add(BundleLayout.wrong(Code.UNREADABLE_FILE, path, "this is neither a file nor a folder", "take it out"));
+                problems.add(BundleLayout.wrong(
+                        Code.UNREADABLE_FILE, path, "this is neither a file nor a folder", "take it out"));
             } else if (BundleLayout.isPart(path)) {
                 readFile(entry, path, attributes.size());
             } else if (!BundleLayout.isCompanion(path)) {
@@ -202,7 +207,11 @@ final class BundleFiles {
         if (!BundleLayout.isFolder(path)) {
             problems.add(BundleLayout.misplacedFolder(path));
         } else if (depth > BundleLimits.DEPTH) {
-            problems.add(BundleLayout.wrong(Code.TOO_LARGE, path, "this folder lies " + depth + " deep, more than " + BundleLimits.DEPTH, "fewer folders"));
+            problems.add(BundleLayout.wrong(
+                    Code.TOO_LARGE,
+                    path,
+                    "this folder lies " + depth + " deep, more than " + BundleLimits.DEPTH,
+                    "fewer folders"));
         } else {
             readFolder(folder, path + "/", depth);
         }
@@ -215,23 +224,33 @@ final class BundleFiles {
     }
 
     private static Problem tooMany(String place) {
-        return BundleLayout.wrong(Code.TOO_LARGE, place, "the policy has more than " + BundleLimits.FILES + " files and folders up to here");
+        return BundleLayout.wrong(
+                Code.TOO_LARGE,
+                place,
+                "the policy has more than " + BundleLimits.FILES + " files and folders up to here");
     }
 
     private boolean isFine(String path) {
         if (path.length() > BundleLimits.PATH) {
-            problems.add(BundleLayout.wrong(Code.TOO_LARGE, path,
+            problems.add(BundleLayout.wrong(
+                    Code.TOO_LARGE,
+                    path,
                     "the path has " + path.length() + " characters, more than " + BundleLimits.PATH,
                     "shorter names"));
             return false;
         }
         if (!BundleLayout.isHarmless(path)) {
-            problems.add(BundleLayout.wrong(Code.MISPLACED_FILE, path, "the name has characters nobody sees", "letters and digits"));
+            problems.add(BundleLayout.wrong(
+                    Code.MISPLACED_FILE, path, "the name has characters nobody sees", "letters and digits"));
             return false;
         }
         String other = pathsByLowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
         if (other != null) {
-            problems.add(BundleLayout.wrong(Code.MISPLACED_FILE, path, "only capital letters tell this file from `" + other + "`", "another name"));
+            problems.add(BundleLayout.wrong(
+                    Code.MISPLACED_FILE,
+                    path,
+                    "only capital letters tell this file from `" + other + "`",
+                    "another name"));
             return false;
         }
         return true;
@@ -244,8 +263,11 @@ final class BundleFiles {
         }
         bytes += content.length;
         if (bytes > BundleLimits.BYTES_IN_TOTAL) {
-            throw exceeded(BundleLayout.wrong(Code.TOO_LARGE, path,
-                    "up to here the files have " + bytes + " bytes together, more than " + BundleLimits.BYTES_IN_TOTAL));
+            throw exceeded(BundleLayout.wrong(
+                    Code.TOO_LARGE,
+                    path,
+                    "up to here the files have " + bytes + " bytes together, more than "
+                            + BundleLimits.BYTES_IN_TOTAL));
         }
         FileText text = FileText.of(path, content);
         problems.addAll(text.problems());
@@ -269,7 +291,9 @@ final class BundleFiles {
     }
 
     private byte @Nullable [] tooLong(String path, String bytes) {
-        problems.add(BundleLayout.wrong(Code.TOO_LARGE, path,
+        problems.add(BundleLayout.wrong(
+                Code.TOO_LARGE,
+                path,
                 "the file has " + bytes + " bytes, and no file has more than " + BundleLimits.BYTES,
                 "several files"));
         return null;
@@ -290,6 +314,9 @@ final class BundleFiles {
 
     private void unreadable(String path, @Nullable IOException e) {
         boolean isDenied = e instanceof AccessDeniedException;
-        problems.add(BundleLayout.wrong(Code.UNREADABLE_FILE, path, isDenied ? "this cannot be read: access is denied" : "this cannot be read"));
+        problems.add(BundleLayout.wrong(
+                Code.UNREADABLE_FILE,
+                path,
+                isDenied ? "this cannot be read: access is denied" : "this cannot be read"));
     }
 }

@@ -104,10 +104,16 @@ public final class BundleLayout {
             return wrong(Code.MISPLACED_FILE, path, "this is a folder, and a file is expected");
         }
         if (path.startsWith(MESSAGES)) {
-            return wrong(Code.MISPLACED_FILE, path, "messages stand in files of `messages/`, not in folders below it", TAKE_IT_OUT);
+            return wrong(
+                    Code.MISPLACED_FILE,
+                    path,
+                    "messages stand in files of `messages/`, not in folders below it",
+                    TAKE_IT_OUT);
         }
         String nearest = Nearest.to(path, FOLDERS);
-        return wrong(Code.MISPLACED_FILE, path,
+        return wrong(
+                Code.MISPLACED_FILE,
+                path,
                 "there is no such folder in a policy bundle, and nothing in it is read",
                 nearest == null ? TAKE_IT_OUT : "`" + nearest + "/`");
     }
@@ -122,36 +128,50 @@ public final class BundleLayout {
         if (isLike(lower, RULE_FILE) || lower.endsWith(".rdrl")) {
             String stem = name.substring(0, lower.endsWith(".rdrl") ? lower.length() - 5 : lower.indexOf(RULE_FILE));
             boolean isBelowRules = path.startsWith(RULES);
-            return wrong(Code.MISPLACED_FILE, path,
+            return wrong(
+                    Code.MISPLACED_FILE,
+                    path,
                     isBelowRules
                             ? "a rule file has a name that ends with `.drl`, so this one is not read"
                             : "rule files stand below `rules/`, so this one is not read",
                     "`" + (isBelowRules ? folderOf(path) : RULES) + stem + RULE_FILE + "`");
         }
         if (path.startsWith(RULES)) {
-            return wrong(Code.MISPLACED_FILE, path, "below `rules/` only files whose names end with `.drl` are read", TAKE_IT_OUT);
+            return wrong(
+                    Code.MISPLACED_FILE,
+                    path,
+                    "below `rules/` only files whose names end with `.drl` are read",
+                    TAKE_IT_OUT);
         }
         if (isLike(lower, MESSAGE_FILE) || path.startsWith(MESSAGES)) {
             return misplacedMessages(path, name, lower);
         }
         if (path.startsWith(CASES)) {
-            return wrong(Code.MISPLACED_FILE, path,
+            return wrong(
+                    Code.MISPLACED_FILE,
+                    path,
                     "below `cases/` only files whose names end with `.yaml` are read",
                     isLikeYaml(lower) ? "`" + folderOf(path) + stem(name) + YAML_FILE + "`" : TAKE_IT_OUT);
         }
         String nearest = Nearest.to(stem(name) + YAML_FILE, AT_THE_TOP);
-        return wrong(Code.MISPLACED_FILE, path,
+        return wrong(
+                Code.MISPLACED_FILE,
+                path,
                 "there is no such file in a policy bundle, so it is not read",
                 nearest == null ? TAKE_IT_OUT : "`" + nearest + "`");
     }
 
     private static Problem misplacedMessages(String path, String name, String lower) {
         if (!isLike(lower, MESSAGE_FILE)) {
-            return wrong(Code.MISPLACED_FILE, path,
+            return wrong(
+                    Code.MISPLACED_FILE,
+                    path,
                     "below `messages/` only files named after a language are read",
                     "a name such as `messages/en.properties`");
         }
-        return wrong(Code.MISPLACED_FILE, path,
+        return wrong(
+                Code.MISPLACED_FILE,
+                path,
                 "messages stand in files such as `messages/en.properties`, so this one is not read",
                 "`" + MESSAGES + name.substring(0, lower.indexOf(MESSAGE_FILE)) + MESSAGE_FILE + "`");
     }

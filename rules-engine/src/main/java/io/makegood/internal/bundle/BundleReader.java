@@ -1,7 +1,7 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.internal.bundle.PolicyFileReader.PolicyFile;
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
@@ -85,7 +85,8 @@ public final class BundleReader {
      */
     public static SortedMap<String, String> texts(Path folder, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
-            throw new PolicyException(List.of(Code.MISSING_FILE.problem("`" + folder
+            throw new PolicyException(List.of(Code.MISSING_FILE.problem(
+                    "`" + folder
                             + "` is no folder; a policy bundle is a folder with policy.yaml, principles.yaml and rules/",
                     null)));
         }
@@ -254,7 +255,8 @@ public final class BundleReader {
         ofMessages.removeIf(problem -> areNamedTwice && Code.UNKNOWN_PRINCIPLE.isOf(problem));
         problems.addAll(unread.without(ofMessages));
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {
-            problems.add(BundleLayout.wrong(Code.MISSING_FILE, "rules", "the bundle has no rules", "`.drl` files below `rules/`"));
+            problems.add(BundleLayout.wrong(
+                    Code.MISSING_FILE, "rules", "the bundle has no rules", "`.drl` files below `rules/`"));
         }
         return new Bundle(
                 policy.name(),
@@ -292,7 +294,9 @@ public final class BundleReader {
             Map<String, String> inherited = messages.getOrDefault(language, Map.of());
             messages.put(name, MessagesReader.read(path, text, vocabulary, principles, inherited, ofMessages));
             if (dash > 0 && !texts.containsKey(language) && !isTold(ofLanguage)) {
-                ofMessages.add(BundleLayout.wrong(Code.MISSING_FILE, path,
+                ofMessages.add(BundleLayout.wrong(
+                        Code.MISSING_FILE,
+                        path,
                         "what is said otherwise in a country stands beside `" + ofLanguage
                                 + "`, and there is no such file",
                         "`" + ofLanguage + "`"));

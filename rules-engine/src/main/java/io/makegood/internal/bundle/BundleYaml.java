@@ -1,8 +1,8 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.codes.Countries;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
-import io.makegood.internal.codes.Countries;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.vocabulary.Term;
@@ -51,7 +51,10 @@ final class BundleYaml extends PlacedYaml {
             return false;
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            wrong(Code.INVALID_NAME, node, "`" + what + "` is " + QuotedText.of(text) + ", expected one line of letters");
+            wrong(
+                    Code.INVALID_NAME,
+                    node,
+                    "`" + what + "` is " + QuotedText.of(text) + ", expected one line of letters");
             return false;
         }
         return true;
@@ -97,7 +100,10 @@ final class BundleYaml extends PlacedYaml {
         NumberText number = NumberText.of(text);
         BigDecimal value = number.value();
         if (value == null) {
-            wrong(Code.WRONG_NUMBER, node, QuotedText.of(text) + " " + number.wrong(),
+            wrong(
+                    Code.WRONG_NUMBER,
+                    node,
+                    QuotedText.of(text) + " " + number.wrong(),
                     number.maybe() == null ? null : Suggestion.write(number.maybe()));
             return BigDecimal.ZERO;
         }
@@ -107,7 +113,10 @@ final class BundleYaml extends PlacedYaml {
             return BigDecimal.ZERO;
         }
         if (value.compareTo(most) > 0) {
-            wrong(Code.OUT_OF_RANGE, node, QuotedText.of(name) + " is `" + text + "`, more than " + most.toPlainString());
+            wrong(
+                    Code.OUT_OF_RANGE,
+                    node,
+                    QuotedText.of(name) + " is `" + text + "`, more than " + most.toPlainString());
             return BigDecimal.ZERO;
         }
         return value;
@@ -123,7 +132,9 @@ final class BundleYaml extends PlacedYaml {
                 if (date.getYear() >= BundleLimits.FIRST_YEAR && date.getYear() <= BundleLimits.LAST_YEAR) {
                     return date;
                 }
-                wrong(Code.WRONG_DATE, node,
+                wrong(
+                        Code.WRONG_DATE,
+                        node,
                         "`" + text + "` is no date between " + BundleLimits.FIRST_YEAR + " and "
                                 + BundleLimits.LAST_YEAR);
                 return LocalDate.EPOCH;
@@ -188,7 +199,10 @@ final class BundleYaml extends PlacedYaml {
             @Nullable LocalDate to) {
         Node node = fields.get(toName);
         if (node != null && from != null && to != null && to.isBefore(from)) {
-            wrong(Code.REVERSED_PERIOD, node, "`" + toName + "` is `" + to + "`, before `" + fromName + "`, `" + from + "`");
+            wrong(
+                    Code.REVERSED_PERIOD,
+                    node,
+                    "`" + toName + "` is `" + to + "`, before `" + fromName + "`, `" + from + "`");
         }
     }
 
@@ -199,9 +213,13 @@ final class BundleYaml extends PlacedYaml {
             String code = item instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!Countries.exists(code)) {
                 String meant = Countries.meantBy(code);
-                wrong(Code.UNKNOWN_COUNTRY, item,
+                wrong(
+                        Code.UNKNOWN_COUNTRY,
+                        item,
                         QuotedText.of(code) + " is no country",
-                        meant == null ? Suggestion.words("two letters of ISO 3166 such as `DE`") : Suggestion.write(meant));
+                        meant == null
+                                ? Suggestion.words("two letters of ISO 3166 such as `DE`")
+                                : Suggestion.write(meant));
             } else if (!countries.add(code)) {
                 wrong(Code.DUPLICATE_ENTRY, item, "`" + code + "` is given twice", "once");
             }
@@ -217,7 +235,11 @@ final class BundleYaml extends PlacedYaml {
         for (Node item : list(fields, name)) {
             String written = item instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!known.contains(written)) {
-                wrong(Code.UNKNOWN_CHOICE, item, "`" + name + "` cannot be " + QuotedText.of(written), Suggestion.nearestOrAll(written, known));
+                wrong(
+                        Code.UNKNOWN_CHOICE,
+                        item,
+                        "`" + name + "` cannot be " + QuotedText.of(written),
+                        Suggestion.nearestOrAll(written, known));
             } else if (!found.add(Enum.valueOf(terms, written))) {
                 wrong(Code.DUPLICATE_ENTRY, item, "`" + written + "` is given twice", "once");
             }
@@ -234,7 +256,11 @@ final class BundleYaml extends PlacedYaml {
             if (term == null) {
                 List<String> known =
                         vocabulary.all(kind).stream().map(Term::name).toList();
-                wrong(Code.UNKNOWN_TERM, item, "`" + name + "` cannot be " + QuotedText.of(written), Suggestion.nearestOrAll(written, known));
+                wrong(
+                        Code.UNKNOWN_TERM,
+                        item,
+                        "`" + name + "` cannot be " + QuotedText.of(written),
+                        Suggestion.nearestOrAll(written, known));
             } else if (!terms.add(term)) {
                 wrong(Code.DUPLICATE_ENTRY, item, "`" + term + "` is given twice", "once");
             }
@@ -251,7 +277,9 @@ final class BundleYaml extends PlacedYaml {
     List<Node> list(Map<String, Node> fields, String name, int most) {
         List<Node> items = items(fields, name);
         if (items.size() > most) {
-            wrong(Code.TOO_LARGE, items.get(most),
+            wrong(
+                    Code.TOO_LARGE,
+                    items.get(most),
                     "`" + name + "` has " + items.size() + " entries, more than " + most,
                     "fewer of them");
             return List.of();
@@ -273,7 +301,9 @@ final class BundleYaml extends PlacedYaml {
     boolean flag(Map<String, Node> fields, String name, Node owner) {
         String text = optional(fields, name);
         if (text != null && fields.get(name) instanceof ScalarNode && !text.equals("true") && !text.equals("false")) {
-            wrong(Code.UNKNOWN_CHOICE, fields.getOrDefault(name, owner),
+            wrong(
+                    Code.UNKNOWN_CHOICE,
+                    fields.getOrDefault(name, owner),
                     "`" + name + "` is " + QuotedText.of(text) + ", expected `true` or `false`",
                     nearestFlag(text));
         }

@@ -1,8 +1,8 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.problem.Code;
-import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.problem.Suggestion;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -37,7 +37,9 @@ public record FileText(String text, List<Problem> problems) {
             String shown = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
             return new FileText(
                     "",
-                    List.of(at(Code.NOT_UTF_8, path,
+                    List.of(at(
+                            Code.NOT_UTF_8,
+                            path,
                             read,
                             read.length(),
                             0,
@@ -50,7 +52,9 @@ public record FileText(String text, List<Problem> problems) {
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
                 return new FileText(
                         "",
-                        List.of(at(Code.STRAY_CHARACTER, path,
+                        List.of(at(
+                                Code.STRAY_CHARACTER,
+                                path,
                                 text,
                                 i,
                                 1,

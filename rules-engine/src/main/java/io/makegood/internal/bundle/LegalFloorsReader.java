@@ -68,7 +68,9 @@ final class LegalFloorsReader {
         Map<String, Node> fields = yaml.fields(root, List.of("floors"));
         Node list = fields.get("floors");
         if (!(list instanceof SequenceNode)) {
-            yaml.wrong(Code.WRONG_FORM, list == null ? root : list,
+            yaml.wrong(
+                    Code.WRONG_FORM,
+                    list == null ? root : list,
                     "`floors` is no list",
                     "`floors: []` for a policy that holds to no law");
             return floors;

@@ -1,7 +1,5 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.bundle.PropertiesText.Entry;
 import io.makegood.internal.codes.Countries;
 import io.makegood.internal.messages.MessageKeys;
@@ -9,6 +7,8 @@ import io.makegood.internal.messages.PatternFaults;
 import io.makegood.internal.messages.Phrase;
 import io.makegood.internal.messages.PhraseSearch;
 import io.makegood.internal.messages.Placeholders;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -71,7 +71,9 @@ final class MessagesReader {
         checkLanguage(BundleLayout.languageOf(path));
         List<Entry> entries = PropertiesText.read(path, text, problems);
         if (entries.size() > BundleLimits.MESSAGES) {
-            wrong(Code.TOO_LARGE, entries.get(BundleLimits.MESSAGES),
+            wrong(
+                    Code.TOO_LARGE,
+                    entries.get(BundleLimits.MESSAGES),
                     "there are " + entries.size() + " messages, more than " + BundleLimits.MESSAGES,
                     "fewer of them");
             return Map.of();
@@ -80,7 +82,9 @@ final class MessagesReader {
         for (Entry entry : entries) {
             Entry other = byKey.putIfAbsent(MessageKeys.plainKey(entry.key()), entry);
             if (other != null) {
-                wrong(Code.DUPLICATE_KEY, entry,
+                wrong(
+                        Code.DUPLICATE_KEY,
+                        entry,
                         QuotedText.of(entry.key()) + " is given twice, first in line " + other.line(),
                         "one of them only");
             } else if (isShort(entry)) {
@@ -106,7 +110,8 @@ final class MessagesReader {
         if (isCode && (language.length() == 3 ? twoLetters(language) == null : LANGUAGES.contains(language))) {
             return;
         }
-        problems.add(BundleLayout.wrong(Code.UNKNOWN_LANGUAGE, path, QuotedText.of(language) + " is no language", meant(language)));
+        problems.add(BundleLayout.wrong(
+                Code.UNKNOWN_LANGUAGE, path, QuotedText.of(language) + " is no language", meant(language)));
     }
 
     private static String meant(String language) {
@@ -132,20 +137,29 @@ final class MessagesReader {
 
     private boolean isShort(Entry entry) {
         if (entry.key().length() > BundleLimits.NAME) {
-            wrong(Code.TOO_LARGE, entry,
+            wrong(
+                    Code.TOO_LARGE,
+                    entry,
                     "the key " + QuotedText.of(entry.key()) + " has "
-                            + entry.key().length() + " characters, more than " + BundleLimits.NAME, (Suggestion) null);
+                            + entry.key().length() + " characters, more than " + BundleLimits.NAME,
+                    (Suggestion) null);
             return false;
         }
         if (entry.value().length() > BundleLimits.TEXT) {
-            wrong(Code.TOO_LARGE, entry,
+            wrong(
+                    Code.TOO_LARGE,
+                    entry,
                     QuotedText.of(entry.key()) + " has " + entry.value().length() + " characters, more than "
                             + BundleLimits.TEXT,
                     "a shorter sentence");
             return false;
         }
         if (entry.value().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            wrong(Code.STRAY_CHARACTER, entry, QuotedText.of(entry.key()) + " says characters nobody sees", "take them out");
+            wrong(
+                    Code.STRAY_CHARACTER,
+                    entry,
+                    QuotedText.of(entry.key()) + " says characters nobody sees",
+                    "take them out");
         }
         return true;
     }
@@ -156,7 +170,9 @@ final class MessagesReader {
             String principle = key.substring(MessageKeys.NEVER.length());
             if (!principles.isEmpty() && !principles.contains(principle)) {
                 String nearest = Nearest.to(principle, principles);
-                wrong(Code.UNKNOWN_PRINCIPLE, entry,
+                wrong(
+                        Code.UNKNOWN_PRINCIPLE,
+                        entry,
                         "there is no principle " + QuotedText.of(principle),
                         nearest == null
                                 ? Suggestion.words("an id of `principles.yaml`")
@@ -164,7 +180,9 @@ final class MessagesReader {
             }
         } else if (!keys.isKnown(key)) {
             String nearest = keys.nearest(key);
-            wrong(Code.UNKNOWN_MESSAGE, entry,
+            wrong(
+                    Code.UNKNOWN_MESSAGE,
+                    entry,
                     QuotedText.of(key) + " is no key of a message, so it would never be said",
                     nearest == null
                             ? Suggestion.words("see the messages of the default policy for all keys")
@@ -208,7 +226,9 @@ final class MessagesReader {
             tooMany = tooMany == null && phrases.size() > BundleLimits.PHRASES ? entry : tooMany;
         }
         if (tooMany != null) {
-            wrong(Code.TOO_LARGE, tooMany,
+            wrong(
+                    Code.TOO_LARGE,
+                    tooMany,
                     "there are " + phrases.size() + " phrases that must not be said, more than " + BundleLimits.PHRASES,
                     "fewer of them");
             return;
@@ -235,7 +255,7 @@ final class MessagesReader {
             if (sentence.contains(words) || search.finds(forbidden.phrase())) {
                 int from = sentence.indexOf(words);
                 String message = QuotedText.of(entry.key()) + " says " + QuotedText.of(words) + ", which "
-                                + forbidden.principle() + " forbids";
+                        + forbidden.principle() + " forbids";
                 if (from < 0) {
                     wrong(Code.FORBIDDEN_PHRASE, entry, message, (Suggestion) null);
                 } else {
@@ -248,11 +268,17 @@ final class MessagesReader {
     private void checkForbidden(Entry entry) {
         List<String> phrases = phrases(entry.value());
         if (phrases.isEmpty()) {
-            wrong(Code.EMPTY_VALUE, entry, QuotedText.of(entry.key()) + " forbids nothing", "words, with semicolons between them");
+            wrong(
+                    Code.EMPTY_VALUE,
+                    entry,
+                    QuotedText.of(entry.key()) + " forbids nothing",
+                    "words, with semicolons between them");
         }
         for (String words : phrases) {
             if (words.length() > Phrase.LONGEST) {
-                wrong(Code.TOO_LARGE, entry,
+                wrong(
+                        Code.TOO_LARGE,
+                        entry,
                         QuotedText.of(words) + " is forbidden, which is longer than " + Phrase.LONGEST + " characters",
                         "the words of it that matter");
             }
@@ -295,8 +321,7 @@ final class MessagesReader {
 
     private void wrong(Code code, int from, int to, String message, @Nullable Suggestion suggestion) {
         if (problems.size() <= BundleLimits.PROBLEMS) {
-            problems.add(code.at(
-                    path, lineOf(from), columnOf(from), lineOf(to), columnOf(to), message, suggestion));
+            problems.add(code.at(path, lineOf(from), columnOf(from), lineOf(to), columnOf(to), message, suggestion));
         }
     }
 
@@ -311,9 +336,7 @@ final class MessagesReader {
 
     private int columnOf(int index) {
         int before = Math.max(0, index - 1);
-        int lineStart = index == 0
-                ? 0
-                : Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
+        int lineStart = index == 0 ? 0 : Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
         return text.codePointCount(lineStart, index) + 1;
     }
 }

@@ -1,9 +1,9 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -153,11 +153,15 @@ final class PolicyFileReader {
         EffectiveBy by = written == null ? EffectiveBy.DECISION_DATE : EFFECTIVE_BY.get(written);
         Node node = fields.get("effectiveBy");
         if (node != null && by == null) {
-            yaml.wrong(Code.UNKNOWN_CHOICE, node,
+            yaml.wrong(
+                    Code.UNKNOWN_CHOICE,
+                    node,
                     "`effectiveBy` cannot be " + QuotedText.of(String.valueOf(written)),
                     Suggestion.nearestOrAll(String.valueOf(written), EFFECTIVE_BY.keySet()));
         } else if (node != null && !fields.containsKey("effectiveFrom") && !fields.containsKey("effectiveTo")) {
-            yaml.wrong(Code.NO_EFFECT, node,
+            yaml.wrong(
+                    Code.NO_EFFECT,
+                    node,
                     "`effectiveBy` has no effect on a policy that holds on every day",
                     "`effectiveFrom` or `effectiveTo` beside it");
         }
@@ -172,7 +176,9 @@ final class PolicyFileReader {
                         .filter(name -> !entries.containsKey(name))
                         .toList();
                 String nearest = Nearest.to(key.getValue(), open);
-                yaml.wrong(Code.UNKNOWN_KEY, key,
+                yaml.wrong(
+                        Code.UNKNOWN_KEY,
+                        key,
                         QuotedText.of(key.getValue()) + " is not known here",
                         nearest == null ? Suggestion.nearestOrAll(key.getValue(), POLICY) : Suggestion.write(nearest));
                 if (nearest != null) {
@@ -194,7 +200,9 @@ final class PolicyFileReader {
                 fields.containsKey("says") ? yaml.terms(fields, "says", CommPoint.class) : EngineConduct.NEUTRAL.says();
         for (CommPoint point : says) {
             if (fields.containsKey("says") && !MessageKeys.says(surroundings.messages(), point.name())) {
-                yaml.wrong(Code.UNSAID_POINT, fields.getOrDefault("says", node),
+                yaml.wrong(
+                        Code.UNSAID_POINT,
+                        fields.getOrDefault("says", node),
                         "`" + point.name() + "` is to be said, and messages/en.properties has no sentence for it",
                         "`" + point.name() + " = …` there");
             }
@@ -208,7 +216,9 @@ final class PolicyFileReader {
         Set<String> known = surroundings.principles();
         if (id != null && !known.isEmpty() && !known.contains(id)) {
             String nearest = Nearest.to(id, known);
-            yaml.wrong(Code.UNKNOWN_PRINCIPLE, fields.getOrDefault(name, owner),
+            yaml.wrong(
+                    Code.UNKNOWN_PRINCIPLE,
+                    fields.getOrDefault(name, owner),
                     "there is no principle " + QuotedText.of(id),
                     nearest == null ? Suggestion.words("an id of `principles.yaml`") : Suggestion.write(nearest));
         }
@@ -220,7 +230,9 @@ final class PolicyFileReader {
         List<String> known =
                 Arrays.stream(ApologyLevel.values()).map(Enum::name).toList();
         if (text != null && !known.contains(text)) {
-            yaml.wrong(Code.UNKNOWN_CHOICE, fields.getOrDefault("apology", owner),
+            yaml.wrong(
+                    Code.UNKNOWN_CHOICE,
+                    fields.getOrDefault("apology", owner),
                     "`apology` cannot be " + QuotedText.of(text),
                     Suggestion.nearestOrAll(text, known));
         }
@@ -232,7 +244,9 @@ final class PolicyFileReader {
         MappingNode nodes = yaml.mapping("parameters", node);
         Map<String, Parameters.Parameter> byName = new LinkedHashMap<>();
         if (nodes != null && nodes.getValue().size() > BundleLimits.PARAMETERS) {
-            yaml.wrong(Code.TOO_LARGE, nodes,
+            yaml.wrong(
+                    Code.TOO_LARGE,
+                    nodes,
                     "the policy has " + nodes.getValue().size() + " parameters, more than " + BundleLimits.PARAMETERS,
                     "fewer of them");
             return new Parameters(byName);
@@ -249,7 +263,11 @@ final class PolicyFileReader {
             MappingNode mapping = yaml.mapping(name, entry);
             if (mapping == null) {
                 if (BundleYaml.isNothing(entry)) {
-                    yaml.wrong(Code.EMPTY_VALUE, entry, QuotedText.of(name) + " has no value", "`value`, `unit` and `why`");
+                    yaml.wrong(
+                            Code.EMPTY_VALUE,
+                            entry,
+                            QuotedText.of(name) + " has no value",
+                            "`value`, `unit` and `why`");
                 }
             } else if (isName(name, mapping)) {
                 byName.put(name, parameter(name, mapping, lines.getOrDefault(mapping, 0)));
@@ -258,7 +276,9 @@ final class PolicyFileReader {
         });
         for (EngineParameter needed : EngineParameter.values()) {
             if (needed.isNeeded() && !entries.containsKey(needed.written())) {
-                yaml.wrong(Code.MISSING_PARAMETER, nodes == null ? root : nodes,
+                yaml.wrong(
+                        Code.MISSING_PARAMETER,
+                        nodes == null ? root : nodes,
                         "the engine needs a parameter `" + needed.written() + "`",
                         "`" + needed.written() + ": {value: …, unit: "
                                 + needed.unit().written() + ", why: …}`");
@@ -277,7 +297,9 @@ final class PolicyFileReader {
                                 || c == '-'
                                 || c == '.');
         if (!isPlain) {
-            yaml.wrong(Code.INVALID_NAME, node,
+            yaml.wrong(
+                    Code.INVALID_NAME,
+                    node,
                     QuotedText.of(name) + " is no name of a parameter",
                     "letters and digits such as `returnDays`");
             return false;
@@ -305,7 +327,9 @@ final class PolicyFileReader {
         String written = yaml.required(fields, "unit", node);
         Unit unit = Unit.of(written);
         if (unit == null && !written.isEmpty()) {
-            yaml.wrong(Code.UNKNOWN_UNIT, fields.getOrDefault("unit", node),
+            yaml.wrong(
+                    Code.UNKNOWN_UNIT,
+                    fields.getOrDefault("unit", node),
                     "the unit of `" + name + "` is " + QuotedText.of(written),
                     Suggestion.nearestOrAll(written, Unit.NAMES));
         }
@@ -326,7 +350,8 @@ final class PolicyFileReader {
                         Code.SHARE_ABOVE_ONE,
                         valueNode,
                         "`" + name + "` is a share of `" + text + "`, which is more than all of it",
-                        Suggestion.write(value.movePointLeft(2).stripTrailingZeros().toPlainString()));
+                        Suggestion.write(
+                                value.movePointLeft(2).stripTrailingZeros().toPlainString()));
             }
         }
         yaml.checkHasValue(fields, "in");
@@ -341,14 +366,20 @@ final class PolicyFileReader {
             return;
         }
         if (!known.isIn(unit)) {
-            yaml.wrong(Code.WRONG_UNIT, fields.getOrDefault("unit", node),
+            yaml.wrong(
+                    Code.WRONG_UNIT,
+                    fields.getOrDefault("unit", node),
                     "the engine reads `" + name + "` in " + known.unit().written() + ", not in " + unit.written(),
                     "`" + known.unit().written() + "`");
         } else if (value.compareTo(BigDecimal.valueOf(known.most())) > 0) {
-            yaml.wrong(Code.OUT_OF_RANGE, fields.getOrDefault("value", node),
+            yaml.wrong(
+                    Code.OUT_OF_RANGE,
+                    fields.getOrDefault("value", node),
                     "`" + name + "` is `" + value.toPlainString() + "`, more than " + known.most());
         } else if (value.compareTo(BigDecimal.valueOf(known.least())) < 0) {
-            yaml.wrong(Code.OUT_OF_RANGE, fields.getOrDefault("value", node),
+            yaml.wrong(
+                    Code.OUT_OF_RANGE,
+                    fields.getOrDefault("value", node),
                     "`" + name + "` is `" + value.toPlainString() + "`, and nobody would have any time",
                     "at least `" + known.least() + "`");
         }
@@ -361,10 +392,15 @@ final class PolicyFileReader {
             return amounts;
         }
         if (unit != Unit.MONEY && unit != null) {
-            yaml.wrong(Code.NO_EFFECT, mapping, "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written());
+            yaml.wrong(
+                    Code.NO_EFFECT,
+                    mapping,
+                    "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written());
         }
         if (mapping.getValue().size() > BundleLimits.LIST) {
-            yaml.wrong(Code.TOO_LARGE, mapping,
+            yaml.wrong(
+                    Code.TOO_LARGE,
+                    mapping,
                     "`in` has " + mapping.getValue().size() + " entries, more than " + BundleLimits.LIST,
                     "one for each currency");
             return amounts;

@@ -57,7 +57,11 @@ final class PrinciplesReader {
             if (principle != null
                     && byId.put(principle.id(), principle) != null
                     && !principle.id().isEmpty()) {
-                yaml.wrong(Code.DUPLICATE_ID, node, "there are two principles `" + principle.id() + "`", "one of them only");
+                yaml.wrong(
+                        Code.DUPLICATE_ID,
+                        node,
+                        "there are two principles `" + principle.id() + "`",
+                        "one of them only");
             }
         }
         byId.remove("");
@@ -100,7 +104,9 @@ final class PrinciplesReader {
             }
         }
         if (fields.containsKey("rank")) {
-            yaml.wrong(Code.OUT_OF_RANGE, fields.getOrDefault("rank", owner),
+            yaml.wrong(
+                    Code.OUT_OF_RANGE,
+                    fields.getOrDefault("rank", owner),
                     "the rank " + QuotedText.of(text) + " is not between 1 and 10");
         }
         return LOWEST_RANK;
@@ -116,7 +122,11 @@ final class PrinciplesReader {
                 String reference = yaml.optionalSentence(parts, "reference", source);
                 String quote = yaml.optionalSentence(parts, "quote", source);
                 if ((document == null) == (reference == null)) {
-                    yaml.wrong(Code.WRONG_SOURCE, source, "a source has either a `document` or a `reference`", "one of them");
+                    yaml.wrong(
+                            Code.WRONG_SOURCE,
+                            source,
+                            "a source has either a `document` or a `reference`",
+                            "one of them");
                 }
                 sources.add(new Principle.Source(
                         document != null ? document : Objects.requireNonNullElse(reference, ""),

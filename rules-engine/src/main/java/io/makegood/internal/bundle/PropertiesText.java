@@ -148,7 +148,11 @@ final class PropertiesText {
         int[] valuePlaces = new int[line.length() - value + 1];
         String text = unescaped(value, line.length(), valuePlaces);
         return new Entry(
-                key, text, number, Arrays.copyOf(keyPlaces, key.length() + 1), Arrays.copyOf(valuePlaces, text.length() + 1));
+                key,
+                text,
+                number,
+                Arrays.copyOf(keyPlaces, key.length() + 1),
+                Arrays.copyOf(valuePlaces, text.length() + 1));
     }
 
     /** @param stands gets where each character stands, and where the last one ends */
@@ -170,7 +174,8 @@ final class PropertiesText {
                 }
             }
         }
-        stands[plain.length()] = end > start ? places[end - 1] + 1 : end < line.length() ? places[end] : places[end - 1] + 1;
+        stands[plain.length()] =
+                end > start ? places[end - 1] + 1 : end < line.length() ? places[end] : places[end - 1] + 1;
         return plain.toString();
     }
 
@@ -180,7 +185,14 @@ final class PropertiesText {
         for (int i = u + 1; i <= u + HEXADECIMAL_DIGITS; i++) {
             int digit = i < end && line.charAt(i) < 128 ? Character.digit(line.charAt(i), 16) : -1;
             if (digit < 0) {
-                problems.add(FileText.at(Code.WRONG_ESCAPE, path, text, places[u - 1], 2, "`\\u` is not followed by four hexadecimal digits", Suggestion.words("the character itself, or `\\\\` for a backslash")));
+                problems.add(FileText.at(
+                        Code.WRONG_ESCAPE,
+                        path,
+                        text,
+                        places[u - 1],
+                        2,
+                        "`\\u` is not followed by four hexadecimal digits",
+                        Suggestion.words("the character itself, or `\\\\` for a backslash")));
                 return i - 1;
             }
             value = value * 16 + digit;

@@ -1,9 +1,9 @@
 package io.makegood.internal.bundle;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -141,7 +141,8 @@ final class VocabularyReader {
                 if (mapping != null) {
                     entries.put(name, mapping);
                 } else if (BundleYaml.isNothing(node)) {
-                    yaml.wrong(Code.EMPTY_VALUE, node, QuotedText.of(name) + " says nothing about itself", "`means: …`");
+                    yaml.wrong(
+                            Code.EMPTY_VALUE, node, QuotedText.of(name) + " says nothing about itself", "`means: …`");
                 }
             });
         }
@@ -152,7 +153,9 @@ final class VocabularyReader {
         if (node.getValue().size() <= BundleLimits.LIST) {
             return true;
         }
-        yaml.wrong(Code.TOO_LARGE, node,
+        yaml.wrong(
+                Code.TOO_LARGE,
+                node,
                 "`" + part + "` has " + node.getValue().size() + " entries, more than " + BundleLimits.LIST,
                 "fewer of them");
         return false;
@@ -178,19 +181,31 @@ final class VocabularyReader {
             return;
         }
         if ((gives == Gives.MONEY) && amount == Amount.NONE) {
-            yaml.wrong(Code.CONTRADICTORY_TERM, node, "`" + name + "` gives money, and nothing says how much", "`amount: PRICE`");
+            yaml.wrong(
+                    Code.CONTRADICTORY_TERM,
+                    node,
+                    "`" + name + "` gives money, and nothing says how much",
+                    "`amount: PRICE`");
         } else if ((gives == Gives.GOODS) != (goods != Goods.NONE)) {
-            yaml.wrong(Code.CONTRADICTORY_TERM, fields.getOrDefault("goods", node),
+            yaml.wrong(
+                    Code.CONTRADICTORY_TERM,
+                    fields.getOrDefault("goods", node),
                     gives == Gives.GOODS
                             ? "`" + name + "` gives goods, and nothing says which"
                             : "`" + name + "` gives no goods",
                     gives == Gives.GOODS ? "`goods: SAME`" : "`gives: GOODS`");
         } else if (gives == Gives.GOODS && new Definition(gives, amount, goods, line).cancels()) {
-            yaml.wrong(Code.CONTRADICTORY_TERM, fields.getOrDefault("line", node),
+            yaml.wrong(
+                    Code.CONTRADICTORY_TERM,
+                    fields.getOrDefault("line", node),
                     "`" + name + "` sends goods, and the line is not sent any more",
                     "`line: RESTORED`");
         } else if (gives == Gives.WORDS && (amount != Amount.NONE || line != Line.UNCHANGED)) {
-            yaml.wrong(Code.CONTRADICTORY_TERM, node, "`" + name + "` gives words, which move no money and change no line", "`gives: SERVICE`");
+            yaml.wrong(
+                    Code.CONTRADICTORY_TERM,
+                    node,
+                    "`" + name + "` gives words, which move no money and change no line",
+                    "`gives: SERVICE`");
         } else if (isFree(name, node, RemedyType.class)) {
             vocabulary.add(RemedyType.of(name, new Definition(gives, amount, goods, line)), meaning);
         }
@@ -215,7 +230,9 @@ final class VocabularyReader {
         String due = ((ScalarNode) node).getValue().strip();
         if (!parameters.has(due)) {
             String nearest = Nearest.to(due, parameters.names());
-            yaml.wrong(Code.UNKNOWN_PARAMETER, node,
+            yaml.wrong(
+                    Code.UNKNOWN_PARAMETER,
+                    node,
                     "`" + name + "` is due by a parameter " + QuotedText.of(due) + ", which the policy does not have",
                     nearest == null ? Suggestion.words("a parameter in days or hours") : Suggestion.write(nearest));
             return;
@@ -225,7 +242,9 @@ final class VocabularyReader {
         if (parameters.number(due).compareTo(BigDecimal.valueOf(most)) > 0) {
             yaml.wrong(Code.OUT_OF_RANGE, node, "`" + name + "` is due in more than " + most + " " + unit);
         } else if (!unit.equals("days") && !unit.equals("hours")) {
-            yaml.wrong(Code.WRONG_UNIT, node,
+            yaml.wrong(
+                    Code.WRONG_UNIT,
+                    node,
                     "`" + name + "` is due by `" + due + "`, which is in " + unit,
                     "a parameter in days or hours");
         }
@@ -252,13 +271,17 @@ final class VocabularyReader {
     /** Whether a term of the policy's own can have this name. Says so when it cannot. */
     private boolean isFree(String name, Node node, Class<? extends Term> kind) {
         if (!Term.isName(name)) {
-            yaml.wrong(Code.INVALID_NAME, nameOf(node),
+            yaml.wrong(
+                    Code.INVALID_NAME,
+                    nameOf(node),
                     QuotedText.of(name) + " is no name of a term",
                     "capital letters and underscores such as `INSTALLATION_FAILED`");
             return false;
         }
         if (Vocabulary.builtIn().find(kind, name) != null) {
-            yaml.wrong(Code.RESERVED_NAME, nameOf(node),
+            yaml.wrong(
+                    Code.RESERVED_NAME,
+                    nameOf(node),
                     "`" + name + "` is known already, whatever the policy",
                     "another name, or take it out");
             return false;
@@ -268,7 +291,9 @@ final class VocabularyReader {
             String other =
                     namesake == null ? MessageKeys.builtIn(name) : MessageKeys.called(namesake) + " of this policy";
             if (other != null) {
-                yaml.wrong(Code.RESERVED_NAME, nameOf(node),
+                yaml.wrong(
+                        Code.RESERVED_NAME,
+                        nameOf(node),
                         "`" + name + "` is the name of " + other + ", and a sentence for it would be said of both",
                         "another name");
             }
@@ -300,18 +325,26 @@ final class VocabularyReader {
         BiFunction<AttributeOwner, String, Attribute<?>> maker = TYPES.get(type);
         if (maker == null) {
             if (!type.isEmpty()) {
-                yaml.wrong(Code.UNKNOWN_CHOICE, fields.getOrDefault("type", node),
+                yaml.wrong(
+                        Code.UNKNOWN_CHOICE,
+                        fields.getOrDefault("type", node),
                         "the type of `" + name + "` is " + QuotedText.of(type),
                         Suggestion.nearestOrAll(type, TYPES.keySet()));
             }
             return;
         }
         if (!Attribute.isName(name)) {
-            yaml.wrong(Code.INVALID_NAME, nameOf(node), QuotedText.of(name) + " is no name of an attribute", "letters such as `servicePlan`");
+            yaml.wrong(
+                    Code.INVALID_NAME,
+                    nameOf(node),
+                    QuotedText.of(name) + " is no name of an attribute",
+                    "letters such as `servicePlan`");
             return;
         }
         if (isTaken(owner, name)) {
-            yaml.wrong(Code.RESERVED_NAME, nameOf(node),
+            yaml.wrong(
+                    Code.RESERVED_NAME,
+                    nameOf(node),
                     "`" + name + "` is something every " + owner.written() + " has, whatever the policy",
                     "another name, or take it out");
             return;
@@ -319,14 +352,17 @@ final class VocabularyReader {
         List<String> values = values(fields);
         if (type.equals(ONE_OF)) {
             if (values.isEmpty() && !fields.containsKey("values")) {
-                yaml.wrong(Code.WRONG_VALUES, node, "`" + name + "` is one of no values", "`values: [none, basic, full]`");
+                yaml.wrong(
+                        Code.WRONG_VALUES, node, "`" + name + "` is one of no values", "`values: [none, basic, full]`");
             } else if (values.isEmpty()) {
                 yaml.requireSome(fields, "values", node);
             } else {
                 vocabulary.add(Attribute.oneOf(owner, name, values), meaning);
             }
         } else if (fields.containsKey("values")) {
-            yaml.wrong(Code.WRONG_VALUES, fields.getOrDefault("values", node),
+            yaml.wrong(
+                    Code.WRONG_VALUES,
+                    fields.getOrDefault("values", node),
                     "only what is `one of` some values lists them",
                     "`type: one of`");
         } else {
@@ -357,7 +393,9 @@ final class VocabularyReader {
         List<String> names =
                 Arrays.stream(vocabularyOf.getEnumConstants()).map(Enum::name).toList();
         if (!names.contains(written)) {
-            yaml.wrong(Code.UNKNOWN_CHOICE, fields.getOrDefault(name, owner),
+            yaml.wrong(
+                    Code.UNKNOWN_CHOICE,
+                    fields.getOrDefault(name, owner),
                     "`" + name + "` cannot be " + QuotedText.of(written),
                     Suggestion.nearestOrAll(written, names));
             return null;

@@ -2,7 +2,6 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.problem.Code;
 import io.makegood.problem.PolicyException;
-import io.makegood.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,17 +1,16 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.facts.Verbs;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.problem.Problem;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,13 +71,19 @@ final class ActionReader {
     List<Action> read() {
         List<Action> actions = new ArrayList<>();
         if (isEnd()) {
-            problems.add(Code.NO_VERB, tokens.here().span(),
+            problems.add(
+                    Code.NO_VERB,
+                    tokens.here().span(),
                     "the rule says nothing after `then`",
                     "a verb of `" + fact.getSimpleName() + "`");
         }
         for (int count = 0; !isEnd(); count++) {
             if (count == RuleLimits.ACTIONS) {
-                throw RuleProblems.refusal(Code.TOO_LARGE, tokens.here().span(), "a rule says at most " + RuleLimits.ACTIONS + " things", "several rules");
+                throw RuleProblems.refusal(
+                        Code.TOO_LARGE,
+                        tokens.here().span(),
+                        "a rule says at most " + RuleLimits.ACTIONS + " things",
+                        "several rules");
             }
             Action action = action();
             if (action != null) {
@@ -94,24 +99,37 @@ final class ActionReader {
         Token next = tokens.ahead(1);
         boolean isRule = here.is("rule") || (tokens.isMisspelt("rule") && next.is(Token.Kind.TEXT));
         boolean isMisspelt = tokens.isMisspelt("end")
-                && (next.is(Token.Kind.END) || next.is("rule") || tokens.ahead(2).is(Token.Kind.TEXT) && !next.is("("));
+                && (next.is(Token.Kind.END)
+                        || next.is("rule")
+                        || tokens.ahead(2).is(Token.Kind.TEXT) && !next.is("("));
         return here.is("end") || here.is(Token.Kind.END) || isRule || isMisspelt;
     }
 
     private @Nullable Action action() {
         Token first = tokens.here();
         if (first.is("then")) {
-            throw RuleProblems.refusal(Code.STATEMENT_AFTER_THEN, first.span(), "a rule has one `then`, without a name", "a rule of its own");
+            throw RuleProblems.refusal(
+                    Code.STATEMENT_AFTER_THEN,
+                    first.span(),
+                    "a rule has one `then`, without a name",
+                    "a rule of its own");
         }
-        if (first.text().equals(variable) && tokens.ahead(1).is(Token.Kind.NAME) && tokens.ahead(2).is("(")) {
+        if (first.text().equals(variable)
+                && tokens.ahead(1).is(Token.Kind.NAME)
+                && tokens.ahead(2).is("(")) {
             tokens.take();
             tokens.missing(Code.UNEXPECTED_TOKEN, "a `.` is missing between the fact and its verb", ".");
-        } else if (!variable.isEmpty() && Verbs.of(fact).containsKey(first.text()) && tokens.ahead(1).is("(")) {
+        } else if (!variable.isEmpty()
+                && Verbs.of(fact).containsKey(first.text())
+                && tokens.ahead(1).is("(")) {
             problems.add(
                     Code.VERB_WITHOUT_FACT,
                     first.span(),
                     "a verb is said of the fact, which is called `" + variable + "` here",
-                    new Suggestion("`" + variable + "." + first.text() + "( … );`", variable + ".", first.span().before()));
+                    new Suggestion(
+                            "`" + variable + "." + first.text() + "( … );`",
+                            variable + ".",
+                            first.span().before()));
         } else if (isGlued(first)) {
             String verb = first.text().substring(variable.length());
             throw RuleProblems.refusal(
@@ -127,7 +145,9 @@ final class ActionReader {
                     Suggestion.write(variable));
             tokens.take();
             takeDot();
-        } else if (!first.text().equals(variable) || variable.isEmpty() || !tokens.ahead(1).is(".")) {
+        } else if (!first.text().equals(variable)
+                || variable.isEmpty()
+                || !tokens.ahead(1).is(".")) {
             throw notAVerb(first);
         } else {
             tokens.take();
@@ -139,7 +159,9 @@ final class ActionReader {
         }
         List<Operand> arguments = arguments();
         if (tokens.isHere(".")) {
-            throw RuleProblems.refusal(Code.STATEMENT_AFTER_THEN, name.span(),
+            throw RuleProblems.refusal(
+                    Code.STATEMENT_AFTER_THEN,
+                    name.span(),
                     "`" + variable + "." + name.text()
                             + "()` leads away from the fact: a rule says verbs of its own fact only",
                     "a verb of `" + fact.getSimpleName() + "`: `" + variable + ".…`");
@@ -161,8 +183,7 @@ final class ActionReader {
                     ";");
         }
         while (tokens.isHere(";")) {
-            problems.add(
-                    Code.UNEXPECTED_TOKEN, tokens.here().span(), "a `;` stands here twice", Suggestion.takeOut());
+            problems.add(Code.UNEXPECTED_TOKEN, tokens.here().span(), "a `;` stands here twice", Suggestion.takeOut());
             tokens.take();
         }
         Method verb = verb(name, arguments);
@@ -180,7 +201,8 @@ final class ActionReader {
     private boolean isOtherName(Token first) {
         return tokens.ahead(1).is(".")
                 && !variable.isEmpty()
-                && (first.text().startsWith("$") || ("$" + first.text()).equals(variable)
+                && (first.text().startsWith("$")
+                        || ("$" + first.text()).equals(variable)
                         || RuleProblems.nearest(first.text(), List.of(variable)) != null);
     }
 
@@ -188,8 +210,7 @@ final class ActionReader {
     private void takeDot() {
         tokens.take();
         while (tokens.isHere(".")) {
-            problems.add(
-                    Code.UNEXPECTED_TOKEN, tokens.here().span(), "a `.` stands here twice", Suggestion.takeOut());
+            problems.add(Code.UNEXPECTED_TOKEN, tokens.here().span(), "a `.` stands here twice", Suggestion.takeOut());
             tokens.take();
         }
     }
@@ -200,11 +221,15 @@ final class ActionReader {
             return tokens.unexpected(Code.STATEMENT_AFTER_THEN, fits, first.is("{") ? "no braces" : null);
         }
         if (variable.isEmpty()) {
-            return RuleProblems.refusal(Code.UNNAMED_FACT, first.span(),
+            return RuleProblems.refusal(
+                    Code.UNNAMED_FACT,
+                    first.span(),
                     "the fact has no name by which a verb could be said of it",
                     "`$claim : " + fact.getSimpleName() + "( … )`");
         }
-        return RuleProblems.refusal(Code.STATEMENT_AFTER_THEN, first.span(),
+        return RuleProblems.refusal(
+                Code.STATEMENT_AFTER_THEN,
+                first.span(),
                 RuleProblems.quoted(first.text()) + " has no place after `then`: a rule only says verbs of its phase",
                 STATEMENTS.getOrDefault(first.text(), fits));
     }
@@ -214,15 +239,23 @@ final class ActionReader {
         Token here = tokens.here();
         if (isVerb && (here.is("[") || here.is("{") || here.is(")"))) {
             return RuleProblems.refusal(
-                    Code.WRONG_BRACKET, here.span(), "a `(` belongs here, not `" + here.text() + "`", Suggestion.write("("));
+                    Code.WRONG_BRACKET,
+                    here.span(),
+                    "a `(` belongs here, not `" + here.text() + "`",
+                    Suggestion.write("("));
         }
         return isVerb
                 ? RuleProblems.refusal(
                         Code.MISSING_BRACKET,
                         name.span(),
                         "a `(` is missing after `" + name.text() + "`",
-                        new Suggestion("`" + variable + "." + name.text() + "( … );`", "(", name.span().after()))
-                : RuleProblems.refusal(Code.STATEMENT_AFTER_THEN, name.span(),
+                        new Suggestion(
+                                "`" + variable + "." + name.text() + "( … );`",
+                                "(",
+                                name.span().after()))
+                : RuleProblems.refusal(
+                        Code.STATEMENT_AFTER_THEN,
+                        name.span(),
                         "`" + variable + "." + RuleProblems.quoted(name.text()).substring(1)
                                 + " has no place after `then`: a rule only says verbs of its phase, and changes nothing",
                         RuleProblems.nearest(name.text(), Verbs.of(fact).keySet()));
@@ -261,7 +294,10 @@ final class ActionReader {
             }
             if (tokens.isHere(")") && !arguments.isEmpty()) {
                 problems.add(
-                        Code.STRAY_COMMA, tokens.before().span(), "a `,` stands after the last one", Suggestion.takeOut());
+                        Code.STRAY_COMMA,
+                        tokens.before().span(),
+                        "a `,` stands after the last one",
+                        Suggestion.takeOut());
                 break;
             }
             if (!tokens.isHere(")") && !isAfterArguments()) {
@@ -284,7 +320,9 @@ final class ActionReader {
         return here.is(";")
                 || here.is("end")
                 || here.is(Token.Kind.END)
-                || (tokens.isOnNewLine() && here.text().equals(variable) && tokens.ahead(1).is("."));
+                || (tokens.isOnNewLine()
+                        && here.text().equals(variable)
+                        && tokens.ahead(1).is("."));
     }
 
     private @Nullable Method verb(Token name, List<Operand> arguments) {
@@ -308,7 +346,9 @@ final class ActionReader {
                 return verb;
             }
         }
-        problems.add(Code.WRONG_ARGUMENTS, name.span(),
+        problems.add(
+                Code.WRONG_ARGUMENTS,
+                name.span(),
                 "`" + name.text() + "` takes " + taken(named) + ", not " + given(arguments),
                 "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1)) + " );`");
         return null;
@@ -318,11 +358,17 @@ final class ActionReader {
     private void finds(Operand finding) {
         if (!(finding instanceof Operand.Constant constant)) {
             findings.mayBeMore();
-            problems.add(Code.WORDS_EXPECTED, finding.span(),
+            problems.add(
+                    Code.WORDS_EXPECTED,
+                    finding.span(),
                     "`find` takes words in quotes and nothing else: other rules ask for what was found by these words",
                     "`" + variable + ".find( \"…\" );`");
         } else if (String.valueOf(constant.value()).isBlank()) {
-            problems.add(Code.WORDS_EXPECTED, finding.span(), "what is found has no words", "words that other rules ask for");
+            problems.add(
+                    Code.WORDS_EXPECTED,
+                    finding.span(),
+                    "what is found has no words",
+                    "words that other rules ask for");
         } else {
             findings.makes(String.valueOf(constant.value()), finding.span());
         }
@@ -331,11 +377,17 @@ final class ActionReader {
     /** What is wrong is said by the policy; a warning does not repeat what a customer wrote. */
     private void violates(Operand wrong) {
         if (!(wrong instanceof Operand.Constant constant)) {
-            problems.add(Code.WORDS_EXPECTED, wrong.span(),
+            problems.add(
+                    Code.WORDS_EXPECTED,
+                    wrong.span(),
                     "`violates` takes words in quotes and nothing else: whoever reads the warning is told what is wrong",
                     "`" + variable + ".violates( \"…\" );`");
         } else if (String.valueOf(constant.value()).isBlank()) {
-            problems.add(Code.WORDS_EXPECTED, wrong.span(), "nothing is said to be wrong", "words that say what must not be");
+            problems.add(
+                    Code.WORDS_EXPECTED,
+                    wrong.span(),
+                    "nothing is said to be wrong",
+                    "words that say what must not be");
         }
     }
 
@@ -345,7 +397,9 @@ final class ActionReader {
         Function expected = numberOf(verb);
         boolean isExpected = argument instanceof Operand.Call call && call.function() == expected;
         if (isNumber && !isExpected) {
-            problems.add(Code.NUMBER_NOT_PARAMETER, argument.span(),
+            problems.add(
+                    Code.NUMBER_NOT_PARAMETER,
+                    argument.span(),
                     "a verb takes a number from the parameters of the policy only, "
                             + (expected == Function.DAYS ? "this one in days" : "in months or as a count"),
                     "`" + variable + ".getPolicy()." + expected.call() + "(\"…\")`");
@@ -363,12 +417,14 @@ final class ActionReader {
         Suggestion nearest = RuleProblems.nearest(name.text(), Verbs.of(fact).keySet());
         for (Phase phase : Phase.values()) {
             if (Verbs.of(phase.fact()).containsKey(name.text())) {
-                String message = "`" + name.text() + "` is a verb of `" + phase.fact().getSimpleName() + "`, phase "
-                        + phase.folder() + ", and this rule speaks of `" + fact.getSimpleName() + "`";
+                String message =
+                        "`" + name.text() + "` is a verb of `" + phase.fact().getSimpleName() + "`, phase "
+                                + phase.folder() + ", and this rule speaks of `" + fact.getSimpleName() + "`";
                 return Code.VERB_OF_ANOTHER_PHASE.at(
                         name.span(),
                         message,
-                        "a rule in `rules/" + phase.folder() + "/` about `" + phase.fact().getSimpleName() + "`");
+                        "a rule in `rules/" + phase.folder() + "/` about `"
+                                + phase.fact().getSimpleName() + "`");
             }
         }
         boolean isGetter = name.text().startsWith("get") || name.text().startsWith("set");

@@ -1,13 +1,13 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.codes.Countries;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
@@ -40,7 +40,9 @@ final class ComparisonCheck {
             return;
         }
         if (left instanceof Operand.Constant) {
-            problems.add(Code.REVERSED_COMPARISON, left.span(),
+            problems.add(
+                    Code.REVERSED_COMPARISON,
+                    left.span(),
                     "a comparison begins with a property of the fact, not with `" + left.text() + "`",
                     comparison.right().get(0) instanceof Operand.Property property && !operator.isMembership()
                             ? Suggestion.write(property.text() + " " + mirrored(operator) + " " + written(left))
@@ -53,7 +55,9 @@ final class ComparisonCheck {
             return;
         }
         if (operator.isOrdering() && !Kinds.isOrdered(left.type()) && Kinds.elementOf(left) == null) {
-            problems.add(Code.NOT_ORDERED, left.span(),
+            problems.add(
+                    Code.NOT_ORDERED,
+                    left.span(),
                     "`" + left.text() + "` is " + Kinds.of(left.type()) + ", of which none is more than another",
                     orderedLike(left));
             return;
@@ -61,13 +65,17 @@ final class ComparisonCheck {
         boolean contains = operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS;
         Class<?> element = Kinds.elementOf(left);
         if (!contains && element != null) {
-            problems.add(Code.SEVERAL_VALUES, left.span(),
+            problems.add(
+                    Code.SEVERAL_VALUES,
+                    left.span(),
                     "`" + left.text() + "` is " + Kinds.of(left) + "; a rule asks what it contains",
                     asked(comparison, operator.isNegated() ? "not contains" : "contains"));
             return;
         }
         if (contains && left.type() != String.class && element == null) {
-            problems.add(Code.CONTAINS_OF_ONE_VALUE, left.span(),
+            problems.add(
+                    Code.CONTAINS_OF_ONE_VALUE,
+                    left.span(),
                     "`" + left.text() + "` is " + Kinds.of(left.type()) + "; only a text contains something",
                     asked(comparison, operator == Operator.CONTAINS ? "==" : "!="));
             return;
@@ -84,12 +92,18 @@ final class ComparisonCheck {
                 && comparison.right().get(0).type() == Void.class;
         if (!asksIt) {
             Operand left = comparison.left();
-            problems.add(Code.NOT_A_VALUE, left.span(),
+            problems.add(
+                    Code.NOT_A_VALUE,
+                    left.span(),
                     "`" + left.text() + "` is a fact; a rule asks whether it is there, or reads what it says",
                     "`" + left.text() + " != null`, or a property such as `" + left.text() + "."
                             + Properties.of(left.type()).firstKey() + "`");
         } else if (isAlwaysThere(comparison.left())) {
-            problems.add(Code.ALWAYS_SO, comparison.span(), "`" + comparison.left().text() + "` is always there", "take the condition out");
+            problems.add(
+                    Code.ALWAYS_SO,
+                    comparison.span(),
+                    "`" + comparison.left().text() + "` is always there",
+                    "take the condition out");
         }
     }
 
@@ -104,11 +118,15 @@ final class ComparisonCheck {
         String found = Kinds.of(right);
         if (found.equals(Kinds.NOTHING)) {
             if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL && !operator.isMembership()) {
-                problems.add(Code.NOT_ORDERED, right.span(),
+                problems.add(
+                        Code.NOT_ORDERED,
+                        right.span(),
                         "only `==` and `!=` ask whether something is there",
                         "`" + left.text() + " != null`");
             } else if (isAlwaysThere(left)) {
-                problems.add(Code.ALWAYS_SO, right.span(),
+                problems.add(
+                        Code.ALWAYS_SO,
+                        right.span(),
                         "`" + left.text() + "` is " + expected + " and always there",
                         "take the condition out");
             }
@@ -119,7 +137,8 @@ final class ComparisonCheck {
             checkValue(left, operator, right);
             return;
         }
-        if (TermTypes.isTerm(element == null ? left.type() : element) && right instanceof Operand.Constant constant
+        if (TermTypes.isTerm(element == null ? left.type() : element)
+                && right instanceof Operand.Constant constant
                 && constant.value() instanceof String text) {
             Class<?> terms = element == null ? left.type() : element;
             problems.add(
@@ -129,7 +148,9 @@ final class ComparisonCheck {
                     termMeant(terms, text));
             return;
         }
-        problems.add(Code.INCOMPARABLE, left.span(),
+        problems.add(
+                Code.INCOMPARABLE,
+                left.span(),
                 "`" + left.text() + "` is " + Kinds.of(left) + ", and what it is compared with is " + found,
                 element == null ? suggestion(left, expected) : "something that is " + expected);
     }
@@ -150,14 +171,18 @@ final class ComparisonCheck {
                     Code.COUNTRY_IN_WORDS,
                     right.span(),
                     "a country is told by two capital letters, and is never " + right.text(),
-                    meant == null ? Suggestion.words("`\"DE\"`") : Suggestion.write(meant).inQuotes());
+                    meant == null
+                            ? Suggestion.words("`\"DE\"`")
+                            : Suggestion.write(meant).inQuotes());
         }
         if (attribute != null
                 && !attribute.values().isEmpty()
                 && right instanceof Operand.Constant constant
                 && constant.value() instanceof String text
                 && !attribute.values().contains(text)) {
-            problems.add(Code.IMPOSSIBLE_VALUE, right.span(),
+            problems.add(
+                    Code.IMPOSSIBLE_VALUE,
+                    right.span(),
                     "`" + left.text() + "` cannot be " + right.text(),
                     Suggestion.nearestOrAll(text, attribute.values()).inQuotes());
         }
@@ -239,7 +264,9 @@ final class ComparisonCheck {
         String one = unitOf(left);
         String other = unitOf(right);
         if (one != null && other != null && !one.equals(other)) {
-            problems.add(Code.WRONG_UNIT, right.span(),
+            problems.add(
+                    Code.WRONG_UNIT,
+                    right.span(),
                     "`" + left.text() + "` is in " + one + ", and what it is compared with is "
                             + (other.equals("count") ? "a count" : "in " + other),
                     "`policy." + Function.ofUnit(one).call() + "(\"…\")`, or a property in " + one);

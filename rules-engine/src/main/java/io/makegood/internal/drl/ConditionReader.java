@@ -1,9 +1,9 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
@@ -38,8 +38,8 @@ final class ConditionReader {
             Map.entry("instanceof", "=="));
 
     /** The same where something else stands behind it as well. */
-    private static final Map<String, String> OTHER_FORMS = Map.of(
-            "matches", "`contains \"…\"`, which looks for the words themselves", "memberOf", "`in (…)`");
+    private static final Map<String, String> OTHER_FORMS =
+            Map.of("matches", "`contains \"…\"`, which looks for the words themselves", "memberOf", "`in (…)`");
 
     /** How other languages join conditions, and how rules do. */
     private static final Map<String, String> JOINTS =
@@ -134,7 +134,10 @@ final class ConditionReader {
     private boolean isAfterPattern() {
         Token here = tokens.here();
         Token next = tokens.ahead(1);
-        if (here.is("then") || here.is("end") || here.is(Token.Kind.END) || (here.is("rule") && next.is(Token.Kind.TEXT))) {
+        if (here.is("then")
+                || here.is("end")
+                || here.is(Token.Kind.END)
+                || (here.is("rule") && next.is(Token.Kind.TEXT))) {
             return true;
         }
         if (here.is("from") && next.text().startsWith("$")) {
@@ -143,11 +146,17 @@ final class ConditionReader {
         if (!here.is(Token.Kind.NAME) || !tokens.isOnNewLine()) {
             return false;
         }
-        boolean isNamed = here.text().startsWith("$") && next.is(":") && CaseFacts.BY_NAME.containsKey(tokens.ahead(2).text());
+        boolean isNamed = here.text().startsWith("$")
+                && next.is(":")
+                && CaseFacts.BY_NAME.containsKey(tokens.ahead(2).text());
         boolean isThen = tokens.isMisspelt("then") && next.text().startsWith("$");
-        boolean isElement = here.is("exists") || here.is("accumulate") || (here.is("not") && next.is("(")
-                && CaseFacts.BY_NAME.containsKey(tokens.ahead(2).text()));
-        boolean isSaid = here.text().startsWith("$") && next.is(".") && tokens.ahead(3).is("(");
+        boolean isElement = here.is("exists")
+                || here.is("accumulate")
+                || (here.is("not")
+                        && next.is("(")
+                        && CaseFacts.BY_NAME.containsKey(tokens.ahead(2).text()));
+        boolean isSaid =
+                here.text().startsWith("$") && next.is(".") && tokens.ahead(3).is("(");
         return isNamed || isThen || isElement || isSaid || (CaseFacts.BY_NAME.containsKey(here.text()) && next.is("("));
     }
 
@@ -166,7 +175,10 @@ final class ConditionReader {
         } else if (tokens.takeIf(",")) {
             if (tokens.isHere(")")) {
                 problems.add(
-                        Code.STRAY_COMMA, tokens.before().span(), "a `,` stands after the last one", Suggestion.takeOut());
+                        Code.STRAY_COMMA,
+                        tokens.before().span(),
+                        "a `,` stands after the last one",
+                        Suggestion.takeOut());
             }
             refuseCommas();
         } else {
@@ -212,8 +224,14 @@ final class ConditionReader {
 
     static RuleProblems.Refusal noArithmetic(Token token) {
         return token.is("?")
-                ? RuleProblems.refusal(Code.ARITHMETIC, token.span(), "rules do not choose between values: a condition holds or does not", "two rules")
-                : RuleProblems.refusal(Code.ARITHMETIC, token.span(),
+                ? RuleProblems.refusal(
+                        Code.ARITHMETIC,
+                        token.span(),
+                        "rules do not choose between values: a condition holds or does not",
+                        "two rules")
+                : RuleProblems.refusal(
+                        Code.ARITHMETIC,
+                        token.span(),
                         "rules do not calculate: `" + token.text() + "` has no place in a rule",
                         "a property or a parameter that has the value");
     }
@@ -320,13 +338,17 @@ final class ConditionReader {
     private boolean isNegation(Token first) {
         Token next = tokens.ahead(1);
         return (first.is("not") || first.is("NOT"))
-                && (next.is("(") ? !CaseFacts.BY_NAME.containsKey(tokens.ahead(2).text()) : next.is(Token.Kind.NAME))
+                && (next.is("(")
+                        ? !CaseFacts.BY_NAME.containsKey(tokens.ahead(2).text())
+                        : next.is(Token.Kind.NAME))
                 && !CaseFacts.BY_NAME.containsKey(next.text());
     }
 
     private void enter(Token at) {
         if (++depth > RuleLimits.DEPTH) {
-            throw RuleProblems.refusal(Code.TOO_LARGE, at.span(),
+            throw RuleProblems.refusal(
+                    Code.TOO_LARGE,
+                    at.span(),
                     "conditions are nested deeper than " + RuleLimits.DEPTH + " brackets",
                     "several rules with a name each");
         }
@@ -344,21 +366,31 @@ final class ConditionReader {
 
     private Condition comparison(Token first) {
         if (++count > RuleLimits.CONDITIONS) {
-            throw RuleProblems.refusal(Code.TOO_LARGE, first.span(),
+            throw RuleProblems.refusal(
+                    Code.TOO_LARGE,
+                    first.span(),
                     "a rule has at most " + RuleLimits.CONDITIONS + " conditions",
                     "several rules, or a finding of a rule in `rules/assess`");
         }
         if (first.is("exists") || first.is("not") || first.is("forall") || first.is("eval")) {
-            throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(),
+            throw RuleProblems.refusal(
+                    Code.WRONG_PATTERN,
+                    first.span(),
                     "`" + first.text() + "` has no place among conditions: they compare properties of the fact",
                     "a pattern of its own, after the `)` of this one");
         }
         if (first.is(Token.Kind.NAME) && tokens.ahead(1).is(":") && operands.givesNames()) {
-            throw RuleProblems.refusal(Code.NAME_IN_COMPARISON, first.span(), "a name is given to a property by itself, between commas", "`$n : quantity, …`");
+            throw RuleProblems.refusal(
+                    Code.NAME_IN_COMPARISON,
+                    first.span(),
+                    "a name is given to a property by itself, between commas",
+                    "`$n : quantity, …`");
         }
         if (first.is(Token.Kind.NAME)
                 && (tokens.ahead(1).is(":") || tokens.ahead(1).is(":="))) {
-            throw RuleProblems.refusal(Code.NAME_IN_COMPARISON, first.span(),
+            throw RuleProblems.refusal(
+                    Code.NAME_IN_COMPARISON,
+                    first.span(),
                     "conditions give no names to what they read",
                     "the property without "
                             + RuleProblems.quoted(
@@ -373,13 +405,21 @@ final class ConditionReader {
             }
             Operand yes = new Operand.Constant(true, boolean.class, left.span());
             if (left instanceof Operand.Constant && left.type() == boolean.class) {
-                problems.add(Code.ALWAYS_SO, left.span(), "`" + left.text() + "` alone asks nothing of the fact", "take it out");
+                problems.add(
+                        Code.ALWAYS_SO,
+                        left.span(),
+                        "`" + left.text() + "` alone asks nothing of the fact",
+                        "take it out");
             } else if (CaseFacts.isListed(left.type())) {
-                problems.add(Code.NOT_A_VALUE, left.span(),
+                problems.add(
+                        Code.NOT_A_VALUE,
+                        left.span(),
                         "`" + left.text() + "` is a fact; a rule asks whether it is there, or reads what it says",
                         "`" + left.text() + " != null`");
             } else if (!Kinds.isYesOrNo(left.type()) && left.type() != OperandReader.UNREADABLE) {
-                problems.add(Code.NO_COMPARISON, left.span(),
+                problems.add(
+                        Code.NO_COMPARISON,
+                        left.span(),
                         "`" + left.text() + "` is " + Kinds.of(left) + "; nothing says what it is compared with",
                         "`" + left.text() + " == …`");
             }
@@ -447,7 +487,8 @@ final class ConditionReader {
             }
             operandsInList.add(operand);
             end = tokens.mark();
-            if (tokens.isHere(Token.Kind.NAME) && TermTypes.BY_NAME.containsKey(tokens.here().text())) {
+            if (tokens.isHere(Token.Kind.NAME)
+                    && TermTypes.BY_NAME.containsKey(tokens.here().text())) {
                 tokens.missing(Code.MISSING_COMMA, "a `,` is missing between two values", ",");
             } else if (tokens.isHere(";")) {
                 problems.add(
@@ -456,7 +497,9 @@ final class ConditionReader {
                         "`;` has no place between values",
                         Suggestion.write(","));
                 tokens.take();
-            } else if (tokens.isHere("||") || tokens.isHere("&&") || JOINTS.containsKey(tokens.here().text())) {
+            } else if (tokens.isHere("||")
+                    || tokens.isHere("&&")
+                    || JOINTS.containsKey(tokens.here().text())) {
                 problems.add(
                         Code.JOINED_BY_WORD,
                         tokens.here().span(),
@@ -469,7 +512,10 @@ final class ConditionReader {
             refuseCommas();
             if (tokens.isHere(")")) {
                 problems.add(
-                        Code.STRAY_COMMA, tokens.before().span(), "a `,` stands after the last one", Suggestion.takeOut());
+                        Code.STRAY_COMMA,
+                        tokens.before().span(),
+                        "a `,` stands after the last one",
+                        Suggestion.takeOut());
                 break;
             }
         }
@@ -488,7 +534,8 @@ final class ConditionReader {
     /** The operator that is here; null when a condition ends here. */
     private @Nullable Operator operator(Operand left) {
         Token here = tokens.here();
-        if ((here.is("not") || here.is("!")) && OPERATOR_WORDS.contains(tokens.ahead(1).text())) {
+        if ((here.is("not") || here.is("!"))
+                && OPERATOR_WORDS.contains(tokens.ahead(1).text())) {
             if (here.is("!")) {
                 problems.add(
                         Code.WRONG_NEGATION,
@@ -545,7 +592,10 @@ final class ConditionReader {
         }
         if (OTHER_FORMS.containsKey(written)) {
             throw RuleProblems.refusal(
-                    Code.UNKNOWN_OPERATOR, span, "rules do not compare with `" + written + "`", OTHER_FORMS.get(written));
+                    Code.UNKNOWN_OPERATOR,
+                    span,
+                    "rules do not compare with `" + written + "`",
+                    OTHER_FORMS.get(written));
         }
         if (meant == null && here.is(Token.Kind.NAME) && !JOINTS.containsKey(written)) {
             if (isOperand(here, next)) {
@@ -554,10 +604,13 @@ final class ConditionReader {
             boolean isOperator = !isComparison(next) && !next.is(",") && !next.is(")") && !next.is(".");
             meant = isOperator ? Nearest.to(written, OPERATOR_WORDS) : null;
             if (meant == null && !isOperator) {
-                boolean isAlone = Kinds.isYesOrNo(left.type()) || left.type() == OperandReader.UNREADABLE || tokens.isOnNewLine();
+                boolean isAlone =
+                        Kinds.isYesOrNo(left.type()) || left.type() == OperandReader.UNREADABLE || tokens.isOnNewLine();
                 return isAlone ? null : missingOperator(left);
             }
-            if (meant == null && next.is("(") && Function.on(fact).stream().anyMatch(each -> each.call().equals(here.text()))) {
+            if (meant == null
+                    && next.is("(")
+                    && Function.on(fact).stream().anyMatch(each -> each.call().equals(here.text()))) {
                 return null;
             }
         }
@@ -600,10 +653,14 @@ final class ConditionReader {
 
     /** Of what can be more or less, nobody can tell how it was meant to be compared. */
     private Operator missingOperator(Operand left) {
-        String message = "nothing says how this is compared with " + RuleProblems.quoted(tokens.here().text());
+        String message = "nothing says how this is compared with "
+                + RuleProblems.quoted(tokens.here().text());
         if (Kinds.isOrdered(left.type())) {
             problems.add(
-                    Code.NO_COMPARISON, tokens.before().span(), message, "one of `<`, `<=`, `>`, `>=`, `==` between them");
+                    Code.NO_COMPARISON,
+                    tokens.before().span(),
+                    message,
+                    "one of `<`, `<=`, `>`, `>=`, `==` between them");
         } else {
             tokens.missing(Code.NO_COMPARISON, message, " ==");
         }

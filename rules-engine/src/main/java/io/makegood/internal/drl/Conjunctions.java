@@ -72,7 +72,9 @@ final class Conjunctions {
         boolean wasOpen = before != null && !before.text().equals(comparison.text());
         may.removeAll(excluded.getOrDefault(compared, Set.of()));
         if (may.isEmpty() && wasOpen) {
-            problems.add(Code.CONTRADICTION, comparison.span(),
+            problems.add(
+                    Code.CONTRADICTION,
+                    comparison.span(),
                     written(before) + " and " + written(comparison) + " cannot both hold" + SO_NEVER,
                     isEqual(before) && isEqual(comparison) && comparison.left().type() != boolean.class
                             ? "`" + compared + " in ( " + before.right().get(0).text() + ", "
@@ -134,7 +136,9 @@ final class Conjunctions {
                     .anyMatch(matters::contains);
             if (!fits) {
                 Matter matter = ((IncidentType) types.iterator().next()).matter();
-                problems.add(Code.CONTRADICTION, comparison.span(),
+                problems.add(
+                        Code.CONTRADICTION,
+                        comparison.span(),
                         "no incident that is `" + types.iterator().next() + "` is of such a matter" + SO_NEVER,
                         "`" + Matter.class.getSimpleName() + "." + matter + "`");
             }

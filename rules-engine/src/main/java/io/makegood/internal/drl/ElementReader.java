@@ -1,11 +1,11 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.casefile.Customer;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Aggregate;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
@@ -57,7 +57,9 @@ final class ElementReader {
         List<Element> elements = new ArrayList<>();
         while (begins()) {
             if (elements.size() == RuleLimits.ELEMENTS) {
-                throw RuleProblems.refusal(Code.TOO_LARGE, tokens.here().span(),
+                throw RuleProblems.refusal(
+                        Code.TOO_LARGE,
+                        tokens.here().span(),
                         "a rule has at most " + RuleLimits.ELEMENTS + " patterns beside its own fact",
                         "several rules, or a finding of a rule in `rules/assess`");
             }
@@ -90,7 +92,9 @@ final class ElementReader {
     private String beginning(Token first) {
         Token next = tokens.ahead(1);
         boolean isBefore = next.is(Token.Kind.NAME) && !next.is("from")
-                || next.is("(") && tokens.ahead(2).is(Token.Kind.NAME) && (tokens.ahead(3).is("(") || tokens.ahead(3).is(":"));
+                || next.is("(")
+                        && tokens.ahead(2).is(Token.Kind.NAME)
+                        && (tokens.ahead(3).is("(") || tokens.ahead(3).is(":"));
         Suggestion meant = isBefore && !first.text().startsWith("$") && !CaseFacts.BY_NAME.containsKey(first.text())
                 ? Suggestion.nearest(first.text(), WORDS)
                 : null;
@@ -98,7 +102,10 @@ final class ElementReader {
             return first.text();
         }
         problems.add(
-                Code.MISSPELT_KEYWORD, first.span(), RuleProblems.quoted(first.text()) + " is no word of a rule", meant);
+                Code.MISSPELT_KEYWORD,
+                first.span(),
+                RuleProblems.quoted(first.text()) + " is no word of a rule",
+                meant);
         return String.valueOf(meant.replacement());
     }
 
@@ -120,9 +127,13 @@ final class ElementReader {
                 yield word.equals("not") ? new Element.Not(pattern, span) : new Element.Exists(pattern, span);
             }
             case "accumulate" -> accumulate(first);
-            case "acc" -> throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(), "`acc` has no place in a rule", "`accumulate`");
+            case "acc" ->
+                throw RuleProblems.refusal(
+                        Code.WRONG_PATTERN, first.span(), "`acc` has no place in a rule", "`accumulate`");
             case "forall" ->
-                throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(),
+                throw RuleProblems.refusal(
+                        Code.WRONG_PATTERN,
+                        first.span(),
                         "`forall` has no place in a rule",
                         "`not( … )` around the facts of which it does not hold");
             case "and" -> {
@@ -135,13 +146,21 @@ final class ElementReader {
                 yield element();
             }
             case "or" ->
-                throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(), "patterns are not joined by `or`: all of them have to hold", "a rule of its own");
+                throw RuleProblems.refusal(
+                        Code.WRONG_PATTERN,
+                        first.span(),
+                        "patterns are not joined by `or`: all of them have to hold",
+                        "a rule of its own");
             case "eval" ->
-                throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(),
+                throw RuleProblems.refusal(
+                        Code.WRONG_PATTERN,
+                        first.span(),
                         "`eval` is no condition of a rule: conditions compare properties of facts",
                         KINDS);
             case "collect", "groupby" ->
-                throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(),
+                throw RuleProblems.refusal(
+                        Code.WRONG_PATTERN,
+                        first.span(),
                         RuleProblems.quoted(first.text()) + " has no place in a rule",
                         "`accumulate( … )`");
             default -> {
@@ -154,7 +173,9 @@ final class ElementReader {
     private void refuseNested(Token outer) {
         Token here = tokens.here();
         if (here.is("exists") || here.is("not") || here.is("accumulate") || here.is("forall") || here.is("(")) {
-            throw RuleProblems.refusal(Code.WRONG_PATTERN, here.span(),
+            throw RuleProblems.refusal(
+                    Code.WRONG_PATTERN,
+                    here.span(),
                     "within `" + outer.text() + "` stands one pattern and nothing else",
                     "`" + outer.text() + "( OrderLine( … ) )`");
         }
@@ -162,7 +183,9 @@ final class ElementReader {
 
     private void expectClosing(Token opening) {
         if (tokens.isHere("and") || tokens.isHere("or") || tokens.isHere(",") || tokens.isHere("&&")) {
-            throw RuleProblems.refusal(Code.WRONG_PATTERN, tokens.here().span(),
+            throw RuleProblems.refusal(
+                    Code.WRONG_PATTERN,
+                    tokens.here().span(),
                     "within `" + opening.text() + "` stands one pattern and nothing else",
                     "`" + opening.text() + "( … )` for each of them");
         }
@@ -213,12 +236,16 @@ final class ElementReader {
                 tokens, problems, parameters, findings, fact, name == null ? "" : name.text(), scope, slot, phase);
         List<Condition> conditions = new ConditionReader(tokens, problems, operands, fact).readToEnd();
         if (tokens.isHere("over")) {
-            throw RuleProblems.refusal(Code.WRONG_PATTERN, tokens.here().span(),
+            throw RuleProblems.refusal(
+                    Code.WRONG_PATTERN,
+                    tokens.here().span(),
                     "a case is looked at as a whole, and not through windows of time",
                     "take out `over` and what follows it");
         }
         boolean isFrom = tokens.isHere("from")
-                || (tokens.isMisspelt("from") && tokens.ahead(1).text().startsWith("$") && tokens.ahead(2).is("."));
+                || (tokens.isMisspelt("from")
+                        && tokens.ahead(1).text().startsWith("$")
+                        && tokens.ahead(2).is("."));
         Operand.Variable from = isFrom && tokens.takeKeyword("from") ? operands.list(fact) : null;
         return new Pattern(
                 fact,
@@ -244,13 +271,17 @@ final class ElementReader {
             while (tokens.takeIf(".")) {
                 last = tokens.expectName("a name", null);
             }
-            throw RuleProblems.refusal(Code.QUALIFIED_NAME, name.span(),
+            throw RuleProblems.refusal(
+                    Code.QUALIFIED_NAME,
+                    name.span(),
                     "facts are written with their short name",
                     CaseFacts.BY_NAME.containsKey(last.text()) ? "`" + last.text() + "`" : SEE);
         }
         Phase other = Phase.of(name.text());
         if (other != null) {
-            throw RuleProblems.refusal(Code.SECOND_FACT_OF_RULE, name.span(),
+            throw RuleProblems.refusal(
+                    Code.SECOND_FACT_OF_RULE,
+                    name.span(),
                     "a rule matches one `" + name.text() + "`, its own; beside it stand facts of the case",
                     "`ReportedClaim`, for the other claims of the case");
         }
@@ -314,7 +345,11 @@ final class ElementReader {
     private Named result() {
         Token name = tokens.expectName("a name", "`$n : count()`");
         if (!name.text().startsWith("$") || !tokens.isHere(":")) {
-            throw RuleProblems.refusal(Code.WRONG_AGGREGATE, name.span(), "what is worked out gets a name, which begins with `$`", "`$n : count()`");
+            throw RuleProblems.refusal(
+                    Code.WRONG_AGGREGATE,
+                    name.span(),
+                    "what is worked out gets a name, which begins with `$`",
+                    "`$n : count()`");
         }
         tokens.take();
         Token function = tokens.expectName(
@@ -335,13 +370,19 @@ final class ElementReader {
         tokens.expect("(", "`" + aggregate.call() + "( … )`");
         if (aggregate == Aggregate.COUNT) {
             if (!tokens.isHere(")")) {
-                throw RuleProblems.refusal(Code.WRONG_AGGREGATE, tokens.here().span(), "`count` counts the facts themselves, and takes nothing", "`count()`");
+                throw RuleProblems.refusal(
+                        Code.WRONG_AGGREGATE,
+                        tokens.here().span(),
+                        "`count` counts the facts themselves, and takes nothing",
+                        "`count()`");
             }
             tokens.take();
             return new Named(name, aggregate, null);
         }
         if (tokens.isHere(")")) {
-            throw RuleProblems.refusal(Code.WRONG_AGGREGATE, function.span(),
+            throw RuleProblems.refusal(
+                    Code.WRONG_AGGREGATE,
+                    function.span(),
                     "`" + aggregate.call() + "` takes a property that the pattern gave a name to",
                     "`OrderLine( $price : unitPrice ); $n : " + aggregate.call() + "( $price )`");
         }
@@ -357,7 +398,9 @@ final class ElementReader {
             return null;
         }
         if (!(operand instanceof Operand.Variable value)) {
-            problems.add(Code.WRONG_AGGREGATE, operand.span(),
+            problems.add(
+                    Code.WRONG_AGGREGATE,
+                    operand.span(),
                     "`" + aggregate.call() + "` takes a property that the pattern gave a name to",
                     "`$price : unitPrice` in the pattern, then `" + aggregate.call() + "( $price )`");
             return null;
@@ -365,7 +408,9 @@ final class ElementReader {
         boolean isNumber = Kinds.isNumber(value.type());
         boolean isMoney = value.type() == Money.class;
         if (aggregate.isAdding() && !isNumber && !isMoney) {
-            problems.add(Code.WRONG_AGGREGATE, operand.span(),
+            problems.add(
+                    Code.WRONG_AGGREGATE,
+                    operand.span(),
                     "`" + operand.text() + "` is " + Kinds.of(operand) + ", of which there is no " + function.text(),
                     Kinds.isOrdered(value.type())
                             ? "`min`, `max` or `count()`"
@@ -373,7 +418,9 @@ final class ElementReader {
             return null;
         }
         if (!Kinds.isOrdered(value.type())) {
-            problems.add(Code.WRONG_AGGREGATE, operand.span(),
+            problems.add(
+                    Code.WRONG_AGGREGATE,
+                    operand.span(),
                     "`" + operand.text() + "` is " + Kinds.of(operand) + ", of which none is more than another",
                     "`count()`");
             return null;
@@ -393,7 +440,9 @@ final class ElementReader {
                 && pattern.conditions().isEmpty()
                 && pattern.variable().isEmpty()
                 && !(element instanceof Element.Accumulate)) {
-            problems.add(Code.ALWAYS_SO, pattern.span(),
+            problems.add(
+                    Code.ALWAYS_SO,
+                    pattern.span(),
                     "`Customer` asks nothing here: there is a customer in every case",
                     "a condition in its brackets, or take it out");
             return;
@@ -407,7 +456,9 @@ final class ElementReader {
                 .anyMatch(operand -> operand instanceof Operand.Variable other && other.slot() == pattern.slot());
         if (isMatch && !refers && !isReferredTo && !CaseFacts.isSingle(pattern.fact())) {
             String fact = pattern.fact().getSimpleName();
-            problems.add(Code.UNRELATED_FACT, pattern.span(),
+            problems.add(
+                    Code.UNRELATED_FACT,
+                    pattern.span(),
                     "`" + fact
                             + "` has nothing to do with the other facts of the rule, which would fire for each of them",
                     "a condition such as `orderId == " + (variable.isEmpty() ? "$claim" : variable)

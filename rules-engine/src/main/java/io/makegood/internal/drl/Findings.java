@@ -53,7 +53,9 @@ final class Findings {
                             Suggestion.write(finding).inQuotes());
                     return;
                 }
-                problems.add(Code.UNKNOWN_FINDING, at,
+                problems.add(
+                        Code.UNKNOWN_FINDING,
+                        at,
                         "no rule finds `" + finding + "`, so this can never be",
                         nearest == null
                                 ? Suggestion.words("a rule of the assess phase with `$claim.find(\"" + finding + "\")`")

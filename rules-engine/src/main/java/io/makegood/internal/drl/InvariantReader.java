@@ -1,10 +1,10 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Span;
 import io.makegood.problem.PolicyException;

@@ -1,7 +1,5 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.bundle.Parameters;
@@ -11,6 +9,8 @@ import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.facts.Verbs;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -184,10 +183,18 @@ final class OperandReader {
         List<Step> steps = steps("a property of `" + fact.getSimpleName() + "`");
         Span span = tokens.since(first);
         if (first.is("this")) {
-            return unreadable(Code.REDUNDANT_VARIABLE, span, "`this` has no place in a rule: a condition names the property itself", withoutFirst(steps));
+            return unreadable(
+                    Code.REDUNDANT_VARIABLE,
+                    span,
+                    "`this` has no place in a rule: a condition names the property itself",
+                    withoutFirst(steps));
         }
         if (!variable.isEmpty() && first.text().equals(variable)) {
-            return unreadable(Code.REDUNDANT_VARIABLE, span, "a condition names the property without `" + variable + "`", withoutFirst(steps));
+            return unreadable(
+                    Code.REDUNDANT_VARIABLE,
+                    span,
+                    "a condition names the property without `" + variable + "`",
+                    withoutFirst(steps));
         }
         if (first.text().startsWith("$")) {
             return variable(steps, span);
@@ -196,7 +203,9 @@ final class OperandReader {
             return ofPolicy(steps, span);
         }
         if (slot == RESULTS && !isTermLike(steps)) {
-            return unreadable(Code.UNKNOWN_NAME, span,
+            return unreadable(
+                    Code.UNKNOWN_NAME,
+                    span,
                     quoted(steps) + " is no name that was given",
                     RuleProblems.nearest("$" + first.text(), scope.names()));
         }
@@ -211,7 +220,9 @@ final class OperandReader {
             }
             return term(steps, span, compared == null ? null : compared.type());
         }
-        Suggestion term = compared != null && steps.size() == 1 && steps.get(0).arguments() == null
+        Suggestion term = compared != null
+                        && steps.size() == 1
+                        && steps.get(0).arguments() == null
                         && TermTypes.isTerm(compared.type())
                         && Properties.step(fact, first.text(), vocabulary()) == null
                 ? termMeant(first.text(), compared.type())
@@ -223,13 +234,19 @@ final class OperandReader {
                     RuleProblems.quoted(first.text()) + " is a term without the name of its vocabulary",
                     term);
         }
-        if (compared != null && steps.size() == 1 && steps.get(0).arguments() == null && parameters.has(first.text())
+        if (compared != null
+                && steps.size() == 1
+                && steps.get(0).arguments() == null
+                && parameters.has(first.text())
                 && Properties.step(fact, first.text(), vocabulary()) == null) {
             return unreadable(
                     Code.UNKNOWN_PROPERTY,
                     span,
                     RuleProblems.quoted(first.text()) + " is a parameter, which is read from the policy",
-                    Suggestion.write("policy." + Function.ofUnit(parameters.get(first.text()).unit()).call() + "(\"" + first.text() + "\")")
+                    Suggestion.write("policy."
+                                    + Function.ofUnit(
+                                                    parameters.get(first.text()).unit())
+                                            .call() + "(\"" + first.text() + "\")")
                             .at(span));
         }
         Path path = Path.from(fact);
@@ -256,7 +273,9 @@ final class OperandReader {
         Scope.Named named = first.arguments() == null ? scope.use(first.text()) : null;
         if (named == null) {
             String gone = scope.whereGone(first.text());
-            return unreadable(Code.UNKNOWN_NAME, first.name().span(),
+            return unreadable(
+                    Code.UNKNOWN_NAME,
+                    first.name().span(),
                     gone == null
                             ? RuleProblems.quoted(first.text()) + " is the name of nothing before this"
                             : RuleProblems.quoted(first.text()) + " is known within `" + gone + "` only",
@@ -349,7 +368,9 @@ final class OperandReader {
         }
         scope.give(name, slot, fact, path.names(), path.type(), path.element(), problems);
         if (!tokens.isHere(",") && !tokens.isHere(")")) {
-            throw RuleProblems.refusal(Code.NAME_IN_COMPARISON, tokens.here().span(),
+            throw RuleProblems.refusal(
+                    Code.NAME_IN_COMPARISON,
+                    tokens.here().span(),
                     "a property gets a name by itself, and is compared by itself",
                     "`,` and the condition");
         }
@@ -365,7 +386,9 @@ final class OperandReader {
                 .anyMatch(operand -> operand instanceof Operand.Property
                         || operand instanceof Operand.Variable of && (slot == RESULTS || of.slot() == slot));
         if (!isAbout) {
-            problems.add(Code.CONDITION_ELSEWHERE, comparison.span(),
+            problems.add(
+                    Code.CONDITION_ELSEWHERE,
+                    comparison.span(),
                     "`" + comparison.text() + "` says nothing about `" + fact.getSimpleName() + "`",
                     "the same condition in the pattern of what it is about");
         }
@@ -395,7 +418,9 @@ final class OperandReader {
         Scope.Named named = scope.use(names.get(0));
         String spoken = "the reason speaks of " + RuleProblems.quoted("{" + placeholder + "}");
         if (named == null) {
-            problems.add(Code.UNKNOWN_NAME, span,
+            problems.add(
+                    Code.UNKNOWN_NAME,
+                    span,
                     spoken + ", and " + RuleProblems.quoted(names.get(0)) + " is the name of nothing there",
                     RuleProblems.nearest(names.get(0), scope.names()));
             return;
@@ -403,7 +428,9 @@ final class OperandReader {
         String nearest = names.size() == 2 && hasProperties(named.type)
                 ? Nearest.to(names.get(1), Properties.of(named.type).keySet())
                 : null;
-        problems.add(Code.NOT_A_VALUE, span,
+        problems.add(
+                Code.NOT_A_VALUE,
+                span,
                 spoken + ", which is no value",
                 nearest == null || nearest.equals(names.get(1))
                         ? "a property that is one"
@@ -414,14 +441,18 @@ final class OperandReader {
     Operand.@Nullable Variable list(Class<?> wanted) {
         Token first = tokens.here();
         if (first.is("entry") || first.is("window") || first.is("collect") || first.is("accumulate")) {
-            throw RuleProblems.refusal(Code.WRONG_LIST, first.span(),
+            throw RuleProblems.refusal(
+                    Code.WRONG_LIST,
+                    first.span(),
                     "`from` is followed by a list that a fact has, and not by " + RuleProblems.quoted(first.text()),
                     "`from $claim.order.lines`");
         }
         List<Step> steps = steps("a list that a fact has");
         Span span = tokens.since(first);
         if (!first.text().startsWith("$")) {
-            unreadable(Code.WRONG_LIST, span,
+            unreadable(
+                    Code.WRONG_LIST,
+                    span,
                     "`from` is followed by a list that a fact has, and not by " + quoted(steps),
                     "`from $claim.order.lines`");
             return null;
@@ -450,7 +481,9 @@ final class OperandReader {
         }
         Class<?> element = path.element();
         if (element != wanted) {
-            unreadable(Code.WRONG_LIST, span,
+            unreadable(
+                    Code.WRONG_LIST,
+                    span,
                     element != null && Properties.isLookedInto(element)
                             ? quoted(steps) + " lists facts that are `" + element.getSimpleName() + "`, not `"
                                     + wanted.getSimpleName() + "`"
@@ -511,7 +544,9 @@ final class OperandReader {
 
     private Operand unknownOrNotAsked(Class<?> type, Step step) {
         if (!hasProperties(type)) {
-            return unreadable(Code.UNKNOWN_FUNCTION, step.name().span(),
+            return unreadable(
+                    Code.UNKNOWN_FUNCTION,
+                    step.name().span(),
                     RuleProblems.quoted(step.text()) + " is asked of what is " + Kinds.of(type)
                             + "; a rule takes it as it is",
                     "end before it");
@@ -522,7 +557,9 @@ final class OperandReader {
     }
 
     private Operand notAsked(Step step) {
-        return unreadable(Code.UNKNOWN_FUNCTION, step.name().span(),
+        return unreadable(
+                Code.UNKNOWN_FUNCTION,
+                step.name().span(),
                 RuleProblems.quoted(step.text()) + " can be asked of the rule's own fact only",
                 "a condition in the pattern of `" + phase.fact().getSimpleName() + "`");
     }
@@ -578,21 +615,30 @@ final class OperandReader {
                 return other != null ? notAsked(step) : call(path.names(), type, step, i == steps.size() - 1, span);
             }
             if (!hasProperties(type)) {
-                return unreadable(Code.NOT_A_VALUE, step.name().span(), takenAsItIs(before(steps, i), path), "end there");
+                return unreadable(
+                        Code.NOT_A_VALUE, step.name().span(), takenAsItIs(before(steps, i), path), "end there");
             }
             String property = propertyOf(type, step.text());
             if (property == null) {
-                return unreadable(Code.UNKNOWN_PROPERTY, step.name().span(),
+                return unreadable(
+                        Code.UNKNOWN_PROPERTY,
+                        step.name().span(),
                         nameOf(type) + " has no property that is read with `" + step.text() + "()`",
                         RuleProblems.nearest(step.text(), getters(type)));
             }
             path = path.then(property, Properties.step(type, property));
             if (i < steps.size() - 1 && !hasProperties(path.type())) {
-                return unreadable(Code.NOT_A_VALUE, steps.get(i + 1).name().span(), takenAsItIs(step.text() + "()", path), "end there");
+                return unreadable(
+                        Code.NOT_A_VALUE,
+                        steps.get(i + 1).name().span(),
+                        takenAsItIs(step.text() + "()", path),
+                        "end there");
             }
         }
         if (!isReadable(path)) {
-            return unreadable(Code.NOT_A_VALUE, span,
+            return unreadable(
+                    Code.NOT_A_VALUE,
+                    span,
                     steps.size() == 1
                             ? quoted(steps) + " itself is no value"
                             : "`" + String.join(".", path.names()) + "` is no value",
@@ -729,9 +775,14 @@ final class OperandReader {
             tokens.missing(Code.MISSING_BRACKET, "a `(` is missing after " + RuleProblems.quoted(name.text()), "(");
             return true;
         }
-        if (isFunction && (here.is("[") || here.is("{") || here.is(")")) && tokens.ahead(1).is(Token.Kind.TEXT)) {
+        if (isFunction
+                && (here.is("[") || here.is("{") || here.is(")"))
+                && tokens.ahead(1).is(Token.Kind.TEXT)) {
             problems.add(
-                    Code.WRONG_BRACKET, here.span(), "a `(` belongs here, not `" + here.text() + "`", Suggestion.write("("));
+                    Code.WRONG_BRACKET,
+                    here.span(),
+                    "a `(` belongs here, not `" + here.text() + "`",
+                    Suggestion.write("("));
             tokens.take();
             return true;
         }
@@ -747,7 +798,8 @@ final class OperandReader {
 
     private static boolean takesText(Token name) {
         return Arrays.stream(Function.values())
-                .anyMatch(function -> function != Function.SAYS && function.call().equals(name.text()));
+                .anyMatch(
+                        function -> function != Function.SAYS && function.call().equals(name.text()));
     }
 
     /** Whether a bracket after a name is that of a list, before which `in` was forgotten. */
@@ -784,7 +836,8 @@ final class OperandReader {
         int depth = 1;
         boolean takesText = takesText(name);
         while (true) {
-            boolean isOne = takesText && arguments.size() == 1 && arguments.get(0).is(Token.Kind.TEXT);
+            boolean isOne =
+                    takesText && arguments.size() == 1 && arguments.get(0).is(Token.Kind.TEXT);
             if (isOne && (tokens.isHere("(") || tokens.isHere("}") || tokens.isHere("]"))) {
                 tokens.expect(")", null);
                 return arguments;
@@ -801,7 +854,10 @@ final class OperandReader {
                     || here.is("||")
                     || tokens.isOnNewLine() && !here.is(Token.Kind.TEXT);
             if (takesText && arguments.size() == 1 && arguments.get(0).is(Token.Kind.TEXT) && (isOver || isNext)) {
-                tokens.missing(Code.MISSING_BRACKET, "a `)` is missing after " + arguments.get(0).text(), ")");
+                tokens.missing(
+                        Code.MISSING_BRACKET,
+                        "a `)` is missing after " + arguments.get(0).text(),
+                        ")");
                 return arguments;
             }
             if (isOver) {
@@ -821,7 +877,9 @@ final class OperandReader {
         String last = steps.get(steps.size() - 1).text();
         boolean isCall = steps.stream().anyMatch(step -> step.arguments() != null);
         if (isCall) {
-            return unreadable(Code.UNKNOWN_FUNCTION, span,
+            return unreadable(
+                    Code.UNKNOWN_FUNCTION,
+                    span,
                     quoted(steps)
                             + " is a call that rules cannot make: they know the properties of their fact, the terms of the"
                             + " vocabulary, and verbs");
@@ -832,7 +890,9 @@ final class OperandReader {
         String owner = steps.get(steps.size() - 2).text();
         Class<?> vocabulary = TermTypes.BY_NAME.get(owner);
         if (vocabulary == null) {
-            return unreadable(Code.UNKNOWN_TERM, span,
+            return unreadable(
+                    Code.UNKNOWN_TERM,
+                    span,
                     "the vocabulary has no " + RuleProblems.quoted(owner),
                     typeMeant(owner, last, steps.get(steps.size() - 2), compared));
         }
@@ -859,7 +919,9 @@ final class OperandReader {
 
     /** The vocabulary that was probably meant: of what the term is compared with, one of a similar name, or the only one that has the term. */
     private @Nullable Suggestion typeMeant(String owner, String term, Step step, @Nullable Class<?> compared) {
-        if (compared != null && TermTypes.isTerm(compared) && TermTypes.namesOf(compared, vocabulary()).contains(term)) {
+        if (compared != null
+                && TermTypes.isTerm(compared)
+                && TermTypes.namesOf(compared, vocabulary()).contains(term)) {
             return Suggestion.write(compared.getSimpleName()).at(step.name().span());
         }
         Suggestion nearest = RuleProblems.nearest(owner, TermTypes.BY_NAME.keySet());
@@ -891,12 +953,13 @@ final class OperandReader {
             }
         }
         List<String> having = TermTypes.BY_NAME.entrySet().stream()
-                .filter(each ->
-                        TermTypes.namesOf(each.getValue(), vocabulary()).contains(name))
+                .filter(each -> TermTypes.namesOf(each.getValue(), vocabulary()).contains(name))
                 .map(each -> each.getKey() + "." + name)
                 .toList();
         for (Map.Entry<String, Class<?>> type : TermTypes.BY_NAME.entrySet()) {
-            String rest = name.startsWith(type.getKey()) ? name.substring(type.getKey().length()) : "";
+            String rest = name.startsWith(type.getKey())
+                    ? name.substring(type.getKey().length())
+                    : "";
             if (TermTypes.namesOf(type.getValue(), vocabulary()).contains(rest)) {
                 return Suggestion.write(type.getKey() + "." + rest);
             }
@@ -932,7 +995,9 @@ final class OperandReader {
             nearest = inClaim == null ? null : "claim." + inClaim;
         }
         nearest = nearest == null ? oneStepOn(type, name) : nearest;
-        problems.add(Code.UNKNOWN_PROPERTY, at.offset() == path.offset() ? path.part(0, name.length()) : at,
+        problems.add(
+                Code.UNKNOWN_PROPERTY,
+                at.offset() == path.offset() ? path.part(0, name.length()) : at,
                 nameOf(type) + " has no property " + RuleProblems.quoted(name),
                 nearest == null
                         ? Suggestion.words("see the authors' handbook for its properties")
@@ -981,11 +1046,15 @@ final class OperandReader {
         Class<?> type = path.type();
         Class<?> element = path.element();
         if (element != null) {
-            return unreadable(Code.SEVERAL_VALUES, span,
+            return unreadable(
+                    Code.SEVERAL_VALUES,
+                    span,
                     what + " lists facts, of which a pattern of its own asks",
                     "`exists( " + element.getSimpleName() + "( … ) from $….… )`");
         }
-        return unreadable(Code.NOT_A_VALUE, span,
+        return unreadable(
+                Code.NOT_A_VALUE,
+                span,
                 what + " is no value",
                 type == PolicyParameters.class
                         ? PARAMETERS
@@ -1003,7 +1072,9 @@ final class OperandReader {
             return unknownFunction(type, step, at);
         }
         if (!isLast) {
-            return unreadable(Code.UNKNOWN_FUNCTION, span,
+            return unreadable(
+                    Code.UNKNOWN_FUNCTION,
+                    span,
                     "`" + function.call() + "(…)` is followed by something; a rule takes what it gives as it is");
         }
         if (function == Function.SAYS) {
@@ -1017,7 +1088,8 @@ final class OperandReader {
                     at,
                     "`" + function.call() + "` takes one name in quotes and nothing else",
                     isBare
-                            ? Suggestion.write('"' + arguments.get(0).text() + '"').at(arguments.get(0).span())
+                            ? Suggestion.write('"' + arguments.get(0).text() + '"')
+                                    .at(arguments.get(0).span())
                             : Suggestion.words("`" + function.call() + "(\"…\")`"));
         }
         Token argument = arguments.get(0);
@@ -1045,7 +1117,9 @@ final class OperandReader {
             return last.text();
         }
         String nearest = last == null ? null : Nearest.to(last.text().replace("\"", ""), points);
-        problems.add(Code.UNKNOWN_TERM, at,
+        problems.add(
+                Code.UNKNOWN_TERM,
+                at,
                 isTerm && last != null
                         ? "`" + vocabulary + "` has no " + RuleProblems.quoted(last.text())
                         : "`says` takes one point and nothing else",
@@ -1064,30 +1138,43 @@ final class OperandReader {
                     Code.GETTER_IN_CONDITION,
                     at,
                     "a condition names a property, not the method that reads it",
-                    isEmptyCall(step) ? Suggestion.write(property).at(at.to(tokens.before().span())) : null);
+                    isEmptyCall(step)
+                            ? Suggestion.write(property)
+                                    .at(at.to(tokens.before().span()))
+                            : null);
         }
         if (Properties.of(type).containsKey(name)) {
             return unreadable(
                     Code.GETTER_IN_CONDITION,
                     at,
                     "`" + name + "` is a property, and nothing stands in brackets behind it",
-                    isEmptyCall(step) ? Suggestion.write(name).at(at.to(tokens.before().span())) : null);
+                    isEmptyCall(step)
+                            ? Suggestion.write(name).at(at.to(tokens.before().span()))
+                            : null);
         }
         Class<?> claim = Properties.typeOf(type, "claim");
         if (claim != null && Function.of(claim, name) != null) {
-            return unreadable(Code.UNKNOWN_FUNCTION, at, nameOf(type) + " has no `" + name + "`; its claim has",
+            return unreadable(
+                    Code.UNKNOWN_FUNCTION,
+                    at,
+                    nameOf(type) + " has no `" + name + "`; its claim has",
                     new Suggestion("`claim." + name + "(\"…\")`", "claim.", at.before()));
         }
         if (Verbs.of(type).containsKey(name)) {
-            return unreadable(Code.VERB_IN_CONDITION, at,
-                    "`" + name + "` is a verb; verbs stand after `then`, and conditions compare properties of the fact");
+            return unreadable(
+                    Code.VERB_IN_CONDITION,
+                    at,
+                    "`" + name
+                            + "` is a verb; verbs stand after `then`, and conditions compare properties of the fact");
         }
         List<String> functions = Function.on(type).stream().map(Function::call).toList();
         Suggestion nearest = Suggestion.nearest(
                 name,
                 Stream.concat(functions.stream(), Properties.of(type).keySet().stream())
                         .toList());
-        return unreadable(Code.UNKNOWN_FUNCTION, at,
+        return unreadable(
+                Code.UNKNOWN_FUNCTION,
+                at,
                 nameOf(type) + " has no " + RuleProblems.quoted(name)
                         + " that a rule can ask; rules compare properties and do nothing else",
                 nearest);
@@ -1100,14 +1187,18 @@ final class OperandReader {
 
     private boolean isParameter(Function function, String name, Span called, Span at) {
         if (!parameters.has(name)) {
-            problems.add(Code.UNKNOWN_PARAMETER, at,
+            problems.add(
+                    Code.UNKNOWN_PARAMETER,
+                    at,
                     "the policy has no parameter " + RuleProblems.quoted(name),
                     RuleFileReader.inQuotes(problems.nearestOf(name, parameters.names())));
             return false;
         }
         String unit = parameters.get(name).unit();
         if (!function.reads(unit)) {
-            problems.add(Code.WRONG_UNIT, at,
+            problems.add(
+                    Code.WRONG_UNIT,
+                    at,
                     "parameter `" + name + "` is in " + unit + ", not in " + function.unit(),
                     new Suggestion(
                             "`policy." + Function.ofUnit(unit).call() + "(\"" + name + "\")`",

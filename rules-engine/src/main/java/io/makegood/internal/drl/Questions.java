@@ -23,7 +23,9 @@ final class Questions {
                     CommPoint point =
                             question == InfoRequest.WISH ? CommPoint.OFFER_CHOICE : CommPoint.ASK_ONE_QUESTION;
                     if (!said.contains(point)) {
-                        problems.add(Code.NEVER_ASKED, action.span(),
+                        problems.add(
+                                Code.NEVER_ASKED,
+                                action.span(),
                                 "no rule says `" + point + "`, so the customer is never asked",
                                 "a rule of the settle phase with `$claim.say( CommPoint." + point + " )`");
                     }

@@ -1,7 +1,5 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.drl.RuleProblems.Refusal;
@@ -10,6 +8,8 @@ import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Condition;
@@ -94,7 +94,8 @@ final class RuleFileReader {
             return;
         }
         for (String keyword : List.of("import", "package")) {
-            boolean isPath = tokens.ahead(1).is(Token.Kind.NAME) && tokens.ahead(2).is(".");
+            boolean isPath =
+                    tokens.ahead(1).is(Token.Kind.NAME) && tokens.ahead(2).is(".");
             if (isPath && tokens.isMisspelt(keyword) && tokens.takeKeyword(keyword)) {
                 dotted("a name");
                 tokens.takeIf("*");
@@ -136,7 +137,10 @@ final class RuleFileReader {
                                 first.span(),
                                 RuleProblems.quoted(first.text()) + " does not begin a rule",
                                 first.is(Token.Kind.TEXT)
-                                        ? new Suggestion("`rule` before it", "rule ", first.span().before())
+                                        ? new Suggestion(
+                                                "`rule` before it",
+                                                "rule ",
+                                                first.span().before())
                                         : Suggestion.words("`rule \"…\"`"))
                         : RuleProblems.refusal(
                                 Code.UNSUPPORTED_DECLARATION,
@@ -154,7 +158,9 @@ final class RuleFileReader {
         String folder = path.substring(begin, Math.max(begin, path.indexOf('/', begin)));
         List<String> folders = Arrays.stream(Phase.values()).map(Phase::folder).toList();
         if (folders.contains(last) && folders.contains(folder) && !last.equals(folder)) {
-            problems.add(Code.PACKAGE_MISMATCH, first.span(),
+            problems.add(
+                    Code.PACKAGE_MISMATCH,
+                    first.span(),
                     "the package ends with `" + last + "`, and the file lies in `rules/" + folder + "/`",
                     Suggestion.write("package " + name.substring(0, name.length() - last.length()) + folder)
                             .at(tokens.since(tokens.before(name.split("\\.").length * 2 - 1))));
@@ -166,7 +172,9 @@ final class RuleFileReader {
                 || tokens.isHere("static")
                 || tokens.isHere("accumulate")
                 || tokens.isHere("acc")) {
-            throw RuleProblems.refusal(Code.WRONG_IMPORT, tokens.here().span(),
+            throw RuleProblems.refusal(
+                    Code.WRONG_IMPORT,
+                    tokens.here().span(),
                     "`import " + tokens.here().text()
                             + "` has no place in a policy: rules know the facts and verbs of `io.makegood.rules` and the terms of"
                             + " `io.makegood.vocabulary`",
@@ -178,14 +186,18 @@ final class RuleFileReader {
         Span span = tokens.since(start);
         tokens.takeIf(";");
         if (!isKnown(target, isAll)) {
-            problems.add(Code.WRONG_IMPORT, span,
+            problems.add(
+                    Code.WRONG_IMPORT,
+                    span,
                     RuleProblems.quoted(isAll ? target + "*" : target)
                             + " may not be imported: rules know the facts and verbs of `io.makegood.rules` and the terms of"
                             + " `io.makegood.vocabulary`",
                     Suggestion.or(
                             Suggestion.nearest(
                                     isAll ? target + "*" : target,
-                                    FACTS_AND_TERMS.stream().map(each -> each + ".*").toList()),
+                                    FACTS_AND_TERMS.stream()
+                                            .map(each -> each + ".*")
+                                            .toList()),
                             "`import io.makegood.rules.*`"));
         }
     }
@@ -319,20 +331,26 @@ final class RuleFileReader {
             } else if (tokens.takeIf("@")) {
                 annotation(annotations);
             } else if (here.is("extends")) {
-                throw RuleProblems.refusal(Code.RULE_ATTRIBUTE, here.span(),
+                throw RuleProblems.refusal(
+                        Code.RULE_ATTRIBUTE,
+                        here.span(),
                         "`extends` has no place in a policy: every rule says all its conditions itself",
                         "the conditions of the other rule, copied; or a finding of a rule in `rules/assess` that both ask for");
             } else if (tokens.isMisspelt("when") || here.text().startsWith("$") || Phase.of(here.text()) != null) {
                 return annotations;
             } else if (here.is(Token.Kind.NAME) && !here.is("then") && !here.is("end") && !here.is("rule")) {
-                problems.add(Code.RULE_ATTRIBUTE, here.span(),
+                problems.add(
+                        Code.RULE_ATTRIBUTE,
+                        here.span(),
                         RuleProblems.quoted(attribute())
                                 + " has no place in a policy: rules only add, and who wins is decided by the rank of"
                                 + " principles",
                         "take it out");
                 skipAttribute();
             } else {
-                throw tokens.unexpected(Code.MISSING_WHEN, "`when`",
+                throw tokens.unexpected(
+                        Code.MISSING_WHEN,
+                        "`when`",
                         "`@principle(\"…\")` and `@because(\"…\")`, then `when`, below the name of rule "
                                 + RuleProblems.quoted(rule));
             }
@@ -400,7 +418,8 @@ final class RuleFileReader {
             tokens.takeOut(")");
         }
         if (annotations.putIfAbsent(known, text) != null) {
-            problems.add(Code.DUPLICATE_ANNOTATION, name.span(), "`@" + name.text() + "` stands there twice", "one of them");
+            problems.add(
+                    Code.DUPLICATE_ANNOTATION, name.span(), "`@" + name.text() + "` stands there twice", "one of them");
         }
     }
 
@@ -424,7 +443,9 @@ final class RuleFileReader {
             default -> false;
         };
         if (isOther) {
-            throw RuleProblems.refusal(Code.ONE_FACT_PER_RULE, here.span(),
+            throw RuleProblems.refusal(
+                    Code.ONE_FACT_PER_RULE,
+                    here.span(),
                     "rule " + RuleProblems.quoted(name) + " has to match exactly one fact of its phase, and `"
                             + here.text() + "` has no place before it",
                     ONE_FACT);
@@ -435,7 +456,9 @@ final class RuleFileReader {
         Phase phase = Phase.of(fact.text());
         if (tokens.isHere(".")) {
             String last = lastOfPath(fact);
-            throw RuleProblems.refusal(Code.QUALIFIED_NAME, fact.span(),
+            throw RuleProblems.refusal(
+                    Code.QUALIFIED_NAME,
+                    fact.span(),
                     "facts are written with their short name",
                     Phase.of(last) == null ? anyFact() : "`" + last + "`");
         }
@@ -452,7 +475,9 @@ final class RuleFileReader {
             throw RuleProblems.abandoned();
         }
         if (!path.startsWith("rules/" + phase.folder() + "/")) {
-            problems.add(Code.WRONG_FOLDER, fact.span(),
+            problems.add(
+                    Code.WRONG_FOLDER,
+                    fact.span(),
                     "rule " + RuleProblems.quoted(rule) + " matches " + fact.text() + " and so belongs to the phase "
                             + phase.folder(),
                     "move it to a file in `rules/" + phase.folder() + "/`");
@@ -513,7 +538,8 @@ final class RuleFileReader {
             }
             return;
         }
-        boolean isSaid = here.is(Token.Kind.NAME) && (tokens.ahead(1).is(".") || tokens.ahead(1).is("("));
+        boolean isSaid = here.is(Token.Kind.NAME)
+                && (tokens.ahead(1).is(".") || tokens.ahead(1).is("("));
         if (isSaid && here.text().startsWith("$") || here.is("end") || here.is("rule")) {
             tokens.missing(
                     Code.MISSING_THEN,
@@ -557,16 +583,15 @@ final class RuleFileReader {
         Span span = tokens.since(first);
         String words = tokens.written(first);
         problems.add(
-                Code.UNCLOSED_TEXT,
-                span,
-                "the name of a rule stands in quotes",
-                Suggestion.write('"' + words + '"'));
+                Code.UNCLOSED_TEXT, span, "the name of a rule stands in quotes", Suggestion.write('"' + words + '"'));
         return new Token(Token.Kind.TEXT, '"' + words + '"', span);
     }
 
     private @Nullable Principle principle(Token head, String name, @Nullable Token text) {
         if (text == null) {
-            problems.add(Code.NO_PRINCIPLE, head.span(),
+            problems.add(
+                    Code.NO_PRINCIPLE,
+                    head.span(),
                     "rule " + RuleProblems.quoted(name) + " serves no principle",
                     "`@principle(\"…\")` below its name");
             return null;
@@ -577,7 +602,9 @@ final class RuleFileReader {
         }
         Principle principle = bundle.principles().get(id);
         if (principle == null) {
-            problems.add(Code.UNKNOWN_PRINCIPLE, text.span(),
+            problems.add(
+                    Code.UNKNOWN_PRINCIPLE,
+                    text.span(),
                     "there is no principle " + RuleProblems.quoted(id) + " in principles.yaml",
                     inQuotes(problems.nearestOf(id, bundle.principles().keySet())));
         }
@@ -595,13 +622,17 @@ final class RuleFileReader {
         }
         Span span = token == null ? head.span() : token.span();
         if (text.isBlank()) {
-            problems.add(Code.NO_REASON, span,
+            problems.add(
+                    Code.NO_REASON,
+                    span,
                     "rule " + RuleProblems.quoted(name) + " does not say why",
                     "`@because(\"…\")` below its name, in words an agent can read out");
         }
         Because because = Texts.because(text);
         if (because.placeholders().size() > RuleLimits.PLACEHOLDERS) {
-            problems.add(Code.TOO_LARGE, span,
+            problems.add(
+                    Code.TOO_LARGE,
+                    span,
                     "a reason has " + because.placeholders().size() + " placeholders; at most "
                             + RuleLimits.PLACEHOLDERS + " are read",
                     "those an agent would read out");
@@ -618,7 +649,9 @@ final class RuleFileReader {
             } else if (!isValue(phase.fact(), placeholder)) {
                 Class<?> type = claim == null ? phase.fact() : claim;
                 int from = Math.max(0, token == null ? 0 : token.text().indexOf("{" + placeholder + "}"));
-                problems.add(Code.UNKNOWN_PLACEHOLDER, span.part(from, placeholder.length() + 2),
+                problems.add(
+                        Code.UNKNOWN_PLACEHOLDER,
+                        span.part(from, placeholder.length() + 2),
                         "the reason speaks of `{"
                                 + RuleProblems.quoted(placeholder).replace("`", "")
                                 + "}`, which is no property of the fact",
@@ -650,7 +683,9 @@ final class RuleFileReader {
             return;
         }
         int end = at + 1;
-        while (isOpen && end < written.length() && (Character.isLetterOrDigit(written.charAt(end)) || ".$".indexOf(written.charAt(end)) >= 0)) {
+        while (isOpen
+                && end < written.length()
+                && (Character.isLetterOrDigit(written.charAt(end)) || ".$".indexOf(written.charAt(end)) >= 0)) {
             end++;
         }
         Span piece = span.part(at, end - at);

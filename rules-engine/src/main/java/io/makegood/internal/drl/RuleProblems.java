@@ -1,8 +1,8 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.rule.Span;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
+import io.makegood.internal.rule.Span;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;

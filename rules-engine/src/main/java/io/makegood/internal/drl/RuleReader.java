@@ -1,8 +1,8 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.problem.PolicyException;
@@ -107,7 +107,9 @@ public final class RuleReader {
     private void add(Rule rule) {
         Rule twin = rules.putIfAbsent(rule.name(), rule);
         if (twin != null) {
-            problems.add(Code.DUPLICATE_RULE, rule.span(),
+            problems.add(
+                    Code.DUPLICATE_RULE,
+                    rule.span(),
                     "there are two rules `" + rule.name() + "`; the other one is in "
                             + twin.span().file() + ":" + twin.span().line(),
                     "another name for one of them");

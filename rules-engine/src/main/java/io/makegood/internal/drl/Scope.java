@@ -86,7 +86,9 @@ final class Scope {
             @Nullable Class<?> element,
             RuleProblems problems) {
         if (!name(name.text(), slot, root, path, type, element, name.span())) {
-            problems.add(Code.DUPLICATE_NAME, name.span(),
+            problems.add(
+                    Code.DUPLICATE_NAME,
+                    name.span(),
                     RuleProblems.quoted(name.text()) + " is the name of something else already",
                     "another name");
         }
@@ -95,7 +97,11 @@ final class Scope {
     /** Tells of a name that is none a rule can give. */
     static void checkForm(Token name, RuleProblems problems) {
         if (!name.text().startsWith("$")) {
-            problems.add(Code.NAME_WITHOUT_DOLLAR, name.span(), "names that rules give begin with `$`", Suggestion.write("$" + name.text()));
+            problems.add(
+                    Code.NAME_WITHOUT_DOLLAR,
+                    name.span(),
+                    "names that rules give begin with `$`",
+                    Suggestion.write("$" + name.text()));
         }
     }
 
@@ -131,7 +137,11 @@ final class Scope {
     /** Tells the names that nobody used. */
     void end(RuleProblems problems) {
         byName.forEach(this::noteUnused);
-        unused.forEach(each -> problems.add(Code.UNUSED_NAME, each.getValue().span, RuleProblems.quoted(each.getKey()) + " is used nowhere", "take the name out"));
+        unused.forEach(each -> problems.add(
+                Code.UNUSED_NAME,
+                each.getValue().span,
+                RuleProblems.quoted(each.getKey()) + " is used nowhere",
+                "take the name out"));
     }
 
     private void noteUnused(String name, Named named) {

@@ -21,7 +21,9 @@ final class Texts {
     @Nullable String read(Token token, int longest, String what) {
         String written = token.text();
         if (written.length() - 2 > longest) {
-            problems.add(Code.TOO_LARGE, token.span(),
+            problems.add(
+                    Code.TOO_LARGE,
+                    token.span(),
                     what + " has " + (written.length() - 2) + " characters; at most " + longest + " are read");
             return null;
         }
@@ -29,7 +31,10 @@ final class Texts {
             String inner = written.substring(1, written.length() - 1);
             String meant = inner.replace("\\'", "'").replace("\"", "\\\"");
             problems.add(
-                    Code.WRONG_QUOTES, token.span(), "texts stand in double quotes", Suggestion.write('"' + meant + '"'));
+                    Code.WRONG_QUOTES,
+                    token.span(),
+                    "texts stand in double quotes",
+                    Suggestion.write('"' + meant + '"'));
             return null;
         }
         StringBuilder text = new StringBuilder(written.length());
@@ -38,7 +43,9 @@ final class Texts {
             if (c == '\\') {
                 char escaped = written.charAt(i + 1);
                 if (escaped != '"' && escaped != '\\') {
-                    problems.add(Code.WRONG_ESCAPE, token.span().part(i, 2),
+                    problems.add(
+                            Code.WRONG_ESCAPE,
+                            token.span().part(i, 2),
                             "a text of a rule says what it says: `\\" + escaped + "` stands for nothing in it",
                             new Suggestion("`\\\\` for a backslash", "\\\\" + escaped, null));
                     return null;
@@ -48,7 +55,9 @@ final class Texts {
                 continue;
             }
             if (Characters.isHidden(c)) {
-                problems.add(c=='\n' ? Code.UNCLOSED_TEXT : Code.STRAY_CHARACTER, token.span().part(i, 1),
+                problems.add(
+                        c == '\n' ? Code.UNCLOSED_TEXT : Code.STRAY_CHARACTER,
+                        token.span().part(i, 1),
                         what + " holds "
                                 + (c == '\n'
                                         ? "a line break"

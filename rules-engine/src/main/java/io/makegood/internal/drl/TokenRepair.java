@@ -38,19 +38,14 @@ final class TokenRepair {
         while (at < tokens.size()) {
             Token token = tokens.get(at++);
             if (isComment(token)) {
-                problems.add(
-                        Code.WRONG_COMMENT,
-                        token.span(),
-                        "comments begin with `//`",
-                        Suggestion.write("//"));
+                problems.add(Code.WRONG_COMMENT, token.span(), "comments begin with `//`", Suggestion.write("//"));
                 skipLine(token.span().line());
             } else if (!token.is(Token.Kind.UNKNOWN)) {
                 repaired.add(token);
             } else if (isApostrophe(token)) {
                 repaired.add(token);
             } else if (token.text().equals("/*")) {
-                problems.add(
-                        Code.UNCLOSED_COMMENT, token.span(), "a comment begins here that does not end", "`*/`");
+                problems.add(Code.UNCLOSED_COMMENT, token.span(), "a comment begins here that does not end", "`*/`");
             } else {
                 Token meant = Quotes.areAt(token.text(), 0) ? text(token) : sign(token);
                 if (meant != null) {
@@ -63,10 +58,13 @@ final class TokenRepair {
     /** Signs with which comments of other languages begin, at the beginning of a line or after all a rule says on it. */
     private boolean isComment(Token token) {
         if (token.is("#")) {
-            return repaired.isEmpty() || repaired.get(repaired.size() - 1).span().after().offset() < token.span().offset();
+            return repaired.isEmpty()
+                    || repaired.get(repaired.size() - 1).span().after().offset()
+                            < token.span().offset();
         }
         boolean isFirst = repaired.isEmpty()
-                || repaired.get(repaired.size() - 1).span().endLine() < token.span().line();
+                || repaired.get(repaired.size() - 1).span().endLine()
+                        < token.span().line();
         return isFirst && (token.is("/") || token.is("--"));
     }
 
@@ -82,7 +80,8 @@ final class TokenRepair {
         return token.text().startsWith("'")
                 && before != null
                 && before.is(Token.Kind.NAME)
-                && before.span().offset() + before.span().length() == token.span().offset();
+                && before.span().offset() + before.span().length()
+                        == token.span().offset();
     }
 
     /** What was taken for part of a text and is none. */
@@ -90,7 +89,9 @@ final class TokenRepair {
         for (Token token : repaired) {
             if (token.is(Token.Kind.UNKNOWN) && token.text().startsWith("'")) {
                 problems.add(
-                        Code.STRAY_CHARACTER, token.span(), RuleProblems.quoted(token.text()) + " has no meaning in a rule");
+                        Code.STRAY_CHARACTER,
+                        token.span(),
+                        RuleProblems.quoted(token.text()) + " has no meaning in a rule");
             }
         }
     }
@@ -115,9 +116,7 @@ final class TokenRepair {
                 isHidden
                         ? "a character stands here that cannot be seen, " + QuotedText.character(character)
                         : RuleProblems.quoted(text) + " has no meaning in a rule",
-                isBlank
-                        ? new Suggestion("a blank in its place", " ", null)
-                        : Suggestion.takeOut());
+                isBlank ? new Suggestion("a blank in its place", " ", null) : Suggestion.takeOut());
         // What is seen stands for something; whoever reads on from it would tell of what is missing in its place.
         return isHidden ? null : token;
     }
@@ -133,11 +132,7 @@ final class TokenRepair {
             return escaped(token);
         }
         String meant = straight(written.substring(1, written.length() - 1));
-        problems.add(
-                Code.WRONG_QUOTES,
-                token.span(),
-                "texts stand in straight double quotes",
-                Suggestion.write(meant));
+        problems.add(Code.WRONG_QUOTES, token.span(), "texts stand in straight double quotes", Suggestion.write(meant));
         return new Token(Token.Kind.TEXT, meant, token.span());
     }
 
@@ -174,7 +169,8 @@ final class TokenRepair {
                 "a text ends here that does not begin",
                 new Suggestion("a `\"` at its beginning", "\"", first.span().before()));
         repaired.subList(from, repaired.size()).clear();
-        return new Token(Token.Kind.TEXT, '"' + words.toString() + '"', first.span().to(token.span()));
+        return new Token(
+                Token.Kind.TEXT, '"' + words.toString() + '"', first.span().to(token.span()));
     }
 
     private static boolean isWithinText(Token token, int line) {

@@ -1,10 +1,10 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
-import io.makegood.internal.text.Nearest;
-import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import java.util.List;
 import java.util.Set;
@@ -68,8 +68,13 @@ final class Tokens {
         StringBuilder written = new StringBuilder();
         for (int i = tokens.indexOf(first); i < at; i++) {
             Span span = tokens.get(i).span();
-            int gap = written.length() == 0 ? 0 : span.offset() - tokens.get(i - 1).span().offset() - tokens.get(i - 1).span().length();
-            written.append(" ".repeat(Math.max(0, Math.min(gap, 1)))).append(tokens.get(i).text());
+            int gap = written.length() == 0
+                    ? 0
+                    : span.offset()
+                            - tokens.get(i - 1).span().offset()
+                            - tokens.get(i - 1).span().length();
+            written.append(" ".repeat(Math.max(0, Math.min(gap, 1))))
+                    .append(tokens.get(i).text());
         }
         return written.toString();
     }
@@ -226,7 +231,9 @@ final class Tokens {
         }
         Token name = take();
         if (name.text().length() > RuleLimits.NAME) {
-            throw RuleProblems.refusal(Code.TOO_LARGE, name.span(),
+            throw RuleProblems.refusal(
+                    Code.TOO_LARGE,
+                    name.span(),
                     "a name has " + name.text().length() + " characters; at most " + RuleLimits.NAME + " are read");
         }
         int stray = Characters.strayInName(name.text());
@@ -239,7 +246,9 @@ final class Tokens {
     private static Refusal strayIn(Token name, int index) {
         int character = name.text().codePointAt(index);
         String number = QuotedText.character(character);
-        return RuleProblems.refusal(Code.STRAY_CHARACTER, name.span().part(index, 1),
+        return RuleProblems.refusal(
+                Code.STRAY_CHARACTER,
+                name.span().part(index, 1),
                 RuleProblems.quoted(name.text()) + " holds "
                         + (Characters.isHidden(character)
                                 ? "a character that cannot be seen, " + number

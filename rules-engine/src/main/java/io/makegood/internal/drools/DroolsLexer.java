@@ -41,13 +41,15 @@ public final class DroolsLexer implements Lexer {
             boolean isText = token.getType() == DRL6Lexer.STRING;
             boolean isBroken = isText
                     && (token.getText().indexOf('\n') >= 0
-                            || Quotes.lengthOfText(text, token.getStartIndex()) != token.getText().length());
+                            || Quotes.lengthOfText(text, token.getStartIndex())
+                                    != token.getText().length());
             if (lexer.unknown == null && isBroken) {
                 lexer.note(token.getStartIndex(), token.getLine());
             }
             if (lexer.unknown != null) {
                 tokens.add(lexer.unknown);
-                int end = lexer.unknown.span().offset() + Math.max(1, lexer.unknown.text().length());
+                int end = lexer.unknown.span().offset()
+                        + Math.max(1, lexer.unknown.text().length());
                 int line = text.indexOf('\n', end);
                 return lexer.unknown.text().equals("/*") ? (line < 0 ? text.length() + 1 : line) : end;
             }
@@ -135,7 +137,11 @@ public final class DroolsLexer implements Lexer {
         private Span span(int line, int offset, int length) {
             String text = source.text();
             int end = offset + length;
-            int last = line + (int) text.substring(offset, end).chars().filter(c -> c == '\n').count();
+            int last = line
+                    + (int) text.substring(offset, end)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             return new Span(source.path(), line, column(text, offset), last, column(text, end), offset, length);
         }
 

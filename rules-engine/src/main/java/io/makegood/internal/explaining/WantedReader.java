@@ -1,13 +1,12 @@
 package io.makegood.internal.explaining;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.explain.Wanted;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
-import io.makegood.problem.Problem;
 import io.makegood.problem.QuestionException;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Vocabulary;

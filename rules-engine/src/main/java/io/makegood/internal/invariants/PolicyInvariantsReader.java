@@ -1,7 +1,5 @@
 package io.makegood.internal.invariants;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleLayout;
 import io.makegood.internal.bundle.RuleSource;
@@ -9,6 +7,8 @@ import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.drl.InvariantReader;
 import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
@@ -105,7 +105,9 @@ public final class PolicyInvariantsReader {
             yaml.wrong(Code.EMPTY_INVARIANT, root, "the file says nothing that must hold", "take it out");
         }
         if (items.size() > MOST) {
-            yaml.wrong(Code.TOO_LARGE, items.get(MOST),
+            yaml.wrong(
+                    Code.TOO_LARGE,
+                    items.get(MOST),
                     "`invariants` has " + items.size() + " entries, more than " + MOST,
                     "fewer of them");
             return;
@@ -132,21 +134,29 @@ public final class PolicyInvariantsReader {
                 && !bundle.principles().isEmpty()
                 && !bundle.principles().containsKey(principle)) {
             String nearest = Nearest.to(principle, bundle.principles().keySet());
-            yaml.wrong(Code.UNKNOWN_PRINCIPLE, fields.getOrDefault("principle", node),
+            yaml.wrong(
+                    Code.UNKNOWN_PRINCIPLE,
+                    fields.getOrDefault("principle", node),
                     "there is no principle " + QuotedText.of(principle),
                     nearest == null ? Suggestion.words("an id of `principles.yaml`") : Suggestion.write(nearest));
         }
         List<Condition> whenever = new ArrayList<>();
         Node when = fields.get("whenever");
         if (when instanceof MappingNode) {
-            yaml.wrong(Code.WRONG_FORM, when, "`whenever` has fields; it says conditions as a rule does", "`type == IncidentType.LATE`");
+            yaml.wrong(
+                    Code.WRONG_FORM,
+                    when,
+                    "`whenever` has fields; it says conditions as a rule does",
+                    "`type == IncidentType.LATE`");
         } else if (when != null) {
             whenever.addAll(conditions("whenever", when));
         }
         Node always = fields.get("always");
         Node never = fields.get("never");
         if ((always == null) == (never == null)) {
-            yaml.wrong(Code.EMPTY_INVARIANT, node,
+            yaml.wrong(
+                    Code.EMPTY_INVARIANT,
+                    node,
                     always == null
                             ? "nothing is said that must hold"
                             : "an invariant says `always` or `never`, not both",
@@ -161,9 +171,16 @@ public final class PolicyInvariantsReader {
 
     private void checkName(String name, Node named) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\n') >= 0) {
-            yaml.wrong(Code.INVALID_NAME, named, "`name` is no sentence on one line of at most " + LONGEST_NAME + " characters");
+            yaml.wrong(
+                    Code.INVALID_NAME,
+                    named,
+                    "`name` is no sentence on one line of at most " + LONGEST_NAME + " characters");
         } else if (!names.add(name)) {
-            yaml.wrong(Code.DUPLICATE_ID, named, "there are two invariants " + QuotedText.of(name), "another name for one of them");
+            yaml.wrong(
+                    Code.DUPLICATE_ID,
+                    named,
+                    "there are two invariants " + QuotedText.of(name),
+                    "another name for one of them");
         }
     }
 
@@ -209,7 +226,9 @@ public final class PolicyInvariantsReader {
                 List<String> known = key == OutcomeKey.FOUND
                         ? List.copyOf(findings)
                         : TermTypes.namesOf(key.type(), bundle.vocabulary());
-                yaml.wrong(key==OutcomeKey.FOUND ? Code.UNKNOWN_FINDING : Code.UNKNOWN_TERM, item,
+                yaml.wrong(
+                        key == OutcomeKey.FOUND ? Code.UNKNOWN_FINDING : Code.UNKNOWN_TERM,
+                        item,
                         key == OutcomeKey.FOUND
                                 ? "no rule finds " + QuotedText.of(written)
                                 : "`" + key.written() + "` cannot be " + QuotedText.of(written),
@@ -292,7 +311,11 @@ public final class PolicyInvariantsReader {
         }
         for (Node item : items) {
             if (!(item instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-                yaml.wrong(Code.EMPTY_INVARIANT, item, "`" + key + "` says nothing a rule could ask", "`type == IncidentType.LATE`");
+                yaml.wrong(
+                        Code.EMPTY_INVARIANT,
+                        item,
+                        "`" + key + "` says nothing a rule could ask",
+                        "`type == IncidentType.LATE`");
             } else {
                 conditions.addAll(InvariantReader.read(
                         placed(scalar), bundle, rules == null ? null : findings(), lexer, yaml::wrong));

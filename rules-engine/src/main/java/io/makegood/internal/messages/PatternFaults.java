@@ -1,7 +1,5 @@
 package io.makegood.internal.messages;
 
-import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.Suggestion;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import io.makegood.internal.messages.Argument.Kind;
@@ -9,6 +7,8 @@ import io.makegood.internal.messages.PatternTree.Chosen;
 import io.makegood.internal.messages.PatternTree.Formed;
 import io.makegood.internal.messages.PatternTree.Node;
 import io.makegood.internal.messages.PatternTree.Shown;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import java.util.ArrayDeque;
@@ -30,7 +30,12 @@ public final class PatternFaults {
      * @param length in characters; 0 when it is all of the text
      * @param message after the key in backticks
      */
-    public record Fault(Code code, int from, int length, String message, @Nullable Suggestion suggestion) {}
+    public record Fault(
+            Code code,
+            int from,
+            int length,
+            String message,
+            @Nullable Suggestion suggestion) {}
 
     private static final int WORTH_LISTING = 8;
 
@@ -128,7 +133,9 @@ public final class PatternFaults {
             }
             boolean isPlain = open.size() == 1
                     && end > begin + 1
-                    && !text.substring(end).matches("(?s)\\s*,\\s*(select|plural|selectordinal|date|time|number|spellout|ordinal)\\b.*");
+                    && !text.substring(end)
+                            .matches(
+                                    "(?s)\\s*,\\s*(select|plural|selectordinal|date|time|number|spellout|ordinal)\\b.*");
             faults.add(new Fault(
                     Code.UNBALANCED_BRACE,
                     begin,
@@ -143,7 +150,8 @@ public final class PatternFaults {
 
     /** Where the brace is missing that would open, or else where one closes too much. */
     private Fault strayBrace(String text, int closing, String message) {
-        Matcher chosen = Pattern.compile("(?<![{\\w])(\\w+)\\s*,\\s*(?:select|plural|selectordinal|date|time|number)\\b")
+        Matcher chosen = Pattern.compile(
+                        "(?<![{\\w])(\\w+)\\s*,\\s*(?:select|plural|selectordinal|date|time|number)\\b")
                 .matcher(text);
         Matcher shown = Pattern.compile("(?<![{\\w])(\\w+)}").matcher(text.substring(0, closing + 1));
         for (Matcher matcher : List.of(chosen, shown)) {
@@ -165,13 +173,19 @@ public final class PatternFaults {
     private Fault syntax(String text) {
         boolean isChoice = text.contains("select") || text.contains("plural");
         return isChoice && !text.contains("other")
-                ? new Fault(Code.CHOICE_WITHOUT_OTHER, 0, 0, "has a choice without `other`, for when nothing else fits", Suggestion.words("`other {…}` at its end"))
+                ? new Fault(
+                        Code.CHOICE_WITHOUT_OTHER,
+                        0,
+                        0,
+                        "has a choice without `other`, for when nothing else fits",
+                        Suggestion.words("`other {…}` at its end"))
                 : new Fault(
                         Code.MALFORMED_MESSAGE,
                         0,
                         0,
                         "is no message pattern: " + QuotedText.of(text),
-                        Suggestion.words(isChoice ? "`{tone, select, CHILD {…} other {…}}`" : "`{name}` for each placeholder"));
+                        Suggestion.words(
+                                isChoice ? "`{tone, select, CHILD {…} other {…}}`" : "`{name}` for each placeholder"));
     }
 
     /** Whether something is shown in a form of its own. */
@@ -207,8 +221,12 @@ public final class PatternFaults {
     private void told(String name, boolean always) {
         int dot = key.indexOf('.');
         if (always && dot > 0 && key.startsWith("RECIPIENT", dot + 1) && Placeholders.isHiddenFromRecipients(name)) {
-            fault(Code.HIDDEN_FROM_RECIPIENT, name, "shows " + QuotedText.of("{" + name + "}")
-                            + ", which whoever got a gift is not told, so it would never be said", Suggestion.words("a sentence without the sum"));
+            fault(
+                    Code.HIDDEN_FROM_RECIPIENT,
+                    name,
+                    "shows " + QuotedText.of("{" + name + "}")
+                            + ", which whoever got a gift is not told, so it would never be said",
+                    Suggestion.words("a sentence without the sum"));
         }
     }
 
@@ -224,8 +242,12 @@ public final class PatternFaults {
             default -> false;
         };
         if (!fits) {
-            fault(Code.WRONG_PLACEHOLDER, of.name(), "shows " + QuotedText.of("{" + of.name() + "}") + " as a " + of.type() + ", and it is "
-                            + argument.kind().inWords(), Suggestion.words("`{" + of.name() + "}`"));
+            fault(
+                    Code.WRONG_PLACEHOLDER,
+                    of.name(),
+                    "shows " + QuotedText.of("{" + of.name() + "}") + " as a " + of.type() + ", and it is "
+                            + argument.kind().inWords(),
+                    Suggestion.words("`{" + of.name() + "}`"));
         }
     }
 
@@ -236,10 +258,18 @@ public final class PatternFaults {
         }
         if (of.isPlural() || argument.kind() == Kind.NUMBER) {
             if (argument.kind() != Kind.NUMBER) {
-                fault(Code.WRONG_PLACEHOLDER, of.name(), "counts " + QuotedText.of("{" + of.name() + "}") + ", and it is "
-                                + argument.kind().inWords(), Suggestion.words(numbers()));
+                fault(
+                        Code.WRONG_PLACEHOLDER,
+                        of.name(),
+                        "counts " + QuotedText.of("{" + of.name() + "}") + ", and it is "
+                                + argument.kind().inWords(),
+                        Suggestion.words(numbers()));
             } else if (!of.isPlural()) {
-                fault(Code.WRONG_PLACEHOLDER, of.name(), "selects by " + QuotedText.of("{" + of.name() + "}") + ", and it is a number", Suggestion.words("`{" + of.name() + ", plural, one {…} other {…}}`"));
+                fault(
+                        Code.WRONG_PLACEHOLDER,
+                        of.name(),
+                        "selects by " + QuotedText.of("{" + of.name() + "}") + ", and it is a number",
+                        Suggestion.words("`{" + of.name() + ", plural, one {…} other {…}}`"));
             }
             return;
         }
@@ -274,7 +304,8 @@ public final class PatternFaults {
     private @Nullable Argument known(String name) {
         Argument argument = Placeholders.named(name, known);
         if (argument == null) {
-            Suggestion nearest = Suggestion.nearest(name, known.stream().map(Argument::name).toList());
+            Suggestion nearest =
+                    Suggestion.nearest(name, known.stream().map(Argument::name).toList());
             fault(
                     Code.UNKNOWN_PLACEHOLDER,
                     name,

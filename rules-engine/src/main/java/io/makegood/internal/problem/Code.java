@@ -20,7 +20,8 @@ public enum Code {
 
     // Every YAML file
     MALFORMED_YAML("a text is not well-formed YAML"),
-    WRONG_YAML("something of YAML is used that has no place in a bundle: a second document, a tag, an anchor of anything but a list of texts"),
+    WRONG_YAML(
+            "something of YAML is used that has no place in a bundle: a second document, a tag, an anchor of anything but a list of texts"),
     EMPTY_FILE("a file says nothing"),
     WRONG_FORM("a value has another form than expected: a list, named values or a single text"),
     UNKNOWN_KEY("a name is written that means nothing at its place"),

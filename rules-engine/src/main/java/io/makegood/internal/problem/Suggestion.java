@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param at what is replaced; null when it is all that is wrong
  */
 public record Suggestion(
-        String words, @Nullable String replacement, @Nullable Span at) {
+        String words,
+        @Nullable String replacement,
+        @Nullable Span at) {
 
     /** Words only. */
     public static Suggestion words(String words) {

@@ -1,6 +1,5 @@
 package io.makegood.internal.proving;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.casefile.CaseFile;
 import io.makegood.explain.PolicyProof;
 import io.makegood.explain.ProofFinding;
@@ -8,6 +7,7 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.invariants.PolicyInvariant;
 import io.makegood.internal.invariants.PolicyInvariantsReader;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.Problem;

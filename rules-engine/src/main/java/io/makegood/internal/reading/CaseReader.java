@@ -1,8 +1,8 @@
 package io.makegood.internal.reading;
 
-import io.makegood.internal.problem.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reading.CaseCheck.Finding;
 import io.makegood.json.JsonTokens;
 import io.makegood.problem.CaseFileException;
@@ -177,7 +177,8 @@ public final class CaseReader {
         Pointer pointer = binder.asWritten(finding.pointer());
         Place place = root.place(pointer.segments());
         if (finding.other() == null) {
-            problems.add(problems.problem(Code.CONTRADICTORY_FACTS, place, pointer, finding.message(), finding.maybe()));
+            problems.add(
+                    problems.problem(Code.CONTRADICTORY_FACTS, place, pointer, finding.message(), finding.maybe()));
             return;
         }
         Pointer other = binder.asWritten(finding.other());

@@ -1,6 +1,5 @@
 package io.makegood.internal.reading;
 
-import io.makegood.internal.problem.Code;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reflection.Accessors;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.json.JsonTokens;
@@ -52,7 +52,8 @@ public final class ResolutionReader {
                     .withAttribute(Vocabulary.class, vocabulary)
                     .readValue(json);
             if (resolution == null) {
-                throw new ResolutionException(List.of(Code.UNREADABLE_RESOLUTION.problem("this is no resolution", null)));
+                throw new ResolutionException(
+                        List.of(Code.UNREADABLE_RESOLUTION.problem("this is no resolution", null)));
             }
             refuseIncomplete(resolution, Pointer.ROOT);
             return resolution;

@@ -1,8 +1,8 @@
 package io.makegood.internal.reading;
 
-import io.makegood.internal.problem.Code;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.json.JsonTokens;
 import io.makegood.json.JsonTokens.Kind;
@@ -148,10 +148,9 @@ final class TokenText {
 
     private ResolutionException refused(@Nullable Pointer here, String message) {
         String where = here == null ? null : pointer + here;
-        return new ResolutionException(
-                List.of(Code.UNREADABLE_RESOLUTION
-                        .problem(message, null)
-                        .at(tokens.line(), tokens.column())
-                        .at(where, null)));
+        return new ResolutionException(List.of(Code.UNREADABLE_RESOLUTION
+                .problem(message, null)
+                .at(tokens.line(), tokens.column())
+                .at(where, null)));
     }
 }

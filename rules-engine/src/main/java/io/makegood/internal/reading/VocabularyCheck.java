@@ -1,12 +1,12 @@
 package io.makegood.internal.reading;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.casefile.Attributes;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -147,9 +147,8 @@ public final class VocabularyCheck {
         problems = problems == null ? new ArrayList<>() : problems;
         if (problems.size() < Problems.LIMIT) {
             BuiltPlace place = BuiltPlace.of(file, Pointer.of(pointer));
-            problems.add(Code.WRONG_FACT
-                    .problem(message, maybe)
-                    .at(place.pointer().toString(), place.fact()));
+            problems.add(
+                    Code.WRONG_FACT.problem(message, maybe).at(place.pointer().toString(), place.fact()));
         }
     }
 }

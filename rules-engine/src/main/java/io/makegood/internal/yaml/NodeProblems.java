@@ -14,13 +14,13 @@ public final class NodeProblems {
     private NodeProblems() {}
 
     /** A problem of a value; what is written in its place stands in the same quotes. */
-    public static Problem of(
-            Code code, String file, Node node, String message, @Nullable Suggestion suggestion) {
+    public static Problem of(Code code, String file, Node node, String message, @Nullable Suggestion suggestion) {
         Mark start = node.getStartMark();
         Mark end = node.getEndMark();
         int line = start.getLine() + 1;
         // Of a list or named values, and of a text of several lines, the beginning is shown.
-        boolean hasEnd = node instanceof ScalarNode && end.getLine() == start.getLine() && end.getColumn() > start.getColumn();
+        boolean hasEnd =
+                node instanceof ScalarNode && end.getLine() == start.getLine() && end.getColumn() > start.getColumn();
         return code.at(
                 file,
                 line,

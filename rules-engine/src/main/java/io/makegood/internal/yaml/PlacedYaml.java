@@ -54,7 +54,10 @@ public class PlacedYaml {
      */
     public @Nullable MappingNode root(String expected) {
         if (text.isBlank()) {
-            add(Code.EMPTY_FILE.problem("the file is empty, " + expected, null).in(file).at(1, 1));
+            add(Code.EMPTY_FILE
+                    .problem("the file is empty, " + expected, null)
+                    .in(file)
+                    .at(1, 1));
             return null;
         }
         if (!YamlForm.isKept(file, text, this::add)) {
@@ -69,7 +72,10 @@ public class PlacedYaml {
         } catch (MarkedYAMLException e) {
             add(YamlMistake.problem(file, text, e));
         } catch (YAMLException e) {
-            add(Code.MALFORMED_YAML.problem("this is not well-formed YAML", null).in(file).at(1, 1));
+            add(Code.MALFORMED_YAML
+                    .problem("this is not well-formed YAML", null)
+                    .in(file)
+                    .at(1, 1));
         }
         return null;
     }
@@ -93,7 +99,9 @@ public class PlacedYaml {
                     isCommaTold = true;
                     continue;
                 }
-                wrong(Code.UNKNOWN_KEY, key,
+                wrong(
+                        Code.UNKNOWN_KEY,
+                        key,
                         QuotedText.of(key.getValue()) + " is not known here",
                         nearest != null
                                 ? Suggestion.write(nearest)
@@ -109,7 +117,9 @@ public class PlacedYaml {
     /** Within braces, what stands after a comma is a name. */
     private void tellComma(ScalarNode key) {
         boolean isDecimal = !key.getValue().isEmpty() && key.getValue().chars().allMatch(c -> c >= '0' && c <= '9');
-        wrong(Code.COMMA_IN_BRACES, key,
+        wrong(
+                Code.COMMA_IN_BRACES,
+                key,
                 "within braces a comma ends a value, so " + QuotedText.of(key.getValue())
                         + " is a name without a value",
                 isDecimal ? "a point in the number, in place of the comma" : "quotes around the whole text");

@@ -83,7 +83,11 @@ final class YamlForm {
 
     private boolean isReadable(String text) {
         if (text.length() > YamlLimits.CHARACTERS) {
-            refuse(Code.TOO_LARGE, 1, 1, "the file has " + text.length() + " characters, more than " + YamlLimits.CHARACTERS);
+            refuse(
+                    Code.TOO_LARGE,
+                    1,
+                    1,
+                    "the file has " + text.length() + " characters, more than " + YamlLimits.CHARACTERS);
             return false;
         }
         int line = 1;
@@ -92,14 +96,24 @@ final class YamlForm {
             int c = text.codePointAt(i);
             if (!StreamReader.isPrintable(c)) {
                 int column = text.codePointCount(lineStart, i) + 1;
-                refuse(Code.STRAY_CHARACTER, line, column, "YAML does not allow the character " + QuotedText.character(c), "take it out");
+                refuse(
+                        Code.STRAY_CHARACTER,
+                        line,
+                        column,
+                        "YAML does not allow the character " + QuotedText.character(c),
+                        "take it out");
                 return false;
             }
             if (c == '\n') {
                 line++;
                 lineStart = i + 1;
             } else if (i - lineStart >= YamlLimits.LINE) {
-                refuse(Code.TOO_LARGE, line, 1, "a line has more than " + YamlLimits.LINE + " characters", "several lines");
+                refuse(
+                        Code.TOO_LARGE,
+                        line,
+                        1,
+                        "a line has more than " + YamlLimits.LINE + " characters",
+                        "several lines");
                 return false;
             }
         }
@@ -141,7 +155,11 @@ final class YamlForm {
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag());
             if (scalar.getAnchor() != null) {
-                refuse(Code.WRONG_YAML, last, onlyLists("&" + scalar.getAnchor()), "write the value out where it is needed");
+                refuse(
+                        Code.WRONG_YAML,
+                        last,
+                        onlyLists("&" + scalar.getAnchor()),
+                        "write the value out where it is needed");
             }
             return isCounted();
         }
@@ -161,7 +179,11 @@ final class YamlForm {
         }
         boolean isList = start.is(ID.SequenceStart);
         if (start.getAnchor() != null && !isList) {
-            refuse(Code.WRONG_YAML, last, onlyLists("&" + start.getAnchor()), "write the values out where they are needed");
+            refuse(
+                    Code.WRONG_YAML,
+                    last,
+                    onlyLists("&" + start.getAnchor()),
+                    "write the values out where they are needed");
         }
         open.push(new Open(last, isList ? start.getAnchor() : null));
         if (open.size() > YamlLimits.DEPTH) {
@@ -176,7 +198,11 @@ final class YamlForm {
             return;
         }
         if (!closed.holdsTextsOnly) {
-            refuse(Code.WRONG_YAML, closed.start, onlyLists("&" + closed.name), "write the values out where they are needed");
+            refuse(
+                    Code.WRONG_YAML,
+                    closed.start,
+                    onlyLists("&" + closed.name),
+                    "write the values out where they are needed");
         } else if (!lists.add(closed.name)) {
             refuse(Code.WRONG_YAML, closed.start, "there are two lists named " + QuotedText.of("&" + closed.name));
         }
@@ -188,9 +214,15 @@ final class YamlForm {
         }
         String name = "*" + alias.getAnchor();
         if (!lists.contains(alias.getAnchor())) {
-            refuse(Code.WRONG_YAML, last, QuotedText.of(name) + " names no list of texts that stands above", "write the value out");
+            refuse(
+                    Code.WRONG_YAML,
+                    last,
+                    QuotedText.of(name) + " names no list of texts that stands above",
+                    "write the value out");
         } else if (++references == YamlLimits.REFERENCES + 1) {
-            refuse(Code.TOO_LARGE, last,
+            refuse(
+                    Code.TOO_LARGE,
+                    last,
                     "more than " + YamlLimits.REFERENCES + " references such as " + QuotedText.of(name),
                     "write the lists out");
         }

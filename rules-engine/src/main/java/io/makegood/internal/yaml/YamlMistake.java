@@ -31,7 +31,10 @@ final class YamlMistake {
                 mark = begun;
                 said = "the quotes opened here are not closed";
                 int before = line.stripTrailing().endsWith("}") ? end - 1 : end;
-                String quote = line.substring(Math.min(begun.getColumn(), line.length() - 1)).startsWith("'") ? "'" : "\"";
+                String quote = line.substring(Math.min(begun.getColumn(), line.length() - 1))
+                                .startsWith("'")
+                        ? "'"
+                        : "\"";
                 suggestion = new Suggestion("`" + quote + "`", quote, at(file, begun.getLine(), before, before));
             } else if (problem.startsWith("could not find expected ':'")) {
                 mark = begun;
@@ -47,7 +50,8 @@ final class YamlMistake {
             }
         }
         if (problem.contains("TAB") && noticed != null) {
-            suggestion = new Suggestion("spaces", "  ", at(file, noticed.getLine(), noticed.getColumn(), noticed.getColumn() + 1));
+            suggestion = new Suggestion(
+                    "spaces", "  ", at(file, noticed.getLine(), noticed.getColumn(), noticed.getColumn() + 1));
         }
         return Code.MALFORMED_YAML.at(
                 file,

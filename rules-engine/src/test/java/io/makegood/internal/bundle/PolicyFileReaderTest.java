@@ -229,8 +229,7 @@ class PolicyFileReaderTest {
     void what_only_the_engine_would_have_read_is_told_when_misspelt() {
         String policy = SmallBundle.POLICY + "  cardArivalDays: {value: 7, unit: days, why: misspelt}\n";
         assertEquals(
-                List.of("line:3: no rule reads `cardArivalDays`\n  maybe: `cardArrivalDays`"),
-                told(policy, List.of()));
+                List.of("line:3: no rule reads `cardArivalDays`\n  maybe: `cardArrivalDays`"), told(policy, List.of()));
         assertEquals(List.of(), told(policy, List.of("policy.days(\"cardArivalDays\")")));
     }
 

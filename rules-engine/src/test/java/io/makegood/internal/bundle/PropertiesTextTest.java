@@ -88,7 +88,8 @@ class PropertiesTextTest {
         assertEquals(
                 List.of("a=12 at 4 in line 2", "b=3 at 18 in line 5", "c= at 23 in line 6"),
                 entries.stream()
-                        .map(entry -> entry.key() + "=" + entry.value() + " at " + entry.index() + " in line " + entry.line())
+                        .map(entry ->
+                                entry.key() + "=" + entry.value() + " at " + entry.index() + " in line " + entry.line())
                         .toList());
     }
 }
