@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a policy declares and no rule uses, and rules that say what others say. */
 final class UnusedNotes {
+    private static final int LETTERS_OF_A_SLIP = 3;
+
     private final Bundle bundle;
     private final List<Rule> rules;
     /** Everything rules compare with, or hand to a verb. */
@@ -148,10 +150,25 @@ final class UnusedNotes {
             Operand words = action.arguments().get(0);
             String found = words instanceof Operand.Constant constant ? String.valueOf(constant.value()) : "";
             Suggestion meant = asked.contains(found) ? null : Suggestion.nearest(found, asked);
-            if (meant != null) {
+            if (meant != null && isSlip(found, String.valueOf(meant.replacement()))) {
                 notes.add(Code.MISSPELT_FINDING.at(words.span(), "no rule asks for `" + found + "`", meant.inQuotes()));
             }
         }
+    }
+
+    /** Whether two sentences differ in one place only, and in few letters there: two words of a language are no slip of the pen. */
+    private static boolean isSlip(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int before = 0;
+        while (before < shorter && one.charAt(before) == other.charAt(before)) {
+            before++;
+        }
+        int after = 0;
+        while (after < shorter - before
+                && one.charAt(one.length() - after - 1) == other.charAt(other.length() - after - 1)) {
+            after++;
+        }
+        return Math.max(one.length(), other.length()) - before - after <= LETTERS_OF_A_SLIP;
     }
 
     /** A seller can change the name customers know. */
@@ -243,7 +260,7 @@ final class UnusedNotes {
                     .forEach(attribute -> notes.add(
                             Code.UNUSED_ATTRIBUTE,
                             "vocabulary.yaml",
-                            "[\ {][\"']?",
+                            "[ {][\"']?",
                             attribute.name(),
                             "no rule reads the attribute `" + attribute + "`",
                             "take it out"));

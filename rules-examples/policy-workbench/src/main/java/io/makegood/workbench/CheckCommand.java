@@ -1,23 +1,23 @@
 package io.makegood.workbench;
 
-import java.util.Set;
-import java.util.ArrayList;
-import io.makegood.replay.Replay;
-import io.makegood.replay.DocumentedCase;
-import io.makegood.problem.Severity;
-import io.makegood.internal.bundle.BundleReader;
-import io.makegood.explain.ProofFinding;
-import io.makegood.casefile.CaseFile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicyGap;
 import io.makegood.engine.PolicySet;
+import io.makegood.explain.ProofFinding;
+import io.makegood.internal.bundle.BundleReader;
 import io.makegood.problem.Problem;
+import io.makegood.problem.Severity;
+import io.makegood.replay.DocumentedCase;
 import io.makegood.replay.PolicyCheck;
+import io.makegood.replay.Replay;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +70,7 @@ final class CheckCommand implements Callable<Integer> {
                     "Writes what was probably meant into the files, where the documented cases show that it changes no decision.")
     private boolean fix;
 
-    @Option(
-            names = "--fix-all",
-            description = "The same, also where a decision changes, or where nobody can tell.")
+    @Option(names = "--fix-all", description = "The same, also where a decision changes, or where nobody can tell.")
     private boolean fixAll;
 
     @Option(
@@ -91,8 +89,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         format = json ? ProblemFormat.JSON : format;
         List<PolicyCheck> checks = checks(command);
-        List<Policy> policies =
-                checks.stream().map(PolicyCheck::policy).flatMap(Stream::ofNullable).toList();
+        List<Policy> policies = checks.stream()
+                .map(PolicyCheck::policy)
+                .flatMap(Stream::ofNullable)
+                .toList();
         List<Problem> problems = new ArrayList<>();
         checks.forEach(check -> problems.addAll(check.problems()));
         PolicySet set = null;
@@ -106,10 +106,11 @@ final class CheckCommand implements Callable<Integer> {
         switch (format) {
             case SARIF -> screen.document(Json.text(ProblemFormat.sarif(problems)));
             case GITHUB -> problems.forEach(problem -> screen.show(ProblemFormat.github(problem)));
-            case JSON -> screen.document(Json.text(
-                    set == null
-                            ? Json.object().set("problems", Json.problems(problems))
-                            : policies.size() == 1 ? json(policies.get(0), problems) : json(set, problems)));
+            case JSON ->
+                screen.document(Json.text(
+                        set == null
+                                ? Json.object().set("problems", Json.problems(problems))
+                                : policies.size() == 1 ? json(policies.get(0), problems) : json(set, problems)));
             default -> {}
         }
         if (set == null) {
@@ -135,7 +136,8 @@ final class CheckCommand implements Callable<Integer> {
             problems.forEach(problem -> screen.show(text.of(problem)));
         }
         set.gaps().forEach(gap -> screen.tell(isForMachines(), "note: " + gap));
-        boolean isFailing = problems.stream().anyMatch(problem -> problem.severity().compareTo(failOn) <= 0);
+        boolean isFailing =
+                problems.stream().anyMatch(problem -> problem.severity().compareTo(failOn) <= 0);
         return isFailing ? Failure.EXIT_CODE : 0;
     }
 
@@ -186,8 +188,7 @@ final class CheckCommand implements Callable<Integer> {
         Fixes fixes = Fixes.apply(bundle, check, fixAll);
         fixes.applied().forEach(problem -> screen.tell(isForMachines(), "fixed: " + shown(problem)));
         fixes.refused()
-                .forEach((problem, why) ->
-                        screen.tell(isForMachines(), "not fixed: " + shown(problem) + ": " + why));
+                .forEach((problem, why) -> screen.tell(isForMachines(), "not fixed: " + shown(problem) + ": " + why));
         return fixes.left();
     }
 

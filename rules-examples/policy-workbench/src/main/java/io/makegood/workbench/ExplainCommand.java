@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code makegood explain}. */
 @Command(
         name = "explain",
-        description = "Explains what a problem is by its code, how it is avoided and why; without a code, names all of them.",
+        description =
+                "Explains what a problem is by its code, how it is avoided and why; without a code, names all of them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {

@@ -200,7 +200,9 @@ final class Fixes {
     }
 
     private String fileOf(Edit edit) {
-        return bundle.relativize(Path.of(String.valueOf(edit.file()))).toString().replace('\\', '/');
+        return bundle.relativize(Path.of(String.valueOf(edit.file())))
+                .toString()
+                .replace('\\', '/');
     }
 
     private String read(String file) {

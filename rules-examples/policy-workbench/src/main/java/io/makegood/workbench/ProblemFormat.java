@@ -35,7 +35,8 @@ enum ProblemFormat {
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "makegood");
         ArrayNode rules = driver.putArray("rules");
-        List<String> codes = problems.stream().map(Problem::code).distinct().sorted().toList();
+        List<String> codes =
+                problems.stream().map(Problem::code).distinct().sorted().toList();
         for (String written : codes) {
             ObjectNode rule = rules.addObject().put("id", written);
             Code code = Code.of(written);
@@ -53,8 +54,7 @@ enum ProblemFormat {
                     .put("level", level(problem.severity()));
             result.putObject("message").put("text", sentence(problem));
             if (problem.file() != null) {
-                ObjectNode place =
-                        result.putArray("locations").addObject().putObject("physicalLocation");
+                ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
                 place.putObject("artifactLocation").put("uri", uri(problem.file()));
                 if (problem.line() > 0) {
                     region(
@@ -116,7 +116,10 @@ enum ProblemFormat {
     /** A problem as a command of a GitHub workflow, on one line. */
     static String github(Problem problem) {
         StringBuilder command = new StringBuilder("::")
-                .append(problem.severity() == Severity.HINT ? "notice" : problem.severity().written())
+                .append(
+                        problem.severity() == Severity.HINT
+                                ? "notice"
+                                : problem.severity().written())
                 .append(" title=")
                 .append(property(problem.code()));
         append(command, "file", problem.file());

@@ -63,7 +63,12 @@ final class ProblemText {
         String number = String.valueOf(problem.line());
         String shown = line.substring(line.offsetByCodePoints(0, cut), line.offsetByCodePoints(0, last));
         String before = cut > 0 ? "…" : "";
-        text.append("\n ").append(number).append(" | ").append(before).append(shown).append(last < length ? "…" : "");
+        text.append("\n ")
+                .append(number)
+                .append(" | ")
+                .append(before)
+                .append(shown)
+                .append(last < length ? "…" : "");
         if (problem.column() > 0) {
             text.append("\n ")
                     .append(" ".repeat(number.length()))
@@ -82,7 +87,9 @@ final class ProblemText {
                     return List.of();
                 }
                 String text = Files.readString(path);
-                return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+                return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                        .lines()
+                        .toList();
             } catch (IOException | InvalidPathException e) {
                 return List.of();
             }

@@ -80,7 +80,8 @@ final class WrongCall implements IParameterExceptionHandler {
         Collection<String> commands = command.getSubcommands().keySet();
         return commands.isEmpty()
                 ? Code.WRONG_CALL.problem("`" + argument + "` is too much for `" + name + "`", "`" + name + " --help`")
-                : Code.WRONG_CALL.problem("there is no command `" + argument + "`", nearest(argument, commands, name + " "));
+                : Code.WRONG_CALL.problem(
+                        "there is no command `" + argument + "`", nearest(argument, commands, name + " "));
     }
 
     private static String nearest(String written, Collection<String> names, String before) {

@@ -40,7 +40,8 @@ public final class BatchException extends RuntimeException {
         String reason = reason(cause);
         return new BatchException(
                 Kind.BROKEN,
-                Code.UNREADABLE_FILE.problem(message + ": " + reason, "the same command with `--resume`, when that is mended"),
+                Code.UNREADABLE_FILE.problem(
+                        message + ": " + reason, "the same command with `--resume`, when that is mended"),
                 cause);
     }
 

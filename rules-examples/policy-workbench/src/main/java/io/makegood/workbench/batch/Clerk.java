@@ -1,8 +1,8 @@
 package io.makegood.workbench.batch;
 
-import io.makegood.internal.problem.Code;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFileReader;
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
@@ -78,6 +78,7 @@ final class Clerk {
 
     private static Answer mistake(Line line, Throwable e) {
         return Answer.rejected(
-                line, List.of(Code.INTERNAL_ERROR.problem("this is a mistake in makegood, please report it: " + e, null)));
+                line,
+                List.of(Code.INTERNAL_ERROR.problem("this is a mistake in makegood, please report it: " + e, null)));
     }
 }
