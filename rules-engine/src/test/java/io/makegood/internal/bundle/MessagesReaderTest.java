@@ -92,7 +92,7 @@ class MessagesReaderTest {
                 "word.dearer = {amount} | `word.dearer` has nothing to show for `{amount}`, so it would never be said | one of `{due}`",
                 "REASSURE = for {customer | `REASSURE` has a placeholder that is not closed: `{customer` | a `}` after its name",
                 "REASSURE = {customer {item} | `REASSURE` has a placeholder that is not closed: `{customer {item}` | a `}` after its name",
-                "REASSURE = customer} | `REASSURE` has a `}` without a `{` before it | take it out",
+                "REASSURE = customer} | `REASSURE` has a `}` without a `{` before it | a `{` before `customer`",
                 "REASSURE = \\u001b[2J | `REASSURE` says characters nobody sees | take them out",
             })
     void what_would_never_be_said_is_told(String line, String message, String maybe) {
