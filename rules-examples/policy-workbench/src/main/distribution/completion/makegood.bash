@@ -163,8 +163,8 @@ function _complete_makegood() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} batch" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prove" ];    then _picocli_makegood; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plan" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keep" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keygen" ];    then _picocli_makegood; return $?; fi
@@ -182,8 +182,8 @@ function _complete_makegood() {
   local cmds6=(ledger)
   local cmds7=(batch)
   local cmds8=(check)
-  local cmds9=(prove)
-  local cmds10=(plan)
+  local cmds9=(explain)
+  local cmds10=(prove)
   local cmds11=(schema)
   local cmds12=(keep)
   local cmds13=(keygen)
@@ -197,8 +197,8 @@ function _complete_makegood() {
   if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_keygen; return $?; fi
   if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_keep; return $?; fi
   if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_schema; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_plan; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_prove; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_prove; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_explain; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_check; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_makegood_batch; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_makegood_ledger; return $?; fi
@@ -218,7 +218,7 @@ function _picocli_makegood() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="replay resolve what-would-change why why-not precedent ledger batch check prove plan schema keep keygen sign verify generate-completion"
+  local commands="replay resolve what-would-change why why-not precedent ledger batch check explain prove schema keep keygen sign verify generate-completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -582,10 +582,28 @@ function _picocli_makegood_batch() {
 function _picocli_makegood_check() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
-  local arg_opts=""
+  local flag_opts="'--json' '--fix' '--fix-all' '--prove' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--format' '--fail-on'"
+  local FORMAT_option_args=("text" "json" "sarif" "github") # --format values
+  local SEVERITY_option_args=("ERROR" "WARNING" "HINT") # --fail-on values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SEVERITY_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -598,6 +616,24 @@ function _picocli_makegood_check() {
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files
     fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `explain` subcommand.
+function _picocli_makegood_explain() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi
@@ -643,62 +679,6 @@ function _picocli_makegood_prove() {
     local currIndex
     currIndex=$(currentPositionalIndex "prove" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 0 )); then
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      positionals=$( compgen -f -- "${curr_word}" ) # files
-    fi
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `plan` subcommand.
-function _picocli_makegood_plan() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--no-exact' '--in-force' '--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--cases' '--accept' '--html' '--threads'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--cases')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--accept')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--html')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--threads')
-      return
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local currIndex
-    currIndex=$(currentPositionalIndex "plan" "${arg_opts}" "${flag_opts}")
-    if (( currIndex >= 0 && currIndex <= 0 )); then
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      positionals=$( compgen -f -- "${curr_word}" ) # files
-    elif (( currIndex >= 1 && currIndex <= 1 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files

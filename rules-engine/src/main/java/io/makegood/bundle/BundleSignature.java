@@ -2,6 +2,7 @@ package io.makegood.bundle;
 
 import io.makegood.internal.bundle.BundleLayout;
 import io.makegood.internal.bundle.Sha256;
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -58,6 +59,7 @@ public final class BundleSignature {
         String signature = bundle.files().get(SIGNATURE);
         if (sums == null || signature == null) {
             return bundle.placed(List.of(wrong(
+                    Code.NOT_SIGNED,
                     sums == null ? SUMS : SIGNATURE,
                     "the bundle is not signed: it has no such file",
                     "`makegood sign`")));
@@ -65,24 +67,24 @@ public final class BundleSignature {
         byte[] bytes = decoded(signature.strip());
         if (bytes == null || keys.stream().noneMatch(key -> isSignedBy(key, sums, bytes))) {
             return bundle.placed(List.of(wrong(
+                    Code.NOT_SIGNED,
                     SIGNATURE,
                     "this is no signature of `" + SUMS
-                            + "` by a key that is trusted, so nobody knows whose the bundle is",
-                    null)));
+                            + "` by a key that is trusted, so nobody knows whose the bundle is")));
         }
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, String> signed = read(sums);
         SortedMap<String, String> found = hashes(bundle);
         signed.forEach((path, hash) -> {
             if (!found.containsKey(path)) {
-                problems.add(wrong(path, "the file was signed, and is missing", null));
+                problems.add(wrong(Code.NOT_SIGNED, path, "the file was signed, and is missing"));
             } else if (!hash.equals(found.get(path))) {
-                problems.add(wrong(path, "the file was changed since it was signed", null));
+                problems.add(wrong(Code.NOT_SIGNED, path, "the file was changed since it was signed"));
             }
         });
         found.keySet().stream()
                 .filter(path -> !signed.containsKey(path))
-                .forEach(path -> problems.add(wrong(path, "the file was added, and is not signed", null)));
+                .forEach(path -> problems.add(wrong(Code.NOT_SIGNED, path, "the file was added, and is not signed")));
         return bundle.placed(problems);
     }
 
@@ -139,7 +141,11 @@ public final class BundleSignature {
         }
     }
 
-    private static Problem wrong(String path, String message, @Nullable String maybe) {
-        return Problem.of(message, maybe).in(path);
+    private static Problem wrong(Code code, String path, String message) {
+        return wrong(code, path, message, null);
+    }
+
+    private static Problem wrong(Code code, String path, String message, @Nullable String maybe) {
+        return code.problem(message, maybe).in(path);
     }
 }

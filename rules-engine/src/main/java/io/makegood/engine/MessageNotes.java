@@ -4,6 +4,7 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.messages.Languages;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.messages.NeutralMessages;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.CommPoint;
@@ -11,7 +12,6 @@ import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Term;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 
 /** What is not wrong with the messages of a policy, and yet may not be meant. */
 final class MessageNotes {
-    private static final int WORTH_LISTING = 5;
     /** Placeholders that show the word for a remedy. */
     private static final List<String> REMEDY_SHOWN = List.of("remedy", "wish", "next", "option");
 
@@ -39,8 +38,7 @@ final class MessageNotes {
         this.said = said;
     }
 
-    static List<String> of(Bundle bundle, List<Rule> rules) {
-        List<String> notes = new ArrayList<>();
+    static void add(Bundle bundle, List<Rule> rules, NoteList notes) {
         Map<String, Map<String, String>> messages = bundle.messages();
         Set<String> english =
                 plain(messages.getOrDefault(Languages.DEFAULT, Map.of()).keySet());
@@ -52,32 +50,42 @@ final class MessageNotes {
                 Set<String> missing = new TreeSet<>(english);
                 missing.removeAll(own);
                 add(
-                        file + " lacks " + counted(missing.size(), "message") + ", said in English instead",
+                        Code.MISSING_TRANSLATION,
+                        file,
+                        "this lacks " + counted(missing.size(), "message") + ", said in English instead",
                         missing,
                         notes);
                 addOfStaff(file, each.keySet(), bundle, notes);
             }
             Set<String> unsaid = new TreeSet<>(own);
             unsaid.removeIf(key -> !MessageKeys.isPoint(key) || said.contains(MessageKeys.pointOf(key)));
-            add(file + " has " + counted(unsaid.size(), "sentence") + " for what no rule says", unsaid, notes);
+            unsaid.forEach(key -> notes.add(
+                    Code.UNUSED_MESSAGE,
+                    file,
+                    "^[ \t]*",
+                    key,
+                    "no rule says `" + MessageKeys.pointOf(key) + "`, so that nobody reads this sentence",
+                    "take it out"));
             if (!english.isEmpty() && !name.equals(Languages.DEFAULT) && name.indexOf('-') < 0) {
                 Set<String> more = new TreeSet<>(own);
                 more.removeAll(english);
-                add(
-                        file + " has " + counted(more.size(), "message") + " that messages/" + Languages.DEFAULT
-                                + ".properties lacks, so that nobody else reads anything of the kind",
-                        more,
-                        notes);
+                more.forEach(key -> notes.add(
+                        Code.UNTRANSLATED_DEFAULT,
+                        file,
+                        "^[ \t]*",
+                        key,
+                        "messages/" + Languages.DEFAULT + ".properties lacks `" + key
+                                + "`, so that nobody else reads anything of the kind",
+                        "`" + key + " = …` there"));
             }
         });
         if (!english.isEmpty()) {
             new MessageNotes(bundle, rules, english, said).terms(notes);
         }
-        return notes;
     }
 
     /** What customers are told of the terms that rules give. */
-    private void terms(List<String> notes) {
+    private void terms(NoteList notes) {
         Set<String> given = new TreeSet<>();
         Set<String> unsaidRemedies = new TreeSet<>();
         Set<String> unsaidQuestions = new TreeSet<>();
@@ -108,22 +116,30 @@ final class MessageNotes {
                 }));
         String file = "messages/" + Languages.DEFAULT + ".properties";
         add(
-                file + " has no sentence that tells of " + counted(unsaidRemedies.size(), "remedy", "remedies")
+                Code.UNSAID_REMEDY,
+                file,
+                "no sentence tells of " + counted(unsaidRemedies.size(), "remedy", "remedies")
                         + " rules propose, such as `" + CommPoint.STATE_REMEDY + ".…`; customers read nothing of it",
                 unsaidRemedies,
                 notes);
         add(
-                file + " does not ask " + counted(unsaidQuestions.size(), "question") + " rules ask, as `"
+                Code.UNSAID_REMEDY,
+                file,
+                "this does not ask " + counted(unsaidQuestions.size(), "question") + " rules ask, as `"
                         + CommPoint.ASK_ONE_QUESTION + ".…` would; customers are not asked",
                 unsaidQuestions,
                 notes);
         add(
-                file + " has no sentence of its own for " + counted(sharedQuestions.size(), "question")
+                Code.UNSAID_REMEDY,
+                file,
+                "there is no sentence of its own for " + counted(sharedQuestions.size(), "question")
                         + "; customers read `" + CommPoint.ASK_ONE_QUESTION + "`, whatever is asked",
                 sharedQuestions,
                 notes);
         add(
-                file + " has no `" + MessageKeys.WORD + "…` for " + counted(given.size(), "term")
+                Code.NAMELESS_TERM,
+                file,
+                "there is no `" + MessageKeys.WORD + "…` for " + counted(given.size(), "term")
                         + " rules give; customers read the name in small letters",
                 given,
                 notes);
@@ -173,9 +189,12 @@ final class MessageNotes {
     }
 
     /** What one's own people read in English: all of it, where the language has no words for them, or what is missing. */
-    private static void addOfStaff(String file, Set<String> own, Bundle bundle, List<String> notes) {
+    private static void addOfStaff(String file, Set<String> own, Bundle bundle, NoteList notes) {
         if (own.stream().noneMatch(key -> key.startsWith(MessageKeys.AGENT))) {
-            notes.add(file + " has no words for agents and auditors, who read English instead");
+            notes.add(
+                    Code.MISSING_TRANSLATION,
+                    file,
+                    "this has no words for agents and auditors, who read English instead");
             return;
         }
         Set<String> missing = new TreeSet<>(MessageKeys.of(bundle.vocabulary()).readByStaff());
@@ -183,26 +202,24 @@ final class MessageNotes {
                 .keySet();
         missing.removeIf(key -> own.contains(key) || !(key.startsWith(MessageKeys.AGENT) || english.contains(key)));
         add(
-                file + " lacks " + counted(missing.size(), "word") + " for agents, said in English instead",
+                Code.MISSING_TRANSLATION,
+                file,
+                "this lacks " + counted(missing.size(), "word") + " for agents, said in English instead",
                 missing,
                 notes);
     }
 
-    static void add(String note, Set<String> keys, List<String> notes) {
+    private static void add(Code code, String file, String note, Set<String> keys, NoteList notes) {
         if (!keys.isEmpty()) {
-            List<String> first = keys.stream()
-                    .limit(WORTH_LISTING)
-                    .map(key -> "`" + key + "`")
-                    .toList();
-            notes.add(note + ": " + String.join(", ", first) + (keys.size() > WORTH_LISTING ? ", …" : ""));
+            notes.add(code, file, note + ": " + NoteList.listed(keys));
         }
     }
 
-    static String counted(int count, String what) {
+    private static String counted(int count, String what) {
         return counted(count, what, what + "s");
     }
 
-    static String counted(int count, String one, String many) {
+    private static String counted(int count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }
 

@@ -20,6 +20,7 @@ import io.makegood.internal.explaining.WantedReader;
 import io.makegood.internal.invariants.PolicyInvariantsReader;
 import io.makegood.internal.messages.AgentWords;
 import io.makegood.internal.messages.Languages;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.proving.PolicyComparer;
 import io.makegood.internal.proving.PolicyProver;
 import io.makegood.internal.regions.PolicyRegions;
@@ -163,8 +164,7 @@ public final class Policy {
     /** Adds what does not follow from what is wrong with other files. */
     private static void add(List<Problem> found, List<Problem> files, List<Problem> problems) {
         found.stream()
-                .filter(problem -> files.stream()
-                        .noneMatch(other -> RuleReader.followsFrom(problem, String.valueOf(other.file()))))
+                .filter(problem -> files.stream().noneMatch(other -> RuleReader.followsFrom(problem, other)))
                 .forEach(problems::add);
     }
 
@@ -212,8 +212,8 @@ public final class Policy {
         } catch (PolicyException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            PolicyException unusable =
-                    new PolicyException(List.of(Problem.of("the policy cannot be loaded: " + e, null)));
+            PolicyException unusable = new PolicyException(
+                    List.of(Code.INTERNAL_ERROR.problem("the policy cannot be loaded: " + e, null)));
             unusable.initCause(e);
             throw unusable;
         }
@@ -350,13 +350,21 @@ public final class Policy {
     }
 
     /**
-     * What is not wrong, and yet may not be meant, in sentences without a final period: what a language does not say, so that it is said in English;
-     * sentences for what no rule says, and terms for which there are none; parameters, principles, attributes and own terms that no rule uses.
+     * What is not wrong, and yet may not be meant: what a language does not say, so that it is said in English; sentences for what no rule says, and terms for which
+     * there are none; parameters, principles, attributes and own terms that no rule uses; rules that say the same. Warnings and hints, without those of a code the
+     * policy ignores.
      */
-    public List<String> notes() {
-        List<String> notes = new ArrayList<>(MessageNotes.of(bundle, ruleBase.rules()));
-        notes.addAll(UnusedNotes.of(bundle, ruleBase.rules()));
-        return List.copyOf(notes);
+    public List<Problem> notes() {
+        SortedMap<String, String> texts = content().files();
+        NoteList notes = new NoteList(texts, BundleReader.ignored(texts));
+        MessageNotes.add(bundle, ruleBase.rules(), notes);
+        UnusedNotes.add(bundle, ruleBase.rules(), notes);
+        return notes.all().stream().map(this::placed).toList();
+    }
+
+    private Problem placed(Problem problem) {
+        String place = problem.file() == null ? null : placeOf(problem.file());
+        return place == null ? problem : problem.in(place);
     }
 
     /**

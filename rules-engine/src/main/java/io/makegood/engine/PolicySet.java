@@ -7,6 +7,7 @@ import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.internal.bundle.Validity;
 import io.makegood.internal.model.FactList;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.PolicyException;
@@ -234,19 +235,19 @@ public final class PolicySet {
                 .map(policy -> shown(policy) + " holds " + policy.validity().inWords())
                 .collect(Collectors.joining("; "));
         int more = policies.size() - POLICIES_WORTH_LISTING;
-        return new Problem(
-                null, 0, 0, pointer(caseFile, place), message, holding + (more > 0 ? "; and " + more + " more" : ""));
+        return Code.UNCOVERED_ORDER
+                .problem(message, holding + (more > 0 ? "; and " + more + " more" : ""))
+                .at(pointer(caseFile, place), null);
     }
 
     private static Problem different(Choice first, Choice other, int place, CaseFile caseFile) {
-        return new Problem(
-                null,
-                0,
-                0,
-                pointer(caseFile, place),
-                "order `" + orderOf(other) + "` falls under " + shown(other.policy()) + ", and order `" + orderOf(first)
-                        + "` under " + shown(first.policy()) + "; one answer follows one policy",
-                "a case for each of them");
+        return Code.UNCOVERED_ORDER
+                .problem(
+                        "order `" + orderOf(other) + "` falls under " + shown(other.policy()) + ", and order `"
+                                + orderOf(first) + "` under " + shown(first.policy())
+                                + "; one answer follows one policy",
+                        "a case for each of them")
+                .at(pointer(caseFile, place), null);
     }
 
     /** In the list that was given. */
@@ -276,7 +277,8 @@ public final class PolicySet {
         }
         for (Policy policy : policies) {
             if (problems.isEmpty() && isOvershadowed(policy)) {
-                problems.add(Problem.of(
+                problems.add(Code.CONFLICTING_POLICIES
+                        .problem(
                                 shown(policy)
                                         + " never decides: where it holds, the terms promised with an order hold for every"
                                         + " order until its last day",
@@ -297,7 +299,7 @@ public final class PolicySet {
             Vocabulary.of(policies.stream().map(Policy::vocabulary).toList());
             return null;
         } catch (IllegalArgumentException e) {
-            return Problem.of(
+            return Code.CONFLICTING_POLICIES.problem(
                     e.getMessage() + " in these policies, so that " + consequence, "the same meaning, or another name");
         }
     }
@@ -306,7 +308,7 @@ public final class PolicySet {
         Validity first = one.validity();
         Validity second = other.validity();
         if (one.name().equals(other.name()) && one.version().equals(other.version())) {
-            return Problem.of(
+            return Code.CONFLICTING_POLICIES.problem(
                     "two policies are " + shown(one)
                             + ", and a resolution could not say which of them decided; the other one is " + at(one),
                     "another `version` for one of them");
@@ -325,7 +327,7 @@ public final class PolicySet {
         Validity shared = new Validity(
                 from.equals(LocalDate.MIN) ? null : from, to.equals(LocalDate.MAX) ? null : to, both, first.by());
         boolean isFollowed = second.first().isAfter(first.first());
-        return Problem.of(
+        return Code.CONFLICTING_POLICIES.problem(
                 shown(other) + " and " + shown(one) + " both hold " + shared.inWords() + "; the other one is "
                         + at(one),
                 isFollowed

@@ -9,9 +9,12 @@ import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
+import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.Attribute;
@@ -23,8 +26,6 @@ import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Term;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a policy declares and no rule uses, and rules that say what others say. */
 final class UnusedNotes {
+    private static final int LETTERS_OF_A_SLIP = 3;
+
     private final Bundle bundle;
     private final List<Rule> rules;
     /** Everything rules compare with, or hand to a verb. */
@@ -47,6 +50,9 @@ final class UnusedNotes {
     private final Set<Object> given = new HashSet<>();
 
     private final Set<String> parameters = new HashSet<>();
+    /** The findings some rule asks for. */
+    private final Set<String> asked = new TreeSet<>();
+
     private final Set<Attribute<?>> attributes = new HashSet<>();
 
     private UnusedNotes(Bundle bundle, List<Rule> rules) {
@@ -54,10 +60,10 @@ final class UnusedNotes {
         this.rules = rules;
     }
 
-    static List<String> of(Bundle bundle, List<Rule> rules) {
-        UnusedNotes notes = new UnusedNotes(bundle, rules);
-        rules.forEach(notes::read);
-        return notes.all();
+    static void add(Bundle bundle, List<Rule> rules, NoteList notes) {
+        UnusedNotes unused = new UnusedNotes(bundle, rules);
+        rules.forEach(unused::read);
+        unused.add(notes);
     }
 
     private void read(Rule rule) {
@@ -91,6 +97,8 @@ final class UnusedNotes {
             readPath(variable.root(), variable.path());
         } else if (operand instanceof Operand.Call call && call.function().unit() != null) {
             parameters.add(call.argument());
+        } else if (operand instanceof Operand.Call call && call.function() == Function.FOUND) {
+            asked.add(call.argument());
         }
     }
 
@@ -107,8 +115,7 @@ final class UnusedNotes {
         }
     }
 
-    private List<String> all() {
-        List<String> notes = new ArrayList<>();
+    private void add(NoteList notes) {
         parameters(notes);
         principles(notes);
         attributes(notes);
@@ -129,12 +136,61 @@ final class UnusedNotes {
         terms(ItemTrait.class, "trait", "asks for", type -> named.contains(type) || ofLaw.contains(type), notes);
         terms(CompensationType.class, "gesture", "gives", given::contains, notes);
         rules.forEach(rule -> repetitions(rule, notes));
+        rules.forEach(rule -> sellers(rule, notes));
+        rules.forEach(rule -> findings(rule, notes));
         copies(notes);
-        return notes;
+    }
+
+    /** What a rule finds in almost the words another finding is asked for by. */
+    private void findings(Rule rule, NoteList notes) {
+        for (Action action : rule.actions()) {
+            if (!action.verb().getName().equals("find")) {
+                continue;
+            }
+            Operand words = action.arguments().get(0);
+            String found = words instanceof Operand.Constant constant ? String.valueOf(constant.value()) : "";
+            Suggestion meant = asked.contains(found) ? null : Suggestion.nearest(found, asked);
+            if (meant != null && isSlip(found, String.valueOf(meant.replacement()))) {
+                notes.add(Code.MISSPELT_FINDING.at(words.span(), "no rule asks for `" + found + "`", meant.inQuotes()));
+            }
+        }
+    }
+
+    /** Whether two sentences differ in one place only, and in few letters there: two words of a language are no slip of the pen. */
+    private static boolean isSlip(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int before = 0;
+        while (before < shorter && one.charAt(before) == other.charAt(before)) {
+            before++;
+        }
+        int after = 0;
+        while (after < shorter - before
+                && one.charAt(one.length() - after - 1) == other.charAt(other.length() - after - 1)) {
+            after++;
+        }
+        return Math.max(one.length(), other.length()) - before - after <= LETTERS_OF_A_SLIP;
+    }
+
+    /** A seller can change the name customers know. */
+    private static void sellers(Rule rule, NoteList notes) {
+        Stream.concat(
+                        rule.conditions().stream(),
+                        rule.elements().stream().flatMap(element -> element.pattern().conditions().stream()))
+                .flatMap(Condition::comparisons)
+                .filter(comparison -> comparison.left().text().endsWith("sellerName")
+                        || comparison.left().text().endsWith("displayName"))
+                .filter(comparison -> comparison.right().stream()
+                        .anyMatch(right ->
+                                right instanceof Operand.Constant constant && constant.value() instanceof String))
+                .forEach(comparison -> notes.add(
+                        Code.SELLER_BY_NAME,
+                        comparison.span(),
+                        "a seller is told by its name, which it can change",
+                        "`" + comparison.left().text().replace("sellerName", "sellerId") + "`"));
     }
 
     /** What a rule asks or says twice. */
-    private static void repetitions(Rule rule, List<String> notes) {
+    private static void repetitions(Rule rule, NoteList notes) {
         Set<String> twice = new LinkedHashSet<>();
         Set<String> once = new HashSet<>();
         Stream.concat(
@@ -142,10 +198,13 @@ final class UnusedNotes {
                         rule.actions().stream().map(UnusedNotes::text))
                 .filter(text -> !once.add(text))
                 .forEach(twice::add);
-        MessageNotes.add(
-                rule.span().file() + ":" + rule.span().line() + ": rule `" + rule.name() + "` says twice",
-                twice,
-                notes);
+        if (!twice.isEmpty()) {
+            notes.add(
+                    Code.REPEATED_CONDITION,
+                    rule.span(),
+                    "rule `" + rule.name() + "` says twice: " + NoteList.listed(twice),
+                    "once");
+        }
     }
 
     private static String text(Action action) {
@@ -153,20 +212,23 @@ final class UnusedNotes {
                 + action.arguments().stream().map(Operand::text).collect(Collectors.joining(", ", "( ", " )"));
     }
 
-    private void parameters(List<String> notes) {
+    private void parameters(NoteList notes) {
         Set<String> unread = new TreeSet<>(bundle.parameters().names());
         unread.removeIf(name -> parameters.contains(name) || Parameters.isOfEngine(name));
         bundle.followUps().values().stream()
                 .map(FollowUp::due)
                 .flatMap(Stream::ofNullable)
                 .forEach(unread::remove);
-        MessageNotes.add(
-                "policy.yaml has " + MessageNotes.counted(unread.size(), "parameter") + " that no rule reads",
-                unread,
-                notes);
+        unread.forEach(name -> notes.add(
+                Code.UNUSED_PARAMETER,
+                "policy.yaml",
+                "^ +[\"']?",
+                name,
+                "no rule reads the parameter `" + name + "`",
+                "take it out"));
     }
 
-    private void principles(List<String> notes) {
+    private void principles(NoteList notes) {
         Set<String> unserved = new TreeSet<>();
         for (Principle principle : bundle.principles().values()) {
             if (principle.servedBy() == null) {
@@ -182,48 +244,57 @@ final class UnusedNotes {
                 .flatMap(messages -> messages.keySet().stream())
                 .filter(key -> key.startsWith(MessageKeys.NEVER))
                 .forEach(key -> unserved.remove(key.substring(MessageKeys.NEVER.length())));
-        MessageNotes.add(
-                "principles.yaml has " + MessageNotes.counted(unserved.size(), "principle")
-                        + " that no rule serves, and without `servedBy`",
-                unserved,
-                notes);
+        unserved.forEach(id -> notes.add(
+                Code.UNSERVED_PRINCIPLE,
+                "principles.yaml",
+                "id: *[\"']?",
+                id,
+                "no rule serves the principle `" + id + "`",
+                "`servedBy: …`, which says what does"));
     }
 
-    private void attributes(List<String> notes) {
-        Set<String> unread = new LinkedHashSet<>();
+    private void attributes(NoteList notes) {
         for (AttributeOwner owner : AttributeOwner.values()) {
             bundle.vocabulary().attributes(owner).stream()
                     .filter(attribute -> !attributes.contains(attribute))
-                    .forEach(attribute -> unread.add(attribute.toString()));
+                    .forEach(attribute -> notes.add(
+                            Code.UNUSED_ATTRIBUTE,
+                            "vocabulary.yaml",
+                            "[ {][\"']?",
+                            attribute.name(),
+                            "no rule reads the attribute `" + attribute + "`",
+                            "take it out"));
         }
-        MessageNotes.add(
-                "vocabulary.yaml has " + MessageNotes.counted(unread.size(), "attribute") + " that no rule reads",
-                unread,
-                notes);
     }
 
     private <T extends Term> void terms(
-            Class<T> kind, String called, String does, Predicate<Term> isUsed, List<String> notes) {
+            Class<T> kind, String called, String does, Predicate<Term> isUsed, NoteList notes) {
         Set<String> unused = bundle.vocabulary().all(kind).stream()
                 .filter(term -> !term.isBuiltIn() && !isUsed.test(term))
                 .map(Term::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        String many = called.endsWith("y") ? called.substring(0, called.length() - 1) + "ies" : called + "s";
-        MessageNotes.add(
-                "vocabulary.yaml has " + MessageNotes.counted(unused.size(), called, many) + " that no rule " + does,
-                unused,
-                notes);
+        unused.forEach(name -> notes.add(
+                Code.UNUSED_TERM,
+                "vocabulary.yaml",
+                "[ {][\"']?",
+                name,
+                "no rule " + does + " the " + called + " `" + name + "`",
+                "take it out"));
     }
 
     /** Rules that ask the same and say the same for the same principle; one of them would do. */
-    private void copies(List<String> notes) {
-        Map<String, Set<String>> byText = new TreeMap<>();
-        rules.forEach(rule ->
-                byText.computeIfAbsent(text(rule), any -> new TreeSet<>()).add(rule.name()));
-        byText.values().stream()
-                .filter(names -> names.size() > 1)
-                .sorted(Comparator.comparing(names -> names.iterator().next()))
-                .forEach(names -> MessageNotes.add("these rules ask and say the same, so one would do", names, notes));
+    private void copies(NoteList notes) {
+        Map<String, Rule> byText = new TreeMap<>();
+        for (Rule rule : rules) {
+            Rule first = byText.putIfAbsent(text(rule), rule);
+            if (first != null) {
+                notes.add(
+                        Code.SAME_RULE,
+                        rule.span(),
+                        "rule `" + rule.name() + "` asks and says the same as `" + first.name() + "`",
+                        "one of them");
+            }
+        }
     }
 
     private static String text(Rule rule) {

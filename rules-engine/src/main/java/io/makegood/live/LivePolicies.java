@@ -8,6 +8,7 @@ import io.makegood.engine.CaseResolver;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
+import io.makegood.internal.problem.Code;
 import io.makegood.live.PolicyUpdate.Outcome;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
@@ -180,7 +181,7 @@ public final class LivePolicies implements CaseResolver {
         } catch (PolicyException e) {
             return refused(found, new PolicyUpdate(Outcome.REFUSED, now.set(), e.problems(), null));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            Problem mistake = Problem.of("this is a mistake in makegood: " + e, null);
+            Problem mistake = Code.INTERNAL_ERROR.problem("this is a mistake in makegood: " + e, null);
             return refused(found, new PolicyUpdate(Outcome.REFUSED, now.set(), List.of(mistake), e));
         }
     }
@@ -289,7 +290,8 @@ public final class LivePolicies implements CaseResolver {
 
         Problem problem() {
             String why = cause.getMessage();
-            return Problem.of(what + ": " + (why == null ? cause.getClass().getSimpleName() : why), null);
+            return Code.INTERNAL_ERROR.problem(
+                    what + ": " + (why == null ? cause.getClass().getSimpleName() : why), null);
         }
     }
 }

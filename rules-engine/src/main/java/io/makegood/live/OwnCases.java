@@ -1,6 +1,7 @@
 package io.makegood.live;
 
 import io.makegood.engine.Policy;
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.Problem;
 import io.makegood.replay.CaseResult;
 import io.makegood.replay.Mismatch;
@@ -20,7 +21,9 @@ final class OwnCases {
             for (int i = 0; i < each.steps().size(); i++) {
                 StepResult step = each.steps().get(i);
                 for (Mismatch mismatch : step.mismatches()) {
-                    problems.add(Problem.of(words(each, i + 1, mismatch), null).in(each.file()));
+                    problems.add(Code.NOT_AS_DOCUMENTED
+                            .problem(words(each, i + 1, mismatch), null)
+                            .in(each.file()));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.makegood.replay;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.CaseFileException;
@@ -47,7 +48,7 @@ final class CaseText extends PlacedYaml {
         Map<String, Node> fields = super.fields(mapping, known);
         fields.forEach((name, node) -> {
             if (isLeftOpen(node) && !NEEDED.contains(name)) {
-                wrong(node, "`" + name + "` has no value", "leave it out");
+                wrong(Code.EMPTY_VALUE, node, "`" + name + "` has no value", "leave it out");
             }
         });
         return fields;

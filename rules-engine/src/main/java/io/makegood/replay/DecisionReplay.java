@@ -11,6 +11,7 @@ import io.makegood.engine.CaseFiles;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reading.Json;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.PolicyException;
@@ -145,7 +146,7 @@ public record DecisionReplay(Result result, List<ResolutionDifference> differenc
 
         Impossible(String why, List<Problem> more) {
             super(why);
-            List<Problem> all = new ArrayList<>(List.of(Problem.of(why, null)));
+            List<Problem> all = new ArrayList<>(List.of(Code.NOT_AS_DOCUMENTED.problem(why, null)));
             all.addAll(more);
             this.problems = all;
         }

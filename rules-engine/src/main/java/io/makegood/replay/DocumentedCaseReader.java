@@ -2,10 +2,11 @@ package io.makegood.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.Declared;
 import io.makegood.internal.reading.Json;
-import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
@@ -103,7 +104,10 @@ final class DocumentedCaseReader {
         String other = id.isEmpty() ? null : filesById.putIfAbsent(id, text.file());
         if (other != null) {
             text.wrong(
-                    node, "there are two cases " + QuotedText.of(id) + "; the other one is in " + other, "another id");
+                    Code.DUPLICATE_ID,
+                    node,
+                    "there are two cases " + QuotedText.of(id) + "; the other one is in " + other,
+                    "another id");
         }
     }
 
@@ -115,9 +119,10 @@ final class DocumentedCaseReader {
         }
         if (!written.isEmpty() && !kinds.containsKey(written)) {
             text.wrong(
+                    Code.UNKNOWN_CHOICE,
                     fields.getOrDefault("kind", root),
                     "`kind` cannot be `" + written + "`",
-                    Nearest.orAll(written, kinds.keySet()));
+                    Suggestion.nearestOrAll(written, kinds.keySet()));
         }
         return kinds.getOrDefault(written, Kind.POSITIVE);
     }
@@ -138,7 +143,7 @@ final class DocumentedCaseReader {
     private @Nullable CaseFile facts(Map<String, Node> fields, MappingNode root) {
         Node facts = fields.get("facts");
         if (facts == null) {
-            text.wrong(root, "`facts` is missing: the case file the first step is decided from", null);
+            text.wrong(Code.MISSING_KEY, root, "`facts` is missing: the case file the first step is decided from");
             return null;
         }
         try {
@@ -146,8 +151,7 @@ final class DocumentedCaseReader {
         } catch (CaseFileException e) {
             for (Problem problem : e.problems()) {
                 String pointer = problem.pointer() == null ? null : "/facts" + problem.pointer();
-                text.wrong(new Problem(
-                        problem.file(), problem.line(), problem.column(), pointer, problem.message(), problem.maybe()));
+                text.wrong(CaseEdits.of(problem.at(pointer, problem.fact()), facts));
             }
             return null;
         }
@@ -156,7 +160,7 @@ final class DocumentedCaseReader {
     private List<Step> steps(Map<String, Node> fields, MappingNode root) {
         List<Node> items = text.items(fields, "steps");
         if (items.isEmpty()) {
-            text.wrong(root, "`steps` is missing: what happens, and what must come out", null);
+            text.wrong(Code.MISSING_KEY, root, "`steps` is missing: what happens, and what must come out");
         }
         List<Step> steps = new ArrayList<>();
         for (Node item : items) {
@@ -181,7 +185,10 @@ final class DocumentedCaseReader {
         MappingNode since = text.mapping("since", fields.get("since"));
         if (since != null && number == 1) {
             text.wrong(
-                    since, "nothing can have happened since the step before: this is the first", "put it into `facts`");
+                    Code.WRONG_STEP,
+                    since,
+                    "nothing can have happened since the step before: this is the first",
+                    "put it into `facts`");
         }
         if (since != null) {
             names.knowIncidents(since);
@@ -221,9 +228,9 @@ final class DocumentedCaseReader {
         ObjectNode tree = matches == null ? null : new PartialTree(text).read(matches, Resolution.class);
         String says = text.optional(fields, "says");
         if (tree == null == (says == null || says.isEmpty())) {
-            text.wrong(mapping, "what must never be is said either by `matches` or by `says`", null);
+            text.wrong(Code.WRONG_STEP, mapping, "what must never be is said either by `matches` or by `says`");
         } else if (tree != null && tree.isEmpty()) {
-            text.wrong(mapping, "`matches` is empty and would match everything", null);
+            text.wrong(Code.WRONG_STEP, mapping, "`matches` is empty and would match everything");
         }
         return new Never(text.required(fields, "wrong", mapping), text.optional(fields, "principle"), tree, says);
     }

@@ -2,8 +2,11 @@ package io.makegood.replay;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Incident;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.internal.yaml.NodeProblems;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -36,12 +38,15 @@ final class NameCheck {
 
     /** Tells a case in which no step has anything to compare. */
     void expectsNothing(Node steps) {
-        tell(steps, "nothing has to come out of this case, whatever is decided", "`expect: …`");
+        tell(
+                Code.EXPECTS_NOTHING,
+                steps,
+                "nothing has to come out of this case, whatever is decided",
+                Suggestion.words("`expect: …`"));
     }
 
-    private void tell(Node node, String message, @Nullable String maybe) {
-        Mark mark = node.getStartMark();
-        problems.add(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, null, message, maybe));
+    private void tell(Code code, Node node, String message, @Nullable Suggestion suggestion) {
+        problems.add(NodeProblems.of(code, file, node, message, suggestion));
     }
 
     /** Knows the incidents of the case the first step is decided from. */
@@ -60,13 +65,15 @@ final class NameCheck {
 
     /** Tells the principles there are not. */
     void principles(@Nullable Node cites) {
-        items(cites).forEach(cited -> known(cited, names.principles(), "the policy has no principle "));
+        items(cites)
+                .forEach(cited ->
+                        known(Code.UNKNOWN_PRINCIPLE, cited, names.principles(), "the policy has no principle "));
     }
 
     /** Tells a principle there is not. */
     void principle(@Nullable Node principle) {
         if (principle != null) {
-            known(principle, names.principles(), "the policy has no principle ");
+            known(Code.UNKNOWN_PRINCIPLE, principle, names.principles(), "the policy has no principle ");
         }
     }
 
@@ -76,7 +83,8 @@ final class NameCheck {
             incident(CaseText.value(decision, "id"));
             incident(CaseText.value(decision, "incidentId"));
             items(CaseText.value(decision, "findings"))
-                    .forEach(finding -> known(finding, names.findings(), "no rule of the policy finds "));
+                    .forEach(finding ->
+                            known(Code.UNKNOWN_FINDING, finding, names.findings(), "no rule of the policy finds "));
         }
         for (Node followUp : items(CaseText.value(part, "followUps"))) {
             incident(CaseText.value(followUp, "decisionId"));
@@ -86,7 +94,7 @@ final class NameCheck {
                 principle(CaseText.value(reason, "principle"));
                 Node rule = CaseText.value(reason, "rule");
                 if (rule != null) {
-                    known(rule, names.rules(), "the policy has no rule ");
+                    known(Code.UNKNOWN_RULE, rule, names.rules(), "the policy has no rule ");
                 }
             }
         }
@@ -102,23 +110,23 @@ final class NameCheck {
                 String rest = end < 0 ? "" : written.substring(end);
                 String nearest = Nearest.to(incident, incidents);
                 tell(
+                        Code.UNKNOWN_INCIDENT,
                         scalar,
                         "the case has no incident " + QuotedText.of(incident),
                         nearest != null
-                                ? "`" + nearest + rest + "`"
+                                ? Suggestion.write(nearest + rest)
                                 : incidents.size() == 1
-                                        ? "`" + incidents.iterator().next() + rest + "`"
+                                        ? Suggestion.write(incidents.iterator().next() + rest)
                                         : null);
             }
         }
     }
 
-    private void known(Node node, Collection<String> all, String wrong) {
+    private void known(Code code, Node node, Collection<String> all, String wrong) {
         if (node instanceof ScalarNode scalar && !CaseText.isNothing(scalar) && !all.isEmpty()) {
             String written = scalar.getValue().strip();
             if (!all.contains(written)) {
-                String nearest = Nearest.to(written, all);
-                tell(scalar, wrong + QuotedText.of(written), nearest == null ? null : "`" + nearest + "`");
+                tell(code, scalar, wrong + QuotedText.of(written), Suggestion.nearest(written, all));
             }
         }
     }

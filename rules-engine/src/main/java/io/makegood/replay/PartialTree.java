@@ -10,9 +10,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.makegood.casefile.Attributes;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.reading.DecisionJson;
 import io.makegood.internal.reading.Json;
-import io.makegood.internal.text.Nearest;
 import io.makegood.resolution.LineDecision;
 import io.makegood.vocabulary.Term;
 import java.lang.reflect.ParameterizedType;
@@ -90,7 +91,7 @@ final class PartialTree {
 
     private @Nullable JsonNode list(String name, Node node, Class<?> element) {
         if (!(node instanceof SequenceNode sequence)) {
-            text.wrong(node, "`" + name + "` is no list", null);
+            text.wrong(Code.WRONG_FORM, node, "`" + name + "` is no list");
             return null;
         }
         ArrayNode array = Json.mapper().createArrayNode();
@@ -109,7 +110,7 @@ final class PartialTree {
             return mapping == null ? null : read(mapping, type);
         }
         if (!(node instanceof ScalarNode scalar)) {
-            text.wrong(node, "`" + name + "` is no single value", null);
+            text.wrong(Code.WRONG_FORM, node, "`" + name + "` is no single value");
             return null;
         }
         return scalar(name, scalar, type);
@@ -141,7 +142,7 @@ final class PartialTree {
             }
             return TextNode.valueOf(scalar.getValue());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            text.wrong(scalar, "`" + name + "` is `" + written + "`, expected " + expected(type), null);
+            text.wrong(Code.WRONG_FORM, scalar, "`" + name + "` is `" + written + "`, expected " + expected(type));
             return null;
         }
     }
@@ -159,7 +160,11 @@ final class PartialTree {
     private boolean isOneOf(Collection<String> names, String name, ScalarNode scalar) {
         String written = scalar.getValue().strip();
         if (!names.contains(written)) {
-            text.wrong(scalar, "`" + name + "` cannot be `" + written + "`", Nearest.orAll(written, names));
+            text.wrong(
+                    Code.UNKNOWN_CHOICE,
+                    scalar,
+                    "`" + name + "` cannot be `" + written + "`",
+                    Suggestion.nearestOrAll(written, names));
             return false;
         }
         return true;

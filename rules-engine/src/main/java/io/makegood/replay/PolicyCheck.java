@@ -1,25 +1,27 @@
 package io.makegood.replay;
 
+import io.makegood.bundle.PolicyBundle;
 import io.makegood.engine.Policy;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
+import io.makegood.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is wrong with a policy and its documented cases. What is wrong with one file does not hide what is wrong with another one.
+ * Everything that is wrong with a policy and its documented cases, or may not be meant. What is wrong with one file does not hide what is wrong with another one.
  *
  * @param policy the policy; null when it cannot be used
- * @param problems empty when nothing is wrong
+ * @param problems errors first, then warnings and hints without those the policy ignores; warnings are looked for only where the policy can be used
  * @param uncovered ids of documented cases of days or countries the policy does not hold for, which may be meant
  */
 public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<String> uncovered) {
-    private static final String PRINCIPLES = "principles.yaml";
-
     public PolicyCheck {
         problems = List.copyOf(problems);
         uncovered = List.copyOf(uncovered);
@@ -28,26 +30,39 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
     /** Checks a policy that was loaded. */
     public static PolicyCheck of(Policy policy) {
         Replay replay = Replay.of(policy);
+        List<Problem> problems = new ArrayList<>(replay.problems());
+        problems.addAll(policy.notes());
         return new PolicyCheck(
                 policy,
-                replay.problems(),
+                problems,
                 replay.uncovered().stream().map(DocumentedCase::id).toList());
     }
 
     /** Checks the bundle in a folder. */
     public static PolicyCheck of(Path folder) {
+        return of(
+                () -> Policy.load(folder),
+                () -> BundleReader.read(folder, new ArrayList<>()),
+                path -> folder.resolve(path).toString());
+    }
+
+    /** Checks a bundle. */
+    public static PolicyCheck of(PolicyBundle bundle) {
+        return of(
+                () -> Policy.load(bundle), () -> BundleReader.read(bundle.files(), new ArrayList<>()), bundle::placeOf);
+    }
+
+    private static PolicyCheck of(
+            Supplier<Policy> loading, Supplier<Bundle> reading, Function<String, @Nullable String> places) {
         List<Problem> problems = new ArrayList<>();
         try {
-            return of(Policy.load(folder));
+            return of(loading.get());
         } catch (PolicyException e) {
             problems.addAll(e.problems());
         }
         try {
-            Bundle read = BundleReader.read(folder, new ArrayList<>());
-            Replay.read(
-                            read.cases(),
-                            namesOf(read, List.copyOf(problems)),
-                            path -> folder.resolve(path).toString())
+            Bundle read = reading.get();
+            Replay.read(read.cases(), namesOf(read, List.copyOf(problems)), places)
                     .forEach(each -> problems.addAll(read.unread().without(each.problems())));
         } catch (PolicyException e) {
             // There is no such folder, or more in it than is read: that is told already.
@@ -56,10 +71,22 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
         return new PolicyCheck(null, problems, List.of());
     }
 
+    /** Whether nothing keeps the policy and its cases from being used. */
+    public boolean isSound() {
+        return errors().isEmpty();
+    }
+
+    /** What keeps the policy or its cases from being used. */
+    public List<Problem> errors() {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+    }
+
     /** What rules find is not known where some of them cannot be read, and neither are principles in a file with mistakes. */
     private static PolicyNames namesOf(Bundle bundle, List<Problem> problems) {
         boolean areKnown = problems.stream()
-                .noneMatch(problem -> String.valueOf(problem.file()).endsWith(PRINCIPLES));
+                .noneMatch(problem -> String.valueOf(problem.file()).endsWith("principles.yaml"));
         return new PolicyNames(
                 bundle.vocabulary(), areKnown ? bundle.principles().keySet() : List.of(), List.of(), List.of());
     }

@@ -7,6 +7,7 @@ import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.internal.bundle.FileText;
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
@@ -150,7 +151,8 @@ public final class Replay {
                     .forEach(problem -> problems.add(problem.file() == null ? problem.in(documented.file()) : problem));
         } catch (RuntimeException e) {
             // The other cases shall still be told.
-            problems.add(Problem.of(
+            problems.add(Code.INTERNAL_ERROR
+                    .problem(
                             "step " + (results.size() + 1) + " could not be decided: this is a mistake in makegood: "
                                     + e,
                             null)

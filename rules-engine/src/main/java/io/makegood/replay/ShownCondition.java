@@ -2,7 +2,7 @@ package io.makegood.replay;
 
 import io.makegood.internal.coverage.RuleConditions;
 import io.makegood.internal.coverage.Shown;
-import io.makegood.problem.Problem;
+import io.makegood.internal.problem.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,11 @@ public record ShownCondition(
     @Override
     public String toString() {
         String about = "rule \"" + rule + "\": `" + condition + "` ";
-        return new Problem(file, line, 1, null, about + inWords(), null).toString();
+        return Code.NOT_AS_DOCUMENTED
+                .problem(about + inWords(), null)
+                .in(file)
+                .at(line, 1)
+                .toString();
     }
 
     private String inWords() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.EarlierResolution;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.reading.Declared;
@@ -66,13 +67,10 @@ final class Since {
             if (!known.contains(id) && !told.has("incidentId")) {
                 String maybe = known.isEmpty() ? null : Nearest.orAll(id, known);
                 problems.add(located(
-                        new Problem(
-                                file,
-                                0,
-                                0,
-                                "/earlierResolutions",
-                                "there is no earlier resolution `" + id + "`",
-                                maybe),
+                        Code.WRONG_STEP
+                                .problem("there is no earlier resolution `" + id + "`", maybe)
+                                .in(file)
+                                .at("/earlierResolutions", null),
                         tree));
             }
         }
@@ -86,14 +84,13 @@ final class Since {
             return null;
         }
         return located(
-                new Problem(
-                        file,
-                        0,
-                        0,
-                        "/clock/now",
-                        "`now` is `" + now + "`, before the step before, which is at `"
-                                + before.clock().now() + "`",
-                        null),
+                Code.WRONG_STEP
+                        .problem(
+                                "`now` is `" + now + "`, before the step before, which is at `"
+                                        + before.clock().now() + "`",
+                                null)
+                        .in(file)
+                        .at("/clock/now", null),
                 tree);
     }
 

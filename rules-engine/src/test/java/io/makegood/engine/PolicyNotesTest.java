@@ -109,26 +109,26 @@ class PolicyNotesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            policy.yaml | parameters: | parameters:~  spare: {value: 1, unit: days, why: for later} | policy.yaml has 1 parameter that no rule reads: `spare`
-            principles.yaml | principles: | principles:~  - {id: spare, group: test, rank: 2, statement: It is so., sources: [{reference: test}]} | principles.yaml has 1 principle that no rule serves, and without `servedBy`: `spare`
-            vocabulary.yaml | customer: | customer:~    spare: {type: text, means: nothing} | vocabulary.yaml has 1 attribute that no rule reads: `customer.spare`
-            vocabulary.yaml | incidents: | incidents:~  LEAKED: {matter: BAD_GOODS, means: water}~  SOAKED: {matter: BAD_GOODS, means: water} | vocabulary.yaml has 2 incidents that no rule asks for: `LEAKED`, `SOAKED`
-            vocabulary.yaml | remedies: | remedies:~  VISIT: {gives: SERVICE, means: a visit} | vocabulary.yaml has 1 remedy that no rule proposes: `VISIT`
-            vocabulary.yaml | followUps: | followUps:~  WRITE: {owner: the shop, means: write} | vocabulary.yaml has 1 follow-up that no rule says: `WRITE`
-            vocabulary.yaml | questions: | questions:~  WHICH_DAY: {means: the day} | vocabulary.yaml has 1 question that no rule asks: `WHICH_DAY`
-            vocabulary.yaml | traits: | traits:~  POTTED: {means: in a pot} | vocabulary.yaml has 1 trait that no rule asks for: `POTTED`
-            vocabulary.yaml | gestures: | gestures:~  CARD: {means: a card} | vocabulary.yaml has 1 gesture that no rule gives: `CARD`
-            rules/settle/a.drl | $claim.followUp | $claim.say( CommPoint.STATE_REMEDY ); $claim.followUp | rules/settle/a.drl:5: rule `all that is given` says twice: `say( CommPoint.STATE_REMEDY )`
-            rules/propose/a.drl | AssessedClaim( found("fresh") ) | AssessedClaim( found("fresh"), found("fresh") ) | rules/propose/a.drl:5: rule `again` says twice: `found("fresh") == true`
-            rules/propose/a.drl | rule "asked first" | rule "and again"~    @principle("safety-first")~    @because("also")~when~    $claim : AssessedClaim( found("fresh") )~then~    $claim.propose( RemedyType.FRESH_BOUQUET );~end~rule "asked first" | these rules ask and say the same, so one would do: `again`, `and again`
-            messages/en.properties | STATE_REMEDY.FRESH_BOUQUET | STATE_REMEDY.REPAIR | messages/en.properties has no sentence that tells of 1 remedy rules propose, such as `STATE_REMEDY.…`; customers read nothing of it: `FRESH_BOUQUET`
-            messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION.REASON | messages/en.properties does not ask 1 question rules ask, as `ASK_ONE_QUESTION.…` would; customers are not asked: `PICTURE`
-            messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION | messages/en.properties has no sentence of its own for 1 question; customers read `ASK_ONE_QUESTION`, whatever is asked: `PICTURE`
-            messages/en.properties | word.FREE_VASE | word.STORE_CREDIT | messages/en.properties has no `word.…` for 1 term rules give; customers read the name in small letters: `FREE_VASE`
-            messages/en.properties | word.FRESH_BOUQUET | word.STORE_CREDIT | messages/en.properties has no `word.…` for 1 term rules give; customers read the name in small letters: `FRESH_BOUQUET`
+            policy.yaml | parameters: | parameters:~  spare: {value: 1, unit: days, why: for later} | unused-parameter policy.yaml:4 no rule reads the parameter `spare`
+            principles.yaml | principles: | principles:~  - {id: spare, group: test, rank: 2, statement: It is so., sources: [{reference: test}]} | unserved-principle principles.yaml:2 no rule serves the principle `spare`
+            vocabulary.yaml | customer: | customer:~    spare: {type: text, means: nothing} | unused-attribute vocabulary.yaml:15 no rule reads the attribute `customer.spare`
+            vocabulary.yaml | incidents: | incidents:~  LEAKED: {matter: BAD_GOODS, means: water}~  SOAKED: {matter: BAD_GOODS, means: water} | unused-term vocabulary.yaml:2 no rule asks for the incident `LEAKED`, unused-term vocabulary.yaml:3 no rule asks for the incident `SOAKED`
+            vocabulary.yaml | remedies: | remedies:~  VISIT: {gives: SERVICE, means: a visit} | unused-term vocabulary.yaml:4 no rule proposes the remedy `VISIT`
+            vocabulary.yaml | followUps: | followUps:~  WRITE: {owner: the shop, means: write} | unused-term vocabulary.yaml:6 no rule says the follow-up `WRITE`
+            vocabulary.yaml | questions: | questions:~  WHICH_DAY: {means: the day} | unused-term vocabulary.yaml:8 no rule asks the question `WHICH_DAY`
+            vocabulary.yaml | traits: | traits:~  POTTED: {means: in a pot} | unused-term vocabulary.yaml:10 no rule asks for the trait `POTTED`
+            vocabulary.yaml | gestures: | gestures:~  CARD: {means: a card} | unused-term vocabulary.yaml:12 no rule gives the gesture `CARD`
+            rules/settle/a.drl | $claim.followUp | $claim.say( CommPoint.STATE_REMEDY ); $claim.followUp | repeated-condition rules/settle/a.drl:5 rule `all that is given` says twice: `say( CommPoint.STATE_REMEDY )`
+            rules/propose/a.drl | AssessedClaim( found("fresh") ) | AssessedClaim( found("fresh"), found("fresh") ) | repeated-condition rules/propose/a.drl:5 rule `again` says twice: `found("fresh") == true`
+            rules/propose/a.drl | rule "asked first" | rule "and again"~    @principle("safety-first")~    @because("also")~when~    $claim : AssessedClaim( found("fresh") )~then~    $claim.propose( RemedyType.FRESH_BOUQUET );~end~rule "asked first" | same-rule rules/propose/a.drl:14 rule `and again` asks and says the same as `again`
+            messages/en.properties | STATE_REMEDY.FRESH_BOUQUET | STATE_REMEDY.REPAIR | unsaid-remedy messages/en.properties:0 no sentence tells of 1 remedy rules propose, such as `STATE_REMEDY.…`; customers read nothing of it: `FRESH_BOUQUET`
+            messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION.REASON | unsaid-remedy messages/en.properties:0 this does not ask 1 question rules ask, as `ASK_ONE_QUESTION.…` would; customers are not asked: `PICTURE`
+            messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION | unsaid-remedy messages/en.properties:0 there is no sentence of its own for 1 question; customers read `ASK_ONE_QUESTION`, whatever is asked: `PICTURE`
+            messages/en.properties | word.FREE_VASE | word.STORE_CREDIT | nameless-term messages/en.properties:0 there is no `word.…` for 1 term rules give; customers read the name in small letters: `FREE_VASE`
+            messages/en.properties | word.FRESH_BOUQUET | word.STORE_CREDIT | nameless-term messages/en.properties:0 there is no `word.…` for 1 term rules give; customers read the name in small letters: `FRESH_BOUQUET`
             """)
     void what_is_left_over_is_named(String file, String before, String after, String note) {
-        assertEquals(List.of(note), notes(file, before, after.replace('~', '\n')));
+        assertEquals(note, String.join(", ", notes(file, before, after.replace('~', '\n'))));
     }
 
     @Test
@@ -136,10 +136,10 @@ class PolicyNotesTest {
         SmallBundle.in(folder).with("messages/de.properties", ENGLISH + "REASSURE = Alles wird gut.\n");
         assertEquals(
                 List.of(
-                        "messages/de.properties has no words for agents and auditors, who read English instead",
-                        "messages/de.properties has 1 sentence for what no rule says: `REASSURE`",
-                        "messages/de.properties has 1 message that messages/en.properties lacks, so that nobody else reads"
-                                + " anything of the kind: `REASSURE`"),
+                        "missing-translation messages/de.properties:0 this has no words for agents and auditors, who read English instead",
+                        "unused-message messages/de.properties:5 no rule says `REASSURE`, so that nobody reads this sentence",
+                        "untranslated-default messages/de.properties:5 messages/en.properties lacks `REASSURE`, so that nobody else"
+                                + " reads anything of the kind"),
                 notes("", "", ""));
     }
 
@@ -157,7 +157,11 @@ class PolicyNotesTest {
         for (int i = 0; i < files.length; i += 2) {
             bundle.with(files[i], files[i].equals(file) ? changed(files[i + 1], before, after) : files[i + 1]);
         }
-        return Policy.load(folder).notes();
+        return Policy.load(folder).notes().stream()
+                .map(note -> note.code() + " "
+                        + String.valueOf(note.file())
+                                .substring(folder.toString().length() + 1) + ":" + note.line() + " " + note.message())
+                .toList();
     }
 
     private static String changed(String text, String before, String after) {

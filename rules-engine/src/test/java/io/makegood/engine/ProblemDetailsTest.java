@@ -18,14 +18,17 @@ class ProblemDetailsTest {
     @Test
     void they_have_the_members_of_the_rfc_and_every_problem() {
         ProblemDetails details = ProblemDetails.of(new CaseFileException(List.of(
-                        new Problem("a.json", 3, 5, "/orders/0/id", "orders/O1/id", "`id` is \"1\"", "`O1`"),
-                        new Problem(null, 0, 0, null, "and 7 more", null))))
+                        Problem.of("wrong-fact", "`id` is \"1\"", "`O1`")
+                                .in("a.json")
+                                .at(3, 5)
+                                .at("/orders/0/id", "orders/O1/id"),
+                        Problem.of("too-large", "and 7 more", null))))
                 .withInstance(URI.create("/cases/7"));
         assertEquals(
                 "{\"type\":\"about:blank\",\"title\":\"The case cannot be read\",\"status\":422,"
                         + "\"detail\":\"`id` is \\\"1\\\", and there is more\",\"instance\":\"/cases/7\",\"kind\":\"unreadable-case\",\"problems\":["
-                        + "{\"file\":\"a.json\",\"line\":3,\"column\":5,\"pointer\":\"/orders/0/id\",\"fact\":\"orders/O1/id\","
-                        + "\"message\":\"`id` is \\\"1\\\"\",\"suggestion\":\"`O1`\"},{\"message\":\"and 7 more\"}]}",
+                        + "{\"code\":\"wrong-fact\",\"file\":\"a.json\",\"line\":3,\"column\":5,\"pointer\":\"/orders/0/id\",\"fact\":\"orders/O1/id\","
+                        + "\"message\":\"`id` is \\\"1\\\"\",\"suggestion\":\"`O1`\"},{\"code\":\"too-large\",\"message\":\"and 7 more\"}]}",
                 details.toJson());
     }
 
@@ -43,7 +46,8 @@ class ProblemDetailsTest {
 
     @Test
     void a_policy_is_the_services_own_unless_it_says_otherwise() {
-        ProblemDetails details = ProblemDetails.of(new PolicyException(List.of(Problem.of("no rules", null))));
+        ProblemDetails details =
+                ProblemDetails.of(new PolicyException(List.of(Problem.of("missing-file", "no rules", null))));
         assertEquals(500, details.status());
         assertEquals("no rules", details.detail());
         URI page = URI.create("https://shop.example/problems/").resolve(details.kind());
@@ -55,7 +59,7 @@ class ProblemDetailsTest {
 
     @Test
     void what_is_wrapped_is_found_and_what_is_not_ours_is_left_alone() {
-        CaseFileException cause = new CaseFileException(List.of(Problem.of("wrong", null)));
+        CaseFileException cause = new CaseFileException(List.of(Problem.of("wrong-fact", "wrong", null)));
         assertEquals(
                 Optional.of(ProblemDetails.of(cause)),
                 ProblemDetails.causing(new IllegalStateException(new RuntimeException(cause))));

@@ -85,7 +85,7 @@ class BrokenPolicyTest {
 
         PolicyCheck check = PolicyCheck.of(folder);
 
-        assertEquals(List.of(), check.problems());
+        assertEquals(List.of(), check.errors());
         assertEquals(List.of("A-1"), check.uncovered());
         assertEquals(2, Replay.of(Policy.load(folder)).runAll(each -> {}).green());
     }
@@ -94,7 +94,7 @@ class BrokenPolicyTest {
     void a_policy_that_is_loaded_tells_the_same_of_its_own_files() {
         SmallBundle.in(folder).with("policy.yaml", "effectiveFrom: soon\n" + SmallBundle.POLICY);
         PolicyException e = assertThrows(PolicyException.class, () -> Policy.load(folder));
-        assertEquals(PolicyCheck.of(folder).problems(), e.problems());
+        assertEquals(PolicyCheck.of(folder).errors(), e.problems());
     }
 
     @Test
@@ -104,7 +104,7 @@ class BrokenPolicyTest {
 
     /** Files are told in an order of their own; the corpus lists what stands in one file by place. */
     private List<String> told() {
-        return PolicyCheck.of(folder).problems().stream()
+        return PolicyCheck.of(folder).errors().stream()
                 .map(Problem::toString)
                 .map(text -> text.replace(folder + "/", "BUNDLE/"))
                 .toList();

@@ -94,7 +94,7 @@ class PolicyCheckTest {
     }
 
     private List<String> told() {
-        return PolicyCheck.of(folder).problems().stream()
+        return PolicyCheck.of(folder).errors().stream()
                 .map(PolicyCheckTest::told)
                 .toList();
     }

@@ -82,7 +82,7 @@ class ObservedResolverTest {
 
     @Test
     void a_refused_case_is_an_error_and_has_the_same_keys() {
-        CaseFileException refusal = new CaseFileException(List.of(Problem.of("no case", null)));
+        CaseFileException refusal = new CaseFileException(List.of(Problem.of("wrong-fact", "no case", null)));
         CaseResolver resolver = mock(CaseResolver.class);
         when(resolver.resolve(any())).thenThrow(refusal);
 

@@ -66,7 +66,7 @@ public final class FakeResolver implements CaseResolver {
     public FakeResolver andRefusing(String caseId, String problem) {
         requireNonNull(problem, "problem");
         return with(caseId, any -> {
-            throw new CaseFileException(List.of(Problem.of(problem, null)));
+            throw new CaseFileException(List.of(Problem.of("wrong-fact", problem, null)));
         });
     }
 

@@ -98,7 +98,7 @@ class FakeResolverTest {
     void mocks_stand_in_for_what_decides() {
         CaseResolver mocked = mock(CaseResolver.class);
         when(mocked.resolve(SEVEN)).thenReturn(DECIDED);
-        when(mocked.resolve(EIGHT)).thenThrow(new CaseFileException(List.of(Problem.of("no", null))));
+        when(mocked.resolve(EIGHT)).thenThrow(new CaseFileException(List.of(Problem.of("wrong-fact", "no", null))));
         PayDesk desk = new PayDesk(mocked);
 
         desk.handle(SEVEN);

@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import java.io.IOException;
@@ -93,6 +94,7 @@ final class BundleFiles {
             pause(attempt);
         }
         throw new PolicyException(List.of(BundleLayout.wrong(
+                Code.UNREADABLE_FILE,
                 ".",
                 "the folder is written to while it is read, and a policy is not read half",
                 "write it to another folder, and give that the name of this one when it is complete")));
@@ -103,8 +105,8 @@ final class BundleFiles {
             Thread.sleep(FIRST_PAUSE << attempt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PolicyException(
-                    List.of(Problem.of("interrupted while waiting for a folder to be complete", null)));
+            throw new PolicyException(List.of(
+                    Code.UNREADABLE_FILE.problem("interrupted while waiting for a folder to be complete", null)));
         }
     }
 
@@ -182,13 +184,15 @@ final class BundleFiles {
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink()) {
                 problems.add(BundleLayout.wrong(
+                        Code.UNREADABLE_FILE,
                         path,
                         "this is a link, and a policy has no links: what it leads to could change under another name",
                         "a copy of what it leads to"));
             } else if (attributes.isDirectory()) {
                 enter(entry, path, depth + 1);
             } else if (!attributes.isRegularFile()) {
-                problems.add(BundleLayout.wrong(path, "this is neither a file nor a folder", "take it out"));
+                problems.add(BundleLayout.wrong(
+                        Code.UNREADABLE_FILE, path, "this is neither a file nor a folder", "take it out"));
             } else if (BundleLayout.isPart(path)) {
                 readFile(entry, path, attributes.size());
             } else if (!BundleLayout.isCompanion(path)) {
@@ -204,7 +208,10 @@ final class BundleFiles {
             problems.add(BundleLayout.misplacedFolder(path));
         } else if (depth > BundleLimits.DEPTH) {
             problems.add(BundleLayout.wrong(
-                    path, "this folder lies " + depth + " deep, more than " + BundleLimits.DEPTH, "fewer folders"));
+                    Code.TOO_LARGE,
+                    path,
+                    "this folder lies " + depth + " deep, more than " + BundleLimits.DEPTH,
+                    "fewer folders"));
         } else {
             readFolder(folder, path + "/", depth);
         }
@@ -218,25 +225,32 @@ final class BundleFiles {
 
     private static Problem tooMany(String place) {
         return BundleLayout.wrong(
-                place, "the policy has more than " + BundleLimits.FILES + " files and folders up to here", null);
+                Code.TOO_LARGE,
+                place,
+                "the policy has more than " + BundleLimits.FILES + " files and folders up to here");
     }
 
     private boolean isFine(String path) {
         if (path.length() > BundleLimits.PATH) {
             problems.add(BundleLayout.wrong(
+                    Code.TOO_LARGE,
                     path,
                     "the path has " + path.length() + " characters, more than " + BundleLimits.PATH,
                     "shorter names"));
             return false;
         }
         if (!BundleLayout.isHarmless(path)) {
-            problems.add(BundleLayout.wrong(path, "the name has characters nobody sees", "letters and digits"));
+            problems.add(BundleLayout.wrong(
+                    Code.MISPLACED_FILE, path, "the name has characters nobody sees", "letters and digits"));
             return false;
         }
         String other = pathsByLowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
         if (other != null) {
             problems.add(BundleLayout.wrong(
-                    path, "only capital letters tell this file from `" + other + "`", "another name"));
+                    Code.MISPLACED_FILE,
+                    path,
+                    "only capital letters tell this file from `" + other + "`",
+                    "another name"));
             return false;
         }
         return true;
@@ -250,9 +264,10 @@ final class BundleFiles {
         bytes += content.length;
         if (bytes > BundleLimits.BYTES_IN_TOTAL) {
             throw exceeded(BundleLayout.wrong(
+                    Code.TOO_LARGE,
                     path,
-                    "up to here the files have " + bytes + " bytes together, more than " + BundleLimits.BYTES_IN_TOTAL,
-                    null));
+                    "up to here the files have " + bytes + " bytes together, more than "
+                            + BundleLimits.BYTES_IN_TOTAL));
         }
         FileText text = FileText.of(path, content);
         problems.addAll(text.problems());
@@ -277,6 +292,7 @@ final class BundleFiles {
 
     private byte @Nullable [] tooLong(String path, String bytes) {
         problems.add(BundleLayout.wrong(
+                Code.TOO_LARGE,
                 path,
                 "the file has " + bytes + " bytes, and no file has more than " + BundleLimits.BYTES,
                 "several files"));
@@ -299,6 +315,8 @@ final class BundleFiles {
     private void unreadable(String path, @Nullable IOException e) {
         boolean isDenied = e instanceof AccessDeniedException;
         problems.add(BundleLayout.wrong(
-                path, isDenied ? "this cannot be read: access is denied" : "this cannot be read", null));
+                Code.UNREADABLE_FILE,
+                path,
+                isDenied ? "this cannot be read: access is denied" : "this cannot be read"));
     }
 }

@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -100,13 +101,18 @@ public final class BundleLayout {
     /** What is wrong with a folder that is none of the bundle. */
     static Problem misplacedFolder(String path) {
         if (AT_THE_TOP.contains(path)) {
-            return wrong(path, "this is a folder, and a file is expected", null);
+            return wrong(Code.MISPLACED_FILE, path, "this is a folder, and a file is expected");
         }
         if (path.startsWith(MESSAGES)) {
-            return wrong(path, "messages stand in files of `messages/`, not in folders below it", TAKE_IT_OUT);
+            return wrong(
+                    Code.MISPLACED_FILE,
+                    path,
+                    "messages stand in files of `messages/`, not in folders below it",
+                    TAKE_IT_OUT);
         }
         String nearest = Nearest.to(path, FOLDERS);
         return wrong(
+                Code.MISPLACED_FILE,
                 path,
                 "there is no such folder in a policy bundle, and nothing in it is read",
                 nearest == null ? TAKE_IT_OUT : "`" + nearest + "/`");
@@ -117,12 +123,13 @@ public final class BundleLayout {
         String name = nameOf(path);
         String lower = name.toLowerCase(Locale.ROOT);
         if (FOLDERS.contains(path)) {
-            return wrong(path, "this is a file, and a folder is expected", null);
+            return wrong(Code.MISPLACED_FILE, path, "this is a file, and a folder is expected");
         }
         if (isLike(lower, RULE_FILE) || lower.endsWith(".rdrl")) {
             String stem = name.substring(0, lower.endsWith(".rdrl") ? lower.length() - 5 : lower.indexOf(RULE_FILE));
             boolean isBelowRules = path.startsWith(RULES);
             return wrong(
+                    Code.MISPLACED_FILE,
                     path,
                     isBelowRules
                             ? "a rule file has a name that ends with `.drl`, so this one is not read"
@@ -130,19 +137,25 @@ public final class BundleLayout {
                     "`" + (isBelowRules ? folderOf(path) : RULES) + stem + RULE_FILE + "`");
         }
         if (path.startsWith(RULES)) {
-            return wrong(path, "below `rules/` only files whose names end with `.drl` are read", TAKE_IT_OUT);
+            return wrong(
+                    Code.MISPLACED_FILE,
+                    path,
+                    "below `rules/` only files whose names end with `.drl` are read",
+                    TAKE_IT_OUT);
         }
         if (isLike(lower, MESSAGE_FILE) || path.startsWith(MESSAGES)) {
             return misplacedMessages(path, name, lower);
         }
         if (path.startsWith(CASES)) {
             return wrong(
+                    Code.MISPLACED_FILE,
                     path,
                     "below `cases/` only files whose names end with `.yaml` are read",
                     isLikeYaml(lower) ? "`" + folderOf(path) + stem(name) + YAML_FILE + "`" : TAKE_IT_OUT);
         }
         String nearest = Nearest.to(stem(name) + YAML_FILE, AT_THE_TOP);
         return wrong(
+                Code.MISPLACED_FILE,
                 path,
                 "there is no such file in a policy bundle, so it is not read",
                 nearest == null ? TAKE_IT_OUT : "`" + nearest + "`");
@@ -151,11 +164,13 @@ public final class BundleLayout {
     private static Problem misplacedMessages(String path, String name, String lower) {
         if (!isLike(lower, MESSAGE_FILE)) {
             return wrong(
+                    Code.MISPLACED_FILE,
                     path,
                     "below `messages/` only files named after a language are read",
                     "a name such as `messages/en.properties`");
         }
         return wrong(
+                Code.MISPLACED_FILE,
                 path,
                 "messages stand in files such as `messages/en.properties`, so this one is not read",
                 "`" + MESSAGES + name.substring(0, lower.indexOf(MESSAGE_FILE)) + MESSAGE_FILE + "`");
@@ -187,8 +202,12 @@ public final class BundleLayout {
         return dot < 0 ? name : name.substring(0, dot);
     }
 
-    static Problem wrong(String path, String message, @Nullable String maybe) {
-        return new Problem(harmless(path), 0, 0, null, message, maybe);
+    static Problem wrong(Code code, String path, String message) {
+        return wrong(code, path, message, null);
+    }
+
+    static Problem wrong(Code code, String path, String message, @Nullable String maybe) {
+        return code.problem(message, maybe).in(harmless(path));
     }
 
     /** The path with nothing a screen would obey. */

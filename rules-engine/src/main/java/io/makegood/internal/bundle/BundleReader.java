@@ -1,6 +1,7 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.bundle.PolicyFileReader.PolicyFile;
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
@@ -84,7 +85,7 @@ public final class BundleReader {
      */
     public static SortedMap<String, String> texts(Path folder, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
-            throw new PolicyException(List.of(Problem.of(
+            throw new PolicyException(List.of(Code.MISSING_FILE.problem(
                     "`" + folder
                             + "` is no folder; a policy bundle is a folder with policy.yaml, principles.yaml and rules/",
                     null)));
@@ -95,6 +96,16 @@ public final class BundleReader {
     /** As {@link #texts(Path, List)}, of files that lie in memory, whatever they are. */
     public static SortedMap<String, String> texts(Map<String, byte[]> contents, List<Problem> problems) {
         return BundleFiles.read(contents, problems);
+    }
+
+    /**
+     * The codes of warnings and hints a policy does not want to be told.
+     *
+     * @param texts of its files, by path
+     */
+    public static Set<String> ignored(SortedMap<String, String> texts) {
+        String text = texts.get(BundleLayout.POLICY);
+        return text == null ? Set.of() : PolicyFileReader.ignored(text);
     }
 
     /** Reads a bundle that comes with the library. */
@@ -240,9 +251,12 @@ public final class BundleReader {
         LegalFloors floors =
                 floorsText == null ? LegalFloors.NONE : LegalFloorsReader.read(floorsText, vocabulary, ofFloors);
         problems.addAll(unread.without(ofFloors));
+        boolean areNamedTwice = ofPrinciples.stream().anyMatch(Code.DUPLICATE_ID::isOf);
+        ofMessages.removeIf(problem -> areNamedTwice && Code.UNKNOWN_PRINCIPLE.isOf(problem));
         problems.addAll(unread.without(ofMessages));
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {
-            problems.add(BundleLayout.wrong("rules", "the bundle has no rules", "`.drl` files below `rules/`"));
+            problems.add(BundleLayout.wrong(
+                    Code.MISSING_FILE, "rules", "the bundle has no rules", "`.drl` files below `rules/`"));
         }
         return new Bundle(
                 policy.name(),
@@ -281,6 +295,7 @@ public final class BundleReader {
             messages.put(name, MessagesReader.read(path, text, vocabulary, principles, inherited, ofMessages));
             if (dash > 0 && !texts.containsKey(language) && !isTold(ofLanguage)) {
                 ofMessages.add(BundleLayout.wrong(
+                        Code.MISSING_FILE,
                         path,
                         "what is said otherwise in a country stands beside `" + ofLanguage
                                 + "`, and there is no such file",
@@ -294,7 +309,7 @@ public final class BundleReader {
     private @Nullable String text(String path, String maybe) {
         String text = files.get(path);
         if (text == null && !isTold(path)) {
-            problems.add(BundleLayout.wrong(path, "the bundle has no such file", maybe));
+            problems.add(BundleLayout.wrong(Code.MISSING_FILE, path, "the bundle has no such file", maybe));
         }
         return text;
     }

@@ -1,21 +1,26 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.codes.Countries;
-import io.makegood.internal.text.Nearest;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -23,6 +28,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML file of a bundle: texts of a stated length, numbers, dates and terms. */
 final class BundleYaml extends PlacedYaml {
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
+
     BundleYaml(String path, String text) {
         super(path, text);
     }
@@ -32,7 +39,7 @@ final class BundleYaml extends PlacedYaml {
         String text = required(fields, name, owner);
         Node node = fields.getOrDefault(name, owner);
         if (text.isEmpty() && node instanceof ScalarNode && fields.containsKey(name) && !isNothing(node)) {
-            wrong(node, "`" + name + "` is empty", null);
+            wrong(Code.EMPTY_VALUE, node, "`" + name + "` is empty");
         }
         return isName(name, text, node) ? text : "";
     }
@@ -40,11 +47,14 @@ final class BundleYaml extends PlacedYaml {
     /** Whether it is short, and on one line. Says so when it is not. */
     boolean isName(String what, String text, Node node) {
         if (text.length() > BundleLimits.NAME) {
-            wrong(node, tooLong(what, text, BundleLimits.NAME), "a shorter one");
+            wrong(Code.TOO_LARGE, node, tooLong(what, text, BundleLimits.NAME), "a shorter one");
             return false;
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            wrong(node, "`" + what + "` is " + QuotedText.of(text) + ", expected one line of letters", null);
+            wrong(
+                    Code.INVALID_NAME,
+                    node,
+                    "`" + what + "` is " + QuotedText.of(text) + ", expected one line of letters");
             return false;
         }
         return true;
@@ -63,14 +73,14 @@ final class BundleYaml extends PlacedYaml {
 
     private String sentence(String name, String text, Node node) {
         if (text.isBlank() && node instanceof ScalarNode && !isNothing(node)) {
-            wrong(node, "`" + name + "` is empty", "a sentence");
+            wrong(Code.EMPTY_VALUE, node, "`" + name + "` is empty", "a sentence");
         }
         if (text.length() > BundleLimits.TEXT) {
-            wrong(node, tooLong(name, text, BundleLimits.TEXT), "a shorter one");
+            wrong(Code.TOO_LARGE, node, tooLong(name, text, BundleLimits.TEXT), "a shorter one");
             return "";
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-            wrong(node, "`" + name + "` has characters nobody sees", null);
+            wrong(Code.STRAY_CHARACTER, node, "`" + name + "` has characters nobody sees");
         }
         return text;
     }
@@ -90,16 +100,23 @@ final class BundleYaml extends PlacedYaml {
         NumberText number = NumberText.of(text);
         BigDecimal value = number.value();
         if (value == null) {
-            wrong(node, QuotedText.of(text) + " " + number.wrong(), number.maybe());
+            wrong(
+                    Code.WRONG_NUMBER,
+                    node,
+                    QuotedText.of(text) + " " + number.wrong(),
+                    number.maybe() == null ? null : Suggestion.write(number.maybe()));
             return BigDecimal.ZERO;
         }
         if (Math.max(0, value.stripTrailingZeros().scale()) > decimals) {
             String expected = decimals == 0 ? "a whole number" : "a number with at most " + decimals + " decimals";
-            wrong(node, QuotedText.of(name) + " is `" + text + "`, expected " + expected, null);
+            wrong(Code.WRONG_NUMBER, node, QuotedText.of(name) + " is `" + text + "`, expected " + expected);
             return BigDecimal.ZERO;
         }
         if (value.compareTo(most) > 0) {
-            wrong(node, QuotedText.of(name) + " is `" + text + "`, more than " + most.toPlainString(), null);
+            wrong(
+                    Code.OUT_OF_RANGE,
+                    node,
+                    QuotedText.of(name) + " is `" + text + "`, more than " + most.toPlainString());
             return BigDecimal.ZERO;
         }
         return value;
@@ -116,19 +133,41 @@ final class BundleYaml extends PlacedYaml {
                     return date;
                 }
                 wrong(
+                        Code.WRONG_DATE,
                         node,
                         "`" + text + "` is no date between " + BundleLimits.FIRST_YEAR + " and "
-                                + BundleLimits.LAST_YEAR,
-                        null);
+                                + BundleLimits.LAST_YEAR);
                 return LocalDate.EPOCH;
             }
         } catch (DateTimeParseException e) {
             assert e.getParsedString() != null;
         }
         if (fields.containsKey(name) && !isNothing(node)) {
-            wrong(node, QuotedText.of(text) + " is no date such as `2014-06-13`", null);
+            String meant = dateMeant(text);
+            wrong(
+                    Code.WRONG_DATE,
+                    node,
+                    QuotedText.of(text) + " is no date such as `2014-06-13`",
+                    meant == null ? null : Suggestion.write(meant));
         }
         return LocalDate.EPOCH;
+    }
+
+    /** A date as it is written where the day comes first; null when it is none. */
+    private static @Nullable String dateMeant(String text) {
+        Matcher matcher = DAY_FIRST.matcher(text);
+        if (!matcher.matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                            Integer.parseInt(matcher.group(3)),
+                            Integer.parseInt(matcher.group(2)),
+                            Integer.parseInt(matcher.group(1)))
+                    .toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Text; null when there is none, which nobody need say, and somebody may say by {@code ~}. */
@@ -142,7 +181,7 @@ final class BundleYaml extends PlacedYaml {
     void checkHasValue(Map<String, Node> fields, String name) {
         Node node = fields.get(name);
         if (node != null && isLeftOpen(node)) {
-            wrong(node, "`" + name + "` has no value", "leave it out");
+            wrong(Code.EMPTY_VALUE, node, "`" + name + "` has no value", "leave it out");
         }
     }
 
@@ -160,7 +199,10 @@ final class BundleYaml extends PlacedYaml {
             @Nullable LocalDate to) {
         Node node = fields.get(toName);
         if (node != null && from != null && to != null && to.isBefore(from)) {
-            wrong(node, "`" + toName + "` is `" + to + "`, before `" + fromName + "`, `" + from + "`", null);
+            wrong(
+                    Code.REVERSED_PERIOD,
+                    node,
+                    "`" + toName + "` is `" + to + "`, before `" + fromName + "`, `" + from + "`");
         }
     }
 
@@ -172,11 +214,14 @@ final class BundleYaml extends PlacedYaml {
             if (!Countries.exists(code)) {
                 String meant = Countries.meantBy(code);
                 wrong(
+                        Code.UNKNOWN_COUNTRY,
                         item,
                         QuotedText.of(code) + " is no country",
-                        meant == null ? "two letters of ISO 3166 such as `DE`" : "`" + meant + "`");
+                        meant == null
+                                ? Suggestion.words("two letters of ISO 3166 such as `DE`")
+                                : Suggestion.write(meant));
             } else if (!countries.add(code)) {
-                wrong(item, "`" + code + "` is given twice", "once");
+                wrong(Code.DUPLICATE_ENTRY, item, "`" + code + "` is given twice", "once");
             }
         }
         return countries;
@@ -190,9 +235,13 @@ final class BundleYaml extends PlacedYaml {
         for (Node item : list(fields, name)) {
             String written = item instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!known.contains(written)) {
-                wrong(item, "`" + name + "` cannot be " + QuotedText.of(written), Nearest.orAll(written, known));
+                wrong(
+                        Code.UNKNOWN_CHOICE,
+                        item,
+                        "`" + name + "` cannot be " + QuotedText.of(written),
+                        Suggestion.nearestOrAll(written, known));
             } else if (!found.add(Enum.valueOf(terms, written))) {
-                wrong(item, "`" + written + "` is given twice", "once");
+                wrong(Code.DUPLICATE_ENTRY, item, "`" + written + "` is given twice", "once");
             }
         }
         return found;
@@ -207,9 +256,13 @@ final class BundleYaml extends PlacedYaml {
             if (term == null) {
                 List<String> known =
                         vocabulary.all(kind).stream().map(Term::name).toList();
-                wrong(item, "`" + name + "` cannot be " + QuotedText.of(written), Nearest.orAll(written, known));
+                wrong(
+                        Code.UNKNOWN_TERM,
+                        item,
+                        "`" + name + "` cannot be " + QuotedText.of(written),
+                        Suggestion.nearestOrAll(written, known));
             } else if (!terms.add(term)) {
-                wrong(item, "`" + term + "` is given twice", "once");
+                wrong(Code.DUPLICATE_ENTRY, item, "`" + term + "` is given twice", "once");
             }
         }
         return terms;
@@ -225,6 +278,7 @@ final class BundleYaml extends PlacedYaml {
         List<Node> items = items(fields, name);
         if (items.size() > most) {
             wrong(
+                    Code.TOO_LARGE,
                     items.get(most),
                     "`" + name + "` has " + items.size() + " entries, more than " + most,
                     "fewer of them");
@@ -237,9 +291,9 @@ final class BundleYaml extends PlacedYaml {
     void requireSome(Map<String, Node> fields, String name, Node owner) {
         Node node = fields.get(name);
         if (node == null || isNothing(node)) {
-            wrong(owner, "`" + name + "` is missing", null);
+            wrong(Code.MISSING_KEY, owner, "`" + name + "` is missing");
         } else if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
-            wrong(node, "`" + name + "` is empty", null);
+            wrong(Code.EMPTY_VALUE, node, "`" + name + "` is empty");
         }
     }
 
@@ -248,6 +302,7 @@ final class BundleYaml extends PlacedYaml {
         String text = optional(fields, name);
         if (text != null && fields.get(name) instanceof ScalarNode && !text.equals("true") && !text.equals("false")) {
             wrong(
+                    Code.UNKNOWN_CHOICE,
                     fields.getOrDefault(name, owner),
                     "`" + name + "` is " + QuotedText.of(text) + ", expected `true` or `false`",
                     nearestFlag(text));
@@ -255,8 +310,12 @@ final class BundleYaml extends PlacedYaml {
         return "true".equals(text);
     }
 
-    private static @Nullable String nearestFlag(String text) {
-        String nearest = Nearest.to(text, List.of("true", "false"));
-        return nearest == null ? null : "`" + nearest + "`";
+    private static @Nullable Suggestion nearestFlag(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "yes", "y", "on", "1" -> Suggestion.write("true");
+            case "no", "n", "off", "0" -> Suggestion.write("false");
+            default -> Suggestion.nearest(word, List.of("true", "false"));
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.nio.ByteBuffer;
@@ -10,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file: UTF-8, without the mark some editors put before it, with line feeds at the ends of lines.
@@ -35,11 +38,13 @@ public record FileText(String text, List<Problem> problems) {
             return new FileText(
                     "",
                     List.of(at(
+                            Code.NOT_UTF_8,
                             path,
                             read,
                             read.length(),
+                            0,
                             "byte " + (in.position() + 1L) + " of the file, " + shown + ", is no UTF-8",
-                            "save the file as UTF-8")));
+                            Suggestion.words("save the file as UTF-8"))));
         }
         String text = (read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read).replace("\r\n", "\n");
         for (int i = 0; i < text.length(); i++) {
@@ -48,24 +53,29 @@ public record FileText(String text, List<Problem> problems) {
                 return new FileText(
                         "",
                         List.of(at(
+                                Code.STRAY_CHARACTER,
                                 path,
                                 text,
                                 i,
+                                1,
                                 "the character " + QuotedText.character(c) + " has no place in a text",
-                                "take it out")));
+                                Suggestion.takeOut())));
             }
         }
         return new FileText(text, List.of());
     }
 
-    /** A problem at a place of the text. */
-    static Problem at(String path, String text, int index, String message, String maybe) {
+    /** A problem at a place of the text, within a line; its end is not known where its length is 0. */
+    static Problem at(
+            Code code, String path, String text, int index, int length, String message, @Nullable Suggestion maybe) {
         int line = 1;
         int lineStart = 0;
         for (int feed = text.indexOf('\n'); feed >= 0 && feed < index; feed = text.indexOf('\n', feed + 1)) {
             line++;
             lineStart = feed + 1;
         }
-        return new Problem(path, line, text.codePointCount(lineStart, index) + 1, null, message, maybe);
+        int column = text.codePointCount(lineStart, index) + 1;
+        int end = length == 0 ? 0 : column + text.codePointCount(index, index + length);
+        return code.at(path, line, column, end == 0 ? 0 : line, end, message, maybe);
     }
 }

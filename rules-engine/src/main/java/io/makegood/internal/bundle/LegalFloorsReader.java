@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
@@ -68,6 +69,7 @@ final class LegalFloorsReader {
         Node list = fields.get("floors");
         if (!(list instanceof SequenceNode)) {
             yaml.wrong(
+                    Code.WRONG_FORM,
                     list == null ? root : list,
                     "`floors` is no list",
                     "`floors: []` for a policy that holds to no law");
@@ -80,10 +82,10 @@ final class LegalFloorsReader {
                 LegalFloor floor = floor(node);
                 floors.add(floor);
                 if (!ids.add(floor.id()) && !floor.id().isEmpty()) {
-                    yaml.wrong(item, "there are two floors `" + floor.id() + "`", "another id");
+                    yaml.wrong(Code.DUPLICATE_ID, item, "there are two floors `" + floor.id() + "`", "another id");
                 }
             } else if (BundleYaml.isNothing(item)) {
-                yaml.wrong(item, "an entry of `floors` is empty", "take it out");
+                yaml.wrong(Code.EMPTY_VALUE, item, "an entry of `floors` is empty", "take it out");
             }
         }
         return floors;
@@ -123,7 +125,7 @@ final class LegalFloorsReader {
             Map<String, Node> languages = yaml.entries(mapping);
             for (String language : languages.keySet()) {
                 if (!LANGUAGES.contains(language)) {
-                    yaml.wrong(mapping, "`" + language + "` is no language such as `de`", null);
+                    yaml.wrong(Code.UNKNOWN_LANGUAGE, mapping, "`" + language + "` is no language such as `de`");
                 }
                 byLanguage.put(language, yaml.sentence(languages, language, mapping));
             }

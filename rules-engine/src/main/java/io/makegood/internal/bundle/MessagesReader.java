@@ -7,6 +7,8 @@ import io.makegood.internal.messages.PatternFaults;
 import io.makegood.internal.messages.Phrase;
 import io.makegood.internal.messages.PhraseSearch;
 import io.makegood.internal.messages.Placeholders;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -70,6 +72,7 @@ final class MessagesReader {
         List<Entry> entries = PropertiesText.read(path, text, problems);
         if (entries.size() > BundleLimits.MESSAGES) {
             wrong(
+                    Code.TOO_LARGE,
                     entries.get(BundleLimits.MESSAGES),
                     "there are " + entries.size() + " messages, more than " + BundleLimits.MESSAGES,
                     "fewer of them");
@@ -80,6 +83,7 @@ final class MessagesReader {
             Entry other = byKey.putIfAbsent(MessageKeys.plainKey(entry.key()), entry);
             if (other != null) {
                 wrong(
+                        Code.DUPLICATE_KEY,
                         entry,
                         QuotedText.of(entry.key()) + " is given twice, first in line " + other.line(),
                         "one of them only");
@@ -106,7 +110,8 @@ final class MessagesReader {
         if (isCode && (language.length() == 3 ? twoLetters(language) == null : LANGUAGES.contains(language))) {
             return;
         }
-        problems.add(BundleLayout.wrong(path, QuotedText.of(language) + " is no language", meant(language)));
+        problems.add(BundleLayout.wrong(
+                Code.UNKNOWN_LANGUAGE, path, QuotedText.of(language) + " is no language", meant(language)));
     }
 
     private static String meant(String language) {
@@ -133,14 +138,16 @@ final class MessagesReader {
     private boolean isShort(Entry entry) {
         if (entry.key().length() > BundleLimits.NAME) {
             wrong(
+                    Code.TOO_LARGE,
                     entry,
                     "the key " + QuotedText.of(entry.key()) + " has "
                             + entry.key().length() + " characters, more than " + BundleLimits.NAME,
-                    null);
+                    (Suggestion) null);
             return false;
         }
         if (entry.value().length() > BundleLimits.TEXT) {
             wrong(
+                    Code.TOO_LARGE,
                     entry,
                     QuotedText.of(entry.key()) + " has " + entry.value().length() + " characters, more than "
                             + BundleLimits.TEXT,
@@ -148,7 +155,11 @@ final class MessagesReader {
             return false;
         }
         if (entry.value().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            wrong(entry, QuotedText.of(entry.key()) + " says characters nobody sees", "take them out");
+            wrong(
+                    Code.STRAY_CHARACTER,
+                    entry,
+                    QuotedText.of(entry.key()) + " says characters nobody sees",
+                    "take them out");
         }
         return true;
     }
@@ -160,32 +171,46 @@ final class MessagesReader {
             if (!principles.isEmpty() && !principles.contains(principle)) {
                 String nearest = Nearest.to(principle, principles);
                 wrong(
+                        Code.UNKNOWN_PRINCIPLE,
                         entry,
                         "there is no principle " + QuotedText.of(principle),
-                        nearest == null ? "an id of `principles.yaml`" : "`" + MessageKeys.NEVER + nearest + "`");
+                        nearest == null
+                                ? Suggestion.words("an id of `principles.yaml`")
+                                : Suggestion.write(MessageKeys.NEVER + nearest));
             }
         } else if (!keys.isKnown(key)) {
             String nearest = keys.nearest(key);
             wrong(
+                    Code.UNKNOWN_MESSAGE,
                     entry,
                     QuotedText.of(key) + " is no key of a message, so it would never be said",
-                    nearest == null ? "see the messages of the default policy for all keys" : "`" + nearest + "`");
+                    nearest == null
+                            ? Suggestion.words("see the messages of the default policy for all keys")
+                            : Suggestion.write(nearest));
         }
     }
 
     private void checkPattern(Entry entry) {
         if (entry.key().equals(MessageKeys.ADDRESS)) {
             if (!Placeholders.ADDRESSES.contains(entry.value())) {
-                wrong(
+                wrongWithin(
+                        Code.UNKNOWN_CHOICE,
                         entry,
+                        0,
+                        Math.max(1, entry.value().length()),
                         "`address` is " + QuotedText.of(entry.value()) + ", and customers are addressed in other ways",
-                        "`" + String.join("` or `", Placeholders.ADDRESSES) + "`");
+                        Suggestion.nearestOrAll(entry.value(), Placeholders.ADDRESSES));
             }
             return;
         }
         for (PatternFaults.Fault fault :
                 PatternFaults.of(entry.key(), entry.value(), Placeholders.of(entry.key(), keys))) {
-            wrong(entry, QuotedText.of(entry.key()) + " " + fault.message(), fault.maybe());
+            String message = QuotedText.of(entry.key()) + " " + fault.message();
+            if (fault.length() == 0) {
+                wrong(fault.code(), entry, message, fault.suggestion());
+            } else {
+                wrongWithin(fault.code(), entry, fault.from(), fault.length(), message, fault.suggestion());
+            }
         }
     }
 
@@ -202,6 +227,7 @@ final class MessagesReader {
         }
         if (tooMany != null) {
             wrong(
+                    Code.TOO_LARGE,
                     tooMany,
                     "there are " + phrases.size() + " phrases that must not be said, more than " + BundleLimits.PHRASES,
                     "fewer of them");
@@ -227,11 +253,14 @@ final class MessagesReader {
         for (Forbidden forbidden : phrases) {
             String words = forbidden.phrase().words();
             if (sentence.contains(words) || search.finds(forbidden.phrase())) {
-                wrong(
-                        entry,
-                        QuotedText.of(entry.key()) + " says " + QuotedText.of(words) + ", which "
-                                + forbidden.principle() + " forbids",
-                        null);
+                int from = sentence.indexOf(words);
+                String message = QuotedText.of(entry.key()) + " says " + QuotedText.of(words) + ", which "
+                        + forbidden.principle() + " forbids";
+                if (from < 0) {
+                    wrong(Code.FORBIDDEN_PHRASE, entry, message, (Suggestion) null);
+                } else {
+                    wrongWithin(Code.FORBIDDEN_PHRASE, entry, from, words.length(), message, null);
+                }
             }
         }
     }
@@ -239,11 +268,16 @@ final class MessagesReader {
     private void checkForbidden(Entry entry) {
         List<String> phrases = phrases(entry.value());
         if (phrases.isEmpty()) {
-            wrong(entry, QuotedText.of(entry.key()) + " forbids nothing", "words, with semicolons between them");
+            wrong(
+                    Code.EMPTY_VALUE,
+                    entry,
+                    QuotedText.of(entry.key()) + " forbids nothing",
+                    "words, with semicolons between them");
         }
         for (String words : phrases) {
             if (words.length() > Phrase.LONGEST) {
                 wrong(
+                        Code.TOO_LARGE,
                         entry,
                         QuotedText.of(words) + " is forbidden, which is longer than " + Phrase.LONGEST + " characters",
                         "the words of it that matter");
@@ -270,14 +304,39 @@ final class MessagesReader {
                 .toList();
     }
 
-    private void wrong(Entry entry, String message, @Nullable String maybe) {
+    private void wrong(Code code, Entry entry, String message, @Nullable String maybe) {
+        wrong(code, entry, message, maybe == null ? null : Suggestion.words(maybe));
+    }
+
+    /** Tells what is wrong with a key. */
+    private void wrong(Code code, Entry entry, String message, @Nullable Suggestion suggestion) {
+        wrong(code, entry.index(), entry.keyEnd(), message, suggestion);
+    }
+
+    /** Tells what is wrong with a piece of a value. */
+    private void wrongWithin(
+            Code code, Entry entry, int from, int length, String message, @Nullable Suggestion suggestion) {
+        wrong(code, entry.indexOf(from), entry.indexOf(from + length - 1) + 1, message, suggestion);
+    }
+
+    private void wrong(Code code, int from, int to, String message, @Nullable Suggestion suggestion) {
         if (problems.size() <= BundleLimits.PROBLEMS) {
-            problems.add(new Problem(path, entry.line(), columnOf(entry), null, message, maybe));
+            problems.add(code.at(path, lineOf(from), columnOf(from), lineOf(to), columnOf(to), message, suggestion));
         }
     }
 
-    private int columnOf(Entry entry) {
-        int lineStart = Math.max(text.lastIndexOf('\n', entry.index()), text.lastIndexOf('\r', entry.index())) + 1;
-        return text.codePointCount(lineStart, entry.index()) + 1;
+    private int lineOf(int index) {
+        int line = 1;
+        for (int i = 0; i < index; i++) {
+            char c = text.charAt(i);
+            line += c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1)) ? 1 : 0;
+        }
+        return line;
+    }
+
+    private int columnOf(int index) {
+        int before = Math.max(0, index - 1);
+        int lineStart = index == 0 ? 0 : Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
+        return text.codePointCount(lineStart, index) + 1;
     }
 }

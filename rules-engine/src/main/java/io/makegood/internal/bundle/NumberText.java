@@ -28,13 +28,13 @@ record NumberText(
             String shorter = withoutLeadingZeros(text);
             return shorter.equals(text)
                     ? new NumberText(new BigDecimal(text), null, null)
-                    : new NumberText(null, "begins with a zero", "`" + shorter + "`");
+                    : new NumberText(null, "begins with a zero", shorter);
         }
         if (text.startsWith("-") && isPlain(text.substring(1))) {
-            return new NumberText(null, "is below zero", "`" + withoutLeadingZeros(text.substring(1)) + "`");
+            return new NumberText(null, "is below zero", withoutLeadingZeros(text.substring(1)));
         }
         String guess = guess(text);
-        return new NumberText(null, EXPECTED, guess == null ? null : "`" + guess + "`");
+        return new NumberText(null, EXPECTED, guess);
     }
 
     /** Digits of ours, at most one point, and digits on both sides of it. */

@@ -2,9 +2,12 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
+import io.makegood.problem.Severity;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.EffectiveBy;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +31,24 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads {@code policy.yaml}: the name of the policy, its version, what the engine does on its behalf, and its parameters. */
 final class PolicyFileReader {
     static final List<String> POLICY = List.of(
-            "name", "version", "effectiveFrom", "effectiveTo", "effectiveBy", "countries", "engine", "parameters");
+            "name",
+            "version",
+            "effectiveFrom",
+            "effectiveTo",
+            "effectiveBy",
+            "countries",
+            "engine",
+            "ignore",
+            "parameters");
     static final List<String> ENGINE = List.of("chooses", "reviews", "says", "apology");
     static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
 
     /** How authors write of what the days are. */
     private static final Map<String, EffectiveBy> EFFECTIVE_BY =
             new TreeMap<>(Map.of("orderDate", EffectiveBy.ORDER_DATE, "decisionDate", EffectiveBy.DECISION_DATE));
+
+    /** A share is told by itself when it is more than all of it. */
+    private static final BigDecimal MOST_OF_A_SHARE = BigDecimal.valueOf(1_000_000);
 
     private final BundleYaml yaml;
     private final Surroundings surroundings;
@@ -82,12 +97,49 @@ final class PolicyFileReader {
             return PolicyFile.NONE;
         }
         Map<String, Node> fields = fields(root);
+        ignored(fields);
         return new PolicyFile(
                 yaml.name(fields, "name", root),
                 yaml.name(fields, "version", root),
                 validity(fields, root),
                 engine(fields),
                 parameters(fields, root));
+    }
+
+    /** The codes of what is not to be told; whatever is wrong with them is told with the rest of the file. */
+    static Set<String> ignored(String text) {
+        BundleYaml yaml = new BundleYaml(BundleLayout.POLICY, text);
+        MappingNode root = yaml.root("expected `name`, `version`, `parameters`");
+        return root == null
+                ? Set.of()
+                : new PolicyFileReader(yaml, new Surroundings(List.of(), Set.of(), Set.of()))
+                        .ignored(yaml.entries(root));
+    }
+
+    /** Only what a policy can be used with can be ignored. */
+    private Set<String> ignored(Map<String, Node> fields) {
+        yaml.checkHasValue(fields, "ignore");
+        Set<String> codes = new LinkedHashSet<>();
+        for (Node item : yaml.list(fields, "ignore")) {
+            String written = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            Code code = Code.of(written);
+            if (code == null) {
+                List<String> known = Arrays.stream(Code.values())
+                        .filter(each -> each.severity() != Severity.ERROR)
+                        .map(Code::written)
+                        .toList();
+                yaml.wrong(
+                        Code.UNKNOWN_CODE,
+                        item,
+                        QuotedText.of(written) + " is no code of a warning",
+                        Suggestion.nearestOrAll(written, known));
+            } else if (code.severity() == Severity.ERROR) {
+                yaml.wrong(Code.UNKNOWN_CODE, item, "`" + written + "` is an error, and cannot be ignored", "mend it");
+            } else if (!codes.add(written)) {
+                yaml.wrong(Code.DUPLICATE_ENTRY, item, "`" + written + "` is given twice", "once");
+            }
+        }
+        return codes;
     }
 
     private Validity validity(Map<String, Node> fields, MappingNode root) {
@@ -102,11 +154,13 @@ final class PolicyFileReader {
         Node node = fields.get("effectiveBy");
         if (node != null && by == null) {
             yaml.wrong(
+                    Code.UNKNOWN_CHOICE,
                     node,
                     "`effectiveBy` cannot be " + QuotedText.of(String.valueOf(written)),
-                    Nearest.orAll(String.valueOf(written), EFFECTIVE_BY.keySet()));
+                    Suggestion.nearestOrAll(String.valueOf(written), EFFECTIVE_BY.keySet()));
         } else if (node != null && !fields.containsKey("effectiveFrom") && !fields.containsKey("effectiveTo")) {
             yaml.wrong(
+                    Code.NO_EFFECT,
                     node,
                     "`effectiveBy` has no effect on a policy that holds on every day",
                     "`effectiveFrom` or `effectiveTo` beside it");
@@ -123,9 +177,10 @@ final class PolicyFileReader {
                         .toList();
                 String nearest = Nearest.to(key.getValue(), open);
                 yaml.wrong(
+                        Code.UNKNOWN_KEY,
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
-                        nearest == null ? Nearest.orAll(key.getValue(), POLICY) : "`" + nearest + "`");
+                        nearest == null ? Suggestion.nearestOrAll(key.getValue(), POLICY) : Suggestion.write(nearest));
                 if (nearest != null) {
                     entries.put(nearest, tuple.getValueNode());
                 }
@@ -146,6 +201,7 @@ final class PolicyFileReader {
         for (CommPoint point : says) {
             if (fields.containsKey("says") && !MessageKeys.says(surroundings.messages(), point.name())) {
                 yaml.wrong(
+                        Code.UNSAID_POINT,
                         fields.getOrDefault("says", node),
                         "`" + point.name() + "` is to be said, and messages/en.properties has no sentence for it",
                         "`" + point.name() + " = …` there");
@@ -161,9 +217,10 @@ final class PolicyFileReader {
         if (id != null && !known.isEmpty() && !known.contains(id)) {
             String nearest = Nearest.to(id, known);
             yaml.wrong(
+                    Code.UNKNOWN_PRINCIPLE,
                     fields.getOrDefault(name, owner),
                     "there is no principle " + QuotedText.of(id),
-                    nearest == null ? "an id of `principles.yaml`" : "`" + nearest + "`");
+                    nearest == null ? Suggestion.words("an id of `principles.yaml`") : Suggestion.write(nearest));
         }
         return id;
     }
@@ -174,9 +231,10 @@ final class PolicyFileReader {
                 Arrays.stream(ApologyLevel.values()).map(Enum::name).toList();
         if (text != null && !known.contains(text)) {
             yaml.wrong(
+                    Code.UNKNOWN_CHOICE,
                     fields.getOrDefault("apology", owner),
                     "`apology` cannot be " + QuotedText.of(text),
-                    Nearest.orAll(text, known));
+                    Suggestion.nearestOrAll(text, known));
         }
         return text == null || !known.contains(text) ? EngineConduct.NEUTRAL.apology() : ApologyLevel.valueOf(text);
     }
@@ -187,6 +245,7 @@ final class PolicyFileReader {
         Map<String, Parameters.Parameter> byName = new LinkedHashMap<>();
         if (nodes != null && nodes.getValue().size() > BundleLimits.PARAMETERS) {
             yaml.wrong(
+                    Code.TOO_LARGE,
                     nodes,
                     "the policy has " + nodes.getValue().size() + " parameters, more than " + BundleLimits.PARAMETERS,
                     "fewer of them");
@@ -204,16 +263,21 @@ final class PolicyFileReader {
             MappingNode mapping = yaml.mapping(name, entry);
             if (mapping == null) {
                 if (BundleYaml.isNothing(entry)) {
-                    yaml.wrong(entry, QuotedText.of(name) + " has no value", "`value`, `unit` and `why`");
+                    yaml.wrong(
+                            Code.EMPTY_VALUE,
+                            entry,
+                            QuotedText.of(name) + " has no value",
+                            "`value`, `unit` and `why`");
                 }
             } else if (isName(name, mapping)) {
                 byName.put(name, parameter(name, mapping, lines.getOrDefault(mapping, 0)));
-                checkIsRead(name, mapping, entries);
+                checkIsRead(name, nodes == null ? mapping : BundleYaml.keyOf(nodes, name), entries);
             }
         });
         for (EngineParameter needed : EngineParameter.values()) {
             if (needed.isNeeded() && !entries.containsKey(needed.written())) {
                 yaml.wrong(
+                        Code.MISSING_PARAMETER,
                         nodes == null ? root : nodes,
                         "the engine needs a parameter `" + needed.written() + "`",
                         "`" + needed.written() + ": {value: …, unit: "
@@ -234,6 +298,7 @@ final class PolicyFileReader {
                                 || c == '.');
         if (!isPlain) {
             yaml.wrong(
+                    Code.INVALID_NAME,
                     node,
                     QuotedText.of(name) + " is no name of a parameter",
                     "letters and digits such as `returnDays`");
@@ -253,7 +318,7 @@ final class PolicyFileReader {
                 .toList();
         String nearest = Nearest.to(name, open);
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
-            yaml.wrong(node, "no rule reads `" + name + "`", "`" + nearest + "`");
+            yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.write(nearest));
         }
     }
 
@@ -263,9 +328,10 @@ final class PolicyFileReader {
         Unit unit = Unit.of(written);
         if (unit == null && !written.isEmpty()) {
             yaml.wrong(
+                    Code.UNKNOWN_UNIT,
                     fields.getOrDefault("unit", node),
                     "the unit of `" + name + "` is " + QuotedText.of(written),
-                    Nearest.orAll(written, Unit.NAMES));
+                    Suggestion.nearestOrAll(written, Unit.NAMES));
         }
         String text = yaml.required(fields, "value", node);
         Node valueNode = fields.getOrDefault("value", node);
@@ -273,8 +339,20 @@ final class PolicyFileReader {
         Unit domain = unit == null ? Unit.MONEY : unit;
         BigDecimal value = BigDecimal.ZERO;
         if (fields.get("value") instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
-            value = yaml.number(name, text, valueNode, domain.most(), domain.decimals());
-            checkEngineParameter(name, unit, value, fields, node);
+            BigDecimal most = unit == Unit.RATIO ? MOST_OF_A_SHARE : domain.most();
+            int before = yaml.count();
+            value = yaml.number(name, text, valueNode, most, domain.decimals());
+            if (yaml.count() == before) {
+                checkEngineParameter(name, unit, value, fields, node);
+            }
+            if (unit == Unit.RATIO && value.compareTo(BigDecimal.ONE) > 0) {
+                yaml.wrong(
+                        Code.SHARE_ABOVE_ONE,
+                        valueNode,
+                        "`" + name + "` is a share of `" + text + "`, which is more than all of it",
+                        Suggestion.write(
+                                value.movePointLeft(2).stripTrailingZeros().toPlainString()));
+            }
         }
         yaml.checkHasValue(fields, "in");
         Map<String, BigDecimal> in = amounts(name, unit, fields.get("in"));
@@ -289,16 +367,18 @@ final class PolicyFileReader {
         }
         if (!known.isIn(unit)) {
             yaml.wrong(
+                    Code.WRONG_UNIT,
                     fields.getOrDefault("unit", node),
                     "the engine reads `" + name + "` in " + known.unit().written() + ", not in " + unit.written(),
                     "`" + known.unit().written() + "`");
         } else if (value.compareTo(BigDecimal.valueOf(known.most())) > 0) {
             yaml.wrong(
+                    Code.OUT_OF_RANGE,
                     fields.getOrDefault("value", node),
-                    "`" + name + "` is `" + value.toPlainString() + "`, more than " + known.most(),
-                    null);
+                    "`" + name + "` is `" + value.toPlainString() + "`, more than " + known.most());
         } else if (value.compareTo(BigDecimal.valueOf(known.least())) < 0) {
             yaml.wrong(
+                    Code.OUT_OF_RANGE,
                     fields.getOrDefault("value", node),
                     "`" + name + "` is `" + value.toPlainString() + "`, and nobody would have any time",
                     "at least `" + known.least() + "`");
@@ -313,10 +393,13 @@ final class PolicyFileReader {
         }
         if (unit != Unit.MONEY && unit != null) {
             yaml.wrong(
-                    mapping, "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written(), null);
+                    Code.NO_EFFECT,
+                    mapping,
+                    "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written());
         }
         if (mapping.getValue().size() > BundleLimits.LIST) {
             yaml.wrong(
+                    Code.TOO_LARGE,
                     mapping,
                     "`in` has " + mapping.getValue().size() + " entries, more than " + BundleLimits.LIST,
                     "one for each currency");
@@ -327,9 +410,10 @@ final class PolicyFileReader {
             if (currency == null) {
                 String nearest = Currencies.meantBy(code);
                 yaml.wrong(
-                        amount,
+                        Code.UNKNOWN_CURRENCY,
+                        BundleYaml.keyOf(mapping, code),
                         QuotedText.of(code) + " is no currency",
-                        nearest == null ? "an ISO code such as `EUR`" : "`" + nearest + "`");
+                        nearest == null ? Suggestion.words("an ISO code such as `EUR`") : Suggestion.write(nearest));
             } else if (amount instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
                 amounts.put(
                         code,
@@ -340,7 +424,7 @@ final class PolicyFileReader {
                                 Unit.MONEY.most(),
                                 currency.getDecimalPlaces()));
             } else {
-                yaml.wrong(amount, "`" + code + "` is no amount such as `500`", null);
+                yaml.wrong(Code.WRONG_NUMBER, amount, "`" + code + "` is no amount such as `500`");
             }
         });
         return amounts;

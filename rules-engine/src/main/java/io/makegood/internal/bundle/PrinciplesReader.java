@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
@@ -56,7 +57,11 @@ final class PrinciplesReader {
             if (principle != null
                     && byId.put(principle.id(), principle) != null
                     && !principle.id().isEmpty()) {
-                yaml.wrong(node, "there are two principles `" + principle.id() + "`", "one of them only");
+                yaml.wrong(
+                        Code.DUPLICATE_ID,
+                        node,
+                        "there are two principles `" + principle.id() + "`",
+                        "one of them only");
             }
         }
         byId.remove("");
@@ -73,7 +78,7 @@ final class PrinciplesReader {
                 yaml.name(parts, "name", rung);
                 int rank = rank(parts, rung);
                 if (!ranks.add(rank)) {
-                    yaml.wrong(item, "the rank " + rank + " has two names", "one of them only");
+                    yaml.wrong(Code.DUPLICATE_ID, item, "the rank " + rank + " has two names", "one of them only");
                 }
             }
         }
@@ -100,9 +105,9 @@ final class PrinciplesReader {
         }
         if (fields.containsKey("rank")) {
             yaml.wrong(
+                    Code.OUT_OF_RANGE,
                     fields.getOrDefault("rank", owner),
-                    "the rank " + QuotedText.of(text) + " is not between 1 and 10",
-                    null);
+                    "the rank " + QuotedText.of(text) + " is not between 1 and 10");
         }
         return LOWEST_RANK;
     }
@@ -117,7 +122,11 @@ final class PrinciplesReader {
                 String reference = yaml.optionalSentence(parts, "reference", source);
                 String quote = yaml.optionalSentence(parts, "quote", source);
                 if ((document == null) == (reference == null)) {
-                    yaml.wrong(source, "a source has either a `document` or a `reference`", "one of them");
+                    yaml.wrong(
+                            Code.WRONG_SOURCE,
+                            source,
+                            "a source has either a `document` or a `reference`",
+                            "one of them");
                 }
                 sources.add(new Principle.Source(
                         document != null ? document : Objects.requireNonNullElse(reference, ""),
@@ -125,7 +134,7 @@ final class PrinciplesReader {
             }
         }
         if (sources.isEmpty()) {
-            yaml.wrong(owner, "a principle needs a source", "`sources: [{document: …, quote: …}]`");
+            yaml.wrong(Code.WRONG_SOURCE, owner, "a principle needs a source", "`sources: [{document: …, quote: …}]`");
         }
         return sources;
     }
@@ -133,7 +142,7 @@ final class PrinciplesReader {
     private @Nullable MappingNode element(String list, Node node) {
         MappingNode mapping = yaml.mapping(list, node);
         if (mapping == null && BundleYaml.isNothing(node)) {
-            yaml.wrong(node, "an entry of `" + list + "` is empty", "take it out");
+            yaml.wrong(Code.EMPTY_VALUE, node, "an entry of `" + list + "` is empty", "take it out");
         }
         return mapping;
     }

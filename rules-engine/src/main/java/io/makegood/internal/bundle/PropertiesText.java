@@ -1,5 +1,7 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,13 +30,50 @@ final class PropertiesText {
         this.problems = problems;
     }
 
-    /**
-     * A key and its value.
-     *
-     * @param index of the key in the text
-     * @param line of the key, 1-based
-     */
-    record Entry(String key, String value, int index, int line) {}
+    /** A key and its value, and where they stand. */
+    static final class Entry {
+        private final String key;
+        private final String value;
+        private final int line;
+        private final int[] keyPlaces;
+        private final int[] valuePlaces;
+
+        private Entry(String key, String value, int line, int[] keyPlaces, int[] valuePlaces) {
+            this.key = key;
+            this.value = value;
+            this.line = line;
+            this.keyPlaces = keyPlaces;
+            this.valuePlaces = valuePlaces;
+        }
+
+        String key() {
+            return key;
+        }
+
+        String value() {
+            return value;
+        }
+
+        /** Of the key, 1-based. */
+        int line() {
+            return line;
+        }
+
+        /** Where the key begins in the text, 0-based. */
+        int index() {
+            return keyPlaces[0];
+        }
+
+        /** Where the key ends in the text. */
+        int keyEnd() {
+            return keyPlaces[keyPlaces.length - 1];
+        }
+
+        /** Where a character of the value stands in the text; behind the last one, where the value ends. */
+        int indexOf(int character) {
+            return valuePlaces[Math.min(character, valuePlaces.length - 1)];
+        }
+    }
 
     /**
      * All entries, those that are given twice included.
@@ -104,13 +143,24 @@ final class PropertiesText {
             isSeparated |= isSign(line.charAt(value));
             value++;
         }
-        return new Entry(unescaped(0, end), unescaped(value, line.length()), places[0], number);
+        int[] keyPlaces = new int[end + 1];
+        String key = unescaped(0, end, keyPlaces);
+        int[] valuePlaces = new int[line.length() - value + 1];
+        String text = unescaped(value, line.length(), valuePlaces);
+        return new Entry(
+                key,
+                text,
+                number,
+                Arrays.copyOf(keyPlaces, key.length() + 1),
+                Arrays.copyOf(valuePlaces, text.length() + 1));
     }
 
-    private String unescaped(int start, int end) {
+    /** @param stands gets where each character stands, and where the last one ends */
+    private String unescaped(int start, int end, int[] stands) {
         StringBuilder plain = new StringBuilder();
         for (int i = start; i < end; i++) {
             char c = line.charAt(i);
+            stands[plain.length()] = places[i];
             if (c != '\\') {
                 plain.append(c);
             } else if (++i < end) {
@@ -124,6 +174,8 @@ final class PropertiesText {
                 }
             }
         }
+        stands[plain.length()] =
+                end > start ? places[end - 1] + 1 : end < line.length() ? places[end] : places[end - 1] + 1;
         return plain.toString();
     }
 
@@ -134,11 +186,13 @@ final class PropertiesText {
             int digit = i < end && line.charAt(i) < 128 ? Character.digit(line.charAt(i), 16) : -1;
             if (digit < 0) {
                 problems.add(FileText.at(
+                        Code.WRONG_ESCAPE,
                         path,
                         text,
                         places[u - 1],
+                        2,
                         "`\\u` is not followed by four hexadecimal digits",
-                        "the character itself, or `\\\\` for a backslash"));
+                        Suggestion.words("the character itself, or `\\\\` for a backslash")));
                 return i - 1;
             }
             value = value * 16 + digit;

@@ -2,6 +2,8 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -139,7 +141,8 @@ final class VocabularyReader {
                 if (mapping != null) {
                     entries.put(name, mapping);
                 } else if (BundleYaml.isNothing(node)) {
-                    yaml.wrong(node, QuotedText.of(name) + " says nothing about itself", "`means: …`");
+                    yaml.wrong(
+                            Code.EMPTY_VALUE, node, QuotedText.of(name) + " says nothing about itself", "`means: …`");
                 }
             });
         }
@@ -151,6 +154,7 @@ final class VocabularyReader {
             return true;
         }
         yaml.wrong(
+                Code.TOO_LARGE,
                 node,
                 "`" + part + "` has " + node.getValue().size() + " entries, more than " + BundleLimits.LIST,
                 "fewer of them");
@@ -177,9 +181,14 @@ final class VocabularyReader {
             return;
         }
         if ((gives == Gives.MONEY) && amount == Amount.NONE) {
-            yaml.wrong(node, "`" + name + "` gives money, and nothing says how much", "`amount: PRICE`");
+            yaml.wrong(
+                    Code.CONTRADICTORY_TERM,
+                    node,
+                    "`" + name + "` gives money, and nothing says how much",
+                    "`amount: PRICE`");
         } else if ((gives == Gives.GOODS) != (goods != Goods.NONE)) {
             yaml.wrong(
+                    Code.CONTRADICTORY_TERM,
                     fields.getOrDefault("goods", node),
                     gives == Gives.GOODS
                             ? "`" + name + "` gives goods, and nothing says which"
@@ -187,11 +196,16 @@ final class VocabularyReader {
                     gives == Gives.GOODS ? "`goods: SAME`" : "`gives: GOODS`");
         } else if (gives == Gives.GOODS && new Definition(gives, amount, goods, line).cancels()) {
             yaml.wrong(
+                    Code.CONTRADICTORY_TERM,
                     fields.getOrDefault("line", node),
                     "`" + name + "` sends goods, and the line is not sent any more",
                     "`line: RESTORED`");
         } else if (gives == Gives.WORDS && (amount != Amount.NONE || line != Line.UNCHANGED)) {
-            yaml.wrong(node, "`" + name + "` gives words, which move no money and change no line", "`gives: SERVICE`");
+            yaml.wrong(
+                    Code.CONTRADICTORY_TERM,
+                    node,
+                    "`" + name + "` gives words, which move no money and change no line",
+                    "`gives: SERVICE`");
         } else if (isFree(name, node, RemedyType.class)) {
             vocabulary.add(RemedyType.of(name, new Definition(gives, amount, goods, line)), meaning);
         }
@@ -217,17 +231,19 @@ final class VocabularyReader {
         if (!parameters.has(due)) {
             String nearest = Nearest.to(due, parameters.names());
             yaml.wrong(
+                    Code.UNKNOWN_PARAMETER,
                     node,
                     "`" + name + "` is due by a parameter " + QuotedText.of(due) + ", which the policy does not have",
-                    nearest == null ? "a parameter in days or hours" : "`" + nearest + "`");
+                    nearest == null ? Suggestion.words("a parameter in days or hours") : Suggestion.write(nearest));
             return;
         }
         String unit = parameters.get(due).unit();
         int most = unit.equals("hours") ? BundleLimits.DAYS_AHEAD * 24 : BundleLimits.DAYS_AHEAD;
         if (parameters.number(due).compareTo(BigDecimal.valueOf(most)) > 0) {
-            yaml.wrong(node, "`" + name + "` is due in more than " + most + " " + unit, null);
+            yaml.wrong(Code.OUT_OF_RANGE, node, "`" + name + "` is due in more than " + most + " " + unit);
         } else if (!unit.equals("days") && !unit.equals("hours")) {
             yaml.wrong(
+                    Code.WRONG_UNIT,
                     node,
                     "`" + name + "` is due by `" + due + "`, which is in " + unit,
                     "a parameter in days or hours");
@@ -256,6 +272,7 @@ final class VocabularyReader {
     private boolean isFree(String name, Node node, Class<? extends Term> kind) {
         if (!Term.isName(name)) {
             yaml.wrong(
+                    Code.INVALID_NAME,
                     nameOf(node),
                     QuotedText.of(name) + " is no name of a term",
                     "capital letters and underscores such as `INSTALLATION_FAILED`");
@@ -263,6 +280,7 @@ final class VocabularyReader {
         }
         if (Vocabulary.builtIn().find(kind, name) != null) {
             yaml.wrong(
+                    Code.RESERVED_NAME,
                     nameOf(node),
                     "`" + name + "` is known already, whatever the policy",
                     "another name, or take it out");
@@ -274,6 +292,7 @@ final class VocabularyReader {
                     namesake == null ? MessageKeys.builtIn(name) : MessageKeys.called(namesake) + " of this policy";
             if (other != null) {
                 yaml.wrong(
+                        Code.RESERVED_NAME,
                         nameOf(node),
                         "`" + name + "` is the name of " + other + ", and a sentence for it would be said of both",
                         "another name");
@@ -307,19 +326,24 @@ final class VocabularyReader {
         if (maker == null) {
             if (!type.isEmpty()) {
                 yaml.wrong(
+                        Code.UNKNOWN_CHOICE,
                         fields.getOrDefault("type", node),
                         "the type of `" + name + "` is " + QuotedText.of(type),
-                        Nearest.orAll(type, TYPES.keySet()));
+                        Suggestion.nearestOrAll(type, TYPES.keySet()));
             }
             return;
         }
         if (!Attribute.isName(name)) {
             yaml.wrong(
-                    nameOf(node), QuotedText.of(name) + " is no name of an attribute", "letters such as `servicePlan`");
+                    Code.INVALID_NAME,
+                    nameOf(node),
+                    QuotedText.of(name) + " is no name of an attribute",
+                    "letters such as `servicePlan`");
             return;
         }
         if (isTaken(owner, name)) {
             yaml.wrong(
+                    Code.RESERVED_NAME,
                     nameOf(node),
                     "`" + name + "` is something every " + owner.written() + " has, whatever the policy",
                     "another name, or take it out");
@@ -328,7 +352,8 @@ final class VocabularyReader {
         List<String> values = values(fields);
         if (type.equals(ONE_OF)) {
             if (values.isEmpty() && !fields.containsKey("values")) {
-                yaml.wrong(node, "`" + name + "` is one of no values", "`values: [none, basic, full]`");
+                yaml.wrong(
+                        Code.WRONG_VALUES, node, "`" + name + "` is one of no values", "`values: [none, basic, full]`");
             } else if (values.isEmpty()) {
                 yaml.requireSome(fields, "values", node);
             } else {
@@ -336,6 +361,7 @@ final class VocabularyReader {
             }
         } else if (fields.containsKey("values")) {
             yaml.wrong(
+                    Code.WRONG_VALUES,
                     fields.getOrDefault("values", node),
                     "only what is `one of` some values lists them",
                     "`type: one of`");
@@ -349,9 +375,9 @@ final class VocabularyReader {
         for (Node item : yaml.list(fields, "values")) {
             String value = item instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (value.isBlank() || !yaml.isName("values", value, item)) {
-                yaml.wrong(item, "an entry of `values` is empty", "a word in quotes");
+                yaml.wrong(Code.EMPTY_VALUE, item, "an entry of `values` is empty", "a word in quotes");
             } else if (values.putIfAbsent(value, item) != null) {
-                yaml.wrong(item, QuotedText.of(value) + " is given twice", "once");
+                yaml.wrong(Code.DUPLICATE_ENTRY, item, QuotedText.of(value) + " is given twice", "once");
             }
         }
         return List.copyOf(values.keySet());
@@ -368,9 +394,10 @@ final class VocabularyReader {
                 Arrays.stream(vocabularyOf.getEnumConstants()).map(Enum::name).toList();
         if (!names.contains(written)) {
             yaml.wrong(
+                    Code.UNKNOWN_CHOICE,
                     fields.getOrDefault(name, owner),
                     "`" + name + "` cannot be " + QuotedText.of(written),
-                    Nearest.orAll(written, names));
+                    Suggestion.nearestOrAll(written, names));
             return null;
         }
         return Enum.valueOf(vocabularyOf, written);

@@ -1,7 +1,7 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.PolicyException;
-import io.makegood.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -73,6 +73,6 @@ public final class ZipFiles {
     }
 
     private static PolicyException refused(String why) {
-        return new PolicyException(List.of(Problem.of(why, null)));
+        return new PolicyException(List.of(Code.UNREADABLE_FILE.problem(why, null)));
     }
 }

@@ -366,7 +366,7 @@ final class PolicyReader {
     }
 
     private Span span() {
-        return new Span(text(), in.number(), in.number(), in.number(), in.number());
+        return new Span(text(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
     }
 
     private LocalDate date() {

@@ -287,6 +287,8 @@ final class PolicyWriter {
         text(span.file());
         out.number(span.line());
         out.number(span.column());
+        out.number(span.endLine());
+        out.number(span.endColumn());
         out.number(span.offset());
         out.number(span.length());
     }

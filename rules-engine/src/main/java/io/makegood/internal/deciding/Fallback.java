@@ -42,7 +42,7 @@ final class Fallback {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Span("", 0, 0, 0, 0));
+                new Span("", 0, 0, 0, 0, 0, 0));
     }
 
     /** A dated human review, whatever the rules said. */

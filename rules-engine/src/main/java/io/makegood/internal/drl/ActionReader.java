@@ -3,12 +3,14 @@ package io.makegood.internal.drl;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.facts.Verbs;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
+import io.makegood.problem.Problem;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,16 +70,20 @@ final class ActionReader {
     /** Reads up to the word {@code end}, which stays. */
     List<Action> read() {
         List<Action> actions = new ArrayList<>();
-        if (tokens.isHere("end")) {
+        if (isEnd()) {
             problems.add(
+                    Code.NO_VERB,
                     tokens.here().span(),
                     "the rule says nothing after `then`",
                     "a verb of `" + fact.getSimpleName() + "`");
         }
-        for (int count = 0; !tokens.isHere("end"); count++) {
+        for (int count = 0; !isEnd(); count++) {
             if (count == RuleLimits.ACTIONS) {
                 throw RuleProblems.refusal(
-                        tokens.here().span(), "a rule says at most " + RuleLimits.ACTIONS + " things", "several rules");
+                        Code.TOO_LARGE,
+                        tokens.here().span(),
+                        "a rule says at most " + RuleLimits.ACTIONS + " things",
+                        "several rules");
             }
             Action action = action();
             if (action != null) {
@@ -87,18 +93,66 @@ final class ActionReader {
         return actions;
     }
 
+    /** Whether the rule ends here, also where {@code end} is misspelt or missing. */
+    private boolean isEnd() {
+        Token here = tokens.here();
+        Token next = tokens.ahead(1);
+        boolean isRule = here.is("rule") || (tokens.isMisspelt("rule") && next.is(Token.Kind.TEXT));
+        boolean isMisspelt = tokens.isMisspelt("end")
+                && (next.is(Token.Kind.END)
+                        || next.is("rule")
+                        || tokens.ahead(2).is(Token.Kind.TEXT) && !next.is("("));
+        return here.is("end") || here.is(Token.Kind.END) || isRule || isMisspelt;
+    }
+
     private @Nullable Action action() {
         Token first = tokens.here();
         if (first.is("then")) {
-            throw RuleProblems.refusal(first.span(), "a rule has one `then`, without a name", "a rule of its own");
+            throw RuleProblems.refusal(
+                    Code.STATEMENT_AFTER_THEN,
+                    first.span(),
+                    "a rule has one `then`, without a name",
+                    "a rule of its own");
         }
-        if (!first.text().equals(variable)
+        if (first.text().equals(variable)
+                && tokens.ahead(1).is(Token.Kind.NAME)
+                && tokens.ahead(2).is("(")) {
+            tokens.take();
+            tokens.missing(Code.UNEXPECTED_TOKEN, "a `.` is missing between the fact and its verb", ".");
+        } else if (!variable.isEmpty()
+                && Verbs.of(fact).containsKey(first.text())
+                && tokens.ahead(1).is("(")) {
+            problems.add(
+                    Code.VERB_WITHOUT_FACT,
+                    first.span(),
+                    "a verb is said of the fact, which is called `" + variable + "` here",
+                    new Suggestion(
+                            "`" + variable + "." + first.text() + "( … );`",
+                            variable + ".",
+                            first.span().before()));
+        } else if (isGlued(first)) {
+            String verb = first.text().substring(variable.length());
+            throw RuleProblems.refusal(
+                    Code.UNEXPECTED_TOKEN,
+                    first.span(),
+                    "a `.` is missing between the fact and its verb",
+                    Suggestion.write(variable + "." + verb));
+        } else if (!first.text().equals(variable) && isOtherName(first)) {
+            problems.add(
+                    Code.WRONG_VARIABLE,
+                    first.span(),
+                    "the fact is called `" + variable + "` here, not " + RuleProblems.quoted(first.text()),
+                    Suggestion.write(variable));
+            tokens.take();
+            takeDot();
+        } else if (!first.text().equals(variable)
                 || variable.isEmpty()
                 || !tokens.ahead(1).is(".")) {
             throw notAVerb(first);
+        } else {
+            tokens.take();
+            takeDot();
         }
-        tokens.take();
-        tokens.take();
         Token name = tokens.expectName("a verb", null);
         if (!tokens.isHere("(")) {
             throw notACall(name);
@@ -106,55 +160,75 @@ final class ActionReader {
         List<Operand> arguments = arguments();
         if (tokens.isHere(".")) {
             throw RuleProblems.refusal(
+                    Code.STATEMENT_AFTER_THEN,
                     name.span(),
                     "`" + variable + "." + name.text()
                             + "()` leads away from the fact: a rule says verbs of its own fact only",
                     "a verb of `" + fact.getSimpleName() + "`: `" + variable + ".…`");
         }
-        if (!tokens.isHere(";")) {
-            if (!Verbs.of(fact).containsKey(name.text())) {
-                throw RuleProblems.refusal(name.span(), noVerb(name), verbMeant(name.text()));
-            }
-            throw RuleProblems.refusal(
-                    tokens.before().span(),
+        if (tokens.isHere(",") || tokens.isHere(":") || tokens.isHere(")")) {
+            problems.add(
+                    tokens.isHere(")") ? Code.STRAY_BRACKET : Code.MISSING_SEMICOLON,
+                    tokens.here().span(),
+                    tokens.isHere(")")
+                            ? "a bracket is closed here that is not open"
+                            : "everything said after `then` ends with `;`",
+                    tokens.isHere(")") && tokens.ahead(1).is(";") ? Suggestion.takeOut() : Suggestion.write(";"));
+            tokens.take();
+            tokens.takeIf(";");
+        } else if (!tokens.takeIf(";")) {
+            tokens.missing(
+                    Code.MISSING_SEMICOLON,
                     "a `;` is missing after " + RuleProblems.quoted(variable + "." + name.text() + "( … )"),
-                    "everything said after `then` ends with `;`");
+                    ";");
         }
-        tokens.take();
+        while (tokens.isHere(";")) {
+            problems.add(Code.UNEXPECTED_TOKEN, tokens.here().span(), "a `;` stands here twice", Suggestion.takeOut());
+            tokens.take();
+        }
         Method verb = verb(name, arguments);
         return verb == null ? null : new Action(verb, arguments, tokens.since(first));
     }
 
+    /** Whether the name of the fact and a verb stand there as one word. */
+    private boolean isGlued(Token first) {
+        return !variable.isEmpty()
+                && first.text().startsWith(variable)
+                && Verbs.of(fact).containsKey(first.text().substring(variable.length()));
+    }
+
+    /** Whether it looks like the name of the fact, which it is not. */
+    private boolean isOtherName(Token first) {
+        return tokens.ahead(1).is(".")
+                && !variable.isEmpty()
+                && (first.text().startsWith("$")
+                        || ("$" + first.text()).equals(variable)
+                        || RuleProblems.nearest(first.text(), List.of(variable)) != null);
+    }
+
+    /** Goes past the dot before a verb, and past further ones. */
+    private void takeDot() {
+        tokens.take();
+        while (tokens.isHere(".")) {
+            problems.add(Code.UNEXPECTED_TOKEN, tokens.here().span(), "a `.` stands here twice", Suggestion.takeOut());
+            tokens.take();
+        }
+    }
+
     private RuleProblems.Refusal notAVerb(Token first) {
         String fits = "a verb of " + fact.getSimpleName();
-        if (first.is(Token.Kind.END) || (first.is("rule") && tokens.ahead(1).is(Token.Kind.TEXT))) {
-            return RuleProblems.refusal(first.span(), "the rule does not end", "`end`");
-        }
-        if (first.is(Token.Kind.UNKNOWN) || !first.is(Token.Kind.NAME)) {
-            return tokens.unexpected(fits, first.is("{") ? "no braces" : null);
+        if (!first.is(Token.Kind.NAME)) {
+            return tokens.unexpected(Code.STATEMENT_AFTER_THEN, fits, first.is("{") ? "no braces" : null);
         }
         if (variable.isEmpty()) {
             return RuleProblems.refusal(
+                    Code.UNNAMED_FACT,
                     first.span(),
                     "the fact has no name by which a verb could be said of it",
                     "`$claim : " + fact.getSimpleName() + "( … )`");
         }
-        if (Verbs.of(fact).containsKey(first.text())) {
-            return RuleProblems.refusal(
-                    first.span(),
-                    "a verb is said of the fact, which is called `" + variable + "` here",
-                    "`" + variable + "." + first.text() + "( … );`");
-        }
-        String nearest = first.text().startsWith("$")
-                ? "`" + variable + "`"
-                : RuleProblems.nearest(first.text(), List.of(variable));
-        if (nearest != null && !first.text().equals(variable)) {
-            return RuleProblems.refusal(
-                    first.span(),
-                    "the fact is called `" + variable + "` here, not " + RuleProblems.quoted(first.text()),
-                    nearest);
-        }
         return RuleProblems.refusal(
+                Code.STATEMENT_AFTER_THEN,
                 first.span(),
                 RuleProblems.quoted(first.text()) + " has no place after `then`: a rule only says verbs of its phase",
                 STATEMENTS.getOrDefault(first.text(), fits));
@@ -162,9 +236,25 @@ final class ActionReader {
 
     private RuleProblems.Refusal notACall(Token name) {
         boolean isVerb = Verbs.of(fact).containsKey(name.text());
+        Token here = tokens.here();
+        if (isVerb && (here.is("[") || here.is("{") || here.is(")"))) {
+            return RuleProblems.refusal(
+                    Code.WRONG_BRACKET,
+                    here.span(),
+                    "a `(` belongs here, not `" + here.text() + "`",
+                    Suggestion.write("("));
+        }
         return isVerb
-                ? tokens.unexpected("`(`", "`" + variable + "." + name.text() + "( … );`")
+                ? RuleProblems.refusal(
+                        Code.MISSING_BRACKET,
+                        name.span(),
+                        "a `(` is missing after `" + name.text() + "`",
+                        new Suggestion(
+                                "`" + variable + "." + name.text() + "( … );`",
+                                "(",
+                                name.span().after()))
                 : RuleProblems.refusal(
+                        Code.STATEMENT_AFTER_THEN,
                         name.span(),
                         "`" + variable + "." + RuleProblems.quoted(name.text()).substring(1)
                                 + " has no place after `then`: a rule only says verbs of its phase, and changes nothing",
@@ -173,25 +263,73 @@ final class ActionReader {
 
     private List<Operand> arguments() {
         tokens.take();
+        tokens.takeOut("(");
         List<Operand> arguments = new ArrayList<>();
         while (!tokens.isHere(")")) {
+            if (isWrongClosing()) {
+                tokens.expect(")", null);
+                return List.copyOf(arguments);
+            }
+            if (isAfterArguments()) {
+                tokens.missing(Code.MISSING_BRACKET, "a `)` is missing after the last value", " )");
+                return List.copyOf(arguments);
+            }
             if (!arguments.isEmpty()) {
                 if (ConditionReader.isArithmetic(tokens.here())) {
                     throw ConditionReader.noArithmetic(tokens.here());
                 }
-                tokens.expect(",", "`,` between two arguments, `)` after the last");
+                if (!tokens.isHere(",") && !tokens.isHere(Token.Kind.SIGN)) {
+                    tokens.missing(Code.MISSING_COMMA, "a `,` is missing between two values", ",");
+                } else {
+                    tokens.expect(",", "`,` between two arguments, `)` after the last");
+                }
             }
-            arguments.add(operands.ofAction());
+            while (tokens.isHere(",")) {
+                problems.add(
+                        Code.STRAY_COMMA,
+                        tokens.here().span(),
+                        "a `,` stands here with nothing to separate",
+                        Suggestion.takeOut());
+                tokens.take();
+            }
+            if (tokens.isHere(")") && !arguments.isEmpty()) {
+                problems.add(
+                        Code.STRAY_COMMA,
+                        tokens.before().span(),
+                        "a `,` stands after the last one",
+                        Suggestion.takeOut());
+                break;
+            }
+            if (!tokens.isHere(")") && !isAfterArguments()) {
+                arguments.add(operands.ofAction());
+            }
         }
         tokens.take();
         return List.copyOf(arguments);
+    }
+
+    /** Whether another bracket stands where all that a verb is given ends. */
+    private boolean isWrongClosing() {
+        Token here = tokens.here();
+        return (here.is("(") || here.is("}") || here.is("]")) && tokens.ahead(1).is(";");
+    }
+
+    /** Whether what is here can only come after all that a verb is given. */
+    private boolean isAfterArguments() {
+        Token here = tokens.here();
+        return here.is(";")
+                || here.is("end")
+                || here.is(Token.Kind.END)
+                || (tokens.isOnNewLine()
+                        && here.text().equals(variable)
+                        && tokens.ahead(1).is("."));
     }
 
     private @Nullable Method verb(Token name, List<Operand> arguments) {
         SortedMap<String, List<Method>> verbs = Verbs.of(fact);
         List<Method> named = verbs.get(name.text());
         if (named == null) {
-            problems.add(name.span(), noVerb(name), verbMeant(name.text()));
+            problems.add(verbProblem(name));
             return null;
         }
         if (arguments.stream().anyMatch(argument -> argument.type() == OperandReader.UNREADABLE)) {
@@ -209,6 +347,7 @@ final class ActionReader {
             }
         }
         problems.add(
+                Code.WRONG_ARGUMENTS,
                 name.span(),
                 "`" + name.text() + "` takes " + taken(named) + ", not " + given(arguments),
                 "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1)) + " );`");
@@ -218,14 +357,20 @@ final class ActionReader {
     /** What is found has a name that other rules ask for; words out of a case, which a customer may have written, are none. */
     private void finds(Operand finding) {
         if (!(finding instanceof Operand.Constant constant)) {
+            findings.mayBeMore();
             problems.add(
+                    Code.WORDS_EXPECTED,
                     finding.span(),
                     "`find` takes words in quotes and nothing else: other rules ask for what was found by these words",
                     "`" + variable + ".find( \"…\" );`");
         } else if (String.valueOf(constant.value()).isBlank()) {
-            problems.add(finding.span(), "what is found has no words", "words that other rules ask for");
+            problems.add(
+                    Code.WORDS_EXPECTED,
+                    finding.span(),
+                    "what is found has no words",
+                    "words that other rules ask for");
         } else {
-            findings.makes(String.valueOf(constant.value()));
+            findings.makes(String.valueOf(constant.value()), finding.span());
         }
     }
 
@@ -233,11 +378,16 @@ final class ActionReader {
     private void violates(Operand wrong) {
         if (!(wrong instanceof Operand.Constant constant)) {
             problems.add(
+                    Code.WORDS_EXPECTED,
                     wrong.span(),
                     "`violates` takes words in quotes and nothing else: whoever reads the warning is told what is wrong",
                     "`" + variable + ".violates( \"…\" );`");
         } else if (String.valueOf(constant.value()).isBlank()) {
-            problems.add(wrong.span(), "nothing is said to be wrong", "words that say what must not be");
+            problems.add(
+                    Code.WORDS_EXPECTED,
+                    wrong.span(),
+                    "nothing is said to be wrong",
+                    "words that say what must not be");
         }
     }
 
@@ -248,6 +398,7 @@ final class ActionReader {
         boolean isExpected = argument instanceof Operand.Call call && call.function() == expected;
         if (isNumber && !isExpected) {
             problems.add(
+                    Code.NUMBER_NOT_PARAMETER,
                     argument.span(),
                     "a verb takes a number from the parameters of the policy only, "
                             + (expected == Function.DAYS ? "this one in days" : "in months or as a count"),
@@ -260,21 +411,24 @@ final class ActionReader {
         return DAYS.contains(verb.getName()) ? Function.DAYS : Function.COUNT;
     }
 
-    private String noVerb(Token name) {
-        return "`" + fact.getSimpleName() + "` has no verb " + RuleProblems.quoted(name.text());
-    }
-
-    /** A verb of the fact with a similar name, or the fact that has this verb. */
-    private @Nullable String verbMeant(String name) {
-        String nearest = RuleProblems.nearest(name, Verbs.of(fact).keySet());
-        return nearest != null
-                ? nearest
-                : Arrays.stream(Phase.values())
-                        .filter(phase -> Verbs.of(phase.fact()).containsKey(name))
-                        .map(phase -> "a rule in `rules/" + phase.folder() + "/` about `"
-                                + phase.fact().getSimpleName() + "`, which has this verb")
-                        .findFirst()
-                        .orElse(null);
+    /** What is wrong with a verb the fact does not have: it is another fact's, or misspelt. */
+    private Problem verbProblem(Token name) {
+        String fits = "`" + fact.getSimpleName() + "` has no verb " + RuleProblems.quoted(name.text());
+        Suggestion nearest = RuleProblems.nearest(name.text(), Verbs.of(fact).keySet());
+        for (Phase phase : Phase.values()) {
+            if (Verbs.of(phase.fact()).containsKey(name.text())) {
+                String message =
+                        "`" + name.text() + "` is a verb of `" + phase.fact().getSimpleName() + "`, phase "
+                                + phase.folder() + ", and this rule speaks of `" + fact.getSimpleName() + "`";
+                return Code.VERB_OF_ANOTHER_PHASE.at(
+                        name.span(),
+                        message,
+                        "a rule in `rules/" + phase.folder() + "/` about `"
+                                + phase.fact().getSimpleName() + "`");
+            }
+        }
+        boolean isGetter = name.text().startsWith("get") || name.text().startsWith("set");
+        return Code.UNKNOWN_VERB.at(name.span(), fits, isGetter ? null : nearest);
     }
 
     private static boolean fits(Method verb, List<Operand> arguments) {

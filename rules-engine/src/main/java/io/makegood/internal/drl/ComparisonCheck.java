@@ -1,10 +1,13 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.attributes.AttributeOwners;
+import io.makegood.internal.codes.Countries;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
@@ -38,10 +41,12 @@ final class ComparisonCheck {
         }
         if (left instanceof Operand.Constant) {
             problems.add(
+                    Code.REVERSED_COMPARISON,
                     left.span(),
                     "a comparison begins with a property of the fact, not with `" + left.text() + "`",
                     comparison.right().get(0) instanceof Operand.Property property && !operator.isMembership()
-                            ? "`" + property.text() + " " + mirrored(operator) + " " + left.text() + "`"
+                            ? Suggestion.write(property.text() + " " + mirrored(operator) + " " + written(left))
+                                    .at(comparison.span())
                             : null);
             return;
         }
@@ -51,6 +56,7 @@ final class ComparisonCheck {
         }
         if (operator.isOrdering() && !Kinds.isOrdered(left.type()) && Kinds.elementOf(left) == null) {
             problems.add(
+                    Code.NOT_ORDERED,
                     left.span(),
                     "`" + left.text() + "` is " + Kinds.of(left.type()) + ", of which none is more than another",
                     orderedLike(left));
@@ -60,16 +66,18 @@ final class ComparisonCheck {
         Class<?> element = Kinds.elementOf(left);
         if (!contains && element != null) {
             problems.add(
+                    Code.SEVERAL_VALUES,
                     left.span(),
                     "`" + left.text() + "` is " + Kinds.of(left) + "; a rule asks what it contains",
-                    operator.isNegated() ? "`" + left.text() + " not contains …`" : "`" + left.text() + " contains …`");
+                    asked(comparison, operator.isNegated() ? "not contains" : "contains"));
             return;
         }
         if (contains && left.type() != String.class && element == null) {
             problems.add(
+                    Code.CONTAINS_OF_ONE_VALUE,
                     left.span(),
                     "`" + left.text() + "` is " + Kinds.of(left.type()) + "; only a text contains something",
-                    operator == Operator.CONTAINS ? "`==` or `in (…)`" : "`!=` or `not in (…)`");
+                    asked(comparison, operator == Operator.CONTAINS ? "==" : "!="));
             return;
         }
         for (Operand right : comparison.right()) {
@@ -85,13 +93,17 @@ final class ComparisonCheck {
         if (!asksIt) {
             Operand left = comparison.left();
             problems.add(
+                    Code.NOT_A_VALUE,
                     left.span(),
                     "`" + left.text() + "` is a fact; a rule asks whether it is there, or reads what it says",
                     "`" + left.text() + " != null`, or a property such as `" + left.text() + "."
                             + Properties.of(left.type()).firstKey() + "`");
         } else if (isAlwaysThere(comparison.left())) {
             problems.add(
-                    comparison.span(), "`" + comparison.left().text() + "` is always there", "take the condition out");
+                    Code.ALWAYS_SO,
+                    comparison.span(),
+                    "`" + comparison.left().text() + "` is always there",
+                    "take the condition out");
         }
     }
 
@@ -107,11 +119,13 @@ final class ComparisonCheck {
         if (found.equals(Kinds.NOTHING)) {
             if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL && !operator.isMembership()) {
                 problems.add(
+                        Code.NOT_ORDERED,
                         right.span(),
                         "only `==` and `!=` ask whether something is there",
                         "`" + left.text() + " != null`");
             } else if (isAlwaysThere(left)) {
                 problems.add(
+                        Code.ALWAYS_SO,
                         right.span(),
                         "`" + left.text() + "` is " + expected + " and always there",
                         "take the condition out");
@@ -123,25 +137,54 @@ final class ComparisonCheck {
             checkValue(left, operator, right);
             return;
         }
+        if (TermTypes.isTerm(element == null ? left.type() : element)
+                && right instanceof Operand.Constant constant
+                && constant.value() instanceof String text) {
+            Class<?> terms = element == null ? left.type() : element;
+            problems.add(
+                    Code.TEXT_FOR_TERM,
+                    right.span(),
+                    "`" + left.text() + "` is " + Kinds.of(left) + ", and what it is compared with is a text",
+                    termMeant(terms, text));
+            return;
+        }
         problems.add(
+                Code.INCOMPARABLE,
                 left.span(),
                 "`" + left.text() + "` is " + Kinds.of(left) + ", and what it is compared with is " + found,
-                element == null ? suggestion(left, operator, right, expected) : "something that is " + expected);
+                element == null ? suggestion(left, expected) : "something that is " + expected);
     }
 
     /** An attribute that is one of some values is never another one. */
     private void checkValue(Operand left, Operator operator, Operand right) {
         boolean isWhole = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator.isMembership();
         Attribute<?> attribute = isWhole ? attributeOf(left) : null;
+        String name = left.text().substring(left.text().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (isWhole
+                && attribute == null
+                && name.endsWith("country")
+                && right instanceof Operand.Constant constant
+                && constant.value() instanceof String text
+                && !Countries.exists(text)) {
+            String meant = Countries.meantBy(text);
+            problems.add(
+                    Code.COUNTRY_IN_WORDS,
+                    right.span(),
+                    "a country is told by two capital letters, and is never " + right.text(),
+                    meant == null
+                            ? Suggestion.words("`\"DE\"`")
+                            : Suggestion.write(meant).inQuotes());
+        }
         if (attribute != null
                 && !attribute.values().isEmpty()
                 && right instanceof Operand.Constant constant
                 && constant.value() instanceof String text
                 && !attribute.values().contains(text)) {
             problems.add(
+                    Code.IMPOSSIBLE_VALUE,
                     right.span(),
                     "`" + left.text() + "` cannot be " + right.text(),
-                    Nearest.orAll(text, attribute.values()));
+                    Suggestion.nearestOrAll(text, attribute.values()).inQuotes());
         }
     }
 
@@ -180,19 +223,30 @@ final class ComparisonCheck {
         return !(operand instanceof Operand.Variable);
     }
 
-    private @Nullable String suggestion(Operand left, Operator operator, Operand right, String expected) {
-        if (TermTypes.isTerm(left.type())
-                && right instanceof Operand.Constant constant
-                && constant.value() instanceof String text) {
-            String term = Nearest.to(text, TermTypes.namesOf(left.type(), vocabulary));
-            String written = term == null ? null : left.type().getSimpleName() + "." + term;
-            if (written != null) {
-                return operator.isMembership()
-                        ? "`" + written + "`"
-                        : "`" + left.text() + " " + operator.sign() + " " + written + "`";
-            }
-            return Nearest.orAll(text, TermTypes.namesOf(left.type(), vocabulary));
-        }
+    /** A term in place of a text, with or without the name of its vocabulary in the text. */
+    private Suggestion termMeant(Class<?> terms, String text) {
+        List<String> names = TermTypes.namesOf(terms, vocabulary);
+        String name = text.substring(text.lastIndexOf('.') + 1).strip().replace(' ', '_');
+        String nearest = Nearest.to(name, names);
+        return nearest == null
+                ? Suggestion.words(Nearest.orAll(name, names))
+                : Suggestion.write(terms.getSimpleName() + "." + nearest);
+    }
+
+    /** The same comparison with another operator. */
+    private static Suggestion asked(Comparison comparison, String operator) {
+        Operand right = comparison.right().get(0);
+        return comparison.right().size() == 1
+                ? Suggestion.write(comparison.left().text() + " " + operator + " " + written(right))
+                        .at(comparison.span())
+                : Suggestion.words("`" + comparison.left().text() + " " + operator + " …`");
+    }
+
+    private static String written(Operand operand) {
+        return operand.text();
+    }
+
+    private @Nullable String suggestion(Operand left, String expected) {
         return switch (expected) {
             case Kinds.MONEY -> "an amount: `policy.amount(\"…\")`, a property that is one, or `nothing`";
             case Kinds.DATE ->
@@ -211,6 +265,7 @@ final class ComparisonCheck {
         String other = unitOf(right);
         if (one != null && other != null && !one.equals(other)) {
             problems.add(
+                    Code.WRONG_UNIT,
                     right.span(),
                     "`" + left.text() + "` is in " + one + ", and what it is compared with is "
                             + (other.equals("count") ? "a count" : "in " + other),

@@ -1,10 +1,15 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.facts.CaseFacts;
+import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,28 +18,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of a pattern: comparisons, joined by commas, {@code &&}, {@code ||}, {@code !} and brackets. */
 final class ConditionReader {
-    /** What other languages, and all of DRL, know and rules of a policy do not. */
+    /** What other languages, and all of DRL, know, and what rules write in its place. */
     private static final Map<String, String> OTHER_OPERATORS = Map.ofEntries(
-            Map.entry("=", "`==`"),
-            Map.entry("<>", "`!=`"),
-            Map.entry("matches", "`contains \"…\"`, which looks for the words themselves"),
-            Map.entry("soundslike", "`==`"),
-            Map.entry("memberOf", "`in (…)`"),
-            Map.entry("excludes", "`not contains`"),
-            Map.entry("str", "`contains`"),
-            Map.entry("after", "`>`"),
-            Map.entry("before", "`<`"),
-            Map.entry("is", "`==`"),
-            Map.entry("equals", "`==`"),
-            Map.entry("~", "`contains`"),
-            Map.entry("≠", "`!=`"),
-            Map.entry("≤", "`<=`"),
-            Map.entry("≥", "`>=`"),
-            Map.entry("instanceof", "`==`"));
+            Map.entry("=", "=="),
+            Map.entry("=>", ">="),
+            Map.entry("=<", "<="),
+            Map.entry("<>", "!="),
+            Map.entry("soundslike", "=="),
+            Map.entry("excludes", "not contains"),
+            Map.entry("str", "contains"),
+            Map.entry("has", "contains"),
+            Map.entry("includes", "contains"),
+            Map.entry("after", ">"),
+            Map.entry("before", "<"),
+            Map.entry("is", "=="),
+            Map.entry("equals", "=="),
+            Map.entry("eq", "=="),
+            Map.entry("~", "contains"),
+            Map.entry("instanceof", "=="));
+
+    /** The same where something else stands behind it as well. */
+    private static final Map<String, String> OTHER_FORMS =
+            Map.of("matches", "`contains \"…\"`, which looks for the words themselves", "memberOf", "`in (…)`");
 
     /** How other languages join conditions, and how rules do. */
-    private static final Map<String, String> JOINTS = Map.of(
-            "and", "`,` or `&&`", "AND", "`,` or `&&`", "&", "`&&` or `,`", "or", "`||`", "OR", "`||`", "|", "`||`");
+    private static final Map<String, String> JOINTS =
+            Map.of("and", "&&", "AND", "&&", "&", "&&", "or", "||", "OR", "||", "|", "||");
+
+    private static final List<String> OPERATOR_WORDS = List.of("in", "contains");
 
     private static final Set<String> ARITHMETIC =
             Set.of("+", "-", "*", "/", "%", "^", "&", "|", "~", "?", "->", "++", "--");
@@ -45,6 +56,11 @@ final class ConditionReader {
     private final Class<?> fact;
     private int depth;
     private int count;
+    /** Whether the comparison being read has another operator than rules know, for which one was taken. */
+    private boolean isGuessed;
+
+    /** Whether the closing bracket of the pattern is missing, and told. */
+    private boolean isUnclosed;
 
     ConditionReader(Tokens tokens, RuleProblems problems, OperandReader operands, Class<?> fact) {
         this.fact = fact;
@@ -53,13 +69,51 @@ final class ConditionReader {
         this.operands = operands;
     }
 
-    /** Reads up to the closing bracket of the pattern, which stays. */
+    /** Reads up to the end of the pattern, and goes past the bracket that closes it, also where it is missing. */
+    List<Condition> readToEnd() {
+        List<Condition> conditions = read();
+        if (isUnclosed) {
+            return conditions;
+        }
+        tokens.expect(")", null);
+        while (goesOn()) {
+            problems.add(
+                    Code.STRAY_BRACKET,
+                    tokens.before().span(),
+                    "a bracket is closed here, and more conditions follow",
+                    Suggestion.takeOut());
+            tokens.take();
+            conditions.addAll(read());
+            if (isUnclosed) {
+                break;
+            }
+            tokens.expect(")", null);
+        }
+        return conditions;
+    }
+
+    /** Whether more conditions follow after the bracket that should have closed the pattern. */
+    private boolean goesOn() {
+        boolean isJoint = tokens.isHere(",") || tokens.isHere("&&") || tokens.isHere("||");
+        return isJoint && !tokens.ahead(1).text().startsWith("$") && tokens.closingAhead() > 0;
+    }
+
+    /** Reads up to the closing bracket of the pattern, which stays; where it is missing, up to what comes after the pattern. */
     List<Condition> read() {
         List<Condition> conditions = new ArrayList<>();
+        refuseCommas();
         boolean isFirst = true;
-        while (!tokens.isHere(")")) {
+        while (!tokens.isHere(")") && !tokens.isHere("}") && !tokens.isHere("]")) {
+            if (isAfterPattern()) {
+                isUnclosed = true;
+                tokens.missing(Code.MISSING_BRACKET, "a `)` is missing that closes the pattern", " )");
+                return conditions;
+            }
             if (!isFirst) {
                 expectComma();
+                if (tokens.isHere(")")) {
+                    break;
+                }
             }
             isFirst = false;
             if (tokens.here().is(Token.Kind.NAME) && tokens.ahead(1).is(":") && operands.givesNames()) {
@@ -76,42 +130,91 @@ final class ConditionReader {
         return conditions;
     }
 
-    private void expectComma() {
-        if (tokens.takeIf(",")) {
-            return;
+    /** Whether what is here can only come after the pattern: verbs, another rule, or another pattern on a line of its own. */
+    private boolean isAfterPattern() {
+        Token here = tokens.here();
+        Token next = tokens.ahead(1);
+        if (here.is("then")
+                || here.is("end")
+                || here.is(Token.Kind.END)
+                || (here.is("rule") && next.is(Token.Kind.TEXT))) {
+            return true;
         }
-        throw stray();
+        if (here.is("from") && next.text().startsWith("$")) {
+            return true;
+        }
+        if (!here.is(Token.Kind.NAME) || !tokens.isOnNewLine()) {
+            return false;
+        }
+        boolean isNamed = here.text().startsWith("$")
+                && next.is(":")
+                && CaseFacts.BY_NAME.containsKey(tokens.ahead(2).text());
+        boolean isThen = tokens.isMisspelt("then") && next.text().startsWith("$");
+        boolean isElement = here.is("exists")
+                || here.is("accumulate")
+                || (here.is("not")
+                        && next.is("(")
+                        && CaseFacts.BY_NAME.containsKey(tokens.ahead(2).text()));
+        boolean isSaid =
+                here.text().startsWith("$") && next.is(".") && tokens.ahead(3).is("(");
+        return isNamed || isThen || isElement || isSaid || (CaseFacts.BY_NAME.containsKey(here.text()) && next.is("("));
+    }
+
+    /** Goes past a comma, also where it is another sign or missing, and past further ones. */
+    private void expectComma() {
+        Token here = tokens.here();
+        if (here.is(";") && !operands.isOfResults()) {
+            problems.add(
+                    Code.SEMICOLON_FOR_COMMA,
+                    here.span(),
+                    "`;` has no place among conditions",
+                    tokens.ahead(1).is(")") ? Suggestion.takeOut() : Suggestion.write(","));
+            tokens.take();
+        } else if (begins(here)) {
+            tokens.missing(Code.MISSING_COMMA, "a `,` is missing between two conditions", ",");
+        } else if (tokens.takeIf(",")) {
+            if (tokens.isHere(")")) {
+                problems.add(
+                        Code.STRAY_COMMA,
+                        tokens.before().span(),
+                        "a `,` stands after the last one",
+                        Suggestion.takeOut());
+            }
+            refuseCommas();
+        } else {
+            throw stray();
+        }
+    }
+
+    private void refuseCommas() {
+        while (tokens.isHere(",")) {
+            problems.add(
+                    Code.STRAY_COMMA,
+                    tokens.here().span(),
+                    "a `,` stands here with nothing to separate",
+                    Suggestion.takeOut());
+            tokens.take();
+        }
+    }
+
+    private static boolean begins(Token here) {
+        return here.is(Token.Kind.NAME) && !JOINTS.containsKey(here.text()) || here.is("!");
     }
 
     /** What is here can neither end a condition nor go on with one. */
     private RuleProblems.Refusal stray() {
         Token here = tokens.here();
-        if (here.is(";") && !operands.isOfResults()) {
-            return RuleProblems.refusal(
-                    here.span(), "`;` has no place among conditions", "`,` between them, or nothing");
-        }
-        if (here.is("then") || here.is("end") || here.is(Token.Kind.END)) {
-            return RuleProblems.refusal(
-                    here.span(),
-                    "the conditions do not end",
-                    "a closing `)` is missing" + (here.is(Token.Kind.END) ? "" : " before `then`"));
-        }
-        String joint = JOINTS.get(here.text());
-        if (joint != null && !here.is(Token.Kind.TEXT)) {
-            return RuleProblems.refusal(
-                    here.span(), "conditions are not joined by " + RuleProblems.quoted(here.text()), joint);
-        }
         if (isArithmetic(here)) {
             return noArithmetic(here);
         }
         if (here.is(Token.Kind.SIGN)) {
             return RuleProblems.refusal(
+                    Code.UNEXPECTED_TOKEN,
                     here.span(),
                     RuleProblems.quoted(here.text())
-                            + " has no place in a condition: properties are compared as they are",
-                    null);
+                            + " has no place in a condition: properties are compared as they are");
         }
-        return tokens.unexpected("`,` or `)`", "`,` between two conditions");
+        return tokens.unexpected(Code.MISSING_COMMA, "`,` or `)`", "`,` between two conditions");
     }
 
     /** Whether it calculates something, which rules do not. */
@@ -122,17 +225,45 @@ final class ConditionReader {
     static RuleProblems.Refusal noArithmetic(Token token) {
         return token.is("?")
                 ? RuleProblems.refusal(
-                        token.span(), "rules do not choose between values: a condition holds or does not", "two rules")
+                        Code.ARITHMETIC,
+                        token.span(),
+                        "rules do not choose between values: a condition holds or does not",
+                        "two rules")
                 : RuleProblems.refusal(
+                        Code.ARITHMETIC,
                         token.span(),
                         "rules do not calculate: `" + token.text() + "` has no place in a rule",
                         "a property or a parameter that has the value");
     }
 
+    /** Goes past what joins conditions, also where it is another word or sign. */
+    private boolean takeJoint(String joint) {
+        Token here = tokens.here();
+        if (tokens.takeIf(joint)) {
+            tokens.takeOut("||");
+            tokens.takeOut("&&");
+            return true;
+        }
+        if (!joint.equals(JOINTS.get(here.text())) || here.is(Token.Kind.TEXT)) {
+            return false;
+        }
+        boolean isDoubled = tokens.ahead(1).is(here.text());
+        problems.add(
+                Code.JOINED_BY_WORD,
+                isDoubled ? here.span().to(tokens.ahead(1).span()) : here.span(),
+                "conditions are not joined by " + RuleProblems.quoted(here.text()),
+                Suggestion.write(joint));
+        tokens.take();
+        if (isDoubled) {
+            tokens.take();
+        }
+        return true;
+    }
+
     private Condition anyOf() {
         Token first = tokens.here();
         List<Condition> parts = new ArrayList<>(List.of(allOf()));
-        while (tokens.takeIf("||")) {
+        while (takeJoint("||")) {
             parts.add(allOf());
         }
         return parts.size() == 1 ? parts.get(0) : new Condition.AnyOf(List.copyOf(parts), tokens.since(first));
@@ -148,12 +279,25 @@ final class ConditionReader {
             } else {
                 parts.add(part);
             }
-        } while (tokens.takeIf("&&"));
+        } while (takeJoint("&&"));
         return parts.size() == 1 ? parts.get(0) : new Condition.AllOf(List.copyOf(parts), tokens.since(first));
     }
 
     private Condition single() {
         Token first = tokens.here();
+        if (isNegation(first)) {
+            Span gap = first.span().to(tokens.ahead(1).span().before());
+            problems.add(
+                    Code.WRONG_NEGATION,
+                    first.span(),
+                    "`not` does not turn a condition round; `!` before it does",
+                    new Suggestion("`!`", "!", gap));
+            tokens.take();
+            enter(first);
+            Condition negated = single();
+            depth--;
+            return not(negated, tokens.since(first));
+        }
         if (tokens.takeIf("!")) {
             enter(first);
             Condition negated = single();
@@ -164,21 +308,46 @@ final class ConditionReader {
             tokens.take();
             enter(first);
             Condition inner = anyOf();
-            depth--;
-            if (!tokens.isHere(")")) {
-                expectComma();
-                throw RuleProblems.refusal(
-                        tokens.before().span(), "within brackets, conditions are joined by `&&` or `||`", "`&&`");
+            while (tokens.isHere(",") && tokens.closingAhead() > depth) {
+                problems.add(
+                        Code.JOINED_BY_WORD,
+                        tokens.here().span(),
+                        "within brackets, conditions are joined by `&&` or `||`",
+                        Suggestion.write(" &&"));
+                tokens.take();
+                inner = new Condition.AllOf(List.of(inner, anyOf()), tokens.since(first));
             }
-            tokens.take();
+            depth--;
+            boolean isNext = begins(tokens.here()) && !tokens.isOnNewLine() || tokens.isHere("(");
+            if (isNext) {
+                throw RuleProblems.refusal(
+                        Code.MISSING_COMMA,
+                        tokens.here().span(),
+                        "nothing joins this condition to the one before",
+                        "`||` or `&&` before it");
+            }
+            if (!tokens.takeIf(")")) {
+                tokens.missing(Code.MISSING_BRACKET, "a `)` is missing that closes the one before", " )");
+            }
             return inner;
         }
         return comparison(first);
     }
 
+    /** Whether it is {@code not} before a condition, and not before a pattern. */
+    private boolean isNegation(Token first) {
+        Token next = tokens.ahead(1);
+        return (first.is("not") || first.is("NOT"))
+                && (next.is("(")
+                        ? !CaseFacts.BY_NAME.containsKey(tokens.ahead(2).text())
+                        : next.is(Token.Kind.NAME))
+                && !CaseFacts.BY_NAME.containsKey(next.text());
+    }
+
     private void enter(Token at) {
         if (++depth > RuleLimits.DEPTH) {
             throw RuleProblems.refusal(
+                    Code.TOO_LARGE,
                     at.span(),
                     "conditions are nested deeper than " + RuleLimits.DEPTH + " brackets",
                     "several rules with a name each");
@@ -198,23 +367,29 @@ final class ConditionReader {
     private Condition comparison(Token first) {
         if (++count > RuleLimits.CONDITIONS) {
             throw RuleProblems.refusal(
+                    Code.TOO_LARGE,
                     first.span(),
                     "a rule has at most " + RuleLimits.CONDITIONS + " conditions",
                     "several rules, or a finding of a rule in `rules/assess`");
         }
         if (first.is("exists") || first.is("not") || first.is("forall") || first.is("eval")) {
             throw RuleProblems.refusal(
+                    Code.WRONG_PATTERN,
                     first.span(),
                     "`" + first.text() + "` has no place among conditions: they compare properties of the fact",
-                    first.is("not") ? "`!` before a condition" : null);
+                    "a pattern of its own, after the `)` of this one");
         }
         if (first.is(Token.Kind.NAME) && tokens.ahead(1).is(":") && operands.givesNames()) {
             throw RuleProblems.refusal(
-                    first.span(), "a name is given to a property by itself, between commas", "`$n : quantity, …`");
+                    Code.NAME_IN_COMPARISON,
+                    first.span(),
+                    "a name is given to a property by itself, between commas",
+                    "`$n : quantity, …`");
         }
         if (first.is(Token.Kind.NAME)
                 && (tokens.ahead(1).is(":") || tokens.ahead(1).is(":="))) {
             throw RuleProblems.refusal(
+                    Code.NAME_IN_COMPARISON,
                     first.span(),
                     "conditions give no names to what they read",
                     "the property without "
@@ -222,21 +397,28 @@ final class ConditionReader {
                                     first.text() + " " + tokens.ahead(1).text()));
         }
         Operand left = operands.ofCondition(null);
-        Operator operator = operator();
+        isGuessed = false;
+        Operator operator = operator(left);
         if (operator == null) {
             if (!isEnd()) {
                 throw stray();
             }
             Operand yes = new Operand.Constant(true, boolean.class, left.span());
             if (left instanceof Operand.Constant && left.type() == boolean.class) {
-                problems.add(left.span(), "`" + left.text() + "` alone asks nothing of the fact", "take it out");
+                problems.add(
+                        Code.ALWAYS_SO,
+                        left.span(),
+                        "`" + left.text() + "` alone asks nothing of the fact",
+                        "take it out");
             } else if (CaseFacts.isListed(left.type())) {
                 problems.add(
+                        Code.NOT_A_VALUE,
                         left.span(),
                         "`" + left.text() + "` is a fact; a rule asks whether it is there, or reads what it says",
                         "`" + left.text() + " != null`");
             } else if (!Kinds.isYesOrNo(left.type()) && left.type() != OperandReader.UNREADABLE) {
                 problems.add(
+                        Code.NO_COMPARISON,
                         left.span(),
                         "`" + left.text() + "` is " + Kinds.of(left) + "; nothing says what it is compared with",
                         "`" + left.text() + " == …`");
@@ -245,12 +427,27 @@ final class ConditionReader {
             operands.checkIsAbout(comparison);
             return comparison;
         }
+        refuseEnd(operator);
         List<Operand> right = operator.isMembership() ? list(left) : List.of(operands.ofCondition(left));
         Condition.Comparison comparison =
                 OperandReader.plain(new Condition.Comparison(left, operator, right, tokens.since(first)));
-        new ComparisonCheck(fact, problems, operands.vocabulary()).check(comparison);
+        if (!isGuessed) {
+            new ComparisonCheck(fact, problems, operands.vocabulary()).check(comparison);
+        }
         operands.checkIsAbout(comparison);
         return comparison;
+    }
+
+    /** Nothing stands behind an operator. */
+    private void refuseEnd(Operator operator) {
+        Token here = tokens.here();
+        if (here.is(",") || here.is(")") || here.is("&&") || here.is("||") || here.is("then")) {
+            throw RuleProblems.refusal(
+                    Code.NO_COMPARISON,
+                    tokens.before().span(),
+                    "nothing stands after `" + operator.sign() + "` to compare with",
+                    "a term, a text or a parameter");
+        }
     }
 
     /** Whether a condition can end before what is here; where none can, the place that expected more tells it better. */
@@ -265,53 +462,209 @@ final class ConditionReader {
     }
 
     private List<Operand> list(Operand left) {
-        tokens.expect("(", "`in ( …, … )`");
+        if (!tokens.isHere("(") && tokens.closingAhead() < depth + 1) {
+            throw tokens.unexpected(Code.MISSING_BRACKET, "`(`", "`in ( …, … )`");
+        }
+        tokens.expectOpening();
+        tokens.takeOut("(");
         List<Operand> operandsInList = new ArrayList<>();
-        do {
+        int end = tokens.mark();
+        refuseCommas();
+        while (true) {
             if (operandsInList.size() == RuleLimits.LIST) {
                 throw RuleProblems.refusal(
+                        Code.TOO_LARGE,
                         tokens.here().span(),
                         "a list has at most " + RuleLimits.LIST + " values",
                         "a property that says what they have in common");
             }
-            operandsInList.add(operands.ofCondition(left));
-        } while (tokens.takeIf(","));
-        tokens.expect(")", "a `,` between two values, a `)` after the last");
+            Operand operand = operands.ofCondition(left);
+            if (!operandsInList.isEmpty() && isComparison(tokens.here())) {
+                // What was read is the next condition already.
+                tokens.reset(end);
+                tokens.missing(Code.MISSING_BRACKET, "a `)` is missing after the last value of the list", ")");
+                return List.copyOf(operandsInList);
+            }
+            operandsInList.add(operand);
+            end = tokens.mark();
+            if (tokens.isHere(Token.Kind.NAME)
+                    && TermTypes.BY_NAME.containsKey(tokens.here().text())) {
+                tokens.missing(Code.MISSING_COMMA, "a `,` is missing between two values", ",");
+            } else if (tokens.isHere(";")) {
+                problems.add(
+                        Code.SEMICOLON_FOR_COMMA,
+                        tokens.here().span(),
+                        "`;` has no place between values",
+                        Suggestion.write(","));
+                tokens.take();
+            } else if (tokens.isHere("||")
+                    || tokens.isHere("&&")
+                    || JOINTS.containsKey(tokens.here().text())) {
+                problems.add(
+                        Code.JOINED_BY_WORD,
+                        tokens.here().span(),
+                        "values of a list have a `,` between them",
+                        Suggestion.write(","));
+                tokens.take();
+            } else if (!tokens.takeIf(",")) {
+                break;
+            }
+            refuseCommas();
+            if (tokens.isHere(")")) {
+                problems.add(
+                        Code.STRAY_COMMA,
+                        tokens.before().span(),
+                        "a `,` stands after the last one",
+                        Suggestion.takeOut());
+                break;
+            }
+        }
+        if (isAfterPattern()) {
+            tokens.missing(Code.MISSING_BRACKET, "a `)` is missing after the last value of the list", ")");
+        } else {
+            tokens.expect(")", "a `,` between two values, a `)` after the last");
+        }
         return List.copyOf(operandsInList);
     }
 
+    private static boolean isComparison(Token token) {
+        return !token.is(Token.Kind.TEXT) && (Operator.of(token.text()) != null || token.is("="));
+    }
+
     /** The operator that is here; null when a condition ends here. */
-    private @Nullable Operator operator() {
+    private @Nullable Operator operator(Operand left) {
         Token here = tokens.here();
-        if (here.is("not") && (tokens.ahead(1).is("in") || tokens.ahead(1).is("contains"))) {
+        if ((here.is("not") || here.is("!"))
+                && OPERATOR_WORDS.contains(tokens.ahead(1).text())) {
+            if (here.is("!")) {
+                problems.add(
+                        Code.WRONG_NEGATION,
+                        here.span(),
+                        "before `" + tokens.ahead(1).text() + "` stands `not`",
+                        Suggestion.write("not "));
+            }
             tokens.take();
             return Operator.of("not " + tokens.take().text());
         }
-        Operator found = Operator.of(here.text());
+        Token next = tokens.ahead(1);
+        boolean isPair = next.is(Token.Kind.SIGN)
+                && next.span().offset() == here.span().offset() + 1
+                && OTHER_OPERATORS.containsKey(here.text() + next.text());
+        Operator found = isPair ? null : Operator.of(here.text());
         if (found != null && !here.is(Token.Kind.TEXT)) {
             tokens.take();
+            refuseSecond();
             return found;
         }
-        Token operator = here.is("not") ? tokens.ahead(1) : here;
-        String maybe = operator.is(Token.Kind.TEXT) ? null : OTHER_OPERATORS.get(operator.text());
-        if (operator.is(Token.Kind.NAME) && JOINTS.containsKey(operator.text())) {
-            maybe = JOINTS.get(operator.text());
+        return here.is(Token.Kind.TEXT) || here.is(Token.Kind.NUMBER)
+                ? missingOperator(left)
+                : otherOperator(here, left);
+    }
+
+    /** An operator after an operator. */
+    private void refuseSecond() {
+        Token here = tokens.here();
+        if (isComparison(here)) {
+            problems.add(
+                    Code.UNEXPECTED_TOKEN,
+                    here.span(),
+                    RuleProblems.quoted(here.text()) + " stands here, and a comparison stands before it",
+                    Suggestion.takeOut());
+            tokens.take();
         }
-        if (here.is("<") && tokens.ahead(1).is(">")) {
-            maybe = "`!=`";
+    }
+
+    /** What is here is no operator of rules; null when a condition ends here. */
+    private @Nullable Operator otherOperator(Token here, Operand left) {
+        Token next = tokens.ahead(1);
+        boolean isPair = next.is(Token.Kind.SIGN)
+                && next.span().offset() == here.span().offset() + 1
+                && OTHER_OPERATORS.containsKey(here.text() + next.text());
+        boolean isNot = here.is("is") && next.is("not");
+        Span span = isPair || isNot ? here.span().to(next.span()) : here.span();
+        String written = isPair ? here.text() + next.text() : isNot ? "is not" : here.text();
+        String meant = isNot ? "!=" : OTHER_OPERATORS.get(written);
+        if (here.is("not") && (isOperand(next, tokens.ahead(2)) || next.is(Token.Kind.TEXT))) {
+            meant = "!=";
+        } else if (here.is("not") && next.is(Token.Kind.NAME)) {
+            tokens.take();
+            return otherOperator(next, left);
         }
-        if (here.is("=") && tokens.ahead(1).is(">")) {
-            maybe = "`>=`";
-        }
-        if (maybe != null) {
-            throw RuleProblems.refusal(operator.span(), "rules do not compare with `" + operator.text() + "`", maybe);
-        }
-        if (operator.is(Token.Kind.NAME) && !operator.is("then")) {
+        if (OTHER_FORMS.containsKey(written)) {
             throw RuleProblems.refusal(
-                    operator.span(),
-                    RuleProblems.quoted(operator.text()) + " is no comparison",
+                    Code.UNKNOWN_OPERATOR,
+                    span,
+                    "rules do not compare with `" + written + "`",
+                    OTHER_FORMS.get(written));
+        }
+        if (meant == null && here.is(Token.Kind.NAME) && !JOINTS.containsKey(written)) {
+            if (isOperand(here, next)) {
+                return missingOperator(left);
+            }
+            boolean isOperator = !isComparison(next) && !next.is(",") && !next.is(")") && !next.is(".");
+            meant = isOperator ? Nearest.to(written, OPERATOR_WORDS) : null;
+            if (meant == null && !isOperator) {
+                boolean isAlone =
+                        Kinds.isYesOrNo(left.type()) || left.type() == OperandReader.UNREADABLE || tokens.isOnNewLine();
+                return isAlone ? null : missingOperator(left);
+            }
+            if (meant == null
+                    && next.is("(")
+                    && Function.on(fact).stream().anyMatch(each -> each.call().equals(here.text()))) {
+                return null;
+            }
+        }
+        if (meant != null) {
+            problems.add(
+                    Code.UNKNOWN_OPERATOR,
+                    span,
+                    "rules do not compare with " + RuleProblems.quoted(written),
+                    Suggestion.write(meant));
+            tokens.take();
+            isGuessed = true;
+            if (isPair || isNot) {
+                tokens.take();
+            } else {
+                refuseSecond();
+            }
+            return Operator.of(meant);
+        }
+        if (here.is("(")) {
+            tokens.missing(Code.NO_COMPARISON, "nothing says how this is compared with what follows", " in");
+            return Operator.of("in");
+        }
+        if (here.is(Token.Kind.NAME) && !here.is("then") && !JOINTS.containsKey(written)) {
+            throw RuleProblems.refusal(
+                    Code.UNKNOWN_OPERATOR,
+                    span,
+                    RuleProblems.quoted(written) + " is no comparison",
                     "one of `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `not in`, `contains`, `not contains`");
         }
         return null;
+    }
+
+    /** Whether it is something to compare with, and no property of a fact. */
+    private static boolean isOperand(Token here, Token next) {
+        return here.is("true")
+                || here.is("false")
+                || here.is("null")
+                || (next.is(".") && (TermTypes.BY_NAME.containsKey(here.text()) || here.is("policy")));
+    }
+
+    /** Of what can be more or less, nobody can tell how it was meant to be compared. */
+    private Operator missingOperator(Operand left) {
+        String message = "nothing says how this is compared with "
+                + RuleProblems.quoted(tokens.here().text());
+        if (Kinds.isOrdered(left.type())) {
+            problems.add(
+                    Code.NO_COMPARISON,
+                    tokens.before().span(),
+                    message,
+                    "one of `<`, `<=`, `>`, `>=`, `==` between them");
+        } else {
+            tokens.missing(Code.NO_COMPARISON, message, " ==");
+        }
+        isGuessed = true;
+        return Operator.EQUAL;
     }
 }

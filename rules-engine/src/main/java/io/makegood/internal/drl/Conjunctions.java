@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Operand;
@@ -72,6 +73,7 @@ final class Conjunctions {
         may.removeAll(excluded.getOrDefault(compared, Set.of()));
         if (may.isEmpty() && wasOpen) {
             problems.add(
+                    Code.CONTRADICTION,
                     comparison.span(),
                     written(before) + " and " + written(comparison) + " cannot both hold" + SO_NEVER,
                     isEqual(before) && isEqual(comparison) && comparison.left().type() != boolean.class
@@ -135,6 +137,7 @@ final class Conjunctions {
             if (!fits) {
                 Matter matter = ((IncidentType) types.iterator().next()).matter();
                 problems.add(
+                        Code.CONTRADICTION,
                         comparison.span(),
                         "no incident that is `" + types.iterator().next() + "` is of such a matter" + SO_NEVER,
                         "`" + Matter.class.getSimpleName() + "." + matter + "`");

@@ -4,6 +4,8 @@ import io.makegood.casefile.Customer;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Aggregate;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ElementReader {
     private static final String KINDS =
             "a pattern such as `$line : OrderLine( … )`, `exists( … )`, `not( … )` or `accumulate( … )`";
+
+    private static final List<String> WORDS = List.of("exists", "not", "accumulate");
 
     private static final String SEE = "see the authors' handbook for the facts of a case";
 
@@ -54,6 +58,7 @@ final class ElementReader {
         while (begins()) {
             if (elements.size() == RuleLimits.ELEMENTS) {
                 throw RuleProblems.refusal(
+                        Code.TOO_LARGE,
                         tokens.here().span(),
                         "a rule has at most " + RuleLimits.ELEMENTS + " patterns beside its own fact",
                         "several rules, or a finding of a rule in `rules/assess`");
@@ -66,7 +71,15 @@ final class ElementReader {
 
     private boolean begins() {
         Token here = tokens.here();
+        boolean isSaid = here.text().startsWith("$") && tokens.ahead(1).is(".");
+        boolean isThen = tokens.isMisspelt("then")
+                && !tokens.ahead(1).is("(")
+                && !tokens.ahead(1).is(":")
+                && !tokens.ahead(1).is(".");
         return here.is(Token.Kind.NAME)
+                && !isSaid
+                && !isThen
+                && !(here.is("rule") && tokens.ahead(1).is(Token.Kind.TEXT))
                 && !here.is("then")
                 && !here.is("end")
                 && !here.is("from")
@@ -75,9 +88,31 @@ final class ElementReader {
                 && !here.is("do");
     }
 
+    /** The word with which an element begins, as it was meant where it is misspelt, which is told. */
+    private String beginning(Token first) {
+        Token next = tokens.ahead(1);
+        boolean isBefore = next.is(Token.Kind.NAME) && !next.is("from")
+                || next.is("(")
+                        && tokens.ahead(2).is(Token.Kind.NAME)
+                        && (tokens.ahead(3).is("(") || tokens.ahead(3).is(":"));
+        Suggestion meant = isBefore && !first.text().startsWith("$") && !CaseFacts.BY_NAME.containsKey(first.text())
+                ? Suggestion.nearest(first.text(), WORDS)
+                : null;
+        if (meant == null || WORDS.contains(first.text())) {
+            return first.text();
+        }
+        problems.add(
+                Code.MISSPELT_KEYWORD,
+                first.span(),
+                RuleProblems.quoted(first.text()) + " is no word of a rule",
+                meant);
+        return String.valueOf(meant.replacement());
+    }
+
     private Element element() {
         Token first = tokens.here();
-        return switch (first.text()) {
+        String word = beginning(first);
+        return switch (word) {
             case "exists", "not" -> {
                 tokens.take();
                 int since = scope.slots();
@@ -87,30 +122,44 @@ final class ElementReader {
                 if (isBracketed) {
                     expectClosing(first);
                 }
-                scope.end(since, first.text());
+                scope.end(since, word);
                 Span span = tokens.since(first);
-                yield first.is("not") ? new Element.Not(pattern, span) : new Element.Exists(pattern, span);
+                yield word.equals("not") ? new Element.Not(pattern, span) : new Element.Exists(pattern, span);
             }
             case "accumulate" -> accumulate(first);
-            case "acc" -> throw RuleProblems.refusal(first.span(), "`acc` has no place in a rule", "`accumulate`");
+            case "acc" ->
+                throw RuleProblems.refusal(
+                        Code.WRONG_PATTERN, first.span(), "`acc` has no place in a rule", "`accumulate`");
             case "forall" ->
                 throw RuleProblems.refusal(
+                        Code.WRONG_PATTERN,
                         first.span(),
                         "`forall` has no place in a rule",
                         "`not( … )` around the facts of which it does not hold");
-            case "and" ->
-                throw RuleProblems.refusal(
-                        first.span(), "patterns are not joined by `and`: all of them have to hold", "take it out");
+            case "and" -> {
+                problems.add(
+                        Code.WRONG_PATTERN,
+                        first.span(),
+                        "patterns are not joined by `and`: all of them have to hold",
+                        Suggestion.takeOut());
+                tokens.take();
+                yield element();
+            }
             case "or" ->
                 throw RuleProblems.refusal(
-                        first.span(), "patterns are not joined by `or`: all of them have to hold", "a rule of its own");
+                        Code.WRONG_PATTERN,
+                        first.span(),
+                        "patterns are not joined by `or`: all of them have to hold",
+                        "a rule of its own");
             case "eval" ->
                 throw RuleProblems.refusal(
+                        Code.WRONG_PATTERN,
                         first.span(),
                         "`eval` is no condition of a rule: conditions compare properties of facts",
                         KINDS);
             case "collect", "groupby" ->
                 throw RuleProblems.refusal(
+                        Code.WRONG_PATTERN,
                         first.span(),
                         RuleProblems.quoted(first.text()) + " has no place in a rule",
                         "`accumulate( … )`");
@@ -125,6 +174,7 @@ final class ElementReader {
         Token here = tokens.here();
         if (here.is("exists") || here.is("not") || here.is("accumulate") || here.is("forall") || here.is("(")) {
             throw RuleProblems.refusal(
+                    Code.WRONG_PATTERN,
                     here.span(),
                     "within `" + outer.text() + "` stands one pattern and nothing else",
                     "`" + outer.text() + "( OrderLine( … ) )`");
@@ -134,42 +184,69 @@ final class ElementReader {
     private void expectClosing(Token opening) {
         if (tokens.isHere("and") || tokens.isHere("or") || tokens.isHere(",") || tokens.isHere("&&")) {
             throw RuleProblems.refusal(
+                    Code.WRONG_PATTERN,
                     tokens.here().span(),
                     "within `" + opening.text() + "` stands one pattern and nothing else",
                     "`" + opening.text() + "( … )` for each of them");
         }
-        tokens.expect(")", "a `)` that closes `" + opening.text() + "(`");
+        boolean isUnclosed = tokens.isHere("then") || (tokens.isOnNewLine() && !tokens.isHere(")"));
+        if (isUnclosed) {
+            tokens.missing(Code.MISSING_BRACKET, "a `)` is missing that closes `" + opening.text() + "(`", " )");
+        } else {
+            tokens.expect(")", "a `)` that closes `" + opening.text() + "(`");
+        }
+    }
+
+    /** Goes past the colon after the name of a fact, also where it is another sign or missing; whether it is the name of a fact that was read. */
+    static boolean takeColon(Token name, Tokens tokens, RuleProblems problems) {
+        Token here = tokens.here();
+        if (tokens.takeIf(":")) {
+            tokens.takeOut(":");
+            return true;
+        }
+        if (here.is(":=") || (name.text().startsWith("$") && (here.is("=") || here.is("==") || here.is(";")))) {
+            problems.add(
+                    Code.UNKNOWN_OPERATOR, here.span(), "the name of a fact is followed by `:`", Suggestion.write(":"));
+            tokens.take();
+            return true;
+        }
+        if (name.text().startsWith("$") && here.is(Token.Kind.NAME)) {
+            tokens.missing(Code.UNEXPECTED_TOKEN, "a `:` is missing after the name of the fact", " :");
+            return true;
+        }
+        return false;
     }
 
     /** A pattern with the name it gives, if any. */
     private Pattern pattern() {
         Token first = tokens.expectName("a fact of the case", KINDS);
         Token name = null;
-        if (tokens.isHere(":=")) {
-            throw RuleProblems.refusal(tokens.here().span(), "the name of a fact is followed by `:`", "`:`");
-        }
-        if (tokens.takeIf(":")) {
+        if (takeColon(first, tokens, problems)) {
             name = first;
             Scope.checkForm(name, problems);
             first = tokens.expectName("a fact of the case", KINDS);
         }
         Class<?> fact = fact(first);
-        tokens.expect("(", "`" + first.text() + "( … )`");
+        tokens.expectOpening();
         int slot = scope.take();
         if (name != null) {
             give(name, slot, fact);
         }
         OperandReader operands = new OperandReader(
                 tokens, problems, parameters, findings, fact, name == null ? "" : name.text(), scope, slot, phase);
-        List<Condition> conditions = new ConditionReader(tokens, problems, operands, fact).read();
-        tokens.expect(")", null);
+        List<Condition> conditions = new ConditionReader(tokens, problems, operands, fact).readToEnd();
         if (tokens.isHere("over")) {
             throw RuleProblems.refusal(
+                    Code.WRONG_PATTERN,
                     tokens.here().span(),
                     "a case is looked at as a whole, and not through windows of time",
                     "take out `over` and what follows it");
         }
-        Operand.Variable from = tokens.takeIf("from") ? operands.list(fact) : null;
+        boolean isFrom = tokens.isHere("from")
+                || (tokens.isMisspelt("from")
+                        && tokens.ahead(1).text().startsWith("$")
+                        && tokens.ahead(2).is("."));
+        Operand.Variable from = isFrom && tokens.takeKeyword("from") ? operands.list(fact) : null;
         return new Pattern(
                 fact,
                 slot,
@@ -195,6 +272,7 @@ final class ElementReader {
                 last = tokens.expectName("a name", null);
             }
             throw RuleProblems.refusal(
+                    Code.QUALIFIED_NAME,
                     name.span(),
                     "facts are written with their short name",
                     CaseFacts.BY_NAME.containsKey(last.text()) ? "`" + last.text() + "`" : SEE);
@@ -202,28 +280,42 @@ final class ElementReader {
         Phase other = Phase.of(name.text());
         if (other != null) {
             throw RuleProblems.refusal(
+                    Code.SECOND_FACT_OF_RULE,
                     name.span(),
                     "a rule matches one `" + name.text() + "`, its own; beside it stand facts of the case",
                     "`ReportedClaim`, for the other claims of the case");
         }
-        String nearest = RuleProblems.nearest(name.text(), CaseFacts.BY_NAME.keySet());
-        throw RuleProblems.refusal(
+        Suggestion nearest = RuleProblems.nearest(name.text(), CaseFacts.BY_NAME.keySet());
+        problems.add(
+                Code.UNKNOWN_FACT,
                 name.span(),
                 "there is no fact " + RuleProblems.quoted(name.text()) + " in a case",
-                nearest == null ? SEE : nearest);
+                Suggestion.or(nearest, SEE));
+        Class<?> meant = nearest == null ? null : CaseFacts.BY_NAME.get(String.valueOf(nearest.replacement()));
+        if (meant == null) {
+            throw RuleProblems.abandoned();
+        }
+        return meant;
     }
 
     private Element accumulate(Token first) {
         tokens.take();
-        tokens.expect("(", "`accumulate( OrderLine( … ); $n : count() )`");
+        tokens.expectOpening();
         int since = scope.slots();
         refuseNested(first);
         Pattern pattern = pattern();
         if (tokens.isHere(",")) {
-            throw RuleProblems.refusal(
-                    tokens.here().span(), "after the pattern of `accumulate` stands `;`", "`;` in place of `,`");
+            problems.add(
+                    Code.SEMICOLON_FOR_COMMA,
+                    tokens.here().span(),
+                    "after the pattern of `accumulate` stands `;`",
+                    Suggestion.write(";"));
+            tokens.take();
+        } else if (tokens.isHere(Token.Kind.NAME)) {
+            tokens.missing(Code.MISSING_SEMICOLON, "a `;` is missing after the pattern of `accumulate`", ";");
+        } else {
+            tokens.expect(";", "`accumulate( OrderLine( … ); $n : count() )`");
         }
-        tokens.expect(";", "`accumulate( OrderLine( … ); $n : count() )`");
         List<Named> named = new ArrayList<>();
         do {
             named.add(result());
@@ -240,9 +332,10 @@ final class ElementReader {
         if (tokens.takeIf(";")) {
             OperandReader operands = new OperandReader(
                     tokens, problems, parameters, findings, phase.fact(), "", scope, OperandReader.RESULTS, phase);
-            conditions = new ConditionReader(tokens, problems, operands, phase.fact()).read();
+            conditions = new ConditionReader(tokens, problems, operands, phase.fact()).readToEnd();
+        } else {
+            expectClosing(first);
         }
-        expectClosing(first);
         return new Element.Accumulate(pattern, List.copyOf(results), List.copyOf(conditions), tokens.since(first));
     }
 
@@ -253,29 +346,42 @@ final class ElementReader {
         Token name = tokens.expectName("a name", "`$n : count()`");
         if (!name.text().startsWith("$") || !tokens.isHere(":")) {
             throw RuleProblems.refusal(
-                    name.span(), "what is worked out gets a name, which begins with `$`", "`$n : count()`");
+                    Code.WRONG_AGGREGATE,
+                    name.span(),
+                    "what is worked out gets a name, which begins with `$`",
+                    "`$n : count()`");
         }
         tokens.take();
         Token function = tokens.expectName(
                 "what is worked out", "`count()`, `sum( … )`, `min( … )`, `max( … )` or `average( … )`");
         Aggregate aggregate = Aggregate.of(function.text());
         if (aggregate == null) {
-            throw RuleProblems.refusal(
+            Suggestion nearest = nearestAggregate(function.text());
+            problems.add(
+                    Code.WRONG_AGGREGATE,
                     function.span(),
                     RuleProblems.quoted(function.text()) + " is nothing that is worked out of facts",
-                    nearestAggregate(function.text()));
+                    nearest);
+            aggregate = Aggregate.of(String.valueOf(nearest.replacement()));
+        }
+        if (aggregate == null) {
+            throw RuleProblems.abandoned();
         }
         tokens.expect("(", "`" + aggregate.call() + "( … )`");
         if (aggregate == Aggregate.COUNT) {
             if (!tokens.isHere(")")) {
                 throw RuleProblems.refusal(
-                        tokens.here().span(), "`count` counts the facts themselves, and takes nothing", "`count()`");
+                        Code.WRONG_AGGREGATE,
+                        tokens.here().span(),
+                        "`count` counts the facts themselves, and takes nothing",
+                        "`count()`");
             }
             tokens.take();
             return new Named(name, aggregate, null);
         }
         if (tokens.isHere(")")) {
             throw RuleProblems.refusal(
+                    Code.WRONG_AGGREGATE,
                     function.span(),
                     "`" + aggregate.call() + "` takes a property that the pattern gave a name to",
                     "`OrderLine( $price : unitPrice ); $n : " + aggregate.call() + "( $price )`");
@@ -293,6 +399,7 @@ final class ElementReader {
         }
         if (!(operand instanceof Operand.Variable value)) {
             problems.add(
+                    Code.WRONG_AGGREGATE,
                     operand.span(),
                     "`" + aggregate.call() + "` takes a property that the pattern gave a name to",
                     "`$price : unitPrice` in the pattern, then `" + aggregate.call() + "( $price )`");
@@ -302,6 +409,7 @@ final class ElementReader {
         boolean isMoney = value.type() == Money.class;
         if (aggregate.isAdding() && !isNumber && !isMoney) {
             problems.add(
+                    Code.WRONG_AGGREGATE,
                     operand.span(),
                     "`" + operand.text() + "` is " + Kinds.of(operand) + ", of which there is no " + function.text(),
                     Kinds.isOrdered(value.type())
@@ -311,6 +419,7 @@ final class ElementReader {
         }
         if (!Kinds.isOrdered(value.type())) {
             problems.add(
+                    Code.WRONG_AGGREGATE,
                     operand.span(),
                     "`" + operand.text() + "` is " + Kinds.of(operand) + ", of which none is more than another",
                     "`count()`");
@@ -319,11 +428,9 @@ final class ElementReader {
         return value;
     }
 
-    private static String nearestAggregate(String written) {
-        List<String> calls =
-                Arrays.stream(Aggregate.values()).map(Aggregate::call).toList();
-        String nearest = RuleProblems.nearest(written, calls);
-        return nearest == null ? "one of `" + String.join("`, `", calls) + "`" : nearest;
+    private static Suggestion nearestAggregate(String written) {
+        return Suggestion.nearestOrAll(
+                written, Arrays.stream(Aggregate.values()).map(Aggregate::call).toList());
     }
 
     /** A pattern that has to do with nothing else would have the rule fire for every fact of the case. */
@@ -334,6 +441,7 @@ final class ElementReader {
                 && pattern.variable().isEmpty()
                 && !(element instanceof Element.Accumulate)) {
             problems.add(
+                    Code.ALWAYS_SO,
                     pattern.span(),
                     "`Customer` asks nothing here: there is a customer in every case",
                     "a condition in its brackets, or take it out");
@@ -349,6 +457,7 @@ final class ElementReader {
         if (isMatch && !refers && !isReferredTo && !CaseFacts.isSingle(pattern.fact())) {
             String fact = pattern.fact().getSimpleName();
             problems.add(
+                    Code.UNRELATED_FACT,
                     pattern.span(),
                     "`" + fact
                             + "` has nothing to do with the other facts of the rule, which would fire for each of them",

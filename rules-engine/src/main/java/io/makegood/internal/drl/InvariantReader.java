@@ -4,7 +4,9 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Span;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
@@ -37,9 +39,9 @@ public final class InvariantReader {
         if (findings == null) {
             asked.mayBeMore();
         } else {
-            findings.forEach(asked::makes);
+            findings.forEach(finding -> asked.makes(finding, new Span("", 0, 0, 0, 0, 0, 0)));
         }
-        Tokens tokens = new Tokens(lexer.tokens(new RuleSource(source.path(), source.text() + ")")));
+        Tokens tokens = new Tokens(lexer.tokens(new RuleSource(source.path(), source.text() + ")")), found);
         Scope scope = new Scope(bundle.vocabulary());
         OperandReader operands = new OperandReader(
                 tokens, found, bundle.parameters(), asked, Phase.SETTLE.fact(), "", scope, scope.take(), Phase.SETTLE);
@@ -56,14 +58,13 @@ public final class InvariantReader {
     private static List<Condition> conditions(
             Tokens tokens, RuleProblems problems, OperandReader operands, Phase phase) {
         try {
-            List<Condition> read = new ConditionReader(tokens, problems, operands, phase.fact()).read();
-            tokens.expect(")", null);
+            List<Condition> read = new ConditionReader(tokens, problems, operands, phase.fact()).readToEnd();
             if (!tokens.isAtEnd()) {
-                throw tokens.unexpected("the end", "no `)` that nothing opens");
+                throw tokens.unexpected(Code.STRAY_BRACKET, "the end", "no `)` that nothing opens");
             }
             return read;
         } catch (Refusal refusal) {
-            problems.add(refusal.problem());
+            problems.add(refusal);
             return List.of();
         }
     }
@@ -77,7 +78,7 @@ public final class InvariantReader {
     public static List<Condition> read(String conditions, String at, Phase phase, Vocabulary vocabulary, Lexer lexer) {
         RuleProblems problems = new RuleProblems();
         // A pattern ends with a bracket.
-        Tokens tokens = new Tokens(lexer.tokens(new RuleSource(at, conditions + ")")));
+        Tokens tokens = new Tokens(lexer.tokens(new RuleSource(at, conditions + ")")), problems);
         OperandReader operands = OperandReader.ofInvariant(tokens, problems, phase, new Scope(vocabulary));
         List<Condition> read = conditions(tokens, problems, operands, phase);
         if (problems.isEmpty()) {

@@ -9,6 +9,8 @@ import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.facts.Verbs;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
@@ -22,11 +24,12 @@ import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -181,10 +184,17 @@ final class OperandReader {
         Span span = tokens.since(first);
         if (first.is("this")) {
             return unreadable(
-                    span, "`this` has no place in a rule: a condition names the property itself", withoutFirst(steps));
+                    Code.REDUNDANT_VARIABLE,
+                    span,
+                    "`this` has no place in a rule: a condition names the property itself",
+                    withoutFirst(steps));
         }
         if (!variable.isEmpty() && first.text().equals(variable)) {
-            return unreadable(span, "a condition names the property without `" + variable + "`", withoutFirst(steps));
+            return unreadable(
+                    Code.REDUNDANT_VARIABLE,
+                    span,
+                    "a condition names the property without `" + variable + "`",
+                    withoutFirst(steps));
         }
         if (first.text().startsWith("$")) {
             return variable(steps, span);
@@ -194,6 +204,7 @@ final class OperandReader {
         }
         if (slot == RESULTS && !isTermLike(steps)) {
             return unreadable(
+                    Code.UNKNOWN_NAME,
                     span,
                     quoted(steps) + " is no name that was given",
                     RuleProblems.nearest("$" + first.text(), scope.names()));
@@ -208,6 +219,35 @@ final class OperandReader {
                 return unreadable(span);
             }
             return term(steps, span, compared == null ? null : compared.type());
+        }
+        Suggestion term = compared != null
+                        && steps.size() == 1
+                        && steps.get(0).arguments() == null
+                        && TermTypes.isTerm(compared.type())
+                        && Properties.step(fact, first.text(), vocabulary()) == null
+                ? termMeant(first.text(), compared.type())
+                : null;
+        if (term != null) {
+            return unreadable(
+                    Code.TERM_WITHOUT_TYPE,
+                    span,
+                    RuleProblems.quoted(first.text()) + " is a term without the name of its vocabulary",
+                    term);
+        }
+        if (compared != null
+                && steps.size() == 1
+                && steps.get(0).arguments() == null
+                && parameters.has(first.text())
+                && Properties.step(fact, first.text(), vocabulary()) == null) {
+            return unreadable(
+                    Code.UNKNOWN_PROPERTY,
+                    span,
+                    RuleProblems.quoted(first.text()) + " is a parameter, which is read from the policy",
+                    Suggestion.write("policy."
+                                    + Function.ofUnit(
+                                                    parameters.get(first.text()).unit())
+                                            .call() + "(\"" + first.text() + "\")")
+                            .at(span));
         }
         Path path = Path.from(fact);
         for (int i = 0; i < steps.size(); i++) {
@@ -234,11 +274,12 @@ final class OperandReader {
         if (named == null) {
             String gone = scope.whereGone(first.text());
             return unreadable(
+                    Code.UNKNOWN_NAME,
                     first.name().span(),
                     gone == null
                             ? RuleProblems.quoted(first.text()) + " is the name of nothing before this"
                             : RuleProblems.quoted(first.text()) + " is known within `" + gone + "` only",
-                    gone == null ? RuleProblems.nearest(first.text(), scope.names()) : null);
+                    gone == null ? nameMeant(first.text()) : null);
         }
         if (named.type == UNREADABLE) {
             return unreadable(span);
@@ -261,6 +302,16 @@ final class OperandReader {
             return noValue(quoted(steps), path, span);
         }
         return variable(written(steps), named, path, span);
+    }
+
+    /** The name that was meant, perhaps with a property of it as one word. */
+    private @Nullable Suggestion nameMeant(String written) {
+        for (String name : scope.names()) {
+            if (name.length() > 2 && written.startsWith(name)) {
+                return Suggestion.write(name + "." + written.substring(name.length()));
+            }
+        }
+        return RuleProblems.nearest(written, scope.names());
     }
 
     /** The terms and attributes rules can speak of. */
@@ -318,6 +369,7 @@ final class OperandReader {
         scope.give(name, slot, fact, path.names(), path.type(), path.element(), problems);
         if (!tokens.isHere(",") && !tokens.isHere(")")) {
             throw RuleProblems.refusal(
+                    Code.NAME_IN_COMPARISON,
                     tokens.here().span(),
                     "a property gets a name by itself, and is compared by itself",
                     "`,` and the condition");
@@ -335,6 +387,7 @@ final class OperandReader {
                         || operand instanceof Operand.Variable of && (slot == RESULTS || of.slot() == slot));
         if (!isAbout) {
             problems.add(
+                    Code.CONDITION_ELSEWHERE,
                     comparison.span(),
                     "`" + comparison.text() + "` says nothing about `" + fact.getSimpleName() + "`",
                     "the same condition in the pattern of what it is about");
@@ -366,6 +419,7 @@ final class OperandReader {
         String spoken = "the reason speaks of " + RuleProblems.quoted("{" + placeholder + "}");
         if (named == null) {
             problems.add(
+                    Code.UNKNOWN_NAME,
                     span,
                     spoken + ", and " + RuleProblems.quoted(names.get(0)) + " is the name of nothing there",
                     RuleProblems.nearest(names.get(0), scope.names()));
@@ -375,6 +429,7 @@ final class OperandReader {
                 ? Nearest.to(names.get(1), Properties.of(named.type).keySet())
                 : null;
         problems.add(
+                Code.NOT_A_VALUE,
                 span,
                 spoken + ", which is no value",
                 nearest == null || nearest.equals(names.get(1))
@@ -387,6 +442,7 @@ final class OperandReader {
         Token first = tokens.here();
         if (first.is("entry") || first.is("window") || first.is("collect") || first.is("accumulate")) {
             throw RuleProblems.refusal(
+                    Code.WRONG_LIST,
                     first.span(),
                     "`from` is followed by a list that a fact has, and not by " + RuleProblems.quoted(first.text()),
                     "`from $claim.order.lines`");
@@ -395,6 +451,7 @@ final class OperandReader {
         Span span = tokens.since(first);
         if (!first.text().startsWith("$")) {
             unreadable(
+                    Code.WRONG_LIST,
                     span,
                     "`from` is followed by a list that a fact has, and not by " + quoted(steps),
                     "`from $claim.order.lines`");
@@ -402,7 +459,7 @@ final class OperandReader {
         }
         Scope.Named named = scope.use(first.text());
         if (named != null && named.slot == slot) {
-            unreadable(span, "a fact is not taken from a list of its own", null);
+            unreadable(Code.WRONG_LIST, span, "a fact is not taken from a list of its own");
             return null;
         }
         if (named == null) {
@@ -425,6 +482,7 @@ final class OperandReader {
         Class<?> element = path.element();
         if (element != wanted) {
             unreadable(
+                    Code.WRONG_LIST,
                     span,
                     element != null && Properties.isLookedInto(element)
                             ? quoted(steps) + " lists facts that are `" + element.getSimpleName() + "`, not `"
@@ -477,7 +535,7 @@ final class OperandReader {
                 && steps.subList(0, steps.size() - 1).stream().allMatch(step -> step.arguments() == null)
                 && steps.size() <= 3;
         if (!isCall) {
-            return unreadable(span, quoted(steps) + " is no value", PARAMETERS);
+            return unreadable(Code.NOT_A_VALUE, span, quoted(steps) + " is no value", PARAMETERS);
         }
         List<String> path =
                 Properties.typeOf(phase.fact(), "claim") == null ? List.of("policy") : List.of("claim", "policy");
@@ -487,6 +545,7 @@ final class OperandReader {
     private Operand unknownOrNotAsked(Class<?> type, Step step) {
         if (!hasProperties(type)) {
             return unreadable(
+                    Code.UNKNOWN_FUNCTION,
                     step.name().span(),
                     RuleProblems.quoted(step.text()) + " is asked of what is " + Kinds.of(type)
                             + "; a rule takes it as it is",
@@ -499,6 +558,7 @@ final class OperandReader {
 
     private Operand notAsked(Step step) {
         return unreadable(
+                Code.UNKNOWN_FUNCTION,
                 step.name().span(),
                 RuleProblems.quoted(step.text()) + " can be asked of the rule's own fact only",
                 "a condition in the pattern of `" + phase.fact().getSimpleName() + "`");
@@ -520,10 +580,19 @@ final class OperandReader {
         boolean isOwn = first.text().equals(variable);
         Scope.Named other = isOwn || steps.get(0).arguments() != null ? null : scope.use(first.text());
         if (other == null && !isOwn) {
-            return unreadable(
-                    span,
-                    quoted(steps) + " is unknown here: a verb takes terms, texts, and what `" + variable + "` has",
-                    RuleProblems.nearest(first.text(), scope.names()));
+            String read = asRead(steps);
+            return read != null
+                    ? unreadable(
+                            Code.PROPERTY_AFTER_THEN,
+                            span,
+                            "after `then`, what `" + variable + "` has is read from it",
+                            Suggestion.write(variable + "." + read))
+                    : unreadable(
+                            Code.UNKNOWN_NAME,
+                            span,
+                            quoted(steps) + " is unknown here: a verb takes terms, texts, and what `" + variable
+                                    + "` has",
+                            nameMeant(first));
         }
         if (other != null && other.type == UNREADABLE) {
             return unreadable(span);
@@ -534,32 +603,41 @@ final class OperandReader {
             Class<?> type = path.type();
             List<Token> arguments = step.arguments();
             if (arguments == null) {
-                String property = Properties.of(type).containsKey(step.text()) ? step.text() : null;
+                List<String> names = List.copyOf(Properties.of(type).keySet());
+                String property = names.contains(step.text()) ? step.text() : Nearest.to(step.text(), names);
                 return unreadable(
+                        Code.PROPERTY_AFTER_THEN,
                         step.name().span(),
                         "after `then`, a property is written with its getter",
-                        property == null ? null : "`" + getterOf(type, property) + "()`");
+                        property == null ? null : Suggestion.write(getterOf(type, property) + "()"));
             }
             if (!arguments.isEmpty()) {
                 return other != null ? notAsked(step) : call(path.names(), type, step, i == steps.size() - 1, span);
             }
             if (!hasProperties(type)) {
-                return unreadable(step.name().span(), takenAsItIs(before(steps, i), path), "end there");
+                return unreadable(
+                        Code.NOT_A_VALUE, step.name().span(), takenAsItIs(before(steps, i), path), "end there");
             }
             String property = propertyOf(type, step.text());
             if (property == null) {
                 return unreadable(
+                        Code.UNKNOWN_PROPERTY,
                         step.name().span(),
                         nameOf(type) + " has no property that is read with `" + step.text() + "()`",
                         RuleProblems.nearest(step.text(), getters(type)));
             }
             path = path.then(property, Properties.step(type, property));
             if (i < steps.size() - 1 && !hasProperties(path.type())) {
-                return unreadable(steps.get(i + 1).name().span(), takenAsItIs(step.text() + "()", path), "end there");
+                return unreadable(
+                        Code.NOT_A_VALUE,
+                        steps.get(i + 1).name().span(),
+                        takenAsItIs(step.text() + "()", path),
+                        "end there");
             }
         }
         if (!isReadable(path)) {
             return unreadable(
+                    Code.NOT_A_VALUE,
                     span,
                     steps.size() == 1
                             ? quoted(steps) + " itself is no value"
@@ -567,6 +645,35 @@ final class OperandReader {
                     path.type() == PolicyParameters.class ? PARAMETERS : "a property of it");
         }
         return other == null ? property(path, span) : variable(written(steps), other, path, span);
+    }
+
+    /** What conditions read from the fact, as it is read after {@code then}; null when the fact has nothing of the kind. */
+    private @Nullable String asRead(List<Step> steps) {
+        Class<?> type = fact;
+        StringBuilder read = new StringBuilder();
+        for (Step step : steps) {
+            read.append(read.isEmpty() ? "" : ".");
+            if (step.arguments() != null) {
+                if (Function.of(type, step.text()) == null) {
+                    return null;
+                }
+                return read + step.text() + written(step.arguments(), "(", ")");
+            }
+            if (!Properties.of(type).containsKey(step.text())) {
+                return null;
+            }
+            read.append(getterOf(type, step.text())).append("()");
+            type = Objects.requireNonNull(Properties.step(type, step.text())).type();
+        }
+        return read.toString();
+    }
+
+    /** The name, of the fact or of something else, that was probably meant. */
+    private @Nullable Suggestion nameMeant(Token written) {
+        List<String> names = new ArrayList<>(scope.names());
+        names.add(variable);
+        Suggestion nearest = RuleProblems.nearest(written.text(), names);
+        return nearest == null ? null : nearest.at(written.span());
     }
 
     private @Nullable Operand literal(@Nullable Operand compared) {
@@ -584,7 +691,7 @@ final class OperandReader {
                 boolean isHarmless = token.is("0") || token.is("1");
                 return isHarmless || takesNumbers
                         ? new Operand.Constant(Long.valueOf(token.text()), long.class, span)
-                        : unreadable(span, A_NUMBER, parameterFor(compared));
+                        : unreadable(Code.NUMBER_IN_RULE, span, A_NUMBER, parameterFor(compared));
             }
             case SIGN -> {
                 if ((token.is("-") || token.is("+")) && tokens.ahead(1).is(Token.Kind.NUMBER)) {
@@ -593,7 +700,7 @@ final class OperandReader {
                     return takesNumbers
                             ? new Operand.Constant(
                                     Long.valueOf(token.text() + number.text()), long.class, span.to(number.span()))
-                            : unreadable(span, A_NUMBER, parameterFor(compared));
+                            : unreadable(Code.NUMBER_IN_RULE, span, A_NUMBER, parameterFor(compared));
                 }
             }
             default -> {}
@@ -642,34 +749,120 @@ final class OperandReader {
             default -> null;
         };
         if (what != null && first.is(Token.Kind.NAME)) {
-            throw RuleProblems.refusal(first.span(), what, "a property of the fact");
+            throw RuleProblems.refusal(Code.WRONG_PATTERN, first.span(), what, "a property of the fact");
         }
     }
 
     private List<Step> steps(String expected) {
         List<Step> steps = new ArrayList<>();
         do {
+            while (!steps.isEmpty() && tokens.isHere(".")) {
+                problems.add(
+                        Code.UNEXPECTED_TOKEN, tokens.here().span(), "a `.` stands here twice", Suggestion.takeOut());
+                tokens.take();
+            }
             Token name = tokens.expectName(steps.isEmpty() ? expected : "a name", null);
-            steps.add(new Step(name, tokens.isHere("(") ? arguments() : null));
-        } while (tokens.takeIf("."));
+            steps.add(new Step(name, hasArguments(name) ? arguments(name) : null));
+        } while (tokens.takeIf(".") || lacksDot(steps));
         return steps;
     }
 
+    /** Whether something stands in brackets behind a name, also where the first one is missing or another one. */
+    private boolean hasArguments(Token name) {
+        Token here = tokens.here();
+        boolean isFunction = takesText(name);
+        if (isFunction && here.is(Token.Kind.TEXT)) {
+            tokens.missing(Code.MISSING_BRACKET, "a `(` is missing after " + RuleProblems.quoted(name.text()), "(");
+            return true;
+        }
+        if (isFunction
+                && (here.is("[") || here.is("{") || here.is(")"))
+                && tokens.ahead(1).is(Token.Kind.TEXT)) {
+            problems.add(
+                    Code.WRONG_BRACKET,
+                    here.span(),
+                    "a `(` belongs here, not `" + here.text() + "`",
+                    Suggestion.write("("));
+            tokens.take();
+            return true;
+        }
+        if (!here.is("(") || isListAfter(name)) {
+            return false;
+        }
+        tokens.take();
+        if (isFunction) {
+            tokens.takeOut("(");
+        }
+        return true;
+    }
+
+    private static boolean takesText(Token name) {
+        return Arrays.stream(Function.values())
+                .anyMatch(
+                        function -> function != Function.SAYS && function.call().equals(name.text()));
+    }
+
+    /** Whether a bracket after a name is that of a list, before which `in` was forgotten. */
+    private boolean isListAfter(Token name) {
+        Token first = tokens.ahead(1);
+        return TermTypes.BY_NAME.containsKey(first.text())
+                && tokens.ahead(2).is(".")
+                && !name.is(Function.SAYS.call())
+                && Properties.step(fact, name.text(), vocabulary()) != null;
+    }
+
+    /** Whether a dot was forgotten, as in {@code IncidentType LATE}. */
+    private boolean lacksDot(List<Step> steps) {
+        Token last = tokens.before();
+        Token here = tokens.here();
+        boolean isTerm = steps.size() == 1
+                && TermTypes.BY_NAME.containsKey(last.text())
+                && here.is(Token.Kind.NAME)
+                && here.text().equals(here.text().toUpperCase(Locale.ROOT));
+        boolean isCall = (last.is("policy") || last.text().equals(variable) && !variable.isEmpty())
+                && here.is(Token.Kind.NAME)
+                && tokens.ahead(1).is("(")
+                && !tokens.isOnNewLine();
+        if (isTerm || isCall) {
+            tokens.missing(Code.UNEXPECTED_TOKEN, "a `.` is missing after " + RuleProblems.quoted(last.text()), ".");
+        }
+        return isTerm || isCall;
+    }
+
     /** What stands in brackets, up to the bracket that closes them. */
-    private List<Token> arguments() {
-        Token open = tokens.take();
+    private List<Token> arguments(Token name) {
+        Token open = tokens.before();
         List<Token> arguments = new ArrayList<>();
         int depth = 1;
+        boolean takesText = takesText(name);
         while (true) {
+            boolean isOne =
+                    takesText && arguments.size() == 1 && arguments.get(0).is(Token.Kind.TEXT);
+            if (isOne && (tokens.isHere("(") || tokens.isHere("}") || tokens.isHere("]"))) {
+                tokens.expect(")", null);
+                return arguments;
+            }
             depth += tokens.isHere("(") ? 1 : tokens.isHere(")") ? -1 : 0;
             if (depth == 0) {
                 tokens.take();
                 return arguments;
             }
-            if (tokens.isHere(Token.Kind.END) || tokens.isHere(Token.Kind.UNKNOWN) || tokens.isHere("then")) {
-                throw tokens.isHere(Token.Kind.UNKNOWN)
-                        ? tokens.unexpected("`)`", null)
-                        : RuleProblems.refusal(open.span(), "a bracket opens here that nothing closes", "`)`");
+            Token here = tokens.here();
+            boolean isOver = here.is(Token.Kind.END) || here.is("then") || here.is(";");
+            boolean isNext = here.is(",") && !tokens.ahead(1).is(Token.Kind.TEXT)
+                    || here.is("&&")
+                    || here.is("||")
+                    || tokens.isOnNewLine() && !here.is(Token.Kind.TEXT);
+            if (takesText && arguments.size() == 1 && arguments.get(0).is(Token.Kind.TEXT) && (isOver || isNext)) {
+                tokens.missing(
+                        Code.MISSING_BRACKET,
+                        "a `)` is missing after " + arguments.get(0).text(),
+                        ")");
+                return arguments;
+            }
+            if (isOver) {
+                throw RuleProblems.refusal(
+                        Code.MISSING_BRACKET, open.span(), "a bracket opens here that nothing closes", "`)`");
             }
             arguments.add(tokens.take());
         }
@@ -685,11 +878,11 @@ final class OperandReader {
         boolean isCall = steps.stream().anyMatch(step -> step.arguments() != null);
         if (isCall) {
             return unreadable(
+                    Code.UNKNOWN_FUNCTION,
                     span,
                     quoted(steps)
                             + " is a call that rules cannot make: they know the properties of their fact, the terms of the"
-                            + " vocabulary, and verbs",
-                    null);
+                            + " vocabulary, and verbs");
         }
         if (steps.size() == 1) {
             return loneTerm(last, span, compared);
@@ -698,48 +891,90 @@ final class OperandReader {
         Class<?> vocabulary = TermTypes.BY_NAME.get(owner);
         if (vocabulary == null) {
             return unreadable(
+                    Code.UNKNOWN_TERM,
                     span,
                     "the vocabulary has no " + RuleProblems.quoted(owner),
-                    RuleProblems.nearest(owner, TermTypes.BY_NAME.keySet()));
+                    typeMeant(owner, last, steps.get(steps.size() - 2), compared));
         }
         List<String> terms = TermTypes.namesOf(vocabulary, vocabulary());
         if (steps.size() > 2) {
-            return unreadable(span, "terms are written with their short name", "`" + owner + "." + last + "`");
+            return unreadable(
+                    Code.QUALIFIED_NAME,
+                    span,
+                    "terms are written with their short name",
+                    Suggestion.write(owner + "." + last));
         }
         for (Object term : TermTypes.valuesOf(vocabulary, vocabulary())) {
             if (TermTypes.nameOf(term).equals(last)) {
                 return new Operand.Constant(term, vocabulary, span);
             }
         }
-        return unreadable(span, "`" + owner + "` has no " + RuleProblems.quoted(last), Nearest.orAll(last, terms));
+        return unreadable(
+                Code.UNKNOWN_TERM,
+                span,
+                "`" + owner + "` has no " + RuleProblems.quoted(last),
+                Suggestion.nearestOrAll(last, terms)
+                        .at(steps.get(steps.size() - 1).name().span()));
+    }
+
+    /** The vocabulary that was probably meant: of what the term is compared with, one of a similar name, or the only one that has the term. */
+    private @Nullable Suggestion typeMeant(String owner, String term, Step step, @Nullable Class<?> compared) {
+        if (compared != null
+                && TermTypes.isTerm(compared)
+                && TermTypes.namesOf(compared, vocabulary()).contains(term)) {
+            return Suggestion.write(compared.getSimpleName()).at(step.name().span());
+        }
+        Suggestion nearest = RuleProblems.nearest(owner, TermTypes.BY_NAME.keySet());
+        return nearest == null ? null : nearest.at(step.name().span());
     }
 
     /** A term without the name of its vocabulary. */
     private Operand loneTerm(String name, Span span, @Nullable Class<?> compared) {
-        SortedMap<String, Class<?>> all = TermTypes.BY_NAME;
-        String meant = null;
-        if (compared != null && TermTypes.isTerm(compared)) {
-            String nearest = Nearest.to(name, TermTypes.namesOf(compared, vocabulary()));
-            meant = nearest == null ? null : "`" + compared.getSimpleName() + "." + nearest + "`";
-        }
-        if (meant == null) {
-            List<String> having = all.entrySet().stream()
-                    .filter(each ->
-                            TermTypes.namesOf(each.getValue(), vocabulary()).contains(name))
-                    .map(each -> "`" + each.getKey() + "." + name + "`")
-                    .toList();
-            meant = having.isEmpty() ? null : (having.size() == 1 ? "" : "one of ") + String.join(", ", having);
-        }
         String word = OTHER_WORDS.get(name);
         return word == null
-                ? unreadable(span, RuleProblems.quoted(name) + " is a term without the name of its vocabulary", meant)
-                : unreadable(span, RuleProblems.quoted(name) + " is no word of a rule", "`" + word + "`");
+                ? unreadable(
+                        Code.TERM_WITHOUT_TYPE,
+                        span,
+                        RuleProblems.quoted(name) + " is a term without the name of its vocabulary",
+                        termMeant(name, compared))
+                : unreadable(
+                        Code.UNKNOWN_TERM,
+                        span,
+                        RuleProblems.quoted(name) + " is no word of a rule",
+                        Suggestion.write(word));
+    }
+
+    /** The term with its vocabulary; null when several have one of this name, or none. */
+    private @Nullable Suggestion termMeant(String name, @Nullable Class<?> compared) {
+        if (compared != null && TermTypes.isTerm(compared)) {
+            String nearest = Nearest.to(name, TermTypes.namesOf(compared, vocabulary()));
+            if (nearest != null) {
+                return Suggestion.write(compared.getSimpleName() + "." + nearest);
+            }
+        }
+        List<String> having = TermTypes.BY_NAME.entrySet().stream()
+                .filter(each -> TermTypes.namesOf(each.getValue(), vocabulary()).contains(name))
+                .map(each -> each.getKey() + "." + name)
+                .toList();
+        for (Map.Entry<String, Class<?>> type : TermTypes.BY_NAME.entrySet()) {
+            String rest = name.startsWith(type.getKey())
+                    ? name.substring(type.getKey().length())
+                    : "";
+            if (TermTypes.namesOf(type.getValue(), vocabulary()).contains(rest)) {
+                return Suggestion.write(type.getKey() + "." + rest);
+            }
+        }
+        return having.isEmpty()
+                ? null
+                : having.size() == 1
+                        ? Suggestion.write(having.get(0))
+                        : Suggestion.words("one of `" + String.join("`, `", having) + "`");
     }
 
     /** A path and a step more; null where that leads to nothing, which is told. */
     private @Nullable Path onward(Path path, Step step, Span span, String before) {
         if (!hasProperties(path.type())) {
-            problems.add(step.name().span(), takenAsItIs(before, path), null);
+            problems.add(Code.NOT_A_VALUE, step.name().span(), takenAsItIs(before, path));
             return null;
         }
         Property getter = Properties.step(path.type(), step.text(), vocabulary());
@@ -761,9 +996,12 @@ final class OperandReader {
         }
         nearest = nearest == null ? oneStepOn(type, name) : nearest;
         problems.add(
+                Code.UNKNOWN_PROPERTY,
                 at.offset() == path.offset() ? path.part(0, name.length()) : at,
                 nameOf(type) + " has no property " + RuleProblems.quoted(name),
-                nearest == null ? "see the authors' handbook for its properties" : "`" + nearest + "`");
+                nearest == null
+                        ? Suggestion.words("see the authors' handbook for its properties")
+                        : Suggestion.write(nearest));
     }
 
     /** A property of this name of something the type leads to; null when nothing there has one. */
@@ -809,11 +1047,13 @@ final class OperandReader {
         Class<?> element = path.element();
         if (element != null) {
             return unreadable(
+                    Code.SEVERAL_VALUES,
                     span,
                     what + " lists facts, of which a pattern of its own asks",
                     "`exists( " + element.getSimpleName() + "( … ) from $….… )`");
         }
         return unreadable(
+                Code.NOT_A_VALUE,
                 span,
                 what + " is no value",
                 type == PolicyParameters.class
@@ -825,7 +1065,7 @@ final class OperandReader {
         List<Token> arguments = Objects.requireNonNull(step.arguments());
         Span at = step.name().span();
         if (!hasProperties(type)) {
-            return unreadable(at, takenAsItIs(path.get(path.size() - 1), type), null);
+            return unreadable(Code.UNKNOWN_FUNCTION, at, takenAsItIs(path.get(path.size() - 1), type));
         }
         Function function = Function.of(type, step.text());
         if (function == null) {
@@ -833,19 +1073,24 @@ final class OperandReader {
         }
         if (!isLast) {
             return unreadable(
+                    Code.UNKNOWN_FUNCTION,
                     span,
-                    "`" + function.call() + "(…)` is followed by something; a rule takes what it gives as it is",
-                    null);
+                    "`" + function.call() + "(…)` is followed by something; a rule takes what it gives as it is");
         }
         if (function == Function.SAYS) {
             String point = point(arguments, at);
             return point == null ? unreadable(span) : new Operand.Call(List.copyOf(path), function, point, span);
         }
         if (arguments.size() != 1 || !arguments.get(0).is(Token.Kind.TEXT)) {
+            boolean isBare = arguments.size() == 1 && arguments.get(0).is(Token.Kind.NAME);
             return unreadable(
+                    Code.UNKNOWN_FUNCTION,
                     at,
                     "`" + function.call() + "` takes one name in quotes and nothing else",
-                    "`" + function.call() + "(\"…\")`");
+                    isBare
+                            ? Suggestion.write('"' + arguments.get(0).text() + '"')
+                                    .at(arguments.get(0).span())
+                            : Suggestion.words("`" + function.call() + "(\"…\")`"));
         }
         Token argument = arguments.get(0);
         String text = texts.read(argument, RuleLimits.TEXT, "a name");
@@ -854,7 +1099,7 @@ final class OperandReader {
         }
         if (function == Function.FOUND) {
             findings.asks(text, argument.span());
-        } else if (!isParameter(function, text, argument.span())) {
+        } else if (!isParameter(function, text, step.name().span(), argument.span())) {
             return unreadable(span);
         }
         return new Operand.Call(List.copyOf(path), function, text.intern(), span);
@@ -873,11 +1118,15 @@ final class OperandReader {
         }
         String nearest = last == null ? null : Nearest.to(last.text().replace("\"", ""), points);
         problems.add(
+                Code.UNKNOWN_TERM,
                 at,
                 isTerm && last != null
                         ? "`" + vocabulary + "` has no " + RuleProblems.quoted(last.text())
                         : "`says` takes one point and nothing else",
-                "`says( " + vocabulary + "." + (nearest == null ? "…" : nearest) + " )`");
+                new Suggestion(
+                        "`says( " + vocabulary + "." + (nearest == null ? "…" : nearest) + " )`",
+                        isTerm ? nearest : null,
+                        last == null ? null : last.span()));
         return null;
     }
 
@@ -885,49 +1134,76 @@ final class OperandReader {
         String name = step.text();
         String property = propertyOf(type, name);
         if (property != null) {
-            return unreadable(at, "a condition names a property, not the method that reads it", "`" + property + "`");
+            return unreadable(
+                    Code.GETTER_IN_CONDITION,
+                    at,
+                    "a condition names a property, not the method that reads it",
+                    isEmptyCall(step)
+                            ? Suggestion.write(property)
+                                    .at(at.to(tokens.before().span()))
+                            : null);
         }
         if (Properties.of(type).containsKey(name)) {
             return unreadable(
-                    at, "`" + name + "` is a property, and nothing stands in brackets behind it", "`" + name + "`");
+                    Code.GETTER_IN_CONDITION,
+                    at,
+                    "`" + name + "` is a property, and nothing stands in brackets behind it",
+                    isEmptyCall(step)
+                            ? Suggestion.write(name).at(at.to(tokens.before().span()))
+                            : null);
         }
         Class<?> claim = Properties.typeOf(type, "claim");
         if (claim != null && Function.of(claim, name) != null) {
             return unreadable(
-                    at, nameOf(type) + " has no `" + name + "`; its claim has", "`claim." + name + "(\"…\")`");
+                    Code.UNKNOWN_FUNCTION,
+                    at,
+                    nameOf(type) + " has no `" + name + "`; its claim has",
+                    new Suggestion("`claim." + name + "(\"…\")`", "claim.", at.before()));
         }
         if (Verbs.of(type).containsKey(name)) {
             return unreadable(
+                    Code.VERB_IN_CONDITION,
                     at,
-                    "`" + name + "` is a verb; verbs stand after `then`, and conditions compare properties of the fact",
-                    null);
+                    "`" + name
+                            + "` is a verb; verbs stand after `then`, and conditions compare properties of the fact");
         }
         List<String> functions = Function.on(type).stream().map(Function::call).toList();
-        String nearest = Nearest.to(
+        Suggestion nearest = Suggestion.nearest(
                 name,
                 Stream.concat(functions.stream(), Properties.of(type).keySet().stream())
                         .toList());
         return unreadable(
+                Code.UNKNOWN_FUNCTION,
                 at,
                 nameOf(type) + " has no " + RuleProblems.quoted(name)
                         + " that a rule can ask; rules compare properties and do nothing else",
-                nearest == null ? null : "`" + nearest + "`");
+                nearest);
     }
 
-    private boolean isParameter(Function function, String name, Span at) {
+    private boolean isEmptyCall(Step step) {
+        List<Token> arguments = step.arguments();
+        return arguments != null && arguments.isEmpty() && tokens.before().is(")");
+    }
+
+    private boolean isParameter(Function function, String name, Span called, Span at) {
         if (!parameters.has(name)) {
             problems.add(
+                    Code.UNKNOWN_PARAMETER,
                     at,
                     "the policy has no parameter " + RuleProblems.quoted(name),
-                    problems.nearestOf(name, parameters.names()));
+                    RuleFileReader.inQuotes(problems.nearestOf(name, parameters.names())));
             return false;
         }
         String unit = parameters.get(name).unit();
         if (!function.reads(unit)) {
             problems.add(
+                    Code.WRONG_UNIT,
                     at,
                     "parameter `" + name + "` is in " + unit + ", not in " + function.unit(),
-                    "`policy." + Function.ofUnit(unit).call() + "(\"" + name + "\")`");
+                    new Suggestion(
+                            "`policy." + Function.ofUnit(unit).call() + "(\"" + name + "\")`",
+                            Function.ofUnit(unit).call(),
+                            called));
             return false;
         }
         return true;
@@ -949,8 +1225,18 @@ final class OperandReader {
         return Properties.of(type).values().stream().map(Method::getName).toList();
     }
 
-    private Operand unreadable(Span span, String message, @Nullable String maybe) {
-        problems.add(span, message, maybe);
+    private Operand unreadable(Code code, Span span, String message) {
+        problems.add(code, span, message);
+        return unreadable(span);
+    }
+
+    private Operand unreadable(Code code, Span span, String message, @Nullable String maybe) {
+        problems.add(code, span, message, maybe);
+        return unreadable(span);
+    }
+
+    private Operand unreadable(Code code, Span span, String message, @Nullable Suggestion suggestion) {
+        problems.add(code, span, message, suggestion);
         return unreadable(span);
     }
 
@@ -959,7 +1245,7 @@ final class OperandReader {
     }
 
     /** The same without what it begins with, if that leads to a property. */
-    private @Nullable String withoutFirst(List<Step> steps) {
+    private @Nullable Suggestion withoutFirst(List<Step> steps) {
         Class<?> type = fact;
         for (Step step : steps.subList(1, steps.size())) {
             Property getter = step.arguments() == null && hasProperties(type)
@@ -970,7 +1256,7 @@ final class OperandReader {
             }
             type = getter.type();
         }
-        return Kinds.isValue(type) ? "`" + written(steps.subList(1, steps.size())) + "`" : null;
+        return Kinds.isValue(type) ? Suggestion.write(written(steps.subList(1, steps.size()))) : null;
     }
 
     private static String quoted(List<Step> steps) {

@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.CommPoint;
@@ -23,6 +24,7 @@ final class Questions {
                             question == InfoRequest.WISH ? CommPoint.OFFER_CHOICE : CommPoint.ASK_ONE_QUESTION;
                     if (!said.contains(point)) {
                         problems.add(
+                                Code.NEVER_ASKED,
                                 action.span(),
                                 "no rule says `" + point + "`, so the customer is never asked",
                                 "a rule of the settle phase with `$claim.say( CommPoint." + point + " )`");

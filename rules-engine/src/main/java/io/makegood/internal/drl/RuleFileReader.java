@@ -8,6 +8,8 @@ import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Condition;
@@ -63,8 +65,8 @@ final class RuleFileReader {
             Consumer<Rule> rules) {
         this.bundle = bundle;
         this.path = path;
-        this.tokens = new Tokens(tokens);
         this.problems = problems;
+        this.tokens = new Tokens(tokens, problems);
         this.texts = new Texts(problems);
         this.findings = findings;
         this.rules = rules;
@@ -76,7 +78,7 @@ final class RuleFileReader {
             try {
                 declaration();
             } catch (Refusal refusal) {
-                problems.add(refusal.problem());
+                problems.add(refusal);
                 if (path.startsWith("rules/" + Phase.ASSESS.folder() + "/")) {
                     findings.mayBeMore();
                 }
@@ -87,11 +89,28 @@ final class RuleFileReader {
 
     private void declaration() {
         Token first = tokens.here();
+        if (first.is(Token.Kind.NAME) && tokens.ahead(1).is(Token.Kind.TEXT) && tokens.isMisspelt("rule")) {
+            rule();
+            return;
+        }
+        for (String keyword : List.of("import", "package")) {
+            boolean isPath =
+                    tokens.ahead(1).is(Token.Kind.NAME) && tokens.ahead(2).is(".");
+            if (isPath && tokens.isMisspelt(keyword) && tokens.takeKeyword(keyword)) {
+                dotted("a name");
+                tokens.takeIf("*");
+                tokens.takeIf(";");
+                return;
+            }
+        }
         switch (first.is(Token.Kind.NAME) ? first.text() : "") {
             case "package" -> {
                 if (tokens.before() != first) {
                     throw RuleProblems.refusal(
-                            first.span(), "a rule file belongs to one package, which it names first", "take it out");
+                            Code.UNSUPPORTED_DECLARATION,
+                            first.span(),
+                            "a rule file belongs to one package, which it names first",
+                            "take it out");
                 }
                 tokens.take();
                 checkPackage(tokens.here(), dotted("the name of a package"));
@@ -102,17 +121,32 @@ final class RuleFileReader {
                 imported();
             }
             case "rule" -> rule();
-            default -> {
-                if (first.is(Token.Kind.UNKNOWN)) {
-                    throw tokens.unexpected("`rule \"…\"`", "`rule \"…\"`");
-                }
-                String why = OTHER_DECLARATIONS.get(first.text());
-                throw RuleProblems.refusal(
+            case "end" -> {
+                problems.add(
+                        Code.UNEXPECTED_TOKEN,
                         first.span(),
-                        why == null
-                                ? RuleProblems.quoted(first.text()) + " does not begin a rule"
-                                : "`" + first.text() + "` has no place in a policy: " + why,
-                        why == null ? "`rule \"…\"`" : "take it out");
+                        "`end` stands here, and the rule has ended already",
+                        Suggestion.takeOut());
+                tokens.take();
+            }
+            default -> {
+                String why = OTHER_DECLARATIONS.get(first.text());
+                throw why == null
+                        ? RuleProblems.refusal(
+                                Code.NOT_A_RULE,
+                                first.span(),
+                                RuleProblems.quoted(first.text()) + " does not begin a rule",
+                                first.is(Token.Kind.TEXT)
+                                        ? new Suggestion(
+                                                "`rule` before it",
+                                                "rule ",
+                                                first.span().before())
+                                        : Suggestion.words("`rule \"…\"`"))
+                        : RuleProblems.refusal(
+                                Code.UNSUPPORTED_DECLARATION,
+                                first.span(),
+                                "`" + first.text() + "` has no place in a policy: " + why,
+                                "take it out");
             }
         }
     }
@@ -125,9 +159,11 @@ final class RuleFileReader {
         List<String> folders = Arrays.stream(Phase.values()).map(Phase::folder).toList();
         if (folders.contains(last) && folders.contains(folder) && !last.equals(folder)) {
             problems.add(
+                    Code.PACKAGE_MISMATCH,
                     first.span(),
                     "the package ends with `" + last + "`, and the file lies in `rules/" + folder + "/`",
-                    "`package " + name.substring(0, name.length() - last.length()) + folder + "`");
+                    Suggestion.write("package " + name.substring(0, name.length() - last.length()) + folder)
+                            .at(tokens.since(tokens.before(name.split("\\.").length * 2 - 1))));
         }
     }
 
@@ -137,6 +173,7 @@ final class RuleFileReader {
                 || tokens.isHere("accumulate")
                 || tokens.isHere("acc")) {
             throw RuleProblems.refusal(
+                    Code.WRONG_IMPORT,
                     tokens.here().span(),
                     "`import " + tokens.here().text()
                             + "` has no place in a policy: rules know the facts and verbs of `io.makegood.rules` and the terms of"
@@ -150,11 +187,18 @@ final class RuleFileReader {
         tokens.takeIf(";");
         if (!isKnown(target, isAll)) {
             problems.add(
+                    Code.WRONG_IMPORT,
                     span,
                     RuleProblems.quoted(isAll ? target + "*" : target)
                             + " may not be imported: rules know the facts and verbs of `io.makegood.rules` and the terms of"
                             + " `io.makegood.vocabulary`",
-                    "`import io.makegood.rules.*`");
+                    Suggestion.or(
+                            Suggestion.nearest(
+                                    isAll ? target + "*" : target,
+                                    FACTS_AND_TERMS.stream()
+                                            .map(each -> each + ".*")
+                                            .toList()),
+                            "`import io.makegood.rules.*`"));
         }
     }
 
@@ -206,23 +250,21 @@ final class RuleFileReader {
 
     private void rule() {
         int before = problems.count();
-        Token head = tokens.take();
-        if (!tokens.isHere(Token.Kind.TEXT)) {
-            throw tokens.unexpected(
-                    "the name of the rule",
-                    tokens.isHere(Token.Kind.NAME) ? "a sentence in quotes: `rule \"…\"`" : "`rule \"…\"`");
-        }
-        Token nameToken = tokens.take();
+        Token head = tokens.here();
+        tokens.takeKeyword("rule");
+        Token nameToken = tokens.isHere(Token.Kind.TEXT) ? tokens.take() : unquotedName();
         String read = texts.read(nameToken, RuleLimits.TEXT, "the name of a rule");
         if (read != null && read.isBlank()) {
-            problems.add(nameToken.span(), "the rule has no name", "a sentence that says what it does");
+            problems.add(
+                    Code.NAMELESS_RULE, nameToken.span(), "the rule has no name", "a sentence that says what it does");
         }
         // What has no name that can be read is told by what was written; it is refused in any case.
         String name = read == null ? nameToken.text() : read;
         Map<String, Token> annotations = annotations(name);
-        tokens.expect("when", "`when` before the fact a rule matches");
+        expectWhen();
         if (tokens.isHere("then")) {
             throw RuleProblems.refusal(
+                    Code.ONE_FACT_PER_RULE,
                     head.span(),
                     "rule " + RuleProblems.quoted(name) + " has to match exactly one fact of its phase",
                     ONE_FACT);
@@ -230,22 +272,18 @@ final class RuleFileReader {
         refuseOtherPatterns(name);
         Token first = tokens.expectName("a fact", ONE_FACT);
         String variable = "";
-        if (tokens.isHere(":=")) {
-            throw RuleProblems.refusal(tokens.here().span(), "the name of a fact is followed by `:`", "`:`");
-        }
-        if (tokens.takeIf(":")) {
+        if (ElementReader.takeColon(first, tokens, problems)) {
             variable = first.text();
             refuseOtherPatterns(name);
             first = tokens.expectName("a fact", ONE_FACT);
         }
         Phase phase = phase(name, first);
-        tokens.expect("(", "`" + first.text() + "( … )`");
+        tokens.expectOpening();
         Scope scope = new Scope(bundle.vocabulary());
         int slot = scope.take();
         OperandReader operands = new OperandReader(
                 tokens, problems, bundle.parameters(), findings, phase.fact(), variable, scope, slot, phase);
-        List<Condition> conditions = new ConditionReader(tokens, problems, operands, phase.fact()).read();
-        tokens.expect(")", null);
+        List<Condition> conditions = new ConditionReader(tokens, problems, operands, phase.fact()).readToEnd();
         if (!variable.isEmpty()) {
             scope.name(variable, slot, phase.fact(), List.of(), phase.fact(), null, head.span());
         }
@@ -257,7 +295,7 @@ final class RuleFileReader {
         Conjunctions.check(conditions, problems);
         elements.forEach(element -> Conjunctions.check(element.pattern().conditions(), problems));
         List<Action> actions = new ActionReader(tokens, problems, operands, findings, phase, variable).read();
-        tokens.expect("end", null);
+        expectEnd(name);
         // What else is wrong may be why a name is not used.
         if (problems.count() == before) {
             scope.end(problems);
@@ -279,19 +317,30 @@ final class RuleFileReader {
         Map<String, Token> annotations = new HashMap<>();
         while (!tokens.isHere("when") && !tokens.isAtEnd()) {
             Token here = tokens.here();
-            if (tokens.takeIf("@")) {
+            boolean isBare = here.is(Token.Kind.NAME)
+                    && tokens.ahead(1).is("(")
+                    && tokens.ahead(2).is(Token.Kind.TEXT)
+                    && RuleProblems.nearest(here.text(), ANNOTATIONS) != null;
+            if (isBare) {
+                problems.add(
+                        Code.UNKNOWN_ANNOTATION,
+                        here.span(),
+                        "an annotation begins with `@`",
+                        new Suggestion("`@` before it", "@", here.span().before()));
+                annotation(annotations);
+            } else if (tokens.takeIf("@")) {
                 annotation(annotations);
             } else if (here.is("extends")) {
                 throw RuleProblems.refusal(
+                        Code.RULE_ATTRIBUTE,
                         here.span(),
                         "`extends` has no place in a policy: every rule says all its conditions itself",
                         "the conditions of the other rule, copied; or a finding of a rule in `rules/assess` that both ask for");
-            } else if (here.is(Token.Kind.NAME) && here.text().equalsIgnoreCase("when")) {
-                throw tokens.unexpected("`when`", "`when`, in small letters");
-            } else if (here.text().startsWith("$") || Phase.of(here.text()) != null) {
-                throw tokens.unexpected("`when`", "`when` before the fact a rule matches");
+            } else if (tokens.isMisspelt("when") || here.text().startsWith("$") || Phase.of(here.text()) != null) {
+                return annotations;
             } else if (here.is(Token.Kind.NAME) && !here.is("then") && !here.is("end") && !here.is("rule")) {
                 problems.add(
+                        Code.RULE_ATTRIBUTE,
                         here.span(),
                         RuleProblems.quoted(attribute())
                                 + " has no place in a policy: rules only add, and who wins is decided by the rank of"
@@ -300,6 +349,7 @@ final class RuleFileReader {
                 skipAttribute();
             } else {
                 throw tokens.unexpected(
+                        Code.MISSING_WHEN,
                         "`when`",
                         "`@principle(\"…\")` and `@because(\"…\")`, then `when`, below the name of rule "
                                 + RuleProblems.quoted(rule));
@@ -333,28 +383,44 @@ final class RuleFileReader {
     }
 
     private void annotation(Map<String, Token> annotations) {
+        tokens.takeOut("@");
         Token name = tokens.expectName("the name of an annotation", "`@principle(\"…\")` or `@because(\"…\")`");
         String form = "`@" + name.text() + "(\"…\")`";
-        if (!ANNOTATIONS.contains(name.text())) {
-            throw RuleProblems.refusal(
+        String known = name.text();
+        if (!ANNOTATIONS.contains(known)) {
+            Suggestion nearest = RuleProblems.nearest(known, ANNOTATIONS);
+            problems.add(
+                    Code.UNKNOWN_ANNOTATION,
                     name.span(),
-                    "`@" + RuleProblems.quoted(name.text()).substring(1) + " has no place in a policy",
-                    nearestAnnotation(name.text()));
+                    "`@" + RuleProblems.quoted(known).substring(1) + " has no place in a policy",
+                    nearest == null
+                            ? Suggestion.words("`@principle(\"…\")` or `@because(\"…\")`")
+                            : nearest.saying("`@" + nearest.replacement() + "`"));
+            known = nearest == null || nearest.replacement() == null ? "" : nearest.replacement();
         }
-        tokens.expect("(", form);
+        if (known.isEmpty()) {
+            while (!tokens.isHere("@") && !tokens.isHere("when") && !tokens.isAtEnd() && !tokens.isOnNewLine()) {
+                tokens.take();
+            }
+            return;
+        }
+        tokens.expectOpening();
+        tokens.takeOut("(");
         if (!tokens.isHere(Token.Kind.TEXT)) {
-            throw tokens.unexpected("a text in quotes", form);
+            throw tokens.unexpected(Code.UNKNOWN_ANNOTATION, "a text in quotes", form);
         }
         Token text = tokens.take();
-        tokens.expect(")", "one text and nothing else: " + form);
-        if (annotations.putIfAbsent(name.text(), text) != null) {
-            problems.add(name.span(), "`@" + name.text() + "` stands there twice", "one of them");
+        boolean isNext = tokens.isHere("@") || tokens.isHere("when") || tokens.isMisspelt("when");
+        if (isNext) {
+            tokens.missing(Code.MISSING_BRACKET, "a `)` is missing after the text", ")");
+        } else {
+            tokens.expect(")", "one text and nothing else: " + form);
+            tokens.takeOut(")");
         }
-    }
-
-    private static String nearestAnnotation(String name) {
-        String nearest = RuleProblems.nearest(name, ANNOTATIONS);
-        return nearest == null ? "`@principle(\"…\")` or `@because(\"…\")`" : "`@" + nearest.substring(1);
+        if (annotations.putIfAbsent(known, text) != null) {
+            problems.add(
+                    Code.DUPLICATE_ANNOTATION, name.span(), "`@" + name.text() + "` stands there twice", "one of them");
+        }
     }
 
     private void refuseOtherPatterns(String name) {
@@ -378,6 +444,7 @@ final class RuleFileReader {
         };
         if (isOther) {
             throw RuleProblems.refusal(
+                    Code.ONE_FACT_PER_RULE,
                     here.span(),
                     "rule " + RuleProblems.quoted(name) + " has to match exactly one fact of its phase, and `"
                             + here.text() + "` has no place before it",
@@ -390,23 +457,32 @@ final class RuleFileReader {
         if (tokens.isHere(".")) {
             String last = lastOfPath(fact);
             throw RuleProblems.refusal(
+                    Code.QUALIFIED_NAME,
                     fact.span(),
                     "facts are written with their short name",
                     Phase.of(last) == null ? anyFact() : "`" + last + "`");
         }
         if (phase == null) {
-            String nearest = RuleProblems.nearest(fact.text(), Phase.factNames());
-            throw RuleProblems.refusal(
+            Suggestion nearest = RuleProblems.nearest(fact.text(), Phase.factNames());
+            problems.add(
+                    Code.UNKNOWN_FACT,
                     fact.span(),
                     "there is no fact " + RuleProblems.quoted(fact.text()),
-                    nearest == null ? anyFact() : nearest);
+                    Suggestion.or(nearest, anyFact()));
+            phase = nearest == null ? null : Phase.of(String.valueOf(nearest.replacement()));
+        }
+        if (phase == null) {
+            throw RuleProblems.abandoned();
         }
         if (!path.startsWith("rules/" + phase.folder() + "/")) {
             problems.add(
+                    Code.WRONG_FOLDER,
                     fact.span(),
                     "rule " + RuleProblems.quoted(rule) + " matches " + fact.text() + " and so belongs to the phase "
                             + phase.folder(),
                     "move it to a file in `rules/" + phase.folder() + "/`");
+            // Perhaps it is the fact that is wrong, and all that follows speaks of another one.
+            throw RuleProblems.abandoned();
         }
         return phase;
     }
@@ -423,28 +499,64 @@ final class RuleFileReader {
         return "one of `" + String.join("`, `", Phase.factNames()) + "`";
     }
 
+    /** Goes past {@code when}, also where it is misspelt or missing. */
+    private void expectWhen() {
+        if (tokens.takeKeyword("when")) {
+            return;
+        }
+        tokens.missing(Code.MISSING_WHEN, "`when` is missing before the fact a rule matches", "\nwhen");
+    }
+
+    /** Goes past {@code end}, also where it is misspelt or missing. */
+    private void expectEnd(String name) {
+        if (tokens.isHere("end") || tokens.isMisspelt("end")) {
+            tokens.takeKeyword("end");
+        } else {
+            tokens.missing(
+                    Code.MISSING_END, "rule " + RuleProblems.quoted(name) + " does not end: `end` is missing", "\nend");
+        }
+    }
+
     private void expectThen(String name) {
         Token here = tokens.here();
-        if (here.is("then")) {
+        while (tokens.isHere(")")) {
+            problems.add(
+                    Code.STRAY_BRACKET,
+                    tokens.here().span(),
+                    "a bracket is closed here that is not open",
+                    Suggestion.takeOut());
             tokens.take();
+            here = tokens.here();
+        }
+        if (tokens.takeKeyword("then")) {
             if (tokens.isHere("[")) {
                 throw RuleProblems.refusal(
-                        tokens.here().span(), "a rule has one `then`, without a name", "a rule of its own");
+                        Code.STATEMENT_AFTER_THEN,
+                        tokens.here().span(),
+                        "a rule has one `then`, without a name",
+                        "a rule of its own");
             }
             return;
         }
-        if (here.is(")")) {
-            throw RuleProblems.refusal(
-                    here.span(), "the pattern has ended already", "there is one `)` too many before `then`");
+        boolean isSaid = here.is(Token.Kind.NAME)
+                && (tokens.ahead(1).is(".") || tokens.ahead(1).is("("));
+        if (isSaid && here.text().startsWith("$") || here.is("end") || here.is("rule")) {
+            tokens.missing(
+                    Code.MISSING_THEN,
+                    "`then` is missing between what rule " + RuleProblems.quoted(name) + " asks and what it says",
+                    "\nthen");
+            return;
         }
         if (here.is("from") || here.is("over")) {
             throw RuleProblems.refusal(
+                    Code.WRONG_LIST,
                     here.span(),
                     "rule " + RuleProblems.quoted(name) + " takes its fact from elsewhere, which rules may not",
                     "take out `" + here.text() + "` and what follows it");
         }
         if (here.is("if") || here.is("do")) {
             throw RuleProblems.refusal(
+                    Code.STATEMENT_BEFORE_THEN,
                     here.span(),
                     "`" + here.text() + "` has no place in a rule: it has conditions, which hold or do not",
                     "two rules, each with its conditions in the brackets");
@@ -452,15 +564,33 @@ final class RuleFileReader {
         boolean isPattern = here.is(Token.Kind.NAME) || here.is("(") || here.is("/");
         throw isPattern
                 ? RuleProblems.refusal(
+                        Code.ONE_FACT_PER_RULE,
                         here.span(),
                         "rule " + RuleProblems.quoted(name) + " has to match exactly one fact of its phase",
                         ONE_FACT)
-                : tokens.unexpected("`then`", "`then` right after the `)` of the fact");
+                : tokens.unexpected(Code.MISSING_THEN, "`then`", "`then` right after the `)` of the fact");
+    }
+
+    /** The words of a name without quotes, up to the end of its line. */
+    private Token unquotedName() {
+        if (!tokens.isHere(Token.Kind.NAME) || tokens.isOnNewLine()) {
+            throw tokens.unexpected(Code.NAMELESS_RULE, "the name of the rule", "`rule \"…\"`");
+        }
+        Token first = tokens.take();
+        while (!tokens.isOnNewLine() && !tokens.isAtEnd() && !tokens.isHere("@") && !tokens.isHere("when")) {
+            tokens.take();
+        }
+        Span span = tokens.since(first);
+        String words = tokens.written(first);
+        problems.add(
+                Code.UNCLOSED_TEXT, span, "the name of a rule stands in quotes", Suggestion.write('"' + words + '"'));
+        return new Token(Token.Kind.TEXT, '"' + words + '"', span);
     }
 
     private @Nullable Principle principle(Token head, String name, @Nullable Token text) {
         if (text == null) {
             problems.add(
+                    Code.NO_PRINCIPLE,
                     head.span(),
                     "rule " + RuleProblems.quoted(name) + " serves no principle",
                     "`@principle(\"…\")` below its name");
@@ -473,11 +603,16 @@ final class RuleFileReader {
         Principle principle = bundle.principles().get(id);
         if (principle == null) {
             problems.add(
+                    Code.UNKNOWN_PRINCIPLE,
                     text.span(),
                     "there is no principle " + RuleProblems.quoted(id) + " in principles.yaml",
-                    problems.nearestOf(id, bundle.principles().keySet()));
+                    inQuotes(problems.nearestOf(id, bundle.principles().keySet())));
         }
         return principle;
+    }
+
+    static @Nullable Suggestion inQuotes(@Nullable Suggestion suggestion) {
+        return suggestion == null ? null : suggestion.inQuotes();
     }
 
     private Because because(Token head, String name, Phase phase, @Nullable Token token, OperandReader operands) {
@@ -488,6 +623,7 @@ final class RuleFileReader {
         Span span = token == null ? head.span() : token.span();
         if (text.isBlank()) {
             problems.add(
+                    Code.NO_REASON,
                     span,
                     "rule " + RuleProblems.quoted(name) + " does not say why",
                     "`@because(\"…\")` below its name, in words an agent can read out");
@@ -495,6 +631,7 @@ final class RuleFileReader {
         Because because = Texts.because(text);
         if (because.placeholders().size() > RuleLimits.PLACEHOLDERS) {
             problems.add(
+                    Code.TOO_LARGE,
                     span,
                     "a reason has " + because.placeholders().size() + " placeholders; at most "
                             + RuleLimits.PLACEHOLDERS + " are read",
@@ -513,25 +650,70 @@ final class RuleFileReader {
                 Class<?> type = claim == null ? phase.fact() : claim;
                 int from = Math.max(0, token == null ? 0 : token.text().indexOf("{" + placeholder + "}"));
                 problems.add(
+                        Code.UNKNOWN_PLACEHOLDER,
                         span.part(from, placeholder.length() + 2),
                         "the reason speaks of `{"
                                 + RuleProblems.quoted(placeholder).replace("`", "")
                                 + "}`, which is no property of the fact",
-                        RuleProblems.nearest(
+                        inBraces(RuleProblems.nearest(
                                 placeholder,
                                 Properties.names(type, bundle.vocabulary()).stream()
                                         .filter(property -> hasValue(type, property))
-                                        .toList()));
+                                        .toList())));
             }
         }
         because = new Because(because.text(), because.texts(), because.placeholders(), Map.copyOf(variables));
         String last = because.texts().get(because.texts().size() - 1);
         int open = last.indexOf('{');
         if (open >= 0 || because.texts().stream().anyMatch(part -> part.indexOf('}') >= 0)) {
-            problems.add(
-                    span, "a brace of the reason stands alone", "`{…}` around the name of a property, or no brace");
+            tellBrace(span, token == null ? "" : token.text(), open >= 0);
         }
         return because;
+    }
+
+    /** Tells where a brace of a reason stands alone. */
+    private void tellBrace(Span span, String written, boolean isOpen) {
+        int at = isOpen ? written.lastIndexOf('{') : strayClosing(written);
+        if (at < 0) {
+            problems.add(
+                    Code.UNBALANCED_BRACE,
+                    span,
+                    "a brace of the reason stands alone",
+                    "`{…}` around the name of a property, or no brace");
+            return;
+        }
+        int end = at + 1;
+        while (isOpen
+                && end < written.length()
+                && (Character.isLetterOrDigit(written.charAt(end)) || ".$".indexOf(written.charAt(end)) >= 0)) {
+            end++;
+        }
+        Span piece = span.part(at, end - at);
+        problems.add(
+                Code.UNBALANCED_BRACE,
+                piece,
+                "a brace of the reason stands alone",
+                isOpen && end > at + 1
+                        ? new Suggestion("a `}` after the name", "}", piece.after())
+                        : Suggestion.takeOut());
+    }
+
+    /** The first closing brace before which none opens. */
+    private static int strayClosing(String written) {
+        int depth = 0;
+        for (int i = 0; i < written.length(); i++) {
+            depth += written.charAt(i) == '{' ? 1 : written.charAt(i) == '}' ? -1 : 0;
+            if (depth < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable Suggestion inBraces(@Nullable Suggestion suggestion) {
+        return suggestion == null
+                ? null
+                : new Suggestion(suggestion.words(), "{" + suggestion.replacement() + "}", null);
     }
 
     /** Whether a placeholder is a value of the fact, of its claim, or of a fact that bears on the claim. What a value is made of is no one's business. */

@@ -1,7 +1,8 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Span;
-import io.makegood.internal.text.Nearest;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
@@ -19,32 +20,52 @@ final class RuleProblems {
     /** Something is wrong, and reading cannot go on within this rule. */
     static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final transient Problem problem;
+        private final transient @Nullable Problem problem;
 
-        private Refusal(Problem problem) {
-            super(problem.message(), null, false, false);
+        private Refusal(@Nullable Problem problem) {
+            super(problem == null ? "told already" : problem.message(), null, false, false);
             this.problem = problem;
-        }
-
-        Problem problem() {
-            return problem;
         }
     }
 
-    void add(Span at, String message, @Nullable String maybe) {
-        add(problem(at, message, maybe));
+    void add(Code code, Span at, String message) {
+        add(code.at(at, message, (Suggestion) null));
+    }
+
+    void add(Code code, Span at, String message, @Nullable String maybe) {
+        add(code.at(at, message, maybe));
+    }
+
+    void add(Code code, Span at, String message, @Nullable Suggestion suggestion) {
+        add(code.at(at, message, suggestion));
     }
 
     void add(Problem problem) {
         problems.add(problem);
     }
 
-    static Refusal refusal(Span at, String message, @Nullable String maybe) {
-        return new Refusal(problem(at, message, maybe));
+    /** Notes why reading could not go on. */
+    void add(Refusal refusal) {
+        if (refusal.problem != null) {
+            add(refusal.problem);
+        }
     }
 
-    private static Problem problem(Span at, String message, @Nullable String maybe) {
-        return new Problem(at.file(), at.line(), at.column(), null, message, maybe);
+    /** Reading cannot go on within this rule, for a reason that is told already. */
+    static Refusal abandoned() {
+        return new Refusal(null);
+    }
+
+    static Refusal refusal(Code code, Span at, String message) {
+        return new Refusal(code.at(at, message, (Suggestion) null));
+    }
+
+    static Refusal refusal(Code code, Span at, String message, @Nullable String maybe) {
+        return new Refusal(code.at(at, message, maybe));
+    }
+
+    static Refusal refusal(Code code, Span at, String message, @Nullable Suggestion suggestion) {
+        return new Refusal(code.at(at, message, suggestion));
     }
 
     /** How many there are so far. */
@@ -66,7 +87,8 @@ final class RuleProblems {
             return new PolicyException(sorted);
         }
         List<Problem> first = new ArrayList<>(sorted.subList(0, RuleLimits.PROBLEMS));
-        first.add(Problem.of("and " + (sorted.size() - RuleLimits.PROBLEMS) + " more problems in the rules", null));
+        first.add(Code.TOO_LARGE.problem(
+                "and " + (sorted.size() - RuleLimits.PROBLEMS) + " more problems in the rules", null));
         return new PolicyException(first);
     }
 
@@ -74,7 +96,7 @@ final class RuleProblems {
      * The candidate that was probably meant, in backticks; null when none is near. For candidates of the policy itself, which may be many: with more
      * problems than are told, nobody reads what else was meant, and to look for it would take the square of their number.
      */
-    @Nullable String nearestOf(String written, Collection<String> candidates) {
+    @Nullable Suggestion nearestOf(String written, Collection<String> candidates) {
         return problems.size() > RuleLimits.PROBLEMS ? null : nearest(written, candidates);
     }
 
@@ -90,9 +112,8 @@ final class RuleProblems {
         return shown.append(end < written.length() ? "…`" : "`").toString();
     }
 
-    /** The candidate that was probably meant, in backticks; null when none is near. */
-    static @Nullable String nearest(String written, Collection<String> candidates) {
-        String nearest = Nearest.to(written, candidates);
-        return nearest == null ? null : "`" + nearest + "`";
+    /** The candidate that was probably meant; null when none is near. */
+    static @Nullable Suggestion nearest(String written, Collection<String> candidates) {
+        return Suggestion.nearest(written, candidates);
     }
 }

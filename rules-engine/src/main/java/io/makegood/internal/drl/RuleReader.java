@@ -2,6 +2,7 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.problem.PolicyException;
@@ -36,20 +37,34 @@ public final class RuleReader {
     }
 
     /**
-     * Whether what is wrong with a rule follows from another file that is wrong itself: a parameter or principle it does not say, or says in another
-     * unit.
+     * Whether what is wrong with a rule follows from what is wrong with another file, so that one slip is told once: a parameter, principle or sentence that is
+     * there under a misspelt name, or in a file that could not be read.
      *
-     * @param file the other file, within the bundle
+     * @param other what is wrong with the other file
      */
-    public static boolean followsFrom(Problem problem, String file) {
-        return switch (file) {
-            case "policy.yaml" ->
-                problem.message().startsWith("the policy has no parameter ")
-                        || problem.message().contains("` needs a parameter `")
-                        || problem.message().startsWith("parameter `");
-            case "principles.yaml" -> problem.message().startsWith("there is no principle ");
-            default -> false;
-        };
+    public static boolean followsFrom(Problem problem, Problem other) {
+        String file = String.valueOf(other.file());
+        String meant = String.valueOf(other.maybe());
+        if (Code.UNSAID_POINT.isOf(problem)) {
+            return Code.UNKNOWN_MESSAGE.isOf(other) && problem.message().contains("." + plain(meant) + "`");
+        }
+        if (Code.UNKNOWN_PRINCIPLE.isOf(problem)) {
+            return file.endsWith("principles.yaml");
+        }
+        boolean isOfParameter = Code.UNKNOWN_PARAMETER.isOf(problem)
+                || Code.MISSING_PARAMETER.isOf(problem)
+                || Code.WRONG_UNIT.isOf(problem);
+        return isOfParameter && file.endsWith("policy.yaml");
+    }
+
+    /** The point a key of a message is for, as it was meant. */
+    private static String plain(String meant) {
+        String key = meant.replace("`", "");
+        int end = 0;
+        while (end < key.length() && key.charAt(end) != '.' && key.charAt(end) != '+') {
+            end++;
+        }
+        return end == 0 ? "?" : key.substring(0, end);
     }
 
     private List<Rule> read() {
@@ -63,7 +78,7 @@ public final class RuleReader {
             Questions.check(rules.values(), problems);
         }
         if (rules.size() > RuleLimits.RULES) {
-            problems.add(Problem.of(
+            problems.add(Code.TOO_LARGE.problem(
                     "the policy has " + rules.size() + " rules; at most " + RuleLimits.RULES + " are read", null));
         }
         long texts = rules.values().stream()
@@ -73,7 +88,7 @@ public final class RuleReader {
                 .distinct()
                 .count();
         if (texts > RuleLimits.COMPARED_TEXTS) {
-            problems.add(Problem.of(
+            problems.add(Code.TOO_LARGE.problem(
                     "the rules compare with " + texts + " texts; at most " + RuleLimits.COMPARED_TEXTS + " are read",
                     "a property that says what they have in common"));
         }
@@ -93,6 +108,7 @@ public final class RuleReader {
         Rule twin = rules.putIfAbsent(rule.name(), rule);
         if (twin != null) {
             problems.add(
+                    Code.DUPLICATE_RULE,
                     rule.span(),
                     "there are two rules `" + rule.name() + "`; the other one is in "
                             + twin.span().file() + ":" + twin.span().line(),

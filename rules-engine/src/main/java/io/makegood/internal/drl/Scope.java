@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Span;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -85,6 +87,7 @@ final class Scope {
             RuleProblems problems) {
         if (!name(name.text(), slot, root, path, type, element, name.span())) {
             problems.add(
+                    Code.DUPLICATE_NAME,
                     name.span(),
                     RuleProblems.quoted(name.text()) + " is the name of something else already",
                     "another name");
@@ -94,7 +97,11 @@ final class Scope {
     /** Tells of a name that is none a rule can give. */
     static void checkForm(Token name, RuleProblems problems) {
         if (!name.text().startsWith("$")) {
-            problems.add(name.span(), "names that rules give begin with `$`", RuleProblems.quoted("$" + name.text()));
+            problems.add(
+                    Code.NAME_WITHOUT_DOLLAR,
+                    name.span(),
+                    "names that rules give begin with `$`",
+                    Suggestion.write("$" + name.text()));
         }
     }
 
@@ -131,7 +138,10 @@ final class Scope {
     void end(RuleProblems problems) {
         byName.forEach(this::noteUnused);
         unused.forEach(each -> problems.add(
-                each.getValue().span, RuleProblems.quoted(each.getKey()) + " is used nowhere", "take the name out"));
+                Code.UNUSED_NAME,
+                each.getValue().span,
+                RuleProblems.quoted(each.getKey()) + " is used nowhere",
+                "take the name out"));
     }
 
     private void noteUnused(String name, Named named) {

@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.text.QuotedText;
 import java.util.ArrayList;
@@ -20,18 +22,19 @@ final class Texts {
         String written = token.text();
         if (written.length() - 2 > longest) {
             problems.add(
+                    Code.TOO_LARGE,
                     token.span(),
-                    what + " has " + (written.length() - 2) + " characters; at most " + longest + " are read",
-                    null);
+                    what + " has " + (written.length() - 2) + " characters; at most " + longest + " are read");
             return null;
         }
         if (written.charAt(0) != '"') {
+            String inner = written.substring(1, written.length() - 1);
+            String meant = inner.replace("\\'", "'").replace("\"", "\\\"");
             problems.add(
+                    Code.WRONG_QUOTES,
                     token.span(),
                     "texts stand in double quotes",
-                    written.indexOf('"') >= 0 || written.indexOf('\\') >= 0
-                            ? "`\"…\"`"
-                            : RuleProblems.quoted("\"" + written.substring(1, written.length() - 1) + "\""));
+                    Suggestion.write('"' + meant + '"'));
             return null;
         }
         StringBuilder text = new StringBuilder(written.length());
@@ -41,9 +44,10 @@ final class Texts {
                 char escaped = written.charAt(i + 1);
                 if (escaped != '"' && escaped != '\\') {
                     problems.add(
+                            Code.WRONG_ESCAPE,
                             token.span().part(i, 2),
                             "a text of a rule says what it says: `\\" + escaped + "` stands for nothing in it",
-                            "the character itself, or `\\\\` for a backslash");
+                            new Suggestion("`\\\\` for a backslash", "\\\\" + escaped, null));
                     return null;
                 }
                 text.append(escaped);
@@ -52,12 +56,13 @@ final class Texts {
             }
             if (Characters.isHidden(c)) {
                 problems.add(
+                        c == '\n' ? Code.UNCLOSED_TEXT : Code.STRAY_CHARACTER,
                         token.span().part(i, 1),
                         what + " holds "
                                 + (c == '\n'
                                         ? "a line break"
                                         : "a character that cannot be seen, " + QuotedText.character(c)),
-                        c == '\n' ? "a `\"` at the end of the line" : "take it out");
+                        c == '\n' ? Suggestion.words("a `\"` at the end of the line") : Suggestion.takeOut());
                 return null;
             }
             text.appendCodePoint(c);

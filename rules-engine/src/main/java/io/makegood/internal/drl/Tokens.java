@@ -1,18 +1,29 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.drl.RuleProblems.Refusal;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a rule file, one after the other. */
 final class Tokens {
+    private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "not", "exists", "from");
+    private static final List<String> OPENING = List.of("[", "{", "<");
+    private static final List<String> CLOSING = List.of("]", "}", ">");
+
     private final List<Token> tokens;
+    private final RuleProblems problems;
     private int at;
 
-    Tokens(List<Token> tokens) {
-        this.tokens = tokens;
+    /** @param problems is told of slips after which reading can go on */
+    Tokens(List<Token> tokens, RuleProblems problems) {
+        this.tokens = TokenRepair.of(tokens, problems);
+        this.problems = problems;
     }
 
     Token here() {
@@ -26,6 +37,71 @@ final class Tokens {
     /** The word before; the first one has none and stands for it. */
     Token before() {
         return tokens.get(Math.max(0, at - 1));
+    }
+
+    /** How far has been read, to come back to. */
+    int mark() {
+        return at;
+    }
+
+    /** Goes back to where it has been. */
+    void reset(int mark) {
+        at = mark;
+    }
+
+    /** How many more brackets are closed than opened before the next {@code then}. */
+    int closingAhead() {
+        int closing = 0;
+        for (int i = at; i < tokens.size() && !tokens.get(i).is("then"); i++) {
+            closing += tokens.get(i).is(")") ? 1 : tokens.get(i).is("(") ? -1 : 0;
+        }
+        return closing;
+    }
+
+    /** The word so many words before. */
+    Token before(int count) {
+        return tokens.get(Math.max(0, at - count));
+    }
+
+    /** The words from this one to the word before, as they stand on one line. */
+    String written(Token first) {
+        StringBuilder written = new StringBuilder();
+        for (int i = tokens.indexOf(first); i < at; i++) {
+            Span span = tokens.get(i).span();
+            int gap = written.length() == 0
+                    ? 0
+                    : span.offset()
+                            - tokens.get(i - 1).span().offset()
+                            - tokens.get(i - 1).span().length();
+            written.append(" ".repeat(Math.max(0, Math.min(gap, 1))))
+                    .append(tokens.get(i).text());
+        }
+        return written.toString();
+    }
+
+    /** Goes past signs that stand there once too often. */
+    void takeOut(String sign) {
+        while (isHere(sign)) {
+            boolean isBracket = sign.equals("(") || sign.equals(")");
+            problems.add(
+                    isBracket ? Code.STRAY_BRACKET : Code.UNEXPECTED_TOKEN,
+                    here().span(),
+                    "a `" + sign + "` stands here that is one too many",
+                    Suggestion.takeOut());
+            take();
+        }
+    }
+
+    /** Goes past an opening bracket, also where it is missing. */
+    void expectOpening() {
+        if (takeIf("(")) {
+            return;
+        }
+        if (isMeant("(")) {
+            take();
+            return;
+        }
+        missing(Code.MISSING_BRACKET, "a `(` is missing after " + words(before()), "(");
     }
 
     boolean isAtEnd() {
@@ -63,10 +139,85 @@ final class Tokens {
      * @param maybe what was probably meant when it is not here
      */
     Token expect(String sign, @Nullable String maybe) {
-        if (!isHere(sign)) {
-            throw unexpected("`" + sign + "`", maybe);
+        if (!isHere(sign) && !isMeant(sign)) {
+            throw unexpected(codeFor(sign), "`" + sign + "`", maybe);
         }
         return take();
+    }
+
+    /** Whether what is here is another bracket, told, and to be read as the one that is expected. */
+    private boolean isMeant(String sign) {
+        Token here = here();
+        boolean isOther = sign.equals("(")
+                ? OPENING.contains(here.text()) || here.is(")")
+                : sign.equals(")") && (CLOSING.contains(here.text()) || here.is("("));
+        if (!isOther || here.is(Token.Kind.TEXT)) {
+            return false;
+        }
+        problems.add(
+                Code.WRONG_BRACKET,
+                here.span(),
+                "a `" + sign + "` belongs here, not " + words(here),
+                Suggestion.write(sign));
+        return true;
+    }
+
+    /**
+     * Steps over a word every rule has, also where it is misspelt, which is told.
+     *
+     * @return whether it is here
+     */
+    boolean takeKeyword(String keyword) {
+        if (takeIf(keyword)) {
+            return true;
+        }
+        if (!isMisspelt(keyword)) {
+            return false;
+        }
+        problems.add(
+                Code.MISSPELT_KEYWORD,
+                here().span(),
+                words(here()) + " is no word of a rule",
+                Suggestion.write(keyword));
+        take();
+        return true;
+    }
+
+    /** Whether what is here is this word, misspelt. */
+    boolean isMisspelt(String keyword) {
+        Token here = here();
+        return here.is(Token.Kind.NAME)
+                && !KEYWORDS.contains(here.text())
+                && !here.is(keyword)
+                && here.text().indexOf('$') < 0
+                && Nearest.to(here.text(), List.of(keyword)) != null
+                && here.text().length() <= keyword.length() + 1;
+    }
+
+    /** Whether what is here stands on another line than what stands before. */
+    boolean isOnNewLine() {
+        return here().span().line() > before().span().endLine();
+    }
+
+    /** A problem of what is missing between the word before and this one, with what to put in. */
+    void missing(Code code, String message, String insertion) {
+        if (isHere(Token.Kind.UNKNOWN)) {
+            throw RuleProblems.abandoned();
+        }
+        Span at = before().span().after();
+        problems.add(code, shown(before().span()), message, Suggestion.write(insertion, at));
+    }
+
+    /** The last character of what stands before something that is missing. */
+    private static Span shown(Span before) {
+        return new Span(
+                before.file(),
+                before.endLine(),
+                Math.max(1, before.endColumn() - 1),
+                before.endLine(),
+                before.endColumn(),
+                Math.max(0, before.offset() + before.length() - 1),
+                1);
     }
 
     /**
@@ -76,14 +227,14 @@ final class Tokens {
      */
     Token expectName(String what, @Nullable String maybe) {
         if (!isHere(Token.Kind.NAME)) {
-            throw unexpected(what, maybe);
+            throw unexpected(Code.UNEXPECTED_TOKEN, what, maybe);
         }
         Token name = take();
         if (name.text().length() > RuleLimits.NAME) {
             throw RuleProblems.refusal(
+                    Code.TOO_LARGE,
                     name.span(),
-                    "a name has " + name.text().length() + " characters; at most " + RuleLimits.NAME + " are read",
-                    null);
+                    "a name has " + name.text().length() + " characters; at most " + RuleLimits.NAME + " are read");
         }
         int stray = Characters.strayInName(name.text());
         if (stray >= 0) {
@@ -96,6 +247,7 @@ final class Tokens {
         int character = name.text().codePointAt(index);
         String number = QuotedText.character(character);
         return RuleProblems.refusal(
+                Code.STRAY_CHARACTER,
                 name.span().part(index, 1),
                 RuleProblems.quoted(name.text()) + " holds "
                         + (Characters.isHidden(character)
@@ -106,32 +258,26 @@ final class Tokens {
     }
 
     /** What is here is not what has to be here. */
-    Refusal unexpected(String expected, @Nullable String maybe) {
-        return isHere(Token.Kind.UNKNOWN)
-                ? unknown(here(), maybe)
-                : RuleProblems.refusal(here().span(), expected + " is expected here, not " + words(here()), maybe);
+    private static Code codeFor(String sign) {
+        return switch (sign) {
+            case "when" -> Code.MISSING_WHEN;
+            case "end" -> Code.MISSING_END;
+            case "(", ")" -> Code.MISSING_BRACKET;
+            case "," -> Code.MISSING_COMMA;
+            default -> Code.UNEXPECTED_TOKEN;
+        };
     }
 
-    private static Refusal unknown(Token token, @Nullable String maybe) {
-        String text = token.text();
-        if (text.startsWith("\"") || text.startsWith("'")) {
-            return RuleProblems.refusal(
-                    token.span(),
-                    "a text begins here that does not end, or holds something a text may not hold",
-                    maybe);
+    Refusal unexpected(Code code, String expected) {
+        return unexpected(code, expected, null);
+    }
+
+    Refusal unexpected(Code code, String expected, @Nullable String maybe) {
+        // What is no word at all is told already.
+        if (isHere(Token.Kind.UNKNOWN)) {
+            return RuleProblems.abandoned();
         }
-        if (text.equals("/*")) {
-            return RuleProblems.refusal(token.span(), "a comment begins here that does not end", "`*/`");
-        }
-        int character = text.isEmpty() ? ' ' : text.codePointAt(0);
-        int type = Character.getType(character);
-        boolean isQuote = type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
-        return RuleProblems.refusal(
-                token.span(),
-                RuleProblems.quoted(text) + " has no meaning in a rule",
-                Characters.isHidden(character)
-                        ? "take it out"
-                        : isQuote ? "texts stand in straight quotes: `\"…\"`" : null);
+        return RuleProblems.refusal(code, here().span(), expected + " is expected here, not " + words(here()), maybe);
     }
 
     private static String words(Token token) {

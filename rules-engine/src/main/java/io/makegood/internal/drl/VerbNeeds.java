@@ -3,10 +3,10 @@ package io.makegood.internal.drl;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
-import io.makegood.problem.Problem;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.ReturnRequirement;
@@ -44,6 +44,7 @@ final class VerbNeeds {
             String days = daysFor(verb, term);
             if (days != null && !bundle.parameters().has(days)) {
                 problems.add(
+                        Code.MISSING_PARAMETER,
                         action.span(),
                         "`" + verb + "` needs a parameter `" + days + "`, and policy.yaml has none",
                         "`" + days + ": {value: …, unit: days, why: …}`");
@@ -53,6 +54,7 @@ final class VerbNeeds {
             }
             if (verb.endsWith("PaidBy") && term != null && !WITHOUT_RECOURSE.contains(term)) {
                 problems.add(
+                        Code.WRONG_PAYER,
                         action.span(),
                         "`" + verb + "` names who pays first, the platform or the customer, and not `" + term + "`",
                         "`borneBy( " + CostBearer.class.getSimpleName() + "." + term
@@ -90,17 +92,16 @@ final class VerbNeeds {
                 return;
             }
             lacksEnglish = true;
-            problems.add(new Problem(
-                    "messages/" + ENGLISH + ".properties",
-                    0,
-                    0,
-                    null,
-                    "the bundle has no such file, and its rules say something",
-                    "a file with a sentence for each point, such as `" + point + " = …`"));
+            problems.add(Code.MISSING_FILE
+                    .problem(
+                            "the bundle has no such file, and its rules say something",
+                            "a file with a sentence for each point, such as `" + point + " = …`")
+                    .in("messages/" + ENGLISH + ".properties"));
             return;
         }
         if (!MessageKeys.says(bundle.messages().getOrDefault(ENGLISH, Map.of()).keySet(), point)) {
             problems.add(
+                    Code.UNSAID_POINT,
                     action.span(),
                     "`" + CommPoint.class.getSimpleName() + "." + point + "` is to be said, and messages/" + ENGLISH
                             + ".properties has no sentence for it",

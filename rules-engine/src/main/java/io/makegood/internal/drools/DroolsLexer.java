@@ -2,6 +2,7 @@ package io.makegood.internal.drools;
 
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.drl.Lexer;
+import io.makegood.internal.drl.Quotes;
 import io.makegood.internal.drl.Token;
 import io.makegood.internal.rule.Span;
 import java.util.ArrayList;
@@ -14,26 +15,63 @@ import org.jspecify.annotations.Nullable;
 
 /** The lexer of Drools: what is a word, a text or a comment in a rule file is what it is to Drools. */
 public final class DroolsLexer implements Lexer {
+    /** Pieces of one file that are no words; where there are more, the rest of the file is not read. */
+    private static final int UNKNOWN = 100;
+
     @Override
     public List<Token> tokens(RuleSource source) {
+        String text = source.text();
         List<Token> tokens = new ArrayList<>();
-        FileLexer lexer = new FileLexer(source);
-        while (lexer.unknown == null) {
+        int from = 0;
+        for (int unknown = 0; unknown <= UNKNOWN && from <= text.length(); unknown++) {
+            from = read(source, from, tokens);
+        }
+        tokens.add(new FileLexer(source, text).end());
+        return tokens;
+    }
+
+    /** Reads on from there to the next piece that is no word; says where that ends. */
+    private static int read(RuleSource source, int from, List<Token> tokens) {
+        String text = source.text();
+        FileLexer lexer = new FileLexer(source, blank(text, from));
+        while (true) {
             CommonToken token = (CommonToken) lexer.nextToken();
-            if (lexer.unknown == null) {
-                if (token.getType() == DRL6Lexer.EOF) {
-                    break;
-                }
-                if (token.getChannel() == org.antlr.runtime.Token.DEFAULT_CHANNEL) {
-                    tokens.add(lexer.token(token));
-                }
+            boolean isEnd = token.getType() == DRL6Lexer.EOF;
+            // A text of several lines is one whose end was forgotten, and ends where another one begins.
+            boolean isText = token.getType() == DRL6Lexer.STRING;
+            boolean isBroken = isText
+                    && (token.getText().indexOf('\n') >= 0
+                            || Quotes.lengthOfText(text, token.getStartIndex())
+                                    != token.getText().length());
+            if (lexer.unknown == null && isBroken) {
+                lexer.note(token.getStartIndex(), token.getLine());
+            }
+            if (lexer.unknown != null) {
+                tokens.add(lexer.unknown);
+                int end = lexer.unknown.span().offset()
+                        + Math.max(1, lexer.unknown.text().length());
+                int line = text.indexOf('\n', end);
+                return lexer.unknown.text().equals("/*") ? (line < 0 ? text.length() + 1 : line) : end;
+            }
+            if (isEnd) {
+                return text.length() + 1;
+            }
+            if (token.getChannel() == org.antlr.runtime.Token.DEFAULT_CHANNEL) {
+                tokens.add(lexer.token(token));
             }
         }
-        if (lexer.unknown != null) {
-            tokens.add(lexer.unknown);
+    }
+
+    /** The text with nothing before a place but its lines. */
+    private static String blank(String text, int from) {
+        if (from == 0) {
+            return text;
         }
-        tokens.add(lexer.end());
-        return tokens;
+        StringBuilder blank = new StringBuilder(text.length());
+        for (int i = 0; i < Math.min(from, text.length()); i++) {
+            blank.append(text.charAt(i) == '\n' ? '\n' : ' ');
+        }
+        return blank.append(text, Math.min(from, text.length()), text.length()).toString();
     }
 
     private static Token.Kind kind(int type) {
@@ -45,35 +83,38 @@ public final class DroolsLexer implements Lexer {
         };
     }
 
-    /** One file. Stops at the first thing that is no word, where Drools would guess. */
+    /** One file, up to the first thing that is no word, where Drools would guess. */
     private static final class FileLexer extends DRL6Lexer {
         private final RuleSource source;
         private @Nullable Token unknown;
 
-        FileLexer(RuleSource source) {
-            super(new ANTLRStringStream(source.text()));
+        FileLexer(RuleSource source, String text) {
+            super(new ANTLRStringStream(text));
             this.source = source;
         }
 
         @Override
         public void reportError(RecognitionException e) {
             if (unknown == null) {
-                int start = state.tokenStartCharIndex;
-                String text = first(start);
-                unknown = new Token(
-                        Token.Kind.UNKNOWN,
-                        text,
-                        span(state.tokenStartLine, state.tokenStartCharPositionInLine, start, text.length()));
+                note(state.tokenStartCharIndex, state.tokenStartLine);
             }
         }
 
-        /** The character there, or both of a comment that does not end. */
+        private void note(int start, int line) {
+            String text = first(start);
+            unknown = new Token(Token.Kind.UNKNOWN, text, span(line, start, text.length()));
+        }
+
+        /** The character there, both of a comment that does not end, or a text with its quotes. */
         private String first(int start) {
             String text = source.text();
             if (start >= text.length()) {
                 return "";
             }
-            int length = text.startsWith("/*", start) ? 2 : Character.charCount(text.codePointAt(start));
+            int quoted = Quotes.lengthOfText(text, start);
+            int length = text.startsWith("/*", start)
+                    ? 2
+                    : quoted > 0 ? quoted : Character.charCount(text.codePointAt(start));
             return text.substring(start, start + length);
         }
 
@@ -83,18 +124,29 @@ public final class DroolsLexer implements Lexer {
             return new Token(
                     kind(token.getType()),
                     source.text().substring(start, end),
-                    span(token.getLine(), token.getCharPositionInLine(), start, end - start));
+                    span(token.getLine(), start, end - start));
         }
 
         Token end() {
             String text = source.text();
-            int lastLine = text.lastIndexOf('\n');
             int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-            return new Token(Token.Kind.END, "", span(line, text.length() - lastLine - 1, text.length(), 0));
+            return new Token(Token.Kind.END, "", span(line, text.length(), 0));
         }
 
-        private Span span(int line, int column, int offset, int length) {
-            return new Span(source.path(), line, column + 1, offset, length);
+        /** Columns count characters, of which some take two places in a text. */
+        private Span span(int line, int offset, int length) {
+            String text = source.text();
+            int end = offset + length;
+            int last = line
+                    + (int) text.substring(offset, end)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            return new Span(source.path(), line, column(text, offset), last, column(text, end), offset, length);
+        }
+
+        private static int column(String text, int offset) {
+            return text.codePointCount(offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1, offset) + 1;
         }
     }
 }

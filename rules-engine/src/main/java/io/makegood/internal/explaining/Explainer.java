@@ -14,11 +14,11 @@ import io.makegood.internal.deciding.Choice;
 import io.makegood.internal.deciding.Course;
 import io.makegood.internal.deciding.Firing;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Words;
-import io.makegood.problem.Problem;
 import io.makegood.problem.QuestionException;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Option;
@@ -63,14 +63,14 @@ public final class Explainer {
             return courses.get(0);
         }
         if (claim == null) {
-            throw new QuestionException(
-                    Problem.of("the case has " + ids.size() + " claims, and nobody says which one is meant", all(ids)));
+            throw new QuestionException(Code.UNANSWERABLE.problem(
+                    "the case has " + ids.size() + " claims, and nobody says which one is meant", all(ids)));
         }
         return courses.stream()
                 .filter(course -> course.id().equals(claim))
                 .findFirst()
-                .orElseThrow(() -> new QuestionException(
-                        Problem.of("the case has no claim " + QuotedText.of(claim), Nearest.orAll(claim, ids))));
+                .orElseThrow(() -> new QuestionException(Code.UNANSWERABLE.problem(
+                        "the case has no claim " + QuotedText.of(claim), Nearest.orAll(claim, ids))));
     }
 
     private static String all(Collection<String> ids) {
@@ -110,7 +110,7 @@ public final class Explainer {
                     .sorted()
                     .toList();
             String nearest = Nearest.to(wanted.text(), names);
-            throw new QuestionException(Problem.of(
+            throw new QuestionException(Code.UNANSWERABLE.problem(
                     "the policy has no " + (wanted instanceof Wanted.Rule ? "rule " : "term ")
                             + QuotedText.of(wanted.text()),
                     nearest == null ? null : "`" + nearest + "`"));
@@ -125,8 +125,8 @@ public final class Explainer {
     public void mustBeSo(Course course, Wanted wanted) {
         mustBeKnown(wanted);
         if (!Holding.isSo(course, wanted)) {
-            throw new QuestionException(
-                    Problem.of(Meaning.inWords(wanted) + " did not come out for " + course.id(), "ask `why-not`"));
+            throw new QuestionException(Code.UNANSWERABLE.problem(
+                    Meaning.inWords(wanted) + " did not come out for " + course.id(), "ask `why-not`"));
         }
     }
 

@@ -2,11 +2,11 @@ package io.makegood.internal.explaining;
 
 import io.makegood.explain.Wanted;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
-import io.makegood.problem.Problem;
 import io.makegood.problem.QuestionException;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Vocabulary;
@@ -98,11 +98,11 @@ public final class WantedReader {
         }
         if (meant.isEmpty()) {
             String nearest = Nearest.to(text, byName.keySet());
-            throw new QuestionException(Problem.of(
+            throw new QuestionException(Code.UNANSWERABLE.problem(
                     "the policy has no remedy, no other term and no rule " + QuotedText.of(text),
                     nearest == null ? null : "`" + nearest + "`"));
         }
-        throw new QuestionException(Problem.of(
+        throw new QuestionException(Code.UNANSWERABLE.problem(
                 QuotedText.of(text) + " has several meanings",
                 meant.stream()
                         .map(wanted -> shortest(wanted, text))

@@ -7,6 +7,8 @@ import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.drl.InvariantReader;
 import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
@@ -100,10 +102,11 @@ public final class PolicyInvariantsReader {
         Map<String, Node> fields = yaml.fields(root, FILE);
         List<Node> items = yaml.items(fields, "invariants");
         if (items.isEmpty() && yaml.isFine()) {
-            yaml.wrong(root, "the file says nothing that must hold", "take it out");
+            yaml.wrong(Code.EMPTY_INVARIANT, root, "the file says nothing that must hold", "take it out");
         }
         if (items.size() > MOST) {
             yaml.wrong(
+                    Code.TOO_LARGE,
                     items.get(MOST),
                     "`invariants` has " + items.size() + " entries, more than " + MOST,
                     "fewer of them");
@@ -114,7 +117,7 @@ public final class PolicyInvariantsReader {
             if (node != null) {
                 invariant(node);
             } else if (PlacedYaml.isNothing(item)) {
-                yaml.wrong(item, "an entry of `invariants` is empty", "take it out");
+                yaml.wrong(Code.EMPTY_VALUE, item, "an entry of `invariants` is empty", "take it out");
             }
         }
     }
@@ -132,14 +135,19 @@ public final class PolicyInvariantsReader {
                 && !bundle.principles().containsKey(principle)) {
             String nearest = Nearest.to(principle, bundle.principles().keySet());
             yaml.wrong(
+                    Code.UNKNOWN_PRINCIPLE,
                     fields.getOrDefault("principle", node),
                     "there is no principle " + QuotedText.of(principle),
-                    nearest == null ? "an id of `principles.yaml`" : "`" + nearest + "`");
+                    nearest == null ? Suggestion.words("an id of `principles.yaml`") : Suggestion.write(nearest));
         }
         List<Condition> whenever = new ArrayList<>();
         Node when = fields.get("whenever");
         if (when instanceof MappingNode) {
-            yaml.wrong(when, "`whenever` has fields; it says conditions as a rule does", "`type == IncidentType.LATE`");
+            yaml.wrong(
+                    Code.WRONG_FORM,
+                    when,
+                    "`whenever` has fields; it says conditions as a rule does",
+                    "`type == IncidentType.LATE`");
         } else if (when != null) {
             whenever.addAll(conditions("whenever", when));
         }
@@ -147,6 +155,7 @@ public final class PolicyInvariantsReader {
         Node never = fields.get("never");
         if ((always == null) == (never == null)) {
             yaml.wrong(
+                    Code.EMPTY_INVARIANT,
                     node,
                     always == null
                             ? "nothing is said that must hold"
@@ -162,9 +171,16 @@ public final class PolicyInvariantsReader {
 
     private void checkName(String name, Node named) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\n') >= 0) {
-            yaml.wrong(named, "`name` is no sentence on one line of at most " + LONGEST_NAME + " characters", null);
+            yaml.wrong(
+                    Code.INVALID_NAME,
+                    named,
+                    "`name` is no sentence on one line of at most " + LONGEST_NAME + " characters");
         } else if (!names.add(name)) {
-            yaml.wrong(named, "there are two invariants " + QuotedText.of(name), "another name for one of them");
+            yaml.wrong(
+                    Code.DUPLICATE_ID,
+                    named,
+                    "there are two invariants " + QuotedText.of(name),
+                    "another name for one of them");
         }
     }
 
@@ -178,7 +194,7 @@ public final class PolicyInvariantsReader {
         }
         List<Outcome> outcomes = new ArrayList<>();
         if (mapping.getValue().isEmpty()) {
-            yaml.wrong(mapping, "`" + key + "` says nothing", "`remedy: REPLACEMENT`");
+            yaml.wrong(Code.EMPTY_INVARIANT, mapping, "`" + key + "` says nothing", "`remedy: REPLACEMENT`");
         }
         yaml.fields(mapping, OutcomeKey.NAMES).forEach((name, value) -> {
             OutcomeKey outcome = OutcomeKey.of(name);
@@ -194,14 +210,14 @@ public final class PolicyInvariantsReader {
     private Set<Object> terms(OutcomeKey key, Node value) {
         List<Node> items = value instanceof SequenceNode list ? list.getValue() : List.of(value);
         if (items.isEmpty() || PlacedYaml.isNothing(value)) {
-            yaml.wrong(value, "`" + key.written() + "` has no value", "leave it out");
+            yaml.wrong(Code.EMPTY_VALUE, value, "`" + key.written() + "` has no value", "leave it out");
             return Set.of();
         }
         Set<String> findings = findings();
         Set<Object> terms = new LinkedHashSet<>();
         for (Node item : items) {
             if (!(item instanceof ScalarNode scalar)) {
-                yaml.wrong(item, "`" + key.written() + "` is no term, and no list of terms", null);
+                yaml.wrong(Code.WRONG_FORM, item, "`" + key.written() + "` is no term, and no list of terms");
                 continue;
             }
             String written = scalar.getValue().strip();
@@ -211,13 +227,14 @@ public final class PolicyInvariantsReader {
                         ? List.copyOf(findings)
                         : TermTypes.namesOf(key.type(), bundle.vocabulary());
                 yaml.wrong(
+                        key == OutcomeKey.FOUND ? Code.UNKNOWN_FINDING : Code.UNKNOWN_TERM,
                         item,
                         key == OutcomeKey.FOUND
                                 ? "no rule finds " + QuotedText.of(written)
                                 : "`" + key.written() + "` cannot be " + QuotedText.of(written),
-                        Nearest.orAll(written, known));
+                        Suggestion.nearestOrAll(written, known));
             } else if (!terms.add(term)) {
-                yaml.wrong(item, QuotedText.of(written) + " is given twice", "once");
+                yaml.wrong(Code.DUPLICATE_ENTRY, item, QuotedText.of(written) + " is given twice", "once");
             }
         }
         return terms;
@@ -290,11 +307,15 @@ public final class PolicyInvariantsReader {
         List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
         List<Condition> conditions = new ArrayList<>();
         if (items.isEmpty()) {
-            yaml.wrong(node, "`" + key + "` says nothing", "leave it out");
+            yaml.wrong(Code.EMPTY_INVARIANT, node, "`" + key + "` says nothing", "leave it out");
         }
         for (Node item : items) {
             if (!(item instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-                yaml.wrong(item, "`" + key + "` says nothing a rule could ask", "`type == IncidentType.LATE`");
+                yaml.wrong(
+                        Code.EMPTY_INVARIANT,
+                        item,
+                        "`" + key + "` says nothing a rule could ask",
+                        "`type == IncidentType.LATE`");
             } else {
                 conditions.addAll(InvariantReader.read(
                         placed(scalar), bundle, rules == null ? null : findings(), lexer, yaml::wrong));
@@ -329,6 +350,8 @@ public final class PolicyInvariantsReader {
                 BundleLayout.INVARIANTS,
                 mark.getLine() + 1,
                 mark.getColumn() + 1,
+                node.getEndMark().getLine() + 1,
+                node.getEndMark().getColumn() + 1,
                 mark.getIndex(),
                 node.getEndMark().getIndex() - mark.getIndex());
     }

@@ -7,6 +7,8 @@ import io.makegood.internal.messages.PatternTree.Chosen;
 import io.makegood.internal.messages.PatternTree.Formed;
 import io.makegood.internal.messages.PatternTree.Node;
 import io.makegood.internal.messages.PatternTree.Shown;
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import java.util.ArrayDeque;
@@ -15,22 +17,37 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the pattern of a message: it is none, or it would never be said. */
 public final class PatternFaults {
-    /** What is wrong, after the key in backticks. */
-    public record Fault(String message, @Nullable String maybe) {}
+    /**
+     * What is wrong.
+     *
+     * @param from where in the text it begins
+     * @param length in characters; 0 when it is all of the text
+     * @param message after the key in backticks
+     */
+    public record Fault(
+            Code code,
+            int from,
+            int length,
+            String message,
+            @Nullable Suggestion suggestion) {}
 
     private static final int WORTH_LISTING = 8;
 
     private final String key;
+    private final String text;
     private final List<Argument> known;
     private final List<String> shown;
     private final Set<Fault> faults = new LinkedHashSet<>();
 
-    private PatternFaults(String key, List<Argument> known) {
+    private PatternFaults(String key, String text, List<Argument> known) {
         this.key = key;
+        this.text = text;
         this.known = known;
         this.shown = known.stream()
                 .filter(Argument::isShown)
@@ -44,9 +61,26 @@ public final class PatternFaults {
      * @param known what it may show
      */
     public static List<Fault> of(String key, String text, List<Argument> known) {
-        PatternFaults faults = new PatternFaults(key, known);
+        PatternFaults faults = new PatternFaults(key, text, known);
         faults.find(text);
         return List.copyOf(faults.faults);
+    }
+
+    private void fault(Code code, String message, @Nullable String maybe) {
+        faults.add(new Fault(code, 0, 0, message, maybe == null ? null : Suggestion.words(maybe)));
+    }
+
+    /** Something is wrong with a placeholder, wherever it stands first. */
+    private void fault(Code code, String name, String message, @Nullable Suggestion suggestion) {
+        Matcher matcher =
+                Pattern.compile("\\{\\s*(" + Pattern.quote(name) + ")\\s*[,}]").matcher(text);
+        boolean isFound = matcher.find();
+        faults.add(new Fault(
+                code,
+                isFound ? matcher.start(1) : 0,
+                isFound ? name.length() : 0,
+                message,
+                isFound || suggestion == null ? suggestion : Suggestion.words(suggestion.words())));
     }
 
     private void find(String text) {
@@ -65,7 +99,7 @@ public final class PatternFaults {
             try {
                 new MessageFormat(tree.pattern(), ULocale.ROOT);
             } catch (IllegalArgumentException e) {
-                faults.add(new Fault("has a form ICU does not know", "`{latest, date, ::EEEEdMMMM}`"));
+                fault(Code.MALFORMED_MESSAGE, "has a form ICU does not know", "`{latest, date, ::EEEEdMMMM}`");
             }
         }
     }
@@ -85,27 +119,73 @@ public final class PatternFaults {
                 open.push(i);
             } else if (c == '}' && !quoted) {
                 if (open.isEmpty()) {
-                    faults.add(new Fault("has a `}` without a `{` before it", "take it out"));
+                    faults.add(strayBrace(text, i, "has a `}` without a `{` before it"));
                     return false;
                 }
                 open.pop();
             }
         }
         if (!open.isEmpty()) {
+            int begin = open.getFirst();
+            int end = begin + 1;
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            boolean isPlain = open.size() == 1
+                    && end > begin + 1
+                    && !text.substring(end)
+                            .matches(
+                                    "(?s)\\s*,\\s*(select|plural|selectordinal|date|time|number|spellout|ordinal)\\b.*");
             faults.add(new Fault(
+                    Code.UNBALANCED_BRACE,
+                    begin,
+                    end - begin,
                     "has a placeholder that is not closed: " + QuotedText.of(text.substring(open.getLast())),
-                    "a `}` after its name"));
+                    isPlain
+                            ? new Suggestion("a `}` after its name", text.substring(begin, end) + "}", null)
+                            : Suggestion.words("a `}` after its name")));
         }
         return open.isEmpty();
+    }
+
+    /** Where the brace is missing that would open, or else where one closes too much. */
+    private Fault strayBrace(String text, int closing, String message) {
+        Matcher chosen = Pattern.compile(
+                        "(?<![{\\w])(\\w+)\\s*,\\s*(?:select|plural|selectordinal|date|time|number)\\b")
+                .matcher(text);
+        Matcher shown = Pattern.compile("(?<![{\\w])(\\w+)}").matcher(text.substring(0, closing + 1));
+        for (Matcher matcher : List.of(chosen, shown)) {
+            while (matcher.find()) {
+                if (Placeholders.named(matcher.group(1), known) != null) {
+                    String name = matcher.group(1);
+                    return new Fault(
+                            Code.UNBALANCED_BRACE,
+                            matcher.start(1),
+                            name.length(),
+                            message,
+                            new Suggestion("a `{` before `" + name + "`", "{" + name, null));
+                }
+            }
+        }
+        return new Fault(Code.UNBALANCED_BRACE, closing, 1, message, Suggestion.words("take it out"));
     }
 
     private Fault syntax(String text) {
         boolean isChoice = text.contains("select") || text.contains("plural");
         return isChoice && !text.contains("other")
-                ? new Fault("has a choice without `other`, for when nothing else fits", "`other {…}` at its end")
+                ? new Fault(
+                        Code.CHOICE_WITHOUT_OTHER,
+                        0,
+                        0,
+                        "has a choice without `other`, for when nothing else fits",
+                        Suggestion.words("`other {…}` at its end"))
                 : new Fault(
+                        Code.MALFORMED_MESSAGE,
+                        0,
+                        0,
                         "is no message pattern: " + QuotedText.of(text),
-                        isChoice ? "`{tone, select, CHILD {…} other {…}}`" : "`{name}` for each placeholder");
+                        Suggestion.words(
+                                isChoice ? "`{tone, select, CHILD {…} other {…}}`" : "`{name}` for each placeholder"));
     }
 
     /** Whether something is shown in a form of its own. */
@@ -115,9 +195,11 @@ public final class PatternFaults {
             if (node instanceof Shown of) {
                 Argument argument = known(of.name());
                 if (argument != null && !argument.isShown()) {
-                    faults.add(new Fault(
+                    fault(
+                            Code.WRONG_PLACEHOLDER,
+                            of.name(),
                             "shows " + QuotedText.of("{" + of.name() + "}") + ", which is a choice and no text",
-                            "`{" + of.name() + ", select, "
+                            Suggestion.words("`{" + of.name() + ", select, "
                                     + argument.keywords().get(0) + " {…} other {…}}`"));
                 }
                 told(of.name(), always);
@@ -139,10 +221,12 @@ public final class PatternFaults {
     private void told(String name, boolean always) {
         int dot = key.indexOf('.');
         if (always && dot > 0 && key.startsWith("RECIPIENT", dot + 1) && Placeholders.isHiddenFromRecipients(name)) {
-            faults.add(new Fault(
+            fault(
+                    Code.HIDDEN_FROM_RECIPIENT,
+                    name,
                     "shows " + QuotedText.of("{" + name + "}")
                             + ", which whoever got a gift is not told, so it would never be said",
-                    "a sentence without the sum"));
+                    Suggestion.words("a sentence without the sum"));
         }
     }
 
@@ -158,10 +242,12 @@ public final class PatternFaults {
             default -> false;
         };
         if (!fits) {
-            faults.add(new Fault(
+            fault(
+                    Code.WRONG_PLACEHOLDER,
+                    of.name(),
                     "shows " + QuotedText.of("{" + of.name() + "}") + " as a " + of.type() + ", and it is "
                             + argument.kind().inWords(),
-                    "`{" + of.name() + "}`"));
+                    Suggestion.words("`{" + of.name() + "}`"));
         }
     }
 
@@ -172,14 +258,18 @@ public final class PatternFaults {
         }
         if (of.isPlural() || argument.kind() == Kind.NUMBER) {
             if (argument.kind() != Kind.NUMBER) {
-                faults.add(new Fault(
+                fault(
+                        Code.WRONG_PLACEHOLDER,
+                        of.name(),
                         "counts " + QuotedText.of("{" + of.name() + "}") + ", and it is "
                                 + argument.kind().inWords(),
-                        numbers()));
+                        Suggestion.words(numbers()));
             } else if (!of.isPlural()) {
-                faults.add(new Fault(
+                fault(
+                        Code.WRONG_PLACEHOLDER,
+                        of.name(),
                         "selects by " + QuotedText.of("{" + of.name() + "}") + ", and it is a number",
-                        "`{" + of.name() + ", plural, one {…} other {…}}`"));
+                        Suggestion.words("`{" + of.name() + ", plural, one {…} other {…}}`"));
             }
             return;
         }
@@ -188,11 +278,17 @@ public final class PatternFaults {
         keywords.add(Argument.OTHER);
         for (String keyword : of.branches().keySet()) {
             if (!keywords.contains(keyword)) {
-                String nearest = Nearest.to(keyword, keywords);
+                int from = text.indexOf(keyword + " {");
+                from = from < 0 ? text.indexOf(keyword + "{") : from;
                 faults.add(new Fault(
+                        Code.IMPOSSIBLE_VARIANT,
+                        Math.max(0, from),
+                        from < 0 ? 0 : keyword.length(),
                         "asks whether " + QuotedText.of(of.name()) + " is " + QuotedText.of(keyword)
                                 + ", which it never is",
-                        nearest == null ? "one of `" + String.join("`, `", keywords) + "`" : "`" + nearest + "`"));
+                        from < 0
+                                ? Suggestion.words(Nearest.orAll(keyword, keywords))
+                                : Suggestion.nearestOrAll(keyword, keywords)));
             }
         }
     }
@@ -208,16 +304,20 @@ public final class PatternFaults {
     private @Nullable Argument known(String name) {
         Argument argument = Placeholders.named(name, known);
         if (argument == null) {
-            String nearest = Nearest.to(name, known.stream().map(Argument::name).toList());
-            faults.add(new Fault(
+            Suggestion nearest =
+                    Suggestion.nearest(name, known.stream().map(Argument::name).toList());
+            fault(
+                    Code.UNKNOWN_PLACEHOLDER,
+                    name,
                     "has nothing to show for " + QuotedText.of("{" + name + "}") + ", so it would never be said",
                     nearest != null
-                            ? "`{" + nearest + "}`"
-                            : shown.isEmpty()
-                                    ? "no placeholder"
-                                    : shown.size() > WORTH_LISTING
-                                            ? "one of those in the authors' handbook"
-                                            : "one of " + String.join(", ", shown)));
+                            ? nearest.saying("`{" + nearest.replacement() + "}`")
+                            : Suggestion.words(
+                                    shown.isEmpty()
+                                            ? "no placeholder"
+                                            : shown.size() > WORTH_LISTING
+                                                    ? "one of those in the authors' handbook"
+                                                    : "one of " + String.join(", ", shown)));
         }
         return argument;
     }

@@ -7,6 +7,7 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.invariants.PolicyInvariant;
 import io.makegood.internal.invariants.PolicyInvariantsReader;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.Problem;
@@ -66,14 +67,25 @@ public final class PolicyProver {
         String text = finding.rules().isEmpty() || finding.kind() == ProofFinding.Kind.IDLE_PARAMETER
                 ? finding.text()
                 : "rule \"" + finding.rules().get(0) + "\": " + finding.text();
+        Code code = codeOf(finding.kind());
         return finding.span() == null
-                ? Problem.of(text, finding.maybe())
-                : new Problem(
-                        finding.span().file(),
-                        finding.span().line(),
-                        finding.span().column(),
-                        null,
-                        text,
-                        finding.maybe());
+                ? code.problem(text, finding.maybe())
+                : code.at(finding.span(), text, finding.maybe());
+    }
+
+    private static Code codeOf(ProofFinding.Kind kind) {
+        return switch (kind) {
+            case BROKEN_INVARIANT -> Code.BROKEN_INVARIANT;
+            case GAP -> Code.NO_REMEDY;
+            case NEVER_FIRES -> Code.NEVER_FIRES;
+            case REMEDY_NEVER_LEFT -> Code.REMEDY_NEVER_LEFT;
+            case ALWAYS_RULED_OUT -> Code.ALWAYS_RULED_OUT;
+            case ALWAYS_OUTRANKED -> Code.ALWAYS_OUTRANKED;
+            case TIE -> Code.TIE;
+            case ADDS_NOTHING -> Code.ADDS_NOTHING;
+            case IDLE_PARAMETER -> Code.IDLE_PARAMETER;
+            case IMPLIED_CONDITION -> Code.IMPLIED_CONDITION;
+            case UNUSED_FINDING -> Code.UNUSED_FINDING;
+        };
     }
 }

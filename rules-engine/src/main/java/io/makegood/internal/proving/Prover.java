@@ -306,7 +306,7 @@ final class Prover {
                     && steps.of(parameter).stream().noneMatch(step -> decides(step, comparing, saying))) {
                 findings.add(new Finding(
                         Kind.IDLE_PARAMETER,
-                        new Span("policy.yaml", parameters.get(parameter).line(), 0, 0, 0),
+                        new Span("policy.yaml", parameters.get(parameter).line(), 0, 0, 0, 0, 0),
                         List.copyOf(names),
                         "parameter `" + parameter + "`: all that rules say is the same on both its sides",
                         "delete it, or see what it was to decide in " + quoted(names),

@@ -2,6 +2,7 @@ package io.makegood.internal.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.casefile.CaseFile;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reading.CaseCheck.Finding;
 import io.makegood.json.JsonTokens;
 import io.makegood.problem.CaseFileException;
@@ -176,7 +177,8 @@ public final class CaseReader {
         Pointer pointer = binder.asWritten(finding.pointer());
         Place place = root.place(pointer.segments());
         if (finding.other() == null) {
-            problems.add(place, pointer, finding.message(), finding.maybe());
+            problems.add(
+                    problems.problem(Code.CONTRADICTORY_FACTS, place, pointer, finding.message(), finding.maybe()));
             return;
         }
         Pointer other = binder.asWritten(finding.other());
@@ -190,6 +192,7 @@ public final class CaseReader {
             otherPlace = swappedPlace;
         }
         String see = otherPlace.line() > 0 ? problems.where(otherPlace) : "`" + problems.shown(other) + "`";
-        problems.add(place, pointer, finding.message() + ", see " + see, finding.maybe());
+        problems.add(problems.problem(
+                Code.CONTRADICTORY_FACTS, place, pointer, finding.message() + ", see " + see, finding.maybe()));
     }
 }

@@ -34,6 +34,7 @@ public final class DetailsWriter {
         ArrayNode list = details.putArray("problems");
         for (Problem problem : problems) {
             ObjectNode written = list.addObject();
+            written.put("code", problem.code());
             put(written, "file", problem.file());
             put(written, "line", problem.line());
             put(written, "column", problem.column());

@@ -1,5 +1,6 @@
 package io.makegood.internal.reading;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
@@ -57,9 +58,14 @@ final class Problems {
     }
 
     void add(Place place, @Nullable Pointer pointer, String message, @Nullable String maybe) {
+        add(problem(place, pointer, message, maybe));
+    }
+
+    /** Adds a problem of this input. */
+    void add(Problem problem) {
         count++;
         if (found.size() < LIMIT) {
-            found.add(problem(place, pointer, message, maybe));
+            found.add(problem);
         }
     }
 
@@ -67,15 +73,22 @@ final class Problems {
     void add(BuiltPlace place, String message, @Nullable String maybe) {
         count++;
         if (found.size() < LIMIT) {
-            found.add(new Problem(file, 0, 0, place.pointer().toString(), place.fact(), message, maybe));
+            found.add(Code.CONTRADICTORY_FACTS
+                    .problem(message, maybe)
+                    .in(file)
+                    .at(place.pointer().toString(), place.fact()));
         }
     }
 
     /** A problem of this input, not added to the others. */
     Problem problem(Place place, @Nullable Pointer pointer, String message, @Nullable String maybe) {
+        return problem(Code.WRONG_FACT, place, pointer, message, maybe);
+    }
+
+    Problem problem(Code code, Place place, @Nullable Pointer pointer, String message, @Nullable String maybe) {
         String where = pointer == null ? null : shown(pointer);
         int line = onlyLine > 0 ? onlyLine : place.line();
-        return new Problem(file, line, place.column(), where, message, maybe);
+        return code.problem(message, maybe).in(file).at(line, place.column()).at(where, null);
     }
 
     /** Whether further problems are only counted, so that nothing needs to be worked out for them. */
@@ -89,7 +102,7 @@ final class Problems {
 
     /** Adds a problem after which reading on makes no sense. */
     CaseFileException fatal(Place place, @Nullable Pointer pointer, String message, @Nullable String maybe) {
-        add(place, pointer, message, maybe);
+        add(problem(Code.MALFORMED_CASE, place, pointer, message, maybe));
         return exception();
     }
 
@@ -102,7 +115,10 @@ final class Problems {
         List<Problem> problems = new ArrayList<>(found);
         problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         if (count > found.size()) {
-            problems.add(new Problem(file, onlyLine, 0, null, "and " + (count - found.size()) + " more", null));
+            problems.add(Code.TOO_LARGE
+                    .problem("and " + (count - found.size()) + " more", null)
+                    .in(file)
+                    .at(onlyLine, 0));
         }
         return problems;
     }

@@ -13,10 +13,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.reflection.Accessors;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.json.JsonTokens;
-import io.makegood.problem.Problem;
 import io.makegood.problem.ResolutionException;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
@@ -52,7 +52,8 @@ public final class ResolutionReader {
                     .withAttribute(Vocabulary.class, vocabulary)
                     .readValue(json);
             if (resolution == null) {
-                throw new ResolutionException(List.of(Problem.of("this is no resolution", null)));
+                throw new ResolutionException(
+                        List.of(Code.UNREADABLE_RESOLUTION.problem("this is no resolution", null)));
             }
             refuseIncomplete(resolution, Pointer.ROOT);
             return resolution;
@@ -173,8 +174,9 @@ public final class ResolutionReader {
             } else if (value == null
                     && !Collection.class.isAssignableFrom(component.getType())
                     && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new ResolutionException(List.of(
-                        new Problem(null, 0, 0, pointer.toString(), "`" + component.getName() + "` is missing", null)));
+                throw new ResolutionException(List.of(Code.UNREADABLE_RESOLUTION
+                        .problem("`" + component.getName() + "` is missing", null)
+                        .at(pointer.toString(), null)));
             }
         }
     }
@@ -182,13 +184,10 @@ public final class ResolutionReader {
     private static ResolutionException refused(JsonProcessingException e, String message, String json) {
         JsonLocation at = e.getLocation();
         String pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : null;
-        return new ResolutionException(List.of(new Problem(
-                null,
-                at == null ? 0 : at.getLineNr(),
-                at == null ? 0 : at.getColumnNr(),
-                pointer,
-                message,
-                newer(json))));
+        return new ResolutionException(List.of(Code.UNREADABLE_RESOLUTION
+                .problem(message, newer(json))
+                .at(at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr())
+                .at(pointer, null)));
     }
 
     private static String pointer(JsonMappingException e) {

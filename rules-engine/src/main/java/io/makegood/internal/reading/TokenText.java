@@ -2,6 +2,7 @@ package io.makegood.internal.reading;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.json.JsonTokens;
 import io.makegood.json.JsonTokens.Kind;
@@ -51,7 +52,7 @@ final class TokenText {
         Map.Entry<Integer, Place> token = offset == null ? null : places.floorEntry(offset);
         Place place = token == null ? Place.NONE : token.getValue();
         String where = named == null ? null : pointer + named;
-        return new Problem(null, place.line(), place.column(), where, problem.message(), problem.maybe());
+        return problem.in(null).at(place.line(), place.column()).at(where, null);
     }
 
     /** Where in the text something stands, by its name where it has one; null when it is not there. Jackson tells some problems at the end of all. */
@@ -147,7 +148,9 @@ final class TokenText {
 
     private ResolutionException refused(@Nullable Pointer here, String message) {
         String where = here == null ? null : pointer + here;
-        return new ResolutionException(
-                List.of(new Problem(null, tokens.line(), tokens.column(), where, message, null)));
+        return new ResolutionException(List.of(Code.UNREADABLE_RESOLUTION
+                .problem(message, null)
+                .at(tokens.line(), tokens.column())
+                .at(where, null)));
     }
 }

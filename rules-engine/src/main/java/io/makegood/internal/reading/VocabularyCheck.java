@@ -6,6 +6,7 @@ import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Incident;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -146,7 +147,8 @@ public final class VocabularyCheck {
         problems = problems == null ? new ArrayList<>() : problems;
         if (problems.size() < Problems.LIMIT) {
             BuiltPlace place = BuiltPlace.of(file, Pointer.of(pointer));
-            problems.add(new Problem(null, 0, 0, place.pointer().toString(), place.fact(), message, maybe));
+            problems.add(
+                    Code.WRONG_FACT.problem(message, maybe).at(place.pointer().toString(), place.fact()));
         }
     }
 }

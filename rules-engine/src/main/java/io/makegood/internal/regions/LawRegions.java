@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the law that a policy knows gives the customer something: not everywhere, which no property of a claim tells by itself. */
 final class LawRegions {
-    private static final Span NOWHERE = new Span("legal-floors.yaml", 1, 1, 0, 0);
+    private static final Span NOWHERE = new Span("legal-floors.yaml", 1, 1, 0, 0, 0, 0);
     private static final Subject CLAIM = new Subject(Phase.PROPOSE, null);
     /** What questions begin with that ask whether a law holds. */
     static final String LAW = "law ";

@@ -15,6 +15,18 @@ public sealed interface Condition {
     /** All operands, in their order. */
     Stream<Operand> operands();
 
+    /** Everything it compares, in order. */
+    default Stream<Comparison> comparisons() {
+        if (this instanceof Comparison comparison) {
+            return Stream.of(comparison);
+        }
+        if (this instanceof Not not) {
+            return not.condition().comparisons();
+        }
+        List<Condition> parts = this instanceof AllOf all ? all.conditions() : ((AnyOf) this).conditions();
+        return parts.stream().flatMap(Condition::comparisons);
+    }
+
     /** The conditions it is put together of; none of a comparison. */
     List<Condition> parts();
 

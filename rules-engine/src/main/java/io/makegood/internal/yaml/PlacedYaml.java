@@ -1,5 +1,7 @@
 package io.makegood.internal.yaml;
 
+import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
@@ -14,7 +16,6 @@ import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -53,7 +54,10 @@ public class PlacedYaml {
      */
     public @Nullable MappingNode root(String expected) {
         if (text.isBlank()) {
-            add(new Problem(file, 1, 1, null, "the file is empty, " + expected, null));
+            add(Code.EMPTY_FILE
+                    .problem("the file is empty, " + expected, null)
+                    .in(file)
+                    .at(1, 1));
             return null;
         }
         if (!YamlForm.isKept(file, text, this::add)) {
@@ -64,18 +68,14 @@ public class PlacedYaml {
             if (root instanceof MappingNode mapping) {
                 return mapping;
             }
-            add(new Problem(file, 1, 1, null, expected, null));
+            add(Code.WRONG_FORM.problem(expected, null).in(file).at(1, 1));
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            add(new Problem(
-                    file,
-                    mark == null ? 1 : mark.getLine() + 1,
-                    mark == null ? 1 : mark.getColumn() + 1,
-                    null,
-                    "this is not well-formed YAML: " + YamlMistake.of(e),
-                    null));
+            add(YamlMistake.problem(file, text, e));
         } catch (YAMLException e) {
-            add(new Problem(file, 1, 1, null, "this is not well-formed YAML", null));
+            add(Code.MALFORMED_YAML
+                    .problem("this is not well-formed YAML", null)
+                    .in(file)
+                    .at(1, 1));
         }
         return null;
     }
@@ -85,6 +85,7 @@ public class PlacedYaml {
      */
     public Map<String, Node> fields(MappingNode mapping, List<String> known) {
         Map<String, Node> fields = entries(mapping);
+        boolean isCommaTold = false;
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
                 fields.remove(key.getValue());
@@ -92,14 +93,19 @@ public class PlacedYaml {
                         known.stream().filter(name -> !fields.containsKey(name)).toList();
                 String nearest = Nearest.to(key.getValue(), open);
                 if (nearest == null && mapping.getFlowStyle() == FlowStyle.FLOW && isLeftOpen(tuple.getValueNode())) {
-                    tellComma(key);
+                    if (!isCommaTold) {
+                        tellComma(key);
+                    }
+                    isCommaTold = true;
                     continue;
                 }
-                String all = open.isEmpty() ? null : "one of `" + String.join("`, `", open) + "`";
                 wrong(
+                        Code.UNKNOWN_KEY,
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
-                        nearest == null ? all : "`" + nearest + "`");
+                        nearest != null
+                                ? Suggestion.write(nearest)
+                                : open.isEmpty() ? null : Suggestion.nearestOrAll(key.getValue(), open));
                 if (nearest != null) {
                     fields.put(nearest, tuple.getValueNode());
                 }
@@ -112,6 +118,7 @@ public class PlacedYaml {
     private void tellComma(ScalarNode key) {
         boolean isDecimal = !key.getValue().isEmpty() && key.getValue().chars().allMatch(c -> c >= '0' && c <= '9');
         wrong(
+                Code.COMMA_IN_BRACES,
                 key,
                 "within braces a comma ends a value, so " + QuotedText.of(key.getValue())
                         + " is a name without a value",
@@ -123,19 +130,29 @@ public class PlacedYaml {
         Map<String, Node> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                wrong(tuple.getKeyNode(), "a name is expected before the colon", null);
+                wrong(Code.WRONG_FORM, tuple.getKeyNode(), "a name is expected before the colon");
             } else if (fields.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-                wrong(key, QuotedText.of(key.getValue()) + " is given twice", "one of them only");
+                wrong(Code.DUPLICATE_KEY, key, QuotedText.of(key.getValue()) + " is given twice", "one of them only");
             }
         }
         return fields;
+    }
+
+    /** Where a name stands in front of its value; the whole where there is no such name. */
+    public static Node keyOf(MappingNode mapping, String name) {
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
+                return key;
+            }
+        }
+        return mapping;
     }
 
     /** Text that has to be there. */
     public String required(Map<String, Node> fields, String name, Node owner) {
         Node node = fields.get(name);
         if (node == null || isNothing(node)) {
-            wrong(owner, "`" + name + "` is missing", null);
+            wrong(Code.MISSING_KEY, owner, "`" + name + "` is missing");
             return "";
         }
         return text(name, node);
@@ -156,7 +173,7 @@ public class PlacedYaml {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        wrong(node, "`" + name + "` is no list", null);
+        wrong(Code.WRONG_FORM, node, "`" + name + "` is no list");
         return List.of();
     }
 
@@ -171,7 +188,7 @@ public class PlacedYaml {
             return mapping;
         }
         if (node != null && !isNothing(node)) {
-            wrong(node, QuotedText.of(name) + " has no fields", null);
+            wrong(Code.WRONG_FORM, node, QuotedText.of(name) + " has no fields");
         }
         return null;
     }
@@ -180,7 +197,7 @@ public class PlacedYaml {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().strip();
         }
-        wrong(node, "`" + name + "` is no text", null);
+        wrong(Code.WRONG_FORM, node, "`" + name + "` is no text");
         return "";
     }
 
@@ -205,9 +222,18 @@ public class PlacedYaml {
     }
 
     /** Says what is wrong with a value. */
-    public void wrong(Node node, String message, @Nullable String maybe) {
-        Mark mark = node.getStartMark();
-        add(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, null, message, maybe));
+    public void wrong(Code code, Node node, String message) {
+        wrong(code, node, message, (Suggestion) null);
+    }
+
+    /** Says what is wrong with a value, and in words what was probably meant. */
+    public void wrong(Code code, Node node, String message, @Nullable String maybe) {
+        wrong(code, node, message, maybe == null ? null : Suggestion.words(maybe));
+    }
+
+    /** Says what is wrong with a value, and what was probably meant. */
+    public void wrong(Code code, Node node, String message, @Nullable Suggestion suggestion) {
+        add(NodeProblems.of(code, file, node, message, suggestion));
     }
 
     /** Adds a problem found elsewhere. */
@@ -220,6 +246,11 @@ public class PlacedYaml {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(problem);
         }
+    }
+
+    /** How much is wrong so far. */
+    public int count() {
+        return problems.size();
     }
 
     /** Whether nothing is wrong so far. */

@@ -1,5 +1,6 @@
 package io.makegood.internal.yaml;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.io.StringReader;
@@ -82,7 +83,11 @@ final class YamlForm {
 
     private boolean isReadable(String text) {
         if (text.length() > YamlLimits.CHARACTERS) {
-            refuse(1, 1, "the file has " + text.length() + " characters, more than " + YamlLimits.CHARACTERS, null);
+            refuse(
+                    Code.TOO_LARGE,
+                    1,
+                    1,
+                    "the file has " + text.length() + " characters, more than " + YamlLimits.CHARACTERS);
             return false;
         }
         int line = 1;
@@ -91,14 +96,24 @@ final class YamlForm {
             int c = text.codePointAt(i);
             if (!StreamReader.isPrintable(c)) {
                 int column = text.codePointCount(lineStart, i) + 1;
-                refuse(line, column, "YAML does not allow the character " + QuotedText.character(c), "take it out");
+                refuse(
+                        Code.STRAY_CHARACTER,
+                        line,
+                        column,
+                        "YAML does not allow the character " + QuotedText.character(c),
+                        "take it out");
                 return false;
             }
             if (c == '\n') {
                 line++;
                 lineStart = i + 1;
             } else if (i - lineStart >= YamlLimits.LINE) {
-                refuse(line, 1, "a line has more than " + YamlLimits.LINE + " characters", "several lines");
+                refuse(
+                        Code.TOO_LARGE,
+                        line,
+                        1,
+                        "a line has more than " + YamlLimits.LINE + " characters",
+                        "several lines");
                 return false;
             }
         }
@@ -118,11 +133,11 @@ final class YamlForm {
             }
             return !refused;
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() == null ? last : e.getProblemMark();
-            refuse(mark, "this is not well-formed YAML: " + YamlMistake.of(e), null);
+            refused = true;
+            problems.accept(YamlMistake.problem(file, text, e));
         } catch (YAMLException | NumberFormatException e) {
             // A number of a directive or an escape that no number type holds.
-            refuse(last, "what follows is not well-formed YAML", null);
+            refuse(Code.MALFORMED_YAML, last, "what follows is not well-formed YAML");
         }
         return false;
     }
@@ -130,7 +145,7 @@ final class YamlForm {
     /** False when it is no use to go on. */
     private boolean isWithinLimits(Event event) {
         if (event.is(ID.DocumentStart) && ++documents > 1) {
-            refuse(last, "a second document begins here", "one document in one file");
+            refuse(Code.WRONG_YAML, last, "a second document begins here", "one document in one file");
             return false;
         }
         if (event instanceof AliasEvent alias) {
@@ -140,7 +155,11 @@ final class YamlForm {
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag());
             if (scalar.getAnchor() != null) {
-                refuse(last, onlyLists("&" + scalar.getAnchor()), "write the value out where it is needed");
+                refuse(
+                        Code.WRONG_YAML,
+                        last,
+                        onlyLists("&" + scalar.getAnchor()),
+                        "write the value out where it is needed");
             }
             return isCounted();
         }
@@ -160,11 +179,15 @@ final class YamlForm {
         }
         boolean isList = start.is(ID.SequenceStart);
         if (start.getAnchor() != null && !isList) {
-            refuse(last, onlyLists("&" + start.getAnchor()), "write the values out where they are needed");
+            refuse(
+                    Code.WRONG_YAML,
+                    last,
+                    onlyLists("&" + start.getAnchor()),
+                    "write the values out where they are needed");
         }
         open.push(new Open(last, isList ? start.getAnchor() : null));
         if (open.size() > YamlLimits.DEPTH) {
-            refuse(last, "more than " + YamlLimits.DEPTH + " levels stand within one another", null);
+            refuse(Code.TOO_LARGE, last, "more than " + YamlLimits.DEPTH + " levels stand within one another");
             return false;
         }
         return isCounted();
@@ -175,9 +198,13 @@ final class YamlForm {
             return;
         }
         if (!closed.holdsTextsOnly) {
-            refuse(closed.start, onlyLists("&" + closed.name), "write the values out where they are needed");
+            refuse(
+                    Code.WRONG_YAML,
+                    closed.start,
+                    onlyLists("&" + closed.name),
+                    "write the values out where they are needed");
         } else if (!lists.add(closed.name)) {
-            refuse(closed.start, "there are two lists named " + QuotedText.of("&" + closed.name), null);
+            refuse(Code.WRONG_YAML, closed.start, "there are two lists named " + QuotedText.of("&" + closed.name));
         }
     }
 
@@ -187,9 +214,14 @@ final class YamlForm {
         }
         String name = "*" + alias.getAnchor();
         if (!lists.contains(alias.getAnchor())) {
-            refuse(last, QuotedText.of(name) + " names no list of texts that stands above", "write the value out");
+            refuse(
+                    Code.WRONG_YAML,
+                    last,
+                    QuotedText.of(name) + " names no list of texts that stands above",
+                    "write the value out");
         } else if (++references == YamlLimits.REFERENCES + 1) {
             refuse(
+                    Code.TOO_LARGE,
                     last,
                     "more than " + YamlLimits.REFERENCES + " references such as " + QuotedText.of(name),
                     "write the lists out");
@@ -202,7 +234,7 @@ final class YamlForm {
 
     private boolean isCounted() {
         if (++values > YamlLimits.VALUES) {
-            refuse(last, "the file has more than " + YamlLimits.VALUES + " values", null);
+            refuse(Code.TOO_LARGE, last, "the file has more than " + YamlLimits.VALUES + " values");
             return false;
         }
         return true;
@@ -211,16 +243,24 @@ final class YamlForm {
     private void refuseTag(@Nullable String tag) {
         if (tag != null) {
             String shown = tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : tag;
-            refuse(last, "the tag " + QuotedText.of(shown) + " has no place here", "leave it out");
+            refuse(Code.WRONG_YAML, last, "the tag " + QuotedText.of(shown) + " has no place here", "leave it out");
         }
     }
 
-    private void refuse(Mark mark, String message, @Nullable String maybe) {
-        refuse(mark.getLine() + 1, mark.getColumn() + 1, message, maybe);
+    private void refuse(Code code, Mark mark, String message) {
+        refuse(code, mark, message, null);
     }
 
-    private void refuse(int line, int column, String message, @Nullable String maybe) {
+    private void refuse(Code code, Mark mark, String message, @Nullable String maybe) {
+        refuse(code, mark.getLine() + 1, mark.getColumn() + 1, message, maybe);
+    }
+
+    private void refuse(Code code, int line, int column, String message) {
+        refuse(code, line, column, message, null);
+    }
+
+    private void refuse(Code code, int line, int column, String message, @Nullable String maybe) {
         refused = true;
-        problems.accept(new Problem(file, line, column, null, message, maybe));
+        problems.accept(code.problem(message, maybe).in(file).at(line, column));
     }
 }

@@ -38,6 +38,7 @@ class BundleKeysTest {
             effectiveTo: 2026-12-31
             effectiveBy: orderDate
             countries: [DE, AT]
+            ignore: [unused-message]
             """ + SmallBundle.POLICY.substring(SmallBundle.POLICY.indexOf("parameters:")) + """
               share: {value: 0.5, unit: ratio, why: it is nice}
               gift: {value: 9, unit: money, why: needed, in: {JPY: 500}}
@@ -150,6 +151,7 @@ class BundleKeysTest {
             new Key("POLICY", "effectiveTo", "2026-12-31", "2026-12-30", "never"),
             new Key("POLICY", "effectiveBy", "orderDate", "decisionDate", "both"),
             new Key("POLICY", "countries", "[DE, AT]", "[DE]", "[DDR]"),
+            new Key("POLICY", "ignore", "[unused-message]", "[unused-term]", "[unknown-term]"),
             new Key("POLICY", "parameters", "", "", "5"),
             new Key("POLICY", "engine", "", "", "5"),
             new Key("ENGINE", "chooses", "first-choice", "safety-first", "nobody"),

@@ -46,7 +46,7 @@ class LegalFloorsReaderTest {
             delimiter = '|',
             value = {
                 "reference: law | reference: law, until: 2014-06-12 | 1:122: `until` is `2014-06-12`, before `from`, `2014-06-13`",
-                "from: 2014-06-13 | from: 13.6.2014 | 1:45: `13.6.2014` is no date such as `2014-06-13`",
+                "from: 2014-06-13 | from: 13.6.2014 | 1:45: `13.6.2014` is no date such as `2014-06-13`~  maybe: `2014-06-13`",
                 "from: 2014-06-13 | from: 2014-02-30 | 1:45: `2014-02-30` is no date such as `2014-06-13`",
                 "from: 2014-06-13 | from: +999999999-01-01 | 1:45: `+999999999-01-01` is no date between 1900 and 2100",
                 "from: 2014-06-13 | from: 1899-12-31 | 1:45: `1899-12-31` is no date between 1900 and 2100",
@@ -67,7 +67,7 @@ class LegalFloorsReaderTest {
                 "reference: law | reference: law, withinDaysOfDelivery: 1e999999999 | 1:137: `1e999999999` is no number such as `30` or `0.5`",
                 "reference: law | reference: law, withinDaysOfDelivery: 99999999999 | 1:137: `withinDaysOfDelivery` is `99999999999`, more than 36500",
                 "reference: law | reference: law, withinDaysOfDelivery: -1 | 1:137: `-1` is below zero~  maybe: `1`",
-                "reference: law | reference: law, consent: yes | 1:124: `consent` is `yes`, expected `true` or `false`",
+                "reference: law | reference: law, consent: yes | 1:124: `consent` is `yes`, expected `true` or `false`~  maybe: `true`",
                 "reference: law | reference: law, consent: True | 1:124: `consent` is `True`, expected `true` or `false`~  maybe: `true`",
                 "reference: law | reference: law, consent: [true] | 1:124: `consent` is no text",
                 "reference: law | reference: law, translations: {xx: Gesetz} | 1:129: `xx` is no language such as `de`",

@@ -65,7 +65,7 @@ class MessagesReaderTest {
                 "REASURE+STATE_REMEDY.LAET = x | `REASURE+STATE_REMEDY.LAET` is no key of a message, so it would never be said | `REASSURE+STATE_REMEDY.LATE`",
                 "nevr.no-jargon = x | `nevr.no-jargon` is no key of a message, so it would never be said | `never.no-jargon`",
                 "adress = x | `adress` is no key of a message, so it would never be said | `address`",
-                "address = polite | `address` is `polite`, and customers are addressed in other ways | `formal` or `familiar`",
+                "address = polite | `address` is `polite`, and customers are addressed in other ways | one of `formal`, `familiar`",
                 "something else | `something` is no key of a message, so it would never be said | see the messages of the default policy for all keys",
                 "= x | `` is no key of a message, so it would never be said | see the messages of the default policy for all keys",
                 "\\\\E( = x | `\\E(` is no key of a message, so it would never be said | see the messages of the default policy for all keys",
@@ -92,11 +92,15 @@ class MessagesReaderTest {
                 "word.dearer = {amount} | `word.dearer` has nothing to show for `{amount}`, so it would never be said | one of `{due}`",
                 "REASSURE = for {customer | `REASSURE` has a placeholder that is not closed: `{customer` | a `}` after its name",
                 "REASSURE = {customer {item} | `REASSURE` has a placeholder that is not closed: `{customer {item}` | a `}` after its name",
-                "REASSURE = customer} | `REASSURE` has a `}` without a `{` before it | take it out",
+                "REASSURE = customer} | `REASSURE` has a `}` without a `{` before it | a `{` before `customer`",
                 "REASSURE = \\u001b[2J | `REASSURE` says characters nobody sees | take them out",
             })
     void what_would_never_be_said_is_told(String line, String message, String maybe) {
-        assertEquals(List.of(PATH + ":2:3: " + message + "\n  maybe: " + maybe), told("# a comment\n  " + line));
+        assertEquals(
+                List.of(PATH + ":2: " + message + "\n  maybe: " + maybe),
+                told("# a comment\n  " + line).stream()
+                        .map(told -> told.replaceFirst(":2:\\d+:", ":2:"))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -115,9 +119,11 @@ class MessagesReaderTest {
     void what_a_principle_forbids_is_told(String line, String words) {
         String key = line.substring(0, line.indexOf(' '));
         assertEquals(
-                List.of(PATH + ":2:1: `" + key + "` says `" + words + "`, which "
+                List.of(PATH + ":2: `" + key + "` says `" + words + "`, which "
                         + (words.equals("jargon") ? "no-jargon" : "no-delay") + " forbids"),
-                told("never.no-jargon = Jargon; ; (a+)+$\n" + line + "\nnever.no-delay = no delay"));
+                told("never.no-jargon = Jargon; ; (a+)+$\n" + line + "\nnever.no-delay = no delay").stream()
+                        .map(told -> told.replaceFirst(":2:\\d+:", ":2:"))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -134,7 +140,7 @@ class MessagesReaderTest {
     @Test
     void what_a_language_forbids_is_forbidden_in_its_countries() {
         assertEquals(
-                List.of("messages/de-AT.properties:1:1: `REASSURE` says `nur geduld`, which no-delay forbids"),
+                List.of("messages/de-AT.properties:1:12: `REASSURE` says `nur geduld`, which no-delay forbids"),
                 told(
                         "messages/de-AT.properties",
                         "REASSURE = Nur Geduld!",
@@ -146,7 +152,7 @@ class MessagesReaderTest {
         String phrase = "we never ".repeat(6) + "really";
         assertEquals(60, phrase.length());
         assertEquals(
-                List.of(PATH + ":2:1: `REASSURE` says `" + phrase + "`, which no-delay forbids"),
+                List.of(PATH + ":2:16: `REASSURE` says `" + phrase + "`, which no-delay forbids"),
                 told("never.no-delay = " + phrase + "\nREASSURE = Oh, " + phrase + "!"));
         assertEquals(
                 List.of(PATH + ":1:1: `" + phrase + "…` is forbidden, which is longer than 60 characters\n"

@@ -96,7 +96,7 @@ class PolicyFileReaderTest {
                 "0.5 | count | `x` is `0.5`, expected a whole number | ",
                 "0.12345678901 | ratio | `x` is `0.12345678901`, expected a number with at most 10 decimals | ",
                 "1.2345 | money | `x` is `1.2345`, expected a number with at most 3 decimals | ",
-                "1.01 | ratio | `x` is `1.01`, more than 1 | ",
+                "1.01 | ratio | `x` is a share of `1.01`, which is more than all of it | `0.0101`",
                 "1000000000000.01 | money | `x` is `1000000000000.01`, more than 1000000000000 | ",
                 "36501 | days | `x` is `36501`, more than 36500 | ",
                 "876001 | hours | `x` is `876001`, more than 876000 | ",
@@ -147,8 +147,8 @@ class PolicyFileReaderTest {
                 "x: {value: 1, unit: money, why: t, in: {JPY: 1e9999999}} | line:48: `1e9999999` is no number such as `30` or `0.5` | ",
                 "x: {value: 1, unit: money, why: t, in: {JPY: 0.5}} | line:48: `JPY` is `0.5`, expected a whole number | ",
                 "x: {value: 1, unit: money, why: t, in: {EUR: 0.555}} | line:48: `EUR` is `0.555`, expected a number with at most 2 decimals | ",
-                "x: {value: 1, unit: money, why: t, in: {JPN: 5}} | line:48: `JPN` is no currency | `JPY`",
-                "x: {value: 1, unit: money, why: t, in: {eur: 5}} | line:48: `eur` is no currency | `EUR`",
+                "x: {value: 1, unit: money, why: t, in: {JPN: 5}} | line:43: `JPN` is no currency | `JPY`",
+                "x: {value: 1, unit: money, why: t, in: {eur: 5}} | line:43: `eur` is no currency | `EUR`",
                 "x: {value: 1, unit: money, why: t, in: {EUR: 5, EUR: 6}} | line:51: `EUR` is given twice | one of them only",
                 "x: {value: 1, unit: days, why: t, in: {EUR: 5}} | line:41: `in` has amounts in other currencies, and `x` is in days | ",
                 "<<: {value: 1, unit: days, why: t} | line:7: `<<` is no name of a parameter | letters and digits such as `returnDays`",
@@ -229,8 +229,7 @@ class PolicyFileReaderTest {
     void what_only_the_engine_would_have_read_is_told_when_misspelt() {
         String policy = SmallBundle.POLICY + "  cardArivalDays: {value: 7, unit: days, why: misspelt}\n";
         assertEquals(
-                List.of("line:19: no rule reads `cardArivalDays`\n  maybe: `cardArrivalDays`"),
-                told(policy, List.of()));
+                List.of("line:3: no rule reads `cardArivalDays`\n  maybe: `cardArrivalDays`"), told(policy, List.of()));
         assertEquals(List.of(), told(policy, List.of("policy.days(\"cardArivalDays\")")));
     }
 

@@ -86,6 +86,10 @@ class PropertiesTextTest {
     void every_key_has_its_line() {
         List<Entry> entries = PropertiesText.read("x", "# c\na = 1\\\n  2\n\n  b: 3\nc\n", new ArrayList<>());
         assertEquals(
-                List.of(new Entry("a", "12", 4, 2), new Entry("b", "3", 18, 5), new Entry("c", "", 23, 6)), entries);
+                List.of("a=12 at 4 in line 2", "b=3 at 18 in line 5", "c= at 23 in line 6"),
+                entries.stream()
+                        .map(entry ->
+                                entry.key() + "=" + entry.value() + " at " + entry.index() + " in line " + entry.line())
+                        .toList());
     }
 }

@@ -93,7 +93,7 @@ class RuleMessagesTest {
         assertProblem(
                 "type == \"LATE\"",
                 "$claim.find( \"x\" );",
-                "rules/assess/test.drl:9:29: `type` is of `IncidentType`, and what it is compared with is a text\n  maybe: `type == IncidentType.LATE`");
+                "rules/assess/test.drl:9:37: `type` is of `IncidentType`, and what it is compared with is a text\n  maybe: `IncidentType.LATE`");
     }
 
     @Test
@@ -125,14 +125,13 @@ class RuleMessagesTest {
         assertProblem(
                 "type == IncidentType.LATE",
                 "$claim.find( \"x\" )",
-                "rules/assess/test.drl:11:22: a `;` is missing after `$claim.find( … )`\n  maybe: everything said after `then` ends with `;`");
+                "rules/assess/test.drl:11:22: a `;` is missing after `$claim.find( … )`\n  maybe: `;`");
     }
 
     @Test
     void a_missing_bracket_is_missed_where_it_belongs() {
         assertEquals(
-                "rules/assess/test.drl:10:1: the conditions do not end\n"
-                        + "  maybe: a closing `)` is missing before `then`",
+                "rules/assess/test.drl:9:53: a `)` is missing that closes the pattern\n  maybe: `)`",
                 problems(rule("ReportedClaim( type == IncidentType.LATE", "$claim.find( \"x\" );")));
     }
 

@@ -92,7 +92,7 @@ class PolicyInvariantsReaderTest {
                 "paid > | payd > | 4:46: `SettledClaim` has no property `payd`~  maybe: `paid`",
                 "policy.amount(\"returnlessMaxValue\") | policy.amount(\"returnlesMaxValue\") | 4:67: the policy has no parameter `returnlesMaxValue`~  maybe: `returnlessMaxValue`",
                 "found(\"the goods are unsafe\") | found(\"the goods are unsave\") | 4:21: no rule finds `the goods are unsave`, so this can never be~  maybe: `the goods are unsafe`",
-                "paid > policy.amount(\"returnlessMaxValue\") | (digital == true | 4:63: the conditions do not end",
+                "paid > policy.amount(\"returnlessMaxValue\") | (digital == true | 4:62: a `)` is missing that closes the pattern",
                 "paid > policy.amount(\"returnlessMaxValue\") | digital == true ) | 4:63: the end is expected here, not `)`",
                 "found(\"the goods are unsafe\"), | '~      hazardous = true,' | 5:17: rules do not compare with `=`~  maybe: `==`",
                 "found(\"the goods are unsafe\"), paid > policy.amount(\"returnlessMaxValue\") | '>~      hazardous == treu' | 5:20: ",

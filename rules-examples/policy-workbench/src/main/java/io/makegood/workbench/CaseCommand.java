@@ -3,8 +3,6 @@ package io.makegood.workbench;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
-import io.makegood.problem.CaseFileException;
-import io.makegood.problem.Problem;
 import io.makegood.replay.DocumentedCase;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
@@ -91,12 +89,12 @@ final class CaseCommand implements Callable<Integer> {
             throw new UncheckedIOException(e);
         }
         if (!ids(read).equals(ids(now)) || !read.evaluatedAt().equals(now.evaluatedAt())) {
-            throw new CaseFileException(List.of(Problem.of(
-                            "this is what came of another case: it decides " + String.join(", ", ids(read)) + " at "
-                                    + read.evaluatedAt() + ", and the case is about " + String.join(", ", ids(now))
-                                    + " at " + now.evaluatedAt(),
-                            null)
-                    .in(file.toString())));
+            throw new WrongCall.Mistake(
+                    given.command(),
+                    "`" + file + "` is what came of another case: it decides " + String.join(", ", ids(read)) + " at "
+                            + read.evaluatedAt() + ", and the case is about " + String.join(", ", ids(now)) + " at "
+                            + now.evaluatedAt(),
+                    null);
         }
         return read;
     }

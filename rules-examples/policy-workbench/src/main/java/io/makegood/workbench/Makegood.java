@@ -57,6 +57,7 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(new LedgerCommand(screen))
                 .addSubcommand(new BatchCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
+                .addSubcommand(new ExplainCommand(screen))
                 .addSubcommand(new ProveCommand(screen))
                 .addSubcommand(new CaseCommand(screen))
                 .addSubcommand(new NewCommand(screen))
@@ -69,6 +70,7 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(new VerifyCommand(screen))
                 .addSubcommand(new CompletionCommand(screen))
                 .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(screen.ansi()));

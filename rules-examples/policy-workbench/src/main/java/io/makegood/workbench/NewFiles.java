@@ -86,7 +86,7 @@ final class NewFiles {
                 makeFolder(file.toAbsolutePath().getParent());
                 Files.writeString(file, each.getValue());
             }
-            List<Problem> problems = PolicyCheck.of(folder).problems();
+            List<Problem> problems = PolicyCheck.of(folder).errors();
             if (!problems.isEmpty()) {
                 restore();
                 throw new PolicyException(problems);

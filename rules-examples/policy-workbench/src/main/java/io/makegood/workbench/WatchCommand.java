@@ -109,9 +109,8 @@ final class WatchCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         PolicyCheck check = PolicyCheck.of(folder);
         Policy policy = check.policy();
-        if (policy == null || !check.problems().isEmpty()) {
-            screen.complain(check.problems());
-        }
+        ProblemText text = new ProblemText();
+        check.problems().forEach(problem -> screen.complain(text.of(problem)));
         if (policy == null) {
             return before;
         }

@@ -1,5 +1,6 @@
 package io.makegood.workbench;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.Nearest;
 import io.makegood.problem.Problem;
 import java.util.Collection;
@@ -50,7 +51,7 @@ final class WrongCall implements IParameterExceptionHandler {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         if (e instanceof Mistake mistake) {
-            return Problem.of(text(e), mistake.maybe);
+            return Code.WRONG_CALL.problem(text(e), mistake.maybe);
         }
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
@@ -62,24 +63,25 @@ final class WrongCall implements IParameterExceptionHandler {
             String label = argument instanceof OptionSpec option
                     ? "a value for `" + option.longestName() + "`"
                     : "`" + argument.paramLabel() + "`";
-            return Problem.of("`" + name + "` needs " + label, "`" + name + " --help`");
+            return Code.WRONG_CALL.problem("`" + name + "` needs " + label, "`" + name + " --help`");
         }
         String message = text(e);
-        return Problem.of(
+        return Code.WRONG_CALL.problem(
                 message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), "`" + name + " --help`");
     }
 
     private static Problem unmatched(String argument, CommandLine command, String name) {
         if (argument.startsWith("-") && argument.length() > 1) {
             String option = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
-            return Problem.of(
+            return Code.WRONG_CALL.problem(
                     "`" + name + "` has no option `" + option + "`",
                     nearest(option, command.getCommandSpec().optionsMap().keySet(), ""));
         }
         Collection<String> commands = command.getSubcommands().keySet();
         return commands.isEmpty()
-                ? Problem.of("`" + argument + "` is too much for `" + name + "`", "`" + name + " --help`")
-                : Problem.of("there is no command `" + argument + "`", nearest(argument, commands, name + " "));
+                ? Code.WRONG_CALL.problem("`" + argument + "` is too much for `" + name + "`", "`" + name + " --help`")
+                : Code.WRONG_CALL.problem(
+                        "there is no command `" + argument + "`", nearest(argument, commands, name + " "));
     }
 
     private static String nearest(String written, Collection<String> names, String before) {

@@ -74,7 +74,8 @@ class MakegoodTest {
                         "",
                         "there is no command `x`\n"
                                 + "  maybe: one of `replay`, `resolve`, `what-would-change`, `why`, `why-not`, `precedent`, `ledger`, `batch`,"
-                                + " `check`, `prove`, `plan`, `schema`, `keep`, `keygen`, `sign`, `verify`, `generate-completion`\n"),
+                                + " `check`, `explain`, `prove`, `plan`, `case`, `new`, `watch`, `schema`, `keep`, `keygen`, `sign`, `verify`,"
+                                + " `generate-completion`\n"),
                 makegood("x"));
     }
 
@@ -594,6 +595,38 @@ class MakegoodTest {
     }
 
     @Test
+    void a_slip_is_told_with_its_line_and_mended_without_touching_anything_else() throws IOException {
+        Path bundle = folder.resolve("shop");
+        new Workplace(folder).run("cp -r rules-engine/src/main/resources/io/makegood/policies/customer-first shop");
+        Path rules = bundle.resolve("rules/assess/goods.drl");
+        String right = Files.readString(rules).replace("\n", "\r\n");
+        Files.writeString(rules, right.replaceFirst("recalled == true", "recaled = true"));
+        Called told = makegood("check", bundle.toString());
+        assertEquals(1, told.code());
+        assertTrue(told.err().contains(" [unknown-property]\n"), told::err);
+        assertTrue(told.err().contains("  maybe: `recalled`\n"), told::err);
+        assertTrue(told.err().contains("^^^^^^^\n"), told::err);
+        String sarif = makegood("check", "--format", "sarif", bundle.toString()).out();
+        assertEquals("2.1.0", json(sarif).path("version").asText());
+        assertEquals(2, json(sarif).path("runs").path(0).path("results").size());
+        assertTrue(makegood("check", "--format", "github", bundle.toString())
+                .out()
+                .startsWith("::error title=unknown-property,file="));
+        assertEquals(0, makegood("check", "--fix", bundle.toString()).code());
+        assertEquals(right, Files.readString(rules));
+    }
+
+    @Test
+    void a_code_is_explained() {
+        Called called = makegood("explain", "unknown-term");
+        assertEquals(0, called.code());
+        assertTrue(called.out().startsWith("# unknown-term\n"), called::out);
+        assertEquals(
+                new Called(2, "", "no problem has the code `unknwn-term`\n  maybe: `unknown-term`\n"),
+                makegood("explain", "unknwn-term"));
+    }
+
+    @Test
     void the_built_in_policy_is_fine() {
         Called called = makegood("check");
         assertEquals(0, called.code(), called::err);
@@ -935,6 +968,7 @@ class MakegoodTest {
                 "ledger",
                 "batch",
                 "check",
+                "explain",
                 "schema",
                 "keep",
                 "keygen",

@@ -1,5 +1,6 @@
 package io.makegood.workbench.batch;
 
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.Problem;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -32,14 +33,15 @@ public final class BatchException extends RuntimeException {
     }
 
     static BatchException refused(String message, String maybe) {
-        return new BatchException(Kind.REFUSED, Problem.of(message, maybe));
+        return new BatchException(Kind.REFUSED, Code.UNREADABLE_FILE.problem(message, maybe));
     }
 
     static BatchException broken(String message, Exception cause) {
         String reason = reason(cause);
         return new BatchException(
                 Kind.BROKEN,
-                Problem.of(message + ": " + reason, "the same command with `--resume`, when that is mended"),
+                Code.UNREADABLE_FILE.problem(
+                        message + ": " + reason, "the same command with `--resume`, when that is mended"),
                 cause);
     }
 

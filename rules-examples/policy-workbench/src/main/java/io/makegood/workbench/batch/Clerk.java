@@ -2,6 +2,7 @@ package io.makegood.workbench.batch;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFileReader;
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
@@ -20,7 +21,7 @@ final class Clerk {
     /** The longest output that is kept of one block. */
     private static final int LARGE_BLOCK = 16 << 20;
 
-    private static final Problem NOT_ENOUGH_MEMORY = Problem.of(
+    private static final Problem NOT_ENOUGH_MEMORY = Code.INTERNAL_ERROR.problem(
             "there is not enough memory to decide this case", "more memory (`java -Xmx`), or several smaller cases");
 
     private final CaseFileReader reader;
@@ -77,6 +78,7 @@ final class Clerk {
 
     private static Answer mistake(Line line, Throwable e) {
         return Answer.rejected(
-                line, List.of(Problem.of("this is a mistake in makegood, please report it: " + e, null)));
+                line,
+                List.of(Code.INTERNAL_ERROR.problem("this is a mistake in makegood, please report it: " + e, null)));
     }
 }
