@@ -165,6 +165,10 @@ function _complete_makegood() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prove" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} case" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} new" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plan" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keep" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keygen" ];    then _picocli_makegood; return $?; fi
@@ -184,19 +188,27 @@ function _complete_makegood() {
   local cmds8=(check)
   local cmds9=(explain)
   local cmds10=(prove)
-  local cmds11=(schema)
-  local cmds12=(keep)
-  local cmds13=(keygen)
-  local cmds14=(sign)
-  local cmds15=(verify)
-  local cmds16=(generate-completion)
+  local cmds11=(case)
+  local cmds12=(new)
+  local cmds13=(watch)
+  local cmds14=(plan)
+  local cmds15=(schema)
+  local cmds16=(keep)
+  local cmds17=(keygen)
+  local cmds18=(sign)
+  local cmds19=(verify)
+  local cmds20=(generate-completion)
 
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_makegood_verify; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_sign; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_keygen; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_keep; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_schema; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_makegood_verify; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_makegood_sign; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_makegood_keygen; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_makegood_keep; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_makegood_schema; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_plan; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_watch; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_new; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_case; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_prove; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_explain; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_check; return $?; fi
@@ -218,7 +230,7 @@ function _picocli_makegood() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="replay resolve what-would-change why why-not precedent ledger batch check explain prove schema keep keygen sign verify generate-completion"
+  local commands="replay resolve what-would-change why why-not precedent ledger batch check explain prove case new watch plan schema keep keygen sign verify generate-completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -238,8 +250,8 @@ function _picocli_makegood_replay() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-q' '--quiet' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--case' '--story' '--decision' '--archive'"
+  local flag_opts="'--json' '-q' '--quiet' '--coverage' '--all-missing' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--case' '--story' '--decision' '--archive' '--at-least' '--cases'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -257,6 +269,15 @@ function _picocli_makegood_replay() {
       return $?
       ;;
     '--archive')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--at-least')
+      return
+      ;;
+    '--cases')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
@@ -679,6 +700,176 @@ function _picocli_makegood_prove() {
     local currIndex
     currIndex=$(currentPositionalIndex "prove" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `case` subcommand.
+function _picocli_makegood_case() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--policy' '--id' '--title' '--out'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--policy')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--id')
+      return
+      ;;
+    '--title')
+      return
+      ;;
+    '--out')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "case" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    elif (( currIndex >= 1 && currIndex <= 1 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `new` subcommand.
+function _picocli_makegood_new() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--bundle' '--phase' '--principle'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--bundle')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--phase')
+      return
+      ;;
+    '--principle')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `watch` subcommand.
+function _picocli_makegood_watch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "watch" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `plan` subcommand.
+function _picocli_makegood_plan() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-exact' '--in-force' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--cases' '--accept' '--html' '--threads'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--cases')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--accept')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--html')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--threads')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "plan" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    elif (( currIndex >= 1 && currIndex <= 1 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files
