@@ -41,8 +41,7 @@ public final class DroolsLexer implements Lexer {
             boolean isText = token.getType() == DRL6Lexer.STRING;
             boolean isBroken = isText
                     && (token.getText().indexOf('\n') >= 0
-                            || Quotes.lengthOfText(text, token.getStartIndex())
-                                    != token.getText().length());
+                            || Quotes.isApostrophe(text, token.getStartIndex()));
             if (lexer.unknown == null && isBroken) {
                 lexer.note(token.getStartIndex(), token.getLine());
             }
