@@ -39,9 +39,8 @@ public final class DroolsLexer implements Lexer {
             boolean isEnd = token.getType() == DRL6Lexer.EOF;
             // A text of several lines is one whose end was forgotten, and ends where another one begins.
             boolean isText = token.getType() == DRL6Lexer.STRING;
-            boolean isBroken = isText
-                    && (token.getText().indexOf('\n') >= 0
-                            || Quotes.isApostrophe(text, token.getStartIndex()));
+            boolean isBroken =
+                    isText && (token.getText().indexOf('\n') >= 0 || Quotes.isApostrophe(text, token.getStartIndex()));
             if (lexer.unknown == null && isBroken) {
                 lexer.note(token.getStartIndex(), token.getLine());
             }
