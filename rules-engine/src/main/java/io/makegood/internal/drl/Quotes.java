@@ -12,6 +12,11 @@ public final class Quotes {
         return c == '"' || c == '\'' || TYPOGRAPHIC.indexOf(c) >= 0;
     }
 
+    /** Whether a quote stands within a word. */
+    public static boolean isApostrophe(String text, int start) {
+        return text.charAt(start) == '\'' && start > 0 && Character.isLetter(text.charAt(start - 1));
+    }
+
     /**
      * How long a text is that the lexer of Drools cannot read, with its quotes: up to a closing quote on its line; where there is none, up to what closes the call in
      * which it stands.
@@ -23,7 +28,7 @@ public final class Quotes {
         if (start >= text.length() || !areAt(text, start)) {
             return 0;
         }
-        if (text.charAt(start) == '\'' && start > 0 && Character.isLetter(text.charAt(start - 1))) {
+        if (isApostrophe(text, start)) {
             return 1;
         }
         int lineEnd = text.indexOf('\n', start);

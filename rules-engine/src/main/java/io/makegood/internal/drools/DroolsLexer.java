@@ -39,10 +39,8 @@ public final class DroolsLexer implements Lexer {
             boolean isEnd = token.getType() == DRL6Lexer.EOF;
             // A text of several lines is one whose end was forgotten, and ends where another one begins.
             boolean isText = token.getType() == DRL6Lexer.STRING;
-            boolean isBroken = isText
-                    && (token.getText().indexOf('\n') >= 0
-                            || Quotes.lengthOfText(text, token.getStartIndex())
-                                    != token.getText().length());
+            boolean isBroken =
+                    isText && (token.getText().indexOf('\n') >= 0 || Quotes.isApostrophe(text, token.getStartIndex()));
             if (lexer.unknown == null && isBroken) {
                 lexer.note(token.getStartIndex(), token.getLine());
             }
@@ -87,6 +85,9 @@ public final class DroolsLexer implements Lexer {
     private static final class FileLexer extends DRL6Lexer {
         private final RuleSource source;
         private @Nullable Token unknown;
+        private int countedLine;
+        private int countedOffset;
+        private int countedColumn = 1;
 
         FileLexer(RuleSource source, String text) {
             super(new ANTLRStringStream(text));
@@ -133,20 +134,28 @@ public final class DroolsLexer implements Lexer {
             return new Token(Token.Kind.END, "", span(line, text.length(), 0));
         }
 
-        /** Columns count characters, of which some take two places in a text. */
         private Span span(int line, int offset, int length) {
-            String text = source.text();
             int end = offset + length;
-            int last = line
-                    + (int) text.substring(offset, end)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            return new Span(source.path(), line, column(text, offset), last, column(text, end), offset, length);
+            String text = source.text();
+            int last = line;
+            for (int i = offset; i < end; i++) {
+                last += text.charAt(i) == '\n' ? 1 : 0;
+            }
+            int column = column(line, offset);
+            return new Span(source.path(), line, column, last, column(last, end), offset, length);
         }
 
-        private static int column(String text, int offset) {
-            return text.codePointCount(offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1, offset) + 1;
+        /** Columns count characters, of which some take two places in a text; counted on from the last place of the line, for lines can be long. */
+        private int column(int line, int offset) {
+            String text = source.text();
+            if (line != countedLine || offset < countedOffset) {
+                countedLine = line;
+                countedOffset = offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+                countedColumn = 1;
+            }
+            countedColumn += text.codePointCount(countedOffset, offset);
+            countedOffset = offset;
+            return countedColumn;
         }
     }
 }
