@@ -140,15 +140,12 @@ class MakegoodModuleTest {
     void a_problem_has_its_place_in_the_document_of_the_caller() {
         String json = request(LAMP.replace("\"zone\":\"Europe/Berlin\"", "\n  \"zone\":\"Europe/Berln\""));
         Problem problem = onlyProblem(json, Request.class);
+        assertEquals("/caseFile/clock/zone", problem.pointer());
         assertEquals(
-                new Problem(
-                        null,
-                        2,
-                        10,
-                        "/caseFile/clock/zone",
-                        "`zone` is `Europe/Berln`, expected a time zone such as `America/Los_Angeles`",
-                        "`Europe/Berlin`"),
-                problem);
+                "`zone` is `Europe/Berln`, expected a time zone such as `America/Los_Angeles`", problem.message());
+        assertEquals("`Europe/Berlin`", problem.maybe());
+        assertEquals(2, problem.line());
+        assertEquals(10, problem.column());
         assertEquals(
                 "/more/1/customer/country",
                 onlyProblem(
