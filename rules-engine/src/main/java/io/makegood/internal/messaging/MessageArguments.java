@@ -33,6 +33,7 @@ import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
+import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.SellerType;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.ShippingSpeed;
@@ -40,6 +41,7 @@ import io.makegood.vocabulary.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -194,7 +196,7 @@ final class MessageArguments implements Sentence.Values {
                 forms().and(each(
                         part -> Objects.requireNonNull(part.context().line()).title()));
             case "remedy" -> remedy(decision.remedyType());
-            case "wish" -> wish(Objects.requireNonNull(first().wished()));
+            case "wish" -> forms().and(wishes());
             case "next" -> offered(decision.remedyType());
             case "refunds" -> forms().and(refunds());
             case "cancelled" -> forms().and(cancelled(true));
@@ -594,9 +596,98 @@ final class MessageArguments implements Sentence.Values {
 
     /** Whether it is about an account, and about nothing that was bought. */
     boolean isOfAccount() {
+        return isOfAccount(decision);
+    }
+
+    private static boolean isOfAccount(LineDecision decision) {
         RemedyType remedy = decision.remedyType();
         return decision.incident().matter() == Matter.ACCOUNT
                 && (remedy == RemedyType.REINSTATE_ACCOUNT || remedy == RemedyType.INFORM_ONLY);
+    }
+
+    /** Whether nothing is done but to tell of it, now and for good. */
+    boolean isOnlyTold() {
+        return isOnlyTold(first());
+    }
+
+    /** Whether nothing is done but to tell of it, now and for good. */
+    static boolean isOnlyTold(MessagePart part) {
+        return part.decision().remedyType() == RemedyType.INFORM_ONLY && isToldNow(part);
+    }
+
+    /** Whether something is done, or may be chosen, that what else happened to the same things can be told with. */
+    boolean isDone() {
+        return decision.remedyType() != RemedyType.INFORM_ONLY && isToldNow(first());
+    }
+
+    /** Whether what happened is told: not that it was settled before, or that a person or the customer has to say more about it first. */
+    private static boolean isToldNow(MessagePart part) {
+        ResolutionStatus status = part.decision().status();
+        return status != ResolutionStatus.NEEDS_REVIEW
+                && status != ResolutionStatus.AWAITING_CUSTOMER_INFO
+                && !part.context().solved()
+                && !part.context().underWay()
+                && !isOfAccount(part.decision());
+    }
+
+    /** The lines it is about, an order as a whole without one. */
+    Set<String> things() {
+        Set<String> things = new HashSet<>();
+        parts.forEach(part -> things.add(thing(part)));
+        return things;
+    }
+
+    /** What a decision is about: a line, or an order as a whole. */
+    static String thing(MessagePart part) {
+        ClaimContext of = part.context();
+        return of.order().id() + (of.line() == null ? "" : "/" + of.line().id());
+    }
+
+    /** A sentence without what may differ between lines that are told of in one: what they are called, and what is paid for them. */
+    String impersonal(String sentence) {
+        String impersonal = sentence;
+        for (String item : items()) {
+            impersonal = impersonal.replace(item, "");
+        }
+        for (String sum : sums()) {
+            impersonal = impersonal.replace(sum, "");
+        }
+        return impersonal;
+    }
+
+    /** What is paid for the lines, as it is shown, the longest first. */
+    private List<String> sums() {
+        List<@Nullable Money> sums = new ArrayList<>();
+        for (MessagePart part : parts) {
+            Receivable receivable = receivable(part);
+            sums.add(part.decision().planned().amount());
+            sums.add(receivable.due());
+            sums.add(receivable.released());
+            sums.add(receivable.waived());
+            sums.add(part.context().returned());
+            sums.add(part.context().refundable());
+            sums.add(held(part.decision()));
+            for (RefundShare share : part.decision().planned().shares()) {
+                sums.add(share.amount());
+                sums.add(share.inPaymentCurrency());
+            }
+        }
+        return sums.stream()
+                .filter(Objects::nonNull)
+                .map(sum -> forms().money(Objects.requireNonNull(sum)))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    /** The currencies of what is paid; only what has them in common can be added up. */
+    List<Object> currencies() {
+        List<Object> currencies = new ArrayList<>();
+        currencies.add(context.currency());
+        for (RefundShare share : planned().shares()) {
+            Money paidIn = share.inPaymentCurrency();
+            currencies.add(paidIn == null ? "" : paidIn.getCurrencyUnit());
+        }
+        return currencies;
     }
 
     /** Who signs: a name as it is, and a team with a capital. */
@@ -640,6 +731,15 @@ final class MessageArguments implements Sentence.Values {
         String name = remedy.name();
         String toRecipient = Message.RECIPIENT + "." + name;
         return catalog.word(isToRecipient(caseFile) && catalog.hasWord(toRecipient) ? toRecipient : name, counted());
+    }
+
+    /** What was asked for; of the same thing in one what is refused in one. */
+    private List<String> wishes() {
+        List<String> together = redundancy.refusedWith(first()).stream()
+                .map(part -> wish(Objects.requireNonNull(part.wished())))
+                .distinct()
+                .toList();
+        return together.isEmpty() ? List.of(wish(Objects.requireNonNull(first().wished()))) : together;
     }
 
     /** The word for what somebody asks for, who says nothing of what it costs. */
@@ -835,6 +935,12 @@ final class MessageArguments implements Sentence.Values {
     static List<Object> outcome(MessagePart part) {
         LineDecision decision = part.decision();
         ClaimContext context = part.context();
+        Set<CommPoint> ofLines = EnumSet.noneOf(CommPoint.class);
+        ofLines.addAll(part.points());
+        ofLines.removeIf(point -> Section.of(point).isOfCase());
+        if (isOfAccount(decision)) {
+            return ofAccount(part, ofLines);
+        }
         List<Object> outcome = new ArrayList<>();
         // Of an order as a whole there is only one.
         outcome.add(context.line() == null ? context.id() : "");
@@ -865,9 +971,7 @@ final class MessageArguments implements Sentence.Values {
         outcome.add(part.isKnownAhead());
         outcome.add(context.line() == null ? "" : context.line().status());
         outcome.add(decision.returning());
-        Remedy.Pending pending = decision.pending();
-        outcome.add(
-                pending == null ? "" : List.of(pending.kind(), pending.until(), String.valueOf(pending.question())));
+        outcome.add(pause(decision));
         outcome.add(way(decision.planned().shipping()));
         decision.options()
                 .forEach(option -> outcome.add(List.of(
@@ -902,11 +1006,35 @@ final class MessageArguments implements Sentence.Values {
         outcome.add(context.has(ItemTrait.PERISHABLE));
         outcome.add(context.has(ItemTrait.DIGITAL));
         outcome.add(context.has(ItemTrait.PERSONALISED));
-        Set<CommPoint> ofLines = EnumSet.noneOf(CommPoint.class);
-        ofLines.addAll(part.points());
-        ofLines.removeIf(point -> Section.of(point).isOfCase());
         outcome.add(ofLines);
         return outcome;
+    }
+
+    /** What is said of an account is said once, whatever lines it was reported with. */
+    private static List<Object> ofAccount(MessagePart part, Set<CommPoint> points) {
+        LineDecision decision = part.decision();
+        ClaimContext context = part.context();
+        List<Object> outcome = new ArrayList<>(List.of(
+                decision.incident(),
+                decision.status(),
+                decision.remedyType(),
+                part.apology(),
+                String.valueOf(part.wished()),
+                pause(decision),
+                context.solved(),
+                context.underWay(),
+                context.currency(),
+                points));
+        outcome.add(String.valueOf(context.promise()));
+        outcome.add(context.returned().isPositive());
+        outcome.add(context.refundable().isPositive());
+        decision.compensations().forEach(each -> outcome.add(each.type()));
+        return outcome;
+    }
+
+    private static Object pause(LineDecision decision) {
+        Remedy.Pending pending = decision.pending();
+        return pending == null ? "" : List.of(pending.kind(), pending.until(), String.valueOf(pending.question()));
     }
 
     private static String way(@Nullable ShippingPlan plan) {

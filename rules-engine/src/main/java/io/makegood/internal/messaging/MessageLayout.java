@@ -4,6 +4,7 @@ import io.makegood.internal.messaging.MessageCatalog.Line;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,16 +164,35 @@ final class MessageLayout {
         return lines;
     }
 
+    /** What is said of one outcome, but for what may differ between lines that are told of in one. */
+    List<Object> telling(int outcome) {
+        MessageArguments about = outcomes.get(outcome);
+        List<Object> telling = new ArrayList<>(about.currencies());
+        for (Section section : OF_ONE_FATE) {
+            lines(outcome, section).forEach((said, line) -> {
+                telling.add(line);
+                telling.add(about.impersonal(said));
+            });
+        }
+        return telling;
+    }
+
     private void addFates(List<String> paragraphs) {
         List<Set<String>> fates = new ArrayList<>();
         List<Set<String>> byOutcome = new ArrayList<>();
         Map<String, List<MessageArguments>> whose = new LinkedHashMap<>();
         Map<String, List<Line>> lines = new HashMap<>();
+        // What is done about several things stands with what happened to each, unless it is done about all of them.
+        Set<String> deeds = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Map<String, List<Line>> fate = fate(i);
+            MessageArguments outcome = outcomes.get(i);
+            Line deed = outcome.isDone() ? plan.line(i, CommPoint.STATE_REMEDY) : null;
+            if (deed != null) {
+                fate.forEach((sentence, of) -> deeds.addAll(of.contains(deed) ? Set.of(sentence) : Set.of()));
+            }
             Set<String> all = new LinkedHashSet<>(fate.keySet());
             fate.forEach(lines::putIfAbsent);
-            MessageArguments outcome = outcomes.get(i);
             all.forEach(sentence ->
                     whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(outcome));
             fates.add(fate.keySet());
@@ -186,7 +206,8 @@ final class MessageLayout {
             // added up, either: for a line and its order it is the same money.
             boolean isOfEach =
                     those.stream().anyMatch(each -> each.paysIn(sentence) || named.size() > 1 && each.paidIn(sentence));
-            if (those.size() > 1 && !isOfEach) {
+            boolean isDeedOfSome = deeds.contains(sentence) && those.size() < outcomes.size() && named.size() > 1;
+            if (those.size() > 1 && !isOfEach && !isDeedOfSome) {
                 // What is said of one line for two reasons is said where it comes first.
                 boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);
                 MessageArguments first = keepsFirst ? those.get(0) : null;
@@ -208,13 +229,45 @@ final class MessageLayout {
                 }
             }
         });
-        for (int i = 0; i < byOutcome.size(); i++) {
-            Set<String> left = byOutcome.get(i);
-            List<String> items = outcomes.get(i).items();
-            add(isNamed(fates.get(i), items) && !isNamed(left, items) ? named(left, items) : left, paragraphs);
+        for (List<Integer> story : stories()) {
+            Set<String> left = new LinkedHashSet<>();
+            for (int i : story.stream().sorted().toList()) {
+                said(i, Section.STORY).stream().filter(byOutcome.get(i)::contains).forEach(left::add);
+            }
+            story.forEach(i -> left.addAll(byOutcome.get(i)));
+            List<String> items = outcomes.get(story.get(0)).items();
+            boolean isNamedElsewhere = story.stream().anyMatch(i -> isNamed(fates.get(i), items));
+            add(isNamedElsewhere && !isNamed(left, items) ? named(left, items) : left, paragraphs);
         }
         paragraphs.addAll(ofSome);
         add(ofAll, paragraphs);
+    }
+
+    /**
+     * The outcomes, in one what is one story: what happened to the same things, and is only told of, with the first that something is done about.
+     * What is done comes first in each; the stories come in the order of their first outcomes.
+     */
+    private List<List<Integer>> stories() {
+        Map<Integer, List<Integer>> stories = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            int host = outcomes.get(i).isOnlyTold() ? host(i) : i;
+            List<Integer> story = stories.computeIfAbsent(host, each -> new ArrayList<>());
+            story.add(host == i ? 0 : story.size(), i);
+        }
+        return List.copyOf(stories.values());
+    }
+
+    /** With which outcome one is told that nothing is done about. */
+    private int host(int told) {
+        Set<String> things = outcomes.get(told).things();
+        int host = told;
+        for (int i = outcomes.size() - 1; i >= 0; i--) {
+            boolean isOfTheSame = outcomes.get(i).things().containsAll(things);
+            if (isOfTheSame && (outcomes.get(i).isDone() || outcomes.get(i).isOnlyTold() && !outcomes.get(host).isDone())) {
+                host = i;
+            }
+        }
+        return host;
     }
 
     /** What is said of one outcome; when something comes is told with what comes. */

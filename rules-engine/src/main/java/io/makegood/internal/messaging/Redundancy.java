@@ -53,7 +53,7 @@ final class Redundancy {
             case ACKNOWLEDGE_YOUR_ATTEMPTS ->
                 first.context().solved()
                         && areAll(part ->
-                                isSaidOf(other -> !other.context().solved() && isOfOneLine(part, other), point));
+                                isSaidOf(other -> !other.context().solved() && isOfOneSeller(part, other), point));
             case NAME_SELLER, TAKE_OWNERSHIP ->
                 !points.contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS)
                                 && areAll(part -> isSaidOf(
@@ -77,13 +77,31 @@ final class Redundancy {
                 areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning));
             case SUGGEST_DONATION ->
                 areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, Redundancy::isCopyOrGone));
-            case STATE_RENTAL_CLOSED -> areAll(part -> isOfAnother(part, Redundancy::closesRental));
+            // What is rented for longer is not closed, though its fee goes back.
+            case STATE_RENTAL_CLOSED ->
+                areAll(part -> isOfAnother(
+                        part,
+                        other -> closesRental(other) || other.decision().remedyType() == RemedyType.EXTEND_RENTAL));
+            // What was asked for and is given for another reason is neither impossible nor given a second time.
+            case ALTERNATIVES, STATE_WISH_UNMET, STATE_NONE_LEFT, STATE_HAS_LEFT, STATE_STOCK_UNKNOWN ->
+                first.decision().options().isEmpty()
+                        && areAll(part -> isAnsweredOtherwise(part) || isRefusedBefore(part));
+            // Of what went back for one thing, the larger sum has the smaller one in it.
+            case STATE_REFUND_AMOUNT ->
+                first.decision().remedyType() == RemedyType.INFORM_ONLY
+                        && areAll(part -> isOfAnother(
+                                part,
+                                other -> other.decision().remedyType() == RemedyType.INFORM_ONLY
+                                        && other.points().contains(point)
+                                        && other.context()
+                                                .returned()
+                                                .isGreaterThan(part.context().returned())));
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
             // Something is left to do where the same comes back or has to be disposed of for another reason, what is
             // seen through leaves nothing to do, and what must not be sent is not asked for.
             case STATE_REMEDY ->
                 isOnlyDone()
-                                && (areAll(part -> isOfAnother(part, Redundancy::leavesSomethingToDo))
+                                && (areAll(part -> isOfAnother(part, other -> leavesSomethingToDo(other) || gives(other)))
                                         || !first.context().underWay()
                                                 && areAll(part -> isOfAnother(
                                                         part,
@@ -118,15 +136,78 @@ final class Redundancy {
 
     /** Whether another decision makes the line of this one good. */
     private boolean isMadeGoodOtherwise(MessagePart part) {
-        OrderLine line = part.context().line();
-        return line != null
-                && all.stream()
-                        .filter(other ->
-                                other != part && line.equals(other.context().line()))
-                        .map(other -> other.decision().remedyType().definition())
-                        .anyMatch(given -> given.line() == RemedyType.Line.RESTORED
-                                || given.amount() == RemedyType.Amount.PRICE
-                                || given.amount() == RemedyType.Amount.AGREED);
+        return isOfAnother(part, Redundancy::makesGood) || part.context().line() != null && isOfWholeOrder(part);
+    }
+
+    private static boolean makesGood(MessagePart part) {
+        RemedyType.Definition given = part.decision().remedyType().definition();
+        return given.line() == RemedyType.Line.RESTORED
+                || given.amount() == RemedyType.Amount.PRICE
+                || given.amount() == RemedyType.Amount.AGREED;
+    }
+
+    /** Whether the whole order is undone, and the line of a decision with it. */
+    private boolean isOfWholeOrder(MessagePart part) {
+        String order = part.context().order().id();
+        return all.stream()
+                .anyMatch(other -> other.context().line() == null
+                        && other.context().order().id().equals(order)
+                        && other.decision().status() == ResolutionStatus.FINAL
+                        && makesGood(other));
+    }
+
+    /** Whether what was asked for is given for another reason, or, of an account that lines were reported with, answered with the line. */
+    private boolean isAnsweredOtherwise(MessagePart part) {
+        RemedyType wished = part.wished();
+        if (wished == null) {
+            return false;
+        }
+        boolean isOfAccount = part.decision().incident().matter() == Matter.ACCOUNT;
+        return wished == RemedyType.REINSTATE_ACCOUNT
+                        && all.stream().anyMatch(other -> other.decision().remedyType() == wished)
+                || isOfAnother(part, other -> gives(other, wished) || isOfAccount && wished.equals(other.wished()))
+                || paysBack(wished) && part.context().line() != null && isOfWholeOrder(part);
+    }
+
+    private boolean isRefusedBefore(MessagePart part) {
+        List<MessagePart> together = refusedWith(part);
+        return !together.isEmpty() && together.get(0) != part;
+    }
+
+    /** What was asked for the same thing and is refused in one with what a decision only tells of; empty when it refuses nothing, or by itself. */
+    List<MessagePart> refusedWith(MessagePart part) {
+        if (!isRefused(part)) {
+            return List.of();
+        }
+        return all.stream()
+                .filter(other -> other == part || isOfOneLine(part, other) && isRefused(other))
+                .toList();
+    }
+
+    private boolean isRefused(MessagePart part) {
+        RemedyType wished = part.wished();
+        return wished != null
+                && wished != RemedyType.WAIT_AND_RECHECK
+                && wished != RemedyType.INFORM_ONLY
+                && wished != RemedyType.DECLINE
+                && MessageArguments.isOnlyTold(part)
+                && part.points().contains(CommPoint.ALTERNATIVES)
+                && !isAnsweredOtherwise(part);
+    }
+
+    private static boolean gives(MessagePart part, RemedyType wished) {
+        RemedyType given = part.decision().remedyType();
+        return given == wished || paysBack(given) && paysBack(wished);
+    }
+
+    private static boolean paysBack(RemedyType remedy) {
+        return remedy == RemedyType.REFUND_FULL || remedy.definition().cancels();
+    }
+
+    /** Whether more is done than to tell of it. */
+    private static boolean gives(MessagePart part) {
+        RemedyType given = part.decision().remedyType();
+        return given != RemedyType.INFORM_ONLY && given != RemedyType.DECLINE;
     }
 
     /** Whether other decisions make the lines of all of them good. */
@@ -146,6 +227,12 @@ final class Redundancy {
         return part != other
                 && part.context().line() != null
                 && part.context().line().equals(other.context().line());
+    }
+
+    private static boolean isOfOneSeller(MessagePart part, MessagePart other) {
+        return part != other
+                && part.context().seller() != null
+                && part.context().seller().equals(other.context().seller());
     }
 
     private boolean isOfAnother(MessagePart part, Predicate<MessagePart> which) {
