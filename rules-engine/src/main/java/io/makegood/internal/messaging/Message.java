@@ -210,9 +210,13 @@ public final class Message {
         Map<List<Object>, Set<String>> things = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             MessageArguments first = firsts.get(i);
-            List<Object> telling = layout.telling(i);
             // What is only told of is told with what else happened to the same line.
-            telling.add(first.isOnlyTold() ? incidents.getOrDefault(MessageArguments.thing(first.first()), Set.of()) : "");
+            if (first.isOnlyTold()
+                    && incidents.getOrDefault(MessageArguments.thing(first.first()), Set.of()).size() > 1) {
+                all.get(i).forEach(part -> told.add(List.of(part)));
+                continue;
+            }
+            List<Object> telling = layout.telling(i);
             Set<String> those = things(all.get(i));
             List<MessagePart> same = byTelling.get(telling);
             if (same == null || !Collections.disjoint(things.getOrDefault(telling, Set.of()), those)) {

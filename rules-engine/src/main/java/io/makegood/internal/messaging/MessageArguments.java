@@ -607,7 +607,7 @@ final class MessageArguments implements Sentence.Values {
 
     /** Whether nothing is done but to tell of it, now and for good. */
     boolean isOnlyTold() {
-        return isOnlyTold(first());
+        return isToldNow(first()) && !isDone();
     }
 
     /** Whether nothing is done but to tell of it, now and for good. */
@@ -617,10 +617,20 @@ final class MessageArguments implements Sentence.Values {
 
     /** Whether something is done, or may be chosen, that what else happened to the same things can be told with. */
     boolean isDone() {
-        return decision.remedyType() != RemedyType.INFORM_ONLY && isToldNow(first());
+        RemedyType remedy = decision.remedyType();
+        return remedy != RemedyType.INFORM_ONLY && remedy != RemedyType.DECLINE && isToldNow(first());
+    }
+
+    /** Whether it was decided before, and that is all there is to tell. */
+    boolean isDecidedBefore() {
+        return context.solved() || context.underWay();
     }
 
     /** Whether what happened is told: not that it was settled before, or that a person or the customer has to say more about it first. */
+    boolean isToldNow() {
+        return isToldNow(first());
+    }
+
     private static boolean isToldNow(MessagePart part) {
         ResolutionStatus status = part.decision().status();
         return status != ResolutionStatus.NEEDS_REVIEW
@@ -637,10 +647,16 @@ final class MessageArguments implements Sentence.Values {
         return things;
     }
 
-    /** What a decision is about: a line, or an order as a whole. */
+    /** What a decision is about: a line, or an order of several as a whole. */
     static String thing(MessagePart part) {
+        OrderLine line = line(part);
+        return part.context().order().id() + (line == null ? "" : "/" + line.id());
+    }
+
+    /** The line a decision is about, also as all there is of an order; null when it is about an order of several. */
+    private static @Nullable OrderLine line(MessagePart part) {
         ClaimContext of = part.context();
-        return of.order().id() + (of.line() == null ? "" : "/" + of.line().id());
+        return of.line() == null && of.lines().size() == 1 ? of.lines().get(0) : of.line();
     }
 
     /** A sentence without what may differ between lines that are told of in one: what they are called, and what is paid for them. */
@@ -720,8 +736,7 @@ final class MessageArguments implements Sentence.Values {
 
     private String item(MessagePart part) {
         ClaimContext of = part.context();
-        OrderLine line =
-                of.line() == null && of.lines().size() == 1 ? of.lines().get(0) : of.line();
+        OrderLine line = line(part);
         WordValues values = word().with("order", of.order().id()).with("title", line == null ? null : line.title());
         return catalog.word(line == null ? "wholeOrder" : "item", values);
     }

@@ -3,8 +3,8 @@ package io.makegood.internal.messaging;
 import io.makegood.internal.messaging.MessageCatalog.Line;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -178,47 +178,47 @@ final class MessageLayout {
     }
 
     private void addFates(List<String> paragraphs) {
-        List<Set<String>> fates = new ArrayList<>();
-        List<Set<String>> byOutcome = new ArrayList<>();
-        Map<String, List<MessageArguments>> whose = new LinkedHashMap<>();
-        Map<String, List<Line>> lines = new HashMap<>();
-        // What is done about several things stands with what happened to each, unless it is done about all of them.
-        Set<String> deeds = new HashSet<>();
+        List<Map<String, Said>> fates = new ArrayList<>();
+        Map<String, List<Integer>> whose = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Map<String, List<Line>> fate = fate(i);
-            MessageArguments outcome = outcomes.get(i);
-            Line deed = outcome.isDone() ? plan.line(i, CommPoint.STATE_REMEDY) : null;
-            if (deed != null) {
-                fate.forEach((sentence, of) -> deeds.addAll(of.contains(deed) ? Set.of(sentence) : Set.of()));
+            Map<String, Said> fate = fate(i);
+            for (String sentence : fate.keySet()) {
+                whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(i);
             }
-            Set<String> all = new LinkedHashSet<>(fate.keySet());
-            fate.forEach(lines::putIfAbsent);
-            all.forEach(sentence ->
-                    whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(outcome));
-            fates.add(fate.keySet());
-            byOutcome.add(all);
+            fates.add(fate);
         }
+        List<List<Integer>> stories = stories(fates);
+        List<Set<String>> left = new ArrayList<>();
+        fates.forEach(fate -> left.add(new LinkedHashSet<>(fate.keySet())));
         Set<String> ofAll = new LinkedHashSet<>();
         List<String> ofSome = new ArrayList<>();
-        whose.forEach((sentence, those) -> {
+        whose.forEach((sentence, indexes) -> {
+            // What is said in one story is said once there.
+            if (stories.stream().anyMatch(story -> story.containsAll(indexes))) {
+                return;
+            }
+            List<MessageArguments> those = indexes.stream().map(outcomes::get).toList();
+            Said said = Objects.requireNonNull(fates.get(indexes.get(0)).get(sentence));
             Set<String> named = items(those);
             // What each of them pays is said of each: two equal sums are not one. What went back for two things is not
             // added up, either: for a line and its order it is the same money.
             boolean isOfEach =
                     those.stream().anyMatch(each -> each.paysIn(sentence) || named.size() > 1 && each.paidIn(sentence));
-            boolean isDeedOfSome = deeds.contains(sentence) && those.size() < outcomes.size() && named.size() > 1;
+            // What is done about several things, and what is to be done, stands with what happened to each, unless it is
+            // the same for all of them.
+            boolean isDeedOfSome = named.size() > 1
+                    && those.size() < outcomes.size()
+                    && (said.isDeed() || said.section() == Section.TASKS || said.section() == Section.NEXT);
             if (those.size() > 1 && !isOfEach && !isDeedOfSome) {
                 // What is said of one line for two reasons is said where it comes first.
                 boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);
-                MessageArguments first = keepsFirst ? those.get(0) : null;
-                for (int i = 0; i < byOutcome.size(); i++) {
-                    if (outcomes.get(i) != first) {
-                        byOutcome.get(i).remove(sentence);
-                    }
-                }
-                if (first == null) {
+                indexes.stream()
+                        .sorted(Comparator.comparing(i -> outcomes.get(i).isDecidedBefore()))
+                        .skip(keepsFirst ? 1 : 0)
+                        .forEach(i -> left.get(i).remove(sentence));
+                if (!keepsFirst) {
                     // Said of all of them, and not of one.
-                    String ofSeveral = together(Objects.requireNonNull(lines.get(sentence)), those, sentence);
+                    String ofSeveral = together(said, those);
                     if (those.size() == outcomes.size()) {
                         ofAll.add(ofSeveral);
                     } else if (those.stream().allMatch(MessageArguments::isOfAccount)) {
@@ -229,76 +229,131 @@ final class MessageLayout {
                 }
             }
         });
-        for (List<Integer> story : stories()) {
-            Set<String> left = new LinkedHashSet<>();
-            for (int i : story.stream().sorted().toList()) {
-                said(i, Section.STORY).stream().filter(byOutcome.get(i)::contains).forEach(left::add);
-            }
-            story.forEach(i -> left.addAll(byOutcome.get(i)));
-            List<String> items = outcomes.get(story.get(0)).items();
-            boolean isNamedElsewhere = story.stream().anyMatch(i -> isNamed(fates.get(i), items));
-            add(isNamedElsewhere && !isNamed(left, items) ? named(left, items) : left, paragraphs);
-        }
+        addStories(stories, fates, left, paragraphs);
         paragraphs.addAll(ofSome);
         add(ofAll, paragraphs);
     }
 
+    /** What is left to say of each story; what is left in the same words of several is said of them together. */
+    private void addStories(
+            List<List<Integer>> stories,
+            List<Map<String, Said>> fates,
+            List<Set<String>> left,
+            List<String> paragraphs) {
+        Map<List<Object>, Map<Object, Map<Integer, Said>>> byTelling = new LinkedHashMap<>();
+        for (List<Integer> story : stories) {
+            Map<Object, Map<Integer, Said>> told = new LinkedHashMap<>();
+            for (Section section : OF_ONE_FATE) {
+                for (int i : section == Section.STORY ? story.stream().sorted().toList() : story) {
+                    for (Said said : fates.get(i).values()) {
+                        if (said.section() == section && left.get(i).contains(said.text())) {
+                            told.computeIfAbsent(key(said, outcomes.get(i)), each -> new LinkedHashMap<>())
+                                    .put(i, said);
+                        }
+                    }
+                }
+            }
+            List<String> items = outcomes.get(story.get(0)).items();
+            List<Object> telling = new ArrayList<>(told.keySet());
+            telling.add(story.stream().anyMatch(i -> isNamed(fates.get(i).keySet(), items)));
+            Map<Object, Map<Integer, Said>> same = byTelling.putIfAbsent(telling, told);
+            if (same != null) {
+                told.forEach((key, those) -> Objects.requireNonNull(same.get(key)).putAll(those));
+            }
+        }
+        byTelling.forEach((telling, told) -> {
+            Set<String> paragraph = new LinkedHashSet<>();
+            Set<String> items = new LinkedHashSet<>();
+            told.values().forEach(those -> {
+                List<MessageArguments> about =
+                        those.keySet().stream().map(outcomes::get).toList();
+                items.addAll(items(about));
+                Said said = those.values().iterator().next();
+                paragraph.add(about.size() == 1 ? said.text() : together(said, about));
+            });
+            boolean isUnnamed = telling.contains(true) && !isNamed(paragraph, List.copyOf(items));
+            add(isUnnamed ? named(paragraph, List.copyOf(items)) : paragraph, paragraphs);
+        });
+    }
+
+    /** What is said in the same words has the same key; what says a sum that is paid is said of each. */
+    private static Object key(Said said, MessageArguments about) {
+        return List.of(said.lines(), about.paysIn(said.text()) ? said.text() : about.impersonal(said.text()));
+    }
+
     /**
      * The outcomes, in one what is one story: what happened to the same things, and is only told of, with the first that something is done about.
-     * What is done comes first in each; the stories come in the order of their first outcomes.
+     * What is done comes first in each; the stories come in the order of their first outcomes, what was settled before last.
      */
-    private List<List<Integer>> stories() {
+    private List<List<Integer>> stories(List<Map<String, Said>> fates) {
+        List<Boolean> done = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            boolean isMore = fates.get(i).values().stream().anyMatch(said -> said.section() != Section.STORY);
+            done.add(outcomes.get(i).isDone() && isMore);
+        }
         Map<Integer, List<Integer>> stories = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            int host = outcomes.get(i).isOnlyTold() ? host(i) : i;
+            boolean isOnlyTold = !done.get(i) && outcomes.get(i).isToldNow();
+            int host = isOnlyTold ? host(i, done) : i;
             List<Integer> story = stories.computeIfAbsent(host, each -> new ArrayList<>());
             story.add(host == i ? 0 : story.size(), i);
         }
-        return List.copyOf(stories.values());
+        List<List<Integer>> ordered = new ArrayList<>(stories.values());
+        ordered.sort(Comparator.comparing(story -> outcomes.get(story.get(0)).isDecidedBefore()));
+        return ordered;
     }
 
     /** With which outcome one is told that nothing is done about. */
-    private int host(int told) {
+    private int host(int told, List<Boolean> done) {
         Set<String> things = outcomes.get(told).things();
         int host = told;
         for (int i = outcomes.size() - 1; i >= 0; i--) {
             boolean isOfTheSame = outcomes.get(i).things().containsAll(things);
-            if (isOfTheSame && (outcomes.get(i).isDone() || outcomes.get(i).isOnlyTold() && !outcomes.get(host).isDone())) {
+            if (isOfTheSame && outcomes.get(i).isToldNow() && (done.get(i) || !done.get(host))) {
                 host = i;
             }
         }
         return host;
     }
 
+    /**
+     * A sentence about an outcome, or two that belong together.
+     *
+     * @param isDeed whether it says what is done, and more than that nothing is
+     */
+    private record Said(String text, Section section, List<Line> lines, boolean isDeed) {}
+
     /** What is said of one outcome; when something comes is told with what comes. */
-    private Map<String, List<Line>> fate(int outcome) {
-        Map<String, List<Line>> fate = new LinkedHashMap<>();
-        String deed = null;
+    private Map<String, Said> fate(int outcome) {
+        Map<String, Said> fate = new LinkedHashMap<>();
+        Said deed = null;
         for (Section section : OF_ONE_FATE) {
             for (CommPoint point : section.points()) {
                 Line line = plan.line(outcome, point);
-                String said = line == null ? null : said(line, outcomes.get(outcome));
-                if (said == null) {
+                String text = line == null ? null : said(line, outcomes.get(outcome));
+                if (line == null || text == null) {
                     continue;
                 }
-                List<Line> one = new ArrayList<>();
+                boolean isDeed =
+                        point == CommPoint.STATE_REMEDY && outcomes.get(outcome).isDone();
+                Said said = new Said(text, section, List.of(line), isDeed);
                 if (point == CommPoint.STATE_HONEST_ETA && deed != null) {
-                    one.addAll(Objects.requireNonNull(fate.remove(deed)));
-                    said = deed + " " + said;
+                    fate.remove(deed.text());
+                    said = new Said(
+                            deed.text() + " " + text, section, List.of(deed.lines().get(0), line), deed.isDeed());
                 }
-                one.add(line);
-                fate.putIfAbsent(said, one);
+                fate.putIfAbsent(said.text(), said);
                 deed = point == CommPoint.STATE_REMEDY ? said : deed;
             }
         }
         return fate;
     }
 
-    private static String together(List<Line> lines, List<MessageArguments> those, String otherwise) {
+    private static String together(Said said, List<MessageArguments> those) {
         MessageArguments together = MessageArguments.together(those);
-        List<String> said = new ArrayList<>();
-        lines.forEach(line -> said.add(said(line, together)));
-        return said.contains(null) ? otherwise : String.join(" ", said);
+        List<String> sentences = new ArrayList<>();
+        said.lines().forEach(line -> sentences.add(said(line, together)));
+        return sentences.contains(null) ? said.text() : String.join(" ", sentences);
     }
 
     private static boolean isNamed(Set<String> sentences, List<String> items) {

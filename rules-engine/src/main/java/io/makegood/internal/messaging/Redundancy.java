@@ -57,10 +57,16 @@ final class Redundancy {
             case NAME_SELLER, TAKE_OWNERSHIP ->
                 !points.contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS)
                                 && areAll(part -> isSaidOf(
-                                        other -> isOfOneLine(part, other), CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS))
+                                        other -> isOfOneLine(part, other) || isOfOneSeller(part, other),
+                                        CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS))
                         // Whose seller is named for another reason need not be told without his name.
                         || first.decision().incident() == IncidentType.SELLER_CANCELLED
                                 && areAll(part -> isOfAnother(part, Redundancy::namesSeller));
+            // What was planned, and is told of only for what was asked, is told with what happened to the same thing.
+            case STATE_WHAT_HAPPENED_PLAINLY, NAME_ITEM ->
+                isPlanned(first)
+                        && areAll(part -> isOfAnother(
+                                part, other -> !isPlanned(other) && MessageArguments.isOnlyTold(other)));
             // What is made good for another reason is not too old to be made good.
             case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
             // Who is told that it came late need not hear it of the same thing again.
@@ -89,7 +95,7 @@ final class Redundancy {
             // Of what went back for one thing, the larger sum has the smaller one in it.
             case STATE_REFUND_AMOUNT ->
                 first.decision().remedyType() == RemedyType.INFORM_ONLY
-                        && areAll(part -> isOfAnother(
+                        && areAll(part -> part.context().isDisputeWon() && isMadeGoodOtherwise(part) || isOfAnother(
                                 part,
                                 other -> other.decision().remedyType() == RemedyType.INFORM_ONLY
                                         && other.points().contains(point)
@@ -165,7 +171,14 @@ final class Redundancy {
         boolean isOfAccount = part.decision().incident().matter() == Matter.ACCOUNT;
         return wished == RemedyType.REINSTATE_ACCOUNT
                         && all.stream().anyMatch(other -> other.decision().remedyType() == wished)
-                || isOfAnother(part, other -> gives(other, wished) || isOfAccount && wished.equals(other.wished()))
+                || isOfAnother(
+                        part,
+                        other -> gives(other, wished)
+                                || wished.equals(other.wished())
+                                        && (isOfAccount
+                                                || MessageArguments.isOnlyTold(part)
+                                                        && !MessageArguments.isOnlyTold(other)
+                                                        && isNew(other)))
                 || paysBack(wished) && part.context().line() != null && isOfWholeOrder(part);
     }
 
@@ -207,7 +220,9 @@ final class Redundancy {
     /** Whether more is done than to tell of it. */
     private static boolean gives(MessagePart part) {
         RemedyType given = part.decision().remedyType();
-        return given != RemedyType.INFORM_ONLY && given != RemedyType.DECLINE;
+        return given != RemedyType.INFORM_ONLY
+                && given != RemedyType.DECLINE
+                && part.decision().incident().matter() != Matter.ACCOUNT;
     }
 
     /** Whether other decisions make the lines of all of them good. */
@@ -227,6 +242,16 @@ final class Redundancy {
         return part != other
                 && part.context().line() != null
                 && part.context().line().equals(other.context().line());
+    }
+
+    private static boolean isPlanned(MessagePart part) {
+        IncidentType incident = part.decision().incident();
+        return part.context().plannedAction() != null
+                && (incident == IncidentType.ACCESS_REVOKED || incident == IncidentType.ACCOUNT_CLOSED);
+    }
+
+    private static boolean isNew(MessagePart part) {
+        return !part.context().solved() && !part.context().underWay() && !isLookedAt(part);
     }
 
     private static boolean isOfOneSeller(MessagePart part, MessagePart other) {
