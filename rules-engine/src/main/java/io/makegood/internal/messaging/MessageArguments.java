@@ -722,8 +722,23 @@ final class MessageArguments implements Sentence.Values {
     }
 
     /** The lines that are told about, in their words. */
+    /** As they stand in their orders. */
     List<String> items() {
-        return each(this::item);
+        return parts.stream()
+                .sorted(Comparator.comparing(this::place))
+                .map(this::item)
+                .distinct()
+                .toList();
+    }
+
+    private int place(MessagePart part) {
+        Order order = part.context().order();
+        OrderLine line = part.context().line();
+        int before = caseFile.orders().stream()
+                .takeWhile(other -> !other.id().equals(order.id()))
+                .mapToInt(other -> other.lines().size())
+                .sum();
+        return before + (line == null ? 0 : order.lines().indexOf(line));
     }
 
     private List<String> each(Function<MessagePart, String> of) {

@@ -243,14 +243,11 @@ final class MessageLayout {
         Map<List<Object>, Map<Object, Map<Integer, Said>>> byTelling = new LinkedHashMap<>();
         for (List<Integer> story : stories) {
             Map<Object, Map<Integer, Said>> told = new LinkedHashMap<>();
-            for (Section section : OF_ONE_FATE) {
-                for (int i : section == Section.STORY ? story.stream().sorted().toList() : story) {
-                    for (Said said : fates.get(i).values()) {
-                        if (said.section() == section && left.get(i).contains(said.text())) {
-                            told.computeIfAbsent(key(said, outcomes.get(i)), each -> new LinkedHashMap<>())
-                                    .put(i, said);
-                        }
-                    }
+            for (Told each : inOrder(story, fates)) {
+                if (left.get(each.outcome()).contains(each.said().text())) {
+                    told.computeIfAbsent(
+                                    key(each.said(), outcomes.get(each.outcome())), key -> new LinkedHashMap<>())
+                            .put(each.outcome(), each.said());
                 }
             }
             List<String> items = outcomes.get(story.get(0)).items();
@@ -275,6 +272,35 @@ final class MessageLayout {
             add(isUnnamed ? named(paragraph, List.copyOf(items)) : paragraph, paragraphs);
         });
     }
+
+    /** What happened first, then what is done. What there is to choose from comes last, and nothing between it and what comes of no answer. */
+    private static List<Told> inOrder(List<Integer> story, List<Map<String, Said>> fates) {
+        boolean isChoice =
+                fates.get(story.get(0)).keySet().stream().anyMatch(sentence -> sentence.contains(LIST));
+        List<Told> ordered = new ArrayList<>();
+        addTold(Section.STORY, story.stream().sorted().toList(), fates, ordered);
+        if (isChoice) {
+            OF_ONE_FATE.stream()
+                    .skip(1)
+                    .forEach(section -> addTold(section, story.subList(1, story.size()), fates, ordered));
+        }
+        OF_ONE_FATE.stream()
+                .skip(1)
+                .forEach(section -> addTold(section, isChoice ? story.subList(0, 1) : story, fates, ordered));
+        return ordered;
+    }
+
+    private static void addTold(
+            Section section, List<Integer> outcomes, List<Map<String, Said>> fates, List<Told> told) {
+        for (int i : outcomes) {
+            fates.get(i).values().stream()
+                    .filter(said -> said.section() == section)
+                    .forEach(said -> told.add(new Told(i, said)));
+        }
+    }
+
+    /** What is said of one of the outcomes. */
+    private record Told(int outcome, Said said) {}
 
     /** What is said in the same words has the same key; what says a sum that is paid is said of each. */
     private static Object key(Said said, MessageArguments about) {
@@ -376,8 +402,6 @@ final class MessageLayout {
     }
 
     private static Set<String> items(List<MessageArguments> those) {
-        Set<String> items = new LinkedHashSet<>();
-        those.forEach(each -> items.addAll(each.items()));
-        return items;
+        return new LinkedHashSet<>(MessageArguments.together(those).items());
     }
 }

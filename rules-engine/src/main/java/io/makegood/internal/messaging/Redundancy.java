@@ -10,12 +10,23 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.Tone;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** What need not be said of some decisions, for what the message tells of the others. */
 final class Redundancy {
+    /** What went wrong with the goods as such, and not with how they came or what they cost. */
+    private static final Set<Matter> OF_THE_GOODS = EnumSet.of(
+            Matter.BAD_GOODS,
+            Matter.UNAVAILABILITY,
+            Matter.SURPLUS,
+            Matter.SECOND_THOUGHTS,
+            Matter.ACCIDENT,
+            Matter.DIGITAL_ACCESS,
+            Matter.SAFETY);
+
     private final CaseFile caseFile;
     /** All that the message is about. */
     private final List<MessagePart> all;
@@ -65,8 +76,9 @@ final class Redundancy {
             // What was planned, and is told of only for what was asked, is told with what happened to the same thing.
             case STATE_WHAT_HAPPENED_PLAINLY, NAME_ITEM ->
                 isPlanned(first)
-                        && areAll(part -> isOfAnother(
-                                part, other -> !isPlanned(other) && MessageArguments.isOnlyTold(other)));
+                                && areAll(part -> isOfAnother(
+                                        part, other -> !isPlanned(other) && MessageArguments.isOnlyTold(other)))
+                        || first.context().solved() && areAll(this::isSettledWithAnother);
             // What is made good for another reason is not too old to be made good.
             case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
             // Who is told that it came late need not hear it of the same thing again.
@@ -80,7 +92,9 @@ final class Redundancy {
                         && first.decision().status() != ResolutionStatus.PROVISIONAL;
             // What came back already is not kept, and what is left of its price is told of where it goes back.
             case STATE_RETURN_NOT_NEEDED ->
-                areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning));
+                areAll(Redundancy::cameBack)
+                        || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning))
+                        || areAll(this::isOfCopyToldOfAlready);
             case SUGGEST_DONATION ->
                 areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, Redundancy::isCopyOrGone));
             // What is rented for longer is not closed, though its fee goes back.
@@ -107,7 +121,12 @@ final class Redundancy {
             // seen through leaves nothing to do, and what must not be sent is not asked for.
             case STATE_REMEDY ->
                 isOnlyDone()
-                                && (areAll(part -> isOfAnother(part, other -> leavesSomethingToDo(other) || gives(other)))
+                                && (areAll(part -> isOfAnother(
+                                                part,
+                                                other -> leavesSomethingToDo(other)
+                                                        || gives(other)
+                                                        || isRefused(other)
+                                                        || isSeenToForTheGiver(other)))
                                         || !first.context().underWay()
                                                 && areAll(part -> isOfAnother(
                                                         part,
@@ -116,7 +135,12 @@ final class Redundancy {
                                                                         .contains(point))))
                         || first.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
                                 && areAll(part -> isOfAnother(part, Redundancy::staysAway));
-            case STATE_RETURN_STEPS, LABEL_ATTACHED -> areAll(part -> isOfAnother(part, Redundancy::staysAway));
+            // Who may send something back if he likes hears it once.
+            case STATE_RETURN_STEPS, LABEL_ATTACHED ->
+                areAll(part -> isOfAnother(part, Redundancy::staysAway))
+                        || first.decision().returning().requirement() == ReturnRequirement.OPTIONAL
+                                && first.decision().remedyType() != RemedyType.ACCEPT_VOLUNTARY_RETURN
+                                && areAll(part -> isOfAnother(part, Redundancy::mayComeBack));
             // Who may have it looked at again may add something to what is being looked at.
             case APPEAL_ROUTE -> isLookedAt(first) && isSaidOf(other -> !isLookedAt(other), point);
             default -> false;
@@ -334,6 +358,48 @@ final class Redundancy {
 
     private static boolean isCopyOrGone(MessagePart part) {
         return part.decision().incident() == IncidentType.COUNTERFEIT || isTakenAway(part);
+    }
+
+    /** Whether something that was settled is told of with what else is settled of the same, or is not settled after all. */
+    private boolean isSettledWithAnother(MessagePart part) {
+        Matter matter = part.decision().incident().matter();
+        if (matter == Matter.ACCOUNT) {
+            return all.stream().anyMatch(other -> other.decision().incident().matter() == matter
+                    && !other.context().solved());
+        }
+        return isOfAnother(
+                part,
+                other -> other.context().underWay()
+                        ? other.decision().incident().matter() == matter
+                        : other.context().solved()
+                                && OF_THE_GOODS.contains(other.decision().incident().matter())
+                                && !OF_THE_GOODS.contains(matter));
+    }
+
+    /** Whether another decision says of the same copy, and does more about it, that nobody should use it. */
+    private boolean isOfCopyToldOfAlready(MessagePart part) {
+        return part.decision().incident() == IncidentType.COUNTERFEIT
+                && MessageArguments.isOnlyTold(part)
+                && isOfAnother(
+                        part,
+                        other -> other.decision().incident() == IncidentType.COUNTERFEIT
+                                && gives(other)
+                                && other.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED));
+    }
+
+    /** Whether somebody is told that nothing is left for him to do about money that is between us and the giver. */
+    private boolean isSeenToForTheGiver(MessagePart part) {
+        Matter matter = part.decision().incident().matter();
+        return MessageArguments.isToRecipient(caseFile)
+                && (matter == Matter.PAYMENT || matter == Matter.REFUND_TROUBLE)
+                && MessageArguments.isOnlyTold(part)
+                && isNew(part);
+    }
+
+    private static boolean mayComeBack(MessagePart part) {
+        return part.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
+                && part.decision().status() == ResolutionStatus.FINAL
+                && part.decision().returning().requirement() == ReturnRequirement.OPTIONAL;
     }
 
     private static boolean isLookedAt(MessagePart part) {
