@@ -145,6 +145,13 @@ final class MessageArguments implements Sentence.Values {
                 rewarded);
     }
 
+    /** Of its first thing as if there were no other. */
+    MessageArguments alone() {
+        return parts.size() == 1
+                ? this
+                : new MessageArguments(caseFile, catalog, owner, isOpen, all, List.of(first()), rewarded);
+    }
+
     private static Set<CommPoint> points(List<MessagePart> parts) {
         Set<CommPoint> all = EnumSet.noneOf(CommPoint.class);
         parts.forEach(part -> all.addAll(part.points()));
@@ -629,6 +636,11 @@ final class MessageArguments implements Sentence.Values {
     /** Whether what happened is told: not that it was settled before, or that a person or the customer has to say more about it first. */
     boolean isToldNow() {
         return isToldNow(first());
+    }
+
+    /** Whether a person or the customer has to say more about it first, that what else happened to the same things can be told with. */
+    boolean isUndecided() {
+        return !isToldNow() && !isDecidedBefore() && !isOfAccount(decision);
     }
 
     private static boolean isToldNow(MessagePart part) {

@@ -266,7 +266,13 @@ final class MessageLayout {
                         those.keySet().stream().map(outcomes::get).toList();
                 items.addAll(items(about));
                 Said said = those.values().iterator().next();
-                paragraph.add(about.size() == 1 ? said.text() : together(said, about));
+                String text = about.size() == 1 ? said.text() : together(said, about);
+                Set<String> named = items(about);
+                // What is told of some of the things that the paragraph is about says of which.
+                boolean isOfSome = said.section() != Section.STORY
+                        && items.size() > named.size()
+                        && !isNamed(Set.of(text), List.copyOf(items));
+                paragraph.add(isOfSome ? capitalised(catalog.forms().and(List.copyOf(named)) + ": " + text) : text);
             });
             boolean isUnnamed = telling.contains(true) && !isNamed(paragraph, List.copyOf(items));
             add(isUnnamed ? named(paragraph, List.copyOf(items)) : paragraph, paragraphs);
@@ -274,11 +280,12 @@ final class MessageLayout {
     }
 
     /** What happened first, then what is done. What there is to choose from comes last, and nothing between it and what comes of no answer. */
-    private static List<Told> inOrder(List<Integer> story, List<Map<String, Said>> fates) {
+    private List<Told> inOrder(List<Integer> story, List<Map<String, Said>> fates) {
         boolean isChoice =
                 fates.get(story.get(0)).keySet().stream().anyMatch(sentence -> sentence.contains(LIST));
         List<Told> ordered = new ArrayList<>();
-        addTold(Section.STORY, story.stream().sorted().toList(), fates, ordered);
+        boolean isUndecided = outcomes.get(story.get(0)).isUndecided();
+        addTold(Section.STORY, isUndecided ? story : story.stream().sorted().toList(), fates, ordered);
         if (isChoice) {
             OF_ONE_FATE.stream()
                     .skip(1)
@@ -304,7 +311,11 @@ final class MessageLayout {
 
     /** What is said in the same words has the same key; what says a sum that is paid is said of each. */
     private static Object key(Said said, MessageArguments about) {
-        return List.of(said.lines(), about.paysIn(said.text()) ? said.text() : about.impersonal(said.text()));
+        return List.of(
+                said.lines(),
+                about.paysIn(said.text())
+                        ? said.text()
+                        : about.impersonal(together(said, List.of(about.alone()))));
     }
 
     /**
@@ -337,6 +348,11 @@ final class MessageLayout {
             boolean isOfTheSame = outcomes.get(i).things().containsAll(things);
             if (isOfTheSame && outcomes.get(i).isToldNow() && (done.get(i) || !done.get(host))) {
                 host = i;
+            }
+        }
+        for (int i = 0; i < outcomes.size() && !done.get(host); i++) {
+            if (outcomes.get(i).isUndecided() && outcomes.get(i).things().containsAll(things)) {
+                return i;
             }
         }
         return host;

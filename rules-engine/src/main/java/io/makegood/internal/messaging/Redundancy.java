@@ -27,6 +27,9 @@ final class Redundancy {
             Matter.DIGITAL_ACCESS,
             Matter.SAFETY);
 
+    /** What somebody who was given something does not hear of. */
+    private static final Set<Matter> OF_THE_GIVER = EnumSet.of(Matter.PAYMENT, Matter.PRICE);
+
     private final CaseFile caseFile;
     /** All that the message is about. */
     private final List<MessagePart> all;
@@ -78,7 +81,8 @@ final class Redundancy {
                 isPlanned(first)
                                 && areAll(part -> isOfAnother(
                                         part, other -> !isPlanned(other) && MessageArguments.isOnlyTold(other)))
-                        || first.context().solved() && areAll(this::isSettledWithAnother);
+                        || first.context().solved() && areAll(this::isSettledWithAnother)
+                        || areAll(this::isSeenToWithAnother);
             // What is made good for another reason is not too old to be made good.
             case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
             // Who is told that it came late need not hear it of the same thing again.
@@ -94,7 +98,9 @@ final class Redundancy {
             case STATE_RETURN_NOT_NEEDED ->
                 areAll(Redundancy::cameBack)
                         || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning))
-                        || areAll(this::isOfCopyToldOfAlready);
+                        || areAll(this::isOfCopyToldOfAlready)
+                        || first.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED
+                                && areAll(part -> isOfAnother(part, Redundancy::isFreeToComeBack));
             case SUGGEST_DONATION ->
                 areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, Redundancy::isCopyOrGone));
             // What is rented for longer is not closed, though its fee goes back.
@@ -134,13 +140,19 @@ final class Redundancy {
                                                                 && other.points()
                                                                         .contains(point))))
                         || first.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
-                                && areAll(part -> isOfAnother(part, Redundancy::staysAway));
+                                && areAll(part -> isOfAnother(part, Redundancy::staysAway))
+                        || areAll(this::isSeenToWithAnother);
             // Who may send something back if he likes hears it once.
             case STATE_RETURN_STEPS, LABEL_ATTACHED ->
                 areAll(part -> isOfAnother(part, Redundancy::staysAway))
                         || first.decision().returning().requirement() == ReturnRequirement.OPTIONAL
                                 && first.decision().remedyType() != RemedyType.ACCEPT_VOLUNTARY_RETURN
                                 && areAll(part -> isOfAnother(part, Redundancy::mayComeBack));
+            case STATE_IF_WITHDRAWN ->
+                areAll(part -> isOfAnother(
+                        part,
+                        other -> all.indexOf(other) < all.indexOf(part)
+                                && other.points().contains(point)));
             // Who may have it looked at again may add something to what is being looked at.
             case APPEAL_ROUTE -> isLookedAt(first) && isSaidOf(other -> !isLookedAt(other), point);
             default -> false;
@@ -251,7 +263,9 @@ final class Redundancy {
 
     /** Whether other decisions make the lines of all of them good. */
     boolean areMadeGoodOtherwise() {
-        return areAll(this::isMadeGoodOtherwise);
+        return areAll(part ->
+                isOfAnother(part, other -> makesGood(other) && other.decision().status() == ResolutionStatus.FINAL)
+                        || part.context().line() != null && isOfWholeOrder(part));
     }
 
     private boolean areAll(Predicate<MessagePart> which) {
@@ -367,6 +381,12 @@ final class Redundancy {
             return all.stream().anyMatch(other -> other.decision().incident().matter() == matter
                     && !other.context().solved());
         }
+        if (MessageArguments.isToRecipient(caseFile) && OF_THE_GIVER.contains(matter)) {
+            return isOfAnother(
+                    part,
+                    other -> other.context().solved()
+                            && !OF_THE_GIVER.contains(other.decision().incident().matter()));
+        }
         return isOfAnother(
                 part,
                 other -> other.context().underWay()
@@ -376,13 +396,26 @@ final class Redundancy {
                                 && !OF_THE_GOODS.contains(matter));
     }
 
+    /** Whether the same payment is told of twice, and something is done about it the other time. */
+    private boolean isSeenToWithAnother(MessagePart part) {
+        return part.decision().incident().matter() == Matter.PAYMENT
+                && MessageArguments.isOnlyTold(part)
+                && all.stream().anyMatch(other -> other.decision().incident() == part.decision().incident()
+                        && MessageArguments.thing(other).equals(MessageArguments.thing(part))
+                        && gives(other)
+                        && other.decision().status() == ResolutionStatus.FINAL);
+    }
+
     /** Whether another decision says of the same copy, and does more about it, that nobody should use it. */
     private boolean isOfCopyToldOfAlready(MessagePart part) {
         return part.decision().incident() == IncidentType.COUNTERFEIT
                 && MessageArguments.isOnlyTold(part)
                 && isOfAnother(
                         part,
-                        other -> other.decision().incident() == IncidentType.COUNTERFEIT
+                        other -> (other.decision().incident() == IncidentType.COUNTERFEIT
+                                        || other.decision().incident().matter() == Matter.SAFETY
+                                                && staysAway(other)
+                                                && staysAway(part))
                                 && gives(other)
                                 && other.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED));
     }
@@ -397,9 +430,12 @@ final class Redundancy {
     }
 
     private static boolean mayComeBack(MessagePart part) {
+        return isFreeToComeBack(part) && part.decision().returning().requirement() == ReturnRequirement.OPTIONAL;
+    }
+
+    private static boolean isFreeToComeBack(MessagePart part) {
         return part.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
-                && part.decision().status() == ResolutionStatus.FINAL
-                && part.decision().returning().requirement() == ReturnRequirement.OPTIONAL;
+                && part.decision().status() == ResolutionStatus.FINAL;
     }
 
     private static boolean isLookedAt(MessagePart part) {
