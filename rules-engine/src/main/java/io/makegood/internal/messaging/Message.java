@@ -212,7 +212,10 @@ public final class Message {
             MessageArguments first = firsts.get(i);
             // What is only told of is told with what else happened to the same line.
             if (first.isOnlyTold()
-                    && incidents.getOrDefault(MessageArguments.thing(first.first()), Set.of()).size() > 1) {
+                    && incidents
+                                    .getOrDefault(MessageArguments.thing(first.first()), Set.of())
+                                    .size()
+                            > 1) {
                 all.get(i).forEach(part -> told.add(List.of(part)));
                 continue;
             }

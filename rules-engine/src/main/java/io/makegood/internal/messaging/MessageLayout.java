@@ -4,7 +4,6 @@ import io.makegood.internal.messaging.MessageCatalog.Line;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -204,7 +203,8 @@ final class MessageLayout {
             // added up, either: for a line and its order it is the same money.
             boolean isOfEach =
                     those.stream().anyMatch(each -> each.paysIn(sentence) || named.size() > 1 && each.paidIn(sentence));
-            // What is done about several things, and what is to be done, stands with what happened to each, unless it is
+            // What is done about several things, and what is to be done, stands with what happened to each, unless it
+            // is
             // the same for all of them.
             boolean isDeedOfSome = named.size() > 1
                     && those.size() < outcomes.size()
@@ -245,8 +245,7 @@ final class MessageLayout {
             Map<Object, Map<Integer, Said>> told = new LinkedHashMap<>();
             for (Told each : inOrder(story, fates)) {
                 if (left.get(each.outcome()).contains(each.said().text())) {
-                    told.computeIfAbsent(
-                                    key(each.said(), outcomes.get(each.outcome())), key -> new LinkedHashMap<>())
+                    told.computeIfAbsent(key(each.said(), outcomes.get(each.outcome())), key -> new LinkedHashMap<>())
                             .put(each.outcome(), each.said());
                 }
             }
@@ -255,7 +254,8 @@ final class MessageLayout {
             telling.add(story.stream().anyMatch(i -> isNamed(fates.get(i).keySet(), items)));
             Map<Object, Map<Integer, Said>> same = byTelling.putIfAbsent(telling, told);
             if (same != null) {
-                told.forEach((key, those) -> Objects.requireNonNull(same.get(key)).putAll(those));
+                told.forEach(
+                        (key, those) -> Objects.requireNonNull(same.get(key)).putAll(those));
             }
         }
         byTelling.forEach((telling, told) -> {
@@ -281,8 +281,7 @@ final class MessageLayout {
 
     /** What happened first, then what is done. What there is to choose from comes last, and nothing between it and what comes of no answer. */
     private List<Told> inOrder(List<Integer> story, List<Map<String, Said>> fates) {
-        boolean isChoice =
-                fates.get(story.get(0)).keySet().stream().anyMatch(sentence -> sentence.contains(LIST));
+        boolean isChoice = fates.get(story.get(0)).keySet().stream().anyMatch(sentence -> sentence.contains(LIST));
         List<Told> ordered = new ArrayList<>();
         boolean isUndecided = outcomes.get(story.get(0)).isUndecided();
         addTold(Section.STORY, isUndecided ? story : story.stream().sorted().toList(), fates, ordered);
@@ -313,9 +312,7 @@ final class MessageLayout {
     private static Object key(Said said, MessageArguments about) {
         return List.of(
                 said.lines(),
-                about.paysIn(said.text())
-                        ? said.text()
-                        : about.impersonal(together(said, List.of(about.alone()))));
+                about.paysIn(said.text()) ? said.text() : about.impersonal(together(said, List.of(about.alone()))));
     }
 
     /**
@@ -382,7 +379,10 @@ final class MessageLayout {
                 if (point == CommPoint.STATE_HONEST_ETA && deed != null) {
                     fate.remove(deed.text());
                     said = new Said(
-                            deed.text() + " " + text, section, List.of(deed.lines().get(0), line), deed.isDeed());
+                            deed.text() + " " + text,
+                            section,
+                            List.of(deed.lines().get(0), line),
+                            deed.isDeed());
                 }
                 fate.putIfAbsent(said.text(), said);
                 deed = point == CommPoint.STATE_REMEDY ? said : deed;

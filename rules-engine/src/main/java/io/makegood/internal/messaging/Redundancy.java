@@ -115,13 +115,15 @@ final class Redundancy {
             // Of what went back for one thing, the larger sum has the smaller one in it.
             case STATE_REFUND_AMOUNT ->
                 first.decision().remedyType() == RemedyType.INFORM_ONLY
-                        && areAll(part -> part.context().isDisputeWon() && isMadeGoodOtherwise(part) || isOfAnother(
-                                part,
-                                other -> other.decision().remedyType() == RemedyType.INFORM_ONLY
-                                        && other.points().contains(point)
-                                        && other.context()
-                                                .returned()
-                                                .isGreaterThan(part.context().returned())));
+                        && areAll(part -> part.context().isDisputeWon() && isMadeGoodOtherwise(part)
+                                || isOfAnother(
+                                        part,
+                                        other -> other.decision().remedyType() == RemedyType.INFORM_ONLY
+                                                && other.points().contains(point)
+                                                && other.context()
+                                                        .returned()
+                                                        .isGreaterThan(
+                                                                part.context().returned())));
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
             // Something is left to do where the same comes back or has to be disposed of for another reason, what is
             // seen through leaves nothing to do, and what must not be sent is not asked for.
@@ -378,21 +380,24 @@ final class Redundancy {
     private boolean isSettledWithAnother(MessagePart part) {
         Matter matter = part.decision().incident().matter();
         if (matter == Matter.ACCOUNT) {
-            return all.stream().anyMatch(other -> other.decision().incident().matter() == matter
-                    && !other.context().solved());
+            return all.stream()
+                    .anyMatch(other -> other.decision().incident().matter() == matter
+                            && !other.context().solved());
         }
         if (MessageArguments.isToRecipient(caseFile) && OF_THE_GIVER.contains(matter)) {
             return isOfAnother(
                     part,
                     other -> other.context().solved()
-                            && !OF_THE_GIVER.contains(other.decision().incident().matter()));
+                            && !OF_THE_GIVER.contains(
+                                    other.decision().incident().matter()));
         }
         return isOfAnother(
                 part,
                 other -> other.context().underWay()
                         ? other.decision().incident().matter() == matter
                         : other.context().solved()
-                                && OF_THE_GOODS.contains(other.decision().incident().matter())
+                                && OF_THE_GOODS.contains(
+                                        other.decision().incident().matter())
                                 && !OF_THE_GOODS.contains(matter));
     }
 
@@ -400,10 +405,12 @@ final class Redundancy {
     private boolean isSeenToWithAnother(MessagePart part) {
         return part.decision().incident().matter() == Matter.PAYMENT
                 && MessageArguments.isOnlyTold(part)
-                && all.stream().anyMatch(other -> other.decision().incident() == part.decision().incident()
-                        && MessageArguments.thing(other).equals(MessageArguments.thing(part))
-                        && gives(other)
-                        && other.decision().status() == ResolutionStatus.FINAL);
+                && all.stream()
+                        .anyMatch(other ->
+                                other.decision().incident() == part.decision().incident()
+                                        && MessageArguments.thing(other).equals(MessageArguments.thing(part))
+                                        && gives(other)
+                                        && other.decision().status() == ResolutionStatus.FINAL);
     }
 
     /** Whether another decision says of the same copy, and does more about it, that nobody should use it. */
