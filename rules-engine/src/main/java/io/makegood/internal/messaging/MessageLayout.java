@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,10 +188,13 @@ final class MessageLayout {
             fates.add(fate);
         }
         List<List<Integer>> stories = stories(fates);
+        // A gesture on top of what is done stands after it.
+        boolean isRewarded = IntStream.range(0, outcomes.size())
+                .anyMatch(i -> plan.line(i, CommPoint.STATE_COMPENSATION) != null);
         List<Set<String>> left = new ArrayList<>();
         fates.forEach(fate -> left.add(new LinkedHashSet<>(fate.keySet())));
         Set<String> ofAll = new LinkedHashSet<>();
-        List<String> ofSome = new ArrayList<>();
+        Map<List<String>, List<String>> ofSome = new LinkedHashMap<>();
         whose.forEach((sentence, indexes) -> {
             // What is said in one story is said once there.
             if (stories.stream().anyMatch(story -> story.containsAll(indexes))) {
@@ -207,7 +211,7 @@ final class MessageLayout {
             // is
             // the same for all of them.
             boolean isDeedOfSome = named.size() > 1
-                    && those.size() < outcomes.size()
+                    && (those.size() < outcomes.size() || isRewarded)
                     && (said.isDeed() || said.section() == Section.TASKS || said.section() == Section.NEXT);
             if (those.size() > 1 && !isOfEach && !isDeedOfSome) {
                 // What is said of one line for two reasons is said where it comes first.
@@ -222,15 +226,19 @@ final class MessageLayout {
                     if (those.size() == outcomes.size()) {
                         ofAll.add(ofSeveral);
                     } else if (those.stream().allMatch(MessageArguments::isOfAccount)) {
-                        ofSome.add(ofSeveral);
+                        ofSome.computeIfAbsent(List.of(), each -> new ArrayList<>()).add(ofSeveral);
                     } else {
-                        ofSome.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + ofSeveral));
+                        ofSome.computeIfAbsent(List.copyOf(named), each -> new ArrayList<>())
+                                .add(ofSeveral);
                     }
                 }
             }
         });
         addStories(stories, fates, left, paragraphs);
-        paragraphs.addAll(ofSome);
+        ofSome.forEach((named, said) -> {
+            String told = String.join(" ", said);
+            paragraphs.add(named.isEmpty() ? told : capitalised(catalog.forms().and(named) + ": " + told));
+        });
         add(ofAll, paragraphs);
     }
 
@@ -328,13 +336,25 @@ final class MessageLayout {
         Map<Integer, List<Integer>> stories = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
             boolean isOnlyTold = !done.get(i) && outcomes.get(i).isToldNow();
-            int host = isOnlyTold ? host(i, done) : i;
+            int host = isOnlyTold ? host(i, done) : decidedBefore(i);
             List<Integer> story = stories.computeIfAbsent(host, each -> new ArrayList<>());
             story.add(host == i ? 0 : story.size(), i);
         }
         List<List<Integer>> ordered = new ArrayList<>(stories.values());
         ordered.sort(Comparator.comparing(story -> outcomes.get(story.get(0)).isDecidedBefore()));
         return ordered;
+    }
+
+    /** With which outcome that was decided before another one of the same things is told. */
+    private int decidedBefore(int told) {
+        MessageArguments about = outcomes.get(told);
+        for (int i = 0; i < told && about.isDecidedBefore() && !about.isOfAccount(); i++) {
+            MessageArguments other = outcomes.get(i);
+            if (other.isDecidedBefore() && !other.isOfAccount() && other.things().equals(about.things())) {
+                return i;
+            }
+        }
+        return told;
     }
 
     /** With which outcome one is told that nothing is done about. */

@@ -265,9 +265,9 @@ final class Redundancy {
 
     /** Whether other decisions make the lines of all of them good. */
     boolean areMadeGoodOtherwise() {
-        return areAll(part ->
-                isOfAnother(part, other -> makesGood(other) && other.decision().status() == ResolutionStatus.FINAL)
-                        || part.context().line() != null && isOfWholeOrder(part));
+        return areAll(part -> part.decision().incident().matter() != Matter.ACCOUNT
+                && (isOfAnother(part, other -> makesGood(other) && other.decision().status() == ResolutionStatus.FINAL)
+                        || part.context().line() != null && isOfWholeOrder(part)));
     }
 
     private boolean areAll(Predicate<MessagePart> which) {
