@@ -189,8 +189,8 @@ final class MessageLayout {
         }
         List<List<Integer>> stories = stories(fates);
         // A gesture on top of what is done stands after it.
-        boolean isRewarded = IntStream.range(0, outcomes.size())
-                .anyMatch(i -> plan.line(i, CommPoint.STATE_COMPENSATION) != null);
+        boolean isRewarded =
+                IntStream.range(0, outcomes.size()).anyMatch(i -> plan.line(i, CommPoint.STATE_COMPENSATION) != null);
         List<Set<String>> left = new ArrayList<>();
         fates.forEach(fate -> left.add(new LinkedHashSet<>(fate.keySet())));
         Set<String> ofAll = new LinkedHashSet<>();
@@ -226,7 +226,8 @@ final class MessageLayout {
                     if (those.size() == outcomes.size()) {
                         ofAll.add(ofSeveral);
                     } else if (those.stream().allMatch(MessageArguments::isOfAccount)) {
-                        ofSome.computeIfAbsent(List.of(), each -> new ArrayList<>()).add(ofSeveral);
+                        ofSome.computeIfAbsent(List.of(), each -> new ArrayList<>())
+                                .add(ofSeveral);
                     } else {
                         ofSome.computeIfAbsent(List.copyOf(named), each -> new ArrayList<>())
                                 .add(ofSeveral);
@@ -350,7 +351,9 @@ final class MessageLayout {
         MessageArguments about = outcomes.get(told);
         for (int i = 0; i < told && about.isDecidedBefore() && !about.isOfAccount(); i++) {
             MessageArguments other = outcomes.get(i);
-            if (other.isDecidedBefore() && !other.isOfAccount() && other.things().equals(about.things())) {
+            if (other.isDecidedBefore()
+                    && !other.isOfAccount()
+                    && other.things().equals(about.things())) {
                 return i;
             }
         }

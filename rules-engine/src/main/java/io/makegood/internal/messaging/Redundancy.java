@@ -266,7 +266,9 @@ final class Redundancy {
     /** Whether other decisions make the lines of all of them good. */
     boolean areMadeGoodOtherwise() {
         return areAll(part -> part.decision().incident().matter() != Matter.ACCOUNT
-                && (isOfAnother(part, other -> makesGood(other) && other.decision().status() == ResolutionStatus.FINAL)
+                && (isOfAnother(
+                                part,
+                                other -> makesGood(other) && other.decision().status() == ResolutionStatus.FINAL)
                         || part.context().line() != null && isOfWholeOrder(part)));
     }
 
