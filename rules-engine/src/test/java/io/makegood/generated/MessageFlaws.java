@@ -80,6 +80,7 @@ final class MessageFlaws {
             CommPoint.TRANSCRIPT_COPY);
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^0-9][.!?])[”“)]?(?:\\s+|$)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'.,-]*");
+    private static final Pattern ITEM = Pattern.compile("[“„]([^“”„]*)[“”]");
     private static final Pattern INTERNAL = Pattern.compile("[A-Z]{2,}_[A-Z_]+");
 
     private final Written written;
@@ -98,6 +99,7 @@ final class MessageFlaws {
         flaws.form();
         flaws.sentences();
         flaws.apart();
+        flaws.stories();
         flaws.length();
         flaws.dates();
         flaws.fates();
@@ -183,6 +185,48 @@ final class MessageFlaws {
         if (count("may come back free of charge") + count("auf Wunsch kostenlos zurück") > 1) {
             flaws.add("offers to cancel the rest of each order apart");
         }
+    }
+
+    /** What is told of two lines in the same words is told of both, and what happened to one line in one place. */
+    private void stories() {
+        List<String> paragraphs = List.of(text.split("\n(?!-)"));
+        Map<String, String> seen = new HashMap<>();
+        for (String paragraph : paragraphs) {
+            List<String> names = names(paragraph);
+            String alike = ITEM.matcher(paragraph).replaceAll("“”");
+            String other = names.size() == 1 ? seen.put(alike, names.get(0)) : null;
+            if (other != null && !other.equals(names.get(0)) && isFresh(paragraph)) {
+                flaws.add("tells of lines apart that fare alike: " + paragraph);
+            }
+            Matcher first = ITEM.matcher(paragraph);
+            boolean isPrefixed = first.lookingAt() && paragraph.startsWith(": ", first.end());
+            if (isPrefixed && !names.stream().allMatch(names.get(0)::equals)) {
+                flaws.add("tells of one line under the name of another: " + paragraph);
+            }
+            boolean isElsewhere = names.size() == 1
+                    && paragraphs.stream()
+                            .filter(each -> !each.equals(paragraph) && isFresh(each))
+                            .anyMatch(each -> names(each).contains(names.get(0)) && !each.matches("(?s).*[“”]: .*"));
+            boolean isOfSeveral = written.resolution().decisions().size() > 1;
+            if (isOfSeveral && isElsewhere && sentences(paragraph).size() == 1 && isFresh(paragraph) && !isPrefixed) {
+                flaws.add("leaves alone what happened to a line it tells more of: " + paragraph);
+            }
+        }
+    }
+
+    private static List<String> names(String paragraph) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = ITEM.matcher(paragraph);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    /** Whether it tells what happened, and not that it was decided before, or that somebody looks at it. */
+    private static boolean isFresh(String paragraph) {
+        return !paragraph.matches(
+                "(?s).*( is settled\\.| is under way\\.| ist geklärt\\.| ist auf dem Weg\\.|You wrote to us about|uns wegen|Please stop using|ab sofort nicht mehr benutzen).*");
     }
 
     private void length() {

@@ -14,7 +14,10 @@ import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.Enclosure;
 import io.makegood.vocabulary.ResolutionStatus;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -207,13 +210,7 @@ public final class Message {
         for (MessagePart part : parts) {
             enclosure = enclosure == null ? part.enclosure() : enclosure;
         }
-        Map<List<Object>, List<MessagePart>> byOutcome = new LinkedHashMap<>();
-        for (MessagePart part : parts) {
-            byOutcome
-                    .computeIfAbsent(MessageArguments.outcome(part), outcome -> new ArrayList<>())
-                    .add(part);
-        }
-        List<List<MessagePart>> all = List.copyOf(byOutcome.values());
+        List<List<MessagePart>> all = toldInOne();
         List<MessageArguments> outcomes = all.stream()
                 .map(shared -> new MessageArguments(
                         caseFile, catalog, owner(), isOpen(), parts, shared, rewardedWith(shared, all)))
@@ -230,6 +227,58 @@ public final class Message {
                 customer.tone(),
                 enclosure,
                 new MessageLayout(catalog, plan, outcomes).text());
+    }
+
+    /** The decisions, in one what is told in one: what has one outcome, and what is told of several lines in the same words. */
+    private List<List<MessagePart>> toldInOne() {
+        Map<List<Object>, List<MessagePart>> byOutcome = new LinkedHashMap<>();
+        for (MessagePart part : parts) {
+            byOutcome
+                    .computeIfAbsent(MessageArguments.outcome(part), outcome -> new ArrayList<>())
+                    .add(part);
+        }
+        List<List<MessagePart>> all = List.copyOf(byOutcome.values());
+        if (all.size() == 1) {
+            return all;
+        }
+        Map<String, Set<String>> incidents = new HashMap<>();
+        for (MessagePart part : parts) {
+            incidents
+                    .computeIfAbsent(MessageArguments.thing(part), thing -> new HashSet<>())
+                    .add(part.context().incident().id());
+        }
+        List<MessageArguments> firsts = all.stream()
+                .map(shared -> shared.subList(0, 1))
+                .map(one -> new MessageArguments(caseFile, catalog, owner(), isOpen(), parts, one, one))
+                .toList();
+        MessageLayout layout = new MessageLayout(catalog, MessagePlan.of(firsts, catalog), firsts);
+        List<List<MessagePart>> told = new ArrayList<>();
+        Map<List<Object>, List<MessagePart>> byTelling = new HashMap<>();
+        Map<List<Object>, Set<String>> things = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            MessageArguments first = firsts.get(i);
+            // What is only told of is told with what else happened to the same line.
+            if (first.isOnlyTold()
+                    && incidents
+                                    .getOrDefault(MessageArguments.thing(first.first()), Set.of())
+                                    .size()
+                            > 1) {
+                all.get(i).forEach(part -> told.add(List.of(part)));
+                continue;
+            }
+            List<Object> telling = layout.telling(i);
+            Set<String> those = things(all.get(i));
+            List<MessagePart> same = byTelling.get(telling);
+            if (same == null || !Collections.disjoint(things.getOrDefault(telling, Set.of()), those)) {
+                same = new ArrayList<>();
+                told.add(same);
+                byTelling.put(telling, same);
+                things.put(telling, new HashSet<>());
+            }
+            same.addAll(all.get(i));
+            things.getOrDefault(telling, Set.of()).addAll(those);
+        }
+        return told;
     }
 
     /** Whose gestures are told with an outcome: all for the same things in one, with the last of them. */
@@ -255,11 +304,7 @@ public final class Message {
 
     /** The lines it is about, an order as a whole without one. */
     private static Set<String> things(List<MessagePart> outcome) {
-        return outcome.stream()
-                .map(MessagePart::context)
-                .map(of -> of.order().id()
-                        + (of.line() == null ? "" : "/" + of.line().id()))
-                .collect(Collectors.toSet());
+        return outcome.stream().map(MessageArguments::thing).collect(Collectors.toSet());
     }
 
     /** Whether the customer has to answer something. */

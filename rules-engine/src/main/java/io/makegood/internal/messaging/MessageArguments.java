@@ -33,6 +33,7 @@ import io.makegood.vocabulary.PaymentInstrument;
 import io.makegood.vocabulary.RefundTiming;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.RequesterRole;
+import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.SellerType;
 import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.ShippingSpeed;
@@ -40,6 +41,7 @@ import io.makegood.vocabulary.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -143,6 +145,13 @@ final class MessageArguments implements Sentence.Values {
                 rewarded);
     }
 
+    /** Of its first thing as if there were no other. */
+    MessageArguments alone() {
+        return parts.size() == 1
+                ? this
+                : new MessageArguments(caseFile, catalog, owner, isOpen, all, List.of(first()), rewarded);
+    }
+
     private static Set<CommPoint> points(List<MessagePart> parts) {
         Set<CommPoint> all = EnumSet.noneOf(CommPoint.class);
         parts.forEach(part -> all.addAll(part.points()));
@@ -194,7 +203,7 @@ final class MessageArguments implements Sentence.Values {
                 forms().and(each(
                         part -> Objects.requireNonNull(part.context().line()).title()));
             case "remedy" -> remedy(decision.remedyType());
-            case "wish" -> wish(Objects.requireNonNull(first().wished()));
+            case "wish" -> forms().and(wishes());
             case "next" -> offered(decision.remedyType());
             case "refunds" -> forms().and(refunds());
             case "cancelled" -> forms().and(cancelled(true));
@@ -594,9 +603,119 @@ final class MessageArguments implements Sentence.Values {
 
     /** Whether it is about an account, and about nothing that was bought. */
     boolean isOfAccount() {
+        return isOfAccount(decision);
+    }
+
+    private static boolean isOfAccount(LineDecision decision) {
         RemedyType remedy = decision.remedyType();
         return decision.incident().matter() == Matter.ACCOUNT
                 && (remedy == RemedyType.REINSTATE_ACCOUNT || remedy == RemedyType.INFORM_ONLY);
+    }
+
+    /** Whether nothing is done but to tell of it, now and for good. */
+    boolean isOnlyTold() {
+        return isToldNow(first()) && !isDone();
+    }
+
+    /** Whether nothing is done but to tell of it, now and for good. */
+    static boolean isOnlyTold(MessagePart part) {
+        return part.decision().remedyType() == RemedyType.INFORM_ONLY && isToldNow(part);
+    }
+
+    /** Whether something is done, or may be chosen, that what else happened to the same things can be told with. */
+    boolean isDone() {
+        RemedyType remedy = decision.remedyType();
+        return remedy != RemedyType.INFORM_ONLY && remedy != RemedyType.DECLINE && isToldNow(first());
+    }
+
+    /** Whether it was decided before, and that is all there is to tell. */
+    boolean isDecidedBefore() {
+        return context.solved() || context.underWay();
+    }
+
+    /** Whether what happened is told: not that it was settled before, or that a person or the customer has to say more about it first. */
+    boolean isToldNow() {
+        return isToldNow(first());
+    }
+
+    /** Whether a person or the customer has to say more about it first, that what else happened to the same things can be told with. */
+    boolean isUndecided() {
+        return !isToldNow() && !isDecidedBefore() && !isOfAccount(decision);
+    }
+
+    private static boolean isToldNow(MessagePart part) {
+        ResolutionStatus status = part.decision().status();
+        return status != ResolutionStatus.NEEDS_REVIEW
+                && status != ResolutionStatus.AWAITING_CUSTOMER_INFO
+                && !part.context().solved()
+                && !part.context().underWay()
+                && !isOfAccount(part.decision());
+    }
+
+    /** The lines it is about, an order as a whole without one. */
+    Set<String> things() {
+        Set<String> things = new HashSet<>();
+        parts.forEach(part -> things.add(thing(part)));
+        return things;
+    }
+
+    /** What a decision is about: a line, or an order of several as a whole. */
+    static String thing(MessagePart part) {
+        OrderLine line = line(part);
+        return part.context().order().id() + (line == null ? "" : "/" + line.id());
+    }
+
+    /** The line a decision is about, also as all there is of an order; null when it is about an order of several. */
+    private static @Nullable OrderLine line(MessagePart part) {
+        ClaimContext of = part.context();
+        return of.line() == null && of.lines().size() == 1 ? of.lines().get(0) : of.line();
+    }
+
+    /** A sentence without what may differ between lines that are told of in one: what they are called, and what is paid for them. */
+    String impersonal(String sentence) {
+        String impersonal = sentence;
+        for (String item : items()) {
+            impersonal = impersonal.replace(item, "");
+        }
+        for (String sum : sums()) {
+            impersonal = impersonal.replace(sum, "");
+        }
+        return impersonal;
+    }
+
+    /** What is paid for the lines, as it is shown, the longest first. */
+    private List<String> sums() {
+        List<@Nullable Money> sums = new ArrayList<>();
+        for (MessagePart part : parts) {
+            Receivable receivable = receivable(part);
+            sums.add(part.decision().planned().amount());
+            sums.add(receivable.due());
+            sums.add(receivable.released());
+            sums.add(receivable.waived());
+            sums.add(part.context().returned());
+            sums.add(part.context().refundable());
+            sums.add(held(part.decision()));
+            for (RefundShare share : part.decision().planned().shares()) {
+                sums.add(share.amount());
+                sums.add(share.inPaymentCurrency());
+            }
+        }
+        return sums.stream()
+                .filter(Objects::nonNull)
+                .map(sum -> forms().money(Objects.requireNonNull(sum)))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    /** The currencies of what is paid; only what has them in common can be added up. */
+    List<Object> currencies() {
+        List<Object> currencies = new ArrayList<>();
+        currencies.add(context.currency());
+        for (RefundShare share : planned().shares()) {
+            Money paidIn = share.inPaymentCurrency();
+            currencies.add(paidIn == null ? "" : paidIn.getCurrencyUnit());
+        }
+        return currencies;
     }
 
     /** Who signs: a name as it is, and a team with a capital. */
@@ -615,8 +734,23 @@ final class MessageArguments implements Sentence.Values {
     }
 
     /** The lines that are told about, in their words. */
+    /** As they stand in their orders. */
     List<String> items() {
-        return each(this::item);
+        return parts.stream()
+                .sorted(Comparator.comparing(this::place))
+                .map(this::item)
+                .distinct()
+                .toList();
+    }
+
+    private int place(MessagePart part) {
+        Order order = part.context().order();
+        OrderLine line = part.context().line();
+        int before = caseFile.orders().stream()
+                .takeWhile(other -> !other.id().equals(order.id()))
+                .mapToInt(other -> other.lines().size())
+                .sum();
+        return before + (line == null ? 0 : order.lines().indexOf(line));
     }
 
     private List<String> each(Function<MessagePart, String> of) {
@@ -629,8 +763,7 @@ final class MessageArguments implements Sentence.Values {
 
     private String item(MessagePart part) {
         ClaimContext of = part.context();
-        OrderLine line =
-                of.line() == null && of.lines().size() == 1 ? of.lines().get(0) : of.line();
+        OrderLine line = line(part);
         WordValues values = word().with("order", of.order().id()).with("title", line == null ? null : line.title());
         return catalog.word(line == null ? "wholeOrder" : "item", values);
     }
@@ -640,6 +773,15 @@ final class MessageArguments implements Sentence.Values {
         String name = remedy.name();
         String toRecipient = Message.RECIPIENT + "." + name;
         return catalog.word(isToRecipient(caseFile) && catalog.hasWord(toRecipient) ? toRecipient : name, counted());
+    }
+
+    /** What was asked for; of the same thing in one what is refused in one. */
+    private List<String> wishes() {
+        List<String> together = redundancy.refusedWith(first()).stream()
+                .map(part -> wish(Objects.requireNonNull(part.wished())))
+                .distinct()
+                .toList();
+        return together.isEmpty() ? List.of(wish(Objects.requireNonNull(first().wished()))) : together;
     }
 
     /** The word for what somebody asks for, who says nothing of what it costs. */
@@ -835,6 +977,12 @@ final class MessageArguments implements Sentence.Values {
     static List<Object> outcome(MessagePart part) {
         LineDecision decision = part.decision();
         ClaimContext context = part.context();
+        Set<CommPoint> ofLines = EnumSet.noneOf(CommPoint.class);
+        ofLines.addAll(part.points());
+        ofLines.removeIf(point -> Section.of(point).isOfCase());
+        if (isOfAccount(decision)) {
+            return ofAccount(part, ofLines);
+        }
         List<Object> outcome = new ArrayList<>();
         // Of an order as a whole there is only one.
         outcome.add(context.line() == null ? context.id() : "");
@@ -865,9 +1013,7 @@ final class MessageArguments implements Sentence.Values {
         outcome.add(part.isKnownAhead());
         outcome.add(context.line() == null ? "" : context.line().status());
         outcome.add(decision.returning());
-        Remedy.Pending pending = decision.pending();
-        outcome.add(
-                pending == null ? "" : List.of(pending.kind(), pending.until(), String.valueOf(pending.question())));
+        outcome.add(pause(decision));
         outcome.add(way(decision.planned().shipping()));
         decision.options()
                 .forEach(option -> outcome.add(List.of(
@@ -902,11 +1048,35 @@ final class MessageArguments implements Sentence.Values {
         outcome.add(context.has(ItemTrait.PERISHABLE));
         outcome.add(context.has(ItemTrait.DIGITAL));
         outcome.add(context.has(ItemTrait.PERSONALISED));
-        Set<CommPoint> ofLines = EnumSet.noneOf(CommPoint.class);
-        ofLines.addAll(part.points());
-        ofLines.removeIf(point -> Section.of(point).isOfCase());
         outcome.add(ofLines);
         return outcome;
+    }
+
+    /** What is said of an account is said once, whatever lines it was reported with. */
+    private static List<Object> ofAccount(MessagePart part, Set<CommPoint> points) {
+        LineDecision decision = part.decision();
+        ClaimContext context = part.context();
+        List<Object> outcome = new ArrayList<>(List.of(
+                decision.incident(),
+                decision.status(),
+                decision.remedyType(),
+                part.apology(),
+                String.valueOf(part.wished()),
+                pause(decision),
+                context.solved(),
+                context.underWay(),
+                context.currency(),
+                points));
+        outcome.add(String.valueOf(context.promise()));
+        outcome.add(context.returned().isPositive());
+        outcome.add(context.refundable().isPositive());
+        decision.compensations().forEach(each -> outcome.add(each.type()));
+        return outcome;
+    }
+
+    private static Object pause(LineDecision decision) {
+        Remedy.Pending pending = decision.pending();
+        return pending == null ? "" : List.of(pending.kind(), pending.until(), String.valueOf(pending.question()));
     }
 
     private static String way(@Nullable ShippingPlan plan) {

@@ -3,13 +3,14 @@ package io.makegood.internal.messaging;
 import io.makegood.internal.messaging.MessageCatalog.Line;
 import io.makegood.vocabulary.CommPoint;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,89 +164,261 @@ final class MessageLayout {
         return lines;
     }
 
-    private void addFates(List<String> paragraphs) {
-        List<Set<String>> fates = new ArrayList<>();
-        List<Set<String>> byOutcome = new ArrayList<>();
-        Map<String, List<MessageArguments>> whose = new LinkedHashMap<>();
-        Map<String, List<Line>> lines = new HashMap<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            Map<String, List<Line>> fate = fate(i);
-            Set<String> all = new LinkedHashSet<>(fate.keySet());
-            fate.forEach(lines::putIfAbsent);
-            MessageArguments outcome = outcomes.get(i);
-            all.forEach(sentence ->
-                    whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(outcome));
-            fates.add(fate.keySet());
-            byOutcome.add(all);
+    /** What is said of one outcome, but for what may differ between lines that are told of in one. */
+    List<Object> telling(int outcome) {
+        MessageArguments about = outcomes.get(outcome);
+        List<Object> telling = new ArrayList<>(about.currencies());
+        for (Section section : OF_ONE_FATE) {
+            lines(outcome, section).forEach((said, line) -> {
+                telling.add(line);
+                telling.add(about.impersonal(said));
+            });
         }
+        return telling;
+    }
+
+    private void addFates(List<String> paragraphs) {
+        List<Map<String, Said>> fates = new ArrayList<>();
+        Map<String, List<Integer>> whose = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Map<String, Said> fate = fate(i);
+            for (String sentence : fate.keySet()) {
+                whose.computeIfAbsent(sentence, each -> new ArrayList<>()).add(i);
+            }
+            fates.add(fate);
+        }
+        List<List<Integer>> stories = stories(fates);
+        // A gesture on top of what is done stands after it.
+        boolean isRewarded =
+                IntStream.range(0, outcomes.size()).anyMatch(i -> plan.line(i, CommPoint.STATE_COMPENSATION) != null);
+        List<Set<String>> left = new ArrayList<>();
+        fates.forEach(fate -> left.add(new LinkedHashSet<>(fate.keySet())));
         Set<String> ofAll = new LinkedHashSet<>();
-        List<String> ofSome = new ArrayList<>();
-        whose.forEach((sentence, those) -> {
+        Map<List<String>, List<String>> ofSome = new LinkedHashMap<>();
+        whose.forEach((sentence, indexes) -> {
+            // What is said in one story is said once there.
+            if (stories.stream().anyMatch(story -> story.containsAll(indexes))) {
+                return;
+            }
+            List<MessageArguments> those = indexes.stream().map(outcomes::get).toList();
+            Said said = Objects.requireNonNull(fates.get(indexes.get(0)).get(sentence));
             Set<String> named = items(those);
             // What each of them pays is said of each: two equal sums are not one. What went back for two things is not
             // added up, either: for a line and its order it is the same money.
             boolean isOfEach =
                     those.stream().anyMatch(each -> each.paysIn(sentence) || named.size() > 1 && each.paidIn(sentence));
-            if (those.size() > 1 && !isOfEach) {
+            // What is done about several things, and what is to be done, stands with what happened to each, unless it
+            // is
+            // the same for all of them.
+            boolean isDeedOfSome = named.size() > 1
+                    && (those.size() < outcomes.size() || isRewarded)
+                    && (said.isDeed() || said.section() == Section.TASKS || said.section() == Section.NEXT);
+            if (those.size() > 1 && !isOfEach && !isDeedOfSome) {
                 // What is said of one line for two reasons is said where it comes first.
                 boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);
-                MessageArguments first = keepsFirst ? those.get(0) : null;
-                for (int i = 0; i < byOutcome.size(); i++) {
-                    if (outcomes.get(i) != first) {
-                        byOutcome.get(i).remove(sentence);
-                    }
-                }
-                if (first == null) {
+                indexes.stream()
+                        .sorted(Comparator.comparing(i -> outcomes.get(i).isDecidedBefore()))
+                        .skip(keepsFirst ? 1 : 0)
+                        .forEach(i -> left.get(i).remove(sentence));
+                if (!keepsFirst) {
                     // Said of all of them, and not of one.
-                    String ofSeveral = together(Objects.requireNonNull(lines.get(sentence)), those, sentence);
+                    String ofSeveral = together(said, those);
                     if (those.size() == outcomes.size()) {
                         ofAll.add(ofSeveral);
                     } else if (those.stream().allMatch(MessageArguments::isOfAccount)) {
-                        ofSome.add(ofSeveral);
+                        ofSome.computeIfAbsent(List.of(), each -> new ArrayList<>())
+                                .add(ofSeveral);
                     } else {
-                        ofSome.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + ofSeveral));
+                        ofSome.computeIfAbsent(List.copyOf(named), each -> new ArrayList<>())
+                                .add(ofSeveral);
                     }
                 }
             }
         });
-        for (int i = 0; i < byOutcome.size(); i++) {
-            Set<String> left = byOutcome.get(i);
-            List<String> items = outcomes.get(i).items();
-            add(isNamed(fates.get(i), items) && !isNamed(left, items) ? named(left, items) : left, paragraphs);
-        }
-        paragraphs.addAll(ofSome);
+        addStories(stories, fates, left, paragraphs);
+        ofSome.forEach((named, said) -> {
+            String told = String.join(" ", said);
+            paragraphs.add(named.isEmpty() ? told : capitalised(catalog.forms().and(named) + ": " + told));
+        });
         add(ofAll, paragraphs);
     }
 
+    /** What is left to say of each story; what is left in the same words of several is said of them together. */
+    private void addStories(
+            List<List<Integer>> stories,
+            List<Map<String, Said>> fates,
+            List<Set<String>> left,
+            List<String> paragraphs) {
+        Map<List<Object>, Map<Object, Map<Integer, Said>>> byTelling = new LinkedHashMap<>();
+        for (List<Integer> story : stories) {
+            Map<Object, Map<Integer, Said>> told = new LinkedHashMap<>();
+            for (Told each : inOrder(story, fates)) {
+                if (left.get(each.outcome()).contains(each.said().text())) {
+                    told.computeIfAbsent(key(each.said(), outcomes.get(each.outcome())), key -> new LinkedHashMap<>())
+                            .put(each.outcome(), each.said());
+                }
+            }
+            List<String> items = outcomes.get(story.get(0)).items();
+            List<Object> telling = new ArrayList<>(told.keySet());
+            telling.add(story.stream().anyMatch(i -> isNamed(fates.get(i).keySet(), items)));
+            Map<Object, Map<Integer, Said>> same = byTelling.putIfAbsent(telling, told);
+            if (same != null) {
+                told.forEach(
+                        (key, those) -> Objects.requireNonNull(same.get(key)).putAll(those));
+            }
+        }
+        byTelling.forEach((telling, told) -> {
+            Set<String> paragraph = new LinkedHashSet<>();
+            Set<String> items = new LinkedHashSet<>();
+            told.values().forEach(those -> {
+                List<MessageArguments> about =
+                        those.keySet().stream().map(outcomes::get).toList();
+                items.addAll(items(about));
+                Said said = those.values().iterator().next();
+                String text = about.size() == 1 ? said.text() : together(said, about);
+                Set<String> named = items(about);
+                // What is told of some of the things that the paragraph is about says of which.
+                boolean isOfSome = said.section() != Section.STORY
+                        && items.size() > named.size()
+                        && !isNamed(Set.of(text), List.copyOf(items));
+                paragraph.add(isOfSome ? capitalised(catalog.forms().and(List.copyOf(named)) + ": " + text) : text);
+            });
+            boolean isUnnamed = telling.contains(true) && !isNamed(paragraph, List.copyOf(items));
+            add(isUnnamed ? named(paragraph, List.copyOf(items)) : paragraph, paragraphs);
+        });
+    }
+
+    /** What happened first, then what is done. What there is to choose from comes last, and nothing between it and what comes of no answer. */
+    private List<Told> inOrder(List<Integer> story, List<Map<String, Said>> fates) {
+        boolean isChoice = fates.get(story.get(0)).keySet().stream().anyMatch(sentence -> sentence.contains(LIST));
+        List<Told> ordered = new ArrayList<>();
+        boolean isUndecided = outcomes.get(story.get(0)).isUndecided();
+        addTold(Section.STORY, isUndecided ? story : story.stream().sorted().toList(), fates, ordered);
+        if (isChoice) {
+            OF_ONE_FATE.stream()
+                    .skip(1)
+                    .forEach(section -> addTold(section, story.subList(1, story.size()), fates, ordered));
+        }
+        OF_ONE_FATE.stream()
+                .skip(1)
+                .forEach(section -> addTold(section, isChoice ? story.subList(0, 1) : story, fates, ordered));
+        return ordered;
+    }
+
+    private static void addTold(
+            Section section, List<Integer> outcomes, List<Map<String, Said>> fates, List<Told> told) {
+        for (int i : outcomes) {
+            fates.get(i).values().stream()
+                    .filter(said -> said.section() == section)
+                    .forEach(said -> told.add(new Told(i, said)));
+        }
+    }
+
+    /** What is said of one of the outcomes. */
+    private record Told(int outcome, Said said) {}
+
+    /** What is said in the same words has the same key; what says a sum that is paid is said of each. */
+    private static Object key(Said said, MessageArguments about) {
+        return List.of(
+                said.lines(),
+                about.paysIn(said.text()) ? said.text() : about.impersonal(together(said, List.of(about.alone()))));
+    }
+
+    /**
+     * The outcomes, in one what is one story: what happened to the same things, and is only told of, with the first that something is done about.
+     * What is done comes first in each; the stories come in the order of their first outcomes, what was settled before last.
+     */
+    private List<List<Integer>> stories(List<Map<String, Said>> fates) {
+        List<Boolean> done = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            boolean isMore = fates.get(i).values().stream().anyMatch(said -> said.section() != Section.STORY);
+            done.add(outcomes.get(i).isDone() && isMore);
+        }
+        Map<Integer, List<Integer>> stories = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            boolean isOnlyTold = !done.get(i) && outcomes.get(i).isToldNow();
+            int host = isOnlyTold ? host(i, done) : decidedBefore(i);
+            List<Integer> story = stories.computeIfAbsent(host, each -> new ArrayList<>());
+            story.add(host == i ? 0 : story.size(), i);
+        }
+        List<List<Integer>> ordered = new ArrayList<>(stories.values());
+        ordered.sort(Comparator.comparing(story -> outcomes.get(story.get(0)).isDecidedBefore()));
+        return ordered;
+    }
+
+    /** With which outcome that was decided before another one of the same things is told. */
+    private int decidedBefore(int told) {
+        MessageArguments about = outcomes.get(told);
+        for (int i = 0; i < told && about.isDecidedBefore() && !about.isOfAccount(); i++) {
+            MessageArguments other = outcomes.get(i);
+            if (other.isDecidedBefore()
+                    && !other.isOfAccount()
+                    && other.things().equals(about.things())) {
+                return i;
+            }
+        }
+        return told;
+    }
+
+    /** With which outcome one is told that nothing is done about. */
+    private int host(int told, List<Boolean> done) {
+        Set<String> things = outcomes.get(told).things();
+        int host = told;
+        for (int i = outcomes.size() - 1; i >= 0; i--) {
+            boolean isOfTheSame = outcomes.get(i).things().containsAll(things);
+            if (isOfTheSame && outcomes.get(i).isToldNow() && (done.get(i) || !done.get(host))) {
+                host = i;
+            }
+        }
+        for (int i = 0; i < outcomes.size() && !done.get(host); i++) {
+            if (outcomes.get(i).isUndecided() && outcomes.get(i).things().containsAll(things)) {
+                return i;
+            }
+        }
+        return host;
+    }
+
+    /**
+     * A sentence about an outcome, or two that belong together.
+     *
+     * @param isDeed whether it says what is done, and more than that nothing is
+     */
+    private record Said(String text, Section section, List<Line> lines, boolean isDeed) {}
+
     /** What is said of one outcome; when something comes is told with what comes. */
-    private Map<String, List<Line>> fate(int outcome) {
-        Map<String, List<Line>> fate = new LinkedHashMap<>();
-        String deed = null;
+    private Map<String, Said> fate(int outcome) {
+        Map<String, Said> fate = new LinkedHashMap<>();
+        Said deed = null;
         for (Section section : OF_ONE_FATE) {
             for (CommPoint point : section.points()) {
                 Line line = plan.line(outcome, point);
-                String said = line == null ? null : said(line, outcomes.get(outcome));
-                if (said == null) {
+                String text = line == null ? null : said(line, outcomes.get(outcome));
+                if (line == null || text == null) {
                     continue;
                 }
-                List<Line> one = new ArrayList<>();
+                boolean isDeed =
+                        point == CommPoint.STATE_REMEDY && outcomes.get(outcome).isDone();
+                Said said = new Said(text, section, List.of(line), isDeed);
                 if (point == CommPoint.STATE_HONEST_ETA && deed != null) {
-                    one.addAll(Objects.requireNonNull(fate.remove(deed)));
-                    said = deed + " " + said;
+                    fate.remove(deed.text());
+                    said = new Said(
+                            deed.text() + " " + text,
+                            section,
+                            List.of(deed.lines().get(0), line),
+                            deed.isDeed());
                 }
-                one.add(line);
-                fate.putIfAbsent(said, one);
+                fate.putIfAbsent(said.text(), said);
                 deed = point == CommPoint.STATE_REMEDY ? said : deed;
             }
         }
         return fate;
     }
 
-    private static String together(List<Line> lines, List<MessageArguments> those, String otherwise) {
+    private static String together(Said said, List<MessageArguments> those) {
         MessageArguments together = MessageArguments.together(those);
-        List<String> said = new ArrayList<>();
-        lines.forEach(line -> said.add(said(line, together)));
-        return said.contains(null) ? otherwise : String.join(" ", said);
+        List<String> sentences = new ArrayList<>();
+        said.lines().forEach(line -> sentences.add(said(line, together)));
+        return sentences.contains(null) ? said.text() : String.join(" ", sentences);
     }
 
     private static boolean isNamed(Set<String> sentences, List<String> items) {
@@ -268,8 +441,6 @@ final class MessageLayout {
     }
 
     private static Set<String> items(List<MessageArguments> those) {
-        Set<String> items = new LinkedHashSet<>();
-        those.forEach(each -> items.addAll(each.items()));
-        return items;
+        return new LinkedHashSet<>(MessageArguments.together(those).items());
     }
 }

@@ -10,12 +10,26 @@ import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
 import io.makegood.vocabulary.Tone;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** What need not be said of some decisions, for what the message tells of the others. */
 final class Redundancy {
+    /** What went wrong with the goods as such, and not with how they came or what they cost. */
+    private static final Set<Matter> OF_THE_GOODS = EnumSet.of(
+            Matter.BAD_GOODS,
+            Matter.UNAVAILABILITY,
+            Matter.SURPLUS,
+            Matter.SECOND_THOUGHTS,
+            Matter.ACCIDENT,
+            Matter.DIGITAL_ACCESS,
+            Matter.SAFETY);
+
+    /** What somebody who was given something does not hear of. */
+    private static final Set<Matter> OF_THE_GIVER = EnumSet.of(Matter.PAYMENT, Matter.PRICE);
+
     private final CaseFile caseFile;
     /** All that the message is about. */
     private final List<MessagePart> all;
@@ -53,14 +67,22 @@ final class Redundancy {
             case ACKNOWLEDGE_YOUR_ATTEMPTS ->
                 first.context().solved()
                         && areAll(part ->
-                                isSaidOf(other -> !other.context().solved() && isOfOneLine(part, other), point));
+                                isSaidOf(other -> !other.context().solved() && isOfOneSeller(part, other), point));
             case NAME_SELLER, TAKE_OWNERSHIP ->
                 !points.contains(CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS)
                                 && areAll(part -> isSaidOf(
-                                        other -> isOfOneLine(part, other), CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS))
+                                        other -> isOfOneLine(part, other) || isOfOneSeller(part, other),
+                                        CommPoint.ACKNOWLEDGE_YOUR_ATTEMPTS))
                         // Whose seller is named for another reason need not be told without his name.
                         || first.decision().incident() == IncidentType.SELLER_CANCELLED
                                 && areAll(part -> isOfAnother(part, Redundancy::namesSeller));
+            // What was planned, and is told of only for what was asked, is told with what happened to the same thing.
+            case STATE_WHAT_HAPPENED_PLAINLY, NAME_ITEM ->
+                isPlanned(first)
+                                && areAll(part -> isOfAnother(
+                                        part, other -> !isPlanned(other) && MessageArguments.isOnlyTold(other)))
+                        || first.context().solved() && areAll(this::isSettledWithAnother)
+                        || areAll(this::isSeenToWithAnother);
             // What is made good for another reason is not too old to be made good.
             case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
             // Who is told that it came late need not hear it of the same thing again.
@@ -74,16 +96,45 @@ final class Redundancy {
                         && first.decision().status() != ResolutionStatus.PROVISIONAL;
             // What came back already is not kept, and what is left of its price is told of where it goes back.
             case STATE_RETURN_NOT_NEEDED ->
-                areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning));
+                areAll(Redundancy::cameBack)
+                        || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning))
+                        || areAll(this::isOfCopyToldOfAlready)
+                        || first.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED
+                                && areAll(part -> isOfAnother(part, Redundancy::isFreeToComeBack));
             case SUGGEST_DONATION ->
                 areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, Redundancy::isCopyOrGone));
-            case STATE_RENTAL_CLOSED -> areAll(part -> isOfAnother(part, Redundancy::closesRental));
+            // What is rented for longer is not closed, though its fee goes back.
+            case STATE_RENTAL_CLOSED ->
+                areAll(part -> isOfAnother(
+                        part,
+                        other -> closesRental(other) || other.decision().remedyType() == RemedyType.EXTEND_RENTAL));
+            // What was asked for and is given for another reason is neither impossible nor given a second time.
+            case ALTERNATIVES, STATE_WISH_UNMET, STATE_NONE_LEFT, STATE_HAS_LEFT, STATE_STOCK_UNKNOWN ->
+                first.decision().options().isEmpty()
+                        && areAll(part -> isAnsweredOtherwise(part) || isRefusedBefore(part));
+            // Of what went back for one thing, the larger sum has the smaller one in it.
+            case STATE_REFUND_AMOUNT ->
+                first.decision().remedyType() == RemedyType.INFORM_ONLY
+                        && areAll(part -> part.context().isDisputeWon() && isMadeGoodOtherwise(part)
+                                || isOfAnother(
+                                        part,
+                                        other -> other.decision().remedyType() == RemedyType.INFORM_ONLY
+                                                && other.points().contains(point)
+                                                && other.context()
+                                                        .returned()
+                                                        .isGreaterThan(
+                                                                part.context().returned())));
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
             // Something is left to do where the same comes back or has to be disposed of for another reason, what is
             // seen through leaves nothing to do, and what must not be sent is not asked for.
             case STATE_REMEDY ->
                 isOnlyDone()
-                                && (areAll(part -> isOfAnother(part, Redundancy::leavesSomethingToDo))
+                                && (areAll(part -> isOfAnother(
+                                                part,
+                                                other -> leavesSomethingToDo(other)
+                                                        || gives(other)
+                                                        || isRefused(other)
+                                                        || isSeenToForTheGiver(other)))
                                         || !first.context().underWay()
                                                 && areAll(part -> isOfAnother(
                                                         part,
@@ -91,8 +142,19 @@ final class Redundancy {
                                                                 && other.points()
                                                                         .contains(point))))
                         || first.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
-                                && areAll(part -> isOfAnother(part, Redundancy::staysAway));
-            case STATE_RETURN_STEPS, LABEL_ATTACHED -> areAll(part -> isOfAnother(part, Redundancy::staysAway));
+                                && areAll(part -> isOfAnother(part, Redundancy::staysAway))
+                        || areAll(this::isSeenToWithAnother);
+            // Who may send something back if he likes hears it once.
+            case STATE_RETURN_STEPS, LABEL_ATTACHED ->
+                areAll(part -> isOfAnother(part, Redundancy::staysAway))
+                        || first.decision().returning().requirement() == ReturnRequirement.OPTIONAL
+                                && first.decision().remedyType() != RemedyType.ACCEPT_VOLUNTARY_RETURN
+                                && areAll(part -> isOfAnother(part, Redundancy::mayComeBack));
+            case STATE_IF_WITHDRAWN ->
+                areAll(part -> isOfAnother(
+                        part,
+                        other -> all.indexOf(other) < all.indexOf(part)
+                                && other.points().contains(point)));
             // Who may have it looked at again may add something to what is being looked at.
             case APPEAL_ROUTE -> isLookedAt(first) && isSaidOf(other -> !isLookedAt(other), point);
             default -> false;
@@ -118,20 +180,96 @@ final class Redundancy {
 
     /** Whether another decision makes the line of this one good. */
     private boolean isMadeGoodOtherwise(MessagePart part) {
-        OrderLine line = part.context().line();
-        return line != null
-                && all.stream()
-                        .filter(other ->
-                                other != part && line.equals(other.context().line()))
-                        .map(other -> other.decision().remedyType().definition())
-                        .anyMatch(given -> given.line() == RemedyType.Line.RESTORED
-                                || given.amount() == RemedyType.Amount.PRICE
-                                || given.amount() == RemedyType.Amount.AGREED);
+        return isOfAnother(part, Redundancy::makesGood) || part.context().line() != null && isOfWholeOrder(part);
+    }
+
+    private static boolean makesGood(MessagePart part) {
+        RemedyType.Definition given = part.decision().remedyType().definition();
+        return given.line() == RemedyType.Line.RESTORED
+                || given.amount() == RemedyType.Amount.PRICE
+                || given.amount() == RemedyType.Amount.AGREED;
+    }
+
+    /** Whether the whole order is undone, and the line of a decision with it. */
+    private boolean isOfWholeOrder(MessagePart part) {
+        String order = part.context().order().id();
+        return all.stream()
+                .anyMatch(other -> other.context().line() == null
+                        && other.context().order().id().equals(order)
+                        && other.decision().status() == ResolutionStatus.FINAL
+                        && makesGood(other));
+    }
+
+    /** Whether what was asked for is given for another reason, or, of an account that lines were reported with, answered with the line. */
+    private boolean isAnsweredOtherwise(MessagePart part) {
+        RemedyType wished = part.wished();
+        if (wished == null) {
+            return false;
+        }
+        boolean isOfAccount = part.decision().incident().matter() == Matter.ACCOUNT;
+        return wished == RemedyType.REINSTATE_ACCOUNT
+                        && all.stream().anyMatch(other -> other.decision().remedyType() == wished)
+                || isOfAnother(
+                        part,
+                        other -> gives(other, wished)
+                                || wished.equals(other.wished())
+                                        && (isOfAccount
+                                                || MessageArguments.isOnlyTold(part)
+                                                        && !MessageArguments.isOnlyTold(other)
+                                                        && isNew(other)))
+                || paysBack(wished) && part.context().line() != null && isOfWholeOrder(part);
+    }
+
+    private boolean isRefusedBefore(MessagePart part) {
+        List<MessagePart> together = refusedWith(part);
+        return !together.isEmpty() && together.get(0) != part;
+    }
+
+    /** What was asked for the same thing and is refused in one with what a decision only tells of; empty when it refuses nothing, or by itself. */
+    List<MessagePart> refusedWith(MessagePart part) {
+        if (!isRefused(part)) {
+            return List.of();
+        }
+        return all.stream()
+                .filter(other -> other == part || isOfOneLine(part, other) && isRefused(other))
+                .toList();
+    }
+
+    private boolean isRefused(MessagePart part) {
+        RemedyType wished = part.wished();
+        return wished != null
+                && wished != RemedyType.WAIT_AND_RECHECK
+                && wished != RemedyType.INFORM_ONLY
+                && wished != RemedyType.DECLINE
+                && MessageArguments.isOnlyTold(part)
+                && part.points().contains(CommPoint.ALTERNATIVES)
+                && !isAnsweredOtherwise(part);
+    }
+
+    private static boolean gives(MessagePart part, RemedyType wished) {
+        RemedyType given = part.decision().remedyType();
+        return given == wished || paysBack(given) && paysBack(wished);
+    }
+
+    private static boolean paysBack(RemedyType remedy) {
+        return remedy == RemedyType.REFUND_FULL || remedy.definition().cancels();
+    }
+
+    /** Whether more is done than to tell of it. */
+    private static boolean gives(MessagePart part) {
+        RemedyType given = part.decision().remedyType();
+        return given != RemedyType.INFORM_ONLY
+                && given != RemedyType.DECLINE
+                && part.decision().incident().matter() != Matter.ACCOUNT;
     }
 
     /** Whether other decisions make the lines of all of them good. */
     boolean areMadeGoodOtherwise() {
-        return areAll(this::isMadeGoodOtherwise);
+        return areAll(part -> part.decision().incident().matter() != Matter.ACCOUNT
+                && (isOfAnother(
+                                part,
+                                other -> makesGood(other) && other.decision().status() == ResolutionStatus.FINAL)
+                        || part.context().line() != null && isOfWholeOrder(part)));
     }
 
     private boolean areAll(Predicate<MessagePart> which) {
@@ -146,6 +284,22 @@ final class Redundancy {
         return part != other
                 && part.context().line() != null
                 && part.context().line().equals(other.context().line());
+    }
+
+    private static boolean isPlanned(MessagePart part) {
+        IncidentType incident = part.decision().incident();
+        return part.context().plannedAction() != null
+                && (incident == IncidentType.ACCESS_REVOKED || incident == IncidentType.ACCOUNT_CLOSED);
+    }
+
+    private static boolean isNew(MessagePart part) {
+        return !part.context().solved() && !part.context().underWay() && !isLookedAt(part);
+    }
+
+    private static boolean isOfOneSeller(MessagePart part, MessagePart other) {
+        return part != other
+                && part.context().seller() != null
+                && part.context().seller().equals(other.context().seller());
     }
 
     private boolean isOfAnother(MessagePart part, Predicate<MessagePart> which) {
@@ -222,6 +376,75 @@ final class Redundancy {
 
     private static boolean isCopyOrGone(MessagePart part) {
         return part.decision().incident() == IncidentType.COUNTERFEIT || isTakenAway(part);
+    }
+
+    /** Whether something that was settled is told of with what else is settled of the same, or is not settled after all. */
+    private boolean isSettledWithAnother(MessagePart part) {
+        Matter matter = part.decision().incident().matter();
+        if (matter == Matter.ACCOUNT) {
+            return all.stream()
+                    .anyMatch(other -> other.decision().incident().matter() == matter
+                            && !other.context().solved());
+        }
+        if (MessageArguments.isToRecipient(caseFile) && OF_THE_GIVER.contains(matter)) {
+            return isOfAnother(
+                    part,
+                    other -> other.context().solved()
+                            && !OF_THE_GIVER.contains(
+                                    other.decision().incident().matter()));
+        }
+        return isOfAnother(
+                part,
+                other -> other.context().underWay()
+                        ? other.decision().incident().matter() == matter
+                        : other.context().solved()
+                                && OF_THE_GOODS.contains(
+                                        other.decision().incident().matter())
+                                && !OF_THE_GOODS.contains(matter));
+    }
+
+    /** Whether the same payment is told of twice, and something is done about it the other time. */
+    private boolean isSeenToWithAnother(MessagePart part) {
+        return part.decision().incident().matter() == Matter.PAYMENT
+                && MessageArguments.isOnlyTold(part)
+                && all.stream()
+                        .anyMatch(other ->
+                                other.decision().incident() == part.decision().incident()
+                                        && MessageArguments.thing(other).equals(MessageArguments.thing(part))
+                                        && gives(other)
+                                        && other.decision().status() == ResolutionStatus.FINAL);
+    }
+
+    /** Whether another decision says of the same copy, and does more about it, that nobody should use it. */
+    private boolean isOfCopyToldOfAlready(MessagePart part) {
+        return part.decision().incident() == IncidentType.COUNTERFEIT
+                && MessageArguments.isOnlyTold(part)
+                && isOfAnother(
+                        part,
+                        other -> (other.decision().incident() == IncidentType.COUNTERFEIT
+                                        || other.decision().incident().matter() == Matter.SAFETY
+                                                && staysAway(other)
+                                                && staysAway(part))
+                                && gives(other)
+                                && other.points().contains(CommPoint.STATE_RETURN_NOT_NEEDED));
+    }
+
+    /** Whether somebody is told that nothing is left for him to do about money that is between us and the giver. */
+    private boolean isSeenToForTheGiver(MessagePart part) {
+        Matter matter = part.decision().incident().matter();
+        return MessageArguments.isToRecipient(caseFile)
+                && (matter == Matter.PAYMENT || matter == Matter.REFUND_TROUBLE)
+                && MessageArguments.isOnlyTold(part)
+                && isNew(part);
+    }
+
+    private static boolean mayComeBack(MessagePart part) {
+        return isFreeToComeBack(part) && part.decision().returning().requirement() == ReturnRequirement.OPTIONAL;
+    }
+
+    private static boolean isFreeToComeBack(MessagePart part) {
+        return part.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
+                && part.decision().status() == ResolutionStatus.FINAL;
     }
 
     private static boolean isLookedAt(MessagePart part) {

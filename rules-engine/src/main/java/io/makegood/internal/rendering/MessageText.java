@@ -59,8 +59,11 @@ final class MessageText {
                 .sorted(Comparator.comparing(FollowUp::dueAt))
                 .collect(Collectors.groupingBy(this::withoutItem, LinkedHashMap::new, Collectors.toList()));
         groups.values().forEach(same -> {
-            List<String> others =
-                    same.stream().skip(1).map(this::item).distinct().toList();
+            List<String> others = same.stream()
+                    .map(this::item)
+                    .distinct()
+                    .filter(item -> !item.equals(item(same.get(0))))
+                    .toList();
             String tail =
                     others.isEmpty() ? "" : "; " + telling.say(AgentSentence.SAME_FOR, "items", telling.and(others));
             page.line(1, text(same.get(0)) + tail);
