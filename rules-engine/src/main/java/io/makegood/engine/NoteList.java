@@ -1,7 +1,7 @@
 package io.makegood.engine;
 
 import io.makegood.internal.problem.Code;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;

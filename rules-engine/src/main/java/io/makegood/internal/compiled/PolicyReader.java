@@ -21,7 +21,7 @@ import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Pattern;
 import io.makegood.internal.rule.Read;
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.EffectiveBy;

@@ -14,7 +14,7 @@ import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Pattern;
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.vocabulary.Term;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;

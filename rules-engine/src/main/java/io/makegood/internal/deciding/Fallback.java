@@ -9,7 +9,7 @@ import io.makegood.internal.ledger.Payout;
 import io.makegood.internal.rule.Because;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleFailure;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.resolution.Act;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Resolution;

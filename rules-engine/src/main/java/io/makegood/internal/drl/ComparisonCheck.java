@@ -236,14 +236,11 @@ final class ComparisonCheck {
     /** The same comparison with another operator. */
     private static Suggestion asked(Comparison comparison, String operator) {
         Operand right = comparison.right().get(0);
-        return comparison.right().size() == 1
-                ? Suggestion.write(comparison.left().text() + " " + operator + " " + written(right))
+        boolean isNothing = right instanceof Operand.Constant constant && constant.value() == null;
+        return comparison.right().size() == 1 && !isNothing
+                ? Suggestion.write(comparison.left().text() + " " + operator + " " + right.text())
                         .at(comparison.span())
                 : Suggestion.words("`" + comparison.left().text() + " " + operator + " …`");
-    }
-
-    private static String written(Operand operand) {
-        return operand.text();
     }
 
     private @Nullable String suggestion(Operand left, String expected) {

@@ -8,7 +8,7 @@ import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.internal.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;

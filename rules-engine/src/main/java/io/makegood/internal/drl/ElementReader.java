@@ -11,7 +11,7 @@ import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Pattern;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Condition;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;

@@ -16,7 +16,7 @@ import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -163,7 +163,7 @@ final class RuleFileReader {
                     first.span(),
                     "the package ends with `" + last + "`, and the file lies in `rules/" + folder + "/`",
                     Suggestion.write("package " + name.substring(0, name.length() - last.length()) + folder)
-                            .at(tokens.since(tokens.before(name.split("\\.").length * 2 - 1))));
+                            .at(tokens.since(tokens.before((int) name.chars().filter(each -> each == '.').count() * 2 + 1))));
         }
     }
 

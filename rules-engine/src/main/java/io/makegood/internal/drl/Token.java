@@ -1,6 +1,6 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 
 /**
  * A word of a rule file. Blanks and comments are none.

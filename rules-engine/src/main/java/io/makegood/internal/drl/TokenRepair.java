@@ -2,7 +2,7 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.internal.text.QuotedText;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.makegood.internal.drl;
 import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.drl.Lexer;
 import io.makegood.internal.drl.Quotes;
 import io.makegood.internal.drl.Token;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.runtime.ANTLRStringStream;

@@ -4,7 +4,7 @@ import io.makegood.internal.deciding.Course;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Evaluation;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.yaml.PlacedYaml;

@@ -248,7 +248,8 @@ final class Redundancy {
 
     private static boolean gives(MessagePart part, RemedyType wished) {
         RemedyType given = part.decision().remedyType();
-        return given == wished || paysBack(given) && paysBack(wished);
+        // What is paid back for one line does not cancel the order.
+        return given == wished || paysBack(given) && paysBack(wished) && wished != RemedyType.CANCEL_ORDER;
     }
 
     private static boolean paysBack(RemedyType remedy) {

@@ -1,6 +1,6 @@
 package io.makegood.internal.problem;
 
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.internal.text.Nearest;
 import io.makegood.problem.Edit;
 import io.makegood.problem.Problem;

@@ -1,7 +1,7 @@
 package io.makegood.internal.proving;
 
 import io.makegood.explain.ProofFinding;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.internal.space.Box;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

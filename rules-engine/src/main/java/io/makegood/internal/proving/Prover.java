@@ -10,7 +10,7 @@ import io.makegood.internal.regions.RuleRegion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Read;
 import io.makegood.internal.rule.Rule;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Dimension;
 import io.makegood.internal.space.Point;

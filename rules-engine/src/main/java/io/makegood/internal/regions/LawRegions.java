@@ -7,7 +7,7 @@ import io.makegood.internal.facts.Properties;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.internal.space.Box;
 import io.makegood.internal.space.Space;
 import io.makegood.vocabulary.LineStatus;

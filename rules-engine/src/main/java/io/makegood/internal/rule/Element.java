@@ -1,5 +1,6 @@
 package io.makegood.internal.rule;
 
+import io.makegood.internal.text.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

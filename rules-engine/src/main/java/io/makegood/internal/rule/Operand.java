@@ -1,5 +1,6 @@
 package io.makegood.internal.rule;
 
+import io.makegood.internal.text.Span;
 import io.makegood.casefile.CaseFact;
 import io.makegood.vocabulary.Term;
 import java.util.List;

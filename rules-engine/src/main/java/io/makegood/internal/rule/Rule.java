@@ -1,5 +1,6 @@
 package io.makegood.internal.rule;
 
+import io.makegood.internal.text.Span;
 import io.makegood.internal.facts.Phase;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package io.makegood.internal.yaml;
 
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
-import io.makegood.internal.rule.Span;
+import io.makegood.internal.text.Span;
 import io.makegood.problem.Problem;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;

@@ -39,7 +39,7 @@ class RuleLimitsTest {
                                 i,
                                 IntStream.range(0, RuleLimits.LIST)
                                         .mapToObj(k -> "\"" + i + "-" + k + "\"")
-                                        .collect(Collectors.joining(", ", "country in (", ")"))))
+                                        .collect(Collectors.joining(", ", "carrierName in (", ")"))))
                         .collect(Collectors.joining())));
     }
 

@@ -215,7 +215,9 @@ final class RandomRule {
             return name + (dice.nextBoolean() ? " > 1" : " != 0");
         }
         if (type == String.class) {
-            return name + (dice.nextBoolean() ? " contains \"1\"" : " != \"L1\"");
+            // A country is none but by two capital letters.
+            String text = name.toLowerCase(Locale.ROOT).endsWith("country") ? "DE" : "L1";
+            return name + (dice.nextBoolean() ? " contains \"1\"" : " != \"" + text + "\"");
         }
         return name + (dice.nextBoolean() ? " != null" : " == null");
     }

@@ -1,7 +1,7 @@
-package io.makegood.internal.rule;
+package io.makegood.internal.text;
 
 /**
- * A piece of a rule file.
+ * A piece of a file of a bundle.
  *
  * @param file path within the bundle
  * @param line of its first character, 1-based
