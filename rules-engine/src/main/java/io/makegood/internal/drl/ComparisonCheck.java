@@ -45,7 +45,7 @@ final class ComparisonCheck {
                     left.span(),
                     "a comparison begins with a property of the fact, not with `" + left.text() + "`",
                     comparison.right().get(0) instanceof Operand.Property property && !operator.isMembership()
-                            ? Suggestion.write(property.text() + " " + mirrored(operator) + " " + written(left))
+                            ? Suggestion.write(property.text() + " " + mirrored(operator) + " " + left.text())
                                     .at(comparison.span())
                             : null);
             return;
