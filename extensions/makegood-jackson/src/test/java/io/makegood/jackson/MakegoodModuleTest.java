@@ -141,8 +141,7 @@ class MakegoodModuleTest {
         String json = request(LAMP.replace("\"zone\":\"Europe/Berlin\"", "\n  \"zone\":\"Europe/Berln\""));
         Problem problem = onlyProblem(json, Request.class);
         assertEquals("/caseFile/clock/zone", problem.pointer());
-        assertEquals(
-                "`zone` is `Europe/Berln`, expected a time zone such as `America/Los_Angeles`", problem.message());
+        assertEquals("`zone` is `Europe/Berln`, expected a time zone such as `America/Los_Angeles`", problem.message());
         assertEquals("`Europe/Berlin`", problem.maybe());
         assertEquals(2, problem.line());
         assertEquals(10, problem.column());

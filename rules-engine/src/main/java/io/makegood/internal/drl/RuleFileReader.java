@@ -163,7 +163,11 @@ final class RuleFileReader {
                     first.span(),
                     "the package ends with `" + last + "`, and the file lies in `rules/" + folder + "/`",
                     Suggestion.write("package " + name.substring(0, name.length() - last.length()) + folder)
-                            .at(tokens.since(tokens.before((int) name.chars().filter(each -> each == '.').count() * 2 + 1))));
+                            .at(tokens.since(tokens.before((int) name.chars()
+                                                    .filter(each -> each == '.')
+                                                    .count()
+                                            * 2
+                                    + 1))));
         }
     }
 

@@ -2,8 +2,8 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
-import io.makegood.internal.text.Span;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.internal.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

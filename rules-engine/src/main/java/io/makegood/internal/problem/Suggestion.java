@@ -1,7 +1,7 @@
 package io.makegood.internal.problem;
 
-import io.makegood.internal.text.Span;
 import io.makegood.internal.text.Nearest;
+import io.makegood.internal.text.Span;
 import io.makegood.problem.Edit;
 import io.makegood.problem.Problem;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.makegood.internal.proving;
 
 import io.makegood.explain.ProofFinding;
-import io.makegood.internal.text.Span;
 import io.makegood.internal.space.Box;
+import io.makegood.internal.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.makegood.internal.rule;
 
-import io.makegood.internal.text.Span;
 import io.makegood.casefile.CaseFact;
+import io.makegood.internal.text.Span;
 import io.makegood.vocabulary.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.makegood.internal.rule;
 
-import io.makegood.internal.text.Span;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.text.Span;
 import java.util.List;
 import java.util.stream.Stream;
 

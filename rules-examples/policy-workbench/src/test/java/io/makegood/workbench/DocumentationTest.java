@@ -47,6 +47,8 @@ class DocumentationTest {
         try (Stream<Path> docs = Files.walk(Workplace.ROOT.resolve("docs"))) {
             docs.filter(file -> file.toString().endsWith(".md"))
                     .map(file -> Workplace.ROOT.relativize(file).toString().replace('\\', '/'))
+                    // What they show is broken, and held to it by the tests of the engine.
+                    .filter(page -> !page.startsWith("docs/problems/"))
                     .sorted()
                     .forEach(pages::add);
         }

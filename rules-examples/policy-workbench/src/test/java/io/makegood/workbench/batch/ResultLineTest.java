@@ -86,10 +86,10 @@ class ResultLineTest {
                 tried.containsAll(List.of(
                         "communications.text",
                         "decisions.returning.requirement",
-                        "decisions.returning.until",
-                        "decisions.refundTiming",
-                        "decisions.shipping.atTheLatest",
-                        "decisions.compensations.amount")),
+                        "decisions.refundMethod",
+                        "decisions.refunds.arrivesBy",
+                        "decisions.options.amount",
+                        "decisions.shipping.atTheLatest")),
                 tried::toString);
     }
 
