@@ -165,10 +165,10 @@ function _complete_makegood() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prove" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plan" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} case" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} new" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_makegood; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plan" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keep" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keygen" ];    then _picocli_makegood; return $?; fi
@@ -188,10 +188,10 @@ function _complete_makegood() {
   local cmds8=(check)
   local cmds9=(explain)
   local cmds10=(prove)
-  local cmds11=(case)
-  local cmds12=(new)
-  local cmds13=(watch)
-  local cmds14=(plan)
+  local cmds11=(plan)
+  local cmds12=(case)
+  local cmds13=(new)
+  local cmds14=(watch)
   local cmds15=(schema)
   local cmds16=(keep)
   local cmds17=(keygen)
@@ -205,10 +205,10 @@ function _complete_makegood() {
   if CompWordsContainsArray "${cmds17[@]}"; then _picocli_makegood_keygen; return $?; fi
   if CompWordsContainsArray "${cmds16[@]}"; then _picocli_makegood_keep; return $?; fi
   if CompWordsContainsArray "${cmds15[@]}"; then _picocli_makegood_schema; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_plan; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_watch; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_new; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_case; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_watch; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_new; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_case; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_makegood_plan; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_makegood_prove; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_makegood_explain; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_makegood_check; return $?; fi
@@ -230,7 +230,7 @@ function _picocli_makegood() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="replay resolve what-would-change why why-not precedent ledger batch check explain prove case new watch plan schema keep keygen sign verify generate-completion"
+  local commands="replay resolve what-would-change why why-not precedent ledger batch check explain prove plan case new watch schema keep keygen sign verify generate-completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -709,6 +709,62 @@ function _picocli_makegood_prove() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `plan` subcommand.
+function _picocli_makegood_plan() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-exact' '--in-force' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--cases' '--accept' '--html' '--threads'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--cases')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--accept')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--html')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--threads')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "plan" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    elif (( currIndex >= 1 && currIndex <= 1 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `case` subcommand.
 function _picocli_makegood_case() {
   # Get completion data
@@ -814,62 +870,6 @@ function _picocli_makegood_watch() {
     local currIndex
     currIndex=$(currentPositionalIndex "watch" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 0 )); then
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      positionals=$( compgen -f -- "${curr_word}" ) # files
-    fi
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `plan` subcommand.
-function _picocli_makegood_plan() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--no-exact' '--in-force' '--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--cases' '--accept' '--html' '--threads'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--cases')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--accept')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--html')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--threads')
-      return
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local currIndex
-    currIndex=$(currentPositionalIndex "plan" "${arg_opts}" "${flag_opts}")
-    if (( currIndex >= 0 && currIndex <= 0 )); then
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      positionals=$( compgen -f -- "${curr_word}" ) # files
-    elif (( currIndex >= 1 && currIndex <= 1 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files

@@ -12,13 +12,11 @@ import io.makegood.internal.reading.Declared;
 import io.makegood.internal.reading.SchemaWriter;
 import io.makegood.internal.rendering.LedgerText;
 import io.makegood.problem.CaseFileException;
-import io.makegood.problem.Problem;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.Vocabulary;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -162,10 +160,7 @@ public final class CaseFiles {
 
     /** The case, when it is one. */
     private static CaseFile accepted(CaseFile caseFile) {
-        List<Problem> problems = CaseCheck.check(requireNonNull(caseFile, "caseFile"));
-        if (!problems.isEmpty()) {
-            throw new CaseFileException(problems);
-        }
+        CaseCheck.mustBeSound(requireNonNull(caseFile, "caseFile"));
         return caseFile;
     }
 }

@@ -79,10 +79,7 @@ public final class PolicyPlanner {
      * @throws CaseFileException when it is no case, whatever the policy
      */
     public boolean isInForce(CaseFile caseFile) {
-        List<Problem> problems = CaseCheck.check(requireNonNull(caseFile, "caseFile"));
-        if (!problems.isEmpty()) {
-            throw new CaseFileException(problems);
-        }
+        CaseCheck.mustBeSound(requireNonNull(caseFile, "caseFile"));
         return inForce.find(caseFile) != null;
     }
 

@@ -126,10 +126,7 @@ public final class PolicySet {
      * @throws CaseFileException when the case is none, when no policy holds for one of the orders its incidents are about, or not the same one for all
      */
     public Policy policyFor(CaseFile caseFile) {
-        List<Problem> problems = CaseCheck.check(requireNonNull(caseFile, "caseFile"));
-        if (!problems.isEmpty()) {
-            throw new CaseFileException(problems);
-        }
+        CaseCheck.mustBeSound(requireNonNull(caseFile, "caseFile"));
         return choose(caseFile).policy();
     }
 

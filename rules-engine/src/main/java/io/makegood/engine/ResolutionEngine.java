@@ -19,7 +19,6 @@ import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.regions.SufficientFacts;
 import io.makegood.problem.CaseFileException;
-import io.makegood.problem.Problem;
 import io.makegood.problem.QuestionException;
 import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.RemedyType;
@@ -261,15 +260,9 @@ public final class ResolutionEngine implements CaseResolver {
 
     /** The policy that decides a case, which is checked for it. */
     private Choice choose(CaseFile caseFile) {
-        List<Problem> problems = CaseCheck.check(caseFile);
-        if (!problems.isEmpty()) {
-            throw new CaseFileException(problems);
-        }
+        CaseCheck.mustBeSound(caseFile);
         Choice choice = policies.choose(caseFile);
-        problems = VocabularyCheck.check(caseFile, choice.policy().vocabulary());
-        if (!problems.isEmpty()) {
-            throw new CaseFileException(problems);
-        }
+        VocabularyCheck.mustBeToldIn(choice.policy().vocabulary(), caseFile);
         return choice;
     }
 }

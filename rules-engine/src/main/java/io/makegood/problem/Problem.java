@@ -87,23 +87,26 @@ public record Problem(
         return new Problem(code, severity, file, line, column, endLine, endColumn, pointer, fact, message, maybe, edit);
     }
 
+    /** {@code file:line:column:} as far as they are known; empty when nothing is. */
+    public String place() {
+        StringBuilder place = new StringBuilder();
+        if (file != null) {
+            place.append(file).append(':');
+        }
+        if (line > 0) {
+            place.append(line).append(':');
+        }
+        if (column > 0) {
+            place.append(column).append(':');
+        }
+        return place.toString();
+    }
+
     /** {@code file:line:column: message (at /pointer)} as far as they are known, then the remedy on a line of its own. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        if (file != null) {
-            text.append(file).append(':');
-        }
-        if (line > 0) {
-            text.append(line).append(':');
-        }
-        if (column > 0) {
-            text.append(column).append(':');
-        }
-        if (!text.isEmpty()) {
-            text.append(' ');
-        }
-        text.append(message);
+        StringBuilder text = new StringBuilder(place());
+        text.append(text.isEmpty() ? "" : " ").append(message);
         if (pointer != null && !pointer.isEmpty()) {
             text.append(" (at ")
                     .append(pointer)

@@ -9,7 +9,6 @@ import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.internal.rule.Rule;
 import io.makegood.problem.CaseFileException;
-import io.makegood.problem.Problem;
 import io.makegood.resolution.Communication;
 import io.makegood.resolution.Reason;
 import io.makegood.resolution.Resolution;
@@ -99,11 +98,8 @@ public record CaseCoverage(int cases, List<Part> parts) {
          * @throws CaseFileException when it is none, or not told in the words of the policy
          */
         public void add(String name, CaseFile caseFile) {
-            List<Problem> problems = new ArrayList<>(CaseCheck.check(caseFile));
-            problems.addAll(VocabularyCheck.check(caseFile, policy.vocabulary()));
-            if (!problems.isEmpty()) {
-                throw new CaseFileException(problems);
-            }
+            CaseCheck.mustBeSound(caseFile);
+            VocabularyCheck.mustBeToldIn(policy.vocabulary(), caseFile);
             Resolution resolution = outcomes.note(name, caseFile);
             resolution.rationale().stream()
                     .filter(Reason::effective)

@@ -151,7 +151,7 @@ final class DocumentedCaseReader {
         } catch (CaseFileException e) {
             for (Problem problem : e.problems()) {
                 String pointer = problem.pointer() == null ? null : "/facts" + problem.pointer();
-                text.wrong(CaseEdits.of(problem.at(pointer, problem.fact()), facts));
+                text.wrong(CaseSuggestions.of(problem.at(pointer, problem.fact()), facts));
             }
             return null;
         }

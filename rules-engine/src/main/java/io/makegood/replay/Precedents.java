@@ -10,9 +10,7 @@ import io.makegood.internal.precedents.PrecedentSearch;
 import io.makegood.internal.reading.CaseCheck;
 import io.makegood.internal.reading.VocabularyCheck;
 import io.makegood.problem.CaseFileException;
-import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,13 +59,8 @@ public final class Precedents {
      * @throws CaseFileException when something is wrong with the case
      */
     public List<Precedent> nearest(CaseFile caseFile) {
-        List<Problem> problems = new ArrayList<>(CaseCheck.check(requireNonNull(caseFile, "caseFile")));
-        if (problems.isEmpty()) {
-            problems.addAll(VocabularyCheck.check(caseFile, vocabulary));
-        }
-        if (!problems.isEmpty()) {
-            throw new CaseFileException(problems);
-        }
+        CaseCheck.mustBeSound(requireNonNull(caseFile, "caseFile"));
+        VocabularyCheck.mustBeToldIn(vocabulary, caseFile);
         return search.nearest(caseFile);
     }
 }

@@ -284,20 +284,8 @@ final class ActionReader {
                     tokens.expect(",", "`,` between two arguments, `)` after the last");
                 }
             }
-            while (tokens.isHere(",")) {
-                problems.add(
-                        Code.STRAY_COMMA,
-                        tokens.here().span(),
-                        "a `,` stands here with nothing to separate",
-                        Suggestion.takeOut());
-                tokens.take();
-            }
-            if (tokens.isHere(")") && !arguments.isEmpty()) {
-                problems.add(
-                        Code.STRAY_COMMA,
-                        tokens.before().span(),
-                        "a `,` stands after the last one",
-                        Suggestion.takeOut());
+            tokens.takeOutCommas();
+            if (!arguments.isEmpty() && tokens.endsAfterComma()) {
                 break;
             }
             if (!tokens.isHere(")") && !isAfterArguments()) {

@@ -101,7 +101,7 @@ final class ConditionReader {
     /** Reads up to the closing bracket of the pattern, which stays; where it is missing, up to what comes after the pattern. */
     List<Condition> read() {
         List<Condition> conditions = new ArrayList<>();
-        refuseCommas();
+        tokens.takeOutCommas();
         boolean isFirst = true;
         while (!tokens.isHere(")") && !tokens.isHere("}") && !tokens.isHere("]")) {
             if (isAfterPattern()) {
@@ -173,27 +173,10 @@ final class ConditionReader {
         } else if (begins(here)) {
             tokens.missing(Code.MISSING_COMMA, "a `,` is missing between two conditions", ",");
         } else if (tokens.takeIf(",")) {
-            if (tokens.isHere(")")) {
-                problems.add(
-                        Code.STRAY_COMMA,
-                        tokens.before().span(),
-                        "a `,` stands after the last one",
-                        Suggestion.takeOut());
-            }
-            refuseCommas();
+            tokens.endsAfterComma();
+            tokens.takeOutCommas();
         } else {
             throw stray();
-        }
-    }
-
-    private void refuseCommas() {
-        while (tokens.isHere(",")) {
-            problems.add(
-                    Code.STRAY_COMMA,
-                    tokens.here().span(),
-                    "a `,` stands here with nothing to separate",
-                    Suggestion.takeOut());
-            tokens.take();
         }
     }
 
@@ -293,16 +276,10 @@ final class ConditionReader {
                     "`not` does not turn a condition round; `!` before it does",
                     new Suggestion("`!`", "!", gap));
             tokens.take();
-            enter(first);
-            Condition negated = single();
-            depth--;
-            return not(negated, tokens.since(first));
+            return negated(first);
         }
         if (tokens.takeIf("!")) {
-            enter(first);
-            Condition negated = single();
-            depth--;
-            return not(negated, tokens.since(first));
+            return negated(first);
         }
         if (tokens.isHere("(")) {
             tokens.take();
@@ -332,6 +309,13 @@ final class ConditionReader {
             return inner;
         }
         return comparison(first);
+    }
+
+    private Condition negated(Token first) {
+        enter(first);
+        Condition negated = single();
+        depth--;
+        return not(negated, tokens.since(first));
     }
 
     /** Whether it is {@code not} before a condition, and not before a pattern. */
@@ -469,7 +453,7 @@ final class ConditionReader {
         tokens.takeOut("(");
         List<Operand> operandsInList = new ArrayList<>();
         int end = tokens.mark();
-        refuseCommas();
+        tokens.takeOutCommas();
         while (true) {
             if (operandsInList.size() == RuleLimits.LIST) {
                 throw RuleProblems.refusal(
@@ -509,13 +493,8 @@ final class ConditionReader {
             } else if (!tokens.takeIf(",")) {
                 break;
             }
-            refuseCommas();
-            if (tokens.isHere(")")) {
-                problems.add(
-                        Code.STRAY_COMMA,
-                        tokens.before().span(),
-                        "a `,` stands after the last one",
-                        Suggestion.takeOut());
+            tokens.takeOutCommas();
+            if (tokens.endsAfterComma()) {
                 break;
             }
         }
@@ -546,11 +525,7 @@ final class ConditionReader {
             tokens.take();
             return Operator.of("not " + tokens.take().text());
         }
-        Token next = tokens.ahead(1);
-        boolean isPair = next.is(Token.Kind.SIGN)
-                && next.span().offset() == here.span().offset() + 1
-                && OTHER_OPERATORS.containsKey(here.text() + next.text());
-        Operator found = isPair ? null : Operator.of(here.text());
+        Operator found = isOtherPair(here, tokens.ahead(1)) ? null : Operator.of(here.text());
         if (found != null && !here.is(Token.Kind.TEXT)) {
             tokens.take();
             refuseSecond();
@@ -559,6 +534,13 @@ final class ConditionReader {
         return here.is(Token.Kind.TEXT) || here.is(Token.Kind.NUMBER)
                 ? missingOperator(left)
                 : otherOperator(here, left);
+    }
+
+    /** Whether two signs that stand together are an operator of other languages. */
+    private static boolean isOtherPair(Token here, Token next) {
+        return next.is(Token.Kind.SIGN)
+                && next.span().offset() == here.span().offset() + 1
+                && OTHER_OPERATORS.containsKey(here.text() + next.text());
     }
 
     /** An operator after an operator. */
@@ -577,9 +559,7 @@ final class ConditionReader {
     /** What is here is no operator of rules; null when a condition ends here. */
     private @Nullable Operator otherOperator(Token here, Operand left) {
         Token next = tokens.ahead(1);
-        boolean isPair = next.is(Token.Kind.SIGN)
-                && next.span().offset() == here.span().offset() + 1
-                && OTHER_OPERATORS.containsKey(here.text() + next.text());
+        boolean isPair = isOtherPair(here, next);
         boolean isNot = here.is("is") && next.is("not");
         Span span = isPair || isNot ? here.span().to(next.span()) : here.span();
         String written = isPair ? here.text() + next.text() : isNot ? "is not" : here.text();

@@ -853,7 +853,7 @@ final class OperandReader {
                     || here.is("&&")
                     || here.is("||")
                     || tokens.isOnNewLine() && !here.is(Token.Kind.TEXT);
-            if (takesText && arguments.size() == 1 && arguments.get(0).is(Token.Kind.TEXT) && (isOver || isNext)) {
+            if (isOne && (isOver || isNext)) {
                 tokens.missing(
                         Code.MISSING_BRACKET,
                         "a `)` is missing after " + arguments.get(0).text(),

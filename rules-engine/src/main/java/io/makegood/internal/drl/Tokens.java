@@ -92,6 +92,27 @@ final class Tokens {
         }
     }
 
+    /** Goes past commas with nothing before them. */
+    void takeOutCommas() {
+        while (isHere(",")) {
+            problems.add(
+                    Code.STRAY_COMMA,
+                    here().span(),
+                    "a `,` stands here with nothing to separate",
+                    Suggestion.takeOut());
+            take();
+        }
+    }
+
+    /** Whether the list ends here, which it should have done before its last comma. */
+    boolean endsAfterComma() {
+        boolean ends = isHere(")");
+        if (ends) {
+            problems.add(Code.STRAY_COMMA, before().span(), "a `,` stands after the last one", Suggestion.takeOut());
+        }
+        return ends;
+    }
+
     /** Goes past an opening bracket, also where it is missing. */
     void expectOpening() {
         if (takeIf("(")) {

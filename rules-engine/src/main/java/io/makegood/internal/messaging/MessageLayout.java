@@ -208,8 +208,7 @@ final class MessageLayout {
             boolean isOfEach =
                     those.stream().anyMatch(each -> each.paysIn(sentence) || named.size() > 1 && each.paidIn(sentence));
             // What is done about several things, and what is to be done, stands with what happened to each, unless it
-            // is
-            // the same for all of them.
+            // is the same for all of them.
             boolean isDeedOfSome = named.size() > 1
                     && (those.size() < outcomes.size() || isRewarded)
                     && (said.isDeed() || said.section() == Section.TASKS || said.section() == Section.NEXT);

@@ -180,7 +180,7 @@ final class Redundancy {
 
     /** Whether another decision makes the line of this one good. */
     private boolean isMadeGoodOtherwise(MessagePart part) {
-        return isOfAnother(part, Redundancy::makesGood) || part.context().line() != null && isOfWholeOrder(part);
+        return isOfAnother(part, Redundancy::makesGood) || isOfWholeOrder(part);
     }
 
     private static boolean makesGood(MessagePart part) {
@@ -193,11 +193,12 @@ final class Redundancy {
     /** Whether the whole order is undone, and the line of a decision with it. */
     private boolean isOfWholeOrder(MessagePart part) {
         String order = part.context().order().id();
-        return all.stream()
-                .anyMatch(other -> other.context().line() == null
-                        && other.context().order().id().equals(order)
-                        && other.decision().status() == ResolutionStatus.FINAL
-                        && makesGood(other));
+        return part.context().line() != null
+                && all.stream()
+                        .anyMatch(other -> other.context().line() == null
+                                && other.context().order().id().equals(order)
+                                && other.decision().status() == ResolutionStatus.FINAL
+                                && makesGood(other));
     }
 
     /** Whether what was asked for is given for another reason, or, of an account that lines were reported with, answered with the line. */
@@ -217,7 +218,7 @@ final class Redundancy {
                                                 || MessageArguments.isOnlyTold(part)
                                                         && !MessageArguments.isOnlyTold(other)
                                                         && isNew(other)))
-                || paysBack(wished) && part.context().line() != null && isOfWholeOrder(part);
+                || paysBack(wished) && isOfWholeOrder(part);
     }
 
     private boolean isRefusedBefore(MessagePart part) {
@@ -270,7 +271,7 @@ final class Redundancy {
                 && (isOfAnother(
                                 part,
                                 other -> makesGood(other) && other.decision().status() == ResolutionStatus.FINAL)
-                        || part.context().line() != null && isOfWholeOrder(part)));
+                        || isOfWholeOrder(part)));
     }
 
     private boolean areAll(Predicate<MessagePart> which) {

@@ -19,14 +19,14 @@ import java.util.Set;
 final class Attribution {
     private static final PolicyEdit REST = new PolicyEdit(PolicyEdit.Kind.REST, "rest", null, 0, List.of(), List.of());
 
-    private final Hybrids hybrids;
+    private final IntermediatePolicies intermediate;
     private final List<Edit> edits;
     private final CaseFile caseFile;
     private final Resolution after;
     private final Map<BitSet, Boolean> known = new HashMap<>();
 
-    private Attribution(Hybrids hybrids, List<Edit> edits, CaseFile caseFile, Resolution after) {
-        this.hybrids = hybrids;
+    private Attribution(IntermediatePolicies intermediate, List<Edit> edits, CaseFile caseFile, Resolution after) {
+        this.intermediate = intermediate;
         this.edits = edits;
         this.caseFile = caseFile;
         this.after = after;
@@ -34,26 +34,26 @@ final class Attribution {
 
     /** The cause of what is otherwise in these parts. */
     static Cause of(
-            Hybrids hybrids,
+            IntermediatePolicies intermediate,
             List<Edit> edits,
             CaseFile caseFile,
             Resolution before,
             Resolution after,
             Set<Parts.Part> otherwise) {
-        return new Attribution(hybrids, edits, caseFile, after).cause(before, otherwise);
+        return new Attribution(intermediate, edits, caseFile, after).cause(before, otherwise);
     }
 
     private Cause cause(Resolution before, Set<Parts.Part> otherwise) {
         BitSet all = new BitSet();
         all.set(0, edits.size());
-        Resolution made = hybrids.isWhole() ? after : hybrids.decide(caseFile, all);
+        Resolution made = intermediate.isWhole() ? after : intermediate.decide(caseFile, all);
         if (made != null && Parts.otherwise(made, after).isEmpty()) {
             BitSet least = least(all);
             return new Cause(shown(least), least.cardinality() > 1 && isTogether(least, otherwise));
         }
         List<PolicyEdit> causes = new ArrayList<>();
         if (made != null && !Parts.otherwise(made, before).isEmpty()) {
-            causes.addAll(shown(new Attribution(hybrids, edits, caseFile, made).least(all)));
+            causes.addAll(shown(new Attribution(intermediate, edits, caseFile, made).least(all)));
         }
         causes.add(REST);
         return new Cause(causes, causes.size() > 1);
@@ -98,7 +98,7 @@ final class Attribution {
     private boolean leadsThere(BitSet made) {
         Boolean leads = known.get(made);
         if (leads == null) {
-            Resolution decided = hybrids.decide(caseFile, made);
+            Resolution decided = intermediate.decide(caseFile, made);
             leads = decided != null && Parts.otherwise(decided, after).isEmpty();
             known.put(made, leads);
         }
@@ -111,7 +111,7 @@ final class Attribution {
         made.stream().forEach(edit -> {
             BitSet alone = new BitSet();
             alone.set(edit);
-            Resolution decided = hybrids.decide(caseFile, alone);
+            Resolution decided = intermediate.decide(caseFile, alone);
             if (decided != null) {
                 Set<Parts.Part> still = Parts.otherwise(decided, after);
                 left.removeIf(part -> !still.contains(part));

@@ -89,7 +89,7 @@ final class BundleEdits {
                                                 .map(edit -> edit.shown().toString())
                                                 .toList()),
                                 all.stream().anyMatch(Edit::makesRules),
-                                draft -> all.forEach(edit -> edit.make().accept(draft)))));
+                                policy -> all.forEach(edit -> edit.make().accept(policy)))));
         return together;
     }
 
@@ -100,7 +100,7 @@ final class BundleEdits {
             int line,
             List<String> before,
             List<String> after,
-            Consumer<Draft> make) {
+            Consumer<EditedPolicy> make) {
         edits.add(new Edit(
                 new PolicyEdit(kind, name, file, line, before, after),
                 kind == Kind.RULE || kind == Kind.PRINCIPLE,
@@ -123,11 +123,11 @@ final class BundleEdits {
                         parameter.line(),
                         isHere ? value(old.parameters().get(name)) : List.of(),
                         isThere ? value(now.parameters().get(name)) : List.of(),
-                        draft -> {
+                        policy -> {
                             if (isThere) {
-                                draft.parameters.put(name, parameter);
+                                policy.parameters.put(name, parameter);
                             } else {
-                                draft.parameters.remove(name);
+                                policy.parameters.remove(name);
                             }
                         });
             }
@@ -153,7 +153,7 @@ final class BundleEdits {
                         0,
                         List.of("rank " + principle.rank()),
                         List.of("rank " + other.rank()),
-                        draft -> draft.ranks.put(other.id(), other.rank()));
+                        policy -> policy.ranks.put(other.id(), other.rank()));
             }
         }
     }
@@ -167,7 +167,7 @@ final class BundleEdits {
             LegalFloor here = mine.get(id);
             LegalFloor there = theirs.get(id);
             if (!Objects.equals(here, there)) {
-                add(Kind.LAW, id, LAWS, 0, shown(here), shown(there), draft -> set(draft.floors, id, there));
+                add(Kind.LAW, id, LAWS, 0, shown(here), shown(there), policy -> set(policy.floors, id, there));
             }
         }
     }
@@ -181,7 +181,7 @@ final class BundleEdits {
                     0,
                     List.of(old.engine().toString()),
                     List.of(now.engine().toString()),
-                    draft -> draft.engine = now.engine());
+                    policy -> policy.engine = now.engine());
         }
     }
 
@@ -196,7 +196,7 @@ final class BundleEdits {
                         0,
                         shown(here),
                         shown(there),
-                        draft -> draft.followUps.put(type, there));
+                        policy -> policy.followUps.put(type, there));
             }
         });
     }
@@ -221,7 +221,7 @@ final class BundleEdits {
                             rule.span().line(),
                             without(before, after),
                             without(after, before),
-                            draft -> set(draft.rules, rule.name(), there));
+                            policy -> set(policy.rules, rule.name(), there));
                 });
     }
 
@@ -264,7 +264,7 @@ final class BundleEdits {
                         0,
                         mine == null ? List.of() : List.of(count),
                         theirs == null ? List.of() : List.of(count),
-                        draft -> set(draft.messages, language, theirs));
+                        policy -> set(policy.messages, language, theirs));
                 continue;
             }
             for (String key : both(mine.keySet(), theirs.keySet())) {
@@ -277,7 +277,7 @@ final class BundleEdits {
                             0,
                             shown(mine.get(key)),
                             shown(there),
-                            draft -> set(Objects.requireNonNull(draft.messages.get(language)), key, there));
+                            policy -> set(Objects.requireNonNull(policy.messages.get(language)), key, there));
                 }
             }
         }

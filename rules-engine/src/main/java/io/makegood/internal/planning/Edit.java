@@ -8,4 +8,4 @@ import java.util.function.Consumer;
  *
  * @param makesRules whether it makes other rules, or the same rules of another rank
  */
-record Edit(PolicyEdit shown, boolean makesRules, Consumer<Draft> make) {}
+record Edit(PolicyEdit shown, boolean makesRules, Consumer<EditedPolicy> make) {}

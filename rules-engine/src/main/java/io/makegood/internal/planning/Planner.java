@@ -36,7 +36,7 @@ public final class Planner {
     private final Decider oldDecider;
     private final Decider nowDecider;
     private final List<Edit> edits;
-    private final Hybrids hybrids;
+    private final IntermediatePolicies intermediate;
 
     /** @param vocabulary the terms of both */
     public Planner(Bundle old, RuleBase oldRules, Bundle now, RuleBase nowRules, Vocabulary vocabulary) {
@@ -45,7 +45,7 @@ public final class Planner {
         this.oldDecider = new Decider(old, oldRules, false);
         this.nowDecider = new Decider(now, nowRules, false);
         this.edits = BundleEdits.between(old, oldRules.rules(), now, nowRules.rules());
-        this.hybrids = new Hybrids(old, oldRules.rules(), now, edits, vocabulary);
+        this.intermediate = new IntermediatePolicies(old, oldRules.rules(), now, edits, vocabulary);
     }
 
     /** The edits that lead from the old policy to the new one. */
@@ -55,10 +55,7 @@ public final class Planner {
 
     /** @throws CaseFileException when it is no case, whatever the policy */
     public CaseComparison compare(CaseFile caseFile) {
-        List<Problem> problems = CaseCheck.check(caseFile);
-        if (!problems.isEmpty()) {
-            throw new CaseFileException(problems);
-        }
+        CaseCheck.mustBeSound(caseFile);
         List<Problem> unknown = new ArrayList<>();
         Resolution before = decide(caseFile, oldDecider, old, unknown);
         Resolution after = decide(caseFile, nowDecider, now, unknown);
@@ -68,7 +65,8 @@ public final class Planner {
         Set<Parts.Part> otherwise = Parts.otherwise(before, after);
         Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
         otherwise.forEach(part -> aspects.add(part.aspect()));
-        Cause cause = otherwise.isEmpty() ? null : Attribution.of(hybrids, edits, caseFile, before, after, otherwise);
+        Cause cause =
+                otherwise.isEmpty() ? null : Attribution.of(intermediate, edits, caseFile, before, after, otherwise);
         return new CaseComparison(caseFile, before, after, aspects, claims(before, after, otherwise), cause, List.of());
     }
 

@@ -25,6 +25,7 @@ import io.makegood.internal.model.NotGiven;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.RefundMethod;
 import java.util.ArrayList;
@@ -91,6 +92,14 @@ public final class CaseCheck {
             problems.add(place, finding.message() + see, finding.maybe());
         }
         return problems.list();
+    }
+
+    /** @throws CaseFileException naming everything that is wrong with a case */
+    public static void mustBeSound(CaseFile file) {
+        List<Problem> problems = check(file);
+        if (!problems.isEmpty()) {
+            throw new CaseFileException(problems);
+        }
     }
 
     /**

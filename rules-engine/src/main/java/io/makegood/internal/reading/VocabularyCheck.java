@@ -9,6 +9,7 @@ import io.makegood.casefile.OrderLine;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.AttributeOwner;
@@ -46,6 +47,14 @@ public final class VocabularyCheck {
             BUILT_IN_ONLY.remember(file);
         }
         return check.problems == null ? List.of() : check.problems;
+    }
+
+    /** @throws CaseFileException naming everything of a case that the vocabulary does not declare */
+    public static void mustBeToldIn(Vocabulary vocabulary, CaseFile file) {
+        List<Problem> problems = check(file, vocabulary);
+        if (!problems.isEmpty()) {
+            throw new CaseFileException(problems);
+        }
     }
 
     private void check() {

@@ -1,5 +1,6 @@
 package io.makegood.workbench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.bundle.PolicyBundle;
 import io.makegood.engine.Policy;
 import io.makegood.engine.Resolutions;
@@ -172,12 +173,17 @@ final class Fixes {
             decided.put(
                     result.id(),
                     result.steps().stream()
-                            .map(step -> Resolutions.toJson(step.resolution()))
-                            // Every edit changes it.
-                            .map(json -> json.replaceAll("\"fingerprint\"\\s*:\\s*\"[^\"]*\"", ""))
+                            .map(step -> withoutPolicy(Resolutions.toJson(step.resolution())))
                             .collect(Collectors.joining("\n")));
         }
         return decided;
+    }
+
+    /** Every edit makes another policy of it. */
+    private static String withoutPolicy(String resolution) {
+        ObjectNode json = (ObjectNode) Json.read(resolution);
+        json.remove("policy");
+        return json.toString();
     }
 
     private static List<CaseResult> results(PolicyCheck check) {

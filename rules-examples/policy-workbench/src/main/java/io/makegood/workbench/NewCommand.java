@@ -129,7 +129,7 @@ final class NewCommand implements Callable<Integer> {
         if (folder == null) {
             throw mistake("there is no `policy.yaml` here", "`--bundle FOLDER`");
         }
-        Policies.mustBeThere(folder, command);
+        Policies.mustBeThere(folder, command, null);
         Policy policy = Policy.load(folder);
         NewFiles files = new NewFiles(folder, screen);
         switch (kind) {

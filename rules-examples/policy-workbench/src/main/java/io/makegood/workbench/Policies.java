@@ -37,9 +37,11 @@ final class Policies {
 
     /** The policy in the folder; the built-in one by its name, where there is no such folder. */
     static Policy named(Path bundle, CommandSpec command) {
-        return bundle.toString().equals(BUILT_IN) && !Files.exists(bundle)
-                ? Policy.customerFirst()
-                : load(bundle, command);
+        if (bundle.toString().equals(BUILT_IN) && !Files.exists(bundle)) {
+            return Policy.customerFirst();
+        }
+        mustBeThere(bundle, command, "`" + BUILT_IN + "` for the built-in policy");
+        return Policy.load(bundle);
     }
 
     /** The folder a command is about that was not given one: the one it is called in, when that is a bundle; otherwise null. */
@@ -49,13 +51,22 @@ final class Policies {
 
     /** @throws WrongCall.Mistake when there is no such folder */
     static void mustBeThere(Path bundle, CommandSpec command) {
-        String builtIn = "leave it out for the built-in policy";
+        mustBeThere(bundle, command, "leave it out for the built-in policy");
+    }
+
+    /**
+     * As above.
+     *
+     * @param otherwise what can be said in place of a folder; null where nothing can
+     */
+    static void mustBeThere(Path bundle, CommandSpec command, @Nullable String otherwise) {
         if (!Files.exists(bundle)) {
-            throw new WrongCall.Mistake(command, "there is no folder `" + bundle + "`", builtIn);
+            throw new WrongCall.Mistake(command, "there is no folder `" + bundle + "`", otherwise);
         }
         if (!Files.isDirectory(bundle)) {
             Path parent = bundle.toAbsolutePath().getParent();
-            String maybe = parent != null && Files.exists(parent.resolve("policy.yaml")) ? "`" + parent + "`" : builtIn;
+            String maybe =
+                    parent != null && Files.exists(parent.resolve("policy.yaml")) ? "`" + parent + "`" : otherwise;
             throw new WrongCall.Mistake(
                     command, "`" + bundle + "` is a file, expected the folder of a policy bundle", maybe);
         }

@@ -20,16 +20,7 @@ final class ProblemText {
 
     /** Several lines, without a line break at the end. */
     String of(Problem problem) {
-        StringBuilder text = new StringBuilder();
-        if (problem.file() != null) {
-            text.append(problem.file()).append(':');
-        }
-        if (problem.line() > 0) {
-            text.append(problem.line()).append(':');
-        }
-        if (problem.column() > 0) {
-            text.append(problem.column()).append(':');
-        }
+        StringBuilder text = new StringBuilder(problem.place());
         text.append(text.isEmpty() ? "" : " ")
                 .append(problem.severity().written())
                 .append(": ")

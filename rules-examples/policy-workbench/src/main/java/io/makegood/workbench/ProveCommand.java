@@ -101,7 +101,7 @@ final class ProveCommand implements Callable<Integer> {
                         "`--coverage` and `--write-cases` are about one policy, and `--against` compares two",
                         "two calls");
             }
-            return compare(policy, Policies.load(against, command));
+            return compare(policy, Policies.named(against, command));
         }
         PolicyProof proof = policy.prove(() -> cases(Stream.of(policy)));
         List<@Nullable Path> written = write(proof.findings());

@@ -103,7 +103,8 @@ final class ReplayCommand implements Callable<Integer> {
         if (json) {
             screen.document(ReplayJson.of(policy, result, touched == null ? null : coverage.json(touched)));
         }
-        new ReplayText(screen, json, policy, result).write(quiet || json, only.isEmpty(), told(result), story == null);
+        new ReplayText(screen, json, policy, result)
+                .write(quiet || json, only.isEmpty() && touched == null, told(result), story == null);
         if (touched != null) {
             coverage.lines(touched).forEach(line -> screen.tell(json, line));
         }

@@ -63,7 +63,7 @@ final class WatchCommand implements Callable<Integer> {
         if (folder == null) {
             throw new WrongCall.Mistake(command, "there is no `policy.yaml` here", "`makegood watch BUNDLE`");
         }
-        Policies.mustBeThere(folder, command);
+        Policies.mustBeThere(folder, command, null);
         try {
             Map<Path, Written> files = files(folder);
             Map<String, String> decided = look(folder, null);

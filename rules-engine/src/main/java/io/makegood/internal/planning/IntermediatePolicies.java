@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The policies between two: the old one with some of the edits made. Each is compiled when it is first asked for, and kept while it is asked for; those that have the
  * same rules share them. Safe for use by many threads.
  */
-final class Hybrids {
+final class IntermediatePolicies {
     /** Each holds rules of some megabytes. */
     private static final int RULE_BASES_KEPT = 48;
     /** Each holds messages and numbers. */
@@ -39,7 +39,7 @@ final class Hybrids {
     private final Map<BitSet, Lazy<RuleBase>> ruleBases = latest(RULE_BASES_KEPT);
     private final Map<BitSet, Lazy<Decider>> deciders = latest(DECIDERS_KEPT);
 
-    Hybrids(Bundle old, List<Rule> oldRules, Bundle now, List<Edit> edits, Vocabulary vocabulary) {
+    IntermediatePolicies(Bundle old, List<Rule> oldRules, Bundle now, List<Edit> edits, Vocabulary vocabulary) {
         this.old = old;
         this.oldRules = oldRules;
         this.now = now;
@@ -51,7 +51,7 @@ final class Hybrids {
         BitSet all = new BitSet();
         all.set(0, edits.size());
         // What else there can be of the old policy belongs to numbers and terms that the new one does not ask for.
-        this.isWhole = draft(all).bundle().floors().all().equals(now.floors().all());
+        this.isWhole = policy(all).bundle().floors().all().equals(now.floors().all());
     }
 
     /** Whether nothing is otherwise in the new policy but what edits make. */
@@ -71,19 +71,19 @@ final class Hybrids {
     private Decider decider(BitSet made) {
         BitSet key = (BitSet) made.clone();
         return get(deciders, key, () -> {
-            Draft draft = draft(key);
+            EditedPolicy policy = policy(key);
             BitSet ofRules = (BitSet) key.clone();
             ofRules.and(makingRules);
-            RuleBase ruleBase =
-                    get(ruleBases, ofRules, () -> AlphaNetwork.of(draft(ofRules).rules(), vocabulary));
-            return new Decider(draft.bundle(), ruleBase, false);
+            RuleBase ruleBase = get(
+                    ruleBases, ofRules, () -> AlphaNetwork.of(policy(ofRules).rules(), vocabulary));
+            return new Decider(policy.bundle(), ruleBase, false);
         });
     }
 
-    private Draft draft(BitSet made) {
-        Draft draft = new Draft(old, oldRules, now, vocabulary);
-        made.stream().forEach(edit -> edits.get(edit).make().accept(draft));
-        return draft;
+    private EditedPolicy policy(BitSet made) {
+        EditedPolicy policy = new EditedPolicy(old, oldRules, now, vocabulary);
+        made.stream().forEach(edit -> edits.get(edit).make().accept(policy));
+        return policy;
     }
 
     private static <T> T get(Map<BitSet, Lazy<T>> kept, BitSet key, Supplier<T> maker) {

@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A policy between two others: the old one, on which some edits are made. What changes no decision by itself, such as a number no rule of the old policy reads, is there. */
-final class Draft {
+final class EditedPolicy {
     private final Bundle old;
     private final Vocabulary vocabulary;
     final SortedMap<String, Rule> rules = new TreeMap<>();
@@ -37,7 +37,7 @@ final class Draft {
      *
      * @param vocabulary the terms of both
      */
-    Draft(Bundle old, List<Rule> oldRules, Bundle now, Vocabulary vocabulary) {
+    EditedPolicy(Bundle old, List<Rule> oldRules, Bundle now, Vocabulary vocabulary) {
         this.old = old;
         this.vocabulary = vocabulary;
         oldRules.forEach(rule -> rules.put(rule.name(), rule));

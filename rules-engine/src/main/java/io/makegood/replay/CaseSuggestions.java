@@ -13,11 +13,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Where the name or value ends of which the reader of case files tells a problem, and what can be written in its place. */
-final class CaseEdits {
+final class CaseSuggestions {
     /** What was meant, where that is one name or value and nothing else. */
     private static final Pattern MEANT = Pattern.compile("`([^`…\\s:{}\\[\\],#]+|[A-Z]{3} [0-9.]+)`");
 
-    private CaseEdits() {}
+    private CaseSuggestions() {}
 
     static Problem of(Problem problem, Node facts) {
         ScalarNode scalar = scalarAt(facts, problem.line() - 1, problem.column() - 1);
