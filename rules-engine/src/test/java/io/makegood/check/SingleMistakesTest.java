@@ -41,7 +41,7 @@ class SingleMistakesTest {
             .map(note -> note.code() + note.message())
             .collect(Collectors.toSet());
 
-    private static final int SAMPLE = 2;
+    private static final int SAMPLE = 1;
     /** How far from its place a mistake is told at most, in lines. */
     private static final int NEAR = 2;
 

@@ -10,6 +10,7 @@ import io.makegood.casefile.CaseFileBuilder;
 import io.makegood.casefile.EarlierResolutionBuilder;
 import io.makegood.casefile.LedgerEntry;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.replay.CaseResult;
 import io.makegood.replay.Replay;
 import io.makegood.replay.StepResult;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A step that is repeated because nobody knows whether it was carried out books nothing twice. */
 class RecordedOnceTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 1000);
+    private static final int CASES = SampleSize.of("cases", 500);
 
     private static final Policy POLICY = Policy.customerFirst();
 

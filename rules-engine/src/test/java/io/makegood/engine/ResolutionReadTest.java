@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.problem.ResolutionException;
 import io.makegood.replay.CaseResult;
 import io.makegood.replay.Replay;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A resolution that was kept reads back as it was, or says why it cannot. */
 class ResolutionReadTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 300);
+    private static final int CASES = SampleSize.of("cases", 150);
 
     private static final Policy POLICY = Policy.customerFirst();
     private static final ResolutionEngine ENGINE = ResolutionEngine.using(POLICY);

@@ -7,6 +7,7 @@ import io.makegood.engine.MadePolicy;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the proof gives as the reason of a choice is so. */
 class ChoiceExplainedTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 1500);
+    private static final int CASES = SampleSize.of("cases", 500);
     private static final String ASKED = "the customer asked for it";
     private static final String PREFERRED = "preferred on behalf of the highest principle";
     private static final String OFFERED = "offered on behalf of the highest principle";

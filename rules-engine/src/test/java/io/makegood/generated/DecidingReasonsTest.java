@@ -9,6 +9,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.MadePolicy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reasons that are said to decide do, and they are few. */
 class DecidingReasonsTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 500);
+    private static final int CASES = SampleSize.of("cases", 200);
     private static final int MEDIAN = 6;
     private static final int MOST = 12;
     /** Policies without some rules are compiled for so many reasons. */

@@ -8,6 +8,7 @@ import io.makegood.engine.MadePolicy;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** A word-for-word copy of a rule, under another name, changes nothing: who wins is never settled by how many rules say so. */
 class DoubledRuleTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 2500) / 10;
+    private static final int CASES = SampleSize.of("cases", 100);
     private static final int SOME = 150;
     private static final int FEW = CASES / 10;
     private static final int SUBSETS = 6;

@@ -12,6 +12,7 @@ import io.makegood.casefile.OrderLineBuilder;
 import io.makegood.casefile.ShipmentBuilder;
 import io.makegood.engine.CaseFiles;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.text.Words;
 import io.makegood.resolution.Compensation;
 import io.makegood.resolution.FollowUp;
@@ -47,7 +48,7 @@ import org.junit.jupiter.api.Test;
 
 /** What facts, ages, goods and returns make of generated cases: what must hold for each of them. */
 class FactsAndTimeTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 700);
+    private static final int CASES = SampleSize.of("cases", 300);
     private static final int YEARS_AGO = 12 * 365;
 
     private interface Property {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.problem.CaseFileException;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "makegood.facts", matches = "true")
 class FactsThatCountTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 5000) / 5;
+    private static final int CASES = SampleSize.of("cases", 1000);
     /** A fact that changes nothing in so many tries changes nothing. */
     private static final int TRIES = CASES;
 

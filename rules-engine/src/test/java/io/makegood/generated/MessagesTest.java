@@ -3,6 +3,7 @@ package io.makegood.generated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.resolution.Communication;
 import io.makegood.vocabulary.CommPoint;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * are written to {@code target/messages.txt}, so that they can be read one by one.
  */
 class MessagesTest {
-    private static final int CASES = Integer.getInteger("makegood.messages", 1000);
+    private static final int CASES = SampleSize.of("messages", 500);
     private static final int ON_PAPER = 200;
     /** Fairly easy to read. */
     private static final double EASE = 60;

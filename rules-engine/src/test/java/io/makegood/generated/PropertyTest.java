@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What holds for every case that can be told: 2,500 generated ones, or as many as the system property {@code makegood.cases} says. A failure
+ * What holds for every case that can be told: 2,000 generated ones, or as many as the system property {@code makegood.cases} says. A failure
  * names its seed and prints the smallest case that shows it, ready for {@code makegood resolve}.
  */
 class PropertyTest {

@@ -8,6 +8,7 @@ import io.makegood.casefile.OrderLine;
 import io.makegood.casefile.Payment;
 import io.makegood.generatedcases.CaseGenerator;
 import io.makegood.generatedcases.Dice;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.resolution.AmountPart;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.RefundShare;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * end asking again gives nothing more. As many sequences as {@code makegood.sequences} says.
  */
 class SequenceTest {
-    private static final int SEQUENCES = Integer.getInteger("makegood.sequences", 500);
+    private static final int SEQUENCES = SampleSize.of("sequences", 200);
     private static final int CONTACTS = 10;
 
     @Test

@@ -6,6 +6,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.messages.AgentSentence;
 import io.makegood.internal.messages.AgentTerm;
@@ -55,7 +56,7 @@ import org.junit.jupiter.api.Test;
 
 /** What agents and auditors read, of documented cases and of generated ones. */
 class VoicesTest {
-    private static final int CASES = Integer.getInteger("makegood.voices", 100);
+    private static final int CASES = SampleSize.of("voices", 40);
     private static final MessageKeys KEYS = MessageKeys.of(Vocabulary.builtIn());
     private static final Map<String, String> NEUTRAL = NeutralMessages.complete(Map.of());
     private static final Pattern WORD = Pattern.compile("\\p{L}+");

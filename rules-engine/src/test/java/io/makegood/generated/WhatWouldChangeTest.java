@@ -18,6 +18,7 @@ import io.makegood.explain.Wanted;
 import io.makegood.explain.WhatWouldChange;
 import io.makegood.explain.WhatWouldChange.Way;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.reading.Json;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
  * many ways were looked at as {@code makegood.ways} says.
  */
 class WhatWouldChangeTest {
-    private static final int QUESTIONS = Integer.getInteger("makegood.questions", 60);
+    private static final int QUESTIONS = SampleSize.of("questions", 30);
     private static final int WAYS = Integer.getInteger("makegood.ways", Integer.MAX_VALUE);
     private static final ResolutionEngine ENGINE = ResolutionEngine.using(CustomerFirst.POLICY);
     private static final List<String> RULES =

@@ -13,6 +13,7 @@ import io.makegood.explain.Wanted;
 import io.makegood.explain.WhyNot;
 import io.makegood.explain.WhyNot.Verdict;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -66,7 +67,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said about why something did not come out is so, for every case that can be told. */
 class WhyNotTest {
-    private static final int CASES = Integer.getInteger("makegood.whynots", 150);
+    private static final int CASES = SampleSize.of("whynots", 60);
     /** About each claim, one in so many is asked of all that can be asked: with many cases all of it comes up. */
     private static final int EVERY = 89;
 
@@ -140,12 +141,9 @@ class WhyNotTest {
                 List<Course> courses = policy.decider.courses(CaseGenerator.of(seed), null);
                 boolean isAnew = courses.size() > 1 && courses.stream().anyMatch(Course::isReviewInstead);
                 anew += isAnew ? 1 : 0;
-                // What a safeguard objected to is no longer so.
-                List<Rule> rules = policy.rules.stream()
-                        .filter(rule -> rule.phase().ordinal() < Phase.SAFEGUARD.ordinal())
-                        .toList();
                 for (Course course : isAnew ? courses : List.<Course>of()) {
-                    rulesSpeakWhereTheirConditionsHold(rules, course, "seed " + seed + ", " + course.id() + ": ");
+                    rulesSpeakWhereTheirConditionsHold(
+                            lasting(policy.rules, courses), course, "seed " + seed + ", " + course.id() + ": ");
                 }
             }
         }
@@ -161,6 +159,14 @@ class WhyNotTest {
             }
         }
         assertTrue(verdicts.containsKey(Verdict.REVIEWED_INSTEAD), verdicts::toString);
+    }
+
+    /** What a safeguard objected to is no longer so where a case was decided anew because of it. */
+    private static List<Rule> lasting(List<Rule> rules, List<Course> courses) {
+        boolean isAnew = courses.stream().anyMatch(Course::isReviewInstead);
+        return rules.stream()
+                .filter(rule -> !isAnew || rule.phase().ordinal() < Phase.SAFEGUARD.ordinal())
+                .toList();
     }
 
     /** Rules that break down in a phase, for the last claim of a case. */
@@ -195,10 +201,11 @@ class WhyNotTest {
         Resolution resolution = policy.decider.decide(caseFile, null);
         assertEquals(
                 resolution.decisions(), courses.stream().map(Course::decision).toList(), () -> "seed " + seed);
+        List<Rule> lasting = lasting(policy.rules, courses);
         for (Course course : courses) {
             String told = "seed " + seed + ", " + course.id() + ": ";
             if (!course.isBroken()) {
-                rulesSpeakWhereTheirConditionsHold(policy.rules, course, told);
+                rulesSpeakWhereTheirConditionsHold(lasting, course, told);
             }
             for (int i = 0; i < policy.all.size(); i++) {
                 Wanted wanted = policy.all.get(i);

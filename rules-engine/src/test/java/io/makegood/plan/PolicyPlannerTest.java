@@ -15,6 +15,7 @@ import io.makegood.engine.PolicyPlanner;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.explain.Generosity;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.problem.PolicyException;
 import io.makegood.replay.ResolutionDifference;
@@ -48,7 +49,7 @@ import org.junit.jupiter.api.Test;
 class PolicyPlannerTest {
     private static final long SEED = Long.getLong("makegood.seed", 1);
     private static final int ROUNDS = Integer.getInteger("makegood.rounds", 1);
-    private static final int CASES = Integer.getInteger("makegood.cases", 150);
+    private static final int CASES = SampleSize.of("cases", 60);
     private static final int EDITS = 3;
 
     private static final SortedMap<String, String> FILES =

@@ -12,6 +12,7 @@ import io.makegood.engine.PolicyPlanner;
 import io.makegood.engine.PolicySet;
 import io.makegood.explain.Generosity;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.plan.Aspect;
 import io.makegood.plan.CaseComparison;
@@ -55,7 +56,7 @@ import org.junit.jupiter.api.Test;
  * documented, and the plan says of generated cases what one expects: who is concerned, what of it is otherwise, and that it comes of what was edited.
  */
 class EverydayChangesTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 600);
+    private static final int CASES = SampleSize.of("cases", 200);
     private static final SortedMap<String, String> DEFAULT =
             new TreeMap<>(BundleReader.filesOfResource("customer-first"));
     private static final Policy CUSTOMER_FIRST = Policy.customerFirst();

@@ -8,10 +8,11 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import org.junit.jupiter.api.Test;
 
 class DraftedCaseTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 25);
+    private static final int CASES = SampleSize.of("cases", 25);
     private static final Policy POLICY = Policy.customerFirst();
     private static final ResolutionEngine ENGINE = ResolutionEngine.using(POLICY);
     private static final Replay REPLAY = Replay.of(POLICY);

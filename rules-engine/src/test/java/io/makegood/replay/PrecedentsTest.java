@@ -73,7 +73,7 @@ class PrecedentsTest {
         List<CaseResult> shuffled = new ArrayList<>(CASES);
         Collections.shuffle(shuffled, new Random(1));
         Precedents others = Precedents.of(POLICY, shuffled);
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 15; seed++) {
             CaseFile caseFile = CaseGenerator.of(seed);
             assertEquals(PRECEDENTS.nearest(caseFile), others.nearest(caseFile));
         }
@@ -84,7 +84,7 @@ class PrecedentsTest {
         List<Point> documented = new ArrayList<>();
         CASES.forEach(each -> each.steps().forEach(step -> documented.addAll(points(step.caseFile()))));
         int differing = 0;
-        for (int seed = 0; seed < 25; seed++) {
+        for (int seed = 0; seed < 10; seed++) {
             CaseFile caseFile = CaseGenerator.of(seed);
             List<Point> points = points(caseFile);
             List<Precedent> nearest = PRECEDENTS.nearest(caseFile);

@@ -18,6 +18,9 @@ public final class DroolsLexer implements Lexer {
     /** Pieces of one file that are no words; where there are more, the rest of the file is not read. */
     private static final int UNKNOWN = 100;
 
+    /** From here on there are no signs, only letters and what belongs to names. */
+    private static final int DELETE = 127;
+
     @Override
     public List<Token> tokens(RuleSource source) {
         String text = source.text();
@@ -92,6 +95,40 @@ public final class DroolsLexer implements Lexer {
         FileLexer(RuleSource source, String text) {
             super(new ANTLRStringStream(text));
             this.source = source;
+        }
+
+        /** The method of Drools for words is so long that no JVM compiles it: the plain ones, which are nearly all, are read here. */
+        @Override
+        public void mTokens() throws RecognitionException {
+            int length = lengthOfPlainWord();
+            if (length == 0) {
+                super.mTokens();
+                return;
+            }
+            for (int i = 0; i < length; i++) {
+                input.consume();
+            }
+            state.type = ID;
+            state.channel = org.antlr.runtime.Token.DEFAULT_CHANNEL;
+        }
+
+        /** How long a name of ASCII letters is that begins here; 0 when something else does, or more may belong to it. */
+        private int lengthOfPlainWord() {
+            int length = 0;
+            while (isOfPlainWord(input.LA(length + 1), length > 0)) {
+                length++;
+            }
+            int next = input.LA(length + 1);
+            boolean hasMore = next >= DELETE || next >= 0 && next < ' ' && !Character.isWhitespace(next);
+            return hasMore ? 0 : length;
+        }
+
+        private static boolean isOfPlainWord(int c, boolean isInside) {
+            return c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c == '_'
+                    || c == '$'
+                    || isInside && c >= '0' && c <= '9';
         }
 
         @Override

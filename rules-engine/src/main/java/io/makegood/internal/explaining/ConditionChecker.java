@@ -14,12 +14,15 @@ import io.makegood.internal.rule.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the conditions of a rule against a fact, and says of each what was read and of what it would hold. */
 final class ConditionChecker {
     private static final String OF_CLAIM = "claim.";
+    /** What tells one proposed remedy or pause of a claim from another. */
+    private static final Set<String> IDENTITIES = Set.of("type", "kind");
 
     private final Course course;
     private final Finders finders;
@@ -169,12 +172,15 @@ final class ConditionChecker {
         return isFault ? finders.ofFault(needed) : List.of();
     }
 
-    /** The same comparison with what is read of the fact on its left. */
+    /** The same comparison with what could be otherwise on its left. */
     private static Condition.Comparison aboutTheFact(Condition.Comparison written) {
         Operand left = written.left();
         boolean isFixed =
                 left instanceof Operand.Constant || left instanceof Operand.Call call && isOfPolicy(call.function());
-        if (!isFixed || written.right().size() != 1) {
+        // What a remedy or a pause is, nobody can change; what the claim says of one, somebody may.
+        boolean isWhatItIs =
+                IDENTITIES.contains(left.text()) && isOfClaim(written.right().get(0));
+        if (!isFixed && !isWhatItIs || written.right().size() != 1) {
             return written;
         }
         Operator mirrored = switch (written.operator()) {
@@ -188,6 +194,10 @@ final class ConditionChecker {
         return mirrored == null
                 ? written
                 : new Condition.Comparison(written.right().get(0), mirrored, List.of(left), written.span());
+    }
+
+    private static boolean isOfClaim(Operand operand) {
+        return operand instanceof Operand.Property && operand.text().startsWith(OF_CLAIM);
     }
 
     private static boolean isOfPolicy(Function function) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.claims.ClaimContext;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Looking only at what is changed finds the same cases sound as looking at all of them. */
 class SoundVariantsTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 60);
+    private static final int CASES = SampleSize.of("cases", 60);
     private static final int EDITS = 20;
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
     private static final Cuts CUTS =

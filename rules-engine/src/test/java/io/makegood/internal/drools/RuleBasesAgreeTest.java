@@ -7,6 +7,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.engine.Resolutions;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** A rule means the same in the alpha network as it means to Drools, which is the reference. */
 class RuleBasesAgreeTest {
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
-    private static final int CASES = Integer.getInteger("makegood.cases", 150);
+    private static final int CASES = SampleSize.of("cases", 60);
 
     @Test
     void every_generated_case_and_every_story_is_decided_alike() {
@@ -67,7 +68,7 @@ class RuleBasesAgreeTest {
                 .forEach((name, getter) -> single.addAll(conditions(name, getter.getReturnType())));
         Random dice = new Random(12);
         List<String> trees = new ArrayList<>();
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 150; i++) {
             trees.add(tree(single, dice, 3, new HashSet<>()));
         }
         assertFoundAlike(trees, 4);

@@ -8,6 +8,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.explain.InvariantProof;
 import io.makegood.explain.InvariantProof.Verdict;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is proven holds of what is decided, and what is not so is refuted by what is decided. */
 class InvariantProverTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 300);
+    private static final int CASES = SampleSize.of("cases", 300);
     private static final long FIRST = Long.getLong("makegood.seed", 0);
 
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");

@@ -9,6 +9,7 @@ import io.makegood.explain.Generosity;
 import io.makegood.explain.PolicyComparison;
 import io.makegood.explain.PolicyDifference;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -43,7 +44,7 @@ class PolicyComparerTest {
     private static final int TRIED = Integer.getInteger("makegood.edits", 0) == 0 ? 2 : Integer.MAX_VALUE;
 
     private static final long SEED = Long.getLong("makegood.seed", 1);
-    private static final int CASES = Integer.getInteger("makegood.cases", 300);
+    private static final int CASES = SampleSize.of("cases", 150);
 
     private static final SortedMap<String, String> FILES =
             new TreeMap<>(BundleReader.filesOfResource("customer-first"));

@@ -13,6 +13,7 @@ import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.reading.Shape.Field;
 import io.makegood.problem.CaseFileException;
 import io.makegood.resolution.Resolution;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * carried out, which is accepted as well. As many cases as {@code makegood.boundaries} says.
  */
 class BoundaryTest {
-    private static final int CASES = Integer.getInteger("makegood.boundaries", 100);
+    private static final int CASES = SampleSize.of("boundaries", 100);
     private static final ResolutionEngine ENGINE = ResolutionEngine.using(Policy.customerFirst());
     /** Letters nobody types: a joined family, from right to left, an end of line, an override, bait for expressions. */
     private static final String HOSTILE = "👨‍👩‍👧 שלום\u202e(a+)+$\u2028{item}{{wish}} ";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.Test;
  * smallest change and nothing of it could be left out for that, and the other way round.
  */
 class DualityTest {
-    private static final int CLAIMS = Integer.getInteger("makegood.claims", 12);
+    private static final int CLAIMS = SampleSize.of("claims", 12);
     private static final long FIRST = Long.getLong("makegood.seed", 0);
     /** Of every so many claims all changes of few facts are looked for. */
     private static final int EVERY = Integer.getInteger("makegood.every", 6);

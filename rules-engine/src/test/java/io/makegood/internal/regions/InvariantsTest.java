@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -56,7 +57,7 @@ import org.junit.jupiter.api.Test;
 class InvariantsTest {
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
     /** How many cases: the system property {@code makegood.cases}. */
-    private static final int CASES = Integer.getInteger("makegood.cases", 250);
+    private static final int CASES = SampleSize.of("cases", 120);
 
     /** The seed of the first case: the system property {@code makegood.seed}. The seeds of the others follow it. */
     private static final long FIRST = Long.getLong("makegood.seed", 0);

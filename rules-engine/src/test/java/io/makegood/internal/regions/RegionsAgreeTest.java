@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Every claim that is decided is a point of the space, and there the rules fire that fired. */
 class RegionsAgreeTest {
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
-    private static final int CASES = Integer.getInteger("makegood.cases", 40);
+    private static final int CASES = SampleSize.of("cases", 40);
     /** Put in the place of goods that would come after the day they are needed, which is told by plans, not by rules. */
     private static final String TOO_LATE = ReasonForms.TOO_LATE;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.explain.Wanted;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SufficientFactsTest {
-    private static final int CASES = Integer.getInteger("makegood.cases", 20);
+    private static final int CASES = SampleSize.of("cases", 20);
     private static final long FIRST = Long.getLong("makegood.seed", 0);
     /** So many of the things that come with a remedy are asked about. */
     private static final int TERMS = Integer.getInteger("makegood.terms", 1);

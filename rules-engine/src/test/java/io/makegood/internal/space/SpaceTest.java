@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makegood.generatedcases.SampleSize;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SpaceTest {
-    private static final int SPACES = Integer.getInteger("makegood.spaces", 200);
+    private static final int SPACES = SampleSize.of("spaces", 200);
 
     @Test
     void a_point_is_found_wherever_one_lies_and_nowhere_else() {

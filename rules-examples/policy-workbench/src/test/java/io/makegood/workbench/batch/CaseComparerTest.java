@@ -8,6 +8,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicyPlanner;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.plan.CaseComparison;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -29,7 +30,7 @@ class CaseComparerTest {
         ResultLine brief = new ResultLine(LineForm.BRIEF);
         int noticed = 0;
         int unnoticed = 0;
-        for (int seed = 0; seed < Integer.getInteger("makegood.cases", 200); seed++) {
+        for (int seed = 0; seed < SampleSize.of("cases", 80); seed++) {
             CaseFile caseFile = CaseGenerator.of(seed);
             CaseComparison comparison = planner.compare(caseFile);
             boolean isOtherLine = !brief.of(Objects.requireNonNull(comparison.before()))

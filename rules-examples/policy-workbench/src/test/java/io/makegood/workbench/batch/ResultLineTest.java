@@ -14,6 +14,7 @@ import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.problem.ResolutionException;
 import io.makegood.resolution.Resolution;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ResultLineTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ResultLine BRIEF = new ResultLine(LineForm.BRIEF);
-    private static final int CASES = Integer.getInteger("makegood.cases", 60);
+    private static final int CASES = SampleSize.of("cases", 60);
 
     /** What the case says already, what is reason, and what happens where no customer sees it. */
     private static final Set<String> NOT_NOTICED = Set.of(
