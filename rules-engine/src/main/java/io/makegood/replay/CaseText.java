@@ -1,9 +1,12 @@
 package io.makegood.replay;
 
 import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.reading.CaseReader;
+import io.makegood.internal.yaml.NodeProblems;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.CaseFileException;
+import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +16,14 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The YAML of a documented case, and what is wrong with it. */
 final class CaseText extends PlacedYaml {
     private static final Set<String> NEEDED = Set.of("id", "title", "kind", "facts", "steps", "when", "wrong");
 
     private final Vocabulary vocabulary;
+    private @Nullable MappingNode root;
 
     CaseText(String file, String text, Vocabulary vocabulary) {
         super(file, text);
@@ -34,6 +39,7 @@ final class CaseText extends PlacedYaml {
     MappingNode root() {
         MappingNode root = root("this is no documented case: expected `id`, `title`, `facts`, `steps`");
         if (root != null) {
+            this.root = root;
             return root;
         }
         if (text().isBlank() || problems().stream().anyMatch(p -> p.message().contains("YAML"))) {
@@ -52,6 +58,44 @@ final class CaseText extends PlacedYaml {
             }
         });
         return fields;
+    }
+
+    @Override
+    public void wrong(Code code, Node node, String message, @Nullable Suggestion suggestion) {
+        wrong(problem(code, node, message, suggestion));
+    }
+
+    /** A problem of a node, with the path that leads to it. */
+    Problem problem(Code code, Node node, String message, @Nullable Suggestion suggestion) {
+        return NodeProblems.of(code, file(), node, message, suggestion).at(pointer(node), null);
+    }
+
+    /** The JSON pointer to a node of this text, or to what a key names; null for the whole. */
+    @Nullable String pointer(Node node) {
+        String pointer = root == null ? null : pointer(root, node, "");
+        return "".equals(pointer) ? null : pointer;
+    }
+
+    private static @Nullable String pointer(Node within, Node wanted, String path) {
+        if (within == wanted) {
+            return path;
+        }
+        String found = null;
+        if (within instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                String deeper = path + "/" + key.replace("~", "~0").replace("/", "~1");
+                found = tuple.getKeyNode() == wanted ? deeper : pointer(tuple.getValueNode(), wanted, deeper);
+                if (found != null) {
+                    break;
+                }
+            }
+        } else if (within instanceof SequenceNode sequence) {
+            for (int i = 0; i < sequence.getValue().size() && found == null; i++) {
+                found = pointer(sequence.getValue().get(i), wanted, path + "/" + i);
+            }
+        }
+        return found;
     }
 
     /** The text with everything blank that does not belong to the node, so that what is left keeps its lines and columns. */

@@ -42,7 +42,7 @@ final class DocumentedCaseReader {
     private DocumentedCaseReader(
             CaseText text, PolicyNames names, List<Problem> unknown, Map<String, String> filesById) {
         this.text = text;
-        this.names = new NameCheck(text.file(), names, unknown);
+        this.names = new NameCheck(text, names, unknown);
         this.filesById = filesById;
     }
 
@@ -210,7 +210,11 @@ final class DocumentedCaseReader {
                 when,
                 since == null
                         ? null
-                        : new Since(since, new PartialTree(text).read(since, CaseFile.class), text.vocabulary()),
+                        : new Since(
+                                String.valueOf(text.pointer(since)),
+                                since,
+                                new PartialTree(text).read(since, CaseFile.class),
+                                text.vocabulary()),
                 expect == null
                         ? Json.mapper().createObjectNode()
                         : new PartialTree(text).read(expect, Resolution.class),

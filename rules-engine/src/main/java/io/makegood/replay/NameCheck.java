@@ -6,7 +6,6 @@ import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
-import io.makegood.internal.yaml.NodeProblems;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,14 +23,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * policy. What must never be and is misspelt never is, and would look like a test that passes.
  */
 final class NameCheck {
-    private final String file;
+    private final CaseText text;
     private final PolicyNames names;
     private final List<Problem> problems;
     private final Set<String> incidents = new LinkedHashSet<>();
 
     /** @param problems gets what is wrong; the case can be decided all the same */
-    NameCheck(String file, PolicyNames names, List<Problem> problems) {
-        this.file = file;
+    NameCheck(CaseText text, PolicyNames names, List<Problem> problems) {
+        this.text = text;
         this.names = names;
         this.problems = problems;
     }
@@ -46,7 +45,7 @@ final class NameCheck {
     }
 
     private void tell(Code code, Node node, String message, @Nullable Suggestion suggestion) {
-        problems.add(NodeProblems.of(code, file, node, message, suggestion));
+        problems.add(text.problem(code, node, message, suggestion));
     }
 
     /** Knows the incidents of the case the first step is decided from. */

@@ -4,6 +4,9 @@ import io.makegood.bundle.PolicyBundle;
 import io.makegood.engine.Policy;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.drl.WrittenNames;
+import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.problem.LostNames;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import io.makegood.problem.Severity;
@@ -83,11 +86,16 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
                 .toList();
     }
 
-    /** What rules find is not known where some of them cannot be read, and neither are principles in a file with mistakes. */
+    /** Not all principles are known of a file that may lack some. */
     private static PolicyNames namesOf(Bundle bundle, List<Problem> problems) {
         boolean areKnown = problems.stream()
-                .noneMatch(problem -> String.valueOf(problem.file()).endsWith("principles.yaml"));
+                .noneMatch(problem -> String.valueOf(problem.file()).endsWith("principles.yaml")
+                        && LostNames.areIn(problem, "id", "principles"));
+        WrittenNames written = WrittenNames.of(bundle, new DroolsLexer());
         return new PolicyNames(
-                bundle.vocabulary(), areKnown ? bundle.principles().keySet() : List.of(), List.of(), List.of());
+                bundle.vocabulary(),
+                areKnown ? bundle.principles().keySet() : List.of(),
+                written.findings(),
+                written.rules());
     }
 }

@@ -23,11 +23,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** What happened since the step before, as a part of a case file. */
 final class Since {
+    private final String path;
     private final MappingNode written;
     private final ObjectNode tree;
     private final Vocabulary vocabulary;
 
-    Since(MappingNode written, ObjectNode tree, Vocabulary vocabulary) {
+    /** @param path the JSON pointer to it, within the documented case */
+    Since(String path, MappingNode written, ObjectNode tree, Vocabulary vocabulary) {
+        this.path = path;
         this.written = written;
         this.vocabulary = vocabulary;
         this.tree = tree;
@@ -62,7 +65,9 @@ final class Since {
         List<String> known =
                 before.earlierResolutions().stream().map(EarlierResolution::id).toList();
         List<Problem> problems = new ArrayList<>();
-        for (JsonNode told : tree.path("earlierResolutions")) {
+        JsonNode all = tree.path("earlierResolutions");
+        for (int i = 0; i < all.size(); i++) {
+            JsonNode told = all.get(i);
             String id = told.path("id").asText();
             if (!known.contains(id) && !told.has("incidentId")) {
                 String maybe = known.isEmpty() ? null : Nearest.orAll(id, known);
@@ -70,7 +75,7 @@ final class Since {
                         Code.WRONG_STEP
                                 .problem("there is no earlier resolution `" + id + "`", maybe)
                                 .in(file)
-                                .at("/earlierResolutions", null),
+                                .at("/earlierResolutions/" + i + "/id", null),
                         tree));
             }
         }
@@ -97,6 +102,7 @@ final class Since {
     /** At the deepest place of this part that leads to where the problem is. */
     private Problem located(Problem problem, JsonNode merged) {
         String pointer = problem.pointer();
+        StringBuilder to = new StringBuilder(path);
         Node at = written;
         if (pointer != null) {
             JsonNode whole = merged;
@@ -111,13 +117,14 @@ final class Since {
                     break;
                 }
                 at = deeper;
+                to.append('/').append(whole.isArray() ? String.valueOf(index) : escaped);
                 part = whole.isArray() ? part.path(index) : part.path(segment);
                 whole = whole.isArray() ? whole.path(Integer.parseInt(segment)) : whole.path(segment);
                 list = segment;
             }
         }
         Mark mark = at.getStartMark();
-        return problem.at(mark.getLine() + 1, mark.getColumn() + 1);
+        return problem.at(to.toString(), problem.fact()).at(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private static @Nullable Node item(Node node, int index) {

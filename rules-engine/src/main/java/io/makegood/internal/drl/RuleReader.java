@@ -3,6 +3,7 @@ package io.makegood.internal.drl;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.LostNames;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.problem.PolicyException;
@@ -46,25 +47,28 @@ public final class RuleReader {
         String file = String.valueOf(other.file());
         String meant = String.valueOf(other.maybe());
         if (Code.UNSAID_POINT.isOf(problem)) {
-            return Code.UNKNOWN_MESSAGE.isOf(other) && problem.message().contains("." + plain(meant) + "`");
+            return Code.UNKNOWN_MESSAGE.isOf(other) && problem.message().contains("." + firstName(meant) + "`");
         }
         if (Code.UNKNOWN_PRINCIPLE.isOf(problem)) {
-            return file.endsWith("principles.yaml");
+            return file.endsWith("principles.yaml") && LostNames.areIn(other, "id", "principles");
         }
         boolean isOfParameter = Code.UNKNOWN_PARAMETER.isOf(problem)
                 || Code.MISSING_PARAMETER.isOf(problem)
                 || Code.WRONG_UNIT.isOf(problem);
-        return isOfParameter && file.endsWith("policy.yaml");
+        boolean isOfTheSame = (Code.MISSPELT_PARAMETER.isOf(other) || Code.MISSING_PARAMETER.isOf(other))
+                && problem.message().contains("`" + firstName(meant) + "`");
+        return isOfParameter && file.endsWith("policy.yaml")
+                && (isOfTheSame || LostNames.areIn(other, "unit", "parameters"));
     }
 
-    /** The point a key of a message is for, as it was meant. */
-    private static String plain(String meant) {
-        String key = meant.replace("`", "");
+    /** The name a suggestion begins with: a parameter, or the point a key of a message is for. */
+    private static String firstName(String meant) {
+        String text = meant.replace("`", "");
         int end = 0;
-        while (end < key.length() && key.charAt(end) != '.' && key.charAt(end) != '+') {
+        while (end < text.length() && ".+:".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return end == 0 ? "?" : key.substring(0, end);
+        return end == 0 ? "?" : text.substring(0, end);
     }
 
     private List<Rule> read() {

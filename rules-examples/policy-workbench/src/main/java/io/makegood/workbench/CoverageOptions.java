@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.engine.CaseFileReader;
 import io.makegood.engine.Policy;
 import io.makegood.internal.text.Nearest;
-import io.makegood.problem.CaseFileException;
+import io.makegood.problem.Problem;
 import io.makegood.replay.CaseCoverage;
 import io.makegood.replay.CaseCoverage.Part;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.makegood.workbench.batch.CaseLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,8 +42,11 @@ final class CoverageOptions {
     @Option(
             names = "--cases",
             paramLabel = "FILE",
-            description = "With --coverage: the cases of this file, JSON Lines, instead of the documented ones.")
+            description = "With --coverage: the cases of this file, one on each line as JSON, instead of the documented ones; may be packed (.gz); - for the standard input.")
     private @Nullable Path cases;
+
+    private final List<Problem> unread = new ArrayList<>();
+    private long unreadLines;
 
     /** Whether it is asked for. */
     boolean isAsked() {
@@ -75,27 +75,36 @@ final class CoverageOptions {
         return cases == null ? CaseCoverage.ofDocumented(policy) : ofFile(cases, policy, command);
     }
 
-    private static CaseCoverage ofFile(Path file, Policy policy, CommandSpec command) {
-        GivenFile.mustBeThere(file, command);
-        CaseCoverage.Builder coverage = new CaseCoverage.Builder(policy);
-        CaseFileReader reader = CaseFileReader.of(policy.vocabulary());
-        int number = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    coverage.add(file + ":" + number, reader.read(file + ":" + number, line));
-                }
-            }
-        } catch (CaseFileException e) {
-            int at = number;
-            throw new CaseFileException(e.problems().stream()
-                    .map(problem -> problem.in(file + ":" + at))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private CaseCoverage ofFile(Path file, Policy policy, CommandSpec command) {
+        Path input = StandardInput.isMeant(file) ? null : file;
+        if (input != null) {
+            GivenFile.mustBeThere(input, command);
         }
+        CaseCoverage.Builder coverage = new CaseCoverage.Builder(policy);
+        CaseLines.read(
+                input,
+                CaseFileReader.of(policy.vocabulary()),
+                (line, caseFile) -> coverage.add(file + ":" + line, caseFile),
+                (line, exception) -> {
+                    unreadLines++;
+                    if (unreadLines <= NAMED) {
+                        exception.problems().forEach(problem -> unread.add(problem.in(file + ":" + line)));
+                    }
+                });
         return coverage.build();
+    }
+
+    /** Says what is wrong with lines of the file that are no cases, of the first of them. */
+    void complain(Screen screen) {
+        if (unreadLines > 0) {
+            screen.complain(unread);
+            screen.complain(BatchText.counted(unreadLines, "line") + " that could not be read as a case");
+        }
+    }
+
+    /** Whether every line of the file was a case. */
+    boolean isRead() {
+        return unreadLines == 0;
     }
 
     /** What is told to people. */

@@ -126,6 +126,8 @@ final class PlanCommand implements Callable<Integer> {
                 throw new UncheckedIOException(e);
             }
         }
-        return accepted != null && accepted.areOthers() ? Failure.EXIT_CODE : 0;
+        // A file without a single case says nothing about the change.
+        boolean isEmpty = compared.tally().cases() == 0 && compared.tally().unread() > 0;
+        return isEmpty || accepted != null && accepted.areOthers() ? Failure.EXIT_CODE : 0;
     }
 }

@@ -123,7 +123,8 @@ final class ReplayCommand implements Callable<Integer> {
             screen.document(Json.text(coverage.json(touched)));
         }
         coverage.lines(touched).forEach(line -> screen.tell(json, line));
-        return coverage.isEnough(touched) ? 0 : Failure.EXIT_CODE;
+        coverage.complain(screen);
+        return coverage.isRead() && coverage.isEnough(touched) ? 0 : Failure.EXIT_CODE;
     }
 
     private int replayDecision(CommandSpec command) {

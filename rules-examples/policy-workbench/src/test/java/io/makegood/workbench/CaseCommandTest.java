@@ -3,12 +3,16 @@ package io.makegood.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makegood.engine.CaseFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +76,21 @@ class CaseCommandTest {
         Files.writeString(cases, "\n{\"clock\": 1}\n");
         assertEquals(1, makegood("replay", "--cases", cases.toString()));
         assertTrue(err.toString().contains(cases + ":2"), err::toString);
+    }
+
+    @Test
+    void a_line_that_is_no_case_keeps_no_other_from_being_covered() throws IOException {
+        String line = CaseFiles.toJsonLine(CaseFiles.read("lamp.yaml", CASE));
+        Path cases = folder.resolve("cases.jsonl.gz");
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(cases))) {
+            packed.write(("{\"clock\": 1}\n" + line + "\n{}\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertEquals(1, makegood("replay", "--cases", cases.toString()));
+        assertTrue(out.toString().startsWith("coverage by 1 decided case:\n"), out::toString);
+        assertTrue(err.toString().contains(cases + ":1"), err::toString);
+        assertTrue(err.toString().contains(cases + ":3"), err::toString);
+        assertTrue(err.toString().endsWith("2 lines that could not be read as a case\n"), err::toString);
     }
 
     private int makegood(String... args) {

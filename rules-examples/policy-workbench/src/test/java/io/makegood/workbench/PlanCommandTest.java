@@ -244,6 +244,16 @@ class PlanCommandTest {
     }
 
     @Test
+    void a_file_without_a_case_is_no_plan() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.jsonl"), "{}\n");
+
+        assertEquals(
+                1,
+                makegood("plan", old.toString(), old.toString(), "--cases", none.toString(), "--no-exact")
+                        .code());
+    }
+
+    @Test
     void a_file_that_is_not_there_is_told() {
         Called called = makegood(
                 "plan",
