@@ -10,9 +10,9 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.bundle.Principle;
-import io.makegood.internal.bundle.UnreadWords;
 import io.makegood.internal.bundle.Validity;
 import io.makegood.internal.compiled.ReadPolicy;
+import io.makegood.internal.drl.Consequences;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
@@ -143,29 +143,23 @@ public final class Policy {
         boolean areRulesRead = true;
         try {
             bundle = BundleReader.read(texts, problems);
-            rules = RuleReader.read(bundle, new DroolsLexer());
+            rules = RuleReader.read(
+                    bundle, new DroolsLexer(), new Consequences(bundle.unread(), List.copyOf(problems), texts));
         } catch (PolicyException e) {
-            List<Problem> files = List.copyOf(problems);
-            UnreadWords unread = bundle == null ? UnreadWords.NONE : bundle.unread();
-            add(unread.without(e.problems()), files, problems);
+            problems.addAll(e.problems());
             areRulesRead = false;
         }
         if (bundle != null) {
+            Consequences consequences = new Consequences(bundle.unread(), List.copyOf(problems), texts);
             List<Problem> ofInvariants = new ArrayList<>();
             PolicyInvariantsReader.read(bundle, areRulesRead ? rules : null, new DroolsLexer(), ofInvariants);
-            add(bundle.unread().without(ofInvariants), List.copyOf(problems), problems);
+            ofInvariants.removeIf(consequences::include);
+            problems.addAll(ofInvariants);
         }
         if (bundle == null || !problems.isEmpty()) {
             throw new PolicyException(placed(problems, origin.place()));
         }
         return new Policy(bundle, rules, origin);
-    }
-
-    /** Adds what does not follow from what is wrong with other files. */
-    private static void add(List<Problem> found, List<Problem> files, List<Problem> problems) {
-        found.stream()
-                .filter(problem -> files.stream().noneMatch(other -> RuleReader.followsFrom(problem, other)))
-                .forEach(problems::add);
     }
 
     private static List<Problem> placed(List<Problem> problems, Function<String, @Nullable String> place) {

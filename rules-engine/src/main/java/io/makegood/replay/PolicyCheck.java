@@ -6,6 +6,7 @@ import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.drl.WrittenNames;
 import io.makegood.internal.drools.DroolsLexer;
+import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.LostNames;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
@@ -65,8 +66,11 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
         }
         try {
             Bundle read = reading.get();
-            Replay.read(read.cases(), namesOf(read, List.copyOf(problems)), places)
-                    .forEach(each -> problems.addAll(read.unread().without(each.problems())));
+            List<Problem> told = List.copyOf(problems);
+            Replay.read(read.cases(), namesOf(read, told), places).stream()
+                    .flatMap(each -> read.unread().without(each.problems()).stream())
+                    .filter(problem -> told.stream().noneMatch(other -> isTheSamePrinciple(problem, other)))
+                    .forEach(problems::add);
         } catch (PolicyException e) {
             // There is no such folder, or more in it than is read: that is told already.
             assert !problems.isEmpty();
@@ -84,6 +88,15 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
         return problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
+    }
+
+    /** What rules and cases cite and the policy does not have is told of the rules. */
+    private static boolean isTheSamePrinciple(Problem problem, Problem other) {
+        String[] parts = problem.message().split("`", -1);
+        return Code.UNKNOWN_PRINCIPLE.isOf(problem)
+                && Code.UNKNOWN_PRINCIPLE.isOf(other)
+                && parts.length > 1
+                && other.message().contains("`" + parts[1] + "`");
     }
 
     /** Not all principles are known of a file that may lack some. */

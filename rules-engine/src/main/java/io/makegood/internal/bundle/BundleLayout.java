@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * effect.
  */
 public final class BundleLayout {
-    static final String POLICY = "policy.yaml";
-    static final String PRINCIPLES = "principles.yaml";
+    public static final String POLICY = "policy.yaml";
+    public static final String PRINCIPLES = "principles.yaml";
     static final String VOCABULARY = "vocabulary.yaml";
     static final String LEGAL_FLOORS = "legal-floors.yaml";
     public static final String INVARIANTS = "invariants.yaml";
-    static final String RULES = "rules/";
+    public static final String RULES = "rules/";
     static final String MESSAGES = "messages/";
     static final String CASES = "cases/";
 

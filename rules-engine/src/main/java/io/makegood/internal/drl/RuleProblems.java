@@ -8,13 +8,22 @@ import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the rules of a bundle, collected, so that one reading tells it all. */
 final class RuleProblems {
+    /** What one name that is missing can be the reason of in many rules. */
+    private static final Set<Code> SUMMED =
+            EnumSet.of(Code.UNKNOWN_PARAMETER, Code.MISSING_PARAMETER, Code.UNKNOWN_PRINCIPLE);
+
+    private static final int MANY = 4;
+
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     /** Something is wrong, and reading cannot go on within this rule. */
@@ -79,10 +88,17 @@ final class RuleProblems {
 
     /** All of them, by file and place; of very many, the first. */
     PolicyException exception() {
+        return exception(Consequences.NONE);
+    }
+
+    /** All of them that do not follow from others, by file and place; of very many, the first. */
+    PolicyException exception(Consequences consequences) {
         List<Problem> sorted = new ArrayList<>(problems);
+        sorted.removeIf(consequences::include);
         sorted.sort(Comparator.comparing(Problem::file, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparingInt(Problem::line)
                 .thenComparingInt(Problem::column));
+        sorted = summed(sorted);
         if (sorted.size() <= RuleLimits.PROBLEMS) {
             return new PolicyException(sorted);
         }
@@ -90,6 +106,41 @@ final class RuleProblems {
         first.add(Code.TOO_LARGE.problem(
                 "and " + (sorted.size() - RuleLimits.PROBLEMS) + " more problems in the rules", null));
         return new PolicyException(first);
+    }
+
+    /** What many rules lack is told once. */
+    private static List<Problem> summed(List<Problem> problems) {
+        Map<String, List<Problem>> alike = problems.stream()
+                .filter(problem -> SUMMED.stream().anyMatch(code -> code.isOf(problem)))
+                .collect(Collectors.groupingBy(problem -> problem.code() + lacking(problem)));
+        List<Problem> summed = new ArrayList<>();
+        for (Problem problem : problems) {
+            List<Problem> all = alike.getOrDefault(problem.code() + lacking(problem), List.of());
+            if (all.size() < MANY) {
+                summed.add(problem);
+            } else if (all.get(0).equals(problem)) {
+                summed.add(new Problem(
+                        problem.code(),
+                        problem.severity(),
+                        problem.file(),
+                        problem.line(),
+                        problem.column(),
+                        problem.endLine(),
+                        problem.endColumn(),
+                        problem.pointer(),
+                        problem.fact(),
+                        problem.message() + " (asked for in " + (all.size() - 1) + " more places)",
+                        problem.maybe(),
+                        null));
+            }
+        }
+        return summed;
+    }
+
+    /** The last name that is told: that of the parameter or principle, whoever asks for it. */
+    private static String lacking(Problem problem) {
+        String[] parts = problem.message().split("`", -1);
+        return parts.length < 3 ? problem.message() : parts[parts.length - 2];
     }
 
     /**

@@ -3,11 +3,9 @@ package io.makegood.internal.drl;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.problem.Code;
-import io.makegood.internal.problem.LostNames;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.problem.PolicyException;
-import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,12 +17,14 @@ public final class RuleReader {
     private final Bundle bundle;
     private final Lexer lexer;
     private final RuleProblems problems = new RuleProblems();
+    private final Consequences consequences;
     private final Findings findings = new Findings();
     private final SortedMap<String, Rule> rules = new TreeMap<>();
 
-    private RuleReader(Bundle bundle, Lexer lexer) {
+    private RuleReader(Bundle bundle, Lexer lexer, Consequences consequences) {
         this.bundle = bundle;
         this.lexer = lexer;
+        this.consequences = consequences;
     }
 
     /**
@@ -34,41 +34,16 @@ public final class RuleReader {
      * @throws PolicyException naming everything that is wrong with them
      */
     public static List<Rule> read(Bundle bundle, Lexer lexer) {
-        return new RuleReader(bundle, lexer).read();
+        return read(bundle, lexer, Consequences.NONE);
     }
 
     /**
-     * Whether what is wrong with a rule follows from what is wrong with another file, so that one slip is told once: a parameter, principle or sentence that is
-     * there under a misspelt name, or in a file that could not be read.
+     * As above, of a bundle with mistakes in other files.
      *
-     * @param other what is wrong with the other file
+     * @param consequences of these, which are not told
      */
-    public static boolean followsFrom(Problem problem, Problem other) {
-        String file = String.valueOf(other.file());
-        String meant = String.valueOf(other.maybe());
-        if (Code.UNSAID_POINT.isOf(problem)) {
-            return Code.UNKNOWN_MESSAGE.isOf(other) && problem.message().contains("." + firstName(meant) + "`");
-        }
-        if (Code.UNKNOWN_PRINCIPLE.isOf(problem)) {
-            return file.endsWith("principles.yaml") && LostNames.areIn(other, "id", "principles");
-        }
-        boolean isOfParameter = Code.UNKNOWN_PARAMETER.isOf(problem)
-                || Code.MISSING_PARAMETER.isOf(problem)
-                || Code.WRONG_UNIT.isOf(problem);
-        boolean isOfTheSame = (Code.MISSPELT_PARAMETER.isOf(other) || Code.MISSING_PARAMETER.isOf(other))
-                && problem.message().contains("`" + firstName(meant) + "`");
-        return isOfParameter && file.endsWith("policy.yaml")
-                && (isOfTheSame || LostNames.areIn(other, "unit", "parameters"));
-    }
-
-    /** The name a suggestion begins with: a parameter, or the point a key of a message is for. */
-    private static String firstName(String meant) {
-        String text = meant.replace("`", "");
-        int end = 0;
-        while (end < text.length() && ".+:".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end == 0 ? "?" : text.substring(0, end);
+    public static List<Rule> read(Bundle bundle, Lexer lexer, Consequences consequences) {
+        return new RuleReader(bundle, lexer, consequences).read();
     }
 
     private List<Rule> read() {
@@ -97,7 +72,7 @@ public final class RuleReader {
                     "a property that says what they have in common"));
         }
         if (!problems.isEmpty()) {
-            throw problems.exception();
+            throw problems.exception(consequences);
         }
         List<Rule> sorted = new ArrayList<>(rules.values());
         sorted.sort(Comparator.comparingInt(Rule::rank));

@@ -21,8 +21,7 @@ public final class LostNames {
             Code.WRONG_FORM,
             Code.DUPLICATE_KEY,
             Code.DUPLICATE_ID,
-            Code.INVALID_NAME,
-            Code.UNKNOWN_UNIT);
+            Code.INVALID_NAME);
 
     private LostNames() {}
 
