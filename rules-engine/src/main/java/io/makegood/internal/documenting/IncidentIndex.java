@@ -37,7 +37,10 @@ public final class IncidentIndex {
     /** The index of a policy. Takes seconds where there are many rules. */
     public static IncidentIndex of(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
         IncidentIndex index = new IncidentIndex(bundle);
-        index.look(PolicyRegions.of(bundle, rules, lexer));
+        PolicyRegions regions = PolicyRegions.of(bundle, rules, lexer);
+        // A rule that reads the remedy fires only where that can be given.
+        regions.layOutcomes();
+        index.look(regions);
         rules.stream().filter(rule -> !PolicyRegions.isLaidOut(rule.phase())).forEach(index::lookAtSafeguard);
         return index;
     }

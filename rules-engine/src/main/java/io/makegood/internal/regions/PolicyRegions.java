@@ -632,6 +632,11 @@ public final class PolicyRegions {
         return outcomes().byItself().box();
     }
 
+    /** Lays out what decisions are like in the end, so that what is read of a decision is something that can be decided. */
+    public void layOutcomes() {
+        outcomes();
+    }
+
     private OutcomeRegions outcomes() {
         OutcomeRegions known = outcomes;
         if (known == null) {

@@ -161,7 +161,7 @@ class DocsCommandTest {
         assertHas(page, "it could not be installed. Of the family `BAD_GOODS`.");
         assertHas(page, "- Cases: `WASHER` A washer that was late, and then would not go in\n- assess: " + own
                 + "\n- propose: \"somebody comes\"\n- settle: \"who gets a visit hears so\"\n");
-        assertHas(page, "| all else is paid back | `visit` (2) | whatever happened | any | `rules/propose/remedies.drl:13` |");
+        assertHas(page, "| all else is paid back | `visit` (2) | whatever happened | any | `rules/propose/remedies.drl:12` |");
         assertHas(page, "| somebody comes | `visit` (2) | it is dear | `NOT_INSTALLED` | `rules/propose/remedies.drl:4` |");
         assertHas(page, "Said by \"who gets a visit hears so\".\n\n| Key | Sentence | Also in |\n| --- | --- | --- |\n"
                 + "| `STATE_REMEDY` | `You get {remedy}.` | de |\n");
