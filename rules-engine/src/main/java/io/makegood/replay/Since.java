@@ -64,7 +64,8 @@ final class Since {
     Set<IncidentType> incidents() {
         Set<IncidentType> types = new LinkedHashSet<>();
         for (JsonNode told : tree.path("incidents")) {
-            IncidentType type = vocabulary.find(IncidentType.class, told.path("type").asText());
+            IncidentType type =
+                    vocabulary.find(IncidentType.class, told.path("type").asText());
             if (type != null) {
                 types.add(type);
             }

@@ -66,7 +66,8 @@ public final class IncidentIndex {
             SortedSet<IncidentType> open = new TreeSet<>(types);
             open.removeAll(found(all.get(i).rule()));
             while (!open.isEmpty()) {
-                Point point = regions.space().find(regions.of(open).and(all.get(i).fires(), 1));
+                Point point =
+                        regions.space().find(regions.of(open).and(all.get(i).fires(), 1));
                 if (point == null) {
                     break;
                 }
@@ -109,12 +110,11 @@ public final class IncidentIndex {
     }
 
     private static @Nullable Boolean known(Condition.Comparison comparison, IncidentType type) {
-        Object value =
-                switch (comparison.left().text()) {
-                    case "type" -> type;
-                    case "matter" -> type.matter();
-                    default -> null;
-                };
+        Object value = switch (comparison.left().text()) {
+            case "type" -> type;
+            case "matter" -> type.matter();
+            default -> null;
+        };
         List<Operand> right = comparison.right();
         if (value == null || !right.stream().allMatch(Operand.Constant.class::isInstance)) {
             return null;

@@ -31,7 +31,8 @@ public final class Markdown {
 
     /** A row of a table, in Markdown but for the bars. */
     public void row(Collection<String> cells) {
-        text.append(cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n")));
+        text.append(
+                cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
     /** A row of a table, in Markdown but for the bars. */

@@ -86,8 +86,10 @@ public final class PolicyPage {
         this.ladder = ladder;
         // As they stand in the bundle.
         this.rules = rules.stream()
-                .sorted(Comparator.comparing((Rule rule) -> PHASES.indexOf(rule.phase().folder()))
-                        .thenComparing(rule -> Objects.requireNonNullElse(rule.span().file(), ""))
+                .sorted(Comparator.comparing(
+                                (Rule rule) -> PHASES.indexOf(rule.phase().folder()))
+                        .thenComparing(
+                                rule -> Objects.requireNonNullElse(rule.span().file(), ""))
                         .thenComparing(rule -> rule.span().line()))
                 .toList();
         this.index = index;
@@ -97,7 +99,8 @@ public final class PolicyPage {
     /** Writes all of it. */
     public void all() {
         page.heading(1, Markdown.plain(bundle.name() + " " + bundle.version()));
-        page.paragraph("What this policy says, in tables. `makegood docs` wrote them from its files, and writes them anew when these have changed.");
+        page.paragraph(
+                "What this policy says, in tables. `makegood docs` wrote them from its files, and writes them anew when these have changed.");
         page.paragraph("It holds " + bundle.validity().inWords() + ".");
         parameters();
         principles();
@@ -118,13 +121,15 @@ public final class PolicyPage {
     /** The numbers, and who reads them. */
     public void parameters() {
         page.heading(2, "The parameters of `" + bundle.name() + "`");
-        page.paragraph("In `policy.yaml`. Amounts are in the currency of the claim; where the plain number would mean something else in a currency, it has an amount of its own"
-                + " there. Rules read money by `policy.amount(\"…\")`, days by `policy.days(\"…\")`, hours by `policy.hours(\"…\")`, a ratio by `policy.ratio(\"…\")`, and all else by"
-                + " `policy.count(\"…\")`.");
+        page.paragraph(
+                "In `policy.yaml`. Amounts are in the currency of the claim; where the plain number would mean something else in a currency, it has an amount of its own"
+                        + " there. Rules read money by `policy.amount(\"…\")`, days by `policy.days(\"…\")`, hours by `policy.hours(\"…\")`, a ratio by `policy.ratio(\"…\")`, and all else by"
+                        + " `policy.count(\"…\")`.");
         Map<String, Set<String>> readers = readers();
         page.head("Parameter", "Value", "Unit", "Why", "Read by");
         bundle.parameters().names().stream()
-                .sorted(Comparator.comparing((String name) -> bundle.parameters().get(name).line())
+                .sorted(Comparator.comparing(
+                                (String name) -> bundle.parameters().get(name).line())
                         .thenComparing(Comparator.naturalOrder()))
                 .forEach(name -> {
                     Parameters.Parameter parameter = bundle.parameters().get(name);
@@ -141,7 +146,8 @@ public final class PolicyPage {
     private static String value(Parameters.Parameter parameter) {
         StringBuilder value = new StringBuilder(parameter.value().toPlainString());
         new TreeMap<>(parameter.in())
-                .forEach((String currency, BigDecimal amount) -> value.append("; ").append(currency).append(' ').append(amount.toPlainString()));
+                .forEach((String currency, BigDecimal amount) ->
+                        value.append("; ").append(currency).append(' ').append(amount.toPlainString()));
         return value.toString();
     }
 
@@ -149,33 +155,38 @@ public final class PolicyPage {
         Map<String, Set<String>> readers = new TreeMap<>();
         for (Rule rule : rules) {
             Stream.concat(rule.operands(), rule.actions().stream().flatMap(action -> action.arguments().stream()))
-                    .filter(operand -> operand instanceof Operand.Call call && call.function().unit() != null)
-                    .forEach(operand -> readers.computeIfAbsent(((Operand.Call) operand).argument(), name -> new LinkedHashSet<>())
+                    .filter(operand -> operand instanceof Operand.Call call
+                            && call.function().unit() != null)
+                    .forEach(operand -> readers.computeIfAbsent(
+                                    ((Operand.Call) operand).argument(), name -> new LinkedHashSet<>())
                             .add(quoted(rule)));
         }
         new TreeMap<>(bundle.followUps()).forEach((FollowUpType type, FollowUp followUp) -> {
             if (followUp.due() != null) {
-                readers.computeIfAbsent(followUp.due(), name -> new LinkedHashSet<>()).add("the follow-up " + named(type));
+                readers.computeIfAbsent(followUp.due(), name -> new LinkedHashSet<>())
+                        .add("the follow-up " + named(type));
             }
         });
         bundle.parameters().names().stream()
                 .filter(Parameters::isOfEngine)
-                .forEach(name -> readers.computeIfAbsent(name, each -> new LinkedHashSet<>()).add(THE_ENGINE));
+                .forEach(name -> readers.computeIfAbsent(name, each -> new LinkedHashSet<>())
+                        .add(THE_ENGINE));
         return readers;
     }
 
     /** The principles by rank, and what serves them. */
     public void principles() {
         page.heading(2, "The principles of `" + bundle.name() + "`");
-        page.paragraph("In `principles.yaml`, each with its source. When rules disagree, the principle of the lower rank number prevails.");
-        Map<Integer, List<Principle>> byRank =
-                bundle.principles().values().stream().collect(Collectors.groupingBy(Principle::rank, TreeMap::new, Collectors.toList()));
+        page.paragraph(
+                "In `principles.yaml`, each with its source. When rules disagree, the principle of the lower rank number prevails.");
+        Map<Integer, List<Principle>> byRank = bundle.principles().values().stream()
+                .collect(Collectors.groupingBy(Principle::rank, TreeMap::new, Collectors.toList()));
         byRank.forEach((rank, some) -> {
             String name = ladder.get(rank);
             page.heading(3, "Rank " + rank + (name == null ? "" : ": " + Markdown.plain(name)));
             page.head("Principle", "Statement", "Served by");
-            some.forEach(principle ->
-                    page.row(Markdown.code(principle.id()), Markdown.plain(principle.statement()), servedBy(principle)));
+            some.forEach(principle -> page.row(
+                    Markdown.code(principle.id()), Markdown.plain(principle.statement()), servedBy(principle)));
             page.end();
         });
     }
@@ -185,7 +196,10 @@ public final class PolicyPage {
         if (principle.servedBy() != null) {
             all.add(Markdown.plain(principle.servedBy()));
         }
-        rules.stream().filter(rule -> rule.principle().equals(principle.id())).map(PolicyPage::quoted).forEach(all::add);
+        rules.stream()
+                .filter(rule -> rule.principle().equals(principle.id()))
+                .map(PolicyPage::quoted)
+                .forEach(all::add);
         if (principle.id().equals(bundle.engine().chooses())) {
             all.add(THE_ENGINE + ", where it chooses among remedies no rule prefers");
         }
@@ -207,7 +221,8 @@ public final class PolicyPage {
             page.paragraph("It names no law.");
             return;
         }
-        page.paragraph("In `legal-floors.yaml`: what no resolution falls below, by the country of delivery and the date of the order.");
+        page.paragraph(
+                "In `legal-floors.yaml`: what no resolution falls below, by the country of delivery and the date of the order.");
         page.head("Floor", "Countries", "Orders", "Incidents", "Met by", "Only", "The law");
         for (LegalFloor floor : bundle.floors().all()) {
             LocalDate until = floor.until();
@@ -277,7 +292,8 @@ public final class PolicyPage {
         if (term instanceof RemedyType remedy) {
             return "remedy, gives " + named(remedy.definition().gives());
         }
-        FollowUp followUp = term instanceof FollowUpType type ? bundle.followUps().get(type) : null;
+        FollowUp followUp =
+                term instanceof FollowUpType type ? bundle.followUps().get(type) : null;
         if (followUp != null) {
             return "follow-up, for " + Markdown.plain(followUp.owner())
                     + (followUp.due() == null ? ", at once" : ", by " + Markdown.code(followUp.due()));
@@ -297,7 +313,9 @@ public final class PolicyPage {
         Class<?> type = attribute.type();
         return type == Boolean.class
                 ? "yes or no"
-                : type == Integer.class ? "number" : type == Money.class ? "money" : type == LocalDate.class ? "date" : "text";
+                : type == Integer.class
+                        ? "number"
+                        : type == Money.class ? "money" : type == LocalDate.class ? "date" : "text";
     }
 
     private String users(Term term) {
@@ -327,9 +345,10 @@ public final class PolicyPage {
     public void incidents() {
         page.heading(2, "The incidents of `" + bundle.name() + "`");
         long ofAll = rules.stream().filter(index::isOfAll).count();
-        page.paragraph("For each type of incident: how many rules can speak about it, beside the " + ofAll
-                + " that can speak about any; what rules can propose; and which cases are documented. A rule is left out only where it is proven that it never fires for a claim of that"
-                + " type, whatever else a case says: by its own conditions, or because what it asks for is never found or proposed there.");
+        page.paragraph(
+                "For each type of incident: how many rules can speak about it, beside the " + ofAll
+                        + " that can speak about any; what rules can propose; and which cases are documented. A rule is left out only where it is proven that it never fires for a claim of that"
+                        + " type, whatever else a case says: by its own conditions, or because what it asks for is never found or proposed there.");
         String read = read();
         if (!read.isEmpty()) {
             page.paragraph("Beside the remedies named here, rules propose what they read of a claim: " + read + ".");
@@ -353,17 +372,20 @@ public final class PolicyPage {
         for (IncidentType type : index.types()) {
             page.heading(3, named(type));
             String meaning = bundle.vocabulary().meaning(type);
-            page.paragraph((meaning == null ? "" : Markdown.plain(meaning) + ". ") + "Of the family " + named(type.matter()) + ".");
+            page.paragraph((meaning == null ? "" : Markdown.plain(meaning) + ". ") + "Of the family "
+                    + named(type.matter()) + ".");
             String pauses = pauses(type);
             page.item("Can be proposed: " + orNothing(named(remedies(type)))
                     + (pauses.isEmpty() ? "" : "; before it " + pauses));
-            page.item("Cases: " + orNothing(about(type).stream()
-                    .map(each -> Markdown.code(each.id()) + " " + Markdown.plain(each.title()))
-                    .collect(Collectors.joining("; "))));
+            page.item("Cases: "
+                    + orNothing(about(type).stream()
+                            .map(each -> Markdown.code(each.id()) + " " + Markdown.plain(each.title()))
+                            .collect(Collectors.joining("; "))));
             for (String phase : PHASES) {
                 List<Rule> own = own(type, phase);
                 if (!own.isEmpty()) {
-                    page.item(phase + ": " + own.stream().map(PolicyPage::quoted).collect(Collectors.joining("; ")));
+                    page.item(
+                            phase + ": " + own.stream().map(PolicyPage::quoted).collect(Collectors.joining("; ")));
                 }
             }
             page.end();
@@ -424,7 +446,8 @@ public final class PolicyPage {
                     .filter(action -> action.verb().getName().equals("propose"))
                     .map(action -> action.arguments().get(0))
                     .filter(remedy -> !(remedy instanceof Operand.Constant))
-                    .map(remedy -> Markdown.code(remedy.text()) + " (" + quoted(rule) + ", for " + incidents(rule) + ")")
+                    .map(remedy ->
+                            Markdown.code(remedy.text()) + " (" + quoted(rule) + ", for " + incidents(rule) + ")")
                     .forEach(all::add);
         }
         return String.join("; ", all);
@@ -438,17 +461,16 @@ public final class PolicyPage {
         }
         List<IncidentType> others =
                 index.types().stream().filter(type -> !can.contains(type)).toList();
-        return others.isEmpty()
-                ? "any"
-                : others.size() < can.size() ? "any but " + named(others) : named(can);
+        return others.isEmpty() ? "any" : others.size() < can.size() ? "any but " + named(others) : named(can);
     }
 
     /** All rules, phase by phase, as they stand in the bundle. */
     public void rules() {
         page.heading(2, "The rules of `" + bundle.name() + "`");
         for (String phase : PHASES) {
-            List<Rule> some =
-                    rules.stream().filter(rule -> rule.phase().folder().equals(phase)).toList();
+            List<Rule> some = rules.stream()
+                    .filter(rule -> rule.phase().folder().equals(phase))
+                    .toList();
             if (!some.isEmpty()) {
                 page.heading(3, (PHASES.indexOf(phase) + 1) + ". " + phase);
                 page.head("Rule", "Principle", "Because", "About", "Stands in");
@@ -466,7 +488,8 @@ public final class PolicyPage {
     /** What is said to customers, and who says it. */
     public void sentences() {
         page.heading(2, "The sentences of `" + bundle.name() + "`");
-        page.paragraph("In `messages/`. A point is made when a rule says it; of its sentences, the most particular one that fits is said.");
+        page.paragraph(
+                "In `messages/`. A point is made when a rule says it; of its sentences, the most particular one that fits is said.");
         Map<String, String> english = bundle.messages().getOrDefault(ENGLISH, Map.of());
         SortedMap<String, String> sentences = new TreeMap<>();
         english.forEach((key, text) -> {
@@ -501,7 +524,8 @@ public final class PolicyPage {
         List<String> all = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule.actions().stream()
-                    .anyMatch(action -> action.verb().getName().equals("say") && action.constants().anyMatch(point::equals))) {
+                    .anyMatch(action -> action.verb().getName().equals("say")
+                            && action.constants().anyMatch(point::equals))) {
                 all.add(quoted(rule));
             }
         }

@@ -121,7 +121,8 @@ final class AuthorsHandbook {
             page.end();
         }
         page.head("Verb", "What it does");
-        methods(fact, method -> method.getReturnType() == void.class).forEach(verb -> page.row(signature(verb), doc(verb)));
+        methods(fact, method -> method.getReturnType() == void.class)
+                .forEach(verb -> page.row(signature(verb), doc(verb)));
         page.end();
     }
 

@@ -142,29 +142,49 @@ class DocsCommandTest {
         String page = called.out();
         assertTrue(page.startsWith("# shop 1.2.0\n"), page);
         String own = "\"dear installations\"";
-        assertHas(page, "| `visitDays` | 3 | days | a technician comes \\| within \\*three\\* days | the follow-up `SEND_TECHNICIAN` |");
+        assertHas(
+                page,
+                "| `visitDays` | 3 | days | a technician comes \\| within \\*three\\* days | the follow-up `SEND_TECHNICIAN` |");
         assertHas(page, "| `most` | 40; CHF 45; JPY 6000 | money | above it somebody `visits` | " + own + " |");
         assertHas(page, "| `reviewMax` | 24 | hours | a person looks within a day | the engine |");
         assertHas(page, "| `unread` | 1 | count | nobody reads it | nothing |");
         assertHas(page, "### Rank 2: what we promise\n");
-        assertHas(page, "| `visit` | Somebody comes. | " + own + "; \"somebody comes\"; \"all else is paid back\"; \"who gets a visit hears so\" |");
+        assertHas(
+                page,
+                "| `visit` | Somebody comes. | " + own
+                        + "; \"somebody comes\"; \"all else is paid back\"; \"who gets a visit hears so\" |");
         assertHas(page, "### Rank 5\n");
         assertHas(page, "| `plain` | We say so. | the letters |");
-        assertHas(page, "| `eu-withdrawal` | AT, DE | from 2014-06-13 | `REMORSE` | `REFUND_FULL` | within 14 days of delivery | Directive 2011/83/EU |");
-        assertHas(page, "| `NOT_INSTALLED` | incident, of the family `BAD_GOODS` | it could not be installed | " + own + " |");
-        assertHas(page, "| `customer.plan` | attribute: one of `none`, `full` | what he pays for | \"somebody comes\" |");
-        assertHas(page, "| `SEND_TECHNICIAN` | follow-up, for field service, by `visitDays` | send one | \"who gets a visit hears so\" |");
+        assertHas(
+                page,
+                "| `eu-withdrawal` | AT, DE | from 2014-06-13 | `REMORSE` | `REFUND_FULL` | within 14 days of delivery | Directive 2011/83/EU |");
+        assertHas(
+                page,
+                "| `NOT_INSTALLED` | incident, of the family `BAD_GOODS` | it could not be installed | " + own + " |");
+        assertHas(
+                page, "| `customer.plan` | attribute: one of `none`, `full` | what he pays for | \"somebody comes\" |");
+        assertHas(
+                page,
+                "| `SEND_TECHNICIAN` | follow-up, for field service, by `visitDays` | send one | \"who gets a visit hears so\" |");
         // What only a finding, or what only a remedy leads to, is told under the incident that leads there.
         assertHas(page, "| `NOT_INSTALLED` | 1 | 1 | 0 | 0 | 1 | 0 | `REFUND_FULL`, `VISIT` |  | `WASHER` |");
         assertHas(page, "| `LATE` | 0 | 0 | 0 | 0 | 0 | 0 | `REFUND_FULL` |  | `WASHER` |");
         assertHas(page, "| `REMORSE` | 0 | 0 | 0 | 0 | 0 | 0 | `REFUND_FULL` |  |  |");
         assertHas(page, "it could not be installed. Of the family `BAD_GOODS`.");
-        assertHas(page, "- Cases: `WASHER` A washer that was late, and then would not go in\n- assess: " + own
-                + "\n- propose: \"somebody comes\"\n- settle: \"who gets a visit hears so\"\n");
-        assertHas(page, "| all else is paid back | `visit` (2) | whatever happened | any | `rules/propose/remedies.drl:12` |");
-        assertHas(page, "| somebody comes | `visit` (2) | it is dear | `NOT_INSTALLED` | `rules/propose/remedies.drl:4` |");
-        assertHas(page, "Said by \"who gets a visit hears so\".\n\n| Key | Sentence | Also in |\n| --- | --- | --- |\n"
-                + "| `STATE_REMEDY` | `You get {remedy}.` | de |\n");
+        assertHas(
+                page,
+                "- Cases: `WASHER` A washer that was late, and then would not go in\n- assess: " + own
+                        + "\n- propose: \"somebody comes\"\n- settle: \"who gets a visit hears so\"\n");
+        assertHas(
+                page,
+                "| all else is paid back | `visit` (2) | whatever happened | any | `rules/propose/remedies.drl:12` |");
+        assertHas(
+                page,
+                "| somebody comes | `visit` (2) | it is dear | `NOT_INSTALLED` | `rules/propose/remedies.drl:4` |");
+        assertHas(
+                page,
+                "Said by \"who gets a visit hears so\".\n\n| Key | Sentence | Also in |\n| --- | --- | --- |\n"
+                        + "| `STATE_REMEDY` | `You get {remedy}.` | de |\n");
     }
 
     @Test

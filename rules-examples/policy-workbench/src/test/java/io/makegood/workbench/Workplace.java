@@ -44,7 +44,8 @@ final class Workplace {
             "alias makegood='java -jar \"$PWD\"/" + JAR + "'");
 
     /** What follows is a file or folder that may not be there yet. */
-    private static final List<String> MADE = List.of("--output", "--out", "--archive", "--accept", "--html", "keygen", "bundle");
+    private static final List<String> MADE =
+            List.of("--output", "--out", "--archive", "--accept", "--html", "keygen", "bundle");
 
     private final Path folder;
     /** Bundles the reader has written a rule for, and no command has compiled since. */
