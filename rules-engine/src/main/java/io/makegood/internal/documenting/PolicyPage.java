@@ -1,14 +1,18 @@
 package io.makegood.internal.documenting;
 
+import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.facts.Property;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.Attribute;
@@ -154,7 +158,7 @@ public final class PolicyPage {
     private Map<String, Set<String>> readers() {
         Map<String, Set<String>> readers = new TreeMap<>();
         for (Rule rule : rules) {
-            Stream.concat(rule.operands(), rule.actions().stream().flatMap(action -> action.arguments().stream()))
+            operands(rule)
                     .filter(operand -> operand instanceof Operand.Call call
                             && call.function().unit() != null)
                     .forEach(operand -> readers.computeIfAbsent(
@@ -319,26 +323,48 @@ public final class PolicyPage {
     }
 
     private String users(Term term) {
-        return users(operand -> operand instanceof Operand.Constant constant && term.equals(constant.value()));
+        return users(rule -> operands(rule)
+                .anyMatch(operand -> operand instanceof Operand.Constant constant && term.equals(constant.value())));
     }
 
     private String users(Attribute<?> attribute) {
-        // By its name, in a path that ends with it: whose it is, the path says.
-        return users(operand -> {
-            List<String> path = operand instanceof Operand.Property property
-                    ? property.path()
-                    : operand instanceof Operand.Variable variable ? variable.path() : List.of();
-            return path.contains(attribute.name());
+        return users(rule -> {
+            Class<?> fact = rule.phase().fact();
+            Stream<Operand> own = Stream.concat(
+                    rule.conditions().stream().flatMap(Condition::operands),
+                    rule.actions().stream().flatMap(action -> action.arguments().stream()));
+            return own.anyMatch(operand -> reads(operand, fact, attribute))
+                    || rule.elements().stream()
+                            .anyMatch(element -> element.operands()
+                                    .anyMatch(operand -> reads(operand, element.pattern().fact(), attribute)));
         });
     }
 
-    private String users(Predicate<Operand> isUse) {
-        return rules.stream()
-                .filter(rule -> Stream.concat(
-                                rule.operands(), rule.actions().stream().flatMap(action -> action.arguments().stream()))
-                        .anyMatch(isUse))
-                .map(PolicyPage::quoted)
-                .collect(Collectors.joining("; "));
+    /** Whether an operand leads to an attribute. */
+    private boolean reads(Operand operand, Class<?> fact, Attribute<?> attribute) {
+        boolean isVariable = operand instanceof Operand.Variable;
+        List<String> path = operand instanceof Operand.Property property
+                ? property.path()
+                : isVariable ? ((Operand.Variable) operand).path() : List.of();
+        Class<?> at = isVariable ? ((Operand.Variable) operand).root() : fact;
+        for (String name : path) {
+            AttributeOwner owner = at == null ? null : AttributeOwners.of(at);
+            if (owner != null && attribute.equals(bundle.vocabulary().attribute(owner, name))) {
+                return true;
+            }
+            Property step = at == null ? null : Properties.step(at, name, bundle.vocabulary());
+            at = step == null ? null : step.type();
+        }
+        return false;
+    }
+
+    /** All that a rule reads and hands over. */
+    private static Stream<Operand> operands(Rule rule) {
+        return Stream.concat(rule.operands(), rule.actions().stream().flatMap(action -> action.arguments().stream()));
+    }
+
+    private String users(Predicate<Rule> isUsing) {
+        return rules.stream().filter(isUsing).map(PolicyPage::quoted).collect(Collectors.joining("; "));
     }
 
     /** What it has to say of each type of incident, one line for each. */

@@ -60,6 +60,8 @@ class DocsCommandTest {
                 attributes:
                   customer:
                     plan: {type: one of, values: [none, full], means: what he pays for}
+                  line:
+                    plan: {type: yes or no, means: sold with one}
                 """);
         write("rules/assess/kinds.drl", """
                 import io.makegood.rules.*
@@ -166,7 +168,8 @@ class DocsCommandTest {
         assertHas(
                 page,
                 "| `SEND_TECHNICIAN` | follow-up, for field service, by `visitDays` | send one | \"who gets a visit hears so\" |");
-        // What only a finding, or what only a remedy leads to, is told under the incident that leads there.
+                assertHas(page, "| `line.plan` | attribute: yes or no | sold with one |  |");
+// What only a finding, or what only a remedy leads to, is told under the incident that leads there.
         assertHas(page, "| `NOT_INSTALLED` | 1 | 1 | 0 | 0 | 1 | 0 | `REFUND_FULL`, `VISIT` |  | `WASHER` |");
         assertHas(page, "| `LATE` | 0 | 0 | 0 | 0 | 0 | 0 | `REFUND_FULL` |  | `WASHER` |");
         assertHas(page, "| `REMORSE` | 0 | 0 | 0 | 0 | 0 | 0 | `REFUND_FULL` |  |  |");
