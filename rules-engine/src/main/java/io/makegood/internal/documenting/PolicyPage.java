@@ -336,7 +336,8 @@ public final class PolicyPage {
             return own.anyMatch(operand -> reads(operand, fact, attribute))
                     || rule.elements().stream()
                             .anyMatch(element -> element.operands()
-                                    .anyMatch(operand -> reads(operand, element.pattern().fact(), attribute)));
+                                    .anyMatch(operand ->
+                                            reads(operand, element.pattern().fact(), attribute)));
         });
     }
 

@@ -168,8 +168,8 @@ class DocsCommandTest {
         assertHas(
                 page,
                 "| `SEND_TECHNICIAN` | follow-up, for field service, by `visitDays` | send one | \"who gets a visit hears so\" |");
-                assertHas(page, "| `line.plan` | attribute: yes or no | sold with one |  |");
-// What only a finding, or what only a remedy leads to, is told under the incident that leads there.
+        assertHas(page, "| `line.plan` | attribute: yes or no | sold with one |  |");
+        // What only a finding, or what only a remedy leads to, is told under the incident that leads there.
         assertHas(page, "| `NOT_INSTALLED` | 1 | 1 | 0 | 0 | 1 | 0 | `REFUND_FULL`, `VISIT` |  | `WASHER` |");
         assertHas(page, "| `LATE` | 0 | 0 | 0 | 0 | 0 | 0 | `REFUND_FULL` |  | `WASHER` |");
         assertHas(page, "| `REMORSE` | 0 | 0 | 0 | 0 | 0 | 0 | `REFUND_FULL` |  |  |");
