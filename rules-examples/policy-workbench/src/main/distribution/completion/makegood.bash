@@ -169,6 +169,7 @@ function _complete_makegood() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} case" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} new" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_makegood; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} docs" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keep" ];    then _picocli_makegood; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} keygen" ];    then _picocli_makegood; return $?; fi
@@ -192,19 +193,21 @@ function _complete_makegood() {
   local cmds12=(case)
   local cmds13=(new)
   local cmds14=(watch)
-  local cmds15=(schema)
-  local cmds16=(keep)
-  local cmds17=(keygen)
-  local cmds18=(sign)
-  local cmds19=(verify)
-  local cmds20=(generate-completion)
+  local cmds15=(docs)
+  local cmds16=(schema)
+  local cmds17=(keep)
+  local cmds18=(keygen)
+  local cmds19=(sign)
+  local cmds20=(verify)
+  local cmds21=(generate-completion)
 
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_makegood_verify; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_makegood_sign; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_makegood_keygen; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_makegood_keep; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_makegood_schema; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_makegood_generatecompletion; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_makegood_verify; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_makegood_sign; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_makegood_keygen; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_makegood_keep; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_makegood_schema; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_makegood_docs; return $?; fi
   if CompWordsContainsArray "${cmds14[@]}"; then _picocli_makegood_watch; return $?; fi
   if CompWordsContainsArray "${cmds13[@]}"; then _picocli_makegood_new; return $?; fi
   if CompWordsContainsArray "${cmds12[@]}"; then _picocli_makegood_case; return $?; fi
@@ -230,7 +233,7 @@ function _picocli_makegood() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="replay resolve what-would-change why why-not precedent ledger batch check explain prove plan case new watch schema keep keygen sign verify generate-completion"
+  local commands="replay resolve what-would-change why why-not precedent ledger batch check explain prove plan case new watch docs schema keep keygen sign verify generate-completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -869,6 +872,43 @@ function _picocli_makegood_watch() {
     local positionals=""
     local currIndex
     currIndex=$(currentPositionalIndex "watch" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `docs` subcommand.
+function _picocli_makegood_docs() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--output'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "docs" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 0 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

@@ -3,6 +3,7 @@ package io.makegood.replay;
 import io.makegood.casefile.CaseFile;
 import io.makegood.problem.CaseFileException;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A case that is documented in the bundle of a policy: a story, its facts, and step by step what must and what must never be decided.
@@ -55,6 +59,18 @@ public record DocumentedCase(
         quotes = List.copyOf(quotes);
         assumed = Collections.unmodifiableMap(new LinkedHashMap<>(assumed));
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * The types of incidents it is about, in any of its steps.
+     *
+     * @since 0.1.0
+     */
+    public SortedSet<IncidentType> incidents() {
+        SortedSet<IncidentType> types = new TreeSet<>();
+        facts.incidents().forEach(incident -> types.add(incident.type()));
+        steps.stream().map(Step::since).flatMap(Stream::ofNullable).forEach(since -> types.addAll(since.incidents()));
+        return types;
     }
 
     /**

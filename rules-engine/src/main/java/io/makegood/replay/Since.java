@@ -11,10 +11,13 @@ import io.makegood.internal.reading.Declared;
 import io.makegood.internal.text.Nearest;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -58,6 +61,19 @@ final class Since {
                     .map(problem -> located(problem, merged))
                     .toList());
         }
+    }
+
+    /** The types of incidents it tells of. */
+    Set<IncidentType> incidents() {
+        Set<IncidentType> types = new LinkedHashSet<>();
+        for (JsonNode told : tree.path("incidents")) {
+            IncidentType type =
+                    vocabulary.find(IncidentType.class, told.path("type").asText());
+            if (type != null) {
+                types.add(type);
+            }
+        }
+        return types;
     }
 
     /** What became of a resolution can only be told of one there was. */

@@ -98,6 +98,11 @@ public final class BundleReader {
         return BundleFiles.read(contents, problems);
     }
 
+    /** What the ranks of principles are called in a bundle that has nothing wrong, as far as it says so. */
+    public static SortedMap<Integer, String> ladder(SortedMap<String, String> texts) {
+        return PrinciplesReader.ladder(texts.getOrDefault(BundleLayout.PRINCIPLES, ""));
+    }
+
     /**
      * The codes of warnings and hints a policy does not want to be told.
      *

@@ -42,6 +42,22 @@ final class PrinciplesReader {
         return principles;
     }
 
+    /** The names of the ranks in a file that has nothing wrong, as far as it gives them. */
+    static SortedMap<Integer, String> ladder(String text) {
+        PrinciplesReader reader = new PrinciplesReader(new BundleYaml(BundleLayout.PRINCIPLES, text));
+        SortedMap<Integer, String> names = new TreeMap<>();
+        MappingNode root = reader.yaml.root("expected `ladder` and `principles`");
+        Map<String, Node> fields = root == null ? Map.of() : reader.yaml.fields(root, FILE);
+        for (Node item : reader.yaml.list(fields, "ladder")) {
+            MappingNode rung = reader.element("ladder", item);
+            if (rung != null) {
+                Map<String, Node> parts = reader.yaml.fields(rung, RUNG);
+                names.put(reader.rank(parts, rung), reader.yaml.name(parts, "name", rung));
+            }
+        }
+        return names;
+    }
+
     private SortedMap<String, Principle> principles() {
         SortedMap<String, Principle> byId = new TreeMap<>();
         MappingNode root = yaml.root("expected `ladder` and `principles`");

@@ -106,7 +106,7 @@ final class Prover {
     private Set<Rule> neverFires() {
         Set<Rule> dead = new LinkedHashSet<>();
         for (Rule rule : rules) {
-            if (isAnalysed(rule)
+            if (PolicyRegions.isLaidOut(rule.phase())
                     && byRule.getOrDefault(rule, List.of()).stream().allMatch(region -> find(fires(region)) == null)) {
                 dead.add(rule);
                 report(
@@ -119,10 +119,6 @@ final class Prover {
             }
         }
         return dead;
-    }
-
-    private static boolean isAnalysed(Rule rule) {
-        return rule.phase() != Phase.SAFEGUARD && rule.phase() != Phase.SAFEGUARD_MESSAGE;
     }
 
     private static Box fires(RuleRegion region) {

@@ -212,6 +212,11 @@ public final class PolicyRegions {
         return rules.stream().filter(rule -> rule.phase() == phase).toList();
     }
 
+    /** Whether rules of a phase lie in the space; safeguards do not, as what they read is worked out when all is decided. */
+    public static boolean isLaidOut(Phase phase) {
+        return phase != Phase.SAFEGUARD && phase != Phase.SAFEGUARD_MESSAGE;
+    }
+
     private List<Subject> subjects(Phase phase) {
         return switch (phase) {
             case ASSESS, PROPOSE, SETTLE -> List.of(new Subject(phase, null));
@@ -479,7 +484,8 @@ public final class PolicyRegions {
         });
     }
 
-    private static @Nullable PauseKind pause(Action action) {
+    /** What comes before the remedy when a rule says this; null where nothing does. */
+    public static @Nullable PauseKind pause(Action action) {
         return switch (action.verb().getName()) {
             case "askToWait" -> PauseKind.WAIT;
             case "ask" -> PauseKind.QUESTION;
@@ -626,6 +632,11 @@ public final class PolicyRegions {
         return outcomes().byItself().box();
     }
 
+    /** Lays out what decisions are like in the end, so that what is read of a decision is something that can be decided. */
+    public void layOutcomes() {
+        outcomes();
+    }
+
     private OutcomeRegions outcomes() {
         OutcomeRegions known = outcomes;
         if (known == null) {
@@ -663,9 +674,22 @@ public final class PolicyRegions {
 
     /** Where an incident is of a type. */
     public Box of(IncidentType type) {
-        return Objects.requireNonNull(axes.axis(TYPE))
-                .equal(Operator.EQUAL, Collections.singletonList(type))
-                .box();
+        return of(List.of(type));
+    }
+
+    /** Where an incident is of one of some types. */
+    public Box of(Collection<IncidentType> types) {
+        return type().equal(Operator.EQUAL, new ArrayList<>(types)).box();
+    }
+
+    /** The type of the incident at a point. */
+    public IncidentType typeAt(Point point) {
+        Axis type = type();
+        return (IncidentType) Objects.requireNonNull(type.value(point.cell(type.dimension())));
+    }
+
+    private Axis type() {
+        return Objects.requireNonNull(axes.axis(TYPE));
     }
 
     /** A text of an argument that stands for the same in both policies. */

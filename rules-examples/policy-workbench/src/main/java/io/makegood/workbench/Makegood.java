@@ -63,6 +63,7 @@ public final class Makegood implements Callable<Integer> {
                 .addSubcommand(new CaseCommand(screen))
                 .addSubcommand(new NewCommand(screen))
                 .addSubcommand(new WatchCommand(screen))
+                .addSubcommand(new DocsCommand(screen))
                 .addSubcommand(new SchemaCommand(screen))
                 .addSubcommand(new KeepCommand(screen))
                 .addSubcommand(new KeygenCommand(screen))

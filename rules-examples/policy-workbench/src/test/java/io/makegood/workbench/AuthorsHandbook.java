@@ -1,16 +1,24 @@
 package io.makegood.workbench;
 
 import io.makegood.casefile.Attributes;
+import io.makegood.engine.Policy;
+import io.makegood.internal.contribution.Duty;
+import io.makegood.internal.deciding.ChoiceOrder;
+import io.makegood.internal.documenting.Markdown;
+import io.makegood.internal.documenting.PolicyPage;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.facts.Verbs;
 import io.makegood.rules.AssessedClaim;
 import io.makegood.rules.Claim;
 import io.makegood.rules.From;
 import io.makegood.rules.PolicyParameters;
 import io.makegood.rules.ReportedClaim;
+import io.makegood.rules.SettledClaim;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,70 +39,63 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
 
-/** The part of the authors' handbook, and of the page of its vocabulary, that follows from the code and from the default policy. */
+/** The pages of the authors' handbook that follow from the code and from the default policy: its reference, its vocabulary, and the tables of the policy. */
 final class AuthorsHandbook {
     private static final Path BUNDLE =
             Workplace.ROOT.resolve("rules-engine/src/main/resources/io/makegood/policies/customer-first");
     private static final String EVERY_CLAIM = "[what every claim knows](#what-every-claim-knows)";
-    private static final Map<String, String> READ_BY = Map.of(
-            "money",
-            "amount",
-            "days",
-            "days",
-            "business days",
-            "count",
-            "hours",
-            "hours",
-            "months",
-            "count",
-            "count",
-            "count",
-            "ratio",
-            "ratio");
-
-    private final StringBuilder text = new StringBuilder();
+    private final Markdown page = new Markdown();
     private final Map<Class<?>, SourceDocs> docs = new HashMap<>();
 
     private AuthorsHandbook() {}
 
-    static String generated() throws IOException {
+    /** What rules read and say. */
+    static String reference() {
         AuthorsHandbook handbook = new AuthorsHandbook();
         handbook.phases();
+        handbook.favours();
+        handbook.restoring();
         handbook.everyClaim();
         handbook.facts();
-        handbook.parameters();
-        handbook.principles();
-        handbook.floors();
-        return handbook.text.toString();
+        return handbook.page.toString();
     }
 
-    static String generatedVocabulary() throws IOException {
-        AuthorsHandbook page = new AuthorsHandbook();
-        page.vocabulary();
-        return page.text.toString();
+    /** The tables of the default policy, as {@code makegood docs} writes them. */
+    static String tables() {
+        PolicyPage tables = DocsCommand.pageOf(Policy.customerFirst());
+        tables.parameters();
+        tables.principles();
+        tables.floors();
+        tables.incidents();
+        return tables.toString();
+    }
+
+    static String vocabularyPage() throws IOException {
+        AuthorsHandbook handbook = new AuthorsHandbook();
+        handbook.vocabulary();
+        return handbook.page.toString();
     }
 
     private void phases() {
-        heading(2, "The phases, their facts and their verbs");
+        page.heading(2, "The phases, their facts and their verbs");
         int number = 0;
         String folder = "";
         for (Phase phase : Phase.values()) {
             number += phase.folder().equals(folder) ? 0 : 1;
             folder = phase.folder();
             Class<?> fact = phase.fact();
-            heading(3, number + ". " + folder + ": `" + fact.getSimpleName() + "`");
-            paragraph(sentence(docs(fact).ofType().replaceFirst("^Phase \\d, \\w+: ", ""))
+            page.heading(3, number + ". " + folder + ": `" + fact.getSimpleName() + "`");
+            page.paragraph(sentence(docs(fact).ofType().replaceFirst("^Phase \\d, \\w+: ", ""))
                     + " Its rules stand in `rules/" + folder + "/`.");
             Map<String, Method> own = properties(fact);
-            paragraph(reads(fact, own.isEmpty()));
+            page.paragraph(reads(fact, own.isEmpty()));
             properties(own);
             verbs(fact);
         }
@@ -115,21 +116,63 @@ final class AuthorsHandbook {
         List<Method> questions =
                 methods(fact, method -> method.getReturnType() != void.class && method.getParameterCount() > 0);
         if (!questions.isEmpty()) {
-            row("Question", "Answer");
-            row("---", "---");
-            questions.forEach(question -> row(signature(question), doc(question)));
-            blank();
+            page.head("Question", "Answer");
+            questions.forEach(question -> page.row(signature(question), doc(question)));
+            page.end();
         }
-        row("Verb", "What it does");
-        row("---", "---");
-        methods(fact, method -> method.getReturnType() == void.class).forEach(verb -> row(signature(verb), doc(verb)));
-        blank();
+        page.head("Verb", "What it does");
+        methods(fact, method -> method.getReturnType() == void.class)
+                .forEach(verb -> page.row(signature(verb), doc(verb)));
+        page.end();
+    }
+
+    /** Of what only one can hold, which is better for the customer. */
+    private void favours() {
+        page.heading(2, "What is better for the customer");
+        page.paragraph(
+                "Where rules of one rank say different terms by one verb, of which only one can hold, the one holds that stands first here. Those joined by “or” are as good as each other.");
+        page.head("Verb", "From the best on");
+        for (Duty duty : Duty.values()) {
+            String verb = duty.verb();
+            if (verb != null) {
+                TreeMap<Integer, List<String>> byFavour = new TreeMap<>(Comparator.reverseOrder());
+                for (Object term : Verbs.of(SettledClaim.class)
+                        .get(verb)
+                        .get(0)
+                        .getParameterTypes()[0]
+                        .getEnumConstants()) {
+                    byFavour.computeIfAbsent(duty.favour((Enum<?>) term), favour -> new ArrayList<>())
+                            .add("`" + term + "`");
+                }
+                page.row(
+                        "`" + verb + "`",
+                        byFavour.values().stream()
+                                .map(same -> String.join(" or ", same))
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        page.end();
+    }
+
+    /** Of remedies that nobody prefers, which comes before which. */
+    private void restoring() {
+        page.heading(2, "What restores more");
+        page.paragraph(
+                "Where nothing else tells two remedies apart, the one comes first that gives back more of what was bought: what stands in one line is equal, and the cheaper comes"
+                        + " first. Remedies of a policy's own stand with those that neither restore nor are words.");
+        TreeMap<Integer, List<String>> byOrder = new TreeMap<>();
+        for (RemedyType remedy : RemedyType.values()) {
+            byOrder.computeIfAbsent(ChoiceOrder.restoring(remedy), order -> new ArrayList<>())
+                    .add("`" + remedy.name() + "`");
+        }
+        byOrder.values().forEach(same -> page.item(String.join(", ", same)));
+        page.end();
     }
 
     private void everyClaim() {
-        heading(2, "What every claim knows");
-        paragraph(docs(Claim.class).ofType());
-        paragraph(
+        page.heading(2, "What every claim knows");
+        page.paragraph(docs(Claim.class).ofType());
+        page.paragraph(
                 "The last column names the place in the case file: the fact that bears on the claim, a slash, its field.");
         Map<String, Map<String, Method>> byHeading = new LinkedHashMap<>();
         partsOf(Claim.class)
@@ -138,21 +181,20 @@ final class AuthorsHandbook {
                                 .computeIfAbsent(docs(part).headingOf(getter), heading -> new LinkedHashMap<>())
                                 .put(name, getter)));
         byHeading.forEach((heading, properties) -> {
-            heading(3, sentence(heading));
+            page.heading(3, sentence(heading));
             properties(properties);
         });
         List<Method> questions = methods(Claim.class, method -> method.getParameterCount() > 0);
-        heading(3, "To be used in a consequence");
-        row("Question", "Answer");
-        row("---", "---");
-        questions.forEach(question -> row(signature(question), doc(question)));
-        blank();
+        page.heading(3, "To be used in a consequence");
+        page.head("Question", "Answer");
+        questions.forEach(question -> page.row(signature(question), doc(question)));
+        page.end();
     }
 
     /** Everything a case says, and how a rule reads it. */
     private void facts() {
-        heading(2, "The facts of a case");
-        paragraph(
+        page.heading(2, "The facts of a case");
+        page.paragraph(
                 "What a pattern matches beside the rule's own fact, and what it reads of it. Where such a fact bears on the claim, it is a property of"
                         + " the claim as well, or one of a list; then the last column says how it is read without a pattern, or from which list it is"
                         + " taken. `ReportedClaim` is each claim of the case as it was reported, with [what every claim knows](#what-every-claim-knows). The"
@@ -162,23 +204,22 @@ final class AuthorsHandbook {
             if (!CaseFacts.isListed(fact)) {
                 return;
             }
-            heading(3, "`" + name + "`");
+            page.heading(3, "`" + name + "`");
             String lists = String.join(", ", listsOf(ReportedClaim.class, fact, "$claim."));
             String of = CaseFacts.BY_NAME.values().stream()
                     .filter(CaseFacts::isListed)
                     .flatMap(owner -> listsOf(owner, fact, "$" + decapitalised(owner) + ".").stream())
                     .collect(Collectors.joining(", "));
-            paragraph(docs(fact).ofType()
+            page.paragraph(docs(fact).ofType()
                     + (lists.isEmpty() && of.isEmpty()
                             ? ""
                             : " Listed by " + lists + (lists.isEmpty() || of.isEmpty() ? "" : ", ") + of + "."));
             List<String> paths = pathsTo(fact);
-            row("Property", "Type", "Meaning", "Read of the claim");
-            row("---", "---", "---", "---");
+            page.head("Property", "Type", "Meaning", "Read of the claim");
             for (RecordComponent component : fact.getRecordComponents()) {
                 boolean isOwn = component.getType() == Attributes.class;
                 String step = isOwn ? "…" : component.getName();
-                row(
+                page.row(
                         isOwn ? step : "`" + step + "`",
                         isOwn ? "as declared" : type(component.getAccessor()),
                         isOwn
@@ -188,7 +229,7 @@ final class AuthorsHandbook {
                                 .map(path -> "`" + path + "." + step + "`")
                                 .collect(Collectors.joining(", ")));
             }
-            blank();
+            page.end();
         });
     }
 
@@ -245,10 +286,9 @@ final class AuthorsHandbook {
         if (properties.isEmpty()) {
             return;
         }
-        row("Property", "Type", "Meaning", "From");
-        row("---", "---", "---", "---");
-        properties.forEach((name, getter) -> row("`" + name + "`", type(getter), doc(getter), from(getter)));
-        blank();
+        page.head("Property", "Type", "Meaning", "From");
+        properties.forEach((name, getter) -> page.row("`" + name + "`", type(getter), doc(getter), from(getter)));
+        page.end();
     }
 
     private List<Method> methods(Class<?> type, Predicate<Method> isWanted) {
@@ -331,8 +371,8 @@ final class AuthorsHandbook {
             if (type.getPackage() != Vocabulary.class.getPackage()) {
                 continue;
             }
-            heading(2, "`" + type.getSimpleName() + "`");
-            paragraph(docs(type).ofType());
+            page.heading(2, "`" + type.getSimpleName() + "`");
+            page.paragraph(docs(type).ofType());
             List<Method> traits = methods(
                     type,
                     method -> method.getParameterCount() == 0
@@ -345,8 +385,7 @@ final class AuthorsHandbook {
             if (isSaid) {
                 head.add("What is said when nothing more particular fits");
             }
-            row(head.toArray(String[]::new));
-            row(head.stream().map(each -> "---").toArray(String[]::new));
+            page.head(head);
             for (Object term : TermTypes.valuesOf(type, Vocabulary.builtIn())) {
                 String name = TermTypes.nameOf(term);
                 List<String> cells =
@@ -355,9 +394,9 @@ final class AuthorsHandbook {
                 if (isSaid) {
                     cells.add(sentences.getOrDefault(name, ""));
                 }
-                row(cells.toArray(String[]::new));
+                page.row(cells);
             }
-            blank();
+            page.end();
         }
     }
 
@@ -389,102 +428,7 @@ final class AuthorsHandbook {
                         name -> name.replaceFirst("^(\\w+)\\+[A-Z_+]+", "$1"), name -> messages.getProperty(name)));
     }
 
-    private void parameters() throws IOException {
-        heading(2, "The parameters of `customer-first`");
-        paragraph(
-                "In `policy.yaml`. Amounts are in the currency of the claim; where the plain number would mean something else in a currency,"
-                        + " it has an amount of its own there.");
-        row("Parameter", "Value", "Unit", "Why", "In a rule");
-        row("---", "---", "---", "---", "---");
-        entries(yaml("policy.yaml").get("parameters")).forEach((name, value) -> {
-            Map<String, Object> parameter = entries(value);
-            String in = entries(parameter.getOrDefault("in", Map.of())).entrySet().stream()
-                    .map(amount -> "; " + amount.getKey() + " " + amount.getValue())
-                    .collect(Collectors.joining());
-            String unit = String.valueOf(parameter.get("unit"));
-            row(
-                    "`" + name + "`",
-                    parameter.get("value") + in,
-                    unit,
-                    String.valueOf(parameter.get("why")),
-                    "`policy." + READ_BY.get(unit) + "(\"" + name + "\")`");
-        });
-        blank();
-    }
-
-    private void principles() throws IOException {
-        heading(2, "The principles of `customer-first`");
-        paragraph(
-                "In `principles.yaml`, each with its source. When rules disagree, the principle of the lower rank number prevails.");
-        Map<String, Object> file = yaml("principles.yaml");
-        for (Map<String, Object> rung : items(file, "ladder").toList()) {
-            heading(3, "Rank " + rung.get("rank") + ": " + rung.get("name"));
-            row("Principle", "Statement");
-            row("---", "---");
-            items(file, "principles")
-                    .filter(principle -> principle.get("rank").equals(rung.get("rank")))
-                    .sorted(Comparator.comparing(principle -> String.valueOf(principle.get("id"))))
-                    .forEach(principle ->
-                            row("`" + principle.get("id") + "`", String.valueOf(principle.get("statement"))));
-            blank();
-        }
-    }
-
-    private void floors() throws IOException {
-        heading(2, "The legal floors of `customer-first`");
-        paragraph(
-                "In `legal-floors.yaml`: what no resolution falls below, by the country of delivery and the date of the order.");
-        row("Floor", "Countries", "Incidents", "Met by", "The law");
-        row("---", "---", "---", "---", "---");
-        items(yaml("legal-floors.yaml"), "floors")
-                .forEach(floor -> row(
-                        "`" + floor.get("id") + "`",
-                        listed(floor.get("countries")),
-                        listed(floor.get("incidents")),
-                        listed(floor.get("grants")),
-                        String.valueOf(floor.get("reference"))));
-        blank();
-    }
-
-    private static String listed(Object list) {
-        return ((List<?>) list).stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, Object> yaml(String name) throws IOException {
-        return entries(new Yaml().load(Files.readString(BUNDLE.resolve(name))));
-    }
-
-    private static Map<String, Object> entries(Object node) {
-        Map<String, Object> entries = new LinkedHashMap<>();
-        ((Map<?, ?>) node).forEach((name, value) -> entries.put(String.valueOf(name), value));
-        return entries;
-    }
-
-    private static Stream<Map<String, Object>> items(Map<String, Object> node, String name) {
-        return ((List<?>) node.get(name)).stream().map(AuthorsHandbook::entries);
-    }
-
     private SourceDocs docs(Class<?> type) {
         return docs.computeIfAbsent(type, SourceDocs::new);
-    }
-
-    private void heading(int level, String title) {
-        text.append("#".repeat(level)).append(' ').append(title).append("\n\n");
-    }
-
-    private void paragraph(String paragraph) {
-        text.append(paragraph).append("\n\n");
-    }
-
-    private void row(String... cells) {
-        text.append("| ")
-                .append(Arrays.stream(cells)
-                        .map(cell -> cell.replace("|", "\\|"))
-                        .collect(Collectors.joining(" | ")))
-                .append(" |\n");
-    }
-
-    private void blank() {
-        text.append('\n');
     }
 }

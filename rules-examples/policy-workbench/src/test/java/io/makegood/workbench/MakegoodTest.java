@@ -74,7 +74,7 @@ class MakegoodTest {
                         "",
                         "there is no command `x`\n"
                                 + "  maybe: one of `replay`, `resolve`, `what-would-change`, `why`, `why-not`, `precedent`, `ledger`, `batch`,"
-                                + " `check`, `explain`, `prove`, `plan`, `case`, `new`, `watch`, `schema`, `keep`, `keygen`, `sign`, `verify`,"
+                                + " `check`, `explain`, `prove`, `plan`, `case`, `new`, `watch`, `docs`, `schema`, `keep`, `keygen`, `sign`, `verify`,"
                                 + " `generate-completion`\n"),
                 makegood("x"));
     }
@@ -971,6 +971,7 @@ class MakegoodTest {
                 "batch",
                 "check",
                 "explain",
+                "docs",
                 "schema",
                 "keep",
                 "keygen",
