@@ -9,9 +9,11 @@ import io.makegood.internal.invariants.PolicyInvariant;
 import io.makegood.internal.invariants.PolicyInvariantsReader;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.regions.PolicyRegions;
+import io.makegood.internal.rule.Rule;
 import io.makegood.internal.rule.RuleBase;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,6 +54,13 @@ public final class PolicyProver {
                 asserted.proofs(),
                 findings,
                 unreachable);
+    }
+
+    /** What is proven of rules in no time, without examples: those that never fire, or whose remedies are always ruled out. */
+    public static List<Problem> check(Bundle bundle, Collection<Rule> rules, Lexer lexer) {
+        PolicyRegions regions = PolicyRegions.of(bundle, rules, lexer);
+        return new Prover(regions, rules, bundle.parameters())
+                .check().stream().map(PolicyProver::problem).toList();
     }
 
     private static ProofFinding shown(Finding finding, Examples.@Nullable Example example) {

@@ -49,6 +49,12 @@ final class Prover {
         }
     }
 
+    /** What is found in no time: rules that never fire, and those whose remedies are always ruled out. */
+    List<Finding> check() {
+        alwaysRuledOut(neverFires());
+        return findings;
+    }
+
     /** Everything there is to find. */
     List<Finding> prove() {
         Set<Rule> dead = neverFires();
@@ -113,12 +119,28 @@ final class Prover {
                         Kind.NEVER_FIRES,
                         rule,
                         List.of(),
-                        "its conditions never hold together, whatever a case says",
+                        conflicting(rule) + ", whatever a case says",
                         "delete it, or see which of its conditions is not meant",
                         null);
             }
         }
         return dead;
+    }
+
+    /** Which of its conditions keep it from firing: those without which the others can hold. */
+    private String conflicting(Rule rule) {
+        List<String> conditions = regions.asked().stream()
+                .filter(asked -> asked.rule().equals(rule) && find(asked.onlyThis()) != null)
+                .map(asked -> '`' + asked.text() + '`')
+                .distinct()
+                .toList();
+        return switch (conditions.size()) {
+            case 0 -> "its conditions never hold together";
+            case 1 -> conditions.get(0) + " never holds here";
+            default ->
+                String.join(", ", conditions.subList(0, conditions.size() - 1)) + " and "
+                        + conditions.get(conditions.size() - 1) + " never hold together";
+        };
     }
 
     private static Box fires(RuleRegion region) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.generatedcases.CaseGenerator;
+import io.makegood.generatedcases.SampleSize;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class IncidentIndexTest {
     private static final Bundle CUSTOMER_FIRST = BundleReader.readResource("customer-first");
-    private static final int CASES = Integer.getInteger("makegood.cases", 500);
+    private static final int CASES = SampleSize.of("cases", 150);
     private static final long FIRST = Long.getLong("makegood.seed", 0);
 
     @Test

@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--prove",
-            description = "Also what is proven for all cases, such as rules that never fire. Takes seconds.")
+            description = "Also all that is proven for all cases, such as rules that add nothing. Takes seconds.")
     private boolean prove;
 
     CheckCommand(Screen screen) {
@@ -99,7 +99,10 @@ final class CheckCommand implements Callable<Integer> {
             set = PolicySet.of(policies);
             policies.forEach(Policy::verify);
             if (prove) {
-                policies.forEach(policy -> problems.addAll(proven(policy)));
+                policies.stream()
+                        .flatMap(policy -> proven(policy).stream())
+                        .filter(problem -> !problems.contains(problem))
+                        .forEach(problems::add);
             }
         }
         switch (format) {
