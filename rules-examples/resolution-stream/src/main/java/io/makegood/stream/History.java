@@ -70,7 +70,7 @@ final class History {
     }
 
     /**
-     * A case with what is known of its orders since earlier contacts. What the case says itself stands: a decision it tells of, it tells with its money.
+     * A case with what is known of its orders since earlier contacts. What the case says itself stands.
      *
      * @param told the case as it came
      * @param pasts what was kept, by the id of an order
@@ -154,17 +154,38 @@ final class History {
                     .pastContacts(
                             joined(told.pastContacts(), past.pastContacts(), each -> isNew.test(each.incidentId())))
                     .earlierResolutions(joined(told.earlierResolutions(), decided))
-                    .ledger(joined(told.ledger(), past.ledger(), this::isUntold))
+                    .ledger(joined(told.ledger(), untoldEntries()))
                     .build();
         }
 
-        /** Of this order, and not of a decision that the case tells of itself. */
-        private boolean isUntold(LedgerEntry entry) {
-            boolean isOfOrder = entry.orderId() == null ? isOfOrder(entry.lineId()) : orderId.equals(entry.orderId());
-            return isOfOrder
-                    && toldDecisions.stream()
-                            .noneMatch(each -> each.incidentId().equals(entry.incidentId())
-                                    && each.at().equals(entry.at()));
+        /** Of the past of this order what the case does not tell; a booking has the id that was given here, or one of whoever paid. */
+        private List<LedgerEntry> untoldEntries() {
+            Set<String> known = past.ledger().stream().map(LedgerEntry::id).collect(Collectors.toSet());
+            List<LedgerEntry> others = told.ledger().stream()
+                    .filter(each -> !known.contains(each.id()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            return untold(told.ledger(), past.ledger(), this::isOfOrder).stream()
+                    .filter(each -> !removeSame(each, others))
+                    .toList();
+        }
+
+        private static boolean removeSame(LedgerEntry entry, List<LedgerEntry> others) {
+            for (LedgerEntry other : others) {
+                boolean isSame = other.amount().equals(entry.amount())
+                        && other.kind() == entry.kind()
+                        && (other.lineId() == null || other.lineId().equals(entry.lineId()))
+                        && (other.incidentId() == null || other.incidentId().equals(entry.incidentId()))
+                        && !other.at().isBefore(entry.at());
+                if (isSame) {
+                    others.remove(other);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isOfOrder(LedgerEntry entry) {
+            return entry.orderId() == null ? isOfOrder(entry.lineId()) : orderId.equals(entry.orderId());
         }
 
         private boolean isOfOrder(@Nullable String lineId) {

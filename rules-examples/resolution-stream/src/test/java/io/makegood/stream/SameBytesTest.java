@@ -34,7 +34,7 @@ class SameBytesTest {
         expected.sort(null);
         Run.Outputs outputs = new Run(folder).of(lines);
         assertEquals(List.of(), outputs.rejected());
-        assertEquals(expected, outputs.resolutions());
+        Lines.assertSame(expected, outputs.resolutions());
     }
 
     /** Stories tell of customers who are called alike. */
