@@ -19,11 +19,11 @@ final class CompiledPolicies {
             COMPILED.clear();
         }
         return COMPILED.computeIfAbsent(
-                edition.sha256(), hash -> Policy.load(BundleZip.read("edition " + edition.number(), edition.zip())));
+                edition.fingerprint(), hash -> Policy.load(BundleZip.read("edition " + edition.number(), edition.zip())));
     }
 
     /** Keeps one that was compiled in another way. */
-    static void keep(String sha256, Policy policy) {
-        COMPILED.putIfAbsent(sha256, policy);
+    static void keep(String fingerprint, Policy policy) {
+        COMPILED.putIfAbsent(fingerprint, policy);
     }
 }

@@ -9,10 +9,10 @@ import java.io.Serializable;
  * @param number in the order in which they were accepted
  * @param inForce that moment, in milliseconds since 1970
  * @param shadow whether it only decides along
- * @param sha256 of the bundle
+ * @param fingerprint of the bundle, for the cache of those that were compiled
  * @param zip the archive
  */
-public record Edition(long number, long inForce, boolean shadow, String sha256, byte[] zip)
+public record Edition(long number, long inForce, boolean shadow, String fingerprint, byte[] zip)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -109,8 +109,8 @@ final class Gate extends CoProcessFunction<Offer, ReceivedCase, Edition> impleme
         if (!offer.shadow()) {
             PolicySet.of(Timeline.with(inForce(), policy));
         }
-        CompiledPolicies.keep(bundle.sha256(), policy);
-        return new Edition(accepted.size(), offer.inForce(), offer.shadow(), bundle.sha256(), offer.zip());
+        CompiledPolicies.keep(bundle.fingerprint(), policy);
+        return new Edition(accepted.size(), offer.inForce(), offer.shadow(), bundle.fingerprint(), offer.zip());
     }
 
     private List<PublicKey> publicKeys() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -20,14 +21,25 @@ final class Bundles {
     private static final KeyPair KEYS = SigningKeys.generate();
     static final String PUBLIC_KEY = SigningKeys.toPem(KEYS.getPublic());
 
+    /** The versions of a day, by the moments they are in force from. */
+    static final PolicyBundle SECOND = version("2.0.0", 9);
+
+    static final PolicyBundle THIRD = version("3.0.0", 1);
+    static final PolicyBundle BROKEN =
+            changed("broken", "policy.yaml", text -> text.replace("deadlinePressureDays:", "deadlinePressureDay:"));
+    static final Map<Instant, PolicyBundle> VERSIONS = Map.of(
+            Instant.MIN, DEFAULT,
+            Instant.parse("2026-03-02T08:00:00Z"), SECOND,
+            Instant.parse("2026-03-02T16:00:00Z"), THIRD);
+
     static {
-        CompiledPolicies.keep(DEFAULT.sha256(), Policy.customerFirst());
+        CompiledPolicies.keep(DEFAULT.fingerprint(), Policy.customerFirst());
     }
 
     private Bundles() {}
 
     static Edition always(PolicyBundle bundle) {
-        return new Edition(Edition.ALWAYS, Edition.ALWAYS, false, bundle.sha256(), BundleZip.write(bundle));
+        return new Edition(Edition.ALWAYS, Edition.ALWAYS, false, bundle.fingerprint(), BundleZip.write(bundle));
     }
 
     /** The default policy without its documented cases, which take long, with a text of a file changed. */
@@ -41,6 +53,25 @@ final class Bundles {
         }
         files.put(file, after);
         return PolicyBundle.of(name, files);
+    }
+
+    private static PolicyBundle version(String version, int pressureDays) {
+        return changed(
+                version,
+                "policy.yaml",
+                text -> text.replaceFirst("(?m)^version: .*$", "version: " + version)
+                        .replaceFirst(
+                                "deadlinePressureDays:\\s+value: \\d+", "deadlinePressureDays:\n    value: " + pressureDays));
+    }
+
+    /** Compiled once for all tests. */
+    static Policy policy(PolicyBundle bundle) {
+        return CompiledPolicies.of(always(bundle));
+    }
+
+    static void publishVersions(Path folder) {
+        publish(folder, "20260302T080000Z-second.zip", SECOND);
+        publish(folder, "20260302T160000Z-third.zip", THIRD);
     }
 
     static void publish(Path folder, String name, PolicyBundle bundle) {
