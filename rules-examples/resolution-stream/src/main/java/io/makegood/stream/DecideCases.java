@@ -3,6 +3,7 @@ package io.makegood.stream;
 import io.makegood.casefile.CaseClock;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
+import io.makegood.casefile.Order;
 import io.makegood.engine.CaseFiles;
 import io.makegood.engine.CaseResolver;
 import io.makegood.engine.Resolutions;
@@ -231,11 +232,41 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
     /** @param due why the case is decided again; null when it is decided for the first time */
     private void decide(Told told, @Nullable Paused due, OnTimerContext context, Collector<Decided> out)
             throws Exception {
-        Line line = told.line();
-        String customer = context.getCurrentKey();
-        List<String> differences = new ArrayList<>(0);
+        Answer answer;
+        // What is around the engine may fail for reasons of its own, and then all of it begins again.
+        Map<String, byte[]> known = pastsOf(told.caseFile());
         try {
-            CaseFile caseFile = History.addTo(told.caseFile(), pastsOf(told));
+            answer = Answer.to(told, known);
+        } catch (CaseFileException e) {
+            reject(told.line(), e.problems(), context);
+            return;
+        } catch (RuntimeException | StackOverflowError e) {
+            // The cases behind it shall be decided all the same, now and whenever the job begins again.
+            Problem mistake = Problem.of("internal-error", "this is a mistake in makegood: " + e, null);
+            reject(told.line(), List.of(mistake), context);
+            return;
+        }
+        String customer = context.getCurrentKey();
+        remember(answer.after(), context);
+        pause(told.line(), answer.after(), answer.resolution(), due, context);
+        Decided json = new Decided(customer, answer.json());
+        if (due == null) {
+            out.collect(json);
+        } else {
+            context.output(DUE, json);
+        }
+        answer.differences().forEach(each -> context.output(DIFFERENCES, new Decided(customer, each)));
+        decided.add(1);
+    }
+
+    /** What came of a case. */
+    private record Answer(Resolution resolution, CaseFile after, String json, List<String> differences) {
+        static Answer to(Told told, Map<String, byte[]> known) {
+            Map<String, CaseFile> pasts = new HashMap<>();
+            known.forEach((order, history) ->
+                    pasts.put(order, told.by().reader().readLine(null, 1, history)));
+            CaseFile caseFile = History.addTo(told.caseFile(), pasts);
+            List<String> differences = new ArrayList<>(0);
             CaseResolver resolver = told.by().engine();
             if (told.by().shadow() != null) {
                 resolver = ShadowResolver.of(
@@ -245,32 +276,20 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
                         difference -> differences.add(Report.difference(difference)));
             }
             Resolution resolution = resolver.resolve(caseFile);
-            CaseFile after = CaseFiles.after(caseFile, resolution);
-            Decided json = new Decided(customer, Resolutions.toJsonLine(resolution));
-            remember(after, context);
-            pause(line, after, resolution, due, context);
-            if (due == null) {
-                out.collect(json);
-            } else {
-                context.output(DUE, json);
-            }
-            differences.forEach(each -> context.output(DIFFERENCES, new Decided(customer, each)));
-            decided.add(1);
-        } catch (CaseFileException e) {
-            reject(line, e.problems(), context);
-        } catch (RuntimeException | StackOverflowError e) {
-            // The cases behind it shall be decided all the same, now and whenever the job begins again.
-            reject(line, List.of(Problem.of("internal-error", "this is a mistake in makegood: " + e, null)), context);
+            return new Answer(
+                    resolution,
+                    CaseFiles.after(caseFile, resolution),
+                    Resolutions.toJsonLine(resolution),
+                    differences);
         }
     }
 
-    private Map<String, CaseFile> pastsOf(Told told) throws Exception {
-        Map<String, CaseFile> known = new HashMap<>();
-        for (String order :
-                told.caseFile().orders().stream().map(order -> order.id()).toList()) {
-            Past past = pasts.get(order);
+    private Map<String, byte[]> pastsOf(CaseFile caseFile) throws Exception {
+        Map<String, byte[]> known = new HashMap<>();
+        for (Order order : caseFile.orders()) {
+            Past past = pasts.get(order.id());
             if (past != null) {
-                known.put(order, told.by().reader().readLine(null, 1, past.history()));
+                known.put(order.id(), past.history());
             }
         }
         return known;

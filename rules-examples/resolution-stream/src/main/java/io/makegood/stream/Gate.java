@@ -5,7 +5,6 @@ import io.makegood.bundle.PolicyBundle;
 import io.makegood.bundle.SigningKeys;
 import io.makegood.engine.Policy;
 import io.makegood.engine.PolicySet;
-import io.makegood.live.LivePolicies;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import java.security.PublicKey;
@@ -105,21 +104,15 @@ final class Gate extends CoProcessFunction<Offer, ReceivedCase, Edition> impleme
         if (!unsigned.isEmpty()) {
             throw new PolicyException(unsigned);
         }
-        Policy policy = good(bundle);
+        Policy policy = CompiledPolicies.checked(bundle);
         if (!offer.shadow()) {
             PolicySet.of(Timeline.with(inForce(), policy));
         }
-        CompiledPolicies.keep(bundle.fingerprint(), policy);
         return new Edition(accepted.size(), offer.inForce(), offer.shadow(), bundle.fingerprint(), offer.zip());
     }
 
     private List<PublicKey> publicKeys() {
         return keys.stream().map(SigningKeys::publicKey).toList();
-    }
-
-    /** Compiled, and found to decide its own cases as documented. */
-    private static Policy good(PolicyBundle bundle) {
-        return LivePolicies.of(() -> bundle).start().policies().policies().get(0);
     }
 
     private List<Policy> inForce() {
