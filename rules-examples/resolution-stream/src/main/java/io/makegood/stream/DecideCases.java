@@ -150,6 +150,8 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
         lines.add(received.line());
         waiting.put(received.clock(), lines);
         context.timerService().registerEventTimeTimer(received.clock());
+        // In batch, a timer that is set by another one never comes.
+        context.timerService().registerEventTimeTimer(forgottenAt(Instant.ofEpochMilli(received.clock())));
     }
 
     @Override
@@ -297,12 +299,15 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
 
     private void remember(CaseFile after, OnTimerContext context) throws Exception {
         byte[] history = bytes(CaseFiles.toJsonLine(History.of(after)));
-        long forgottenAt =
-                after.clock().now().plus(settings.remembered()).toEpochMilli();
+        long forgottenAt = forgottenAt(Instant.ofEpochMilli(after.clock().now().toEpochMilli()));
         for (String order : History.concerned(after)) {
             pasts.put(order, new Past(forgottenAt, history));
         }
         context.timerService().registerEventTimeTimer(forgottenAt);
+    }
+
+    private long forgottenAt(Instant contact) {
+        return contact.plus(settings.remembered()).toEpochMilli();
     }
 
     /**

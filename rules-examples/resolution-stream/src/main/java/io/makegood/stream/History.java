@@ -50,7 +50,6 @@ final class History {
                 .stock(List.of())
                 .wishes(after.wishes().stream().map(History::lasting).toList())
                 .returnQuotes(List.of())
-                .prices(List.of())
                 .safetyNotices(List.of())
                 .plannedActions(List.of())
                 .risk(null)

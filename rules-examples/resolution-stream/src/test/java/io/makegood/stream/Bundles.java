@@ -22,7 +22,7 @@ final class Bundles {
     static final String PUBLIC_KEY = SigningKeys.toPem(KEYS.getPublic());
 
     /** The versions of a day, by the moments they are in force from. */
-    static final PolicyBundle SECOND = version("2.0.0", 9);
+    static final PolicyBundle SECOND = version("2.0.0", 400);
 
     static final PolicyBundle THIRD = version("3.0.0", 1);
     static final PolicyBundle BROKEN =
@@ -55,13 +55,13 @@ final class Bundles {
         return PolicyBundle.of(name, files);
     }
 
-    private static PolicyBundle version(String version, int pressureDays) {
+    private static PolicyBundle version(String version, int worthReturning) {
         return changed(
                 version,
                 "policy.yaml",
                 text -> text.replaceFirst("(?m)^version: .*$", "version: " + version)
                         .replaceFirst(
-                                "deadlinePressureDays:\\s+value: \\d+", "deadlinePressureDays:\n    value: " + pressureDays));
+                                "returnlessMaxValue:\\s+value: \\d+", "returnlessMaxValue:\n    value: " + worthReturning));
     }
 
     /** Compiled once for all tests. */

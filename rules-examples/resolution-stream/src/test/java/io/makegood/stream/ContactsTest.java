@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
-import io.makegood.casefile.CustomerBuilder;
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.LedgerEntry;
 import io.makegood.engine.CaseFiles;
@@ -15,7 +14,6 @@ import io.makegood.engine.Resolutions;
 import io.makegood.replay.CaseResult;
 import io.makegood.replay.Replay;
 import io.makegood.replay.StepResult;
-import io.makegood.resolution.Resolution;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +39,7 @@ class ContactsTest {
                 for (StepResult step : story.steps()) {
                     contacts++;
                     expected.add(Resolutions.toJsonLine(ResolutionEngine.using(Policy.customerFirst())
-                            .resolve(SameBytesTest.ofCustomer(step.caseFile(), story.id()))));
+                            .resolve(Day.ofCustomer(step.caseFile(), story.id()))));
                 }
             }
         }
@@ -70,7 +68,7 @@ class ContactsTest {
         List<LedgerEntry> booked = new ArrayList<>();
         for (StepResult step : story.steps()) {
             CaseFile caseFile = step.caseFile();
-            told.add(SameBytesTest.ofCustomer(
+            told.add(Day.ofCustomer(
                     CaseFileBuilder.builder(caseFile)
                             .earlierResolutions(without(caseFile.earlierResolutions(), decided))
                             .ledger(without(caseFile.ledger(), booked))

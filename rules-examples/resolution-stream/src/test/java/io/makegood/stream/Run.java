@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ final class Run {
     private @Nullable Duration disorder;
     private Duration remembered = Settings.REMEMBERED;
     private long until = Long.MAX_VALUE;
-    private @Nullable Ends ends;
+    private long pausesBefore;
+    private Duration pause = Duration.ZERO;
 
     Run(Path folder) {
         this.folder = folder;
@@ -73,6 +76,13 @@ final class Run {
         return this;
     }
 
+    /** Reads on from a line only after a pause. */
+    Run pausingBefore(long line, Duration time) {
+        this.pausesBefore = line;
+        this.pause = time;
+        return this;
+    }
+
     Settings settings() {
         return new Settings(always, keys, withProof, disorder, remembered, until);
     }
@@ -95,12 +105,39 @@ final class Run {
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         try (StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration)) {
-            DecidingJob.build(environment, files, settings());
+            DecidingJob.build(environment, pausing(files, pausesBefore, pause.toMillis()), settings());
             environment.execute();
         } catch (Exception e) {
             throw new AssertionError(ExceptionUtils.stringifyException(e), e);
         }
         return Outputs.in(output);
+    }
+
+    private static Ends pausing(Ends ends, long line, long milliseconds) {
+        return new Ends() {
+            @Override
+            public DataStream<Line> cases(StreamExecutionEnvironment environment) {
+                return line == 0
+                        ? ends.cases(environment)
+                        : ends.cases(environment)
+                                .map(each -> {
+                                    Thread.sleep(each.number() == line ? milliseconds : 0);
+                                    return each;
+                                })
+                                .returns(TypeInformation.of(Line.class))
+                                .setParallelism(1);
+            }
+
+            @Override
+            public DataStream<Offer> policies(StreamExecutionEnvironment environment) {
+                return ends.policies(environment);
+            }
+
+            @Override
+            public void write(DataStream<Decided> lines, String name) {
+                ends.write(lines, name);
+            }
+        };
     }
 
     static org.apache.flink.core.fs.Path flink(Path path) {
