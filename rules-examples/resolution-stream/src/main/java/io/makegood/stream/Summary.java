@@ -41,14 +41,12 @@ final class Summary {
         return new Summary(counts);
     }
 
-    /** Says it, and returns whether nothing was rejected or refused. */
-    boolean tell(PrintWriter out) {
+    void tell(PrintWriter out) {
         counts.forEach((name, count) -> {
             if (count > 0 || name.equals("resolutions")) {
                 out.println(String.format(Locale.ROOT, "%,10d %s (%s)", count, WORDS.get(name), name));
             }
         });
-        return counts.getOrDefault("rejected", 0L) + counts.getOrDefault("refused", 0L) == 0;
     }
 
     private static long count(Path folder) throws IOException {
