@@ -40,8 +40,7 @@ final class CaseScan {
         Long clock = now == null ? null : milliseconds(now);
         if (customer == null || clock == null) {
             CaseFile read = CaseFiles.readLine(line.origin(), line.numberForMessages(), line.text());
-            return new ReceivedCase(
-                    read.customer().id(), read.clock().now().toEpochMilli(), line);
+            return new ReceivedCase(read.customer().id(), read.clock().now().toEpochMilli(), line);
         }
         return new ReceivedCase(customer, clock, line);
     }

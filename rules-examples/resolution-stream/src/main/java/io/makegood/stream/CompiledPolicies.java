@@ -25,7 +25,8 @@ final class CompiledPolicies {
             COMPILED.clear();
         }
         return COMPILED.computeIfAbsent(
-                edition.fingerprint(), hash -> Policy.load(BundleZip.read("edition " + edition.number(), edition.zip())));
+                edition.fingerprint(),
+                hash -> Policy.load(BundleZip.read("edition " + edition.number(), edition.zip())));
     }
 
     /**

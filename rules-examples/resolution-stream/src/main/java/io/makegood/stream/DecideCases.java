@@ -116,8 +116,8 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
     @Override
     public void open(OpenContext context) {
         waiting = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "waiting", Types.LONG, Types.LIST(TypeInformation.of(Line.class))));
+                .getMapState(
+                        new MapStateDescriptor<>("waiting", Types.LONG, Types.LIST(TypeInformation.of(Line.class))));
         pasts = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("pasts", Types.STRING, TypeInformation.of(Past.class)));
         paused = getRuntimeContext()
@@ -182,7 +182,8 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
             }
         }
         all.sort(Comparator.comparing((Told told) -> told.caseFile().clock().now())
-                .thenComparing(told -> Objects.requireNonNullElse(told.caseFile().id(), ""))
+                .thenComparing(
+                        told -> Objects.requireNonNullElse(told.caseFile().id(), ""))
                 .thenComparing(told -> told.line().text(), Arrays::compare));
         return all;
     }
@@ -265,8 +266,8 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
     private record Answer(Resolution resolution, CaseFile after, String json, List<String> differences) {
         static Answer to(Told told, Map<String, byte[]> known) {
             Map<String, CaseFile> pasts = new HashMap<>();
-            known.forEach((order, history) ->
-                    pasts.put(order, told.by().reader().readLine(null, 1, history)));
+            known.forEach(
+                    (order, history) -> pasts.put(order, told.by().reader().readLine(null, 1, history)));
             CaseFile caseFile = History.addTo(told.caseFile(), pasts);
             List<String> differences = new ArrayList<>(0);
             CaseResolver resolver = told.by().engine();
@@ -279,10 +280,7 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
             }
             Resolution resolution = resolver.resolve(caseFile);
             return new Answer(
-                    resolution,
-                    CaseFiles.after(caseFile, resolution),
-                    Resolutions.toJsonLine(resolution),
-                    differences);
+                    resolution, CaseFiles.after(caseFile, resolution), Resolutions.toJsonLine(resolution), differences);
         }
     }
 
@@ -324,8 +322,7 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
         for (LineDecision decision : resolution.decisions()) {
             Remedy.Pending pending = decision.pending();
             if (pending != null) {
-                Pause pause =
-                        new Pause(decision.id(), pending.kind() + " " + pending.type(), ceiling(pending.until()));
+                Pause pause = new Pause(decision.id(), pending.kind() + " " + pending.type(), ceiling(pending.until()));
                 pauses.add(pause);
                 boolean isOpen = pause.end() > now && (before == null || !before.hasEnded(pause, now));
                 due = isOpen ? Math.min(due, pause.end()) : due;

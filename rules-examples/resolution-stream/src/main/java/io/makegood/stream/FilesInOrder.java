@@ -19,7 +19,9 @@ final class FilesInOrder implements FileSplitAssigner {
 
     @Override
     public Optional<FileSourceSplit> getNext(@Nullable String hostname) {
-        return left.isEmpty() ? Optional.empty() : Optional.of(left.pollFirstEntry().getValue());
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(left.pollFirstEntry().getValue());
     }
 
     @Override

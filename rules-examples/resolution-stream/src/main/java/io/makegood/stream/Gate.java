@@ -34,6 +34,7 @@ final class Gate extends CoProcessFunction<Offer, ReceivedCase, Edition> impleme
 
     private final List<Edition> always;
     private final List<String> keys;
+
     @SuppressWarnings("NullAway.Init")
     private transient List<Edition> accepted;
 
@@ -92,7 +93,9 @@ final class Gate extends CoProcessFunction<Offer, ReceivedCase, Edition> impleme
                             + " are decided",
                     "a later moment");
         }
-        long last = accepted.isEmpty() ? Edition.ALWAYS : accepted.get(accepted.size() - 1).inForce();
+        long last = accepted.isEmpty()
+                ? Edition.ALWAYS
+                : accepted.get(accepted.size() - 1).inForce();
         if (offer.inForce() < last) {
             throw refused(
                     "it is in force from " + Instant.ofEpochMilli(offer.inForce())

@@ -96,8 +96,7 @@ final class History {
         private final Set<Decision> toldDecisions;
 
         /** What a decision was about, and when it was made. */
-        private record Decision(
-                String incidentId, @Nullable String lineId, Instant at) {
+        private record Decision(String incidentId, @Nullable String lineId, Instant at) {
             static Decision of(EarlierResolution earlier) {
                 return new Decision(earlier.incidentId(), earlier.lineId(), earlier.at());
             }
@@ -121,9 +120,8 @@ final class History {
                             "an id that no other incident of the customer has")));
                 }
             });
-            toldDecisions = told.earlierResolutions().stream()
-                    .map(Decision::of)
-                    .collect(Collectors.toCollection(HashSet::new));
+            toldDecisions =
+                    told.earlierResolutions().stream().map(Decision::of).collect(Collectors.toCollection(HashSet::new));
         }
 
         CaseFile added() {
@@ -133,9 +131,7 @@ final class History {
             Set<String> ids = decided.stream().map(EarlierResolution::id).collect(Collectors.toSet());
             Predicate<String> isNew = newIncidents::contains;
             List<Charge> charges = untold(
-                    told.charges(),
-                    past.charges(),
-                    each -> each.orderId().equals(orderId) && ids.contains(each.id()));
+                    told.charges(), past.charges(), each -> each.orderId().equals(orderId) && ids.contains(each.id()));
             return CaseFileBuilder.builder(told)
                     .orders(orders(charges))
                     .charges(joined(told.charges(), charges))

@@ -53,6 +53,10 @@ final class Progress {
     private void tell(long decided, long begun) {
         double seconds = (System.nanoTime() - begun) / 1e9;
         out.println(String.format(
-                Locale.ROOT, "%.0f s: %,d decided, %,.0f a second", seconds, decided, decided / Math.max(seconds, 1e-9)));
+                Locale.ROOT,
+                "%.0f s: %,d decided, %,.0f a second",
+                seconds,
+                decided,
+                decided / Math.max(seconds, 1e-9)));
     }
 }

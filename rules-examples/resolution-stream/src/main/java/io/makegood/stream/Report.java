@@ -39,7 +39,10 @@ final class Report {
         }
         ArrayNode list = json.putArray("differences");
         for (ResolutionDifference each : difference.differences()) {
-            list.addObject().put("place", each.place()).put("before", each.before()).put("now", each.now());
+            list.addObject()
+                    .put("place", each.place())
+                    .put("before", each.before())
+                    .put("now", each.now());
         }
         return json.toString();
     }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ public final class ResolutionStream implements Callable<Integer> {
     private static final int WRONG_CALL = 2;
     private static final int BROKEN = 3;
 
+    /** A folder in that of the output, for wherever that is all tasks can write. */
+    private static final String CHECKPOINTS = ".checkpoints";
+
     private final PrintWriter out;
 
     @Spec
@@ -45,8 +49,9 @@ public final class ResolutionStream implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CASES",
-            description = "A file of JSON Lines, one case on each line, or a folder of such files, read in the order of their names. Those"
-                    + " that end with .gz are unpacked.")
+            description =
+                    "A file of JSON Lines, one case on each line, or a folder of such files, read in the order of their names. Those"
+                            + " that end with .gz are unpacked.")
     @SuppressWarnings("NullAway.Init")
     private Path cases;
 
@@ -54,22 +59,25 @@ public final class ResolutionStream implements Callable<Integer> {
             names = "--output",
             required = true,
             paramLabel = "FOLDER",
-            description = "A new folder, with a folder each for: resolutions, due, rejected, refused, differences, ledger.")
+            description =
+                    "A new folder, with a folder each for: resolutions, due, rejected, refused, differences, ledger.")
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
     @Option(
             names = "--policy",
             paramLabel = "BUNDLE",
-            description = "The folder of a policy that is in force from the beginning; may be given several times, for versions and"
-                    + " countries; without it the built-in one.")
+            description =
+                    "The folder of a policy that is in force from the beginning; may be given several times, for versions and"
+                            + " countries; without it the built-in one.")
     private List<Path> bundles = List.of();
 
     @Option(
             names = "--policies",
             paramLabel = "FOLDER",
-            description = "Signed bundles that are published meanwhile: zip archives, each named by the moment it is in force from, such as"
-                    + " 20261101T000000Z-terms.zip. One that ends with .shadow.zip only decides along.")
+            description =
+                    "Signed bundles that are published meanwhile: zip archives, each named by the moment it is in force from, such as"
+                            + " 20261101T000000Z-terms.zip. One that ends with .shadow.zip only decides along.")
     private @Nullable Path policies;
 
     @Option(
@@ -84,8 +92,9 @@ public final class ResolutionStream implements Callable<Integer> {
     @Option(
             names = "--disorder",
             paramLabel = "DURATION",
-            description = "By how much an earlier case may come behind a later one, such as PT1H; a case that comes later than that is rejected."
-                    + " Without it cases may come in any order, and none is decided before all have come.")
+            description =
+                    "By how much an earlier case may come behind a later one, such as PT1H; a case that comes later than that is rejected."
+                            + " Without it cases may come in any order, and none is decided before all have come.")
     private @Nullable Duration disorder;
 
     @Option(
@@ -97,11 +106,15 @@ public final class ResolutionStream implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "INSTANT",
-            description = "Decide no pause that ends later than this; without it all that end are decided, for nothing comes behind the last"
-                    + " case.")
+            description =
+                    "Decide no pause that ends later than this; without it all that end are decided, for nothing comes behind the last"
+                            + " case.")
     private @Nullable Instant until;
 
-    @Option(names = "--tasks", paramLabel = "NUMBER", description = "How many tasks decide; one for each core when it is not given.")
+    @Option(
+            names = "--tasks",
+            paramLabel = "NUMBER",
+            description = "How many tasks decide; one for each core when it is not given.")
     private int tasks = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -112,7 +125,8 @@ public final class ResolutionStream implements Callable<Integer> {
 
     @Option(
             names = "--batch",
-            description = "Decide a past that has come to its end, customer by customer, in little memory: to fill a ledger, for instance.")
+            description =
+                    "Decide a past that has come to its end, customer by customer, in little memory: to fill a ledger, for instance.")
     private boolean isBatch;
 
     ResolutionStream(PrintWriter out) {
@@ -132,7 +146,8 @@ public final class ResolutionStream implements Callable<Integer> {
 
     /** Runs the job and returns its exit code: 0 when it came to its end, whatever was rejected; 2 for a wrong call, 3 when it broke down. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new ResolutionStream(out)).setOut(out).setErr(err);
+        CommandLine line =
+                new CommandLine(new ResolutionStream(out)).setOut(out).setErr(err);
         line.setParameterExceptionHandler((e, given) -> {
             String message = Objects.requireNonNullElse(e.getMessage(), "This call is not understood");
             err.println(message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
@@ -161,11 +176,13 @@ public final class ResolutionStream implements Callable<Integer> {
                 remembered,
                 until == null ? Long.MAX_VALUE : until.toEpochMilli());
         check();
-        try (StreamExecutionEnvironment environment = Environments.of(tasks, isBatch, checkpoint)) {
+        Path checkpoints = output.resolve(CHECKPOINTS);
+        try (StreamExecutionEnvironment environment = Environments.of(tasks, isBatch, checkpoint, flink(checkpoints))) {
             Ends files = new FileEnds(flink(cases), policies == null ? null : flink(policies), flink(output));
             DecidingJob.build(environment, files, settings);
             new Progress(out).watch(environment.executeAsync("resolution stream"));
         }
+        FileUtils.deleteDirectoryQuietly(checkpoints.toFile());
         Summary.of(output).tell(out);
         return 0;
     }
@@ -178,7 +195,9 @@ public final class ResolutionStream implements Callable<Integer> {
             throw wrong("`" + policies + "` is no folder", "a folder of zip archives");
         }
         if (policies != null && keys.isEmpty()) {
-            throw wrong("published policies have to be signed, and no key is given to verify them", "`--key policy.key.pub`");
+            throw wrong(
+                    "published policies have to be signed, and no key is given to verify them",
+                    "`--key policy.key.pub`");
         }
         if (tasks < 1) {
             throw wrong("`--tasks` is " + tasks, "at least 1");
@@ -223,7 +242,8 @@ public final class ResolutionStream implements Callable<Integer> {
                 SigningKeys.publicKey(text);
                 texts.add(text);
             } catch (IOException e) {
-                throw wrong("`" + key + "` cannot be read", "the file `makegood keygen` has made beside the private key");
+                throw wrong(
+                        "`" + key + "` cannot be read", "the file `makegood keygen` has made beside the private key");
             } catch (IllegalArgumentException e) {
                 throw wrong("`" + key + "` is no public key", "the file that ends with `.pub`");
             }

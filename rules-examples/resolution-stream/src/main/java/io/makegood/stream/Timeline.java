@@ -24,7 +24,10 @@ final class Timeline {
      *
      * @param shadow what decides along; null when nothing does
      */
-    record InForce(CaseFileReader reader, ResolutionEngine engine, @Nullable ResolutionEngine shadow) {}
+    record InForce(
+            CaseFileReader reader,
+            ResolutionEngine engine,
+            @Nullable ResolutionEngine shadow) {}
 
     Timeline(List<Edition> editions, boolean withProof) {
         this.editions = editions.stream()

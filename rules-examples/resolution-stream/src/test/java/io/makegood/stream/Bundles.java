@@ -28,9 +28,12 @@ final class Bundles {
     static final PolicyBundle BROKEN =
             changed("broken", "policy.yaml", text -> text.replace("deadlinePressureDays:", "deadlinePressureDay:"));
     static final Map<Instant, PolicyBundle> VERSIONS = Map.of(
-            Instant.MIN, DEFAULT,
-            Instant.parse("2026-03-02T08:00:00Z"), SECOND,
-            Instant.parse("2026-03-02T16:00:00Z"), THIRD);
+            Instant.MIN,
+            DEFAULT,
+            Instant.parse("2026-03-02T08:00:00Z"),
+            SECOND,
+            Instant.parse("2026-03-02T16:00:00Z"),
+            THIRD);
 
     static {
         CompiledPolicies.keep(Policy.customerFirst());
@@ -61,7 +64,8 @@ final class Bundles {
                 "policy.yaml",
                 text -> text.replaceFirst("(?m)^version: .*$", "version: " + version)
                         .replaceFirst(
-                                "returnlessMaxValue:\\s+value: \\d+", "returnlessMaxValue:\n    value: " + worthReturning));
+                                "returnlessMaxValue:\\s+value: \\d+",
+                                "returnlessMaxValue:\n    value: " + worthReturning));
     }
 
     /** Compiled once for all tests. */

@@ -31,7 +31,8 @@ class ContactsTest {
         List<String> lines = new ArrayList<>();
         List<String> expected = new ArrayList<>();
         int contacts = 0;
-        for (CaseResult story : Replay.of(Policy.customerFirst()).runAll(each -> {}).cases()) {
+        for (CaseResult story :
+                Replay.of(Policy.customerFirst()).runAll(each -> {}).cases()) {
             if (story.steps().size() > 1 && isInOrder(story)) {
                 for (CaseFile told : forgotten(story)) {
                     lines.add(CaseFiles.toJsonLine(told));

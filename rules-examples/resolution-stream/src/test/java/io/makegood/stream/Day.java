@@ -6,7 +6,6 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.CaseFileBuilder;
 import io.makegood.casefile.CustomerBuilder;
 import io.makegood.engine.CaseFiles;
-import io.makegood.engine.Policy;
 import io.makegood.engine.ResolutionEngine;
 import io.makegood.engine.Resolutions;
 import io.makegood.generatedcases.CaseGenerator;
@@ -35,9 +34,8 @@ final class Day {
 
     /** @param versions with the moments they are in force from */
     private Day(int customers, Map<Instant, PolicyBundle> versions) {
-        versions.forEach((from, bundle) -> engines.put(
-                from,
-                ResolutionEngine.using(Bundles.policy(bundle)).withoutRationale()));
+        versions.forEach((from, bundle) ->
+                engines.put(from, ResolutionEngine.using(Bundles.policy(bundle)).withoutRationale()));
         Instant start = Instant.parse("2026-03-02T00:00:00Z");
         Random random = new Random(customers);
         for (int i = 0; told.size() < customers; i++) {
@@ -49,7 +47,8 @@ final class Day {
                 Resolution resolution = engine(first).resolve(first);
                 List<String> lines = new ArrayList<>(List.of(Resolutions.toJsonLine(resolution)));
                 if (asksAgain) {
-                    CaseFile later = at(CaseFiles.after(first, resolution), second.clock().now());
+                    CaseFile later = at(
+                            CaseFiles.after(first, resolution), second.clock().now());
                     lines.add(Resolutions.toJsonLine(engine(later).resolve(later)));
                     told.add(second);
                 }

@@ -52,7 +52,9 @@ class KillsTest {
         Killer.Plan plan = Killer.plan(1, SEED, KILLS, ELEMENTS);
         WRITTEN_AT_ONCE.clear();
 
-        Configuration configuration = Environments.configuration(2, false, Duration.ofMillis(30));
+        Configuration configuration =
+                Environments.ofJob(2, false, Duration.ofMillis(30), Run.flink(folder.resolve("checkpoints")));
+        configuration.addAll(Environments.ofEmbedded(2, false));
         configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(10));
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
@@ -69,11 +71,13 @@ class KillsTest {
         assertEquals(List.of(), outputs.rejected());
         assertEquals(1, outputs.refused().size());
         Lines.assertSame(day.expected(), outputs.resolutions());
-        // The same run written by a sink that does not wait for checkpoints: this test sees when something is there twice.
+        // The same run written by a sink that does not wait for checkpoints: this test sees when something is there
+        // twice.
         List<String> atOnce = new ArrayList<>(WRITTEN_AT_ONCE);
         assertEquals(new HashSet<>(day.expected()), new HashSet<>(atOnce));
         assertTrue(
-                atOnce.size() > day.expected().size(), atOnce.size() + " lines were written at once, none of them twice");
+                atOnce.size() > day.expected().size(),
+                atOnce.size() + " lines were written at once, none of them twice");
     }
 
     /** Ends at which something is killed. */

@@ -28,7 +28,10 @@ final class Lines {
             while (start < Math.min(one.length(), other.length()) && one.charAt(start) == other.charAt(start)) {
                 start++;
             }
-            text.append("\n expected ").append(around(one, start)).append("\n      got ").append(around(other, start));
+            text.append("\n expected ")
+                    .append(around(one, start))
+                    .append("\n      got ")
+                    .append(around(other, start));
         }
         fail(text.toString());
     }

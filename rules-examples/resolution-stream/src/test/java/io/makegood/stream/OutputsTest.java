@@ -94,12 +94,22 @@ class OutputsTest {
         assertEquals(1, outputs.resolutions().size());
         assertEquals(3, outputs.rejected().size());
         assertTrue(
-                outputs.rejected().get(0).startsWith("{\"file\":\"cases.jsonl\",\"line\":1,\"problems\":[{\"column\":1,"),
+                outputs.rejected()
+                        .get(0)
+                        .startsWith("{\"file\":\"cases.jsonl\",\"line\":1,\"problems\":[{\"column\":1,"),
                 outputs.rejected().get(0));
-        assertTrue(outputs.rejected().get(1).contains("\"line\":4,\"problems\":[{"), outputs.rejected().get(1));
-        assertTrue(outputs.rejected().get(1).contains("/customer"), outputs.rejected().get(1));
-        assertTrue(outputs.rejected().get(2).contains("\"line\":5,\"problems\":[{"), outputs.rejected().get(2));
-        assertTrue(outputs.rejected().get(2).contains("`reportdAt`"), outputs.rejected().get(2));
+        assertTrue(
+                outputs.rejected().get(1).contains("\"line\":4,\"problems\":[{"),
+                outputs.rejected().get(1));
+        assertTrue(
+                outputs.rejected().get(1).contains("/customer"),
+                outputs.rejected().get(1));
+        assertTrue(
+                outputs.rejected().get(2).contains("\"line\":5,\"problems\":[{"),
+                outputs.rejected().get(2));
+        assertTrue(
+                outputs.rejected().get(2).contains("`reportdAt`"),
+                outputs.rejected().get(2));
     }
 
     @Test
@@ -134,7 +144,11 @@ class OutputsTest {
                 .of(Stories.ALL.stream().map(CaseFiles::toJsonLine).toList());
         assertEquals(List.of(), outputs.refused());
         Lines.assertSame(
-                Stories.ALL.stream().map(ENGINE::resolve).map(Resolutions::toJsonLine).toList(), outputs.resolutions());
+                Stories.ALL.stream()
+                        .map(ENGINE::resolve)
+                        .map(Resolutions::toJsonLine)
+                        .toList(),
+                outputs.resolutions());
         assertTrue(different > 5, "cases that are decided otherwise: " + different);
         assertEquals(different, outputs.differences().size());
     }

@@ -59,7 +59,8 @@ class ReadmeTest {
         assertEquals(
                 "published policies have to be signed, and no key is given to verify them\n  maybe: `--key policy.key.pub`\n",
                 complaint(key.toString(), "--policies", folder.toString()));
-        assertTrue(complaint(key.toString(), "--disorder", "an hour").endsWith("\n  maybe: `resolution-stream --help`\n"));
+        assertTrue(
+                complaint(key.toString(), "--disorder", "an hour").endsWith("\n  maybe: `resolution-stream --help`\n"));
     }
 
     private String complaint(String... args) {

@@ -101,7 +101,9 @@ final class Run {
     Outputs of(Path cases) {
         Path output = folder.resolve("decided-" + System.nanoTime());
         FileEnds files = new FileEnds(flink(cases), policies == null ? null : flink(policies), flink(output));
-        Configuration configuration = Environments.configuration(parallelism, isBatch, Duration.ofMillis(200));
+        Configuration configuration =
+                Environments.ofJob(parallelism, isBatch, Duration.ofMillis(200), flink(folder.resolve("checkpoints")));
+        configuration.addAll(Environments.ofEmbedded(parallelism, isBatch));
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         try (StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration)) {
