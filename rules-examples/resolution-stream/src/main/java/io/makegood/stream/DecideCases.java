@@ -65,7 +65,7 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
     private transient MapState<Long, List<Line>> waiting;
     /** What is known of an order since the contacts before, by its id. */
     private transient MapState<String, Past> pasts;
-    /** Cases of which something is pending, by the first of their orders. */
+    /** Cases of which something is pending, by what that is. */
     private transient MapState<String, Paused> paused;
 
     private transient @Nullable Timeline timeline;
@@ -170,7 +170,7 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
         forget(moment, context);
     }
 
-    /** A case as it came, or what is wrong with it. */
+    /** A case as it came, and what decides at its moment. */
     private record Told(Line line, CaseFile caseFile, Timeline.InForce by) {}
 
     private List<Told> inOrder(List<Line> lines, long moment, OnTimerContext context) throws Exception {
@@ -330,7 +330,8 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
         }
         if (due <= settings.until() && due < Long.MAX_VALUE) {
             Line kept = new Line(line.origin(), line.number(), bytes(CaseFiles.toJsonLine(after)));
-            paused.put(History.concerned(after).iterator().next(), new Paused(due, pauses, kept));
+            String key = pauses.stream().map(Pause::decision).collect(Collectors.joining(" "));
+            paused.put(key, new Paused(due, pauses, kept));
             context.timerService().registerEventTimeTimer(due);
         }
     }

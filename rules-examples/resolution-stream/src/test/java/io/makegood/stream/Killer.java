@@ -60,7 +60,7 @@ final class Killer<T> implements MapFunction<T, T>, CheckpointedFunction, Checkp
 
         private void draw() {
             Kind next = next();
-            countdown = random.nextInt(next == Kind.IN || next == Kind.OUT ? elements : 4);
+            countdown = random.nextInt(next == Kind.IN || next == Kind.OUT ? elements : 2);
         }
 
         private Kind next() {
