@@ -44,7 +44,7 @@ final class Progress {
         try {
             Map<String, Object> counted = job.getAccumulators().get();
             return counted.get(DecideCases.COUNTED) instanceof Long count ? count : before;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | IllegalStateException e) {
             // It has ended meanwhile, or begins again.
             return before;
         }
