@@ -22,7 +22,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code -P kills} kills 200 times. */
+/** {@code -P kills} kills 200 times, which takes some minutes. */
 class KillsTest {
     private static final int KILLS = Integer.getInteger("makegood.kills", 4);
     private static final long SEED = Long.getLong("makegood.seed", 1);
@@ -37,7 +37,7 @@ class KillsTest {
 
     @Test
     void whatever_is_killed_each_case_comes_out_once_as_if_nothing_had_been() throws Exception {
-        Day day = Day.of(200 + 60 * KILLS, Bundles.VERSIONS);
+        Day day = Day.of(200 + 100 * KILLS, Bundles.VERSIONS);
         Path policies = folder.resolve("policies");
         Bundles.publishVersions(policies);
         Bundles.write(policies, "20260302T120000Z-none.zip", "no archive".getBytes(StandardCharsets.UTF_8));
