@@ -36,6 +36,9 @@ final class Workplace {
             "mvn verify -P api",
             "mvn -q package -DskipTests",
             "mvn spotless:apply",
+            // Proven beside the job.
+            "mvn -q compile exec:exec -pl rules-examples/resolution-stream -am"
+                    + " -Dstream=\"docs/examples/day.jsonl --output day\"",
             "mvn test -Dmakegood.update=true -Dtest='CaseSchemaTest,DocumentationTest,TimedWalkTest,AuthorsHandbookTest,"
                     + "DecisionTableTest,MeetingPrinciplesTest'"
                     + " -Dsurefire.failIfNoSpecifiedTests=false",

@@ -1,0 +1,54 @@
+package io.makegood.stream;
+
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The graph of the job. */
+final class DecidingJob {
+    private DecidingJob() {}
+
+    static void build(StreamExecutionEnvironment environment, Ends ends, Settings settings) {
+        SingleOutputStreamOperator<ReceivedCase> received = ends.cases(environment)
+                .rebalance()
+                .process(new ReceiveCases())
+                .name("receive cases")
+                .uid("receive");
+        DataStream<ReceivedCase> cases = received.assignTimestampsAndWatermarks(watermarks(settings))
+                .name("clock of the cases")
+                .uid("clock");
+        SingleOutputStreamOperator<Edition> editions = ends.policies(environment)
+                .connect(cases.filter(each -> false).name("only the clock"))
+                .process(new Gate(settings.always(), settings.keys()))
+                .returns(TypeInformation.of(Edition.class))
+                .name("gate of policies")
+                .uid("gate")
+                .setParallelism(1);
+        SingleOutputStreamOperator<Decided> decided = cases.keyBy(ReceivedCase::customerId)
+                .connect(editions.broadcast(DecideCases.EDITIONS))
+                .process(new DecideCases(settings))
+                .returns(TypeInformation.of(Decided.class))
+                .name("decide")
+                .uid("decide");
+        ends.write(decided, "resolutions");
+        ends.write(decided.getSideOutput(DecideCases.DUE), "due");
+        ends.write(decided.getSideOutput(DecideCases.DIFFERENCES), "differences");
+        ends.write(decided.getSideOutput(DecideCases.LEDGER), "ledger");
+        ends.write(
+                received.getSideOutput(DecideCases.REJECTED).union(decided.getSideOutput(DecideCases.REJECTED)),
+                "rejected");
+        ends.write(editions.getSideOutput(Gate.REFUSED), "refused");
+    }
+
+    private static WatermarkStrategy<ReceivedCase> watermarks(Settings settings) {
+        Duration disorder = settings.disorder();
+        WatermarkStrategy<ReceivedCase> strategy = disorder == null
+                // The end of the input is the only one.
+                ? WatermarkStrategy.noWatermarks()
+                : WatermarkStrategy.forBoundedOutOfOrderness(disorder);
+        return strategy.withTimestampAssigner((received, before) -> received.clock());
+    }
+}

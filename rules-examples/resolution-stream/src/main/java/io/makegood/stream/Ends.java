@@ -1,0 +1,20 @@
+package io.makegood.stream;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Where cases and policies come from, and where what is decided goes. */
+interface Ends {
+    /** The lines, those of one file or partition in their order. */
+    DataStream<Line> cases(StreamExecutionEnvironment environment);
+
+    /** The bundles, in the order in which they were published, each with the moment it is in force from as its time. */
+    DataStream<Offer> policies(StreamExecutionEnvironment environment);
+
+    /**
+     * Has lines written, each exactly once.
+     *
+     * @param name of the output, such as {@code resolutions}
+     */
+    void write(DataStream<Decided> lines, String name);
+}

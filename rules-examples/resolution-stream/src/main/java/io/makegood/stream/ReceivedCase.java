@@ -1,0 +1,10 @@
+package io.makegood.stream;
+
+/**
+ * A case of which only so much is known as is needed to bring it to its place.
+ *
+ * @param customerId whose it is
+ * @param clock its moment, in milliseconds since 1970
+ * @param line all of it
+ */
+public record ReceivedCase(String customerId, long clock, Line line) {}

@@ -1,0 +1,78 @@
+package io.makegood.stream;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.live.ShadowDifference;
+import io.makegood.problem.Problem;
+import io.makegood.replay.ResolutionDifference;
+import java.time.Instant;
+import java.util.List;
+
+/** What goes out beside resolutions, as lines of JSON. */
+final class Report {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Report() {}
+
+    /** A line that was not decided, where it stood, and everything that is wrong with it, named as {@code makegood batch} does. */
+    static String rejected(Line line, List<Problem> problems) {
+        return problems(object().put("file", line.origin()).put("line", line.number()), problems);
+    }
+
+    /** A bundle that does not decide. */
+    static String refused(Offer offer, List<Problem> problems) {
+        ObjectNode json = object().put("bundle", offer.origin());
+        if (offer.inForce() != Offer.UNKNOWN) {
+            json.put("inForce", Instant.ofEpochMilli(offer.inForce()).toString());
+        }
+        return problems(json, problems);
+    }
+
+    /** What would come out otherwise by the policy that decides along. */
+    static String difference(ShadowDifference difference) {
+        ObjectNode json = object();
+        json.put("caseId", difference.caseFile().id());
+        json.put("evaluatedAt", difference.caseFile().clock().now().toString());
+        if (difference.failure() != null) {
+            json.put("failure", difference.failure().getMessage());
+        }
+        ArrayNode list = json.putArray("differences");
+        for (ResolutionDifference each : difference.differences()) {
+            list.addObject()
+                    .put("place", each.place())
+                    .put("before", each.before())
+                    .put("now", each.now());
+        }
+        return json.toString();
+    }
+
+    private static String problems(ObjectNode json, List<Problem> problems) {
+        ArrayNode list = json.putArray("problems");
+        for (Problem problem : problems) {
+            ObjectNode each = list.addObject();
+            // Of a case the line is told already, and its file.
+            if (problem.file() != null && !json.has("line")) {
+                each.put("file", problem.file());
+                if (problem.line() > 0) {
+                    each.put("line", problem.line());
+                }
+            }
+            if (problem.column() > 0) {
+                each.put("column", problem.column());
+            }
+            if (problem.pointer() != null) {
+                each.put("pointer", problem.pointer());
+            }
+            each.put("message", problem.message());
+            if (problem.maybe() != null) {
+                each.put("maybe", problem.maybe());
+            }
+        }
+        return json.toString();
+    }
+
+    private static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+}

@@ -1,0 +1,119 @@
+package io.makegood.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code -P kills} kills 200 times, which takes some minutes. */
+class KillsTest {
+    private static final int KILLS = Integer.getInteger("makegood.kills", 4);
+    private static final long SEED = Long.getLong("makegood.seed", 1);
+    private static final int AROUND = 5;
+    /** A kill loses so many elements at most, so there have to be more of them for each. */
+    private static final int ELEMENTS = 40;
+
+    private static final Queue<String> WRITTEN_AT_ONCE = new ConcurrentLinkedQueue<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatever_is_killed_each_case_comes_out_once_as_if_nothing_had_been() throws Exception {
+        Day day = Day.of(200 + 100 * KILLS, Bundles.VERSIONS);
+        Path policies = folder.resolve("policies");
+        Bundles.publishVersions(policies);
+        Bundles.write(policies, "20260302T120000Z-none.zip", "no archive".getBytes(StandardCharsets.UTF_8));
+        Path cases = folder.resolve("cases.jsonl");
+        Files.write(cases, day.shuffled(AROUND, SEED));
+        Path output = folder.resolve("killed");
+        Settings settings = new Run(folder)
+                .withoutProof()
+                .until(Instant.EPOCH)
+                .disorder(day.disorder(AROUND))
+                .settings();
+        Killer.Plan plan = Killer.plan(1, SEED, KILLS, ELEMENTS);
+        WRITTEN_AT_ONCE.clear();
+
+        Configuration configuration =
+                Environments.ofJob(2, false, Duration.ofMillis(30), Run.flink(folder.resolve("checkpoints")));
+        configuration.addAll(Environments.ofEmbedded(2, false));
+        configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(10));
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1));
+        try (StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(2, configuration)) {
+            Ends files = new FileEnds(Run.flink(cases), Run.flink(policies), Run.flink(output));
+            DecidingJob.build(environment, new Killed(files, 1), settings);
+            environment.execute();
+        }
+
+        Run.Outputs outputs = Run.Outputs.in(output);
+        assertEquals(List.of(), outputs.rejected());
+        assertEquals(1, outputs.refused().size());
+        Lines.assertSame(day.expected(), outputs.resolutions());
+        assertEquals(KILLS, plan.done(), "kills");
+        // The same run written by a sink that does not wait for checkpoints: this test sees when something is there
+        // twice.
+        List<String> atOnce = new ArrayList<>(WRITTEN_AT_ONCE);
+        assertEquals(new HashSet<>(day.expected()), new HashSet<>(atOnce));
+        assertTrue(
+                atOnce.size() > day.expected().size(),
+                atOnce.size() + " lines were written at once, none of them twice");
+    }
+
+    /** Ends at which something is killed. */
+    private record Killed(Ends ends, int plan) implements Ends {
+        private static final long PAUSE = 3_000_000;
+
+        @Override
+        public DataStream<Line> cases(StreamExecutionEnvironment environment) {
+            return ends.cases(environment)
+                    .map(new Killer<>(plan, Killer.Kind.IN, PAUSE))
+                    .returns(TypeInformation.of(Line.class))
+                    .setParallelism(1);
+        }
+
+        @Override
+        public DataStream<Offer> policies(StreamExecutionEnvironment environment) {
+            return ends.policies(environment)
+                    .map(new Killer<>(plan, Killer.Kind.IN, 15 * PAUSE))
+                    .returns(TypeInformation.of(Offer.class))
+                    .setParallelism(1);
+        }
+
+        @Override
+        public void write(DataStream<Decided> lines, String name) {
+            DataStream<Decided> killed = name.equals("resolutions")
+                    ? lines.map(KillsTest::writtenAtOnce)
+                            .returns(TypeInformation.of(Decided.class))
+                            .map(new Killer<>(plan, Killer.Kind.OUT, 0))
+                            .returns(TypeInformation.of(Decided.class))
+                    : lines;
+            ends.write(killed, name);
+        }
+    }
+
+    private static Decided writtenAtOnce(Decided line) {
+        WRITTEN_AT_ONCE.add(line.json());
+        return line;
+    }
+}
