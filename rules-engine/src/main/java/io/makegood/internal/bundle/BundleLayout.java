@@ -158,7 +158,11 @@ public final class BundleLayout {
                 Code.MISPLACED_FILE,
                 path,
                 "there is no such file in a policy bundle, so it is not read",
-                nearest == null ? TAKE_IT_OUT : "`" + nearest + "`");
+                nearest == null
+                        ? isLikeYaml(lower) && path.equals(name)
+                                ? "`" + CASES + stem(name) + YAML_FILE + "`, if it is a documented case; else " + TAKE_IT_OUT
+                                : TAKE_IT_OUT
+                        : "`" + nearest + "`");
     }
 
     private static Problem misplacedMessages(String path, String name, String lower) {

@@ -46,6 +46,12 @@ public final class RuleReader {
     public static boolean followsFrom(Problem problem, Problem other) {
         String file = String.valueOf(other.file());
         String meant = String.valueOf(other.maybe());
+        if (Code.MISSING_FILE.isOf(problem)) {
+            return file.equals(problem.file()) || meant.equals("`" + problem.file() + "`");
+        }
+        if (Code.UNKNOWN_FINDING.isOf(problem)) {
+            return file.contains("rules/") && LostNames.areIn(other);
+        }
         if (Code.UNSAID_POINT.isOf(problem)) {
             return Code.UNKNOWN_MESSAGE.isOf(other) && problem.message().contains("." + firstName(meant) + "`");
         }
