@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Where the name or value ends of which the reader of case files tells a problem, and what can be written in its place. */
 final class CaseSuggestions {
     /** What was meant, where that is one name or value and nothing else. */
-    private static final Pattern MEANT = Pattern.compile("`([^`…\\s:{}\\[\\],#]+|[A-Z]{3} [0-9.]+)`");
+    private static final Pattern MEANT =
+            Pattern.compile("`([^`…\\s:{}\\[\\],#]+|[A-Z]{3} [0-9.]+|[0-9-]+T[0-9:+-]+Z?)`");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]{4,}");
 
@@ -34,7 +35,8 @@ final class CaseSuggestions {
             return placed;
         }
         // A name far from the one that was written is told and not written; a value in another form is the same value.
-        boolean areNames = NAME.matcher(scalar.getValue()).matches() && NAME.matcher(meant.group(1)).matches();
+        boolean areNames = NAME.matcher(scalar.getValue()).matches()
+                && NAME.matcher(meant.group(1)).matches();
         if (areNames && !Nearest.isSlip(scalar.getValue(), meant.group(1))) {
             return placed;
         }

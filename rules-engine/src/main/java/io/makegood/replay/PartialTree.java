@@ -46,7 +46,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * wrong: what never matches anything would otherwise look like a test that passes.
  */
 final class PartialTree {
-    private static final Pattern AMOUNT = Pattern.compile("[^\\d-]*?([A-Z]{3})?\\s*[$€£¥]?\\s*(\\d+(?:[.,]\\d{1,3})?)\\s*([A-Z]{3})?[^\\d]*");
+    private static final Pattern AMOUNT =
+            Pattern.compile("[^\\d-]*?([A-Z]{3})?\\s*[$€£¥]?\\s*(\\d+(?:[.,]\\d{1,3})?)\\s*([A-Z]{3})?[^\\d]*");
 
     private final CaseText text;
     private final @Nullable CurrencyUnit currency;
@@ -175,7 +176,8 @@ final class PartialTree {
         try {
             return unit == null
                     ? null
-                    : Money.of(unit, new BigDecimal(matcher.group(2).replace(',', '.'))).toString();
+                    : Money.of(unit, new BigDecimal(matcher.group(2).replace(',', '.')))
+                            .toString();
         } catch (ArithmeticException e) {
             return null;
         }

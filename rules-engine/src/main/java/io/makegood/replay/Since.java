@@ -59,10 +59,9 @@ final class Since {
         try {
             return CaseReader.read(file, merged, new Declared(vocabulary, null));
         } catch (CaseFileException e) {
-            throw new CaseFileException(
-                    withoutUnknown(e.problems(), merged, CaseWriter.tree(before), file).stream()
-                            .map(problem -> located(problem, merged))
-                            .toList());
+            throw new CaseFileException(withoutUnknown(e.problems(), merged, CaseWriter.tree(before), file).stream()
+                    .map(problem -> CaseSuggestions.of(located(problem, merged), written))
+                    .toList());
         }
     }
 
@@ -91,8 +90,7 @@ final class Since {
     /**
      * A fact that is merged by an id nothing has, and lacks what a new one needs, was meant to be one there was: that is told, and not all it lacks.
      */
-    private static List<Problem> withoutUnknown(
-            List<Problem> problems, JsonNode merged, JsonNode before, String file) {
+    private static List<Problem> withoutUnknown(List<Problem> problems, JsonNode merged, JsonNode before, String file) {
         Map<String, Problem> unknown = new LinkedHashMap<>();
         for (Problem problem : problems) {
             if (problem.message().endsWith(" is missing")) {
@@ -150,7 +148,8 @@ final class Since {
         before(list, merged, before).forEach(fact -> known.add(fact.path("id").asText()));
         return Code.WRONG_STEP
                 .problem(
-                        "there is no " + singular(name) + " " + QuotedText.of(id) + " before, and a new one needs more than this",
+                        "there is no " + singular(name) + " " + QuotedText.of(id)
+                                + " before, and a new one needs more than this",
                         Nearest.orAll(id, known))
                 .in(file)
                 .at(pointer + "/id", null);
@@ -170,7 +169,8 @@ final class Since {
 
     /** The name of one fact of a list, in words. */
     private static String singular(String list) {
-        String one = list.endsWith("shes") ? list.substring(0, list.length() - 2) : list.substring(0, list.length() - 1);
+        String one =
+                list.endsWith("shes") ? list.substring(0, list.length() - 2) : list.substring(0, list.length() - 1);
         return one.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 

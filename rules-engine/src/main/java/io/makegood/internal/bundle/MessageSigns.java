@@ -74,8 +74,8 @@ public final class MessageSigns {
                     entry,
                     quoted.start(),
                     quoted.end(),
-                    "would be read with " + QuotedText.of(quoted.group(1)) + " as it stands: quotes keep braces from being a"
-                            + " placeholder",
+                    "would be read with " + QuotedText.of(quoted.group(1))
+                            + " as it stands: quotes keep braces from being a" + " placeholder",
                     Suggestion.write(quoted.group(1)));
         } else if (marked.find()) {
             tell(
@@ -115,12 +115,14 @@ public final class MessageSigns {
         String first = tag.group();
         int from = tag.start();
         int to = tag.end();
-        boolean isLink = first.toLowerCase(Locale.ROOT).startsWith("<a") || first.toLowerCase(Locale.ROOT).startsWith("<img");
+        boolean isLink = first.toLowerCase(Locale.ROOT).startsWith("<a")
+                || first.toLowerCase(Locale.ROOT).startsWith("<img");
         while (tag.find()) {
             to = tag.end();
         }
         String written = text.substring(entry.indexOf(from), entry.indexOf(to - 1) + 1);
-        String plain = TAG.matcher(written.replaceAll("(?i)\\s*<br\\s*/?>\\s*", " ")).replaceAll("");
+        String plain =
+                TAG.matcher(written.replaceAll("(?i)\\s*<br\\s*/?>\\s*", " ")).replaceAll("");
         tell(
                 entry,
                 from,

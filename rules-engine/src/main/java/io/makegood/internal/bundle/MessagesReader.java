@@ -208,8 +208,8 @@ final class MessagesReader {
                 wrong(
                         Code.UNKNOWN_MESSAGE,
                         entry,
-                        QuotedText.of(more(key, shorter)) + " makes no message particular here, so that it would never be"
-                                + " said",
+                        QuotedText.of(more(key, shorter))
+                                + " makes no message particular here, so that it would never be" + " said",
                         "`" + shorter + "`, perhaps with another variant");
                 return;
             }

@@ -187,7 +187,9 @@ final class PolicyFileReader {
                         Code.UNKNOWN_KEY,
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
-                        nearest == null ? Suggestion.nearestOrAll(key.getValue(), POLICY) : Suggestion.meant(key.getValue(), nearest));
+                        nearest == null
+                                ? Suggestion.nearestOrAll(key.getValue(), POLICY)
+                                : Suggestion.meant(key.getValue(), nearest));
                 if (nearest != null) {
                     entries.put(nearest, tuple.getValueNode());
                 }
@@ -334,8 +336,10 @@ final class PolicyFileReader {
     private Parameters.Parameter parameter(String name, Node key, MappingNode node, int line) {
         Map<String, Node> fields = yaml.fields(node, PARAMETER, NEEDED_OF_PARAMETER);
         for (String needed : NEEDED_OF_PARAMETER) {
-            if (!fields.containsKey(needed)) {
+            Node given = fields.get(needed);
+            if (given == null || BundleYaml.isNothing(given)) {
                 yaml.wrong(Code.MISSING_KEY, key, "`" + needed + "` of `" + name + "` is missing");
+                fields.remove(needed);
             }
         }
         String written = fields.containsKey("unit") ? yaml.required(fields, "unit", node) : "";
@@ -372,7 +376,8 @@ final class PolicyFileReader {
         }
         yaml.checkHasValue(fields, "in");
         Map<String, BigDecimal> in = amounts(name, unit, fields.get("in"));
-        return new Parameters.Parameter(value, written, fields.containsKey("why") ? yaml.sentence(fields, "why", node) : "", in, line);
+        return new Parameters.Parameter(
+                value, written, fields.containsKey("why") ? yaml.sentence(fields, "why", node) : "", in, line);
     }
 
     /**
@@ -456,8 +461,7 @@ final class PolicyFileReader {
                         code,
                         isThousands(text, Unit.MONEY, currency.getDecimalPlaces())
                                 ? thousands(text, amount)
-                                : yaml.number(
-                                        code, text, amount, Unit.MONEY.most(), currency.getDecimalPlaces()));
+                                : yaml.number(code, text, amount, Unit.MONEY.most(), currency.getDecimalPlaces()));
             } else {
                 yaml.wrong(Code.WRONG_NUMBER, amount, "`" + code + "` is no amount such as `500`");
             }

@@ -33,6 +33,7 @@ public record UnreadWords(Set<String> words) {
             Pattern.compile("`[^`]*` cannot be `([^`]*)`.*"),
             Pattern.compile("`[^`]*` has no (?:property )?`([^`]*)`.*"),
             Pattern.compile("`([^`]*)` is no key of a message.*"),
+            Pattern.compile("`([^`]*)` makes no message particular here.*"),
             Pattern.compile("the reason speaks of `\\{([^`]*)}`, which is no property of the fact"),
             Pattern.compile("`([^`]*)` is not known here"));
 

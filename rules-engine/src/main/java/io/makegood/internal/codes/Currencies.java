@@ -18,8 +18,24 @@ public final class Currencies {
 
     /** What one of several currencies of a name is called by most. */
     private static final Map<String, String> PLAIN = Map.of(
-            "DOLLAR", "USD", "POUND", "GBP", "STERLING", "GBP", "FRANC", "CHF", "RMB", "CNY", "$", "USD", "€", "EUR", "£",
-            "GBP", "¥", "JPY");
+            "DOLLAR",
+            "USD",
+            "POUND",
+            "GBP",
+            "STERLING",
+            "GBP",
+            "FRANC",
+            "CHF",
+            "RMB",
+            "CNY",
+            "$",
+            "USD",
+            "€",
+            "EUR",
+            "£",
+            "GBP",
+            "¥",
+            "JPY");
 
     private Currencies() {}
 

@@ -1005,7 +1005,8 @@ final class OperandReader {
                                 "`" + nearest + "`",
                                 nearest,
                                 null,
-                                word == null && !Nearest.isSlip(name, nearest.substring(nearest.lastIndexOf('.') + 1))));
+                                word == null
+                                        && !Nearest.isSlip(name, nearest.substring(nearest.lastIndexOf('.') + 1))));
     }
 
     /** A property of this name of something the type leads to; null when nothing there has one. */

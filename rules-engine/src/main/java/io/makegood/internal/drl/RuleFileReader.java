@@ -719,9 +719,7 @@ final class RuleFileReader {
     }
 
     private static @Nullable Suggestion inBraces(@Nullable Suggestion suggestion) {
-        return suggestion == null
-                ? null
-                : suggestion.writing("{" + suggestion.replacement() + "}");
+        return suggestion == null ? null : suggestion.writing("{" + suggestion.replacement() + "}");
     }
 
     /** Whether a placeholder is a value of the fact, of its claim, or of a fact that bears on the claim. What a value is made of is no one's business. */

@@ -63,7 +63,8 @@ public final class RuleReader {
                 || Code.WRONG_UNIT.isOf(problem);
         boolean isOfTheSame = (Code.MISSPELT_PARAMETER.isOf(other) || Code.MISSING_PARAMETER.isOf(other))
                 && problem.message().contains("`" + firstName(meant) + "`");
-        return isOfParameter && file.endsWith("policy.yaml")
+        return isOfParameter
+                && file.endsWith("policy.yaml")
                 && (isOfTheSame || LostNames.areIn(other, "unit", "parameters"));
     }
 

@@ -238,7 +238,7 @@ public final class MessageKeys {
             List<String> left = new ArrayList<>(parts);
             left.remove(i);
             String shorter = key.substring(0, dot) + (left.isEmpty() ? "" : "." + String.join(".", left));
-            if (isKnown(shorter)) {
+            if (!parts.get(i).isEmpty() && isKnown(shorter)) {
                 return shorter;
             }
         }

@@ -84,7 +84,7 @@ final class PatternSyntax {
                         open,
                         closing(open),
                         "has a placeholder of more than one word",
-                        Suggestion.words("one name, such as `{" + name.group(1) + "}`"));
+                        Suggestion.words("one name, such as `{item}`"));
             }
             // How a date or number is shown is for ICU to judge.
             at = closing(open);
@@ -170,9 +170,13 @@ final class PatternSyntax {
         String message = "has a choice by `" + name.group(1) + "` without `other`, for when nothing else fits";
         for (int i = 0; i < keywords.size(); i++) {
             String keyword = keywords.get(i);
-            boolean isMisspelt = Nearest.isSlip(keyword, Argument.OTHER) && keyword.length() > 2 && !FORMS.contains(keyword);
+            boolean isMisspelt =
+                    Nearest.isSlip(keyword, Argument.OTHER) && keyword.length() > 2 && !FORMS.contains(keyword);
             // Where there are two forms, one of them is for all other numbers.
-            boolean isTheOther = isPlural && keywords.size() == 2 && i == 1 && keywords.get(0).equals("one");
+            boolean isTheOther = isPlural
+                    && keywords.size() == 2
+                    && i == 1
+                    && keywords.get(0).equals("one");
             if (isMisspelt || (isTheOther && !keyword.startsWith("="))) {
                 tell(
                         Code.CHOICE_WITHOUT_OTHER,
@@ -194,8 +198,11 @@ final class PatternSyntax {
     /** A brace that is followed by no name. */
     private void nameless(int open) {
         int end = closing(open);
-        Matcher doubled = Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*}}").matcher(text).region(open, text.length());
-        Matcher marked = Pattern.compile("\\{[%#$@]\\s*([\\w.]+)\\s*[%#$@]?}").matcher(text).region(open, text.length());
+        Matcher doubled =
+                Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*}}").matcher(text).region(open, text.length());
+        Matcher marked = Pattern.compile("\\{[%#$@]\\s*([\\w.]+)\\s*[%#$@]?}")
+                .matcher(text)
+                .region(open, text.length());
         for (Matcher foreign : List.of(doubled, marked)) {
             if (foreign.lookingAt()) {
                 tell(

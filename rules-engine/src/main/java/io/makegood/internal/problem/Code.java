@@ -178,7 +178,8 @@ public enum Code {
     REPEATED_CONDITION(Severity.WARNING, "a rule asks or says the same twice"),
     SAME_RULE(Severity.WARNING, "two rules ask and say the same"),
     READ_AS_WRITTEN(
-            Severity.WARNING, "customers would read signs of a message as they stand, such as those of another language"),
+            Severity.WARNING,
+            "customers would read signs of a message as they stand, such as those of another language"),
     MISSING_TRANSLATION(Severity.HINT, "a language lacks messages, which are said in English instead"),
     UNTRANSLATED_DEFAULT(Severity.WARNING, "a language has a message that English lacks"),
     UNSAID_REMEDY(Severity.WARNING, "no sentence tells of a remedy or asks a question that rules give"),

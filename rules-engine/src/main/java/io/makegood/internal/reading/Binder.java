@@ -253,7 +253,8 @@ final class Binder {
         }
         Reading reading = form.read(scalar, currency);
         if (reading.complaint() != null) {
-            String inZone = field.type() == Instant.class && zone != null ? ValueForm.inZone(scalar.text(), zone) : null;
+            String inZone =
+                    field.type() == Instant.class && zone != null ? ValueForm.inZone(scalar.text(), zone) : null;
             fail(
                     written.place(),
                     pointer,

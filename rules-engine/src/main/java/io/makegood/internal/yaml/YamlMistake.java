@@ -14,19 +14,17 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** What the YAML parser could not read, in words for somebody who does not know how it reads. */
 final class YamlMistake {
     /** A value, or an entry of a list, that begins with a sign that means something to YAML. */
-    private static final Pattern MARKED_VALUE =
-            Pattern.compile("^\\s*(?:- +)*(?:[\\w.-]+: +)?([!@`%&*>|].*)$");
+    private static final Pattern MARKED_VALUE = Pattern.compile("^\\s*(?:- +)*(?:[\\w.-]+: +)?([!@`%&*>|].*)$");
 
     /** Where it does mean that: a text of several lines, the name of a list, or a list by its name. */
-    private static final Pattern YAML_OF_ITS_OWN =
-            Pattern.compile("[>|][+-]?\\d?[+-]?\\s*(?:#.*)?|\\*[\\w-]+\\s*(?:#.*)?|&[\\w-]+(?:\\s.*)?|%(?:YAML|TAG) .*");
+    private static final Pattern YAML_OF_ITS_OWN = Pattern.compile(
+            "[>|][+-]?\\d?[+-]?\\s*(?:#.*)?|\\*[\\w-]+\\s*(?:#.*)?|&[\\w-]+(?:\\s.*)?|%(?:YAML|TAG) .*");
 
     /** A text in quotes that is a value or an entry. */
     private static final Pattern OPENING = Pattern.compile("^\\s*(?:- +)*(?:[\\w.-]+: +)?([\"'])");
 
     /** A value without quotes up to the end of its line. */
-    private static final Pattern PLAIN_VALUE =
-            Pattern.compile("\\s*(?:- +)*[\\w.-]+: +([^\\s\"'\\[{|>&*!#][^#]*)");
+    private static final Pattern PLAIN_VALUE = Pattern.compile("\\s*(?:- +)*[\\w.-]+: +([^\\s\"'\\[{|>&*!#][^#]*)");
 
     private YamlMistake() {}
 
@@ -187,9 +185,7 @@ final class YamlMistake {
     }
 
     private static String inQuotes(String text) {
-        return text.indexOf('"') < 0 && text.indexOf('\\') < 0
-                ? '"' + text + '"'
-                : "'" + text.replace("'", "''") + "'";
+        return text.indexOf('"') < 0 && text.indexOf('\\') < 0 ? '"' + text + '"' : "'" + text.replace("'", "''") + "'";
     }
 
     private static String line(String text, int number) {
