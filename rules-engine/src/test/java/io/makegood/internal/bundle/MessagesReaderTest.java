@@ -234,9 +234,9 @@ class MessagesReaderTest {
     @CsvSource({
         "EN, `messages/en.properties`",
         "de-Latn, `messages/de.properties`",
-        "de_AT, `messages/de.properties`",
+        "de_AT, `messages/de-AT.properties`",
         "deu, `messages/de.properties`",
-        "english, a code of ISO 639 such as `en`",
+        "english, `messages/en.properties`",
         "xx, a code of ISO 639 such as `en`",
         "e, a code of ISO 639 such as `en`",
         "'', a code of ISO 639 such as `en`"

@@ -43,7 +43,7 @@ class PolicyFileReaderTest {
     @CsvSource({
         "0, money",
         "0.5, money",
-        "12.345, money",
+        "12.34, money",
         "1000000000000, money",
         "0, ratio",
         "1, ratio",
