@@ -1,6 +1,7 @@
 package io.makegood.engine;
 
 import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.MessageSigns;
 import io.makegood.internal.messages.Languages;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.messages.NeutralMessages;
@@ -13,6 +14,7 @@ import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Term;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +48,7 @@ final class MessageNotes {
         messages.forEach((name, each) -> {
             Set<String> own = plain(each.keySet());
             String file = "messages/" + name + ".properties";
+            MessageSigns.in(file, notes.text(file)).forEach(notes::add);
             if (!name.equals(Languages.DEFAULT) && name.indexOf('-') < 0) {
                 Set<String> missing = new TreeSet<>(english);
                 missing.removeAll(own);
@@ -136,13 +139,12 @@ final class MessageNotes {
                         + "; customers read `" + CommPoint.ASK_ONE_QUESTION + "`, whatever is asked",
                 sharedQuestions,
                 notes);
-        add(
+        given.forEach(term -> notes.add(
                 Code.NAMELESS_TERM,
                 file,
-                "there is no `" + MessageKeys.WORD + "…` for " + counted(given.size(), "term")
-                        + " rules give; customers read the name in small letters",
-                given,
-                notes);
+                "there is no `" + MessageKeys.WORD + term + "`, so that customers read `"
+                        + term.toLowerCase(Locale.ROOT).replace('_', ' ') + "`",
+                "`" + MessageKeys.WORD + term + " = …`"));
     }
 
     private static void addIf(boolean isMissing, Term term, Set<String> missing) {
@@ -194,7 +196,8 @@ final class MessageNotes {
             notes.add(
                     Code.MISSING_TRANSLATION,
                     file,
-                    "this has no words for agents and auditors, who read English instead");
+                    "this has no words for agents and auditors, who read English instead",
+                    null);
             return;
         }
         Set<String> missing = new TreeSet<>(MessageKeys.of(bundle.vocabulary()).readByStaff());
@@ -211,7 +214,7 @@ final class MessageNotes {
 
     private static void add(Code code, String file, String note, Set<String> keys, NoteList notes) {
         if (!keys.isEmpty()) {
-            notes.add(code, file, note + ": " + NoteList.listed(keys));
+            notes.add(code, file, note + ": " + NoteList.listed(keys), null);
         }
     }
 

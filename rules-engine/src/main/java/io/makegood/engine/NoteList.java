@@ -33,13 +33,18 @@ final class NoteList {
         this.ignored = ignored;
     }
 
+    /** The text of a file; empty when there is none. */
+    String text(String file) {
+        return texts.getOrDefault(file, "");
+    }
+
     List<Problem> all() {
         return List.copyOf(notes);
     }
 
     /** Notes something of a file as a whole. */
-    void add(Code code, String file, String message) {
-        add(code.problem(message, null).in(file));
+    void add(Code code, String file, String message, @Nullable String maybe) {
+        add(code.problem(message, maybe).in(file));
     }
 
     /** Notes something of a rule. */
@@ -55,7 +60,7 @@ final class NoteList {
      */
     void add(Code code, String file, String before, String name, String message, @Nullable String maybe) {
         Problem problem = code.problem(message, maybe).in(file);
-        String text = texts.getOrDefault(file, "");
+        String text = text(file);
         Matcher matcher = Pattern.compile("(?m)" + before + "(" + Pattern.quote(name) + ")(?![\\w-])")
                 .matcher(text);
         if (matcher.find()) {

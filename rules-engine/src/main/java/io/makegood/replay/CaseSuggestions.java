@@ -1,5 +1,6 @@
 package io.makegood.replay;
 
+import io.makegood.internal.text.Nearest;
 import io.makegood.problem.Edit;
 import io.makegood.problem.Problem;
 import java.util.regex.Matcher;
@@ -15,7 +16,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Where the name or value ends of which the reader of case files tells a problem, and what can be written in its place. */
 final class CaseSuggestions {
     /** What was meant, where that is one name or value and nothing else. */
-    private static final Pattern MEANT = Pattern.compile("`([^`…\\s:{}\\[\\],#]+|[A-Z]{3} [0-9.]+)`");
+    private static final Pattern MEANT =
+            Pattern.compile("`([^`…\\s:{}\\[\\],#]+|[A-Z]{3} [0-9.]+|[0-9-]+T[0-9:+-]+Z?)`");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]{4,}");
 
     private CaseSuggestions() {}
 
@@ -28,6 +32,12 @@ final class CaseSuggestions {
         Problem placed = problem.at(problem.line(), problem.column(), problem.line(), end);
         Matcher meant = MEANT.matcher(String.valueOf(problem.maybe()));
         if (!meant.matches() || scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+            return placed;
+        }
+        // A name far from the one that was written is told and not written; a value in another form is the same value.
+        boolean areNames = NAME.matcher(scalar.getValue()).matches()
+                && NAME.matcher(meant.group(1)).matches();
+        if (areNames && !Nearest.isSlip(scalar.getValue(), meant.group(1))) {
             return placed;
         }
         return placed.with(

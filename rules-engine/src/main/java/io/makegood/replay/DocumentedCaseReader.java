@@ -2,6 +2,7 @@ package io.makegood.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
+import io.makegood.casefile.Order;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.reading.CaseReader;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -35,9 +37,12 @@ final class DocumentedCaseReader {
     private static final Pattern ID =
             Pattern.compile("(?m)^id:[ \\t]*[\"']?([^\"'#\\s][^\"'#\\r\\n]*?)[\"']?[ \\t]*(?:#.*)?$");
 
+    private static final Pattern LIKE_AN_ID = Pattern.compile("[A-Za-z]+-\\d+[a-z]?(?![A-Za-z0-9])");
+
     private final CaseText text;
     private final Map<String, String> filesById;
     private final NameCheck names;
+    private @Nullable CurrencyUnit currency;
 
     private DocumentedCaseReader(
             CaseText text, PolicyNames names, List<Problem> unknown, Map<String, String> filesById) {
@@ -51,7 +56,7 @@ final class DocumentedCaseReader {
      *
      * @param names what it can name of its policy
      * @param unknown gets what is named and is not there; the case can be decided all the same
-     * @param filesById files of the cases of the same bundle that were read before; gets this one
+     * @param filesById the files that have the ids of cases of the same bundle; gets this one where its id is not known yet
      * @throws CaseFileException naming everything that is wrong with it
      */
     static DocumentedCase read(
@@ -81,7 +86,10 @@ final class DocumentedCaseReader {
         Map<String, String> assumed = assumed(fields);
         CaseFile facts = facts(fields, root);
         if (facts != null) {
-            names.knowIncidents(facts);
+            names.know(facts);
+            List<CurrencyUnit> currencies =
+                    facts.orders().stream().map(Order::currency).distinct().toList();
+            currency = currencies.size() == 1 ? currencies.get(0) : null;
         }
         List<Step> steps = steps(fields, root);
         if (!text.isFine() || facts == null) {
@@ -102,13 +110,33 @@ final class DocumentedCaseReader {
 
     private void checkIsOnly(String id, Node node) {
         String other = id.isEmpty() ? null : filesById.putIfAbsent(id, text.file());
-        if (other != null) {
+        if (other != null && !other.equals(text.file())) {
+            String own = isNamedAfter(text.file(), id) ? null : idOf(text.file(), id);
             text.wrong(
                     Code.DUPLICATE_ID,
                     node,
-                    "there are two cases " + QuotedText.of(id) + "; the other one is in " + other,
-                    "another id");
+                    "there are two cases " + QuotedText.of(id) + "; the other one is in " + fileName(other),
+                    own == null ? Suggestion.words("another id") : Suggestion.write(own));
         }
+    }
+
+    /** Whether the name of a file begins with the id of a case. */
+    static boolean isNamedAfter(String file, String id) {
+        String name = fileName(file).toLowerCase(Locale.ROOT);
+        return name.startsWith(id.toLowerCase(Locale.ROOT))
+                && !Character.isLetterOrDigit(name.charAt(Math.min(id.length(), name.length() - 1)));
+    }
+
+    /** The id with which the name of a file begins, written as another one; null when there is none. */
+    private static @Nullable String idOf(String file, String like) {
+        String kept = fileName(file).replaceFirst("\\.yaml$", "");
+        Matcher matcher = LIKE_AN_ID.matcher(kept);
+        String id = matcher.lookingAt() ? matcher.group() : null;
+        return id == null || !like.equals(like.toUpperCase(Locale.ROOT)) ? id : id.toUpperCase(Locale.ROOT);
+    }
+
+    private static String fileName(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
     private Kind kind(Map<String, Node> fields, MappingNode root) {
@@ -191,7 +219,7 @@ final class DocumentedCaseReader {
                     "put it into `facts`");
         }
         if (since != null) {
-            names.knowIncidents(since);
+            names.know(since);
         }
         MappingNode expect = text.mapping("expect", fields.get("expect"));
         if (expect != null) {
@@ -213,11 +241,11 @@ final class DocumentedCaseReader {
                         : new Since(
                                 String.valueOf(text.pointer(since)),
                                 since,
-                                new PartialTree(text).read(since, CaseFile.class),
+                                new PartialTree(text, currency).read(since, CaseFile.class),
                                 text.vocabulary()),
                 expect == null
                         ? Json.mapper().createObjectNode()
-                        : new PartialTree(text).read(expect, Resolution.class),
+                        : new PartialTree(text, currency).read(expect, Resolution.class),
                 text.texts(fields, "cites"),
                 nevers);
     }
@@ -229,7 +257,7 @@ final class DocumentedCaseReader {
             names.part(matches);
         }
         names.principle(fields.get("principle"));
-        ObjectNode tree = matches == null ? null : new PartialTree(text).read(matches, Resolution.class);
+        ObjectNode tree = matches == null ? null : new PartialTree(text, currency).read(matches, Resolution.class);
         String says = text.optional(fields, "says");
         if (tree == null == (says == null || says.isEmpty())) {
             text.wrong(Code.WRONG_STEP, mapping, "what must never be is said either by `matches` or by `says`");

@@ -2,6 +2,7 @@ package io.makegood.replay;
 
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Incident;
+import io.makegood.casefile.OrderLine;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -23,10 +25,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * policy. What must never be and is misspelt never is, and would look like a test that passes.
  */
 final class NameCheck {
+    private static final Pattern LINE = Pattern.compile("[A-Za-z0-9-]+");
+
     private final CaseText text;
     private final PolicyNames names;
     private final List<Problem> problems;
     private final Set<String> incidents = new LinkedHashSet<>();
+    private final Set<String> lines = new LinkedHashSet<>();
 
     /** @param problems gets what is wrong; the case can be decided all the same */
     NameCheck(CaseText text, PolicyNames names, List<Problem> problems) {
@@ -48,16 +53,25 @@ final class NameCheck {
         problems.add(text.problem(code, node, message, suggestion));
     }
 
-    /** Knows the incidents of the case the first step is decided from. */
-    void knowIncidents(CaseFile facts) {
+    /** Knows the incidents and lines of the case the first step is decided from. */
+    void know(CaseFile facts) {
         facts.incidents().stream().map(Incident::id).forEach(incidents::add);
+        facts.orders().stream()
+                .flatMap(order -> order.lines().stream())
+                .map(OrderLine::id)
+                .forEach(lines::add);
     }
 
-    /** Knows the incidents that are reported since the step before. */
-    void knowIncidents(MappingNode since) {
-        for (Node incident : items(CaseText.value(since, "incidents"))) {
-            if (CaseText.value(incident, "id") instanceof ScalarNode id) {
-                incidents.add(id.getValue().strip());
+    /** Knows the incidents and lines there are since the step before. */
+    void know(MappingNode since) {
+        know(since, "incidents", incidents);
+        items(CaseText.value(since, "orders")).forEach(order -> know(order, "lines", lines));
+    }
+
+    private static void know(Node node, String list, Set<String> ids) {
+        for (Node item : items(CaseText.value(node, list))) {
+            if (CaseText.value(item, "id") instanceof ScalarNode id) {
+                ids.add(id.getValue().strip());
             }
         }
     }
@@ -117,7 +131,21 @@ final class NameCheck {
                                 : incidents.size() == 1
                                         ? Suggestion.write(incidents.iterator().next() + rest)
                                         : null);
+            } else if (end >= 0) {
+                line(scalar, incident + "/", written.substring(end + 1));
             }
+        }
+    }
+
+    /** What a decision is about goes on with its line. */
+    private void line(ScalarNode id, String incident, String line) {
+        if (!lines.isEmpty() && !lines.contains(line) && LINE.matcher(line).matches()) {
+            String nearest = lines.size() == 1 ? lines.iterator().next() : Nearest.to(line, lines);
+            tell(
+                    Code.UNKNOWN_INCIDENT,
+                    id,
+                    "the case has no line " + QuotedText.of(line),
+                    nearest == null ? null : Suggestion.write(incident + nearest));
         }
     }
 

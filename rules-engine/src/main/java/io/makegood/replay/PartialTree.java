@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.makegood.casefile.Attributes;
+import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.problem.Code;
@@ -19,6 +20,7 @@ import io.makegood.vocabulary.Term;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -41,10 +46,16 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * wrong: what never matches anything would otherwise look like a test that passes.
  */
 final class PartialTree {
-    private final CaseText text;
+    private static final Pattern AMOUNT =
+            Pattern.compile("[^\\d-]*?([A-Z]{3})?\\s*[$€£¥]?\\s*(\\d+(?:[.,]\\d{1,3})?)\\s*([A-Z]{3})?[^\\d]*");
 
-    PartialTree(CaseText text) {
+    private final CaseText text;
+    private final @Nullable CurrencyUnit currency;
+
+    /** @param currency of all orders of the case; null when there are several, or it is not known */
+    PartialTree(CaseText text, @Nullable CurrencyUnit currency) {
         this.text = text;
+        this.currency = currency;
     }
 
     ObjectNode read(MappingNode mapping, Class<?> type) {
@@ -142,7 +153,32 @@ final class PartialTree {
             }
             return TextNode.valueOf(scalar.getValue());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            text.wrong(Code.WRONG_FORM, scalar, "`" + name + "` is `" + written + "`, expected " + expected(type));
+            String amount = type == Money.class ? amount(written) : null;
+            text.wrong(
+                    Code.WRONG_FORM,
+                    scalar,
+                    "`" + name + "` is `" + written + "`, expected " + expected(type),
+                    amount == null ? null : Suggestion.write(amount));
+            return null;
+        }
+    }
+
+    /** The amount that was meant by one without a currency, or with it behind; null when nobody knows. */
+    private @Nullable String amount(String written) {
+        Matcher matcher = AMOUNT.matcher(written);
+        if (!matcher.matches()) {
+            return null;
+        }
+        CurrencyUnit unit = currency;
+        for (String code : Arrays.asList(matcher.group(1), matcher.group(3))) {
+            unit = code != null && Currencies.exists(code) ? Currencies.of(code) : unit;
+        }
+        try {
+            return unit == null
+                    ? null
+                    : Money.of(unit, new BigDecimal(matcher.group(2).replace(',', '.')))
+                            .toString();
+        } catch (ArithmeticException e) {
             return null;
         }
     }

@@ -104,7 +104,9 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
         boolean areKnown = problems.stream()
                 .noneMatch(problem -> String.valueOf(problem.file()).endsWith("principles.yaml")
                         && LostNames.areIn(problem, "id", "principles"));
-        WrittenNames written = WrittenNames.of(bundle, new DroolsLexer());
+        boolean areRulesKnown = problems.stream()
+                .noneMatch(problem -> String.valueOf(problem.file()).endsWith(".drl") && LostNames.areIn(problem));
+        WrittenNames written = areRulesKnown ? WrittenNames.of(bundle, new DroolsLexer()) : WrittenNames.NONE;
         return new PolicyNames(
                 bundle.vocabulary(),
                 areKnown ? bundle.principles().keySet() : List.of(),

@@ -204,9 +204,16 @@ public final class Replay {
             Map<String, String> cases, PolicyNames names, Function<String, @Nullable String> places) {
         Map<String, String> filesById = new HashMap<>();
         List<CaseResult> read = new ArrayList<>();
-        new TreeMap<>(cases).forEach((path, text) -> {
-            String place = places.apply(path);
-            String file = place == null ? path : place;
+        SortedMap<String, String> byPath = new TreeMap<>(cases);
+        // Of two cases with one id it is that of the one whose file is named after it, and else of the first.
+        byPath.forEach((path, text) -> {
+            String id = DocumentedCaseReader.idIn(text);
+            if (id != null && DocumentedCaseReader.isNamedAfter(path, id)) {
+                filesById.putIfAbsent(id, file(path, places));
+            }
+        });
+        byPath.forEach((path, text) -> {
+            String file = file(path, places);
             try {
                 List<Problem> unknown = new ArrayList<>();
                 DocumentedCase documented = DocumentedCaseReader.read(file, text, names, unknown, filesById);
@@ -217,6 +224,11 @@ public final class Replay {
             }
         });
         return read;
+    }
+
+    private static String file(String path, Function<String, @Nullable String> places) {
+        String place = places.apply(path);
+        return place == null ? path : place;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.makegood.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.EarlierResolution;
@@ -9,14 +10,18 @@ import io.makegood.internal.reading.CaseReader;
 import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.reading.Declared;
 import io.makegood.internal.text.Nearest;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
@@ -57,8 +62,8 @@ final class Since {
         try {
             return CaseReader.read(file, merged, new Declared(vocabulary, null));
         } catch (CaseFileException e) {
-            throw new CaseFileException(e.problems().stream()
-                    .map(problem -> located(problem, merged))
+            throw new CaseFileException(withoutUnknown(e.problems(), merged, CaseWriter.tree(before), file).stream()
+                    .map(problem -> CaseSuggestions.of(located(problem, merged), written))
                     .toList());
         }
     }
@@ -96,6 +101,93 @@ final class Since {
             }
         }
         return problems;
+    }
+
+    /**
+     * A fact that is merged by an id nothing has, and lacks what a new one needs, was meant to be one there was: that is told, and not all it lacks.
+     */
+    private static List<Problem> withoutUnknown(List<Problem> problems, JsonNode merged, JsonNode before, String file) {
+        Map<String, Problem> unknown = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            if (problem.message().endsWith(" is missing")) {
+                String pointer = newFact(problem, merged, before);
+                if (pointer != null) {
+                    unknown.computeIfAbsent(pointer, at -> unknownFact(at, merged, before, file));
+                }
+            }
+        }
+        List<Problem> told = new ArrayList<>(unknown.values());
+        problems.stream()
+                .filter(problem -> unknown.keySet().stream()
+                        .noneMatch(pointer -> (problem.pointer() + "/").startsWith(pointer + "/")))
+                .forEach(told::add);
+        return told;
+    }
+
+    /** The pointer to the outermost fact around the place of a problem whose id nothing had before; null when there is none. */
+    private static @Nullable String newFact(Problem problem, JsonNode merged, JsonNode before) {
+        String pointer = String.valueOf(problem.pointer());
+        JsonNode now = merged;
+        JsonNode then = before;
+        for (int slash = 0; slash >= 0 && slash < pointer.length(); slash = pointer.indexOf('/', slash + 1)) {
+            int end = pointer.indexOf('/', slash + 1);
+            String segment = pointer.substring(slash + 1, end < 0 ? pointer.length() : end);
+            if (now.isArray()) {
+                now = now.path(Integer.parseInt(segment));
+                JsonNode same = withId(then, now.path("id").asText());
+                if (now.has("id") && same == null) {
+                    return then.isEmpty() ? null : pointer.substring(0, end < 0 ? pointer.length() : end);
+                }
+                then = same == null ? MissingNode.getInstance() : same;
+            } else {
+                now = now.path(segment);
+                then = then.path(segment);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable JsonNode withId(JsonNode list, String id) {
+        for (JsonNode fact : list) {
+            if (fact.path("id").asText().equals(id)) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
+    private static Problem unknownFact(String pointer, JsonNode merged, JsonNode before, String file) {
+        String list = pointer.substring(0, pointer.lastIndexOf('/'));
+        String name = list.substring(list.lastIndexOf('/') + 1);
+        String id = merged.at(pointer).path("id").asText();
+        List<String> known = new ArrayList<>();
+        before(list, merged, before).forEach(fact -> known.add(fact.path("id").asText()));
+        return Code.WRONG_STEP
+                .problem(
+                        "there is no " + singular(name) + " " + QuotedText.of(id)
+                                + " before, and a new one needs more than this",
+                        Nearest.orAll(id, known))
+                .in(file)
+                .at(pointer + "/id", null);
+    }
+
+    /** The list as it was before; where its indices differ, by the ids of what it stands in. */
+    private static JsonNode before(String list, JsonNode merged, JsonNode before) {
+        JsonNode now = merged;
+        JsonNode then = before;
+        for (String segment : list.substring(1).split("/", -1)) {
+            now = now.isArray() ? now.path(Integer.parseInt(segment)) : now.path(segment);
+            JsonNode same = then.isArray() ? withId(then, now.path("id").asText()) : then.path(segment);
+            then = same == null ? MissingNode.getInstance() : same;
+        }
+        return then;
+    }
+
+    /** The name of one fact of a list, in words. */
+    private static String singular(String list) {
+        String one =
+                list.endsWith("shes") ? list.substring(0, list.length() - 2) : list.substring(0, list.length() - 1);
+        return one.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** A story goes on; null when this one does. Everything that happened before would be told to lie ahead. */

@@ -70,7 +70,8 @@ class TwoMistakesTest {
             if (OF_RULES.contains(other.code())) {
                 return broken.file().startsWith("rules/")
                         && new DroolsLexer()
-                                .tokens(new RuleSource(broken.file(), String.valueOf(files.get(broken.file())))).stream()
+                                        .tokens(new RuleSource(broken.file(), String.valueOf(files.get(broken.file()))))
+                                        .stream()
                                         .anyMatch(token -> token.kind() == Token.Kind.UNKNOWN);
             }
             return false;
@@ -116,6 +117,7 @@ class TwoMistakesTest {
     }
 
     private static String text(Problem problem) {
-        return problem.code() + " " + BrokenBundle.path(problem.file()) + ":" + problem.line() + " " + problem.message();
+        return problem.code() + " " + BrokenBundle.path(problem.file()) + ":" + problem.line() + " "
+                + problem.message();
     }
 }

@@ -124,8 +124,8 @@ class PolicyNotesTest {
             messages/en.properties | STATE_REMEDY.FRESH_BOUQUET | STATE_REMEDY.REPAIR | unsaid-remedy messages/en.properties:0 no sentence tells of 1 remedy rules propose, such as `STATE_REMEDY.…`; customers read nothing of it: `FRESH_BOUQUET`
             messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION.REASON | unsaid-remedy messages/en.properties:0 this does not ask 1 question rules ask, as `ASK_ONE_QUESTION.…` would; customers are not asked: `PICTURE`
             messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION | unsaid-remedy messages/en.properties:0 there is no sentence of its own for 1 question; customers read `ASK_ONE_QUESTION`, whatever is asked: `PICTURE`
-            messages/en.properties | word.FREE_VASE | word.STORE_CREDIT | nameless-term messages/en.properties:0 there is no `word.…` for 1 term rules give; customers read the name in small letters: `FREE_VASE`
-            messages/en.properties | word.FRESH_BOUQUET | word.STORE_CREDIT | nameless-term messages/en.properties:0 there is no `word.…` for 1 term rules give; customers read the name in small letters: `FRESH_BOUQUET`
+            messages/en.properties | word.FREE_VASE | word.STORE_CREDIT | nameless-term messages/en.properties:0 there is no `word.FREE_VASE`, so that customers read `free vase`
+            messages/en.properties | word.FRESH_BOUQUET | word.STORE_CREDIT | nameless-term messages/en.properties:0 there is no `word.FRESH_BOUQUET`, so that customers read `fresh bouquet`
             """)
     void what_is_left_over_is_named(String file, String before, String after, String note) {
         assertEquals(note, String.join(", ", notes(file, before, after.replace('~', '\n'))));

@@ -153,12 +153,21 @@ public final class BundleLayout {
                     "below `cases/` only files whose names end with `.yaml` are read",
                     isLikeYaml(lower) ? "`" + folderOf(path) + stem(name) + YAML_FILE + "`" : TAKE_IT_OUT);
         }
-        String nearest = Nearest.to(stem(name) + YAML_FILE, AT_THE_TOP);
+        String part = "-" + stem(lower) + YAML_FILE;
+        String nearest = AT_THE_TOP.stream()
+                .filter(known -> known.endsWith(part))
+                .findFirst()
+                .orElse(Nearest.to(stem(name) + YAML_FILE, AT_THE_TOP));
         return wrong(
                 Code.MISPLACED_FILE,
                 path,
                 "there is no such file in a policy bundle, so it is not read",
-                nearest == null ? TAKE_IT_OUT : "`" + nearest + "`");
+                nearest == null
+                        ? isLikeYaml(lower) && path.equals(name)
+                                ? "`" + CASES + stem(name) + YAML_FILE + "`, if it is a documented case; else "
+                                        + TAKE_IT_OUT
+                                : TAKE_IT_OUT
+                        : "`" + nearest + "`");
     }
 
     private static Problem misplacedMessages(String path, String name, String lower) {

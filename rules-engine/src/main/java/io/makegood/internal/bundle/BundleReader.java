@@ -1,6 +1,7 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.bundle.PolicyFileReader.PolicyFile;
+import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.problem.Code;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
@@ -230,9 +231,12 @@ public final class BundleReader {
         VocabularyReader declared =
                 vocabularyText == null ? VocabularyReader.none() : VocabularyReader.read(vocabularyText);
         Vocabulary vocabulary = declared.vocabulary();
-        UnreadWords unread = vocabularyText == null || declared.isFine()
-                ? UnreadWords.NONE
-                : UnreadWords.of(vocabularyText, vocabulary);
+        UnreadWords unread = UnreadWords.NONE;
+        if (vocabularyText == null && isTold(BundleLayout.VOCABULARY)) {
+            unread = UnreadWords.ALL;
+        } else if (vocabularyText != null && !declared.isFine()) {
+            unread = UnreadWords.of(vocabularyText, vocabulary);
+        }
         SortedMap<String, Map<String, String>> messages = messages(vocabulary, principles.keySet(), ofMessages);
         String policyText =
                 text(BundleLayout.POLICY, "a file with the `name` of the policy, its `version` and its `parameters`");
@@ -243,7 +247,7 @@ public final class BundleReader {
                         new PolicyFileReader.Surroundings(
                                 rules.stream().map(RuleSource::text).toList(),
                                 principles.keySet(),
-                                messages.getOrDefault(ENGLISH, Map.of()).keySet()),
+                                sentencesIn(messages, ofMessages)),
                         problems);
         text(BundleLayout.PRINCIPLES, "a file with the `principles` the rules serve");
         problems.addAll(ofPrinciples);
@@ -279,6 +283,17 @@ public final class BundleReader {
                 rules,
                 messages,
                 cases);
+    }
+
+    /** The keys of English sentences; null when there are some that could not be read. */
+    private @Nullable Set<String> sentencesIn(
+            SortedMap<String, Map<String, String>> messages, List<Problem> ofMessages) {
+        Map<String, String> english = messages.get(ENGLISH);
+        if (english == null) {
+            String path = BundleLayout.MESSAGES + ENGLISH + ".properties";
+            return isTold(path) || isTold(path, ofMessages) ? null : Set.of();
+        }
+        return MessageKeys.said(english);
     }
 
     private SortedMap<String, Map<String, String>> messages(
@@ -321,6 +336,10 @@ public final class BundleReader {
 
     /** Whether the reason why there is no such file is told already. */
     private boolean isTold(String path) {
+        return isTold(path, problems);
+    }
+
+    private static boolean isTold(String path, List<Problem> problems) {
         return problems.stream()
                 .anyMatch(problem -> String.valueOf(problem.file()).startsWith(path)
                         || String.valueOf(problem.maybe()).startsWith("`" + path));

@@ -12,6 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,23 @@ import org.jspecify.annotations.Nullable;
 public record FileText(String text, List<Problem> problems) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** What version control writes around and between the two sides of a merge it cannot make, each at the beginning of a line. */
+    private static final Pattern MERGE = Pattern.compile("(?m)^(?:(?:<{7}|>{7}|\\|{7})(?: .*)?|={7})$");
+
     /** Reads the bytes of the file with this path. */
     public static FileText of(String path, byte[] bytes) {
+        if (isUtf16(bytes)) {
+            return new FileText(
+                    "",
+                    List.of(at(
+                            Code.NOT_UTF_8,
+                            path,
+                            "",
+                            0,
+                            0,
+                            "the file is encoded in UTF-16",
+                            Suggestion.words("save the file as UTF-8"))));
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -62,7 +79,33 @@ public record FileText(String text, List<Problem> problems) {
                                 Suggestion.takeOut())));
             }
         }
+        Matcher merge = MERGE.matcher(text);
+        if (merge.find()) {
+            return new FileText(
+                    "",
+                    List.of(at(
+                            Code.UNFINISHED_MERGE,
+                            path,
+                            text,
+                            merge.start(),
+                            merge.end() - merge.start(),
+                            "a merge is not finished: from here on the file has both sides of it",
+                            Suggestion.words("one of the sides, without the lines that begin with `<<<<<<<`, `=======`"
+                                    + " and `>>>>>>>`"))));
+        }
         return new FileText(text, List.of());
+    }
+
+    /** As some editors save what they call Unicode: two bytes for each character, perhaps with a mark before them. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        boolean isMarked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        // Every file begins with a letter or sign of ASCII.
+        return isMarked || (bytes.length % 2 == 0 && (first == 0) != (second == 0));
     }
 
     /** A problem at a place of the text, within a line; its end is not known where its length is 0. */

@@ -110,21 +110,44 @@ final class MessagesReader {
         if (isCode && (language.length() == 3 ? twoLetters(language) == null : LANGUAGES.contains(language))) {
             return;
         }
-        problems.add(BundleLayout.wrong(
-                Code.UNKNOWN_LANGUAGE, path, QuotedText.of(language) + " is no language", meant(language)));
+        problems.add(
+                BundleLayout.wrong(Code.UNKNOWN_LANGUAGE, path, QuotedText.of(name) + " is no language", meant(name)));
     }
 
-    private static String meant(String language) {
-        String base = language.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < base.length(); i++) {
-            if (base.charAt(i) == '-' || base.charAt(i) == '_') {
-                base = base.substring(0, i);
-            }
+    /** The file that was meant by one of this name: a language by its code or by what it is called, and perhaps a country. */
+    private static String meant(String name) {
+        String[] parts = name.split("[-_ ]", 2);
+        String language = code(parts[0].toLowerCase(Locale.ROOT));
+        if (language == null) {
+            return "a code of ISO 639 such as `en`";
         }
-        String two = base.length() == 3 ? twoLetters(base) : base;
-        return two != null && LANGUAGES.contains(two)
-                ? "`" + BundleLayout.MESSAGES + two + ".properties`"
-                : "a code of ISO 639 such as `en`";
+        String country = parts.length < 2 ? null : Countries.meantBy(parts[1]);
+        return "`" + BundleLayout.MESSAGES + language + (country == null ? "" : "-" + country) + ".properties`";
+    }
+
+    /**
+     * The code of a language of two letters, three letters or a name.
+     *
+     * @param written in small letters
+     */
+    private static @Nullable String code(String written) {
+        if (written.length() < 3) {
+            return LANGUAGES.contains(written) ? written : null;
+        }
+        String two = written.length() == 3 ? twoLetters(written) : null;
+        return two != null
+                ? two
+                : LANGUAGES.stream()
+                        .filter(code -> isName(written, code))
+                        .min(String::compareTo)
+                        .orElse(null);
+    }
+
+    /** Whether a language is called like this in English or by those who speak it. */
+    private static boolean isName(String written, String code) {
+        Locale language = new Locale(code);
+        return written.equals(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT))
+                || written.equals(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT));
     }
 
     /** The shorter code of a language, under which its messages are looked for; null when it has none. */
@@ -176,18 +199,39 @@ final class MessagesReader {
                         "there is no principle " + QuotedText.of(principle),
                         nearest == null
                                 ? Suggestion.words("an id of `principles.yaml`")
-                                : Suggestion.write(MessageKeys.NEVER + nearest));
+                                : Suggestion.meant(key, MessageKeys.NEVER + nearest));
             }
         } else if (!keys.isKnown(key)) {
             String nearest = keys.nearest(key);
+            String shorter = nearest != null && Nearest.isSlip(key, nearest) ? null : keys.shorter(key);
+            if (shorter != null) {
+                wrong(
+                        Code.UNKNOWN_MESSAGE,
+                        entry,
+                        QuotedText.of(more(key, shorter))
+                                + " makes no message particular here, so that it would never be" + " said",
+                        "`" + shorter + "`, perhaps with another variant");
+                return;
+            }
             wrong(
                     Code.UNKNOWN_MESSAGE,
                     entry,
                     QuotedText.of(key) + " is no key of a message, so it would never be said",
                     nearest == null
                             ? Suggestion.words("see the messages of the default policy for all keys")
-                            : Suggestion.write(nearest));
+                            : Suggestion.meant(key, nearest));
         }
+    }
+
+    /** The first part of a key that a shorter one lacks. */
+    private static String more(String key, String shorter) {
+        String[] parts = key.split("\\.", -1);
+        String[] left = shorter.split("\\.", -1);
+        int same = 0;
+        while (same < left.length && parts[same].equals(left[same])) {
+            same++;
+        }
+        return parts[same];
     }
 
     private void checkPattern(Entry entry) {
@@ -321,22 +365,7 @@ final class MessagesReader {
 
     private void wrong(Code code, int from, int to, String message, @Nullable Suggestion suggestion) {
         if (problems.size() <= BundleLimits.PROBLEMS) {
-            problems.add(code.at(path, lineOf(from), columnOf(from), lineOf(to), columnOf(to), message, suggestion));
+            problems.add(PropertiesText.problem(code, path, text, from, to, message, suggestion));
         }
-    }
-
-    private int lineOf(int index) {
-        int line = 1;
-        for (int i = 0; i < index; i++) {
-            char c = text.charAt(i);
-            line += c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1)) ? 1 : 0;
-        }
-        return line;
-    }
-
-    private int columnOf(int index) {
-        int before = Math.max(0, index - 1);
-        int lineStart = index == 0 ? 0 : Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
-        return text.codePointCount(lineStart, index) + 1;
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -42,10 +43,13 @@ final class PolicyFileReader {
             "parameters");
     static final List<String> ENGINE = List.of("chooses", "reviews", "says", "apology");
     static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
+    private static final List<String> NEEDED_OF_PARAMETER = List.of("value", "unit", "why");
 
     /** How authors write of what the days are. */
     private static final Map<String, EffectiveBy> EFFECTIVE_BY =
             new TreeMap<>(Map.of("orderDate", EffectiveBy.ORDER_DATE, "decisionDate", EffectiveBy.DECISION_DATE));
+
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})");
 
     /** A share is told by itself when it is more than all of it. */
     private static final BigDecimal MOST_OF_A_SHARE = BigDecimal.valueOf(1_000_000);
@@ -63,9 +67,12 @@ final class PolicyFileReader {
      *
      * @param rules texts of the rule files
      * @param principles ids of all principles; empty when they could not be read
-     * @param messages keys of the English messages
+     * @param messages keys of the English sentences; null when they could not be read
      */
-    record Surroundings(Collection<String> rules, Set<String> principles, Set<String> messages) {}
+    record Surroundings(
+            Collection<String> rules,
+            Set<String> principles,
+            @Nullable Set<String> messages) {}
 
     /**
      * What the file says.
@@ -180,7 +187,9 @@ final class PolicyFileReader {
                         Code.UNKNOWN_KEY,
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
-                        nearest == null ? Suggestion.nearestOrAll(key.getValue(), POLICY) : Suggestion.write(nearest));
+                        nearest == null
+                                ? Suggestion.nearestOrAll(key.getValue(), POLICY)
+                                : Suggestion.meant(key.getValue(), nearest));
                 if (nearest != null) {
                     entries.put(nearest, tuple.getValueNode());
                 }
@@ -198,8 +207,9 @@ final class PolicyFileReader {
         yaml.checkHasValue(fields, "says");
         Set<CommPoint> says =
                 fields.containsKey("says") ? yaml.terms(fields, "says", CommPoint.class) : EngineConduct.NEUTRAL.says();
+        Set<String> messages = surroundings.messages();
         for (CommPoint point : says) {
-            if (fields.containsKey("says") && !MessageKeys.says(surroundings.messages(), point.name())) {
+            if (fields.containsKey("says") && messages != null && !MessageKeys.says(messages, point.name())) {
                 yaml.wrong(
                         Code.UNSAID_POINT,
                         fields.getOrDefault("says", node),
@@ -220,7 +230,7 @@ final class PolicyFileReader {
                     Code.UNKNOWN_PRINCIPLE,
                     fields.getOrDefault(name, owner),
                     "there is no principle " + QuotedText.of(id),
-                    nearest == null ? Suggestion.words("an id of `principles.yaml`") : Suggestion.write(nearest));
+                    nearest == null ? Suggestion.words("an id of `principles.yaml`") : Suggestion.meant(id, nearest));
         }
         return id;
     }
@@ -270,8 +280,9 @@ final class PolicyFileReader {
                             "`value`, `unit` and `why`");
                 }
             } else if (isName(name, mapping)) {
-                byName.put(name, parameter(name, mapping, lines.getOrDefault(mapping, 0)));
-                checkIsRead(name, nodes == null ? mapping : BundleYaml.keyOf(nodes, name), entries);
+                Node key = nodes == null ? mapping : BundleYaml.keyOf(nodes, name);
+                byName.put(name, parameter(name, key, mapping, lines.getOrDefault(mapping, 0)));
+                checkIsRead(name, key, entries);
             }
         });
         for (EngineParameter needed : EngineParameter.values()) {
@@ -318,13 +329,20 @@ final class PolicyFileReader {
                 .toList();
         String nearest = Nearest.to(name, open);
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
-            yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.write(nearest));
+            yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.meant(name, nearest));
         }
     }
 
-    private Parameters.Parameter parameter(String name, MappingNode node, int line) {
-        Map<String, Node> fields = yaml.fields(node, PARAMETER);
-        String written = yaml.required(fields, "unit", node);
+    private Parameters.Parameter parameter(String name, Node key, MappingNode node, int line) {
+        Map<String, Node> fields = yaml.fields(node, PARAMETER, NEEDED_OF_PARAMETER);
+        for (String needed : NEEDED_OF_PARAMETER) {
+            Node given = fields.get(needed);
+            if (given == null || BundleYaml.isNothing(given)) {
+                yaml.wrong(Code.MISSING_KEY, key, "`" + needed + "` of `" + name + "` is missing");
+                fields.remove(needed);
+            }
+        }
+        String written = fields.containsKey("unit") ? yaml.required(fields, "unit", node) : "";
         Unit unit = Unit.of(written);
         if (unit == null && !written.isEmpty()) {
             yaml.wrong(
@@ -333,7 +351,7 @@ final class PolicyFileReader {
                     "the unit of `" + name + "` is " + QuotedText.of(written),
                     Suggestion.nearestOrAll(written, Unit.NAMES));
         }
-        String text = yaml.required(fields, "value", node);
+        String text = fields.containsKey("value") ? yaml.required(fields, "value", node) : "";
         Node valueNode = fields.getOrDefault("value", node);
         // Money may be anything where the unit is not known, so that one mistake is not told as two.
         Unit domain = unit == null ? Unit.MONEY : unit;
@@ -341,7 +359,9 @@ final class PolicyFileReader {
         if (fields.get("value") instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
             BigDecimal most = unit == Unit.RATIO ? MOST_OF_A_SHARE : domain.most();
             int before = yaml.count();
-            value = yaml.number(name, text, valueNode, most, domain.decimals());
+            value = isThousands(text, domain, Unit.MONEY.decimals() - 1)
+                    ? thousands(text, valueNode)
+                    : yaml.number(name, text, valueNode, most, domain.decimals());
             if (yaml.count() == before) {
                 checkEngineParameter(name, unit, value, fields, node);
             }
@@ -356,7 +376,28 @@ final class PolicyFileReader {
         }
         yaml.checkHasValue(fields, "in");
         Map<String, BigDecimal> in = amounts(name, unit, fields.get("in"));
-        return new Parameters.Parameter(value, written, yaml.sentence(fields, "why", node), in, line);
+        return new Parameters.Parameter(
+                value, written, fields.containsKey("why") ? yaml.sentence(fields, "why", node) : "", in, line);
+    }
+
+    /**
+     * Whether a number looks as if its point stood for thousands, as in {@code 1.500}.
+     *
+     * @param decimals of the currency, when it is an amount in one
+     */
+    private static boolean isThousands(String text, Unit unit, int decimals) {
+        return unit != Unit.RATIO && decimals < 3 && THOUSANDS.matcher(text).matches();
+    }
+
+    private BigDecimal thousands(String text, Node node) {
+        String point = new BigDecimal(text).stripTrailingZeros().toPlainString();
+        String meant = text.replace(".", "");
+        yaml.wrong(
+                Code.WRONG_NUMBER,
+                node,
+                "`" + text + "` is `" + point + "`, since a point begins the decimals",
+                "`" + meant + "`, if that is meant; else `" + point + "`");
+        return BigDecimal.ZERO;
     }
 
     private void checkEngineParameter(
@@ -415,14 +456,12 @@ final class PolicyFileReader {
                         QuotedText.of(code) + " is no currency",
                         nearest == null ? Suggestion.words("an ISO code such as `EUR`") : Suggestion.write(nearest));
             } else if (amount instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
+                String text = scalar.getValue().strip();
                 amounts.put(
                         code,
-                        yaml.number(
-                                code,
-                                scalar.getValue().strip(),
-                                amount,
-                                Unit.MONEY.most(),
-                                currency.getDecimalPlaces()));
+                        isThousands(text, Unit.MONEY, currency.getDecimalPlaces())
+                                ? thousands(text, amount)
+                                : yaml.number(code, text, amount, Unit.MONEY.most(), currency.getDecimalPlaces()));
             } else {
                 yaml.wrong(Code.WRONG_NUMBER, amount, "`" + code + "` is no amount such as `500`");
             }

@@ -1,6 +1,7 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class PrinciplesReader {
         for (Node item : yaml.list(fields, "ladder")) {
             MappingNode rung = element("ladder", item);
             if (rung != null) {
-                Map<String, Node> parts = yaml.fields(rung, RUNG);
+                Map<String, Node> parts = yaml.fields(rung, RUNG, RUNG);
                 yaml.name(parts, "name", rung);
                 int rank = rank(parts, rung);
                 if (!ranks.add(rank)) {
@@ -101,14 +102,28 @@ final class PrinciplesReader {
     }
 
     private Principle principle(MappingNode node) {
-        Map<String, Node> fields = yaml.fields(node, PRINCIPLE);
+        Map<String, Node> fields = yaml.fields(node, PRINCIPLE, List.of("id", "group", "rank", "statement"));
         return new Principle(
-                yaml.name(fields, "id", node),
+                id(fields, node),
                 yaml.name(fields, "group", node),
                 rank(fields, node),
                 yaml.sentence(fields, "statement", node),
                 yaml.optionalSentence(fields, "servedBy", node),
                 sources(fields, node));
+    }
+
+    /** The id; of one that is none, the one that was meant, so that rules that name it are right. */
+    private String id(Map<String, Node> fields, Node owner) {
+        String id = yaml.name(fields, "id", owner);
+        String meant = id.strip().replaceAll("\\s+", "-").replaceAll("[^\\p{L}\\p{N}._-]", "");
+        if (!meant.equals(id)) {
+            yaml.wrong(
+                    Code.INVALID_NAME,
+                    fields.getOrDefault("id", owner),
+                    "`id` is " + QuotedText.of(id) + ", expected letters, digits and hyphens",
+                    meant.isEmpty() ? null : Suggestion.write(meant));
+        }
+        return meant;
     }
 
     /** From 1 to 10. */

@@ -2,10 +2,14 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
+import io.makegood.internal.text.Span;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in the form {@link java.util.Properties} reads: keys and values, comments, lines that go on after a backslash, escapes. Read here once
@@ -13,6 +17,12 @@ import java.util.List;
  */
 final class PropertiesText {
     private static final int HEXADECIMAL_DIGITS = 4;
+
+    /** How a line begins that has a message of its own. */
+    private static final Pattern MESSAGE = Pattern.compile("[\\w.+-]+[ \\t]*=|[A-Z][A-Z_]{3,}[A-Z_+.]*[ \\t:]");
+
+    /** How comments begin elsewhere. */
+    private static final Pattern FOREIGN_COMMENT = Pattern.compile("//|/\\*|--|;|<!--");
 
     private final String path;
     private final String text;
@@ -78,7 +88,7 @@ final class PropertiesText {
     /**
      * All entries, those that are given twice included.
      *
-     * @param problems gets wrong escapes
+     * @param problems gets wrong escapes, comments of another language, and lines that go on without saying so
      */
     static List<Entry> read(String path, String text, List<Problem> problems) {
         PropertiesText properties = new PropertiesText(path, text, problems);
@@ -99,10 +109,26 @@ final class PropertiesText {
             if (first == end || text.charAt(first) == '#' || text.charAt(first) == '!') {
                 continue;
             }
+            Matcher comment = FOREIGN_COMMENT.matcher(text).region(first, end);
+            if (comment.lookingAt()) {
+                String sign = comment.group();
+                problems.add(FileText.at(
+                        Code.WRONG_COMMENT,
+                        path,
+                        text,
+                        first,
+                        sign.length(),
+                        "comments begin with `#` here, and not with `" + sign + "`",
+                        Suggestion.write("#")));
+                continue;
+            }
             line.setLength(0);
             boolean goesOn = append(first, end);
             // A backslash alone has nothing to go on with: what follows may be a comment.
-            while (goesOn && !line.isEmpty() && next < text.length()) {
+            while (!line.isEmpty() && next < text.length()) {
+                if (!goesOn && !isForgotten(number - 1, first > start, end, next)) {
+                    break;
+                }
                 end = endOf(next);
                 goesOn = append(skipSpace(next, end), end);
                 next = after(end);
@@ -114,6 +140,62 @@ final class PropertiesText {
         }
     }
 
+    /**
+     * Whether the next line belongs to the message, although nothing says so: somebody indented it, or a brace is open. Tells it, and goes on as if the
+     * backslash were there.
+     *
+     * @param number of the line that ends, 1-based
+     * @param isIndented whether the message itself is
+     */
+    private boolean isForgotten(int number, boolean isIndented, int end, int next) {
+        int nextEnd = endOf(next);
+        int first = skipSpace(next, nextEnd);
+        if (first == nextEnd
+                || text.charAt(first) == '#'
+                || text.charAt(first) == '!'
+                || MESSAGE.matcher(text).region(first, nextEnd).lookingAt()
+                || !((first > next && !isIndented) || isOpen())) {
+            return false;
+        }
+        int last = end;
+        while (last > 0 && isSpace(text.charAt(last - 1))) {
+            last--;
+        }
+        boolean isBlankBehind = last < end && last > 0 && text.charAt(last - 1) == '\\';
+        if (isBlankBehind) {
+            // The backslash stands for the blank.
+            line.setLength(Math.max(0, line.length() - (end - last) - 1));
+            problems.add(FileText.at(
+                    Code.UNFINISHED_LINE,
+                    path,
+                    text,
+                    last,
+                    end - last,
+                    "a blank stands after the `\\`, so that line " + number + " does not go on in line " + (number + 1),
+                    Suggestion.takeOut()));
+        } else {
+            int column = columnOf(text, last);
+            Span behind = new Span(path, number, column, number, column + end - last, last, end - last);
+            problems.add(FileText.at(
+                    Code.UNFINISHED_LINE,
+                    path,
+                    text,
+                    Math.max(0, last - 1),
+                    1,
+                    "line " + number + " goes on in line " + (number + 1) + ", and nothing says so",
+                    Suggestion.write(" \\", behind).saying("`\\` at its end")));
+            if (last == end) {
+                put(' ', end);
+            }
+        }
+        return true;
+    }
+
+    /** Whether more braces open in the message than close. */
+    private boolean isOpen() {
+        return line.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum() > 0;
+    }
+
     /** Whether what follows belongs to it. */
     private boolean append(int start, int end) {
         int backslashes = 0;
@@ -122,13 +204,17 @@ final class PropertiesText {
         }
         boolean goesOn = backslashes % 2 == 1;
         for (int i = start; i < (goesOn ? end - 1 : end); i++) {
-            if (line.length() == places.length) {
-                places = Arrays.copyOf(places, places.length * 2);
-            }
-            places[line.length()] = i;
-            line.append(text.charAt(i));
+            put(text.charAt(i), i);
         }
         return goesOn;
+    }
+
+    private void put(char c, int place) {
+        if (line.length() == places.length) {
+            places = Arrays.copyOf(places, places.length * 2);
+        }
+        places[line.length()] = place;
+        line.append(c);
     }
 
     private Entry entry(int number) {
@@ -199,6 +285,34 @@ final class PropertiesText {
         }
         plain.append((char) value);
         return u + HEXADECIMAL_DIGITS;
+    }
+
+    /** A problem of a piece of the text, perhaps of several lines. */
+    static Problem problem(
+            Code code, String path, String text, int from, int to, String message, @Nullable Suggestion suggestion) {
+        return code.at(
+                path,
+                lineOf(text, from),
+                columnOf(text, from),
+                lineOf(text, to),
+                columnOf(text, to),
+                message,
+                suggestion);
+    }
+
+    private static int lineOf(String text, int index) {
+        int line = 1;
+        for (int i = 0; i < index; i++) {
+            char c = text.charAt(i);
+            line += c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1)) ? 1 : 0;
+        }
+        return line;
+    }
+
+    private static int columnOf(String text, int index) {
+        int before = Math.max(0, index - 1);
+        int lineStart = index == 0 ? 0 : Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
+        return text.codePointCount(lineStart, index) + 1;
     }
 
     private int endOf(int start) {

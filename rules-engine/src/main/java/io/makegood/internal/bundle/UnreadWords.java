@@ -23,6 +23,9 @@ public record UnreadWords(Set<String> words) {
     /** All words of the vocabulary could be read. */
     public static final UnreadWords NONE = new UnreadWords(Set.of());
 
+    /** The file could not be read at all. */
+    static final UnreadWords ALL = new UnreadWords(Set.of("*"));
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     /** How it is told that there is no such word; the group is the word, a path or a key with it. */
@@ -30,6 +33,7 @@ public record UnreadWords(Set<String> words) {
             Pattern.compile("`[^`]*` cannot be `([^`]*)`.*"),
             Pattern.compile("`[^`]*` has no (?:property )?`([^`]*)`.*"),
             Pattern.compile("`([^`]*)` is no key of a message.*"),
+            Pattern.compile("`([^`]*)` makes no message particular here.*"),
             Pattern.compile("the reason speaks of `\\{([^`]*)}`, which is no property of the fact"),
             Pattern.compile("`([^`]*)` is not known here"));
 
@@ -64,6 +68,10 @@ public record UnreadWords(Set<String> words) {
         for (Pattern unknown : UNKNOWN) {
             Matcher matcher = unknown.matcher(problem.message());
             if (matcher.matches()) {
+                if (this == ALL) {
+                    // What is but a slip of a word that is known was meant to be that one.
+                    return problem.edit() == null;
+                }
                 Set<String> used = wordsIn(matcher.group(1));
                 used.retainAll(words);
                 return !used.isEmpty();

@@ -234,7 +234,9 @@ final class VocabularyReader {
                     Code.UNKNOWN_PARAMETER,
                     node,
                     "`" + name + "` is due by a parameter " + QuotedText.of(due) + ", which the policy does not have",
-                    nearest == null ? Suggestion.words("a parameter in days or hours") : Suggestion.write(nearest));
+                    nearest == null
+                            ? Suggestion.words("a parameter in days or hours")
+                            : Suggestion.meant(due, nearest));
             return;
         }
         String unit = parameters.get(due).unit();

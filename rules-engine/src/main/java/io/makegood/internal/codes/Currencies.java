@@ -2,7 +2,10 @@ package io.makegood.internal.codes;
 
 import io.makegood.internal.text.Nearest;
 import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** Currencies somebody can pay with, by their ISO 4217 codes: gold and the code for tests have codes, too, and are none. */
 public final class Currencies {
     private static final SortedMap<String, CurrencyUnit> BY_CODE = byCode();
+
+    /** What one of several currencies of a name is called by most. */
+    private static final Map<String, String> PLAIN = Map.of(
+            "DOLLAR",
+            "USD",
+            "POUND",
+            "GBP",
+            "STERLING",
+            "GBP",
+            "FRANC",
+            "CHF",
+            "EURO", "EUR", "US$", "USD",
+            "$",
+            "USD",
+            "€",
+            "EUR",
+            "£",
+            "GBP",
+            "¥",
+            "JPY");
 
     private Currencies() {}
 
@@ -30,9 +53,44 @@ public final class Currencies {
         return !currency.isPseudoCurrency();
     }
 
-    /** The code that was probably meant by one that does not exist; null when nobody knows. */
+    /** The code that was probably meant by one that does not exist, or by a name; null when nobody knows. Three letters are a weak hint at three others. */
     public static @Nullable String meantBy(String written) {
-        return Nearest.to(written.strip().toUpperCase(Locale.ROOT), BY_CODE.keySet());
+        String upper = written.strip().toUpperCase(Locale.ROOT);
+        if (exists(upper)) {
+            return upper;
+        }
+        String singular = upper.length() > 4 && upper.endsWith("S") ? upper.substring(0, upper.length() - 1) : upper;
+        String plain = PLAIN.get(singular);
+        if (plain != null) {
+            return plain;
+        }
+        List<String> named = BY_CODE.keySet().stream()
+                .filter(code -> isNamed(singular, code) || isNamed(upper, code))
+                .limit(2)
+                .toList();
+        if (named.isEmpty() && upper.length() == 3) {
+            List<String> near = BY_CODE.keySet().stream()
+                    .filter(code -> Nearest.to(upper, Set.of(code)) != null)
+                    .limit(2)
+                    .toList();
+            return near.size() == 1 ? near.get(0) : null;
+        }
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
+    /** Whether a currency is called like this in English, with its country or without. */
+    private static boolean isNamed(String upper, String code) {
+        String name = name(code).toUpperCase(Locale.ROOT);
+        return name.equals(upper) || name.endsWith(" " + upper);
+    }
+
+    private static String name(String code) {
+        try {
+            return Currency.getInstance(code).getDisplayName(Locale.ENGLISH);
+        } catch (IllegalArgumentException e) {
+            // Not every currency is known to every release of Java.
+            return code;
+        }
     }
 
     /** All codes. */

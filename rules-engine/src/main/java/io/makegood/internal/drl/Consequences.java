@@ -37,6 +37,10 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
     }
 
     private boolean follows(Problem problem, Problem other) {
+        if (Code.MISSING_FILE.isOf(problem)) {
+            return String.valueOf(other.file()).equals(problem.file())
+                    || String.valueOf(other.maybe()).equals("`" + problem.file() + "`");
+        }
         if (Code.UNSAID_POINT.isOf(problem)) {
             return Code.UNKNOWN_MESSAGE.isOf(other)
                     && problem.message().contains("." + firstName(String.valueOf(other.maybe())) + "`");

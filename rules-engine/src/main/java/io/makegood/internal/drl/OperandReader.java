@@ -1001,7 +1001,12 @@ final class OperandReader {
                 nameOf(type) + " has no property " + RuleProblems.quoted(name),
                 nearest == null
                         ? Suggestion.words("see the authors' handbook for its properties")
-                        : Suggestion.write(nearest));
+                        : new Suggestion(
+                                "`" + nearest + "`",
+                                nearest,
+                                null,
+                                word == null
+                                        && !Nearest.isSlip(name, nearest.substring(nearest.lastIndexOf('.') + 1))));
     }
 
     /** A property of this name of something the type leads to; null when nothing there has one. */

@@ -605,6 +605,10 @@ final class RuleFileReader {
             return null;
         }
         Principle principle = bundle.principles().get(id);
+        if (principle == null && bundle.principles().isEmpty()) {
+            // Why there are none is told of their file, once and not for every rule.
+            return null;
+        }
         if (principle == null) {
             problems.add(
                     Code.UNKNOWN_PRINCIPLE,
@@ -715,9 +719,7 @@ final class RuleFileReader {
     }
 
     private static @Nullable Suggestion inBraces(@Nullable Suggestion suggestion) {
-        return suggestion == null
-                ? null
-                : new Suggestion(suggestion.words(), "{" + suggestion.replacement() + "}", null);
+        return suggestion == null ? null : suggestion.writing("{" + suggestion.replacement() + "}");
     }
 
     /** Whether a placeholder is a value of the fact, of its claim, or of a fact that bears on the claim. What a value is made of is no one's business. */

@@ -99,7 +99,7 @@ final class VerbNeeds {
                     .in("messages/" + ENGLISH + ".properties"));
             return;
         }
-        if (!MessageKeys.says(bundle.messages().getOrDefault(ENGLISH, Map.of()).keySet(), point)) {
+        if (!MessageKeys.says(MessageKeys.said(bundle.messages().getOrDefault(ENGLISH, Map.of())), point)) {
             problems.add(
                     Code.UNSAID_POINT,
                     action.span(),

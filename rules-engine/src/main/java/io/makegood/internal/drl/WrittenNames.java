@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * @param findings what rules find
  */
 public record WrittenNames(Collection<String> rules, Collection<String> findings) {
-    private static final WrittenNames UNKNOWN = new WrittenNames(List.of(), List.of());
+    /** Nothing is known of the rules. */
+    public static final WrittenNames NONE = new WrittenNames(List.of(), List.of());
 
     /** Those of the rule files of a bundle; none where a file cannot be cut into words. */
     public static WrittenNames of(Bundle bundle, Lexer lexer) {
@@ -24,7 +25,7 @@ public record WrittenNames(Collection<String> rules, Collection<String> findings
         for (RuleSource source : bundle.rules()) {
             List<Token> tokens = lexer.tokens(source);
             if (tokens.stream().anyMatch(token -> token.is(Token.Kind.UNKNOWN))) {
-                return UNKNOWN;
+                return NONE;
             }
             for (int i = 2; i < tokens.size(); i++) {
                 Token token = tokens.get(i);

@@ -138,7 +138,9 @@ public final class PolicyInvariantsReader {
                     Code.UNKNOWN_PRINCIPLE,
                     fields.getOrDefault("principle", node),
                     "there is no principle " + QuotedText.of(principle),
-                    nearest == null ? Suggestion.words("an id of `principles.yaml`") : Suggestion.write(nearest));
+                    nearest == null
+                            ? Suggestion.words("an id of `principles.yaml`")
+                            : Suggestion.meant(principle, nearest));
         }
         List<Condition> whenever = new ArrayList<>();
         Node when = fields.get("whenever");

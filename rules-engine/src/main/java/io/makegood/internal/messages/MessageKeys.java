@@ -21,6 +21,7 @@ import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Tone;
 import io.makegood.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -170,6 +171,17 @@ public final class MessageKeys {
                 .anyMatch(key -> key.equals(point) || key.startsWith(point + "."));
     }
 
+    /** The keys of messages whose sentences have words: one without is there to keep another one from being said. */
+    public static Set<String> said(Map<String, String> messages) {
+        Set<String> keys = new TreeSet<>();
+        messages.forEach((key, text) -> {
+            if (!text.isBlank()) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
     /** What is read by the policy's own people in their language: what is told to agents and auditors, who sees to what, what for, and what costs are. */
     public SortedSet<String> readByStaff() {
         SortedSet<String> keys = new TreeSet<>(staff);
@@ -213,6 +225,24 @@ public final class MessageKeys {
         }
         String variant = variants.contains(rest) ? rest : Nearest.to(rest, variants);
         return variant == null ? null : point + "." + variant;
+    }
+
+    /** The known key that is left of an unknown one when one part of what makes it particular is left out; null when none is. */
+    public @Nullable String shorter(String key) {
+        int dot = key.indexOf('.');
+        if (dot < 0 || !POINTS.containsAll(List.of(pointsOf(key)))) {
+            return null;
+        }
+        List<String> parts = List.of(key.substring(dot + 1).split("\\.", -1));
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            List<String> left = new ArrayList<>(parts);
+            left.remove(i);
+            String shorter = key.substring(0, dot) + (left.isEmpty() ? "" : "." + String.join(".", left));
+            if (!parts.get(i).isEmpty() && isKnown(shorter)) {
+                return shorter;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String withPoints(String key, String also) {

@@ -171,21 +171,15 @@ public final class PatternFaults {
     }
 
     private Fault syntax(String text) {
-        boolean isChoice = text.contains("select") || text.contains("plural");
-        return isChoice && !text.contains("other")
-                ? new Fault(
-                        Code.CHOICE_WITHOUT_OTHER,
-                        0,
-                        0,
-                        "has a choice without `other`, for when nothing else fits",
-                        Suggestion.words("`other {…}` at its end"))
+        Fault found = PatternSyntax.fault(text);
+        return found != null
+                ? found
                 : new Fault(
                         Code.MALFORMED_MESSAGE,
                         0,
                         0,
                         "is no message pattern: " + QuotedText.of(text),
-                        Suggestion.words(
-                                isChoice ? "`{tone, select, CHILD {…} other {…}}`" : "`{name}` for each placeholder"));
+                        Suggestion.words("`{name}` for each placeholder"));
     }
 
     /** Whether something is shown in a form of its own. */

@@ -15,6 +15,7 @@ public enum Code {
     MISSING_FILE("a file that the policy cannot do without is not there"),
     UNREADABLE_FILE("a file or folder cannot be read, or is none"),
     NOT_UTF_8("a file is not encoded in UTF-8"),
+    UNFINISHED_MERGE("a file holds both sides of a merge, with the marks between them"),
     STRAY_CHARACTER("a character stands there that has no meaning, or that nobody sees"),
     TOO_LARGE("something is larger than what is read"),
 
@@ -65,7 +66,7 @@ public enum Code {
     UNCLOSED_COMMENT("a comment begins and does not end"),
     WRONG_QUOTES("a text stands in other quotes than straight double ones"),
     WRONG_ESCAPE("a backslash stands before something that needs none"),
-    WRONG_COMMENT("a comment begins with another sign than `//`"),
+    WRONG_COMMENT("a comment begins with a sign that begins none in its file"),
     MISSING_SEMICOLON("a verb does not end with a semicolon"),
     MISSING_COMMA("nothing stands between two conditions or values"),
     STRAY_COMMA("a comma stands with nothing to separate"),
@@ -149,6 +150,7 @@ public enum Code {
 
     // Messages
     UNKNOWN_MESSAGE("a key of a message is none"),
+    UNFINISHED_LINE("a message goes on in a line that does not belong to it"),
     MALFORMED_MESSAGE("a message is no pattern"),
     CHOICE_WITHOUT_OTHER("a message chooses between texts and has none for when nothing else fits"),
     WRONG_PLACEHOLDER("a message shows something in a form it does not have"),
@@ -160,7 +162,7 @@ public enum Code {
     MALFORMED_CASE("a case is no text that can be read"),
     WRONG_FACT("a case has a fact that is unknown, missing or no valid value"),
     CONTRADICTORY_FACTS("facts of a case cannot all be so"),
-    UNKNOWN_INCIDENT("a documented case names an incident it does not have"),
+    UNKNOWN_INCIDENT("a documented case names an incident or line it does not have"),
     UNKNOWN_RULE("a documented case names a rule the policy does not have"),
     EXPECTS_NOTHING("a documented case expects nothing"),
     WRONG_STEP("a step of a documented case says what it cannot say"),
@@ -175,6 +177,9 @@ public enum Code {
     UNUSED_MESSAGE(Severity.WARNING, "a sentence is there for what nothing says"),
     REPEATED_CONDITION(Severity.WARNING, "a rule asks or says the same twice"),
     SAME_RULE(Severity.WARNING, "two rules ask and say the same"),
+    READ_AS_WRITTEN(
+            Severity.WARNING,
+            "customers would read signs of a message as they stand, such as those of another language"),
     MISSING_TRANSLATION(Severity.HINT, "a language lacks messages, which are said in English instead"),
     UNTRANSLATED_DEFAULT(Severity.WARNING, "a language has a message that English lacks"),
     UNSAID_REMEDY(Severity.WARNING, "no sentence tells of a remedy or asks a question that rules give"),

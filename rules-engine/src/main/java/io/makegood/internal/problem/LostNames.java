@@ -13,6 +13,7 @@ public final class LostNames {
             Code.MISSING_FILE,
             Code.UNREADABLE_FILE,
             Code.NOT_UTF_8,
+            Code.UNFINISHED_MERGE,
             Code.STRAY_CHARACTER,
             Code.TOO_LARGE,
             Code.MALFORMED_YAML,

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param words for the author
  * @param replacement to be written in place of what is wrong; null when there is none
  * @param at what is replaced; null when it is all that is wrong
+ * @param isGuess whether so little speaks for it that it is told and never written
  */
 public record Suggestion(
         String words,
         @Nullable String replacement,
-        @Nullable Span at) {
+        @Nullable Span at,
+        boolean isGuess) {
+    /** What was meant, as far as one can know. */
+    public Suggestion(String words, @Nullable String replacement, @Nullable Span at) {
+        this(words, replacement, at, false);
+    }
 
     /** Words only. */
     public static Suggestion words(String words) {
@@ -42,7 +48,12 @@ public record Suggestion(
     /** The candidate that is closest to what was written; null when none is close. */
     public static @Nullable Suggestion nearest(String written, Collection<String> candidates) {
         String nearest = Nearest.to(written, candidates);
-        return nearest == null ? null : write(nearest);
+        return nearest == null ? null : meant(written, nearest);
+    }
+
+    /** This name in place of the one that was written: what is no slip of it is told and not written. */
+    public static Suggestion meant(String written, String name) {
+        return new Suggestion("`" + name + "`", name, null, !Nearest.isSlip(written, name));
     }
 
     /** The candidate that is closest to what was written; when none is, all of them in words. */
@@ -58,22 +69,27 @@ public record Suggestion(
 
     /** The same, written between quotes. */
     public Suggestion inQuotes() {
-        return replacement == null ? this : new Suggestion(words, '"' + replacement + '"', at);
+        return replacement == null ? this : writing('"' + replacement + '"');
     }
 
     /** The same in other words. */
     public Suggestion saying(String other) {
-        return new Suggestion(other, replacement, at);
+        return new Suggestion(other, replacement, at, isGuess);
+    }
+
+    /** The same, written like this. */
+    public Suggestion writing(String text) {
+        return new Suggestion(words, text, at, isGuess);
     }
 
     /** The same for a piece of the file that is not all that is wrong. */
     public Suggestion at(Span place) {
-        return new Suggestion(words, replacement, place);
+        return new Suggestion(words, replacement, place, isGuess);
     }
 
     /** The problem with what was probably meant. */
     static Problem with(Problem problem, @Nullable Suggestion suggestion) {
-        if (suggestion == null || suggestion.replacement() == null) {
+        if (suggestion == null || suggestion.replacement() == null || suggestion.isGuess()) {
             return problem;
         }
         Span at = suggestion.at();

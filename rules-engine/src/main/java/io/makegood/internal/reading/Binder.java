@@ -16,6 +16,9 @@ import io.makegood.problem.Problem;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +43,7 @@ final class Binder {
     private final Map<String, int[]> unsorted = new HashMap<>();
 
     private @Nullable String currency;
+    private @Nullable ZoneId zone;
     private int failures;
 
     Binder(Problems problems, Declared declared) {
@@ -51,6 +55,7 @@ final class Binder {
     @Nullable CaseFile caseFile(RawValue root) {
         if (root instanceof Fields fields) {
             currency = onlyCurrency(fields);
+            zone = zoneOf(fields);
             return (CaseFile) record(fields, CaseFile.class, Pointer.ROOT);
         }
         if (root instanceof Scalar scalar && scalar.form() == Form.NOTHING) {
@@ -248,9 +253,31 @@ final class Binder {
         }
         Reading reading = form.read(scalar, currency);
         if (reading.complaint() != null) {
-            fail(written.place(), pointer, "`" + field.name() + "` " + reading.complaint(), reading.maybe());
+            String inZone =
+                    field.type() == Instant.class && zone != null ? ValueForm.inZone(scalar.text(), zone) : null;
+            fail(
+                    written.place(),
+                    pointer,
+                    "`" + field.name() + "` " + reading.complaint(),
+                    inZone == null ? reading.maybe() : "`" + inZone + "`");
         }
         return reading.value();
+    }
+
+    /** Where the case takes place, as its clock says; null when it does not. */
+    private static @Nullable ZoneId zoneOf(Fields root) {
+        Entry clock = root.entries().get("clock");
+        Entry zone = clock != null && clock.value() instanceof Fields fields
+                ? fields.entries().get("zone")
+                : null;
+        if (zone != null && zone.value() instanceof Scalar written) {
+            try {
+                return ZoneId.of(written.text());
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private @Nullable Term term(Field field, Scalar written, Pointer pointer) {

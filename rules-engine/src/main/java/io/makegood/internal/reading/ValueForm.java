@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -407,6 +408,18 @@ abstract class ValueForm {
             return isInCalendar(moment) ? null : year(yearOf(moment));
         }
     };
+
+    /** The moment that was meant by a day and an hour without an offset; null when it is none. */
+    static @Nullable String inZone(String text, ZoneId zone) {
+        String spaced = text.strip().replaceFirst("^(\\S{10}) +(\\S{5,})$", "$1T$2");
+        try {
+            return LocalDateTime.parse(spaced.length() == 10 ? spaced + "T00:00" : spaced)
+                    .atZone(zone)
+                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
 
     private static final ValueForm DATE = new ValueForm("a date", "2012-12-25") {
         private final Pattern almost = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(T.*)?");

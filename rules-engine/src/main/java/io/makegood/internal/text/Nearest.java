@@ -19,6 +19,12 @@ public final class Nearest {
     /** Shorter beginnings are no hint. */
     private static final int BEGINNING = 3;
 
+    /** Letters that differ by a slip, in however short a word. */
+    private static final int SLIPS = 2;
+
+    /** In longer words one of so many. */
+    private static final int FEW = 5;
+
     private Nearest() {}
 
     /**
@@ -43,6 +49,18 @@ public final class Nearest {
             }
         }
         return found != null || word.length() < BEGINNING ? found : onlyOneBeginningWith(word, candidates);
+    }
+
+    /**
+     * Whether somebody who wrote one meant the other, so that it may be written in its place: at most two letters of it differ, or a fifth of them, or only
+     * their case.
+     */
+    public static boolean isSlip(String written, String meant) {
+        String word = plain(written);
+        int slips = Math.max(SLIPS, word.length() / FEW);
+        return word.length() <= LONGEST
+                && meant.length() <= LONGEST
+                && distance(word, plain(meant), slips + 1) <= slips;
     }
 
     private static @Nullable String onlyOneBeginningWith(String word, Collection<String> candidates) {

@@ -37,8 +37,8 @@ public final class NodeProblems {
             return suggestion;
         }
         return switch (scalar.getScalarStyle()) {
-            case DOUBLE_QUOTED -> new Suggestion(suggestion.words(), '"' + text + '"', null);
-            case SINGLE_QUOTED -> new Suggestion(suggestion.words(), "'" + text + "'", null);
+            case DOUBLE_QUOTED -> suggestion.writing('"' + text + '"');
+            case SINGLE_QUOTED -> suggestion.writing("'" + text + "'");
             default -> scalar.getScalarStyle() == ScalarStyle.PLAIN ? suggestion : Suggestion.words(suggestion.words());
         };
     }

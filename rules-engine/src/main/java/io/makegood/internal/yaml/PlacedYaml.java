@@ -84,14 +84,29 @@ public class PlacedYaml {
      * Named values; names that are not known are said to be wrong. What was probably meant by one is taken for it, so that one slip is not told as two.
      */
     public Map<String, Node> fields(MappingNode mapping, List<String> known) {
+        return fields(mapping, known, List.of());
+    }
+
+    /**
+     * As {@link #fields(MappingNode, List)}. Where one name is not known and one that is needed is missing, the one was meant by the other.
+     *
+     * @param needed names that have to be there
+     */
+    public Map<String, Node> fields(MappingNode mapping, List<String> known, List<String> needed) {
         Map<String, Node> fields = entries(mapping);
+        List<String> strange =
+                fields.keySet().stream().filter(name -> !known.contains(name)).toList();
+        List<String> missing =
+                needed.stream().filter(name -> !fields.containsKey(name)).toList();
+        String onlyOne = strange.size() == 1 && missing.size() == 1 ? missing.get(0) : null;
         boolean isCommaTold = false;
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
                 fields.remove(key.getValue());
                 List<String> open =
                         known.stream().filter(name -> !fields.containsKey(name)).toList();
-                String nearest = Nearest.to(key.getValue(), open);
+                String near = Nearest.to(key.getValue(), open);
+                String nearest = near == null && !isLeftOpen(tuple.getValueNode()) ? onlyOne : near;
                 if (nearest == null && mapping.getFlowStyle() == FlowStyle.FLOW && isLeftOpen(tuple.getValueNode())) {
                     if (!isCommaTold) {
                         tellComma(key);
@@ -104,7 +119,7 @@ public class PlacedYaml {
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
                         nearest != null
-                                ? Suggestion.write(nearest)
+                                ? near == null ? Suggestion.write(nearest) : Suggestion.meant(key.getValue(), nearest)
                                 : open.isEmpty() ? null : Suggestion.nearestOrAll(key.getValue(), open));
                 if (nearest != null) {
                     fields.put(nearest, tuple.getValueNode());

@@ -1,6 +1,8 @@
 package io.makegood.internal.yaml;
 
 import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
+import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.io.StringReader;
@@ -31,6 +33,7 @@ final class YamlForm {
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private final String file;
+    private final String text;
     private final Consumer<Problem> problems;
     private final Deque<Open> open = new ArrayDeque<>();
     /** Names of lists of texts that are complete. */
@@ -42,8 +45,9 @@ final class YamlForm {
     private int references;
     private boolean refused;
 
-    private YamlForm(String file, Consumer<Problem> problems) {
+    private YamlForm(String file, String text, Consumer<Problem> problems) {
         this.file = file;
+        this.text = text;
         this.problems = problems;
     }
 
@@ -65,8 +69,8 @@ final class YamlForm {
      * @param problems told when it is not
      */
     static boolean isKept(String file, String text, Consumer<Problem> problems) {
-        YamlForm form = new YamlForm(file, problems);
-        return form.isReadable(text) && form.hasOnlyWhatIsAllowed(text);
+        YamlForm form = new YamlForm(file, text, problems);
+        return form.isReadable() && form.hasOnlyWhatIsAllowed();
     }
 
     /** The options of everything that reads YAML of a bundle: the limits once more, in case somebody builds without looking. */
@@ -81,7 +85,7 @@ final class YamlForm {
         return options;
     }
 
-    private boolean isReadable(String text) {
+    private boolean isReadable() {
         if (text.length() > YamlLimits.CHARACTERS) {
             refuse(
                     Code.TOO_LARGE,
@@ -120,7 +124,7 @@ final class YamlForm {
         return true;
     }
 
-    private boolean hasOnlyWhatIsAllowed(String text) {
+    private boolean hasOnlyWhatIsAllowed() {
         try {
             Iterator<Event> events =
                     new Yaml(options()).parse(new StringReader(text)).iterator();
@@ -214,6 +218,21 @@ final class YamlForm {
         }
         String name = "*" + alias.getAnchor();
         if (!lists.contains(alias.getAnchor())) {
+            String meant = Nearest.to(alias.getAnchor(), lists);
+            int line = last.getLine() + 1;
+            int column = last.getColumn() + 1;
+            if (meant != null) {
+                refused = true;
+                problems.accept(Code.WRONG_YAML.at(
+                        file,
+                        line,
+                        column,
+                        line,
+                        column + name.length(),
+                        QuotedText.of(name) + " names no list of texts that stands above",
+                        Suggestion.meant(name, "*" + meant)));
+                return;
+            }
             refuse(
                     Code.WRONG_YAML,
                     last,
@@ -241,7 +260,15 @@ final class YamlForm {
     }
 
     private void refuseTag(@Nullable String tag) {
-        if (tag != null) {
+        if (tag == null) {
+            return;
+        }
+        String line = text.lines().skip(last.getLine()).findFirst().orElse("");
+        Problem unquoted = tag.startsWith(STANDARD_TAG) ? null : YamlMistake.unquoted(file, line, last.getLine());
+        if (unquoted != null) {
+            refused = true;
+            problems.accept(unquoted);
+        } else {
             String shown = tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : tag;
             refuse(Code.WRONG_YAML, last, "the tag " + QuotedText.of(shown) + " has no place here", "leave it out");
         }

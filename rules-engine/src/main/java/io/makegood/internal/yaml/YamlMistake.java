@@ -4,17 +4,38 @@ import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Span;
 import io.makegood.problem.Problem;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** What the YAML parser could not read, in words for somebody who does not know how it reads. */
 final class YamlMistake {
+    /** A value, or an entry of a list, that begins with a sign that means something to YAML. */
+    private static final Pattern MARKED_VALUE = Pattern.compile("^\\s*(?:- +)*(?:[\\w.-]+: +)?([!@`%&*>|].*)$");
+
+    /** Where it does mean that: a text of several lines, the name of a list, or a list by its name. */
+    private static final Pattern YAML_OF_ITS_OWN = Pattern.compile(
+            "[>|][+-]?\\d?[+-]?\\s*(?:#.*)?|\\*[\\w-]+\\s*(?:#.*)?|&[\\w-]+(?:\\s.*)?|%(?:YAML|TAG) .*");
+
+    /** A text in quotes that is a value or an entry. */
+    private static final Pattern OPENING = Pattern.compile("^\\s*(?:- +)*(?:[\\w.-]+: +)?([\"'])");
+
+    /** A value without quotes up to the end of its line. */
+    private static final Pattern PLAIN_VALUE = Pattern.compile("\\s*(?:- +)*[\\w.-]+: +([^\\s\"'\\[{|>&*!#][^#]*)");
+
     private YamlMistake() {}
 
     /** The problem where its author made it: where a bracket or quote opens that is not closed, and not where that is noticed. */
     static Problem problem(String file, String text, MarkedYAMLException e) {
         Mark noticed = e.getProblemMark();
         Mark begun = e.getContextMark();
+        Problem inText = inText(file, text, noticed == null ? begun : noticed);
+        if (inText != null) {
+            return inText;
+        }
         String problem = e.getProblem() == null ? "" : e.getProblem();
         Mark mark = noticed;
         String said = of(e);
@@ -49,6 +70,9 @@ final class YamlMistake {
                         at(file, noticed.getLine(), 0, noticed.getColumn()));
             }
         }
+        if (problem.equals("mapping values are not allowed here") && noticed != null) {
+            suggestion = quoted(file, noticed.getLine(), line(text, noticed.getLine()), noticed.getColumn());
+        }
         if (problem.contains("TAB") && noticed != null) {
             suggestion = new Suggestion(
                     "spaces", "  ", at(file, noticed.getLine(), noticed.getColumn(), noticed.getColumn() + 1));
@@ -61,6 +85,107 @@ final class YamlMistake {
                 0,
                 "this is not well-formed YAML: " + said,
                 suggestion);
+    }
+
+    /** What the text shows better than the parser, which only knows where it could not go on; null when it shows nothing. */
+    private static @Nullable Problem inText(String file, String text, @Nullable Mark noticed) {
+        if (noticed == null) {
+            return null;
+        }
+        List<String> lines = text.lines().toList();
+        Problem unclosed = unclosed(file, lines, noticed.getLine());
+        if (unclosed != null) {
+            return unclosed;
+        }
+        for (int number = noticed.getLine(); number >= Math.max(0, noticed.getLine() - 1); number--) {
+            String line = number < lines.size() ? lines.get(number) : "";
+            Problem problem = unquoted(file, line, number);
+            if (problem != null) {
+                return problem;
+            }
+            int first = line.length() - line.stripLeading().length();
+            if (line.startsWith("//", first)) {
+                return Code.WRONG_COMMENT.at(
+                        at(file, number, first, first + 2),
+                        "comments begin with `#` here, and not with `//`",
+                        Suggestion.write("#"));
+            }
+        }
+        return null;
+    }
+
+    /** A value that begins with a sign of YAML's own, and was meant as a text; null when the line has none. */
+    static @Nullable Problem unquoted(String file, String line, int number) {
+        Matcher matcher = MARKED_VALUE.matcher(line);
+        if (!matcher.find() || YAML_OF_ITS_OWN.matcher(matcher.group(1)).matches()) {
+            return null;
+        }
+        String value = matcher.group(1).stripTrailing();
+        return Code.MALFORMED_YAML.at(
+                at(file, number, matcher.start(1), matcher.start(1) + value.length()),
+                "what begins with `" + value.charAt(0) + "` stands in quotes",
+                Suggestion.write(inQuotes(value)).saying("quotes around the whole text"));
+    }
+
+    /** A text whose quotes are not closed in its line, and that ends in the middle of another line, where the next quote stands by chance. */
+    private static @Nullable Problem unclosed(String file, List<String> lines, int noticed) {
+        for (int number = 0; number <= Math.min(noticed, lines.size() - 1); number++) {
+            Matcher opening = OPENING.matcher(lines.get(number));
+            if (!opening.find()) {
+                continue;
+            }
+            char quote = opening.group(1).charAt(0);
+            int last = number;
+            int end = closing(lines.get(number), opening.start(1) + 1, quote);
+            while (end < 0 && ++last < lines.size()) {
+                end = closing(lines.get(last), 0, quote);
+            }
+            if (end < 0 && last >= lines.size()) {
+                return null;
+            }
+            String behind = lines.get(last).substring(end + 1).strip();
+            boolean isEnd = behind.isEmpty() || ",]}:#".indexOf(behind.charAt(0)) >= 0;
+            if (!isEnd && last > number && noticed >= last - 1 && noticed <= last + 1) {
+                int lineEnd = lines.get(number).stripTrailing().length();
+                return Code.MALFORMED_YAML.at(
+                        at(file, number, opening.start(1), lineEnd),
+                        "this is not well-formed YAML: a text begins here that does not end",
+                        new Suggestion("`" + quote + "`", String.valueOf(quote), at(file, number, lineEnd, lineEnd)));
+            }
+            number = last;
+        }
+        return null;
+    }
+
+    /** Where the quote stands that closes a text; negative when it is not in the line. */
+    private static int closing(String line, int from, char quote) {
+        for (int i = from; i < line.length(); i++) {
+            if (line.charAt(i) == '\\' && quote == '"') {
+                i++;
+            } else if (line.charAt(i) == quote) {
+                if (quote == '\'' && line.startsWith("'", i + 1)) {
+                    i++;
+                } else {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Quotes around a text of one line that has a colon within it; null when the colon may be meant as one of YAML's. */
+    private static @Nullable Suggestion quoted(String file, int number, String line, int colon) {
+        Matcher value = PLAIN_VALUE.matcher(line);
+        if (!value.matches() || colon < value.start(1)) {
+            return null;
+        }
+        String written = value.group(1).stripTrailing();
+        return Suggestion.write(inQuotes(written), at(file, number, value.start(1), value.start(1) + written.length()))
+                .saying("quotes around the whole text");
+    }
+
+    private static String inQuotes(String text) {
+        return text.indexOf('"') < 0 && text.indexOf('\\') < 0 ? '"' + text + '"' : "'" + text.replace("'", "''") + "'";
     }
 
     private static String line(String text, int number) {

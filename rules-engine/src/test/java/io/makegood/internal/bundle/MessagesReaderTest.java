@@ -77,9 +77,9 @@ class MessagesReaderTest {
                 "REASSURE = {custmer} | `REASSURE` has nothing to show for `{custmer}`, so it would never be said | `{customer}`",
                 "REASSURE = {xyzzyx} | `REASSURE` has nothing to show for `{xyzzyx}`, so it would never be said | one of those in the authors' handbook",
                 "word.carrier = {customer} | `word.carrier` has nothing to show for `{customer}`, so it would never be said | no placeholder",
-                "REASSURE = {} | `REASSURE` is no message pattern: `{}` | `{name}` for each placeholder",
+                "REASSURE = {} | `REASSURE` has braces without a name in them | `{name}` for each placeholder",
                 "REASSURE = {tone} | `REASSURE` shows `{tone}`, which is a choice and no text | `{tone, select, UNKNOWN {…} other {…}}`",
-                "REASSURE = {tone, select, CHILD {a}} | `REASSURE` has a choice without `other`, for when nothing else fits | `other {…}` at its end",
+                "REASSURE = {tone, select, CHILD {a}} | `REASSURE` has a choice by `tone` without `other`, for when nothing else fits | `other {…}` after the last of its texts",
                 "REASSURE = {tone, select, CHIDL {a} other {b}} | `REASSURE` asks whether `tone` is `CHIDL`, which it never is | `CHILD`",
                 "REASSURE = {refunds, select, no {a} other {b}} | `REASSURE` asks whether `refunds` is `no`, which it never is | one of `none`, `other`",
                 "REASSURE = {customer, plural, one {a} other {b}} | `REASSURE` counts `{customer}`, and it is a text | `{lines, plural, one {…} other {…}}`",
@@ -234,9 +234,9 @@ class MessagesReaderTest {
     @CsvSource({
         "EN, `messages/en.properties`",
         "de-Latn, `messages/de.properties`",
-        "de_AT, `messages/de.properties`",
+        "de_AT, `messages/de-AT.properties`",
         "deu, `messages/de.properties`",
-        "english, a code of ISO 639 such as `en`",
+        "english, `messages/en.properties`",
         "xx, a code of ISO 639 such as `en`",
         "e, a code of ISO 639 such as `en`",
         "'', a code of ISO 639 such as `en`"

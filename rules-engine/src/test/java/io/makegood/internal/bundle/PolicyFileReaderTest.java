@@ -43,7 +43,7 @@ class PolicyFileReaderTest {
     @CsvSource({
         "0, money",
         "0.5, money",
-        "12.345, money",
+        "12.34, money",
         "1000000000000, money",
         "0, ratio",
         "1, ratio",
@@ -128,10 +128,10 @@ class PolicyFileReaderTest {
             value = {
                 "x: {value: [1], unit: days, why: t} | line:14: `value` is no text | ",
                 "x: {value: {a: 1}, unit: days, why: t} | line:14: `value` is no text | ",
-                "x: {value: , unit: days, why: t} | line:6: `value` is missing | ",
-                "x: {unit: days, why: t} | line:6: `value` is missing | ",
-                "x: {value: 1, why: t} | line:6: `unit` is missing | ",
-                "x: {value: 1, unit: days} | line:6: `why` is missing | ",
+                "x: {value: , unit: days, why: t} | line:3: `value` of `x` is missing | ",
+                "x: {unit: days, why: t} | line:3: `value` of `x` is missing | ",
+                "x: {value: 1, why: t} | line:3: `unit` of `x` is missing | ",
+                "x: {value: 1, unit: days} | line:3: `why` of `x` is missing | ",
                 "x: {value: 1, unit: day, why: t} | line:23: the unit of `x` is `day` | `days`",
                 "x: {value: 1, unit: EUR, why: t} | line:23: the unit of `x` is `EUR` | one of `money`, `days`, `business days`, `hours`, `months`, `count`, `ratio`",
                 "x: {value: 1, unit: days, why: t, note: y} | line:37: `note` is not known here | one of `in`",

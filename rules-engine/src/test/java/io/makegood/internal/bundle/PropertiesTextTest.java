@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.internal.bundle.PropertiesText.Entry;
+import io.makegood.internal.problem.Code;
 import io.makegood.problem.Problem;
 import java.io.IOException;
 import java.io.StringReader;
@@ -46,6 +47,10 @@ class PropertiesTextTest {
             } catch (IllegalArgumentException e) {
                 assertTrue(problems.size() > 0, text::toString);
                 wrong++;
+                continue;
+            }
+            if (problems.stream().anyMatch(Code.UNFINISHED_LINE::isOf)) {
+                // To the original the next line is a message of its own, whatever was meant.
                 continue;
             }
             assertEquals(List.of(), problems, text::toString);

@@ -156,7 +156,7 @@ class CaseReaderTest {
                 arguments("placedAt: 2012-12-10T10:00:00Z", "placedAt: 2012-12-10 10:00", """
                         case.yaml:10:15: `placedAt` is `2012-12-10 10:00`, expected a moment with its offset such as \
                         `2012-12-20T22:30:00-08:00` (at /orders/0/placedAt)
-                          maybe: `2012-12-10T10:00Z`"""),
+                          maybe: `2012-12-10T10:00:00-08:00`"""),
                 arguments("    placedAt: 2012-12-10T10:00:00Z\n", "", """
                         case.yaml:9:5: `placedAt` is missing (at /orders/0)
                           maybe: `placedAt: 2012-12-20T22:30:00-08:00`"""),
