@@ -2,6 +2,7 @@ package io.makegood.internal.codes;
 
 import io.makegood.internal.text.Nearest;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,9 +31,28 @@ public final class Currencies {
         return !currency.isPseudoCurrency();
     }
 
-    /** The code that was probably meant by one that does not exist; null when nobody knows. */
+    /** The code that was probably meant by one that does not exist, or by a currency in words; null when nobody knows. */
     public static @Nullable String meantBy(String written) {
-        return Nearest.to(written.strip().toUpperCase(Locale.ROOT), BY_CODE.keySet());
+        String upper = written.strip().toUpperCase(Locale.ROOT);
+        String byName = Names.BY_NAME.get(upper);
+        return byName == null ? Nearest.to(upper, BY_CODE.keySet()) : byName;
+    }
+
+    /** Read when somebody is wrong, which most processes never see. */
+    private static final class Names {
+        private static final SortedMap<String, String> BY_NAME = byName();
+
+        private static SortedMap<String, String> byName() {
+            SortedMap<String, String> byName = new TreeMap<>();
+            for (Currency currency : Currency.getAvailableCurrencies()) {
+                if (BY_CODE.containsKey(currency.getCurrencyCode())) {
+                    byName.putIfAbsent(
+                            currency.getDisplayName(Locale.ENGLISH).toUpperCase(Locale.ROOT),
+                            currency.getCurrencyCode());
+                }
+            }
+            return Collections.unmodifiableSortedMap(byName);
+        }
     }
 
     /** All codes. */
