@@ -409,14 +409,20 @@ final class ComparisonCheck {
                                 + String.join("`, `" + beforeLast(left), fitting) + "`");
     }
 
-    /** The properties of a fact that are terms of a type, or several of them. */
+    /** The properties of a fact that are terms of a type, or several of them; the only one that is called like the type, where there is one. */
     static List<String> propertiesOf(Class<?> owner, Class<?> terms, Vocabulary vocabulary) {
-        return Properties.names(owner, vocabulary).stream()
+        List<String> fitting = Properties.names(owner, vocabulary).stream()
                 .filter(name -> {
                     Property step = Properties.step(owner, name, vocabulary);
                     return step != null && (step.type() == terms || step.element() == terms);
                 })
                 .toList();
+        String type = terms.getSimpleName().toLowerCase(Locale.ROOT);
+        return fitting.stream()
+                .filter(name -> type.startsWith(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(List::of)
+                .orElse(fitting);
     }
 
     private static String words(Operand left, String expected) {

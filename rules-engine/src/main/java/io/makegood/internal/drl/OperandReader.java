@@ -1021,8 +1021,7 @@ final class OperandReader {
         boolean isLast = at.offset() + at.length() == path.offset() + path.length();
         Class<?> terms = isLast ? termsAhead() : null;
         List<String> fitting = terms == null ? List.of() : ComparisonCheck.propertiesOf(type, terms, vocabulary());
-        boolean isUnfit = terms != null && (nearest == null || !fitting.contains(nearest));
-        if (isUnfit && fitting.size() == 1) {
+        if (terms != null && fitting.size() == 1 && (nearest == null || !fitting.contains(nearest))) {
             nearest = fitting.get(0);
         }
         if (nearest == null && claim != null) {
@@ -1160,7 +1159,7 @@ final class OperandReader {
         if (isTerm && last != null && points.contains(last.text())) {
             return last.text();
         }
-        String nearest = last == null ? null : likely(last.text().replace("\"", ""), points);
+        String nearest = last == null ? null : Nearest.to(last.text().replace("\"", ""), points);
         problems.add(
                 Code.UNKNOWN_TERM,
                 at,
@@ -1172,12 +1171,6 @@ final class OperandReader {
                         isTerm ? nearest : null,
                         last == null ? null : last.span()));
         return null;
-    }
-
-    /** The term that is nearest, or the only one that shares most words. */
-    private static @Nullable String likely(String written, List<String> terms) {
-        Suggestion like = Suggestion.like(written, terms);
-        return like == null ? null : like.replacement();
     }
 
     private Operand unknownFunction(Class<?> type, Step step, Span at) {
@@ -1278,7 +1271,9 @@ final class OperandReader {
             List<String> shares = parameters.names().stream()
                     .filter(each -> function.reads(parameters.get(each).unit()))
                     .toList();
-            String share = shares.isEmpty() ? "" : ": " + Nearest.orAll(name, shares);
+            String share = shares.isEmpty()
+                    ? ""
+                    : ": " + (shares.size() == 1 ? "`" + shares.get(0) + "`" : Nearest.orAll(name, shares));
             return Suggestion.words("a parameter that is a share" + share
                     + (fitting == Function.AMOUNT
                             ? "; or the amount itself, `" + variable + ".getPolicy().amount(\"" + name + "\")`"

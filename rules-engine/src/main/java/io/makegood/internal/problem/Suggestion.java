@@ -59,9 +59,8 @@ public record Suggestion(
             return nearest;
         }
         List<String> byWords = Nearest.byWords(written, candidates);
-        return byWords.isEmpty()
-                ? null
-                : byWords.size() == 1 ? write(byWords.get(0)) : words("`" + String.join("`, `", byWords) + "`");
+        // Words in common are a hint, and no slip of the pen: nothing to be written without being asked.
+        return byWords.isEmpty() ? null : words("`" + String.join("`, `", byWords) + "`");
     }
 
     /** The first where there is one; otherwise these words. */

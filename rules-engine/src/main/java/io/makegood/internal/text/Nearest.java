@@ -25,7 +25,7 @@ public final class Nearest {
     private static final int BEGINNING = 3;
 
     /** Of the words of two names together, how many have to be the same. */
-    private static final double LEAST_IN_COMMON = 0.5;
+    private static final double LEAST_IN_COMMON = 0.4;
 
     /** Of more nobody knows which was meant. */
     private static final int A_FEW = 5;

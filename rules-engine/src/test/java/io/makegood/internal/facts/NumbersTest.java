@@ -17,6 +17,37 @@ import org.junit.jupiter.api.Test;
 class NumbersTest {
     private static final String ALL =
             """
+            accidents: count
+            accidentsInYear: count
+            affectedCustomers: count
+            affectedUnits: count
+            ageInDays: days
+            attempts: count
+            available: count
+            choices: count
+            claims: count
+            claimsInYear: count
+            compensations: count
+            compensationsInYear: count
+            daysAsCustomer: days
+            daysLate: days
+            daysSinceDelivery: days
+            daysSinceIncident: days
+            daysSinceOrder: days
+            daysSincePromisedDelivery: days
+            daysSinceReport: days
+            daysUntilDeadline: days
+            decisions: count
+            hour: hour
+            hoursSinceDeliveredScan: hours
+            hoursUntilPauseEnds: hours
+            latestTransitDays: days
+            quantity: count
+            returnCostRatio: ratio
+            sellerAttempts: count
+            transitDays: days
+            trustCredits: count
+            units: count
             """;
 
     @Test
