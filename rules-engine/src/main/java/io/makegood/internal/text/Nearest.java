@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public final class Nearest {
     private static final int A_FEW = 5;
 
     private static final int LONGEST_SENTENCE = 300;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^\\p{L}\\p{N}]+");
 
     private Nearest() {}
 
@@ -105,8 +108,8 @@ public final class Nearest {
     /** The words a name or sentence consists of, in the singular; those of one or two letters tell nothing. */
     private static Set<String> wordsOf(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : (text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text)
-                .split("(?<=[a-z0-9])(?=[A-Z])|[^\\p{L}\\p{N}]+")) {
+        String read = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
+        for (String word : BETWEEN_WORDS.split(read)) {
             String lower = word.toLowerCase(Locale.ROOT);
             String singular = lower.length() > BEGINNING && lower.endsWith("s")
                     ? lower.substring(0, lower.length() - 1)
