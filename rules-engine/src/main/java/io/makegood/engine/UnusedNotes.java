@@ -188,7 +188,12 @@ final class UnusedNotes {
                         Code.SELLER_BY_NAME,
                         comparison.span(),
                         "a seller is told by its name, which it can change",
-                        "`" + comparison.left().text().replace("sellerName", "sellerId").replace("displayName", "id")
+                        "`"
+                                + comparison
+                                        .left()
+                                        .text()
+                                        .replace("sellerName", "sellerId")
+                                        .replace("displayName", "id")
                                 + " " + comparison.operator().sign()
                                 + (comparison.operator().isMembership() ? " (\"…\")`" : " \"…\"`")));
     }

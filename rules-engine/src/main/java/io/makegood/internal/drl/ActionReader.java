@@ -368,8 +368,7 @@ final class ActionReader {
                         .filter(i -> !fits(taken[i], arguments.get(i)))
                         .boxed()
                         .toList();
-                if (unfit.size() == 1
-                                && isOtherForm(name, taken[unfit.get(0)], arguments.get(unfit.get(0)))
+                if (unfit.size() == 1 && isOtherForm(name, taken[unfit.get(0)], arguments.get(unfit.get(0)))
                         || unfit.size() == 2 && areSwapped(name, taken, unfit, arguments)) {
                     return true;
                 }

@@ -172,7 +172,9 @@ final class ComparisonCheck {
                 Code.INCOMPARABLE,
                 left.span(),
                 "`" + left.text() + "` is " + Kinds.of(left) + ", and what it is compared with is " + found,
-                element == null ? suggestion(comparison, expected, right) : Suggestion.words("something that is " + expected));
+                element == null
+                        ? suggestion(comparison, expected, right)
+                        : Suggestion.words("something that is " + expected));
     }
 
     /** What is always there is never nothing. */
@@ -353,9 +355,7 @@ final class ComparisonCheck {
         List<String> names = TermTypes.namesOf(terms, vocabulary);
         String name = text.substring(text.lastIndexOf('.') + 1).strip().replace(' ', '_');
         Suggestion like = Suggestion.nearestOrAll(name, names);
-        return like.replacement() == null
-                ? like
-                : Suggestion.write(terms.getSimpleName() + "." + like.replacement());
+        return like.replacement() == null ? like : Suggestion.write(terms.getSimpleName() + "." + like.replacement());
     }
 
     /** The same comparison with another operator. */
@@ -391,9 +391,8 @@ final class ComparisonCheck {
         }
         String name = lastName(left);
         if (right.type() == boolean.class) {
-            boolean isOfFact = left instanceof Operand.Property
-                    && owner != fact
-                    && Properties.typeOf(fact, name) == boolean.class;
+            boolean isOfFact =
+                    left instanceof Operand.Property && owner != fact && Properties.typeOf(fact, name) == boolean.class;
             return isOfFact
                     ? Suggestion.write(name)
                     : Properties.typeOf(owner, name + "Stated") == boolean.class
@@ -405,8 +404,8 @@ final class ComparisonCheck {
                 ? null
                 : fitting.size() == 1
                         ? Suggestion.write(beforeLast(left) + fitting.get(0))
-                        : Suggestion.words("`" + beforeLast(left)
-                                + String.join("`, `" + beforeLast(left), fitting) + "`");
+                        : Suggestion.words(
+                                "`" + beforeLast(left) + String.join("`, `" + beforeLast(left), fitting) + "`");
     }
 
     /** The properties of a fact that are terms of a type, or several of them; the only one that is called like the type, where there is one. */
@@ -432,8 +431,7 @@ final class ComparisonCheck {
                 "a property that is a date, or a day as far from the decision as a parameter says: `policy.daysAgo(\"…\")`,"
                         + " `policy.daysAhead(\"…\")`";
             case Kinds.YES_OR_NO -> "`" + left.text() + " == true`";
-            case Kinds.NUMBER ->
-                "a number: `policy.days(\"…\")`, `policy.hours(\"…\")`, `policy.count(\"…\")`";
+            case Kinds.NUMBER -> "a number: `policy.days(\"…\")`, `policy.hours(\"…\")`, `policy.count(\"…\")`";
             case Kinds.TEXT -> "a text in quotes";
             default -> "a term of `" + left.type().getSimpleName() + "`";
         };

@@ -202,7 +202,8 @@ final class OperandReader {
             return unreadable(
                     Code.REDUNDANT_VARIABLE,
                     span,
-                    "`" + fact.getSimpleName() + "` is the claim itself: a condition names the property without `claim.`",
+                    "`" + fact.getSimpleName()
+                            + "` is the claim itself: a condition names the property without `claim.`",
                     withoutFirst(steps));
         }
         if (!variable.isEmpty() && first.text().equals(variable)) {
@@ -1044,7 +1045,9 @@ final class OperandReader {
             return null;
         }
         right += tokens.ahead(right).is("(") ? 1 : 0;
-        return tokens.ahead(right + 1).is(".") ? TermTypes.BY_NAME.get(tokens.ahead(right).text()) : null;
+        return tokens.ahead(right + 1).is(".")
+                ? TermTypes.BY_NAME.get(tokens.ahead(right).text())
+                : null;
     }
 
     /** A property of this name of something the type leads to; null when nothing there has one. */

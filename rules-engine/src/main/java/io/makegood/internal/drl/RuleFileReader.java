@@ -127,7 +127,9 @@ final class RuleFileReader {
                     Code.WRONG_FOLDER,
                     head.span(),
                     "this file belongs in `rules/" + meant + "/`: all its rules match "
-                            + phases.stream().map(phase -> phase.fact().getSimpleName()).collect(Collectors.joining(" or ")),
+                            + phases.stream()
+                                    .map(phase -> phase.fact().getSimpleName())
+                                    .collect(Collectors.joining(" or ")),
                     "move it there");
             return;
         }

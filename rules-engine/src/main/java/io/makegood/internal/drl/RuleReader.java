@@ -64,7 +64,8 @@ public final class RuleReader {
                 || Code.WRONG_UNIT.isOf(problem);
         boolean isOfTheSame = (Code.MISSPELT_PARAMETER.isOf(other) || Code.MISSING_PARAMETER.isOf(other))
                 && problem.message().contains("`" + firstName(meant) + "`");
-        return isOfParameter && file.endsWith("policy.yaml")
+        return isOfParameter
+                && file.endsWith("policy.yaml")
                 && (isOfTheSame || LostNames.areIn(other, "unit", "parameters"));
     }
 
@@ -140,8 +141,8 @@ public final class RuleReader {
                     first,
                     folder.isEmpty()
                             ? "the file lies in no folder of a phase"
-                            : "there is no phase " + RuleProblems.quoted(folder) + ", so that the rules in `rules/" + folder
-                                    + "/` are applied in none",
+                            : "there is no phase " + RuleProblems.quoted(folder) + ", so that the rules in `rules/"
+                                    + folder + "/` are applied in none",
                     meant.replacement() == null
                             ? meant.words().replaceAll("`(\\w+)`", "`rules/$1/`")
                             : "`rules/" + meant.replacement() + "/`");

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Rules of one name; where all of a file stand in another one as well, the file is a copy. */
 final class Twins {
     /** What programs and people put in the name of a copy. */
-    private static final Pattern COPY = Pattern.compile("\\bcopy\\b|\\bkopie\\b|\\(\\d+\\)|\\bold\\b|\\bbak\\b|\\bbackup\\b|\\borig\\b|~");
+    private static final Pattern COPY =
+            Pattern.compile("\\bcopy\\b|\\bkopie\\b|\\(\\d+\\)|\\bold\\b|\\bbak\\b|\\bbackup\\b|\\borig\\b|~");
 
     private record Pair(Rule later, Rule earlier) {}
 
@@ -34,8 +35,7 @@ final class Twins {
     void add(Rule rule, @Nullable Rule twin) {
         counts.merge(rule.span().file(), 1, Integer::sum);
         if (twin != null) {
-            pairs.computeIfAbsent(
-                            new Files(rule.span().file(), twin.span().file()), any -> new ArrayList<>())
+            pairs.computeIfAbsent(new Files(rule.span().file(), twin.span().file()), any -> new ArrayList<>())
                     .add(new Pair(rule, twin));
         }
     }
@@ -51,8 +51,8 @@ final class Twins {
             problems.add(
                     Code.DUPLICATE_RULE,
                     new Span(copy, 1, 1, 1, 2, 0, 1),
-                    (rules.size() == 1 ? "its only rule stands" : "all " + rules.size() + " rules of this file stand") + " in "
-                            + other + " as well",
+                    (rules.size() == 1 ? "its only rule stands" : "all " + rules.size() + " rules of this file stand")
+                            + " in " + other + " as well",
                     "take the file out");
         });
     }

@@ -17,8 +17,7 @@ final class WrittenAmounts {
     /** At most so long: nobody means an amount by more. */
     private static final int LONGEST = 32;
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("([^\\d\\s.,-]*)\\s*(-?\\d[\\d.,']*)\\s*([^\\d\\s.,-]*)");
+    private static final Pattern AMOUNT = Pattern.compile("([^\\d\\s.,-]*)\\s*(-?\\d[\\d.,']*)\\s*([^\\d\\s.,-]*)");
 
     private WrittenAmounts() {}
 
@@ -30,7 +29,10 @@ final class WrittenAmounts {
     /** Whether a text is a number, with a currency before or behind it or without. */
     static boolean isAmount(String text) {
         Matcher matcher = text.length() > LONGEST ? null : AMOUNT.matcher(text.strip());
-        return matcher != null && matcher.matches() && isNoneOrCurrency(matcher.group(1)) && isNoneOrCurrency(matcher.group(3));
+        return matcher != null
+                && matcher.matches()
+                && isNoneOrCurrency(matcher.group(1))
+                && isNoneOrCurrency(matcher.group(3));
     }
 
     private static boolean isNoneOrCurrency(String word) {

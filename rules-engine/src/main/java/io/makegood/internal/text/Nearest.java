@@ -100,8 +100,8 @@ public final class Nearest {
         counts.keySet().retainAll(words);
         int rarest = counts.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         return candidates.stream()
-                .filter(candidate -> wordsOf(candidate).stream()
-                        .anyMatch(word -> counts.getOrDefault(word, 0) == rarest))
+                .filter(candidate ->
+                        wordsOf(candidate).stream().anyMatch(word -> counts.getOrDefault(word, 0) == rarest))
                 .toList();
     }
 
@@ -111,9 +111,8 @@ public final class Nearest {
         String read = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
         for (String word : BETWEEN_WORDS.split(read)) {
             String lower = word.toLowerCase(Locale.ROOT);
-            String singular = lower.length() > BEGINNING && lower.endsWith("s")
-                    ? lower.substring(0, lower.length() - 1)
-                    : lower;
+            String singular =
+                    lower.length() > BEGINNING && lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
             if (singular.length() >= BEGINNING) {
                 words.add(singular);
             }

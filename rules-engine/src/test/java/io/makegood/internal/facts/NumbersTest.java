@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every number that a rule can read, with its unit: a new one has to be listed here, so that somebody has thought of it. */
 class NumbersTest {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             accidents: count
             accidentsInYear: count
             affectedCustomers: count

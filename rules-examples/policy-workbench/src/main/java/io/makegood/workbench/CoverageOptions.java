@@ -42,7 +42,8 @@ final class CoverageOptions {
     @Option(
             names = "--cases",
             paramLabel = "FILE",
-            description = "With --coverage: the cases of this file, one on each line as JSON, instead of the documented ones; may be packed (.gz); - for the standard input.")
+            description =
+                    "With --coverage: the cases of this file, one on each line as JSON, instead of the documented ones; may be packed (.gz); - for the standard input.")
     private @Nullable Path cases;
 
     private final List<Problem> unread = new ArrayList<>();

@@ -28,7 +28,9 @@ public final class CaseLines {
             BiConsumer<Long, CaseFile> read,
             BiConsumer<Long, CaseFileException> rejected) {
         try (Input opened = Input.open(input)) {
-            for (List<Line> lines = Block.read(opened).lines(); !lines.isEmpty(); lines = Block.read(opened).lines()) {
+            for (List<Line> lines = Block.read(opened).lines();
+                    !lines.isEmpty();
+                    lines = Block.read(opened).lines()) {
                 for (Line line : lines) {
                     CaseFile caseFile;
                     try {
