@@ -6,6 +6,7 @@ import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.bundle.Principle;
+import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.messages.MessageKeys;
@@ -116,6 +117,7 @@ final class UnusedNotes {
     }
 
     private void add(NoteList notes) {
+        files(notes);
         parameters(notes);
         principles(notes);
         attributes(notes);
@@ -186,7 +188,14 @@ final class UnusedNotes {
                         Code.SELLER_BY_NAME,
                         comparison.span(),
                         "a seller is told by its name, which it can change",
-                        "`" + comparison.left().text().replace("sellerName", "sellerId") + "`"));
+                        "`"
+                                + comparison
+                                        .left()
+                                        .text()
+                                        .replace("sellerName", "sellerId")
+                                        .replace("displayName", "id")
+                                + " " + comparison.operator().sign()
+                                + (comparison.operator().isMembership() ? " (\"…\")`" : " \"…\"`")));
     }
 
     /** What a rule asks or says twice. */
@@ -210,6 +219,15 @@ final class UnusedNotes {
     private static String text(Action action) {
         return action.verb().getName()
                 + action.arguments().stream().map(Operand::text).collect(Collectors.joining(", ", "( ", " )"));
+    }
+
+    /** A file without a rule may be one that is not finished. */
+    private void files(NoteList notes) {
+        Set<String> withRules = rules.stream().map(rule -> rule.span().file()).collect(Collectors.toSet());
+        bundle.rules().stream()
+                .map(RuleSource::path)
+                .filter(path -> !withRules.contains(path))
+                .forEach(path -> notes.add(Code.RULELESS_FILE, path, "the file has no rule", null));
     }
 
     private void parameters(NoteList notes) {

@@ -92,17 +92,17 @@ class DocumentedCaseTest {
                 .replace("id: I1/L1, remedy: REPLACEMENT", "id: I1/L1, remedy: REPLACEMNT")
                 .replace("{id: L2, status: OPEN}", "{id: L2, staus: OPEN}");
         assertEquals("""
-                lamp.yaml:3:7: `kind` cannot be `postive`
+                lamp.yaml:3:7: `kind` cannot be `postive` (at /kind)
                   maybe: `positive`
-                lamp.yaml:4:1: `tolt` is not known here
+                lamp.yaml:4:1: `tolt` is not known here (at /tolt)
                   maybe: `told`
                 lamp.yaml:10:22: `nam` is not known here (at /facts/customer/nam)
                   maybe: `name`
-                lamp.yaml:29:31: `remedy` cannot be `REPLACEMNT`
+                lamp.yaml:29:31: `remedy` cannot be `REPLACEMNT` (at /steps/0/expect/decisions/0/remedy)
                   maybe: `REPLACEMENT`
-                lamp.yaml:33:32: `remdy` is not known here
+                lamp.yaml:33:32: `remdy` is not known here (at /steps/0/never/0/matches/decisions/0/remdy)
                   maybe: `remedy`
-                lamp.yaml:43:24: `staus` is not known here
+                lamp.yaml:43:24: `staus` is not known here (at /steps/1/since/orders/0/lines/0/staus)
                   maybe: `status`""", problems(text));
     }
 
@@ -111,8 +111,8 @@ class DocumentedCaseTest {
         String text = LAMP.replace("        matches: {decisions: [{remedy: REFUND_FULL}]}\n", "")
                 .replace("        says: police", "        says: police\n        matches: {}");
         assertEquals("""
-                lamp.yaml:32:9: what must never be is said either by `matches` or by `says`
-                lamp.yaml:33:9: what must never be is said either by `matches` or by `says`""", problems(text));
+                lamp.yaml:32:9: what must never be is said either by `matches` or by `says` (at /steps/0/never/0)
+                lamp.yaml:33:9: what must never be is said either by `matches` or by `says` (at /steps/0/never/1)""", problems(text));
     }
 
     @Test
@@ -129,7 +129,7 @@ class DocumentedCaseTest {
         String text =
                 LAMP.replace("  - when: it is reported\n", "  - when: it is reported\n    since: {contact: null}\n");
         assertEquals(
-                "lamp.yaml:26:12: nothing can have happened since the step before: this is the first\n"
+                "lamp.yaml:26:12: nothing can have happened since the step before: this is the first (at /steps/0/since)\n"
                         + "  maybe: put it into `facts`",
                 problems(text));
     }

@@ -58,7 +58,8 @@ class SinceTest {
                 "      earlierResolutions:\n        - {id: \"I1/L1#1\", outcome: SOLVED}");
         CaseFileException e = assertThrows(CaseFileException.class, () -> merged(text));
         assertEquals(
-                "lamp.yaml:45:9: there is no earlier resolution `I1/L1#1` (at /earlierResolutions)", e.getMessage());
+                "lamp.yaml:45:16: there is no earlier resolution `I1/L1#1` (at /steps/1/since/earlierResolutions/0/id)",
+                e.getMessage());
     }
 
     private static CaseFile merged(String text) {

@@ -8,6 +8,7 @@ import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
+import io.makegood.internal.text.Span;
 import io.makegood.problem.Problem;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule says after {@code then}: verbs of its fact, one after the other. */
@@ -321,6 +324,9 @@ final class ActionReader {
             return null;
         }
         if (arguments.stream().anyMatch(argument -> argument.type() == OperandReader.UNREADABLE)) {
+            if (name.is("find")) {
+                foundUnreadably(arguments.get(0));
+            }
             return named.get(0);
         }
         for (Method verb : named) {
@@ -334,12 +340,132 @@ final class ActionReader {
                 return verb;
             }
         }
-        problems.add(
-                Code.WRONG_ARGUMENTS,
-                name.span(),
-                "`" + name.text() + "` takes " + taken(named) + ", not " + given(arguments),
-                "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1)) + " );`");
+        if (!isSlip(name, named, arguments)) {
+            problems.add(
+                    Code.WRONG_ARGUMENTS,
+                    name.span(),
+                    "`" + name.text() + "` takes " + taken(named) + ", not " + given(arguments),
+                    "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1)) + " );`");
+        }
         return null;
+    }
+
+    /** What is wrong with how words are written is told; that other rules ask for them is no mistake as well. */
+    private void foundUnreadably(Operand finding) {
+        if (finding instanceof Operand.Constant constant && constant.value() != null) {
+            findings.makes(String.valueOf(constant.value()), finding.span());
+        } else {
+            findings.mayBeMore();
+        }
+    }
+
+    /** Whether it can be told what a verb was to be given: a term, an amount, the same in another order, or one after the other. */
+    private boolean isSlip(Token name, List<Method> named, List<Operand> arguments) {
+        for (Method verb : named) {
+            Class<?>[] taken = verb.getParameterTypes();
+            if (taken.length == arguments.size()) {
+                List<Integer> unfit = IntStream.range(0, taken.length)
+                        .filter(i -> !fits(taken[i], arguments.get(i)))
+                        .boxed()
+                        .toList();
+                if (unfit.size() == 1 && isOtherForm(name, taken[unfit.get(0)], arguments.get(unfit.get(0)))
+                        || unfit.size() == 2 && areSwapped(name, taken, unfit, arguments)) {
+                    return true;
+                }
+            } else if (taken.length == 1
+                    && arguments.size() > 1
+                    && arguments.size() <= MOST
+                    && arguments.stream().allMatch(argument -> fits(taken[0], argument))) {
+                problems.add(
+                        Code.WRONG_ARGUMENTS,
+                        name.span().to(tokens.before().span()),
+                        "`" + name.text() + "` takes one value, and is said of each of several",
+                        eachByItself(name, arguments));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The verb with each value in its own statement. */
+    private Suggestion eachByItself(Token name, List<Operand> arguments) {
+        String statements = arguments.stream()
+                .map(argument -> name.text() + "( " + tokens.written(argument.span()) + " )")
+                .collect(Collectors.joining(";\n    " + variable + "."));
+        Span all = name.span().to(arguments.get(arguments.size() - 1).span());
+        Span closing = closingAfter(arguments.get(arguments.size() - 1));
+        return new Suggestion(
+                "a statement for each: `" + variable + "." + name.text() + "( "
+                        + tokens.written(arguments.get(0).span()) + " );` …",
+                statements,
+                all.to(closing));
+    }
+
+    /** The bracket that closes what a verb is given. */
+    private Span closingAfter(Operand last) {
+        for (int i = 1; i <= MOST; i++) {
+            Token token = tokens.before(i);
+            if (token.is(")") && token.span().offset() >= last.span().after().offset()) {
+                return token.span();
+            }
+        }
+        return last.span();
+    }
+
+    /** Whether it is a text or a term of another vocabulary in place of a term, or a text that says an amount; told. */
+    private boolean isOtherForm(Token name, Class<?> taken, Operand argument) {
+        Object value = argument instanceof Operand.Constant constant ? constant.value() : null;
+        boolean isTerm = TermTypes.isTerm(taken);
+        if (isTerm && value instanceof String text) {
+            problems.add(
+                    Code.TEXT_FOR_TERM,
+                    argument.span(),
+                    "`" + name.text() + "` takes a term of `" + taken.getSimpleName() + "`, and not a text",
+                    ComparisonCheck.termMeant(taken, text, operands.vocabulary()));
+            return true;
+        }
+        if (isTerm && value != null && TermTypes.isTerm(argument.type())) {
+            String term = TermTypes.nameOf(value);
+            if (TermTypes.namesOf(taken, operands.vocabulary()).contains(term)) {
+                problems.add(
+                        Code.WRONG_ARGUMENTS,
+                        argument.span(),
+                        "`" + name.text() + "` takes a term of `" + taken.getSimpleName() + "`, not one of `"
+                                + argument.type().getSimpleName() + "`",
+                        Suggestion.write(taken.getSimpleName() + "." + term));
+                return true;
+            }
+        }
+        if (taken == Money.class && value instanceof String text && WrittenAmounts.isAmount(text)) {
+            problems.add(
+                    Code.NUMBER_IN_RULE,
+                    argument.span(),
+                    WrittenAmounts.MESSAGE,
+                    "`" + variable + ".getPolicy().amount(\"…\")`");
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether two values that stand beside one another would fit in the other order; told. */
+    private boolean areSwapped(Token name, Class<?>[] taken, List<Integer> unfit, List<Operand> arguments) {
+        Operand first = arguments.get(unfit.get(0));
+        Operand second = arguments.get(unfit.get(1));
+        boolean areSwapped = unfit.get(1) == unfit.get(0) + 1
+                && fits(taken[unfit.get(0)], second)
+                && fits(taken[unfit.get(1)], first);
+        if (areSwapped) {
+            problems.add(
+                    Code.WRONG_ARGUMENTS,
+                    first.span().to(second.span()),
+                    "`" + name.text() + "` takes " + kinds(List.of(taken)) + ", in this order",
+                    Suggestion.write(tokens.written(second.span()) + ", " + tokens.written(first.span())));
+        }
+        return areSwapped;
+    }
+
+    private static boolean fits(Class<?> taken, Operand argument) {
+        return taken == argument.type() || areNumbers(taken, argument.type());
     }
 
     /** What is found has a name that other rules ask for; words out of a case, which a customer may have written, are none. */
@@ -425,8 +551,7 @@ final class ActionReader {
             return false;
         }
         for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] != arguments.get(i).type()
-                    && !areNumbers(parameters[i], arguments.get(i).type())) {
+            if (!fits(parameters[i], arguments.get(i))) {
                 return false;
             }
         }

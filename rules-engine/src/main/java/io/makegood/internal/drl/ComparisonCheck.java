@@ -2,7 +2,10 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.codes.Countries;
+import io.makegood.internal.codes.Currencies;
+import io.makegood.internal.codes.Languages;
 import io.makegood.internal.facts.CaseFacts;
+import io.makegood.internal.facts.Numbers;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
@@ -12,17 +15,24 @@ import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
-import io.makegood.internal.text.Nearest;
+import io.makegood.internal.text.Span;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.AttributeOwner;
 import io.makegood.vocabulary.Vocabulary;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two values can be compared at all: what is compared has to be of one kind, or the condition could never hold. */
 final class ComparisonCheck {
+    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "on", "ja");
+    private static final Set<String> NO = Set.of("false", "no", "n", "0", "off", "nein");
+
     private final Class<?> fact;
     private final RuleProblems problems;
     private final Vocabulary vocabulary;
@@ -99,11 +109,7 @@ final class ComparisonCheck {
                     "`" + left.text() + " != null`, or a property such as `" + left.text() + "."
                             + Properties.of(left.type()).firstKey() + "`");
         } else if (isAlwaysThere(comparison.left())) {
-            problems.add(
-                    Code.ALWAYS_SO,
-                    comparison.span(),
-                    "`" + comparison.left().text() + "` is always there",
-                    "take the condition out");
+            tellAlwaysThere(comparison, comparison.span(), "");
         }
     }
 
@@ -124,17 +130,31 @@ final class ComparisonCheck {
                         "only `==` and `!=` ask whether something is there",
                         "`" + left.text() + " != null`");
             } else if (isAlwaysThere(left)) {
-                problems.add(
-                        Code.ALWAYS_SO,
-                        right.span(),
-                        "`" + left.text() + "` is " + expected + " and always there",
-                        "take the condition out");
+                tellAlwaysThere(comparison, right.span(), expected + " and ");
             }
             return;
         }
         if (found.equals(expected)) {
             checkUnits(left, right);
             checkValue(left, operator, right);
+            return;
+        }
+        Suggestion likelier = Kinds.isYesOrNo(left.type())
+                ? yesOrNo(left, right)
+                : left.type() == LocalDate.class ? dayMeant(left, right) : null;
+        if (likelier != null) {
+            problems.add(
+                    Code.INCOMPARABLE,
+                    right.span(),
+                    "`" + left.text() + "` is " + expected + ", and what it is compared with is " + found,
+                    likelier);
+            return;
+        }
+        if (left.type() == Money.class
+                && right instanceof Operand.Constant amount
+                && amount.value() instanceof String written
+                && WrittenAmounts.isAmount(written)) {
+            problems.add(Code.NUMBER_IN_RULE, right.span(), WrittenAmounts.MESSAGE, "`policy.amount(\"…\")`");
             return;
         }
         if (TermTypes.isTerm(element == null ? left.type() : element)
@@ -145,21 +165,114 @@ final class ComparisonCheck {
                     Code.TEXT_FOR_TERM,
                     right.span(),
                     "`" + left.text() + "` is " + Kinds.of(left) + ", and what it is compared with is a text",
-                    termMeant(terms, text));
+                    termMeant(terms, text, vocabulary));
             return;
         }
         problems.add(
                 Code.INCOMPARABLE,
                 left.span(),
                 "`" + left.text() + "` is " + Kinds.of(left) + ", and what it is compared with is " + found,
-                element == null ? suggestion(left, expected) : "something that is " + expected);
+                element == null
+                        ? suggestion(comparison, expected, right)
+                        : Suggestion.words("something that is " + expected));
+    }
+
+    /** What is always there is never nothing. */
+    private void tellAlwaysThere(Comparison comparison, Span at, String what) {
+        Operand left = comparison.left();
+        if (comparison.operator() == Operator.NOT_EQUAL) {
+            problems.add(
+                    Code.ALWAYS_SO,
+                    at,
+                    "`" + left.text() + "` is " + what + "always there",
+                    Suggestion.words("take the condition out"));
+            return;
+        }
+        String unknown = unknown(left);
+        problems.add(
+                Code.IMPOSSIBLE_VALUE,
+                at,
+                "`" + left.text() + "` is " + what + "always there, so that this never holds",
+                unknown == null
+                        ? Suggestion.words("take the condition out, or ask for a value it has")
+                        : comparison.operator() == Operator.EQUAL
+                                ? Suggestion.write(unknown)
+                                        .saying("`" + unknown + "`, which says that it is not known")
+                                        .at(comparison.span())
+                                : Suggestion.words("`" + unknown + "`, which says that it is not known"));
+    }
+
+    /** How a rule asks whether a number is not known; null when it always is. */
+    private @Nullable String unknown(Operand left) {
+        Class<?> owner = ownerOf(left);
+        String name = lastName(left);
+        Method getter = owner == null ? null : Properties.of(owner).get(name);
+        String unknown = getter == null ? null : Numbers.unknown(name, getter);
+        return unknown == null ? null : beforeLast(left) + unknown;
+    }
+
+    /** Yes or no in place of a text or number that says so; null when it says something else. */
+    private @Nullable Suggestion yesOrNo(Operand left, Operand right) {
+        if (!(right instanceof Operand.Constant constant) || constant.value() == null) {
+            return null;
+        }
+        String written = String.valueOf(constant.value()).strip().toLowerCase(Locale.ROOT);
+        return YES.contains(written)
+                ? Suggestion.write("true").saying("`" + left.text() + " == true`")
+                : NO.contains(written) ? Suggestion.write("false").saying("`" + left.text() + " == false`") : null;
+    }
+
+    /** A day so far from the decision in place of a number of days; null when it is something else. */
+    private static @Nullable Suggestion dayMeant(Operand left, Operand right) {
+        if (!(right instanceof Operand.Call call) || call.function() != Function.DAYS) {
+            return null;
+        }
+        String name = lastName(left).toLowerCase(Locale.ROOT);
+        boolean isAhead = name.contains("deadline") || name.contains("until") || name.contains("end");
+        Function meant = isAhead ? Function.DAYS_AHEAD : Function.DAYS_AGO;
+        return Suggestion.write(new Operand.Call(call.path(), meant, call.argument(), call.span()).text());
+    }
+
+    /** What has the last property an operand reads; null when nobody knows. */
+    private @Nullable Class<?> ownerOf(Operand operand) {
+        List<String> path = pathOf(operand);
+        Class<?> at = operand instanceof Operand.Variable variable ? variable.root() : fact;
+        for (int i = 0; i < path.size() - 1; i++) {
+            Property step = Properties.step(at, path.get(i), vocabulary);
+            if (step == null) {
+                return null;
+            }
+            at = step.type();
+        }
+        return path.isEmpty() ? null : at;
+    }
+
+    private static List<String> pathOf(Operand operand) {
+        return operand instanceof Operand.Property property
+                ? property.path()
+                : operand instanceof Operand.Variable variable ? variable.path() : List.of();
+    }
+
+    private static String lastName(Operand operand) {
+        return operand.text().substring(operand.text().lastIndexOf('.') + 1);
+    }
+
+    /** What stands before the last name, with the dot. */
+    private static String beforeLast(Operand operand) {
+        return operand.text().substring(0, operand.text().lastIndexOf('.') + 1);
     }
 
     /** An attribute that is one of some values is never another one. */
     private void checkValue(Operand left, Operator operator, Operand right) {
         boolean isWhole = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator.isMembership();
         Attribute<?> attribute = isWhole ? attributeOf(left) : null;
-        String name = left.text().substring(left.text().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String name = lastName(left).toLowerCase(Locale.ROOT);
+        if (isWhole
+                && attribute == null
+                && right instanceof Operand.Constant written
+                && written.value() instanceof String code) {
+            checkCode(left, right, name, code);
+        }
         if (isWhole
                 && attribute == null
                 && name.endsWith("country")
@@ -188,21 +301,35 @@ final class ComparisonCheck {
         }
     }
 
+    /** A currency and a language are told by their codes. */
+    private void checkCode(Operand left, Operand right, String name, String code) {
+        boolean isCurrency = left.text().endsWith("currency.code");
+        if (isCurrency && !Currencies.exists(code)) {
+            String meant = Currencies.meantBy(code);
+            problems.add(
+                    Code.UNKNOWN_CURRENCY,
+                    right.span(),
+                    "a currency is told by three capital letters, and is never " + right.text(),
+                    meant == null
+                            ? Suggestion.words("`\"EUR\"`")
+                            : Suggestion.write(meant).inQuotes());
+        } else if (name.endsWith("language") && !Languages.exists(code)) {
+            String meant = Languages.meantBy(code);
+            problems.add(
+                    Code.UNKNOWN_LANGUAGE,
+                    right.span(),
+                    "a language is told by two small letters, and is never " + right.text(),
+                    meant == null
+                            ? Suggestion.words("`\"de\"`")
+                            : Suggestion.write(meant).inQuotes());
+        }
+    }
+
     /** The attribute of the policy's own that an operand reads; null when it reads something else. */
     private @Nullable Attribute<?> attributeOf(Operand operand) {
-        List<String> path = operand instanceof Operand.Property property
-                ? property.path()
-                : operand instanceof Operand.Variable variable ? variable.path() : List.of();
-        Class<?> at = operand instanceof Operand.Variable variable ? variable.root() : fact;
-        for (int i = 0; i < path.size() - 1; i++) {
-            Property step = Properties.step(at, path.get(i), vocabulary);
-            if (step == null) {
-                return null;
-            }
-            at = step.type();
-        }
-        AttributeOwner owner = AttributeOwners.of(at);
-        return owner == null || path.isEmpty() ? null : vocabulary.attribute(owner, path.get(path.size() - 1));
+        Class<?> at = ownerOf(operand);
+        AttributeOwner owner = at == null ? null : AttributeOwners.of(at);
+        return owner == null ? null : vocabulary.attribute(owner, lastName(operand));
     }
 
     /** A number or a yes or no that is not behind a fact which may not be there. */
@@ -224,13 +351,11 @@ final class ComparisonCheck {
     }
 
     /** A term in place of a text, with or without the name of its vocabulary in the text. */
-    private Suggestion termMeant(Class<?> terms, String text) {
+    static Suggestion termMeant(Class<?> terms, String text, Vocabulary vocabulary) {
         List<String> names = TermTypes.namesOf(terms, vocabulary);
         String name = text.substring(text.lastIndexOf('.') + 1).strip().replace(' ', '_');
-        String nearest = Nearest.to(name, names);
-        return nearest == null
-                ? Suggestion.words(Nearest.orAll(name, names))
-                : Suggestion.write(terms.getSimpleName() + "." + nearest);
+        Suggestion like = Suggestion.nearestOrAll(name, names);
+        return like.replacement() == null ? like : Suggestion.write(terms.getSimpleName() + "." + like.replacement());
     }
 
     /** The same comparison with another operator. */
@@ -243,7 +368,63 @@ final class ComparisonCheck {
                 : Suggestion.words("`" + comparison.left().text() + " " + operator + " …`");
     }
 
-    private @Nullable String suggestion(Operand left, String expected) {
+    private Suggestion suggestion(Comparison comparison, String expected, Operand right) {
+        Operand left = comparison.left();
+        Suggestion other = propertyMeant(left, right);
+        return other == null ? Suggestion.words(words(left, expected)) : other;
+    }
+
+    /** A term of the same name in the vocabulary of the property, or a property of what the term is of; null when there is none. */
+    private @Nullable Suggestion propertyMeant(Operand left, Operand right) {
+        boolean isTerm = TermTypes.isTerm(right.type()) && right instanceof Operand.Constant;
+        if (isTerm
+                && TermTypes.isTerm(left.type())
+                && right instanceof Operand.Constant term
+                && term.value() != null
+                && TermTypes.namesOf(left.type(), vocabulary).contains(TermTypes.nameOf(term.value()))) {
+            return Suggestion.write(left.type().getSimpleName() + "." + TermTypes.nameOf(term.value()))
+                    .at(right.span());
+        }
+        Class<?> owner = ownerOf(left);
+        if (owner == null || !(isTerm || right.type() == boolean.class)) {
+            return null;
+        }
+        String name = lastName(left);
+        if (right.type() == boolean.class) {
+            boolean isOfFact =
+                    left instanceof Operand.Property && owner != fact && Properties.typeOf(fact, name) == boolean.class;
+            return isOfFact
+                    ? Suggestion.write(name)
+                    : Properties.typeOf(owner, name + "Stated") == boolean.class
+                            ? Suggestion.write(beforeLast(left) + name + "Stated")
+                            : null;
+        }
+        List<String> fitting = propertiesOf(owner, right.type(), vocabulary);
+        return fitting.isEmpty()
+                ? null
+                : fitting.size() == 1
+                        ? Suggestion.write(beforeLast(left) + fitting.get(0))
+                        : Suggestion.words(
+                                "`" + beforeLast(left) + String.join("`, `" + beforeLast(left), fitting) + "`");
+    }
+
+    /** The properties of a fact that are terms of a type, or several of them; the only one that is called like the type, where there is one. */
+    static List<String> propertiesOf(Class<?> owner, Class<?> terms, Vocabulary vocabulary) {
+        List<String> fitting = Properties.names(owner, vocabulary).stream()
+                .filter(name -> {
+                    Property step = Properties.step(owner, name, vocabulary);
+                    return step != null && (step.type() == terms || step.element() == terms);
+                })
+                .toList();
+        String type = terms.getSimpleName().toLowerCase(Locale.ROOT);
+        return fitting.stream()
+                .filter(name -> type.startsWith(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(List::of)
+                .orElse(fitting);
+    }
+
+    private static String words(Operand left, String expected) {
         return switch (expected) {
             case Kinds.MONEY -> "an amount: `policy.amount(\"…\")`, a property that is one, or `nothing`";
             case Kinds.DATE ->
@@ -260,25 +441,27 @@ final class ComparisonCheck {
     private void checkUnits(Operand left, Operand right) {
         String one = unitOf(left);
         String other = unitOf(right);
-        if (one != null && other != null && !one.equals(other)) {
+        if (one != null && other != null && !Numbers.areAlike(one, other)) {
             problems.add(
                     Code.WRONG_UNIT,
                     right.span(),
-                    "`" + left.text() + "` is in " + one + ", and what it is compared with is "
-                            + (other.equals("count") ? "a count" : "in " + other),
-                    "`policy." + Function.ofUnit(one).call() + "(\"…\")`, or a property in " + one);
+                    "`" + left.text() + "` is " + Numbers.inWords(one) + ", and what it is compared with is "
+                            + Numbers.inWords(other),
+                    "`policy." + Function.ofUnit(one).call() + "(\"…\")`, or a property that is "
+                            + Numbers.inWords(one));
         }
     }
 
-    /** The unit of a number; null when it has none, or its name does not tell. */
-    private static @Nullable String unitOf(Operand operand) {
-        if (operand instanceof Operand.Call call) {
-            return operand.type() == long.class ? call.function().unit() : null;
+    /** The unit of a number; null when it has none, or is one of the policy's own or worked out, of which nobody knows it. */
+    private @Nullable String unitOf(Operand operand) {
+        if (!Kinds.isNumber(operand.type())) {
+            return null;
         }
-        String name = operand.text().substring(operand.text().lastIndexOf('.') + 1);
-        return !Kinds.isNumber(operand.type())
-                ? null
-                : name.startsWith("days") ? "days" : name.startsWith("hours") ? "hours" : null;
+        if (operand instanceof Operand.Call call) {
+            return call.function().unit();
+        }
+        boolean isOfFact = !pathOf(operand).isEmpty() && attributeOf(operand) == null;
+        return isOfFact ? Numbers.unitOf(lastName(operand), operand.type()) : null;
     }
 
     /** Properties of the same thing that can be more or less, such as {@code daysUntilDeadline} for {@code deadlineDate}. */

@@ -367,6 +367,15 @@ final class ElementReader {
         if (aggregate == null) {
             throw RuleProblems.abandoned();
         }
+        boolean isBare = tokens.isHere(";") || tokens.isHere(",") || tokens.isHere(")");
+        if (aggregate == Aggregate.COUNT && isBare) {
+            problems.add(
+                    Code.WRONG_AGGREGATE,
+                    function.span(),
+                    "brackets are missing after `" + function.text() + "`",
+                    Suggestion.write(aggregate.call() + "()"));
+            return new Named(name, aggregate, null);
+        }
         tokens.expect("(", "`" + aggregate.call() + "( … )`");
         if (aggregate == Aggregate.COUNT) {
             if (!tokens.isHere(")")) {

@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.facts.Numbers;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.rule.Operand;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ final class Kinds {
     }
 
     static boolean isNumber(Class<?> type) {
-        return type.isPrimitive() ? type != boolean.class : Number.class.isAssignableFrom(type);
+        return Numbers.isNumber(type);
     }
 
     /** Whether one value of the type can be more than another. */

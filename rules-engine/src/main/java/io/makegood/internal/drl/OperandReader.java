@@ -4,6 +4,7 @@ import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.CaseFacts;
+import io.makegood.internal.facts.Numbers;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -45,6 +47,9 @@ final class OperandReader {
             "a number stands in a rule; numbers are parameters of the policy, so that they have a unit and a reason";
     private static final String PARAMETERS =
             "`policy.amount(\"…\")`, `policy.days(\"…\")`, `policy.hours(\"…\")` or `policy.count(\"…\")`";
+
+    /** Units of time, between which nobody knows whether the rule or the parameter is wrong. */
+    private static final Set<String> TIMES = Set.of("days", "hours", "business days", "months");
 
     /** Words of other languages, and what they are in a rule. */
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
@@ -174,7 +179,7 @@ final class OperandReader {
      * @param compared what it is compared with; null when it is the first of a comparison
      */
     Operand ofCondition(@Nullable Operand compared) {
-        Operand literal = literal(compared);
+        Operand literal = literal(compared, false);
         if (literal != null) {
             return literal;
         }
@@ -187,6 +192,18 @@ final class OperandReader {
                     Code.REDUNDANT_VARIABLE,
                     span,
                     "`this` has no place in a rule: a condition names the property itself",
+                    withoutFirst(steps));
+        }
+        if (slot == 0
+                && first.is("claim")
+                && steps.size() > 1
+                && steps.get(0).arguments() == null
+                && Properties.step(fact, "claim", vocabulary()) == null) {
+            return unreadable(
+                    Code.REDUNDANT_VARIABLE,
+                    span,
+                    "`" + fact.getSimpleName()
+                            + "` is the claim itself: a condition names the property without `claim.`",
                     withoutFirst(steps));
         }
         if (!variable.isEmpty() && first.text().equals(variable)) {
@@ -566,7 +583,7 @@ final class OperandReader {
 
     /** Reads an argument of a verb. */
     Operand ofAction() {
-        Operand literal = literal(null);
+        Operand literal = literal(null, true);
         if (literal != null) {
             return literal;
         }
@@ -676,22 +693,43 @@ final class OperandReader {
         return nearest == null ? null : nearest.at(written.span());
     }
 
-    private @Nullable Operand literal(@Nullable Operand compared) {
+    /**
+     * A text, a number, yes or no, or nothing; null when something else is here.
+     *
+     * @param compared what it is compared with; null when that is nothing, or not read yet
+     * @param isOfVerb whether a verb is given it
+     */
+    private @Nullable Operand literal(@Nullable Operand compared, boolean isOfVerb) {
         Token token = tokens.here();
         Span span = token.span();
+        int words = takesNumbers || scope.names().contains(token.text()) ? 0 : WrittenAmounts.length(tokens);
+        if (words > 0) {
+            for (int i = 0; i < words; i++) {
+                tokens.take();
+            }
+            return unreadable(
+                    Code.NUMBER_IN_RULE,
+                    tokens.since(token),
+                    WrittenAmounts.MESSAGE,
+                    "`" + (isOfVerb ? variable + ".getPolicy()" : "policy") + ".amount(\"…\")`");
+        }
+        String parameter = isOfVerb ? PARAMETERS.replace("policy", variable + ".getPolicy()") : parameterFor(compared);
         switch (token.kind()) {
             case TEXT -> {
                 tokens.take();
                 String text = texts.read(token, RuleLimits.TEXT, "a text");
                 // The same words are compared again and again, most often with themselves.
-                return text == null ? unreadable(span) : new Operand.Constant(text.intern(), String.class, span);
+                return text == null
+                        ? unreadable(span)
+                        : new Operand.Constant(
+                                text.intern(), token.text().startsWith("\"") ? String.class : UNREADABLE, span);
             }
             case NUMBER -> {
                 tokens.take();
                 boolean isHarmless = token.is("0") || token.is("1");
                 return isHarmless || takesNumbers
                         ? new Operand.Constant(Long.valueOf(token.text()), long.class, span)
-                        : unreadable(Code.NUMBER_IN_RULE, span, A_NUMBER, parameterFor(compared));
+                        : unreadable(Code.NUMBER_IN_RULE, span, A_NUMBER, parameter);
             }
             case SIGN -> {
                 if ((token.is("-") || token.is("+")) && tokens.ahead(1).is(Token.Kind.NUMBER)) {
@@ -700,7 +738,7 @@ final class OperandReader {
                     return takesNumbers
                             ? new Operand.Constant(
                                     Long.valueOf(token.text() + number.text()), long.class, span.to(number.span()))
-                            : unreadable(Code.NUMBER_IN_RULE, span, A_NUMBER, parameterFor(compared));
+                            : unreadable(Code.NUMBER_IN_RULE, span, A_NUMBER, parameter);
                 }
             }
             default -> {}
@@ -730,16 +768,7 @@ final class OperandReader {
         if (type == Money.class) {
             return Function.AMOUNT;
         }
-        if (type == LocalDate.class) {
-            return Function.DAYS_AGO;
-        }
-        if (type == double.class) {
-            return Function.RATIO;
-        }
-        if (name.startsWith("days")) {
-            return Function.DAYS;
-        }
-        return name.startsWith("hours") ? Function.HOURS : Function.COUNT;
+        return type == LocalDate.class ? Function.DAYS_AGO : Function.ofUnit(Numbers.unitOf(name, type));
     }
 
     private static void refuseKeyword(Token first) {
@@ -990,23 +1019,42 @@ final class OperandReader {
         String word = OTHER_WORDS.get(name);
         String nearest = word == null ? Nearest.to(name, names) : word;
         Class<?> claim = Properties.typeOf(type, "claim");
+        boolean isLast = at.offset() + at.length() == path.offset() + path.length();
+        Class<?> terms = isLast ? termsAhead() : null;
+        List<String> fitting = terms == null ? List.of() : ComparisonCheck.propertiesOf(type, terms, vocabulary());
+        if (terms != null && fitting.size() == 1 && (nearest == null || !fitting.contains(nearest))) {
+            nearest = fitting.get(0);
+        }
         if (nearest == null && claim != null) {
             String inClaim = Nearest.to(name, Properties.names(claim, vocabulary()));
             nearest = inClaim == null ? null : "claim." + inClaim;
         }
         nearest = nearest == null ? oneStepOn(type, name) : nearest;
+        boolean isKnown = word != null || nearest != null && fitting.contains(nearest);
+        Suggestion like = nearest == null
+                ? Suggestion.like(name, names)
+                : new Suggestion(
+                        "`" + nearest + "`",
+                        nearest,
+                        null,
+                        !isKnown && !Nearest.isSlip(name, nearest.substring(nearest.lastIndexOf('.') + 1)));
         problems.add(
                 Code.UNKNOWN_PROPERTY,
                 at.offset() == path.offset() ? path.part(0, name.length()) : at,
                 nameOf(type) + " has no property " + RuleProblems.quoted(name),
-                nearest == null
-                        ? Suggestion.words("see the authors' handbook for its properties")
-                        : new Suggestion(
-                                "`" + nearest + "`",
-                                nearest,
-                                null,
-                                word == null
-                                        && !Nearest.isSlip(name, nearest.substring(nearest.lastIndexOf('.') + 1))));
+                Suggestion.or(like, "see the authors' handbook for its properties"));
+    }
+
+    /** The type of the term with which the property is compared that was read last; null when it is something else. */
+    private @Nullable Class<?> termsAhead() {
+        int right = tokens.isHere("not") ? 2 : 1;
+        if (Operator.of((right == 2 ? "not " : "") + tokens.ahead(right - 1).text()) == null) {
+            return null;
+        }
+        right += tokens.ahead(right).is("(") ? 1 : 0;
+        return tokens.ahead(right + 1).is(".")
+                ? TermTypes.BY_NAME.get(tokens.ahead(right).text())
+                : null;
     }
 
     /** A property of this name of something the type leads to; null when nothing there has one. */
@@ -1173,16 +1221,29 @@ final class OperandReader {
                             + "` is a verb; verbs stand after `then`, and conditions compare properties of the fact");
         }
         List<String> functions = Function.on(type).stream().map(Function::call).toList();
-        Suggestion nearest = Suggestion.nearest(
-                name,
-                Stream.concat(functions.stream(), Properties.of(type).keySet().stream())
-                        .toList());
+        Function ofParameter = type == PolicyParameters.class ? functionFor(step.arguments()) : null;
+        Suggestion nearest = ofParameter != null
+                ? Suggestion.write(ofParameter.call())
+                : Suggestion.nearest(
+                        name,
+                        Stream.concat(functions.stream(), Properties.of(type).keySet().stream())
+                                .toList());
         return unreadable(
                 Code.UNKNOWN_FUNCTION,
                 at,
                 nameOf(type) + " has no " + RuleProblems.quoted(name)
                         + " that a rule can ask; rules compare properties and do nothing else",
                 nearest);
+    }
+
+    /** How the parameter is asked for whose name stands in brackets; null when none does. */
+    private @Nullable Function functionFor(@Nullable List<Token> arguments) {
+        if (arguments == null || arguments.size() != 1 || !arguments.get(0).is(Token.Kind.TEXT)) {
+            return null;
+        }
+        String written = arguments.get(0).text();
+        String name = written.substring(1, written.length() - 1);
+        return parameters.has(name) ? Function.ofUnit(parameters.get(name).unit()) : null;
     }
 
     private boolean isEmptyCall(Step step) {
@@ -1205,13 +1266,35 @@ final class OperandReader {
                     Code.WRONG_UNIT,
                     at,
                     "parameter `" + name + "` is in " + unit + ", not in " + function.unit(),
-                    new Suggestion(
-                            "`policy." + Function.ofUnit(unit).call() + "(\"" + name + "\")`",
-                            Function.ofUnit(unit).call(),
-                            called));
+                    otherUnit(function, name, called));
             return false;
         }
         return true;
+    }
+
+    /** Another function, another unit or another parameter, where one is read in a unit it is not in. */
+    private Suggestion otherUnit(Function function, String name, Span called) {
+        Parameters.Parameter parameter = parameters.get(name);
+        Function fitting = Function.ofUnit(parameter.unit());
+        String asked = "`policy." + fitting.call() + "(\"" + name + "\")`";
+        if (function == Function.SHARE_OF_PAID) {
+            List<String> shares = parameters.names().stream()
+                    .filter(each -> function.reads(parameters.get(each).unit()))
+                    .toList();
+            String share = shares.isEmpty()
+                    ? ""
+                    : ": " + (shares.size() == 1 ? "`" + shares.get(0) + "`" : Nearest.orAll(name, shares));
+            return Suggestion.words("a parameter that is a share" + share
+                    + (fitting == Function.AMOUNT
+                            ? "; or the amount itself, `" + variable + ".getPolicy().amount(\"" + name + "\")`"
+                            : ""));
+        }
+        boolean isTime = TIMES.contains(parameter.unit()) && TIMES.contains(String.valueOf(function.unit()));
+        boolean isDate = function.type() == LocalDate.class;
+        return isTime || isDate
+                ? Suggestion.words((isDate ? "another parameter" : asked + " here") + ", or `unit: " + function.unit()
+                        + "` for it in policy.yaml:" + parameter.line())
+                : new Suggestion(asked, fitting.call(), called);
     }
 
     private static @Nullable String propertyOf(Class<?> type, String getter) {
@@ -1253,9 +1336,11 @@ final class OperandReader {
     private @Nullable Suggestion withoutFirst(List<Step> steps) {
         Class<?> type = fact;
         for (Step step : steps.subList(1, steps.size())) {
-            Property getter = step.arguments() == null && hasProperties(type)
-                    ? Properties.step(type, step.text(), vocabulary())
-                    : null;
+            if (step.arguments() != null) {
+                boolean isCall = step == steps.get(steps.size() - 1) && Function.of(type, step.text()) != null;
+                return isCall ? Suggestion.write(written(steps.subList(1, steps.size()))) : null;
+            }
+            Property getter = hasProperties(type) ? Properties.step(type, step.text(), vocabulary()) : null;
             if (getter == null) {
                 return null;
             }

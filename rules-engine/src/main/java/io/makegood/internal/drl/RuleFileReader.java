@@ -16,13 +16,19 @@ import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
+import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.Span;
+import io.makegood.problem.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +61,16 @@ final class RuleFileReader {
     private final Texts texts;
     private final Findings findings;
     private final Consumer<Rule> rules;
+    /** The folder of a phase in which the file lies; empty when it lies in none, which is told of the folder. */
+    private final String folder;
+    /** Rules that belong to another phase, told at the end: of the file where it is all of them. */
+    private final List<Misplaced> misplaced = new ArrayList<>();
+    /** Whether some rule belongs to the phase of the folder. */
+    private boolean isSomeInPlace;
+    /** A package of another phase than the folder; null when there is none. */
+    private @Nullable Problem otherPackage;
+
+    private record Misplaced(Phase phase, Problem problem) {}
 
     RuleFileReader(
             Bundle bundle,
@@ -70,9 +86,18 @@ final class RuleFileReader {
         this.texts = new Texts(problems);
         this.findings = findings;
         this.rules = rules;
+        this.folder = folderOf(path);
+    }
+
+    /** The folder of a phase a path leads through; empty when it leads through none. */
+    static String folderOf(String path) {
+        int begin = path.indexOf('/') + 1;
+        String folder = path.substring(begin, Math.max(begin, path.indexOf('/', begin)));
+        return Arrays.stream(Phase.values()).anyMatch(phase -> phase.folder().equals(folder)) ? folder : "";
     }
 
     void read() {
+        Token head = tokens.here();
         while (!tokens.isAtEnd()) {
             Token first = tokens.here();
             try {
@@ -84,6 +109,33 @@ final class RuleFileReader {
                 }
                 skipToNextRule(first);
             }
+        }
+        tellMisplaced(head);
+    }
+
+    /** Tells which rules belong elsewhere, or that the whole file does. */
+    private void tellMisplaced(Token head) {
+        Set<Phase> phases = EnumSet.noneOf(Phase.class);
+        misplaced.forEach(each -> phases.add(each.phase()));
+        if (phases.contains(Phase.ASSESS)) {
+            findings.mayBeMore();
+        }
+        boolean isOneFolder = phases.stream().map(Phase::folder).distinct().count() == 1;
+        if (isOneFolder && !isSomeInPlace && (misplaced.size() > 1 || otherPackage != null)) {
+            String meant = misplaced.get(0).phase().folder();
+            problems.add(
+                    Code.WRONG_FOLDER,
+                    head.span(),
+                    "this file belongs in `rules/" + meant + "/`: all its rules match "
+                            + phases.stream()
+                                    .map(phase -> phase.fact().getSimpleName())
+                                    .collect(Collectors.joining(" or ")),
+                    "move it there");
+            return;
+        }
+        misplaced.forEach(each -> problems.add(each.problem()));
+        if (otherPackage != null) {
+            problems.add(otherPackage);
         }
     }
 
@@ -154,12 +206,9 @@ final class RuleFileReader {
     /** A package that ends with another phase than the folder would say something that is not so. */
     private void checkPackage(Token first, String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
-        int begin = path.indexOf('/') + 1;
-        String folder = path.substring(begin, Math.max(begin, path.indexOf('/', begin)));
         List<String> folders = Arrays.stream(Phase.values()).map(Phase::folder).toList();
-        if (folders.contains(last) && folders.contains(folder) && !last.equals(folder)) {
-            problems.add(
-                    Code.PACKAGE_MISMATCH,
+        if (folders.contains(last) && !folder.isEmpty() && !last.equals(folder)) {
+            otherPackage = Code.PACKAGE_MISMATCH.at(
                     first.span(),
                     "the package ends with `" + last + "`, and the file lies in `rules/" + folder + "/`",
                     Suggestion.write("package " + name.substring(0, name.length() - last.length()) + folder)
@@ -478,13 +527,20 @@ final class RuleFileReader {
         if (phase == null) {
             throw RuleProblems.abandoned();
         }
-        if (!path.startsWith("rules/" + phase.folder() + "/")) {
-            problems.add(
-                    Code.WRONG_FOLDER,
-                    fact.span(),
-                    "rule " + RuleProblems.quoted(rule) + " matches " + fact.text() + " and so belongs to the phase "
-                            + phase.folder(),
-                    "move it to a file in `rules/" + phase.folder() + "/`");
+        if (folder.isEmpty()) {
+            // That there is no such folder is told of all its files.
+            return phase;
+        }
+        if (phase.folder().equals(folder)) {
+            isSomeInPlace = true;
+        } else {
+            misplaced.add(new Misplaced(
+                    phase,
+                    Code.WRONG_FOLDER.at(
+                            fact.span(),
+                            "rule " + RuleProblems.quoted(rule) + " matches " + fact.text()
+                                    + " and so belongs to the phase " + phase.folder(),
+                            "move it to a file in `rules/" + phase.folder() + "/`")));
             // Perhaps it is the fact that is wrong, and all that follows speaks of another one.
             throw RuleProblems.abandoned();
         }
@@ -614,9 +670,23 @@ final class RuleFileReader {
                     Code.UNKNOWN_PRINCIPLE,
                     text.span(),
                     "there is no principle " + RuleProblems.quoted(id) + " in principles.yaml",
-                    inQuotes(problems.nearestOf(id, bundle.principles().keySet())));
+                    inQuotes(principleMeant(id)));
         }
         return principle;
+    }
+
+    /** The principle of an id like this, or of this statement; null when there is none. */
+    private @Nullable Suggestion principleMeant(String written) {
+        Suggestion nearest = problems.nearestOf(written, bundle.principles().keySet());
+        if (nearest != null || problems.count() > RuleLimits.PROBLEMS) {
+            return nearest;
+        }
+        Map<String, String> byStatement = new LinkedHashMap<>();
+        bundle.principles().values().forEach(each -> byStatement.put(each.statement(), each.id()));
+        List<String> like = Nearest.byWords(written, byStatement.keySet());
+        return like.size() == 1
+                ? Suggestion.write(byStatement.getOrDefault(like.get(0), ""))
+                : Suggestion.like(written, bundle.principles().keySet());
     }
 
     static @Nullable Suggestion inQuotes(@Nullable Suggestion suggestion) {

@@ -2,13 +2,19 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.RuleSource;
+import io.makegood.internal.facts.Phase;
 import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
+import io.makegood.internal.text.Span;
 import io.makegood.problem.PolicyException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +25,7 @@ public final class RuleReader {
     private final RuleProblems problems = new RuleProblems();
     private final Consequences consequences;
     private final Findings findings = new Findings();
+    private final Twins twins = new Twins();
     private final SortedMap<String, Rule> rules = new TreeMap<>();
 
     private RuleReader(Bundle bundle, Lexer lexer, Consequences consequences) {
@@ -47,9 +54,11 @@ public final class RuleReader {
     }
 
     private List<Rule> read() {
+        tellFolders();
         for (RuleSource source : bundle.rules()) {
             new RuleFileReader(bundle, source.path(), lexer.tokens(source), problems, findings, this::add).read();
         }
+        twins.tell(problems);
         findings.check(problems);
         VerbNeeds needs = new VerbNeeds(bundle, problems);
         rules.values().forEach(needs::check);
@@ -84,14 +93,33 @@ public final class RuleReader {
     }
 
     private void add(Rule rule) {
-        Rule twin = rules.putIfAbsent(rule.name(), rule);
-        if (twin != null) {
+        twins.add(rule, rules.putIfAbsent(rule.name(), rule));
+    }
+
+    /** Tells of each folder that is none of a phase, once for all files in it. */
+    private void tellFolders() {
+        List<String> phases = Arrays.stream(Phase.values()).map(Phase::folder).toList();
+        Set<String> told = new HashSet<>();
+        for (RuleSource source : bundle.rules()) {
+            String path = source.path();
+            int begin = path.indexOf('/') + 1;
+            int end = path.indexOf('/', begin);
+            String folder = end < 0 ? "" : path.substring(begin, end);
+            if (phases.contains(folder) || !told.add(folder)) {
+                continue;
+            }
+            Suggestion meant = Suggestion.nearestOrAll(folder, phases);
+            Span first = new Span(path, 1, 1, 1, 2, 0, 1);
             problems.add(
-                    Code.DUPLICATE_RULE,
-                    rule.span(),
-                    "there are two rules `" + rule.name() + "`; the other one is in "
-                            + twin.span().file() + ":" + twin.span().line(),
-                    "another name for one of them");
+                    Code.WRONG_FOLDER,
+                    first,
+                    folder.isEmpty()
+                            ? "the file lies in no folder of a phase"
+                            : "there is no phase " + RuleProblems.quoted(folder) + ", so that the rules in `rules/"
+                                    + folder + "/` are applied in none",
+                    meant.replacement() == null
+                            ? meant.words().replaceAll("`(\\w+)`", "`rules/$1/`")
+                            : "`rules/" + meant.replacement() + "/`");
         }
     }
 }

@@ -17,7 +17,7 @@ final class Texts {
         this.problems = problems;
     }
 
-    /** What stands between the quotes; null, and a problem noted, when it is no text of a rule. */
+    /** What stands between the quotes, also where these are others than a rule has, which is told; null, and a problem noted, when it is no text of a rule. */
     @Nullable String read(Token token, int longest, String what) {
         String written = token.text();
         if (written.length() - 2 > longest) {
@@ -35,7 +35,7 @@ final class Texts {
                     token.span(),
                     "texts stand in double quotes",
                     Suggestion.write('"' + meant + '"'));
-            return null;
+            return inner.replace("\\'", "'");
         }
         StringBuilder text = new StringBuilder(written.length());
         for (int i = 1; i < written.length() - 1; ) {

@@ -41,7 +41,7 @@ final class TokenRepair {
                 problems.add(Code.WRONG_COMMENT, token.span(), "comments begin with `//`", Suggestion.write("//"));
                 skipLine(token.span().line());
             } else if (!token.is(Token.Kind.UNKNOWN)) {
-                repaired.add(token);
+                repaired.add(token.is(Token.Kind.NAME) ? inLatin(token) : token);
             } else if (isApostrophe(token)) {
                 repaired.add(token);
             } else if (token.text().equals("/*")) {
@@ -53,6 +53,24 @@ final class TokenRepair {
                 }
             }
         }
+    }
+
+    /** The name with the letters of other alphabets in it that look like Latin ones read as these, which is told. */
+    private Token inLatin(Token name) {
+        String latin = Characters.inLatin(name.text());
+        int stray = Characters.strayInName(name.text());
+        if (stray < 0 || Characters.strayInName(latin) >= 0) {
+            return name;
+        }
+        int character = name.text().charAt(stray);
+        problems.add(
+                Code.STRAY_CHARACTER,
+                name.span().part(stray, 1),
+                RuleProblems.quoted(name.text()) + " holds `" + Characters.shown(character) + "`, "
+                        + QuotedText.character(character) + ", a letter of another alphabet that only looks like `"
+                        + latin.charAt(stray) + "`",
+                Suggestion.write(latin, name.span()));
+        return new Token(name.kind(), latin, name.span());
     }
 
     /** Signs with which comments of other languages begin, at the beginning of a line or after all a rule says on it. */

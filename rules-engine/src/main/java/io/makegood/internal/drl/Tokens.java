@@ -79,6 +79,22 @@ final class Tokens {
         return written.toString();
     }
 
+    /** What stands in a piece that was read, on one line. */
+    String written(Span span) {
+        int first = at;
+        while (first > 0 && tokens.get(first - 1).span().offset() >= span.offset()) {
+            first--;
+        }
+        StringBuilder written = new StringBuilder();
+        for (int i = first; tokens.get(i).span().offset() < span.offset() + span.length() && i < at; i++) {
+            Span here = tokens.get(i).span();
+            boolean isGap = i > first
+                    && here.offset() > tokens.get(i - 1).span().after().offset();
+            written.append(isGap ? " " : "").append(tokens.get(i).text());
+        }
+        return written.toString();
+    }
+
     /** Goes past signs that stand there once too often. */
     void takeOut(String sign) {
         while (isHere(sign)) {

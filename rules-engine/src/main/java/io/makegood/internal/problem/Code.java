@@ -91,7 +91,7 @@ public enum Code {
     UNKNOWN_PLACEHOLDER("a reason or message shows something that is not there"),
     ONE_FACT_PER_RULE("a rule does not begin with one fact of its phase"),
     SECOND_FACT_OF_RULE("a rule matches a fact of a phase beside its own"),
-    WRONG_FOLDER("a rule stands in the folder of another phase"),
+    WRONG_FOLDER("a rule stands in the folder of another phase, or of none"),
     UNKNOWN_FACT("a fact is named that a case does not have"),
     QUALIFIED_NAME("a name is written with its package"),
     UNNAMED_FACT("a verb is said of a fact without a name"),
@@ -125,7 +125,7 @@ public enum Code {
     NO_COMPARISON("a property stands alone that is no yes or no"),
     ALWAYS_SO("a condition holds of every case"),
     CONTRADICTION("two conditions can never hold together"),
-    IMPOSSIBLE_VALUE("an attribute is compared with a value it never has"),
+    IMPOSSIBLE_VALUE("something is compared with a value it never has"),
     CONDITION_ELSEWHERE("a condition says nothing about the fact in whose pattern it stands"),
     NUMBER_IN_RULE("a number stands in a rule and not in the parameters"),
     UNKNOWN_PARAMETER("a parameter is read that the policy does not have"),
@@ -170,6 +170,7 @@ public enum Code {
 
     // What may not be meant
     MISSPELT_FINDING(Severity.WARNING, "a finding is made in almost the words another one is asked for by"),
+    RULELESS_FILE(Severity.HINT, "a rule file has no rule"),
     UNUSED_PARAMETER(Severity.WARNING, "no rule reads a parameter"),
     UNSERVED_PRINCIPLE(Severity.WARNING, "no rule serves a principle, and nothing else is said to"),
     UNUSED_ATTRIBUTE(Severity.WARNING, "no rule reads an attribute"),

@@ -5,6 +5,7 @@ import io.makegood.internal.text.Span;
 import io.makegood.problem.Edit;
 import io.makegood.problem.Problem;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,19 @@ public record Suggestion(
 
     /** The candidate that is closest to what was written; when none is, all of them in words. */
     public static Suggestion nearestOrAll(String written, Collection<String> candidates) {
+        Suggestion like = like(written, candidates);
+        return like == null ? words(Nearest.orAll(written, candidates)) : like;
+    }
+
+    /** The candidate that is closest to what was written, or those that share most words with it; null when none does. */
+    public static @Nullable Suggestion like(String written, Collection<String> candidates) {
         Suggestion nearest = nearest(written, candidates);
-        return nearest == null ? words(Nearest.orAll(written, candidates)) : nearest;
+        if (nearest != null) {
+            return nearest;
+        }
+        List<String> byWords = Nearest.byWords(written, candidates);
+        // Words in common are a hint, and no slip of the pen: nothing to be written without being asked.
+        return byWords.isEmpty() ? null : words("`" + String.join("`, `", byWords) + "`");
     }
 
     /** The first where there is one; otherwise these words. */

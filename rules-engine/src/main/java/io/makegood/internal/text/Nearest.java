@@ -1,8 +1,14 @@
 package io.makegood.internal.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,15 @@ public final class Nearest {
 
     /** In longer words one of so many. */
     private static final int FEW = 5;
+    /** Of the words of two names together, how many have to be the same. */
+    private static final double LEAST_IN_COMMON = 0.4;
+
+    /** Of more nobody knows which was meant. */
+    private static final int A_FEW = 5;
+
+    private static final int LONGEST_SENTENCE = 300;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^\\p{L}\\p{N}]+");
 
     private Nearest() {}
 
@@ -71,11 +86,66 @@ public final class Nearest {
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    /** The candidate closest to what was written, in backticks, or all of them when none is close; of very many the first ones, and how many more. */
+    /**
+     * The candidates that share most words with what was written, such as {@code REFUND_FULL} and {@code REFUND_PARTIAL} with {@code REFUND}; none when the best
+     * share few, or are many.
+     */
+    public static List<String> byWords(String written, Collection<String> candidates) {
+        Set<String> words = wordsOf(written);
+        double best = LEAST_IN_COMMON;
+        List<String> found = new ArrayList<>();
+        for (String candidate : candidates) {
+            Set<String> others = wordsOf(candidate);
+            long common = others.stream().filter(words::contains).count();
+            double share = 2.0 * common / (words.size() + others.size());
+            if (share > best) {
+                found.clear();
+                best = share;
+            }
+            if (share == best) {
+                found.add(candidate);
+            }
+        }
+        List<String> likeliest = sharingRarest(words, found);
+        return likeliest.size() > A_FEW ? List.of() : likeliest;
+    }
+
+    /** Those of some candidates that share a word which fewest of them have: {@code DONATION} tells more than {@code OFFER}. */
+    private static List<String> sharingRarest(Set<String> words, List<String> candidates) {
+        Map<String, Integer> counts = new HashMap<>();
+        candidates.forEach(candidate -> wordsOf(candidate).forEach(word -> counts.merge(word, 1, Integer::sum)));
+        counts.keySet().retainAll(words);
+        int rarest = counts.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        return candidates.stream()
+                .filter(candidate ->
+                        wordsOf(candidate).stream().anyMatch(word -> counts.getOrDefault(word, 0) == rarest))
+                .toList();
+    }
+
+    /** The words a name or sentence consists of, in the singular; those of one or two letters tell nothing. */
+    private static Set<String> wordsOf(String text) {
+        Set<String> words = new HashSet<>();
+        String read = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
+        for (String word : BETWEEN_WORDS.split(read)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            String singular =
+                    lower.length() > BEGINNING && lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+            if (singular.length() >= BEGINNING) {
+                words.add(singular);
+            }
+        }
+        return words;
+    }
+
+    /** The candidate closest to what was written, in backticks; or those that share most words with it; or all of them; of very many the first ones, and how many more. */
     public static String orAll(String written, Collection<String> candidates) {
         String nearest = to(written, candidates);
         if (nearest != null) {
             return "`" + nearest + "`";
+        }
+        List<String> like = byWords(written, candidates);
+        if (!like.isEmpty()) {
+            return "`" + String.join("`, `", like) + "`";
         }
         int named = candidates.size() > VERY_MANY ? FIRST : candidates.size();
         String all = candidates.stream().limit(named).collect(Collectors.joining("`, `", "one of `", "`"));

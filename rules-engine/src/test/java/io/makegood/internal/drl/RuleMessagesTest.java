@@ -77,7 +77,7 @@ class RuleMessagesTest {
         assertProblem(
                 "daysLate > policy.days(\"earlyScanWindow\")",
                 "$claim.find( \"x\" );",
-                "rules/assess/test.drl:9:52: parameter `earlyScanWindow` is in hours, not in days\n  maybe: `policy.hours(\"earlyScanWindow\")`");
+                "rules/assess/test.drl:9:52: parameter `earlyScanWindow` is in hours, not in days\n  maybe: `policy.hours(\"earlyScanWindow\")` here, or `unit: days` for it in policy.yaml:49");
     }
 
     @Test
@@ -168,7 +168,7 @@ class RuleMessagesTest {
         assertProblem(
                 "typ\u0435 == IncidentType.LATE",
                 "$claim.find( \"x\" );",
-                "rules/assess/test.drl:9:32: `typ\u0435` holds `\u0435`, U+0435; names are written with the letters A to Z, digits, `_` and `$`");
+                "rules/assess/test.drl:9:32: `typ\u0435` holds `\u0435`, U+0435, a letter of another alphabet that only looks like `e`\n  maybe: `type`");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package io.makegood.internal.codes;
+
+import io.makegood.internal.text.Nearest;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Languages by their codes, ISO 639. */
+public final class Languages {
+    private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
+
+    private Languages() {}
+
+    /** Whether a tag such as {@code de} or {@code pt-BR} begins with a language there is. */
+    public static boolean exists(String tag) {
+        int end = tag.indexOf('-');
+        return CODES.contains(end < 0 ? tag : tag.substring(0, end));
+    }
+
+    /** The code that was probably meant by something else, such as a language in words; null when nobody knows. Two letters are no hint at two others. */
+    public static @Nullable String meantBy(String written) {
+        String lower = written.strip().toLowerCase(Locale.ROOT);
+        String begins = lower.split("[-_]", 2)[0];
+        if (CODES.contains(begins)) {
+            return begins;
+        }
+        if (lower.length() < 3) {
+            return null;
+        }
+        SortedMap<String, String> byName = Names.BY_NAME;
+        String exact = byName.get(lower);
+        String nearest = exact != null || lower.length() == 3 ? null : Nearest.to(lower, byName.keySet());
+        return nearest == null ? exact : byName.get(nearest);
+    }
+
+    /** Read when somebody is wrong, which most processes never see. */
+    private static final class Names {
+        /** Codes by their names in English and in the language itself, and by their codes of three letters. */
+        private static final SortedMap<String, String> BY_NAME = byName();
+
+        private static SortedMap<String, String> byName() {
+            SortedMap<String, String> byName = new TreeMap<>();
+            for (String code : CODES) {
+                Locale language = new Locale.Builder().setLanguage(code).build();
+                byName.putIfAbsent(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+                byName.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+                byName.putIfAbsent(language.getISO3Language(), code);
+            }
+            return Collections.unmodifiableSortedMap(byName);
+        }
+    }
+}
