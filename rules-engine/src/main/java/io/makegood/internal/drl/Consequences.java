@@ -69,7 +69,8 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
     /** Whether a problem is one of this file or folder, or of what was meant to be it. */
     private static boolean isOf(Problem problem, String path) {
         return String.valueOf(problem.file()).startsWith(path)
-                || Code.MISPLACED_FILE.isOf(problem) && String.valueOf(problem.maybe()).contains("`" + path + "`");
+                || Code.MISPLACED_FILE.isOf(problem)
+                        && String.valueOf(problem.maybe()).contains("`" + path + "`");
     }
 
     /** Whether what a problem names may stand in a file that was not read as a whole. */
@@ -79,7 +80,9 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
     }
 
     private static boolean isIn(String text, String name) {
-        return Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])").matcher(text).find();
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])")
+                .matcher(text)
+                .find();
     }
 
     private static boolean haveOneName(Problem one, Problem other) {
