@@ -8,11 +8,11 @@ import io.makegood.explain.Wanted;
 import io.makegood.internal.alpha.AlphaNetwork;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.BundleReader;
+import io.makegood.internal.bundle.Consequences;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.bundle.Validity;
 import io.makegood.internal.compiled.ReadPolicy;
-import io.makegood.internal.drl.Consequences;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.drools.DroolsRuleBase;
@@ -345,7 +345,7 @@ public final class Policy {
 
     /**
      * What is not wrong, and yet may not be meant: what a language does not say, so that it is said in English; sentences for what no rule says, and terms for which
-     * there are none; parameters, principles, attributes and own terms that no rule uses; rules that say the same, or can never fire. Warnings and hints, without those of a code the
+     * there are none; parameters, principles, attributes and own terms that no rule uses; rules that say the same. Warnings and hints, without those of a code the
      * policy ignores.
      */
     public List<Problem> notes() {
@@ -353,8 +353,21 @@ public final class Policy {
         NoteList notes = new NoteList(texts, BundleReader.ignored(texts));
         MessageNotes.add(bundle, ruleBase.rules(), notes);
         UnusedNotes.add(bundle, ruleBase.rules(), notes);
-        PolicyProver.check(bundle, ruleBase.rules(), new DroolsLexer()).forEach(notes::add);
         return notes.all().stream().map(this::placed).toList();
+    }
+
+    /**
+     * Rules that can never fire, and those whose remedies are always ruled out, whatever a case says: what {@link #prove} finds in less than a second. Without those of
+     * a code the policy ignores.
+     *
+     * @since 0.1.0
+     */
+    public List<Problem> contradictions() {
+        Set<String> ignored = BundleReader.ignored(content().files());
+        return PolicyProver.check(bundle, ruleBase.rules(), new DroolsLexer()).stream()
+                .filter(problem -> !ignored.contains(problem.code()))
+                .map(this::placed)
+                .toList();
     }
 
     private Problem placed(Problem problem) {

@@ -52,7 +52,7 @@ class PolicyCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            id: I1/L1#1, outcome | id: I2/L1#1, outcome | 18:69: there is no earlier resolution `I2/L1#1`; maybe: `I1/L1#1`
+            id: I1/L1#1, outcome | id: I2/L1#1, outcome | 18:75: there is no earlier resolution `I2/L1#1`; maybe: `I1/L1#1`
             earlierResolutions: [{id: I1/L1#1, outcome: FAILED}] | incidents: [{id: I2, orderId: O9, lineIds: [L1], type: LATE, reportedAt: 2020-03-03T09:00:00Z}] | 18:79: there is no order `O9`; maybe: `O1`
             now: 2020-03-03T | now: 2020-03-01T | 18:26: `now` is `2020-03-01T10:00:00Z`, before the step before, which is at `2020-03-02T10:00:00Z`
             expect: {decisions: [{id: I1/L1, f | expect: {decisions: [{id: I2/L1, f | 14:31: the case has no incident `I2`; maybe: `I1/L1`

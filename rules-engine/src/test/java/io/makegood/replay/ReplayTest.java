@@ -101,7 +101,8 @@ class ReplayTest {
     @Test
     void a_principle_the_policy_does_not_have_is_a_problem() {
         assertEquals(
-                folder.resolve("cases/b.yaml") + ":29:29: the policy has no principle `customer-gets-it-his-wa`\n"
+                folder.resolve("cases/b.yaml") + ":29:29: the policy has no principle `customer-gets-it-his-wa`"
+                        + " (at /steps/0/cites/1)\n"
                         + "  maybe: `customer-gets-it-his-way`",
                 result.cases().get(1).problems().get(0).toString());
     }

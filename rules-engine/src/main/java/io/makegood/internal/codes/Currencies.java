@@ -62,6 +62,10 @@ public final class Currencies {
         if (exists(upper)) {
             return upper;
         }
+        if (Countries.exists(upper)) {
+            Currency ofCountry = Currency.getInstance(new Locale("", upper));
+            return ofCountry == null || !exists(ofCountry.getCurrencyCode()) ? null : ofCountry.getCurrencyCode();
+        }
         String singular = upper.length() > 4 && upper.endsWith("S") ? upper.substring(0, upper.length() - 1) : upper;
         String plain = PLAIN.get(singular);
         if (plain != null) {

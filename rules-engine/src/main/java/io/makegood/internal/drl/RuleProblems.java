@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.bundle.Consequences;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Span;
@@ -139,8 +140,10 @@ final class RuleProblems {
 
     /** The last name that is told: that of the parameter or principle, whoever asks for it. */
     private static String lacking(Problem problem) {
-        String[] parts = problem.message().split("`", -1);
-        return parts.length < 3 ? problem.message() : parts[parts.length - 2];
+        String message = problem.message();
+        int end = message.lastIndexOf('`');
+        int begin = message.lastIndexOf('`', end - 1);
+        return begin < 0 ? message : message.substring(begin, end);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.makegood.internal.drl;
 
 import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.Consequences;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.problem.Code;
@@ -118,7 +119,7 @@ public final class RuleReader {
                             : "there is no phase " + RuleProblems.quoted(folder) + ", so that the rules in `rules/"
                                     + folder + "/` are applied in none",
                     meant.replacement() == null
-                            ? meant.words().replaceAll("`(\\w+)`", "`rules/$1/`")
+                            ? "one of `rules/" + String.join("/`, `rules/", phases) + "/`"
                             : "`rules/" + meant.replacement() + "/`");
         }
     }

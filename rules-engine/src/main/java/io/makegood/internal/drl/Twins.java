@@ -9,14 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of one name; where all of a file stand in another one as well, the file is a copy. */
 final class Twins {
     /** What programs and people put in the name of a copy. */
-    private static final Pattern COPY =
-            Pattern.compile("\\bcopy\\b|\\bkopie\\b|\\(\\d+\\)|\\bold\\b|\\bbak\\b|\\bbackup\\b|\\borig\\b|~");
+    private static final Set<String> COPY = Set.of("copy", "kopie", "old", "bak", "backup", "orig");
 
     private record Pair(Rule later, Rule earlier) {}
 
@@ -71,7 +70,20 @@ final class Twins {
 
     private static boolean isNamedCopy(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return COPY.matcher(name.replace('_', ' ')).find();
+        boolean isNumbered = false;
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= name.length(); i++) {
+            char c = i < name.length() ? name.charAt(i) : '.';
+            if (Character.isLetterOrDigit(c)) {
+                word.append(c);
+                continue;
+            }
+            // As in `waits (1).drl`.
+            boolean isNumber = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+            isNumbered |= c == '~' || c == ')' && isNumber || COPY.contains(word.toString());
+            word.setLength(0);
+        }
+        return isNumbered;
     }
 
     private static void tell(Pair pair, RuleProblems problems) {

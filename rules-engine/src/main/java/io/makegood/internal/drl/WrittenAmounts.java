@@ -3,8 +3,6 @@ package io.makegood.internal.drl;
 import io.makegood.internal.codes.Currencies;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Amounts as people write them, with a currency before or behind, which rules do not have. */
 final class WrittenAmounts {
@@ -17,8 +15,6 @@ final class WrittenAmounts {
     /** At most so long: nobody means an amount by more. */
     private static final int LONGEST = 32;
 
-    private static final Pattern AMOUNT = Pattern.compile("([^\\d\\s.,-]*)\\s*(-?\\d[\\d.,']*)\\s*([^\\d\\s.,-]*)");
-
     private WrittenAmounts() {}
 
     static boolean isCurrency(String word) {
@@ -28,11 +24,28 @@ final class WrittenAmounts {
 
     /** Whether a text is a number, with a currency before or behind it or without. */
     static boolean isAmount(String text) {
-        Matcher matcher = text.length() > LONGEST ? null : AMOUNT.matcher(text.strip());
-        return matcher != null
-                && matcher.matches()
-                && isNoneOrCurrency(matcher.group(1))
-                && isNoneOrCurrency(matcher.group(3));
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        int from = 0;
+        while (from < text.length() && !isOfNumber(text.charAt(from))) {
+            from++;
+        }
+        int to = text.length();
+        while (to > from && !isOfNumber(text.charAt(to - 1))) {
+            to--;
+        }
+        String number = text.substring(from, to);
+        int sign = number.startsWith("-") ? 1 : 0;
+        return number.length() > sign
+                && Character.isDigit(number.charAt(sign))
+                && number.substring(sign).chars().allMatch(c -> Character.isDigit(c) || ".,'".indexOf(c) >= 0)
+                && isNoneOrCurrency(text.substring(0, from).strip())
+                && isNoneOrCurrency(text.substring(to).strip());
+    }
+
+    private static boolean isOfNumber(char c) {
+        return c == '-' || Character.isDigit(c);
     }
 
     private static boolean isNoneOrCurrency(String word) {

@@ -204,7 +204,7 @@ class BitmapIndexTest {
                 "inStock == true",
                 "paid > policy.amount(\"agentLimit\")",
                 "wished == null",
-                "daysLate <= affectedCustomers",
+                "accidentsInYear <= affectedCustomers",
                 "gift || inStock",
                 "!digital");
         return first.get(i % 4) + ", " + second.get(i / 4 % second.size());

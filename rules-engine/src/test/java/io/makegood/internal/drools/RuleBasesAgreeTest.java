@@ -19,6 +19,7 @@ import io.makegood.internal.contribution.Assessment;
 import io.makegood.internal.deciding.Decider;
 import io.makegood.internal.drl.RuleReader;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.Numbers;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.ReportedClaims;
 import io.makegood.internal.rule.Rule;
@@ -191,9 +192,9 @@ class RuleBasesAgreeTest {
                     name + " == 0",
                     name + " > 1",
                     name + " <= 1",
-                    name + " < " + parameter(name),
-                    name + " >= " + parameter(name),
-                    name + " != affectedCustomers");
+                    name + " < " + parameter(name, type),
+                    name + " >= " + parameter(name, type),
+                    name + " != " + other(name, type));
         }
         return type == String.class
                 ? List.of(
@@ -206,7 +207,22 @@ class RuleBasesAgreeTest {
                 : List.of();
     }
 
-    private static String parameter(String property) {
-        return property.startsWith("hours") ? "policy.hours(\"earlyScanWindow\")" : "policy.days(\"returnDays\")";
+    /** A parameter in which the property is counted. */
+    private static String parameter(String property, Class<?> type) {
+        return switch (Numbers.unitOf(property, type)) {
+            case "days" -> "policy.days(\"returnDays\")";
+            case "hours" -> "policy.hours(\"earlyScanWindow\")";
+            case "ratio" -> "policy.ratio(\"returnCostRatioMax\")";
+            default -> "policy.count(\"manyAffected\")";
+        };
+    }
+
+    private static String other(String property, Class<?> type) {
+        return switch (Numbers.unitOf(property, type)) {
+            case "days" -> "daysLate";
+            case "hours" -> "hoursSinceDeliveredScan";
+            case "ratio" -> "returnCostRatio";
+            default -> "affectedCustomers";
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.makegood.internal.joins;
 
 import io.makegood.casefile.Customer;
 import io.makegood.internal.facts.CaseFacts;
+import io.makegood.internal.facts.Numbers;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.rules.ReportedClaim;
@@ -255,6 +256,10 @@ final class RandomRule {
             return;
         }
         if (type != value.getReturnType()) {
+            return;
+        }
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        if (Numbers.isNumber(type) && !Numbers.areAlike(Numbers.unitOf(name, type), Numbers.unitOf(last, type))) {
             return;
         }
         // Ids are most often what relates facts.

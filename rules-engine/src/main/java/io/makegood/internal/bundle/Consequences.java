@@ -1,7 +1,5 @@
-package io.makegood.internal.drl;
+package io.makegood.internal.bundle;
 
-import io.makegood.internal.bundle.BundleLayout;
-import io.makegood.internal.bundle.UnreadWords;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.LostNames;
 import io.makegood.problem.Problem;
