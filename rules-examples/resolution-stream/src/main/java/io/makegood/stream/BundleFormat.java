@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads bundles, each a zip archive whose name begins with the moment from which it is in force, in UTC: {@code 20261101T000000Z-terms.zip}. So a folder of
  * them lists itself in the order in which they decide. One that ends with {@code .shadow.zip} only decides along.
  */
-final class BundleFormat implements BulkFormat<Offer, FileSourceSplit> {
+final class BundleFormat implements BulkFormat<PublishedBundle, FileSourceSplit> {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern NAME = Pattern.compile("(\\d{8}T\\d{6})Z.*");
@@ -31,12 +31,12 @@ final class BundleFormat implements BulkFormat<Offer, FileSourceSplit> {
     private static final int LARGEST = 16 << 20;
 
     @Override
-    public Reader<Offer> createReader(Configuration config, FileSourceSplit split) {
+    public Reader<PublishedBundle> createReader(Configuration config, FileSourceSplit split) {
         return new WholeFile(split.path(), true);
     }
 
     @Override
-    public Reader<Offer> restoreReader(Configuration config, FileSourceSplit split) {
+    public Reader<PublishedBundle> restoreReader(Configuration config, FileSourceSplit split) {
         return new WholeFile(split.path(), split.getReaderPosition().isEmpty());
     }
 
@@ -46,26 +46,26 @@ final class BundleFormat implements BulkFormat<Offer, FileSourceSplit> {
     }
 
     @Override
-    public TypeInformation<Offer> getProducedType() {
-        return TypeInformation.of(Offer.class);
+    public TypeInformation<PublishedBundle> getProducedType() {
+        return TypeInformation.of(PublishedBundle.class);
     }
 
-    /** The moment a name begins with, in milliseconds since 1970; {@link Offer#UNKNOWN} when there is none. */
+    /** The moment a name begins with, in milliseconds since 1970; {@link PublishedBundle#UNKNOWN} when there is none. */
     static long inForce(String name) {
         Matcher moment = NAME.matcher(name);
         if (!moment.matches()) {
-            return Offer.UNKNOWN;
+            return PublishedBundle.UNKNOWN;
         }
         try {
             return LocalDateTime.parse(moment.group(1), DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT))
                     .toInstant(ZoneOffset.UTC)
                     .toEpochMilli();
         } catch (DateTimeException e) {
-            return Offer.UNKNOWN;
+            return PublishedBundle.UNKNOWN;
         }
     }
 
-    private static final class WholeFile implements Reader<Offer> {
+    private static final class WholeFile implements Reader<PublishedBundle> {
         private final Path file;
         private boolean isOpen;
 
@@ -75,16 +75,17 @@ final class BundleFormat implements BulkFormat<Offer, FileSourceSplit> {
         }
 
         @Override
-        public @Nullable RecordIterator<Offer> readBatch() throws IOException {
+        public @Nullable RecordIterator<PublishedBundle> readBatch() throws IOException {
             if (!isOpen) {
                 return null;
             }
             isOpen = false;
             try (InputStream stream = file.getFileSystem().open(file)) {
                 String name = file.getName();
-                Offer offer = new Offer(name, inForce(name), name.endsWith(SHADOW), stream.readNBytes(LARGEST));
-                ArrayResultIterator<Offer> result = new ArrayResultIterator<>();
-                result.set(new Offer[] {offer}, 1, 0, 0);
+                PublishedBundle published =
+                        new PublishedBundle(name, inForce(name), name.endsWith(SHADOW), stream.readNBytes(LARGEST));
+                ArrayResultIterator<PublishedBundle> result = new ArrayResultIterator<>();
+                result.set(new PublishedBundle[] {published}, 1, 0, 0);
                 return result;
             }
         }

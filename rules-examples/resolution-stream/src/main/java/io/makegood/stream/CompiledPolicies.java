@@ -14,23 +14,22 @@ final class CompiledPolicies {
     /** By fingerprint: whatever decides alike is one. */
     private static final Map<String, Policy> COMPILED = new ConcurrentHashMap<>();
 
-    /** By all files: what proves a policy is no part of its fingerprint. */
-    private static final Map<Map<String, String>, Policy> CHECKED = new ConcurrentHashMap<>();
+    /** By the hash of all files: what proves a policy is no part of its fingerprint. */
+    private static final Map<String, Policy> CHECKED = new ConcurrentHashMap<>();
 
     private CompiledPolicies() {}
 
     /** @throws io.makegood.problem.PolicyException when this version of the library cannot use it */
-    static Policy of(Edition edition) {
+    static Policy of(AdmittedBundle bundle) {
         if (COMPILED.size() > KEPT) {
             COMPILED.clear();
         }
         return COMPILED.computeIfAbsent(
-                edition.fingerprint(),
-                hash -> Policy.load(BundleZip.read("edition " + edition.number(), edition.zip())));
+                bundle.fingerprint(), hash -> Policy.load(BundleZip.read("bundle " + bundle.number(), bundle.zip())));
     }
 
     /**
-     * A bundle compiled, and found to decide its own documented cases as documented; a gate that begins again need not look again.
+     * A bundle compiled, and found to decide its own documented cases as documented; who begins again need not look again.
      *
      * @throws io.makegood.problem.PolicyException naming everything that keeps it from deciding
      */
@@ -38,7 +37,7 @@ final class CompiledPolicies {
         if (CHECKED.size() > KEPT) {
             CHECKED.clear();
         }
-        return CHECKED.computeIfAbsent(bundle.files(), files -> {
+        return CHECKED.computeIfAbsent(bundle.sha256(), hash -> {
             Policy policy =
                     LivePolicies.of(() -> bundle).start().policies().policies().get(0);
             keep(policy);

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A case waits until nothing earlier can come, neither a case nor a policy. So what comes out depends on what the cases and policies say and not on when they
  * came, how many tasks there are, or how often one of them began again.
  */
-final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCase, Edition, Decided> {
+final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCase, AdmittedBundle, Decided> {
     private static final long serialVersionUID = 1L;
 
     static final OutputTag<Decided> DUE = tag("due");
@@ -56,8 +56,8 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
     /** What the job counts, for whoever watches it. */
     static final String COUNTED = "decided";
 
-    static final MapStateDescriptor<Long, Edition> EDITIONS =
-            new MapStateDescriptor<>("editions", Types.LONG, TypeInformation.of(Edition.class));
+    static final MapStateDescriptor<Long, AdmittedBundle> ADMITTED =
+            new MapStateDescriptor<>("admitted", Types.LONG, TypeInformation.of(AdmittedBundle.class));
 
     private final Settings settings;
 
@@ -127,8 +127,9 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
     }
 
     @Override
-    public void processBroadcastElement(Edition edition, Context context, Collector<Decided> out) throws Exception {
-        context.getBroadcastState(EDITIONS).put(edition.number(), edition);
+    public void processBroadcastElement(AdmittedBundle bundle, Context context, Collector<Decided> out)
+            throws Exception {
+        context.getBroadcastState(ADMITTED).put(bundle.number(), bundle);
         timeline = null;
     }
 
@@ -210,12 +211,12 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
     private Timeline timeline(OnTimerContext context) throws Exception {
         Timeline known = timeline;
         if (known == null) {
-            List<Edition> editions = new ArrayList<>(settings.always());
-            ReadOnlyBroadcastState<Long, Edition> published = context.getBroadcastState(EDITIONS);
-            for (Map.Entry<Long, Edition> each : published.immutableEntries()) {
-                editions.add(each.getValue());
+            List<AdmittedBundle> admitted = new ArrayList<>(settings.always());
+            ReadOnlyBroadcastState<Long, AdmittedBundle> published = context.getBroadcastState(ADMITTED);
+            for (Map.Entry<Long, AdmittedBundle> each : published.immutableEntries()) {
+                admitted.add(each.getValue());
             }
-            known = new Timeline(editions, settings.withProof());
+            known = new Timeline(admitted, settings.withProof());
             timeline = known;
         }
         return known;

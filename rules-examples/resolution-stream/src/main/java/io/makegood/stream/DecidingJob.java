@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class DecidingJob {
     private DecidingJob() {}
 
-    static void build(StreamExecutionEnvironment environment, Ends ends, Settings settings) {
+    static void build(StreamExecutionEnvironment environment, Connectors ends, Settings settings) {
         SingleOutputStreamOperator<ReceivedCase> received = ends.cases(environment)
                 .rebalance()
                 .process(new ReceiveCases())
@@ -20,15 +20,15 @@ final class DecidingJob {
         DataStream<ReceivedCase> cases = received.assignTimestampsAndWatermarks(watermarks(settings))
                 .name("clock of the cases")
                 .uid("clock");
-        SingleOutputStreamOperator<Edition> editions = ends.policies(environment)
+        SingleOutputStreamOperator<AdmittedBundle> admitted = ends.policies(environment)
                 .connect(cases.filter(each -> false).name("only the clock"))
-                .process(new Gate(settings.always(), settings.keys()))
-                .returns(TypeInformation.of(Edition.class))
-                .name("gate of policies")
-                .uid("gate")
+                .process(new AdmitBundles(settings.always(), settings.keys()))
+                .returns(TypeInformation.of(AdmittedBundle.class))
+                .name("admit bundles")
+                .uid("admit")
                 .setParallelism(1);
         SingleOutputStreamOperator<Decided> decided = cases.keyBy(ReceivedCase::customerId)
-                .connect(editions.broadcast(DecideCases.EDITIONS))
+                .connect(admitted.broadcast(DecideCases.ADMITTED))
                 .process(new DecideCases(settings))
                 .returns(TypeInformation.of(Decided.class))
                 .name("decide")
@@ -40,7 +40,7 @@ final class DecidingJob {
         ends.write(
                 received.getSideOutput(DecideCases.REJECTED).union(decided.getSideOutput(DecideCases.REJECTED)),
                 "rejected");
-        ends.write(editions.getSideOutput(Gate.REFUSED), "refused");
+        ends.write(admitted.getSideOutput(AdmitBundles.REFUSED), "refused");
     }
 
     private static WatermarkStrategy<ReceivedCase> watermarks(Settings settings) {

@@ -21,10 +21,10 @@ final class Report {
     }
 
     /** A bundle that does not decide. */
-    static String refused(Offer offer, List<Problem> problems) {
-        ObjectNode json = object().put("bundle", offer.origin());
-        if (offer.inForce() != Offer.UNKNOWN) {
-            json.put("inForce", Instant.ofEpochMilli(offer.inForce()).toString());
+    static String refused(PublishedBundle published, List<Problem> problems) {
+        ObjectNode json = object().put("bundle", published.origin());
+        if (published.inForce() != PublishedBundle.UNKNOWN) {
+            json.put("inForce", Instant.ofEpochMilli(published.inForce()).toString());
         }
         return problems(json, problems);
     }

@@ -133,7 +133,7 @@ public final class ResolutionStream implements Callable<Integer> {
         this.out = out;
     }
 
-    /** Runs the job; ends the process only when something is wrong, because Maven runs this inside its own. */
+    /** Runs the job; ends the process only when something is wrong, so that whoever calls this in his own process goes on. */
     public static void main(String[] args) {
         int code = run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -178,7 +178,8 @@ public final class ResolutionStream implements Callable<Integer> {
         check();
         Path checkpoints = output.resolve(CHECKPOINTS);
         try (StreamExecutionEnvironment environment = Environments.of(tasks, isBatch, checkpoint, flink(checkpoints))) {
-            Ends files = new FileEnds(flink(cases), policies == null ? null : flink(policies), flink(output));
+            Connectors files =
+                    new FileConnectors(flink(cases), policies == null ? null : flink(policies), flink(output));
             DecidingJob.build(environment, files, settings);
             new Progress(out).watch(environment.executeAsync("resolution stream"));
         }
@@ -207,7 +208,7 @@ public final class ResolutionStream implements Callable<Integer> {
         }
     }
 
-    private List<Edition> always() {
+    private List<AdmittedBundle> always() {
         List<Policy> policies = new ArrayList<>();
         try {
             for (Path bundle : bundles) {
@@ -221,12 +222,12 @@ public final class ResolutionStream implements Callable<Integer> {
         } catch (PolicyException e) {
             throw wrong(String.valueOf(e.getMessage()), "`makegood check`");
         }
-        List<Edition> always = new ArrayList<>();
+        List<AdmittedBundle> always = new ArrayList<>();
         for (Policy policy : policies) {
             CompiledPolicies.keep(policy);
-            always.add(new Edition(
+            always.add(new AdmittedBundle(
                     always.size() - policies.size(),
-                    Edition.ALWAYS,
+                    AdmittedBundle.ALWAYS,
                     false,
                     policy.fingerprint(),
                     BundleZip.write(policy.content())));

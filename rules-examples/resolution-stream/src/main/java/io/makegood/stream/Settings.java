@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param until pauses that end later than this are not decided, in milliseconds since 1970
  */
 public record Settings(
-        List<Edition> always,
+        List<AdmittedBundle> always,
         List<String> keys,
         boolean withProof,
         @Nullable Duration disorder,

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which policies are in force at each moment. Compiles what a moment needs when somebody asks for it. */
 final class Timeline {
-    private final List<Edition> editions;
+    private final List<AdmittedBundle> admitted;
     private final boolean withProof;
-    /** By how many editions are in force, for these change it and nothing else does. */
+    /** By how many bundles were admitted by then, for these change it and nothing else does. */
     private final Map<Integer, InForce> byCount = new HashMap<>();
 
     /**
@@ -29,9 +29,9 @@ final class Timeline {
             ResolutionEngine engine,
             @Nullable ResolutionEngine shadow) {}
 
-    Timeline(List<Edition> editions, boolean withProof) {
-        this.editions = editions.stream()
-                .sorted(Comparator.comparingLong(Edition::number))
+    Timeline(List<AdmittedBundle> admitted, boolean withProof) {
+        this.admitted = admitted.stream()
+                .sorted(Comparator.comparingLong(AdmittedBundle::number))
                 .toList();
         this.withProof = withProof;
     }
@@ -44,13 +44,13 @@ final class Timeline {
      * @throws io.makegood.problem.PolicyException when this version of the library cannot use what is
      */
     @Nullable InForce at(long moment) {
-        int count = editions.size();
-        while (count > 0 && editions.get(count - 1).inForce() > moment) {
+        int count = admitted.size();
+        while (count > 0 && admitted.get(count - 1).inForce() > moment) {
             count--;
         }
         InForce known = byCount.get(count);
         if (known == null) {
-            known = inForce(editions.subList(0, count));
+            known = inForce(admitted.subList(0, count));
             if (known != null) {
                 byCount.put(count, known);
             }
@@ -58,25 +58,30 @@ final class Timeline {
         return known;
     }
 
-    private @Nullable InForce inForce(List<Edition> all) {
-        List<Policy> policies = new ArrayList<>();
-        Edition shadow = null;
-        for (Edition edition : all) {
-            if (edition.shadow()) {
-                shadow = edition;
-            } else {
-                policies = with(policies, CompiledPolicies.of(edition));
-            }
-        }
+    private @Nullable InForce inForce(List<AdmittedBundle> all) {
+        List<Policy> policies = policies(all);
         if (policies.isEmpty()) {
             return null;
         }
+        AdmittedBundle shadow = all.stream()
+                .filter(AdmittedBundle::shadow)
+                .reduce((first, last) -> last)
+                .orElse(null);
         PolicySet set = PolicySet.of(policies);
         ResolutionEngine engine = ResolutionEngine.using(set);
         return new InForce(
                 CaseFileReader.of(set.vocabulary()),
                 withProof ? engine : engine.withoutRationale(),
                 shadow == null ? null : ResolutionEngine.tryingOut(CompiledPolicies.of(shadow)));
+    }
+
+    /** The policies that decide after all these were published. */
+    static List<Policy> policies(List<AdmittedBundle> all) {
+        List<Policy> policies = List.of();
+        for (AdmittedBundle bundle : all) {
+            policies = bundle.shadow() ? policies : with(policies, CompiledPolicies.of(bundle));
+        }
+        return policies;
     }
 
     /**

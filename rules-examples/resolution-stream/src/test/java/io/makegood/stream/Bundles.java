@@ -41,8 +41,9 @@ final class Bundles {
 
     private Bundles() {}
 
-    static Edition always(PolicyBundle bundle) {
-        return new Edition(Edition.ALWAYS, Edition.ALWAYS, false, bundle.fingerprint(), BundleZip.write(bundle));
+    static AdmittedBundle always(PolicyBundle bundle) {
+        return new AdmittedBundle(
+                AdmittedBundle.ALWAYS, AdmittedBundle.ALWAYS, false, bundle.fingerprint(), BundleZip.write(bundle));
     }
 
     /** The default policy without its documented cases, which take long, with a text of a file changed. */
@@ -68,7 +69,7 @@ final class Bundles {
                                 "returnlessMaxValue:\n    value: " + worthReturning));
     }
 
-    /** Compiled once for all tests, and where a gate will look at it, looked at: a short day is over before one has. */
+    /** Compiled once for all tests, and where it will be looked at, looked at: a short day is over before one has. */
     static Policy policy(PolicyBundle bundle) {
         return bundle == DEFAULT ? Policy.customerFirst() : CompiledPolicies.checked(signed(bundle));
     }

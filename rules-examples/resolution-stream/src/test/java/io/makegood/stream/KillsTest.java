@@ -61,7 +61,7 @@ class KillsTest {
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1));
         try (StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(2, configuration)) {
-            Ends files = new FileEnds(Run.flink(cases), Run.flink(policies), Run.flink(output));
+            Connectors files = new FileConnectors(Run.flink(cases), Run.flink(policies), Run.flink(output));
             DecidingJob.build(environment, new Killed(files, 1), settings);
             environment.execute();
         }
@@ -80,8 +80,8 @@ class KillsTest {
                 atOnce.size() + " lines were written at once, none of them twice");
     }
 
-    /** Ends at which something is killed. */
-    private record Killed(Ends ends, int plan) implements Ends {
+    /** Connectors at which something is killed. */
+    private record Killed(Connectors ends, int plan) implements Connectors {
         private static final long PAUSE = 3_000_000;
 
         @Override
@@ -93,10 +93,10 @@ class KillsTest {
         }
 
         @Override
-        public DataStream<Offer> policies(StreamExecutionEnvironment environment) {
+        public DataStream<PublishedBundle> policies(StreamExecutionEnvironment environment) {
             return ends.policies(environment)
                     .map(new Killer<>(plan, Killer.Kind.IN, 15 * PAUSE))
-                    .returns(TypeInformation.of(Offer.class))
+                    .returns(TypeInformation.of(PublishedBundle.class))
                     .setParallelism(1);
         }
 

@@ -23,7 +23,7 @@ final class Run {
     private int parallelism = 2;
     private boolean isBatch;
     private @Nullable Path policies;
-    private List<Edition> always = List.of(Bundles.always(Bundles.DEFAULT));
+    private List<AdmittedBundle> always = List.of(Bundles.always(Bundles.DEFAULT));
     private List<String> keys = List.of(Bundles.PUBLIC_KEY);
     private boolean withProof = true;
     private @Nullable Duration disorder;
@@ -100,7 +100,8 @@ final class Run {
 
     Outputs of(Path cases) {
         Path output = folder.resolve("decided-" + System.nanoTime());
-        FileEnds files = new FileEnds(flink(cases), policies == null ? null : flink(policies), flink(output));
+        FileConnectors files =
+                new FileConnectors(flink(cases), policies == null ? null : flink(policies), flink(output));
         Configuration configuration =
                 Environments.ofJob(parallelism, isBatch, Duration.ofMillis(200), flink(folder.resolve("checkpoints")));
         configuration.addAll(Environments.ofEmbedded(parallelism, isBatch));
@@ -115,8 +116,8 @@ final class Run {
         return Outputs.in(output);
     }
 
-    private static Ends pausing(Ends ends, long line, long milliseconds) {
-        return new Ends() {
+    private static Connectors pausing(Connectors ends, long line, long milliseconds) {
+        return new Connectors() {
             @Override
             public DataStream<Line> cases(StreamExecutionEnvironment environment) {
                 return line == 0
@@ -131,7 +132,7 @@ final class Run {
             }
 
             @Override
-            public DataStream<Offer> policies(StreamExecutionEnvironment environment) {
+            public DataStream<PublishedBundle> policies(StreamExecutionEnvironment environment) {
                 return ends.policies(environment);
             }
 

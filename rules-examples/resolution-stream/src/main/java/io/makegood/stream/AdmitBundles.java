@@ -22,39 +22,41 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Lets a bundle through when it is signed, comes in time, compiles, decides its own documented cases as documented, and fits beside those in force; only then does
- * it reach the state of anything that decides. There is one gate for all tasks, so that all of them know the same policies. It takes in the clock of the cases
+ * it reach the state of anything that decides. One task does this for all others, so that all of them know the same policies. It takes in the clock of the cases
  * as well: what is decided behind it can only be earlier, so that a bundle in force later than that comes in time everywhere.
  */
-final class Gate extends CoProcessFunction<Offer, ReceivedCase, Edition> implements CheckpointedFunction {
+final class AdmitBundles extends CoProcessFunction<PublishedBundle, ReceivedCase, AdmittedBundle>
+        implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
     static final OutputTag<Decided> REFUSED = new OutputTag<>("refused") {
         private static final long serialVersionUID = 1L;
     };
 
-    private final List<Edition> always;
+    private final List<AdmittedBundle> always;
     private final List<String> keys;
 
     @SuppressWarnings("NullAway.Init")
-    private transient List<Edition> accepted;
+    private transient List<AdmittedBundle> accepted;
 
     @SuppressWarnings("NullAway.Init")
-    private transient ListState<Edition> state;
+    private transient ListState<AdmittedBundle> state;
 
     /**
-     * A gate.
+     * A function that admits bundles.
      *
-     * @param always the editions in force before all others
+     * @param always the bundles in force before all others
      * @param keys public keys in PEM, one of which must have signed a bundle
      */
-    Gate(List<Edition> always, List<String> keys) {
+    AdmitBundles(List<AdmittedBundle> always, List<String> keys) {
         this.always = List.copyOf(always);
         this.keys = List.copyOf(keys);
     }
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        state = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("editions", Edition.class));
+        state = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("admitted", AdmittedBundle.class));
         accepted = new ArrayList<>(always);
         state.get().forEach(accepted::add);
     }
@@ -65,67 +67,58 @@ final class Gate extends CoProcessFunction<Offer, ReceivedCase, Edition> impleme
     }
 
     @Override
-    public void processElement1(Offer offer, Context context, Collector<Edition> out) {
+    public void processElement1(PublishedBundle published, Context context, Collector<AdmittedBundle> out) {
         try {
-            Edition edition = accept(offer, context.timerService().currentWatermark());
-            accepted.add(edition);
-            out.collect(edition);
+            AdmittedBundle bundle = admit(published, context.timerService().currentWatermark());
+            accepted.add(bundle);
+            out.collect(bundle);
         } catch (PolicyException e) {
-            context.output(REFUSED, new Decided("", Report.refused(offer, e.problems())));
+            context.output(REFUSED, new Decided("", Report.refused(published, e.problems())));
         }
     }
 
     @Override
-    public void processElement2(ReceivedCase none, Context context, Collector<Edition> out) {
+    public void processElement2(ReceivedCase none, Context context, Collector<AdmittedBundle> out) {
         // Only the clock of the cases comes here.
     }
 
-    private Edition accept(Offer offer, long clock) {
-        if (offer.inForce() == Offer.UNKNOWN) {
+    private AdmittedBundle admit(PublishedBundle published, long clock) {
+        if (published.inForce() == PublishedBundle.UNKNOWN) {
             throw refused(
-                    "`" + offer.origin() + "` does not say from when it is in force",
-                    "a name such as `20261101T000000Z-" + offer.origin() + "`");
+                    "`" + published.origin() + "` does not say from when it is in force",
+                    "a name such as `20261101T000000Z-" + published.origin() + "`");
         }
-        if (offer.inForce() <= clock) {
+        if (published.inForce() <= clock) {
             throw refused(
-                    "it is in force from " + Instant.ofEpochMilli(offer.inForce())
+                    "it is in force from " + Instant.ofEpochMilli(published.inForce())
                             + ", and comes too late for that: cases up to " + Instant.ofEpochMilli(clock)
                             + " are decided",
                     "a later moment");
         }
         long last = accepted.isEmpty()
-                ? Edition.ALWAYS
+                ? AdmittedBundle.ALWAYS
                 : accepted.get(accepted.size() - 1).inForce();
-        if (offer.inForce() < last) {
+        if (published.inForce() < last) {
             throw refused(
-                    "it is in force from " + Instant.ofEpochMilli(offer.inForce())
+                    "it is in force from " + Instant.ofEpochMilli(published.inForce())
                             + ", and comes after one that is in force from " + Instant.ofEpochMilli(last),
                     "a later moment");
         }
-        PolicyBundle bundle = BundleZip.read(offer.origin(), offer.zip());
+        PolicyBundle bundle = BundleZip.read(published.origin(), published.zip());
         List<Problem> unsigned = BundleSignature.verify(bundle, publicKeys());
         if (!unsigned.isEmpty()) {
             throw new PolicyException(unsigned);
         }
         Policy policy = CompiledPolicies.checked(bundle);
-        if (!offer.shadow()) {
-            PolicySet.of(Timeline.with(inForce(), policy));
+        if (!published.shadow()) {
+            PolicySet.of(Timeline.with(Timeline.policies(accepted), policy));
         }
-        return new Edition(accepted.size(), offer.inForce(), offer.shadow(), bundle.fingerprint(), offer.zip());
+        return new AdmittedBundle(
+                accepted.size(), published.inForce(), published.shadow(), bundle.fingerprint(), published.zip());
     }
 
     private List<PublicKey> publicKeys() {
         return keys.stream().map(SigningKeys::publicKey).toList();
-    }
-
-    private List<Policy> inForce() {
-        List<Policy> policies = new ArrayList<>();
-        for (Edition edition : accepted) {
-            if (!edition.shadow()) {
-                policies = Timeline.with(policies, CompiledPolicies.of(edition));
-            }
-        }
-        return policies;
     }
 
     private static PolicyException refused(String message, String maybe) {

@@ -20,19 +20,19 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders. One task reads, in the order of the names, for deciding takes much longer than reading. */
-final class FileEnds implements Ends {
+final class FileConnectors implements Connectors {
     private final Path cases;
     private final @Nullable Path policies;
     private final Path output;
 
     /**
-     * Ends of files.
+     * Connectors of files.
      *
      * @param cases a file of JSON Lines, or a folder of them
      * @param policies a folder of archives; null when nothing is published
      * @param output a folder, in which each output is a folder
      */
-    FileEnds(Path cases, @Nullable Path policies, Path output) {
+    FileConnectors(Path cases, @Nullable Path policies, Path output) {
         this.cases = cases;
         this.policies = policies;
         this.output = output;
@@ -46,20 +46,20 @@ final class FileEnds implements Ends {
     }
 
     @Override
-    public DataStream<Offer> policies(StreamExecutionEnvironment environment) {
+    public DataStream<PublishedBundle> policies(StreamExecutionEnvironment environment) {
         if (policies == null) {
             // A source of nothing is refused.
-            Offer none = new Offer("", Offer.UNKNOWN, false, new byte[0]);
+            PublishedBundle none = new PublishedBundle("", PublishedBundle.UNKNOWN, false, new byte[0]);
             return environment
-                    .fromData(List.of(none), TypeInformation.of(Offer.class))
+                    .fromData(List.of(none), TypeInformation.of(PublishedBundle.class))
                     .filter(each -> false)
                     .name("no policies");
         }
         return environment
                 .fromSource(
                         source(new BundleFormat(), policies),
-                        WatermarkStrategy.<Offer>forMonotonousTimestamps()
-                                .withTimestampAssigner((offer, before) -> offer.inForce()),
+                        WatermarkStrategy.<PublishedBundle>forMonotonousTimestamps()
+                                .withTimestampAssigner((published, before) -> published.inForce()),
                         "policies")
                 .setParallelism(1);
     }

@@ -12,7 +12,7 @@ import java.io.Serializable;
  * @param fingerprint of the bundle, for the cache of those that were compiled
  * @param zip the archive
  */
-public record Edition(long number, long inForce, boolean shadow, String fingerprint, byte[] zip)
+public record AdmittedBundle(long number, long inForce, boolean shadow, String fingerprint, byte[] zip)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,6 @@ package io.makegood.stream;
  * @param shadow whether it shall only decide along
  * @param zip the archive
  */
-public record Offer(String origin, long inForce, boolean shadow, byte[] zip) {
+public record PublishedBundle(String origin, long inForce, boolean shadow, byte[] zip) {
     static final long UNKNOWN = Long.MIN_VALUE;
 }

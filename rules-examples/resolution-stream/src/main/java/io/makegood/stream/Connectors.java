@@ -4,12 +4,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Where cases and policies come from, and where what is decided goes. */
-interface Ends {
+interface Connectors {
     /** The lines, those of one file or partition in their order. */
     DataStream<Line> cases(StreamExecutionEnvironment environment);
 
     /** The bundles, in the order in which they were published, each with the moment it is in force from as its time. */
-    DataStream<Offer> policies(StreamExecutionEnvironment environment);
+    DataStream<PublishedBundle> policies(StreamExecutionEnvironment environment);
 
     /**
      * Has lines written, each exactly once.
