@@ -1,6 +1,5 @@
 package io.makegood.engine;
 
-import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.LegalFloor;
@@ -8,7 +7,6 @@ import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.bundle.RuleSource;
 import io.makegood.internal.facts.Properties;
-import io.makegood.internal.facts.Property;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
@@ -104,15 +102,8 @@ final class UnusedNotes {
     }
 
     private void readPath(@Nullable Class<?> root, List<String> path) {
-        Class<?> at = root;
-        for (String name : path) {
-            Property step = at == null ? null : Properties.step(at, name, bundle.vocabulary());
-            AttributeOwner owner = at == null ? null : AttributeOwners.of(at);
-            Attribute<?> attribute = owner == null ? null : bundle.vocabulary().attribute(owner, name);
-            if (attribute != null) {
-                attributes.add(attribute);
-            }
-            at = step == null ? null : step.type();
+        if (root != null) {
+            attributes.addAll(Properties.attributes(root, path, bundle.vocabulary()));
         }
     }
 

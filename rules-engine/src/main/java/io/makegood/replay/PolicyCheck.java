@@ -8,6 +8,7 @@ import io.makegood.internal.drl.WrittenNames;
 import io.makegood.internal.drools.DroolsLexer;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.LostNames;
+import io.makegood.internal.problem.QuotedNames;
 import io.makegood.problem.PolicyException;
 import io.makegood.problem.Problem;
 import io.makegood.problem.Severity;
@@ -92,11 +93,9 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
 
     /** What rules and cases cite and the policy does not have is told of the rules. */
     private static boolean isTheSamePrinciple(Problem problem, Problem other) {
-        String[] parts = problem.message().split("`", -1);
         return Code.UNKNOWN_PRINCIPLE.isOf(problem)
                 && Code.UNKNOWN_PRINCIPLE.isOf(other)
-                && parts.length > 1
-                && other.message().contains("`" + parts[1] + "`");
+                && QuotedNames.in(other).contains(QuotedNames.in(problem).get(0));
     }
 
     /** Not all principles are known of a file that may lack some. */

@@ -185,8 +185,8 @@ final class Since {
 
     /** The name of one fact of a list, in words. */
     private static String singular(String list) {
-        String one =
-                list.endsWith("shes") ? list.substring(0, list.length() - 2) : list.substring(0, list.length() - 1);
+        int ending = list.endsWith("shes") ? 2 : list.endsWith("s") ? 1 : 0;
+        String one = list.substring(0, list.length() - ending);
         return one.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 

@@ -2,13 +2,12 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.LostNames;
+import io.makegood.internal.problem.QuotedNames;
 import io.makegood.problem.Problem;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
 public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<String, String> texts) {
     /** Nothing is wrong elsewhere. */
     public static final Consequences NONE = new Consequences(UnreadWords.NONE, List.of(), new TreeMap<>());
-
-    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     public Consequences {
         files = List.copyOf(files);
@@ -74,7 +71,7 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
     /** Whether what a problem names may stand in a file that was not read as a whole. */
     private boolean mayBeIn(String file, Problem problem) {
         String text = texts.getOrDefault(file, "");
-        return text.isBlank() || names(problem).stream().anyMatch(name -> isIn(text, name));
+        return text.isBlank() || QuotedNames.in(problem).stream().anyMatch(name -> isIn(text, name));
     }
 
     private static boolean isIn(String text, String name) {
@@ -84,18 +81,7 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
     }
 
     private static boolean haveOneName(Problem one, Problem other) {
-        Set<String> names = names(one);
-        names.retainAll(names(other));
-        return !names.isEmpty();
-    }
-
-    private static Set<String> names(Problem problem) {
-        Set<String> names = new HashSet<>();
-        Matcher matcher = NAME.matcher(problem.message());
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-        }
-        return names;
+        return !Collections.disjoint(QuotedNames.in(one), QuotedNames.in(other));
     }
 
     /** The name a suggestion begins with: a parameter, or the point a key of a message is for. */

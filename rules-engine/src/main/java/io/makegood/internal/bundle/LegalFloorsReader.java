@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.codes.Languages;
 import io.makegood.internal.problem.Code;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.IncidentType;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,8 +36,6 @@ final class LegalFloorsReader {
             "grants",
             "reference",
             "translations");
-
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final BundleYaml yaml;
     private final Vocabulary vocabulary;
@@ -124,7 +122,7 @@ final class LegalFloorsReader {
         if (mapping != null) {
             Map<String, Node> languages = yaml.entries(mapping);
             for (String language : languages.keySet()) {
-                if (!LANGUAGES.contains(language)) {
+                if (!Languages.isCode(language)) {
                     yaml.wrong(Code.UNKNOWN_LANGUAGE, mapping, "`" + language + "` is no language such as `de`");
                 }
                 byLanguage.put(language, yaml.sentence(languages, language, mapping));

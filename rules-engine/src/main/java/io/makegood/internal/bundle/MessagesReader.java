@@ -2,6 +2,7 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.bundle.PropertiesText.Entry;
 import io.makegood.internal.codes.Countries;
+import io.makegood.internal.codes.Languages;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.messages.PatternFaults;
 import io.makegood.internal.messages.Phrase;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the messages of one language. A key nobody asks for, or a sentence that could never be said, is told. */
 final class MessagesReader {
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final String path;
     private final String text;
@@ -107,7 +107,7 @@ final class MessagesReader {
         String language = dash > 0 && Countries.exists(name.substring(dash + 1)) ? name.substring(0, dash) : name;
         boolean isCode = (language.length() == 2 || language.length() == 3)
                 && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
-        if (isCode && (language.length() == 3 ? twoLetters(language) == null : LANGUAGES.contains(language))) {
+        if (isCode && (language.length() == 3 ? Languages.codeOf(language) == null : Languages.isCode(language))) {
             return;
         }
         problems.add(
@@ -117,45 +117,13 @@ final class MessagesReader {
     /** The file that was meant by one of this name: a language by its code or by what it is called, and perhaps a country. */
     private static String meant(String name) {
         String[] parts = name.split("[-_ ]", 2);
-        String language = code(parts[0].toLowerCase(Locale.ROOT));
+        String written = parts[0].toLowerCase(Locale.ROOT);
+        String language = Languages.isCode(written) ? written : Languages.codeOf(written);
         if (language == null) {
             return "a code of ISO 639 such as `en`";
         }
         String country = parts.length < 2 ? null : Countries.meantBy(parts[1]);
         return "`" + BundleLayout.MESSAGES + language + (country == null ? "" : "-" + country) + ".properties`";
-    }
-
-    /**
-     * The code of a language of two letters, three letters or a name.
-     *
-     * @param written in small letters
-     */
-    private static @Nullable String code(String written) {
-        if (written.length() < 3) {
-            return LANGUAGES.contains(written) ? written : null;
-        }
-        String two = written.length() == 3 ? twoLetters(written) : null;
-        return two != null
-                ? two
-                : LANGUAGES.stream()
-                        .filter(code -> isName(written, code))
-                        .min(String::compareTo)
-                        .orElse(null);
-    }
-
-    /** Whether a language is called like this in English or by those who speak it. */
-    private static boolean isName(String written, String code) {
-        Locale language = new Locale(code);
-        return written.equals(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT))
-                || written.equals(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT));
-    }
-
-    /** The shorter code of a language, under which its messages are looked for; null when it has none. */
-    private static @Nullable String twoLetters(String language) {
-        return LANGUAGES.stream()
-                .filter(two -> new Locale(two).getISO3Language().equals(language))
-                .min(String::compareTo)
-                .orElse(null);
     }
 
     private boolean isShort(Entry entry) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -342,7 +343,7 @@ final class PolicyFileReader {
                 fields.remove(needed);
             }
         }
-        String written = fields.containsKey("unit") ? yaml.required(fields, "unit", node) : "";
+        String written = Objects.requireNonNullElse(yaml.optional(fields, "unit"), "");
         Unit unit = Unit.of(written);
         if (unit == null && !written.isEmpty()) {
             yaml.wrong(
@@ -351,7 +352,7 @@ final class PolicyFileReader {
                     "the unit of `" + name + "` is " + QuotedText.of(written),
                     Suggestion.nearestOrAll(written, Unit.NAMES));
         }
-        String text = fields.containsKey("value") ? yaml.required(fields, "value", node) : "";
+        String text = Objects.requireNonNullElse(yaml.optional(fields, "value"), "");
         Node valueNode = fields.getOrDefault("value", node);
         // Money may be anything where the unit is not known, so that one mistake is not told as two.
         Unit domain = unit == null ? Unit.MONEY : unit;
@@ -359,7 +360,7 @@ final class PolicyFileReader {
         if (fields.get("value") instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
             BigDecimal most = unit == Unit.RATIO ? MOST_OF_A_SHARE : domain.most();
             int before = yaml.count();
-            value = isThousands(text, domain, Unit.MONEY.decimals() - 1)
+            value = domain != Unit.RATIO && isThousands(text)
                     ? thousands(text, valueNode)
                     : yaml.number(name, text, valueNode, most, domain.decimals());
             if (yaml.count() == before) {
@@ -376,17 +377,13 @@ final class PolicyFileReader {
         }
         yaml.checkHasValue(fields, "in");
         Map<String, BigDecimal> in = amounts(name, unit, fields.get("in"));
-        return new Parameters.Parameter(
-                value, written, fields.containsKey("why") ? yaml.sentence(fields, "why", node) : "", in, line);
+        String why = Objects.requireNonNullElse(yaml.optionalSentence(fields, "why", node), "");
+        return new Parameters.Parameter(value, written, why, in, line);
     }
 
-    /**
-     * Whether a number looks as if its point stood for thousands, as in {@code 1.500}.
-     *
-     * @param decimals of the currency, when it is an amount in one
-     */
-    private static boolean isThousands(String text, Unit unit, int decimals) {
-        return unit != Unit.RATIO && decimals < 3 && THOUSANDS.matcher(text).matches();
+    /** Whether a number looks as if its point stood for thousands, as in {@code 1.500}. */
+    private static boolean isThousands(String text) {
+        return THOUSANDS.matcher(text).matches();
     }
 
     private BigDecimal thousands(String text, Node node) {
@@ -459,7 +456,7 @@ final class PolicyFileReader {
                 String text = scalar.getValue().strip();
                 amounts.put(
                         code,
-                        isThousands(text, Unit.MONEY, currency.getDecimalPlaces())
+                        currency.getDecimalPlaces() < 3 && isThousands(text)
                                 ? thousands(text, amount)
                                 : yaml.number(code, text, amount, Unit.MONEY.most(), currency.getDecimalPlaces()));
             } else {

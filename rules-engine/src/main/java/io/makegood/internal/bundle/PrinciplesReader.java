@@ -5,11 +5,9 @@ import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +44,8 @@ final class PrinciplesReader {
     /** The names of the ranks in a file that has nothing wrong, as far as it gives them. */
     static SortedMap<Integer, String> ladder(String text) {
         PrinciplesReader reader = new PrinciplesReader(new BundleYaml(BundleLayout.PRINCIPLES, text));
-        SortedMap<Integer, String> names = new TreeMap<>();
         MappingNode root = reader.yaml.root("expected `ladder` and `principles`");
-        Map<String, Node> fields = root == null ? Map.of() : reader.yaml.fields(root, FILE);
-        for (Node item : reader.yaml.list(fields, "ladder")) {
-            MappingNode rung = reader.element("ladder", item);
-            if (rung != null) {
-                Map<String, Node> parts = reader.yaml.fields(rung, RUNG);
-                names.put(reader.rank(parts, rung), reader.yaml.name(parts, "name", rung));
-            }
-        }
-        return names;
+        return root == null ? new TreeMap<>() : reader.ladder(reader.yaml.fields(root, FILE));
     }
 
     private SortedMap<String, Principle> principles() {
@@ -66,7 +55,7 @@ final class PrinciplesReader {
             return byId;
         }
         Map<String, Node> fields = yaml.fields(root, FILE);
-        checkLadder(fields);
+        ladder(fields);
         yaml.requireSome(fields, "principles", root);
         for (Node node : yaml.list(fields, "principles", BundleLimits.PRINCIPLES)) {
             MappingNode mapping = element("principles", node);
@@ -85,20 +74,22 @@ final class PrinciplesReader {
         return byId;
     }
 
-    private void checkLadder(Map<String, Node> fields) {
+    /** The names of the ranks. */
+    private SortedMap<Integer, String> ladder(Map<String, Node> fields) {
         yaml.checkHasValue(fields, "ladder");
-        Set<Integer> ranks = new HashSet<>();
+        SortedMap<Integer, String> names = new TreeMap<>();
         for (Node item : yaml.list(fields, "ladder")) {
             MappingNode rung = element("ladder", item);
             if (rung != null) {
                 Map<String, Node> parts = yaml.fields(rung, RUNG, RUNG);
-                yaml.name(parts, "name", rung);
+                String name = yaml.name(parts, "name", rung);
                 int rank = rank(parts, rung);
-                if (!ranks.add(rank)) {
+                if (names.put(rank, name) != null) {
                     yaml.wrong(Code.DUPLICATE_ID, item, "the rank " + rank + " has two names", "one of them only");
                 }
             }
         }
+        return names;
     }
 
     private Principle principle(MappingNode node) {

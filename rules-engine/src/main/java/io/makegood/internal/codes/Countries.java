@@ -1,6 +1,5 @@
 package io.makegood.internal.codes;
 
-import io.makegood.internal.text.Nearest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +28,7 @@ public final class Countries {
         if (exists(usual)) {
             return usual;
         }
-        if (upper.length() < 3) {
-            return null;
-        }
-        SortedMap<String, String> byName = Names.BY_NAME;
-        String exact = byName.get(upper);
-        String nearest = exact != null || upper.length() == 3 ? null : Nearest.to(upper, byName.keySet());
-        return nearest == null ? exact : byName.get(nearest);
+        return upper.length() < 3 ? null : CodeNames.codeOf(upper, Names.BY_NAME);
     }
 
     /** Read when somebody is wrong, which most processes never see. */

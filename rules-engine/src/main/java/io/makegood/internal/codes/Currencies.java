@@ -66,7 +66,7 @@ public final class Currencies {
             Currency ofCountry = Currency.getInstance(new Locale("", upper));
             return ofCountry == null || !exists(ofCountry.getCurrencyCode()) ? null : ofCountry.getCurrencyCode();
         }
-        String singular = upper.length() > 4 && upper.endsWith("S") ? upper.substring(0, upper.length() - 1) : upper;
+        String singular = singular(upper);
         String plain = PLAIN.get(singular);
         if (plain != null) {
             return plain;
@@ -83,6 +83,15 @@ public final class Currencies {
             return near.size() == 1 ? near.get(0) : null;
         }
         return named.size() == 1 ? named.get(0) : null;
+    }
+
+    /** Whether it is a sign or a word that most people say for a currency, such as {@code €} or {@code dollars}. */
+    public static boolean isPlainName(String word) {
+        return PLAIN.containsKey(singular(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private static String singular(String upper) {
+        return upper.length() > 4 && upper.endsWith("S") ? upper.substring(0, upper.length() - 1) : upper;
     }
 
     /** Whether a currency is called like this in English, with its country or without. */

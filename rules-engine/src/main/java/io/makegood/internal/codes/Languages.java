@@ -1,6 +1,5 @@
 package io.makegood.internal.codes;
 
-import io.makegood.internal.text.Nearest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +12,16 @@ public final class Languages {
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
     private Languages() {}
+
+    /** Whether there is a language of this code of two or three letters. */
+    public static boolean isCode(String code) {
+        return CODES.contains(code);
+    }
+
+    /** The code of two letters of a language by its code of three, or by what it is called in English or by those who speak it, in small letters; null when it has none. */
+    public static @Nullable String codeOf(String name) {
+        return Names.BY_NAME.get(name);
+    }
 
     /** Whether a tag such as {@code de} or {@code pt-BR} begins with a language there is. */
     public static boolean exists(String tag) {
@@ -27,13 +36,7 @@ public final class Languages {
         if (CODES.contains(begins)) {
             return begins;
         }
-        if (lower.length() < 3) {
-            return null;
-        }
-        SortedMap<String, String> byName = Names.BY_NAME;
-        String exact = byName.get(lower);
-        String nearest = exact != null || lower.length() == 3 ? null : Nearest.to(lower, byName.keySet());
-        return nearest == null ? exact : byName.get(nearest);
+        return lower.length() < 3 ? null : CodeNames.codeOf(lower, Names.BY_NAME);
     }
 
     /** Read when somebody is wrong, which most processes never see. */

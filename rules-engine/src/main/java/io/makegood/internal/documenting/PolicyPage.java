@@ -1,6 +1,5 @@
 package io.makegood.internal.documenting;
 
-import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.LegalFloor;
@@ -8,7 +7,6 @@ import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
-import io.makegood.internal.facts.Property;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.rule.Action;
@@ -343,20 +341,13 @@ public final class PolicyPage {
 
     /** Whether an operand leads to an attribute. */
     private boolean reads(Operand operand, Class<?> fact, Attribute<?> attribute) {
-        boolean isVariable = operand instanceof Operand.Variable;
-        List<String> path = operand instanceof Operand.Property property
-                ? property.path()
-                : isVariable ? ((Operand.Variable) operand).path() : List.of();
-        Class<?> at = isVariable ? ((Operand.Variable) operand).root() : fact;
-        for (String name : path) {
-            AttributeOwner owner = at == null ? null : AttributeOwners.of(at);
-            if (owner != null && attribute.equals(bundle.vocabulary().attribute(owner, name))) {
-                return true;
-            }
-            Property step = at == null ? null : Properties.step(at, name, bundle.vocabulary());
-            at = step == null ? null : step.type();
+        if (operand instanceof Operand.Variable variable) {
+            return Properties.attributes(variable.root(), variable.path(), bundle.vocabulary())
+                    .contains(attribute);
         }
-        return false;
+        return operand instanceof Operand.Property property
+                && Properties.attributes(fact, property.path(), bundle.vocabulary())
+                        .contains(attribute);
     }
 
     /** All that a rule reads and hands over. */

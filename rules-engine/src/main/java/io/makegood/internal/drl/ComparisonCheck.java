@@ -1,6 +1,5 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.attributes.AttributeOwners;
 import io.makegood.internal.codes.Countries;
 import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.codes.Languages;
@@ -17,7 +16,6 @@ import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.text.Span;
 import io.makegood.vocabulary.Attribute;
-import io.makegood.vocabulary.AttributeOwner;
 import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -266,27 +264,11 @@ final class ComparisonCheck {
     private void checkValue(Operand left, Operator operator, Operand right) {
         boolean isWhole = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator.isMembership();
         Attribute<?> attribute = isWhole ? attributeOf(left) : null;
-        String name = lastName(left).toLowerCase(Locale.ROOT);
         if (isWhole
                 && attribute == null
-                && right instanceof Operand.Constant written
-                && written.value() instanceof String code) {
-            checkCode(left, right, name, code);
-        }
-        if (isWhole
-                && attribute == null
-                && name.endsWith("country")
                 && right instanceof Operand.Constant constant
-                && constant.value() instanceof String text
-                && !Countries.exists(text)) {
-            String meant = Countries.meantBy(text);
-            problems.add(
-                    Code.COUNTRY_IN_WORDS,
-                    right.span(),
-                    "a country is told by two capital letters, and is never " + right.text(),
-                    meant == null
-                            ? Suggestion.words("`\"DE\"`")
-                            : Suggestion.write(meant).inQuotes());
+                && constant.value() instanceof String code) {
+            checkCode(left, right, code);
         }
         if (attribute != null
                 && !attribute.values().isEmpty()
@@ -301,35 +283,37 @@ final class ComparisonCheck {
         }
     }
 
-    /** A currency and a language are told by their codes. */
-    private void checkCode(Operand left, Operand right, String name, String code) {
-        boolean isCurrency = left.text().endsWith("currency.code");
-        if (isCurrency && !Currencies.exists(code)) {
-            String meant = Currencies.meantBy(code);
-            problems.add(
+    /** Countries, currencies and languages are told by their codes. */
+    private void checkCode(Operand left, Operand right, String code) {
+        String name = lastName(left).toLowerCase(Locale.ROOT);
+        if (name.endsWith("country") && !Countries.exists(code)) {
+            noCode(Code.COUNTRY_IN_WORDS, right, "a country is told by two capital", Countries.meantBy(code), "DE");
+        } else if (left.text().endsWith("currency.code") && !Currencies.exists(code)) {
+            noCode(
                     Code.UNKNOWN_CURRENCY,
-                    right.span(),
-                    "a currency is told by three capital letters, and is never " + right.text(),
-                    meant == null
-                            ? Suggestion.words("`\"EUR\"`")
-                            : Suggestion.write(meant).inQuotes());
+                    right,
+                    "a currency is told by three capital",
+                    Currencies.meantBy(code),
+                    "EUR");
         } else if (name.endsWith("language") && !Languages.exists(code)) {
-            String meant = Languages.meantBy(code);
-            problems.add(
-                    Code.UNKNOWN_LANGUAGE,
-                    right.span(),
-                    "a language is told by two small letters, and is never " + right.text(),
-                    meant == null
-                            ? Suggestion.words("`\"de\"`")
-                            : Suggestion.write(meant).inQuotes());
+            noCode(Code.UNKNOWN_LANGUAGE, right, "a language is told by two small", Languages.meantBy(code), "de");
         }
+    }
+
+    private void noCode(Code code, Operand right, String rule, @Nullable String meant, String example) {
+        problems.add(
+                code,
+                right.span(),
+                rule + " letters, and is never " + right.text(),
+                (meant == null
+                        ? Suggestion.words("`\"" + example + "\"`")
+                        : Suggestion.write(meant).inQuotes()));
     }
 
     /** The attribute of the policy's own that an operand reads; null when it reads something else. */
     private @Nullable Attribute<?> attributeOf(Operand operand) {
         Class<?> at = ownerOf(operand);
-        AttributeOwner owner = at == null ? null : AttributeOwners.of(at);
-        return owner == null ? null : vocabulary.attribute(owner, lastName(operand));
+        return at == null ? null : Properties.attribute(at, lastName(operand), vocabulary);
     }
 
     /** A number or a yes or no that is not behind a fact which may not be there. */

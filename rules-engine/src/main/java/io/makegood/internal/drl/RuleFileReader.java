@@ -89,10 +89,15 @@ final class RuleFileReader {
         this.folder = folderOf(path);
     }
 
-    /** The folder of a phase a path leads through; empty when it leads through none. */
-    static String folderOf(String path) {
+    /** The folder below that of all rules a path leads through; empty when it leads through none. */
+    static String folderIn(String path) {
         int begin = path.indexOf('/') + 1;
-        String folder = path.substring(begin, Math.max(begin, path.indexOf('/', begin)));
+        return path.substring(begin, Math.max(begin, path.indexOf('/', begin)));
+    }
+
+    /** The folder of a phase a path leads through; empty when it leads through none. */
+    private static String folderOf(String path) {
+        String folder = folderIn(path);
         return Arrays.stream(Phase.values()).anyMatch(phase -> phase.folder().equals(folder)) ? folder : "";
     }
 

@@ -2,6 +2,7 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.bundle.Consequences;
 import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.QuotedNames;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Span;
 import io.makegood.problem.PolicyException;
@@ -140,10 +141,8 @@ final class RuleProblems {
 
     /** The last name that is told: that of the parameter or principle, whoever asks for it. */
     private static String lacking(Problem problem) {
-        String message = problem.message();
-        int end = message.lastIndexOf('`');
-        int begin = message.lastIndexOf('`', end - 1);
-        return begin < 0 ? message : message.substring(begin, end);
+        List<String> names = QuotedNames.in(problem);
+        return names.isEmpty() ? problem.message() : names.get(names.size() - 1);
     }
 
     /**

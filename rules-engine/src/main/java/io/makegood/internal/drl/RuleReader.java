@@ -103,9 +103,7 @@ public final class RuleReader {
         Set<String> told = new HashSet<>();
         for (RuleSource source : bundle.rules()) {
             String path = source.path();
-            int begin = path.indexOf('/') + 1;
-            int end = path.indexOf('/', begin);
-            String folder = end < 0 ? "" : path.substring(begin, end);
+            String folder = RuleFileReader.folderIn(path);
             if (phases.contains(folder) || !told.add(folder)) {
                 continue;
             }

@@ -2,7 +2,6 @@ package io.makegood.internal.drl;
 
 import io.makegood.internal.codes.Currencies;
 import java.util.Locale;
-import java.util.Set;
 
 /** Amounts as people write them, with a currency before or behind, which rules do not have. */
 final class WrittenAmounts {
@@ -10,16 +9,13 @@ final class WrittenAmounts {
             "an amount stands in a rule; amounts are parameters of the policy, so that they have a reason, and are in the currency of"
                     + " the order";
 
-    private static final Set<String> IN_WORDS =
-            Set.of("€", "$", "£", "EURO", "EUROS", "DOLLAR", "DOLLARS", "POUND", "POUNDS");
     /** At most so long: nobody means an amount by more. */
     private static final int LONGEST = 32;
 
     private WrittenAmounts() {}
 
     static boolean isCurrency(String word) {
-        String upper = word.toUpperCase(Locale.ROOT);
-        return IN_WORDS.contains(upper) || Currencies.exists(upper);
+        return Currencies.isPlainName(word) || Currencies.exists(word.toUpperCase(Locale.ROOT));
     }
 
     /** Whether a text is a number, with a currency before or behind it or without. */

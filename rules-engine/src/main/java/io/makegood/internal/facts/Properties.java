@@ -105,9 +105,32 @@ public final class Properties {
         if (getter != null) {
             return Property.of(name, getter);
         }
-        AttributeOwner owner = AttributeOwners.of(type);
-        Attribute<?> attribute = owner == null ? null : vocabulary.attribute(owner, name);
+        Attribute<?> attribute = attribute(type, name, vocabulary);
         return attribute == null ? null : Property.attribute(name, attribute, attributesOf(type));
+    }
+
+    /** The attribute of this name that a vocabulary declares for a type of fact; null when it declares none. */
+    public static @Nullable Attribute<?> attribute(Class<?> type, String name, Vocabulary vocabulary) {
+        AttributeOwner owner = AttributeOwners.of(type);
+        return owner == null ? null : vocabulary.attribute(owner, name);
+    }
+
+    /** The attributes a vocabulary declares along a path that begins at a type; of a path that leads nowhere, those before. */
+    public static List<Attribute<?>> attributes(Class<?> type, List<String> path, Vocabulary vocabulary) {
+        List<Attribute<?>> attributes = new ArrayList<>();
+        Class<?> at = type;
+        for (String name : path) {
+            Attribute<?> attribute = attribute(at, name, vocabulary);
+            if (attribute != null) {
+                attributes.add(attribute);
+            }
+            Property step = step(at, name, vocabulary);
+            if (step == null) {
+                break;
+            }
+            at = step.type();
+        }
+        return attributes;
     }
 
     /** The step from a type by this name, which was found to be one. */

@@ -18,6 +18,11 @@ final class PatternSyntax {
     private static final Pattern CHOICE = Pattern.compile("\\s*(select|plural|selectordinal)\\b\\s*");
     private static final Pattern KEYWORD = Pattern.compile("=?[^\\s{},=]+");
 
+    /** Placeholders of other languages. */
+    private static final Pattern DOUBLED = Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*}}");
+
+    private static final Pattern MARKED = Pattern.compile("\\{[%#$@]\\s*([\\w.]+)\\s*[%#$@]?}");
+
     /** Forms numbers have in some language. */
     private static final Set<String> FORMS = Set.of("zero", "one", "two", "few", "many", Argument.OTHER);
 
@@ -32,7 +37,7 @@ final class PatternSyntax {
     /** The first fault; null when none is found. */
     static @Nullable Fault fault(String text) {
         PatternSyntax syntax = new PatternSyntax(text);
-        syntax.message(0);
+        syntax.message();
         return syntax.fault;
     }
 
@@ -43,7 +48,7 @@ final class PatternSyntax {
     }
 
     /** Reads up to the brace that closes the message, or the end. */
-    private void message(int deep) {
+    private void message() {
         boolean isQuoted = false;
         while (at < text.length() && fault == null) {
             char c = text.charAt(at);
@@ -53,7 +58,7 @@ final class PatternSyntax {
             } else if (c == '\'' && (isQuoted || next == '{' || next == '}')) {
                 isQuoted = !isQuoted;
             } else if (c == '{' && !isQuoted) {
-                argument(deep);
+                argument();
                 continue;
             } else if (c == '}' && !isQuoted) {
                 return;
@@ -63,7 +68,7 @@ final class PatternSyntax {
     }
 
     /** Reads a placeholder with its braces. */
-    private void argument(int deep) {
+    private void argument() {
         int open = at++;
         Matcher name = NAME.matcher(text).region(at, text.length());
         if (!name.lookingAt()) {
@@ -74,9 +79,8 @@ final class PatternSyntax {
         if (skip('}')) {
             return;
         }
-        Matcher choice = CHOICE.matcher(text).region(at, text.length());
         boolean hasComma = skip(',');
-        choice.region(at, text.length());
+        Matcher choice = CHOICE.matcher(text).region(at, text.length());
         if (!choice.lookingAt()) {
             if (!hasComma) {
                 tell(
@@ -91,29 +95,28 @@ final class PatternSyntax {
             return;
         }
         if (!hasComma) {
-            tell(
-                    Code.MALFORMED_MESSAGE,
-                    name.start(1),
-                    name.end(1),
-                    "has no comma after `" + name.group(1) + "`",
-                    Suggestion.write(name.group(1) + ","));
+            tellNoComma(name);
             return;
         }
         at = choice.end();
         if (!skip(',')) {
-            tell(
-                    Code.MALFORMED_MESSAGE,
-                    choice.start(1),
-                    choice.end(1),
-                    "has no comma after `" + choice.group(1) + "`",
-                    Suggestion.write(choice.group(1) + ","));
+            tellNoComma(choice);
             return;
         }
-        forms(name, !choice.group(1).equals("select"), deep);
+        forms(name, !choice.group(1).equals("select"));
+    }
+
+    private void tellNoComma(Matcher before) {
+        tell(
+                Code.MALFORMED_MESSAGE,
+                before.start(1),
+                before.end(1),
+                "has no comma after `" + before.group(1) + "`",
+                Suggestion.write(before.group(1) + ","));
     }
 
     /** Reads the texts between which a choice is made, and the brace behind them. */
-    private void forms(Matcher name, boolean isPlural, int deep) {
+    private void forms(Matcher name, boolean isPlural) {
         String choice = "`{" + name.group(1) + "}`";
         List<Integer> starts = new ArrayList<>();
         List<String> keywords = new ArrayList<>();
@@ -156,7 +159,7 @@ final class PatternSyntax {
                         Suggestion.words("`" + keyword.group() + " {…}`"));
                 return;
             }
-            message(deep + 1);
+            message();
             at++;
             skipBlanks();
         }
@@ -198,12 +201,8 @@ final class PatternSyntax {
     /** A brace that is followed by no name. */
     private void nameless(int open) {
         int end = closing(open);
-        Matcher doubled =
-                Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*}}").matcher(text).region(open, text.length());
-        Matcher marked = Pattern.compile("\\{[%#$@]\\s*([\\w.]+)\\s*[%#$@]?}")
-                .matcher(text)
-                .region(open, text.length());
-        for (Matcher foreign : List.of(doubled, marked)) {
+        for (Pattern pattern : List.of(DOUBLED, MARKED)) {
+            Matcher foreign = pattern.matcher(text).region(open, text.length());
             if (foreign.lookingAt()) {
                 tell(
                         Code.MALFORMED_MESSAGE,

@@ -98,13 +98,7 @@ final class CheckCommand implements Callable<Integer> {
         if (checks.stream().allMatch(PolicyCheck::isSound)) {
             set = PolicySet.of(policies);
             policies.forEach(Policy::verify);
-            policies.forEach(policy -> problems.addAll(policy.contradictions()));
-            if (prove) {
-                policies.stream()
-                        .flatMap(policy -> proven(policy).stream())
-                        .filter(problem -> !problems.contains(problem))
-                        .forEach(problems::add);
-            }
+            policies.forEach(policy -> problems.addAll(prove ? proven(policy) : policy.contradictions()));
         }
         switch (format) {
             case SARIF -> screen.document(Json.text(ProblemFormat.sarif(problems)));
