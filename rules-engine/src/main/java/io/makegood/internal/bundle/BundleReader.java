@@ -247,7 +247,7 @@ public final class BundleReader {
                         new PolicyFileReader.Surroundings(
                                 rules.stream().map(RuleSource::text).toList(),
                                 principles.keySet(),
-                                sentencesIn(messages, ofMessages)),
+                                pointsSaidIn(messages, ofMessages)),
                         problems);
         text(BundleLayout.PRINCIPLES, "a file with the `principles` the rules serve");
         problems.addAll(ofPrinciples);
@@ -285,15 +285,15 @@ public final class BundleReader {
                 cases);
     }
 
-    /** The keys of English sentences; null when there are some that could not be read. */
-    private @Nullable Set<String> sentencesIn(
+    /** The points English has a sentence for; null when there are some that could not be read. */
+    private @Nullable Set<String> pointsSaidIn(
             SortedMap<String, Map<String, String>> messages, List<Problem> ofMessages) {
         Map<String, String> english = messages.get(ENGLISH);
         if (english == null) {
             String path = BundleLayout.MESSAGES + ENGLISH + ".properties";
             return isTold(path) || isTold(path, ofMessages) ? null : Set.of();
         }
-        return MessageKeys.said(english);
+        return MessageKeys.pointsSaid(english);
     }
 
     private SortedMap<String, Map<String, String>> messages(

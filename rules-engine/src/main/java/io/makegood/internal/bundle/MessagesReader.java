@@ -5,8 +5,7 @@ import io.makegood.internal.codes.Countries;
 import io.makegood.internal.codes.Languages;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.messages.PatternFaults;
-import io.makegood.internal.messages.Phrase;
-import io.makegood.internal.messages.PhraseSearch;
+import io.makegood.internal.messages.Phrases;
 import io.makegood.internal.messages.Placeholders;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
@@ -251,28 +250,25 @@ final class MessagesReader {
                 addPhrases(key, value, phrases);
             }
         });
+        Phrases search = new Phrases(phrases.stream().map(Forbidden::words).toList());
         for (Entry entry : byKey.values()) {
             // Principles forbid to say it to customers: an agent may read of a supervisor.
             if (!entry.key().startsWith(MessageKeys.NEVER) && !entry.key().startsWith(MessageKeys.AGENT)) {
-                checkPhrases(entry, phrases);
+                checkPhrases(entry, phrases, search);
             }
         }
     }
 
-    private void checkPhrases(Entry entry, List<Forbidden> phrases) {
-        String sentence = entry.value().toLowerCase(Locale.ROOT);
-        PhraseSearch search = PhraseSearch.in(entry.value());
-        for (Forbidden forbidden : phrases) {
-            String words = forbidden.phrase().words();
-            if (sentence.contains(words) || search.finds(forbidden.phrase())) {
-                int from = sentence.indexOf(words);
-                String message = QuotedText.of(entry.key()) + " says " + QuotedText.of(words) + ", which "
-                        + forbidden.principle() + " forbids";
-                if (from < 0) {
-                    wrong(Code.FORBIDDEN_PHRASE, entry, message, (Suggestion) null);
-                } else {
-                    wrongWithin(Code.FORBIDDEN_PHRASE, entry, from, words.length(), message, null);
-                }
+    private void checkPhrases(Entry entry, List<Forbidden> phrases, Phrases search) {
+        for (int found : search.in(entry.value())) {
+            String words = phrases.get(found).words();
+            int from = entry.value().toLowerCase(Locale.ROOT).indexOf(words);
+            String message = QuotedText.of(entry.key()) + " says " + QuotedText.of(words) + ", which "
+                    + phrases.get(found).principle() + " forbids";
+            if (from < 0) {
+                wrong(Code.FORBIDDEN_PHRASE, entry, message, (Suggestion) null);
+            } else {
+                wrongWithin(Code.FORBIDDEN_PHRASE, entry, from, words.length(), message, null);
             }
         }
     }
@@ -287,23 +283,23 @@ final class MessagesReader {
                     "words, with semicolons between them");
         }
         for (String words : phrases) {
-            if (words.length() > Phrase.LONGEST) {
+            if (words.length() > Phrases.LONGEST) {
                 wrong(
                         Code.TOO_LARGE,
                         entry,
-                        QuotedText.of(words) + " is forbidden, which is longer than " + Phrase.LONGEST + " characters",
+                        QuotedText.of(words) + " is forbidden, which is longer than " + Phrases.LONGEST + " characters",
                         "the words of it that matter");
             }
         }
     }
 
     /** Words that must not be said. */
-    private record Forbidden(String principle, Phrase phrase) {}
+    private record Forbidden(String principle, String words) {}
 
     private static void addPhrases(String key, String value, List<Forbidden> phrases) {
         for (String words : phrases(value)) {
-            if (words.length() <= Phrase.LONGEST) {
-                phrases.add(new Forbidden(key.substring(MessageKeys.NEVER.length()), new Phrase(words)));
+            if (words.length() <= Phrases.LONGEST) {
+                phrases.add(new Forbidden(key.substring(MessageKeys.NEVER.length()), words));
             }
         }
     }

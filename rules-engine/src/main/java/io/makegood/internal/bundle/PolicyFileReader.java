@@ -68,12 +68,12 @@ final class PolicyFileReader {
      *
      * @param rules texts of the rule files
      * @param principles ids of all principles; empty when they could not be read
-     * @param messages keys of the English sentences; null when they could not be read
+     * @param pointsSaid the points English has a sentence for; null when it could not be read
      */
     record Surroundings(
             Collection<String> rules,
             Set<String> principles,
-            @Nullable Set<String> messages) {}
+            @Nullable Set<String> pointsSaid) {}
 
     /**
      * What the file says.
@@ -208,9 +208,9 @@ final class PolicyFileReader {
         yaml.checkHasValue(fields, "says");
         Set<CommPoint> says =
                 fields.containsKey("says") ? yaml.terms(fields, "says", CommPoint.class) : EngineConduct.NEUTRAL.says();
-        Set<String> messages = surroundings.messages();
+        Set<String> said = surroundings.pointsSaid();
         for (CommPoint point : says) {
-            if (fields.containsKey("says") && messages != null && !MessageKeys.says(messages, point.name())) {
+            if (fields.containsKey("says") && said != null && !said.contains(point.name())) {
                 yaml.wrong(
                         Code.UNSAID_POINT,
                         fields.getOrDefault("says", node),

@@ -12,6 +12,7 @@ import io.makegood.vocabulary.CostBearer;
 import io.makegood.vocabulary.ReturnRequirement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What verbs need of the rest of a policy: a number of days, a sentence. Told where a verb is said that lacks it. */
@@ -30,11 +31,15 @@ final class VerbNeeds {
 
     private final Bundle bundle;
     private final RuleProblems problems;
+    /** The points English has a sentence for. */
+    private final Set<String> said;
+
     private boolean lacksEnglish;
 
     VerbNeeds(Bundle bundle, RuleProblems problems) {
         this.bundle = bundle;
         this.problems = problems;
+        this.said = MessageKeys.pointsSaid(bundle.messages().getOrDefault(ENGLISH, Map.of()));
     }
 
     void check(Rule rule) {
@@ -99,7 +104,7 @@ final class VerbNeeds {
                     .in("messages/" + ENGLISH + ".properties"));
             return;
         }
-        if (!MessageKeys.says(MessageKeys.said(bundle.messages().getOrDefault(ENGLISH, Map.of())), point)) {
+        if (!said.contains(point)) {
             problems.add(
                     Code.UNSAID_POINT,
                     action.span(),

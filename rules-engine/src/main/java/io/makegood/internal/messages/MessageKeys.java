@@ -22,9 +22,9 @@ import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Tone;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,26 +160,15 @@ public final class MessageKeys {
         return pointsOf(key)[0];
     }
 
-    /**
-     * Whether some messages have a sentence for a point, whatever makes it particular.
-     *
-     * @param keys of the messages
-     */
-    public static boolean says(Collection<String> keys, String point) {
-        return keys.stream()
-                .map(MessageKeys::plainKey)
-                .anyMatch(key -> key.equals(point) || key.startsWith(point + "."));
-    }
-
-    /** The keys of messages whose sentences have words: one without is there to keep another one from being said. */
-    public static Set<String> said(Map<String, String> messages) {
-        Set<String> keys = new TreeSet<>();
+    /** The points messages have a sentence for, whatever makes it particular. One without words is there to keep another one from being said. */
+    public static Set<String> pointsSaid(Map<String, String> messages) {
+        Set<String> points = new HashSet<>();
         messages.forEach((key, text) -> {
             if (!text.isBlank()) {
-                keys.add(key);
+                points.add(pointOf(key));
             }
         });
-        return keys;
+        return points;
     }
 
     /** What is read by the policy's own people in their language: what is told to agents and auditors, who sees to what, what for, and what costs are. */

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is said where a policy says nothing. */
 public final class NeutralMessages {
@@ -22,8 +24,9 @@ public final class NeutralMessages {
      */
     public static Map<String, String> complete(Map<String, String> messages) {
         Map<String, String> all = new HashMap<>(messages);
+        Set<String> points = messages.keySet().stream().map(MessageKeys::pointOf).collect(Collectors.toSet());
         ALL.forEach((key, text) -> {
-            if (!MessageKeys.isPoint(key) || !MessageKeys.says(messages.keySet(), key)) {
+            if (!MessageKeys.isPoint(key) || !points.contains(key)) {
                 all.putIfAbsent(key, text);
             }
         });
