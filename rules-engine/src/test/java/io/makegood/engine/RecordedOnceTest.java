@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A step that is repeated because nobody knows whether it was carried out books nothing twice. */
 class RecordedOnceTest {
-    private static final int CASES = SampleSize.of("cases", 500);
+    private static final int CASES = SampleSize.of("cases", 250);
 
     private static final Policy POLICY = Policy.customerFirst();
 

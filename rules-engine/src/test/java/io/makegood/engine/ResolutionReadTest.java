@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A resolution that was kept reads back as it was, or says why it cannot. */
 class ResolutionReadTest {
-    private static final int CASES = SampleSize.of("cases", 150);
+    private static final int CASES = SampleSize.of("cases", 80);
 
     private static final Policy POLICY = Policy.customerFirst();
     private static final ResolutionEngine ENGINE = ResolutionEngine.using(POLICY);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reasons that are said to decide do, and they are few. */
 class DecidingReasonsTest {
-    private static final int CASES = SampleSize.of("cases", 200);
+    private static final int CASES = SampleSize.of("cases", 100);
     private static final int MEDIAN = 6;
     private static final int MOST = 12;
     /** Policies without some rules are compiled for so many reasons. */

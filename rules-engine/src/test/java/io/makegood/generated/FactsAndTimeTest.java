@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 
 /** What facts, ages, goods and returns make of generated cases: what must hold for each of them. */
 class FactsAndTimeTest {
-    private static final int CASES = SampleSize.of("cases", 300);
+    private static final int CASES = SampleSize.of("cases", 200);
     private static final int YEARS_AGO = 12 * 365;
 
     private interface Property {

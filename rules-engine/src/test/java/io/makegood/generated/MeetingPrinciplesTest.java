@@ -50,14 +50,14 @@ class MeetingPrinciplesTest {
         StringBuilder page = new StringBuilder("""
                 # Principles that meet in the default policy
 
-                Wherever two principles wanted different things for the same claim, in 2,000 generated cases: which one won, how, and by which
+                Wherever two principles wanted different things for the same claim, in %d generated cases: which one won, how, and by which
                 rules, for example. The rank of a principle stands in brackets, 1 before 10; between equals the remedy that restores more wins,
                 or the obligation that is better for the customer. A veto wins whatever its rank: what cannot be, or must not be, is not.
                 Written by `MeetingPrinciplesTest`; renewed with `-Dmakegood.update=true`.
 
                 | Winner | Over | How | For example |
                 |---|---|---|---|
-                """);
+                """.formatted(Sweep.PAGED));
         pairs.forEach((pair, example) -> page.append("| ")
                 .append(ranked(pair.winner(), ranks))
                 .append(" | ")

@@ -24,13 +24,13 @@ import java.util.concurrent.Future;
 /** One sweep over the generated cases, in which every property looks at every case. */
 final class Sweep {
     /** How many cases: the system property {@code makegood.cases}. */
-    static final int CASES = SampleSize.of("cases", 2000);
+    static final int CASES = SampleSize.of("cases", 1000);
 
     /** The seed of the first case: the system property {@code makegood.seed}. The seeds of the others follow it. */
     static final long FIRST = Long.getLong("makegood.seed", 0);
 
     /** A committed page shows what the first so many cases bring, however many are generated. */
-    private static final int PAGED = 2000;
+    static final int PAGED = 1000;
 
     /** What the engine warns of where nothing the policy proposed was left. */
     static final String GAP = "has no rule for this";

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
  * many ways were looked at as {@code makegood.ways} says.
  */
 class WhatWouldChangeTest {
-    private static final int QUESTIONS = SampleSize.of("questions", 30);
+    private static final int QUESTIONS = SampleSize.of("questions", 15);
     private static final int WAYS = Integer.getInteger("makegood.ways", Integer.MAX_VALUE);
     private static final ResolutionEngine ENGINE = ResolutionEngine.using(CustomerFirst.POLICY);
     private static final List<String> RULES =

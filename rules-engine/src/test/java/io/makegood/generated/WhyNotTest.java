@@ -67,7 +67,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said about why something did not come out is so, for every case that can be told. */
 class WhyNotTest {
-    private static final int CASES = SampleSize.of("whynots", 60);
+    private static final int CASES = SampleSize.of("whynots", 30);
     /** About each claim, one in so many is asked of all that can be asked: with many cases all of it comes up. */
     private static final int EVERY = 89;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * the system property {@code makegood.reloads} says.
  */
 class ReloadsUnderLoadTest {
-    private static final int RELOADS = Integer.getInteger("makegood.reloads", 400);
+    private static final int RELOADS = Integer.getInteger("makegood.reloads", 150);
 
     @Test
     void no_decision_fails_and_memory_stays_flat() throws IOException, InterruptedException {

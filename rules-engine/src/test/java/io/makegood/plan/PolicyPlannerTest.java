@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 class PolicyPlannerTest {
     private static final long SEED = Long.getLong("makegood.seed", 1);
     private static final int ROUNDS = Integer.getInteger("makegood.rounds", 1);
-    private static final int CASES = SampleSize.of("cases", 60);
+    private static final int CASES = SampleSize.of("cases", 30);
     private static final int EDITS = 3;
 
     private static final SortedMap<String, String> FILES =
@@ -270,7 +270,7 @@ class PolicyPlannerTest {
         PolicyPlanner planner = PolicyPlanner.between(DEFAULT, WIDE.get(3));
         PolicyPlanner other = PolicyPlanner.between(DEFAULT, WIDE.get(2));
         int different = 0;
-        for (CaseFile caseFile : cases(CASES)) {
+        for (CaseFile caseFile : cases(2 * CASES)) {
             CaseComparison comparison = planner.compare(caseFile);
             String digest = PolicyPlanner.digest(comparison);
             assertEquals(digest, PolicyPlanner.digest(planner.compare(caseFile)));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** {@code -Dmakegood.conditions=all} looks at every rule of the default policy, which takes minutes. */
 class MissingCasesTest {
     private static final boolean ALL = "all".equals(System.getProperty("makegood.conditions"));
-    private static final int ONE_OF = 40;
+    private static final int ONE_OF = 80;
 
     private static final Policy POLICY = Policy.customerFirst();
     private static final ReadRules READ = ReadRules.of(POLICY);

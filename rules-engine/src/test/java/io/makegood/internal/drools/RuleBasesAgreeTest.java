@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** A rule means the same in the alpha network as it means to Drools, which is the reference. */
 class RuleBasesAgreeTest {
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
-    private static final int CASES = SampleSize.of("cases", 60);
+    private static final int CASES = SampleSize.of("cases", 30);
 
     @Test
     void every_generated_case_and_every_story_is_decided_alike() {

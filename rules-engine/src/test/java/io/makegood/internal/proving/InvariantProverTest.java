@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is proven holds of what is decided, and what is not so is refuted by what is decided. */
 class InvariantProverTest {
-    private static final int CASES = SampleSize.of("cases", 300);
+    private static final int CASES = SampleSize.of("cases", 150);
     private static final long FIRST = Long.getLong("makegood.seed", 0);
 
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");

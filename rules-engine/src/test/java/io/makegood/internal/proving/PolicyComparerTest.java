@@ -44,7 +44,7 @@ class PolicyComparerTest {
     private static final int TRIED = Integer.getInteger("makegood.edits", 0) == 0 ? 2 : Integer.MAX_VALUE;
 
     private static final long SEED = Long.getLong("makegood.seed", 1);
-    private static final int CASES = SampleSize.of("cases", 150);
+    private static final int CASES = SampleSize.of("cases", 60);
 
     private static final SortedMap<String, String> FILES =
             new TreeMap<>(BundleReader.filesOfResource("customer-first"));
