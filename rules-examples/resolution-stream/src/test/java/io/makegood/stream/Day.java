@@ -95,6 +95,12 @@ final class Day {
         return most;
     }
 
+    /** A case of another customer, long after that day: what makes its clock go on. */
+    static String muchLater() {
+        return CaseFiles.toJsonLine(
+                at(ofCustomer(CaseGenerator.of(0), "LATER"), Instant.parse("2026-03-20T00:00:00Z")));
+    }
+
     List<String> expected() {
         return expected;
     }
