@@ -1,13 +1,20 @@
 package io.makegood.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
@@ -151,8 +158,12 @@ final class KafkaConnectors implements Connectors {
         }
     }
 
-    /** What a customer hears stays in its order: it has his id as its key. */
-    private static final class Lines implements KafkaRecordSerializationSchema<Decided> {
+    /**
+     * What a customer hears stays in its order: it has his id as its key. Its time is that of the producer and not that of the case, for by that time a broker deletes
+     * what is old.
+     */
+    private static final class Lines
+            implements KafkaRecordSerializationSchema<Decided>, KafkaDatasetFacetProvider {
         private static final long serialVersionUID = 1L;
 
         private final String topic;
@@ -163,8 +174,18 @@ final class KafkaConnectors implements Connectors {
 
         @Override
         public ProducerRecord<byte[], byte[]> serialize(Decided line, KafkaSinkContext context, Long timestamp) {
-            byte[] key = line.customerId().isEmpty() ? null : line.customerId().getBytes(StandardCharsets.UTF_8);
-            return new ProducerRecord<>(topic, key, line.json().getBytes(StandardCharsets.UTF_8));
+            String customer = line.customerId();
+            return new ProducerRecord<>(
+                    topic,
+                    customer.isEmpty() ? null : customer.getBytes(StandardCharsets.UTF_8),
+                    line.json().getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Whose open transactions are looked for when the job begins again. */
+        @Override
+        public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+            return Optional.of(new DefaultKafkaDatasetFacet(
+                    DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic)), new Properties()));
         }
     }
 

@@ -16,13 +16,11 @@ import picocli.CommandLine.Option;
 final class KafkaOptions {
     @Option(
             names = {"--kafka", "--bootstrap-server"},
-            required = true,
             paramLabel = "HOST:PORT",
             description =
                     "Read cases from a topic of Apache Kafka, and write what is decided to topics, instead of files. Several brokers are"
                             + " separated by commas.")
-    @SuppressWarnings("NullAway.Init")
-    private String servers;
+    private @Nullable String servers;
 
     @Option(
             names = "--topic-prefix",
@@ -85,9 +83,12 @@ final class KafkaOptions {
      * What was said, whole.
      *
      * @param isBatch whether the job has to come to an end
-     * @throws IllegalArgumentException when the file of properties cannot be read, with what is to be done
+     * @throws IllegalArgumentException when there is no broker or the file of properties cannot be read, with what is to be done
      */
     KafkaSettings settings(boolean isBatch) {
+        if (servers == null) {
+            throw new IllegalArgumentException("nothing says where the broker is\n  maybe: `--kafka HOST:PORT`");
+        }
         Properties properties = new Properties();
         if (config != null) {
             try (Reader reader = Files.newBufferedReader(config)) {

@@ -15,7 +15,7 @@ public record Line(String origin, int partition, long number, byte[] text) {
         return partition != FILE;
     }
 
-    /** For messages, which count lines in int. What is in a topic begins with a line of its own. */
+    /** For messages, which count lines in int; a message has one line. */
     int numberForMessages() {
         return isInTopic() ? 1 : (int) Math.min(number, Integer.MAX_VALUE);
     }

@@ -24,12 +24,8 @@ final class Report {
                 : object().put("file", line.origin()).put("line", line.number());
         ArrayNode list = place.putArray("problems");
         for (Problem problem : problems) {
-            ObjectNode each = list.addObject();
-            // A message may have lines of its own.
-            if (line.isInTopic() && problem.line() > 1) {
-                each.put("line", problem.line());
-            }
-            problem(each, problem);
+            // The line is told already, and the file.
+            problem(list.addObject(), problem);
         }
         return place.toString();
     }

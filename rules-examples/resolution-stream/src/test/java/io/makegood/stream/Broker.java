@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -94,15 +93,20 @@ final class Broker implements AutoCloseable {
 
     /** What is in a topic and committed, sorted. */
     List<String> committed(String topic) {
-        return read(topic, lines -> true);
+        return read(topic, 0, () -> {});
     }
 
-    /** As {@link #committed}, once there is enough of it. */
+    /** As {@link #committed}, once there are so many lines. */
     List<String> awaited(String topic, int count) {
-        return read(topic, lines -> lines.size() >= count);
+        return awaited(topic, count, () -> {});
     }
 
-    private List<String> read(String topic, Predicate<List<String>> isEnough) {
+    /** @param meanwhile done again and again until there are */
+    List<String> awaited(String topic, int count, Runnable meanwhile) {
+        return read(topic, count, meanwhile);
+    }
+
+    private List<String> read(String topic, int count, Runnable meanwhile) {
         List<String> lines = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", address(), "isolation.level", "read_committed"),
@@ -115,11 +119,12 @@ final class Broker implements AutoCloseable {
             consumer.seekToBeginning(all);
             long end = System.nanoTime() + PATIENCE.toNanos();
             do {
+                meanwhile.run();
                 Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-                while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                    consumer.poll(Duration.ofMillis(50)).forEach(each -> lines.add(each.value()));
-                }
-            } while (!isEnough.test(lines) && System.nanoTime() < end);
+                do {
+                    consumer.poll(Duration.ofMillis(200)).forEach(each -> lines.add(each.value()));
+                } while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each)));
+            } while (lines.size() < count && System.nanoTime() < end);
         }
         lines.sort(null);
         return lines;
