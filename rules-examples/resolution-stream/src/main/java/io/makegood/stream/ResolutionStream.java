@@ -170,22 +170,16 @@ public final class ResolutionStream implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = new Settings(
-                always(),
-                publicKeys(),
-                !withoutProof,
-                disorder,
-                remembered,
-                until == null ? Long.MAX_VALUE : until.toEpochMilli());
         if (tasks < 1) {
             throw wrong("`--tasks` is " + tasks, "at least 1");
         }
-        Summary summary = kafka == null ? decideFiles(settings) : decideTopics(kafka, settings);
+        Summary summary = kafka == null ? decideFiles() : decideTopics(kafka);
         summary.tell(out);
         return 0;
     }
 
-    private Summary decideFiles(Settings settings) throws Exception {
+    private Summary decideFiles() throws Exception {
+        checkKeys(policies != null);
         if (cases == null) {
             throw wrong("nothing says where the cases are", "a file, a folder, or `--kafka`");
         }
@@ -195,7 +189,6 @@ public final class ResolutionStream implements Callable<Integer> {
         if (policies != null && !Files.isDirectory(policies)) {
             throw wrong("`" + policies + "` is no folder", "a folder of zip archives");
         }
-        checkKeys(policies != null);
         if (output == null) {
             throw wrong("nothing says where to write", "`--output FOLDER`");
         }
@@ -204,12 +197,13 @@ public final class ResolutionStream implements Callable<Integer> {
         }
         Connectors files = new FileConnectors(flink(cases), policies == null ? null : flink(policies), flink(output));
         Path checkpoints = output.resolve(CHECKPOINTS);
-        run(files, settings, checkpoints, true);
+        run(files, checkpoints, true);
         FileUtils.deleteDirectoryQuietly(checkpoints.toFile());
         return Summary.of(output);
     }
 
-    private Summary decideTopics(KafkaOptions options, Settings settings) throws Exception {
+    private Summary decideTopics(KafkaOptions options) throws Exception {
+        checkKeys(options.hasPolicies());
         if (cases != null) {
             throw wrong("with `--kafka` cases come from a topic and not from `" + cases + "`", "`--cases-topic TOPIC`");
         }
@@ -223,8 +217,7 @@ public final class ResolutionStream implements Callable<Integer> {
                     "with `--kafka` what is decided goes to topics and not to `" + output + "`",
                     "`--topic-prefix PREFIX`");
         }
-        checkKeys(options.hasPolicies());
-        if (settings.disorder() == null && !options.isBounded() && !isBatch) {
+        if (disorder == null && !options.isBounded() && !isBatch) {
             throw wrong(
                     "nothing would ever be decided: without `--disorder` a case waits for the last one, and in a topic there is"
                             + " none",
@@ -238,14 +231,21 @@ public final class ResolutionStream implements Callable<Integer> {
         }
         Path checkpoints = Files.createTempDirectory("resolution-stream");
         try {
-            run(new KafkaConnectors(topics), settings, checkpoints, false);
+            run(new KafkaConnectors(topics), checkpoints, false);
         } finally {
             FileUtils.deleteDirectoryQuietly(checkpoints.toFile());
         }
         return new Summary(topics.written());
     }
 
-    private void run(Connectors ends, Settings settings, Path checkpoints, boolean isShared) throws Exception {
+    private void run(Connectors ends, Path checkpoints, boolean isShared) throws Exception {
+        Settings settings = new Settings(
+                always(),
+                publicKeys(),
+                !withoutProof,
+                disorder,
+                remembered,
+                until == null ? Long.MAX_VALUE : until.toEpochMilli());
         try (StreamExecutionEnvironment environment =
                 Environments.of(tasks, isBatch, checkpoint, flink(checkpoints), isShared)) {
             DecidingJob.build(environment, ends, settings);
@@ -253,7 +253,8 @@ public final class ResolutionStream implements Callable<Integer> {
         }
     }
 
-    private void checkKeys(boolean isPublished) {
+    private void checkKeys(boolean isPublished) throws IOException {
+        publicKeys();
         if (isPublished && keys.isEmpty()) {
             throw wrong(
                     "published policies have to be signed, and no key is given to verify them",

@@ -85,9 +85,13 @@ final class Broker implements AutoCloseable {
 
     /** To each partition the same. */
     void sendToAll(String topic, String line) {
-        IntStream.range(0, PARTITIONS)
-                .forEach(partition -> producer.send(
-                        new ProducerRecord<>(topic, partition, null, line.getBytes(StandardCharsets.UTF_8))));
+        IntStream.range(0, PARTITIONS).forEach(partition -> send(topic, partition, line));
+    }
+
+    void send(String topic, int partition, String... lines) {
+        for (String line : lines) {
+            producer.send(new ProducerRecord<>(topic, partition, null, line.getBytes(StandardCharsets.UTF_8)));
+        }
         producer.flush();
     }
 

@@ -97,8 +97,11 @@ final class Day {
 
     /** A case of another customer, long after that day: what makes its clock go on. */
     static String muchLater() {
-        return CaseFiles.toJsonLine(
-                at(ofCustomer(CaseGenerator.of(0), "LATER"), Instant.parse("2026-03-20T00:00:00Z")));
+        return caseOf("LATER", "2026-03-20T00:00:00Z");
+    }
+
+    static String caseOf(String customer, String moment) {
+        return CaseFiles.toJsonLine(at(ofCustomer(CaseGenerator.of(0), customer), Instant.parse(moment)));
     }
 
     List<String> expected() {

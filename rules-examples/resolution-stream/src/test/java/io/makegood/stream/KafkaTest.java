@@ -26,16 +26,24 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
-/** The job between topics of a broker that runs in this process. {@code -P kills} kills more often. */
+/** The job between topics of a broker that runs in this process. Most of it takes long, and is in the profile {@code kills}. */
 class KafkaTest {
-    /** Each of them costs a second here, five times what it costs between files. */
-    private static final int KILLS = Integer.getInteger("makegood.kills", 4);
+    private static final String ALL = "makegood.kafka";
+
+    /** Each of them costs seconds here: every producer looks for the transactions it has left open. */
+    private static final int KILLS = Math.max(4, Integer.getInteger("makegood.kills", 4) / 10);
 
     private static final long SEED = Long.getLong("makegood.seed", 1);
     private static final int AROUND = 5;
-    private static final int ELEMENTS = 40;
+    /** A kill happens within so many elements, */
+    private static final int ELEMENTS = 20;
+    /** for which there are so many customers. */
+    private static final int PER_KILL = 40;
+    private static final Duration CHECKPOINT = Duration.ofMillis(75);
     private static final Instant SWITCH = Instant.parse("2026-03-02T08:00:00Z");
     private static final Queue<String> WRITTEN_AT_ONCE = new ConcurrentLinkedQueue<>();
 
@@ -67,7 +75,7 @@ class KafkaTest {
         // Nothing is no case either, as in a file.
         broker.send("same.cases", "nobody", null);
         broker.send("same.cases", "nobody", " ".getBytes(StandardCharsets.UTF_8));
-        String out = run(0, "--kafka", broker.address(), "--topic-prefix", "same.", "--group", "same", "--bounded");
+        String out = run(0, "--kafka", broker.address(), "--topic-prefix", "same.", "--group", "same", "--bounded", "--checkpoint", "PT0.2S");
 
         ResolutionEngine engine = ResolutionEngine.using(Policy.customerFirst());
         List<String> resolutions = broker.committed("same.resolutions");
@@ -83,6 +91,7 @@ class KafkaTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true")
     void in_batch_the_same_comes_out() throws Exception {
         broker.create("batch.");
         Day day = Day.of(40);
@@ -104,6 +113,7 @@ class KafkaTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true")
     void policies_are_switched_while_cases_come() throws Exception {
         broker.create("switch.");
         Day day = Day.of(150, Map.of(Instant.MIN, Bundles.SECOND, SWITCH, Bundles.THIRD));
@@ -111,8 +121,8 @@ class KafkaTest {
         // There before the job is, and read before anything is decided.
         publish("switch.", "20000101T000000Z-second.zip", BundleZip.write(Bundles.signed(Bundles.SECOND)));
         publish("switch.", "20000102T000000Z-none.zip", "no archive".getBytes(StandardCharsets.UTF_8));
-        try (StreamExecutionEnvironment environment = Killed.environment(folder)) {
-            JobClient job = go(environment, connectors("switch."), day);
+        try (StreamExecutionEnvironment environment = Killed.environment(folder, CHECKPOINT)) {
+            JobClient job = go(environment, connectors("switch.", null), day.disorder(AROUND));
             // As far as the switch, but for the disorder.
             int switched = lines.size() / 4;
             broker.send("switch.cases", lines.subList(0, switched));
@@ -136,29 +146,58 @@ class KafkaTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true")
+    void with_an_idle_timeout_nobody_waits_for_an_empty_partition() throws Exception {
+        broker.create("idle.");
+        try (StreamExecutionEnvironment environment = Killed.environment(folder, CHECKPOINT)) {
+            JobClient job = go(environment, connectors("idle.", Duration.ofMillis(300)), Duration.ofHours(1));
+            broker.send(
+                    "idle.cases", 0, Day.caseOf("A", "2026-03-02T01:00:00Z"), Day.caseOf("B", "2026-03-02T03:00:00Z"));
+            assertEquals(1, broker.awaited("idle.resolutions", 1).size());
+            // All partitions are idle now, and the clock of those who admit bundles stands where it stood.
+            Thread.sleep(1_000);
+            publish("idle.", "20260302T013000Z-late.zip", BundleZip.write(Bundles.signed(Bundles.SECOND)));
+            publish("idle.", "20260302T040000Z-third.zip", BundleZip.write(Bundles.signed(Bundles.THIRD)));
+            publish("idle.", "20260302T050000Z-none.zip", "no archive".getBytes(StandardCharsets.UTF_8));
+            List<String> refused = broker.awaited("idle.refused", 2);
+            assertEquals(2, refused.size(), refused::toString);
+            assertTrue(refused.stream().anyMatch(each -> each.contains("comes too late")), refused::toString);
+            broker.send(
+                    "idle.cases", 1, Day.caseOf("C", "2026-03-02T05:00:00Z"), Day.caseOf("D", "2026-03-02T07:00:00Z"));
+            List<String> resolutions = broker.awaited("idle.resolutions", 3);
+            assertEquals(3, resolutions.size());
+            assertTrue(
+                    resolutions.stream()
+                            .anyMatch(each -> each.contains("\"caseId\":\"C\"") && each.contains("\"version\":\"3.0.0\"")),
+                    resolutions::toString);
+            job.cancel().get();
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true")
     void whatever_is_killed_each_case_is_committed_once() throws Exception {
         broker.create("killed.");
-        Day day = Day.of(100 + 50 * KILLS, Bundles.VERSIONS);
+        Day day = Day.of(PER_KILL * (KILLS + 1), Bundles.VERSIONS);
+        List<String> lines = day.shuffled(AROUND, SEED);
         publish("killed.", "20260302T080000Z-second.zip", BundleZip.write(Bundles.signed(Bundles.SECOND)));
         publish("killed.", "20260302T120000Z-none.zip", "no archive".getBytes(StandardCharsets.UTF_8));
         publish("killed.", "20260302T160000Z-third.zip", BundleZip.write(Bundles.signed(Bundles.THIRD)));
-        broker.send("killed.cases", day.shuffled(AROUND, SEED));
         Killer.Plan plan = Killer.plan(2, SEED, KILLS, ELEMENTS);
         WRITTEN_AT_ONCE.clear();
         List<String> committed;
-        try (StreamExecutionEnvironment environment = Killed.environment(folder)) {
-            JobClient job = go(environment, new Killed(connectors("killed."), 2, KafkaTest::writtenAtOnce), day);
+        try (StreamExecutionEnvironment environment = Killed.environment(folder, CHECKPOINT)) {
+            JobClient job = go(environment, new Killed(connectors("killed.", null), 2, KafkaTest::writtenAtOnce), day.disorder(AROUND));
+            for (int i = 0; i <= KILLS; i++) {
+                int slice = lines.size() / (KILLS + 1);
+                broker.send("killed.cases", lines.subList(i * slice, i == KILLS ? lines.size() : (i + 1) * slice));
+                await(plan, Math.min(i + 1, KILLS));
+            }
             // A clock that has begun again stands until the next case comes.
             committed = broker.awaited(
                     "killed.resolutions",
                     day.expected().size(),
                     () -> broker.sendToAll("killed.cases", Day.muchLater()));
-            if (System.getProperty("dbg") != null) {
-            System.out.println("kills " + plan.done() + " written " + WRITTEN_AT_ONCE.size() + " " + new HashSet<>(WRITTEN_AT_ONCE).size() + " status " + job.getJobStatus().get());
-            try (var admin = org.apache.kafka.clients.admin.Admin.create(Map.of("bootstrap.servers", broker.address()))) {
-                admin.listTransactions().all().get().forEach(System.out::println);
-            }
-            }
             job.cancel().get();
         }
         Lines.assertSame(day.expected(), committed);
@@ -229,7 +268,7 @@ class KafkaTest {
     }
 
     /** Connectors of topics that are read without an end. */
-    private static Connectors connectors(String prefix) throws Exception {
+    private static Connectors connectors(String prefix, @Nullable Duration idleTimeout) throws Exception {
         return new KafkaConnectors(KafkaTopics.of(new KafkaSettings(
                 broker.address(),
                 prefix + "cases",
@@ -237,12 +276,12 @@ class KafkaTest {
                 prefix,
                 prefix + "job",
                 false,
-                null,
+                idleTimeout,
                 Map.of())));
     }
 
-    private JobClient go(StreamExecutionEnvironment environment, Connectors connectors, Day day) throws Exception {
-        Duration disorder = day.disorder(AROUND);
+    private JobClient go(StreamExecutionEnvironment environment, Connectors connectors, Duration disorder)
+            throws Exception {
         Settings settings = new Run(folder)
                 .withoutProof()
                 .until(Instant.EPOCH)
@@ -252,7 +291,14 @@ class KafkaTest {
         return environment.executeAsync();
     }
 
-    private static void publish(String prefix, String name, byte[] zip) throws Exception {
+    private static void await(Killer.Plan plan, int kills) throws InterruptedException {
+        for (int i = 0; plan.done() < kills && i < 1_200; i++) {
+            Thread.sleep(50);
+        }
+        assertTrue(plan.done() >= kills, "kills");
+    }
+
+    private static void publish(String prefix, @Nullable String name, byte[] zip) throws Exception {
         broker.send(prefix + "policies", name, zip);
     }
 

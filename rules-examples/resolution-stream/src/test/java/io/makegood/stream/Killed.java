@@ -21,9 +21,8 @@ record Killed(Connectors ends, int plan, MapFunction<Decided, Decided> witness) 
     private static final long PAUSE = 3_000_000;
 
     /** Where everything begins again at once, however often. */
-    static StreamExecutionEnvironment environment(Path checkpoints) {
-        Configuration configuration =
-                Environments.ofJob(2, false, Duration.ofMillis(30), Run.flink(checkpoints));
+    static StreamExecutionEnvironment environment(Path checkpoints, Duration checkpointEvery) {
+        Configuration configuration = Environments.ofJob(2, false, checkpointEvery, Run.flink(checkpoints));
         configuration.addAll(Environments.ofEmbedded(2, false));
         configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(10));
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");

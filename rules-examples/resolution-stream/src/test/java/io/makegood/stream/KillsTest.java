@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +47,7 @@ class KillsTest {
         Killer.Plan plan = Killer.plan(1, SEED, KILLS, ELEMENTS);
         WRITTEN_AT_ONCE.clear();
 
-        try (StreamExecutionEnvironment environment = Killed.environment(folder.resolve("checkpoints"))) {
+        try (StreamExecutionEnvironment environment = Killed.environment(folder.resolve("checkpoints"), Duration.ofMillis(30))) {
             Connectors files = new FileConnectors(Run.flink(cases), Run.flink(policies), Run.flink(output));
             DecidingJob.build(environment, new Killed(files, 1, KillsTest::writtenAtOnce), settings);
             environment.execute();

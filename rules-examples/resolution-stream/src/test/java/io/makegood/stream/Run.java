@@ -132,6 +132,8 @@ final class Run {
                                 })
                                 .returns(TypeInformation.of(ReceivedCase.class))
                                 .setParallelism(1)
+                                // In a thread of its own, which goes on meanwhile.
+                                .rebalance()
                                 .assignTimestampsAndWatermarks(clock);
             }
 
