@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +44,7 @@ class KafkaTest {
     private static final int ELEMENTS = 20;
     /** for which there are so many customers. */
     private static final int PER_KILL = 40;
+    private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration CHECKPOINT = Duration.ofMillis(75);
     private static final Instant SWITCH = Instant.parse("2026-03-02T08:00:00Z");
     private static final Queue<String> WRITTEN_AT_ONCE = new ConcurrentLinkedQueue<>();
@@ -150,22 +152,29 @@ class KafkaTest {
     void with_an_idle_timeout_nobody_waits_for_an_empty_partition() throws Exception {
         broker.create("idle.");
         try (StreamExecutionEnvironment environment = Killed.environment(folder, CHECKPOINT)) {
-            JobClient job = go(environment, connectors("idle.", Duration.ofMillis(300)), Duration.ofHours(1));
-            broker.send(
-                    "idle.cases", 0, Day.caseOf("A", "2026-03-02T01:00:00Z"), Day.caseOf("B", "2026-03-02T03:00:00Z"));
-            assertEquals(1, broker.awaited("idle.resolutions", 1).size());
+            JobClient job = go(environment, connectors("idle.", IDLE), Duration.ofHours(1));
+            AtomicInteger waiting = new AtomicInteger();
+            broker.send("idle.cases", 0, Day.caseOf("A", "2026-03-02T01:00:00Z"));
+            // A partition that gets idle at the same time as the others does not move the clock.
+            Runnable later = () -> {
+                broker.send("idle.cases", 0, Day.caseOf("B" + waiting.incrementAndGet(), "2026-03-02T03:00:00Z"));
+            };
+            assertEquals(1, broker.awaited("idle.resolutions", 1, later).size());
             // All partitions are idle now, and the clock of those who admit bundles stands where it stood.
-            Thread.sleep(1_000);
+            Thread.sleep(3 * IDLE.toMillis());
             publish("idle.", "20260302T013000Z-late.zip", BundleZip.write(Bundles.signed(Bundles.SECOND)));
             publish("idle.", "20260302T040000Z-third.zip", BundleZip.write(Bundles.signed(Bundles.THIRD)));
             publish("idle.", "20260302T050000Z-none.zip", "no archive".getBytes(StandardCharsets.UTF_8));
             List<String> refused = broker.awaited("idle.refused", 2);
             assertEquals(2, refused.size(), refused::toString);
             assertTrue(refused.stream().anyMatch(each -> each.contains("comes too late")), refused::toString);
-            broker.send(
-                    "idle.cases", 1, Day.caseOf("C", "2026-03-02T05:00:00Z"), Day.caseOf("D", "2026-03-02T07:00:00Z"));
-            List<String> resolutions = broker.awaited("idle.resolutions", 3);
-            assertEquals(3, resolutions.size());
+            broker.send("idle.cases", 1, Day.caseOf("C", "2026-03-02T05:00:00Z"));
+            int expected = 2 + waiting.get();
+            List<String> resolutions = broker.awaited(
+                    "idle.resolutions",
+                    expected,
+                    () -> broker.send("idle.cases", 1, Day.caseOf("D", "2026-03-02T07:00:00Z")));
+            assertEquals(expected, resolutions.size());
             assertTrue(
                     resolutions.stream()
                             .anyMatch(each -> each.contains("\"caseId\":\"C\"") && each.contains("\"version\":\"3.0.0\"")),
