@@ -93,8 +93,7 @@ final class AdmitBundles extends AbstractStreamOperator<AdmittedBundle>
             accepted.add(bundle);
             output.collect(new StreamRecord<>(bundle));
         } catch (PolicyException e) {
-            output.collect(
-                    REFUSED, new StreamRecord<>(new Decided("", Report.refused(published, e.problems()))));
+            output.collect(REFUSED, new StreamRecord<>(new Decided("", Report.refused(published, e.problems()))));
         }
     }
 

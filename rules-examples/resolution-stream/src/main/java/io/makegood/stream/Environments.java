@@ -45,8 +45,7 @@ final class Environments {
      *
      * @param checkpoints null when the cluster says where they lie
      */
-    static Configuration ofJob(
-            int parallelism, boolean isBatch, Duration checkpointEvery, @Nullable Path checkpoints) {
+    static Configuration ofJob(int parallelism, boolean isBatch, Duration checkpointEvery, @Nullable Path checkpoints) {
         Configuration configuration = new Configuration();
         configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
         configuration.set(

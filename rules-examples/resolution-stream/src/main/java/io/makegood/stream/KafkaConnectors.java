@@ -162,8 +162,7 @@ final class KafkaConnectors implements Connectors {
      * What a customer hears stays in its order: it has his id as its key. Its time is that of the producer and not that of the case, for by that time a broker deletes
      * what is old.
      */
-    private static final class Lines
-            implements KafkaRecordSerializationSchema<Decided>, KafkaDatasetFacetProvider {
+    private static final class Lines implements KafkaRecordSerializationSchema<Decided>, KafkaDatasetFacetProvider {
         private static final long serialVersionUID = 1L;
 
         private final String topic;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -29,8 +30,7 @@ final class KafkaTopics {
     private final Map<String, Integer> partitions;
     private final Map<TopicPartition, Long> ends;
 
-    private KafkaTopics(
-            KafkaSettings settings, Map<String, Integer> partitions, Map<TopicPartition, Long> ends) {
+    private KafkaTopics(KafkaSettings settings, Map<String, Integer> partitions, Map<TopicPartition, Long> ends) {
         this.settings = settings;
         this.partitions = partitions;
         this.ends = ends;
@@ -79,7 +79,12 @@ final class KafkaTopics {
                     admin.describeTopics(names).topicNameValues();
             for (String name : names) {
                 try {
-                    partitions.put(name, described.get(name).get().partitions().size());
+                    partitions.put(
+                            name,
+                            Objects.requireNonNull(described.get(name))
+                                    .get()
+                                    .partitions()
+                                    .size());
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                         throw new KafkaException(e.getCause());
@@ -102,8 +107,7 @@ final class KafkaTopics {
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(KafkaSettings settings) {
-        return new KafkaConsumer<>(
-                settings.ofConsumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(settings.ofConsumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private static List<TopicPartition> all(Map<String, Integer> partitions) {

@@ -22,14 +22,16 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The job between topics of a broker that runs in this process. Most of it takes long, and is in the profile {@code kills}. */
 class KafkaTest {
@@ -44,6 +46,7 @@ class KafkaTest {
     private static final int ELEMENTS = 20;
     /** for which there are so many customers. */
     private static final int PER_KILL = 40;
+
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration CHECKPOINT = Duration.ofMillis(75);
     private static final Instant SWITCH = Instant.parse("2026-03-02T08:00:00Z");
@@ -77,7 +80,17 @@ class KafkaTest {
         // Nothing is no case either, as in a file.
         broker.send("same.cases", "nobody", null);
         broker.send("same.cases", "nobody", " ".getBytes(StandardCharsets.UTF_8));
-        String out = run(0, "--kafka", broker.address(), "--topic-prefix", "same.", "--group", "same", "--bounded", "--checkpoint", "PT0.2S");
+        String out = run(
+                0,
+                "--kafka",
+                broker.address(),
+                "--topic-prefix",
+                "same.",
+                "--group",
+                "same",
+                "--bounded",
+                "--checkpoint",
+                "PT0.2S");
 
         ResolutionEngine engine = ResolutionEngine.using(Policy.customerFirst());
         List<String> resolutions = broker.committed("same.resolutions");
@@ -90,6 +103,23 @@ class KafkaTest {
         assertTrue(rejected.get(1).matches(place + ".*\"pointer\":\"/clock\",.*"), rejected.get(1));
         assertTrue(out.contains(" " + cases.size() + " cases decided (resolutions)\n"), out);
         assertTrue(out.contains(" 2 lines rejected (rejected)\n"), out);
+    }
+
+    @Test
+    void the_command_of_the_readme_writes_what_it_shows() throws Exception {
+        Matcher shown = Pattern.compile("<!-- run in Kafka: (.*?) -->\\n```text\\n(.*?)\\n```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")));
+        assertTrue(shown.find());
+        assertTrue(Files.readString(Path.of("README.md")).contains("-Dstream=\"" + shown.group(1) + "\""));
+        broker.create(KafkaSettings.PREFIX);
+        broker.send(
+                KafkaSettings.PREFIX + "cases",
+                Files.readAllLines(Path.of("..", "..", "docs", "examples", "day.jsonl")));
+        String out = run(
+                0, shown.group(1).replace("localhost:9092", broker.address()).split(" "));
+        assertEquals(
+                shown.group(2),
+                "…\n" + out.replaceAll("\\d+ s: .* a second\n", "").stripTrailing());
     }
 
     @Test
@@ -144,7 +174,8 @@ class KafkaTest {
             job.cancel().get();
         }
         assertEquals(List.of(), broker.committed("switch.rejected"));
-        assertTrue(broker.committed("switch.resolutions").stream().anyMatch(each -> each.contains("\"version\":\"3.0.0\"")));
+        assertTrue(broker.committed("switch.resolutions").stream()
+                .anyMatch(each -> each.contains("\"version\":\"3.0.0\"")));
     }
 
     @Test
@@ -177,7 +208,8 @@ class KafkaTest {
             assertEquals(expected, resolutions.size());
             assertTrue(
                     resolutions.stream()
-                            .anyMatch(each -> each.contains("\"caseId\":\"C\"") && each.contains("\"version\":\"3.0.0\"")),
+                            .anyMatch(each ->
+                                    each.contains("\"caseId\":\"C\"") && each.contains("\"version\":\"3.0.0\"")),
                     resolutions::toString);
             job.cancel().get();
         }
@@ -196,7 +228,10 @@ class KafkaTest {
         WRITTEN_AT_ONCE.clear();
         List<String> committed;
         try (StreamExecutionEnvironment environment = Killed.environment(folder, CHECKPOINT)) {
-            JobClient job = go(environment, new Killed(connectors("killed.", null), 2, KafkaTest::writtenAtOnce), day.disorder(AROUND));
+            JobClient job = go(
+                    environment,
+                    new Killed(connectors("killed.", null), 2, KafkaTest::writtenAtOnce),
+                    day.disorder(AROUND));
             for (int i = 0; i <= KILLS; i++) {
                 int slice = lines.size() / (KILLS + 1);
                 broker.send("killed.cases", lines.subList(i * slice, i == KILLS ? lines.size() : (i + 1) * slice));
@@ -263,11 +298,11 @@ class KafkaTest {
         assertEquals(
                 "`none.properties` cannot be read\n  maybe: a file of properties\n",
                 run(2, "--kafka", address, "--bounded", "--kafka-config", "none.properties"));
-        assertTrue(run(2, "--kafka", "no address", "--bounded").startsWith("the broker `no address` cannot be asked: "));
+        assertTrue(
+                run(2, "--kafka", "no address", "--bounded").startsWith("the broker `no address` cannot be asked: "));
         Path hasty = Files.writeString(
                 folder.resolve("hasty.properties"), "default.api.timeout.ms=500\nrequest.timeout.ms=500\n");
-        String nobody =
-                run(2, "--kafka", "localhost:1", "--bounded", "--kafka-config", hasty.toString());
+        String nobody = run(2, "--kafka", "localhost:1", "--bounded", "--kafka-config", hasty.toString());
         assertTrue(nobody.startsWith("the broker `localhost:1` cannot be asked: "), nobody);
     }
 

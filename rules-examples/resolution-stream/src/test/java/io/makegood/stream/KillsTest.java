@@ -47,7 +47,8 @@ class KillsTest {
         Killer.Plan plan = Killer.plan(1, SEED, KILLS, ELEMENTS);
         WRITTEN_AT_ONCE.clear();
 
-        try (StreamExecutionEnvironment environment = Killed.environment(folder.resolve("checkpoints"), Duration.ofMillis(30))) {
+        try (StreamExecutionEnvironment environment =
+                Killed.environment(folder.resolve("checkpoints"), Duration.ofMillis(30))) {
             Connectors files = new FileConnectors(Run.flink(cases), Run.flink(policies), Run.flink(output));
             DecidingJob.build(environment, new Killed(files, 1, KillsTest::writtenAtOnce), settings);
             environment.execute();

@@ -51,7 +51,8 @@ class SameBytesTest {
         assertSame(library, batch());
         assertSame(library, service());
         Lines.assertSame(
-                library, new Run(folder.resolve("stream")).until(Instant.EPOCH).of(CASES).resolutions());
+                library,
+                new Run(folder.resolve("stream")).until(Instant.EPOCH).of(CASES).resolutions());
     }
 
     private static List<String> library() {
