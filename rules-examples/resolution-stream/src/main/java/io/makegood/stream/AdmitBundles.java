@@ -13,20 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.co.CoProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Lets a bundle through when it is signed, comes in time, compiles, decides its own documented cases as documented, and fits beside those in force; only then does
  * it reach the state of anything that decides. One task does this for all others, so that all of them know the same policies. It takes in the clock of the cases
- * as well: what is decided behind it can only be earlier, so that a bundle in force later than that comes in time everywhere.
+ * as well: what is decided behind it can only be earlier, so that a bundle in force later than that comes in time everywhere, also after it began again. For that
+ * its clock stands still, instead of counting no more, while no cases come.
  */
-final class AdmitBundles extends CoProcessFunction<PublishedBundle, ReceivedCase, AdmittedBundle>
-        implements CheckpointedFunction {
+final class AdmitBundles extends AbstractStreamOperator<AdmittedBundle>
+        implements TwoInputStreamOperator<PublishedBundle, ReceivedCase, AdmittedBundle> {
     private static final long serialVersionUID = 1L;
 
     static final OutputTag<Decided> REFUSED = new OutputTag<>("refused") {
@@ -40,7 +45,13 @@ final class AdmitBundles extends CoProcessFunction<PublishedBundle, ReceivedCase
     private transient List<AdmittedBundle> accepted;
 
     @SuppressWarnings("NullAway.Init")
-    private transient ListState<AdmittedBundle> state;
+    private transient ListState<AdmittedBundle> admitted;
+
+    /** Up to which moment cases may be decided, in milliseconds since 1970. */
+    private transient long clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private transient ListState<Long> clocks;
 
     /**
      * A function that admits bundles.
@@ -54,35 +65,58 @@ final class AdmitBundles extends CoProcessFunction<PublishedBundle, ReceivedCase
     }
 
     @Override
-    public void initializeState(FunctionInitializationContext context) throws Exception {
-        state = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("admitted", AdmittedBundle.class));
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        OperatorStateStore store = context.getOperatorStateStore();
+        admitted = store.getListState(new ListStateDescriptor<>("admitted", AdmittedBundle.class));
         accepted = new ArrayList<>(always);
-        state.get().forEach(accepted::add);
-    }
-
-    @Override
-    public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        state.update(accepted.subList(always.size(), accepted.size()));
-    }
-
-    @Override
-    public void processElement1(PublishedBundle published, Context context, Collector<AdmittedBundle> out) {
-        try {
-            AdmittedBundle bundle = admit(published, context.timerService().currentWatermark());
-            accepted.add(bundle);
-            out.collect(bundle);
-        } catch (PolicyException e) {
-            context.output(REFUSED, new Decided("", Report.refused(published, e.problems())));
+        admitted.get().forEach(accepted::add);
+        clocks = store.getListState(new ListStateDescriptor<>("clock", Types.LONG));
+        clock = Long.MIN_VALUE;
+        for (Long each : clocks.get()) {
+            clock = Math.max(clock, each);
         }
     }
 
     @Override
-    public void processElement2(ReceivedCase none, Context context, Collector<AdmittedBundle> out) {
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        admitted.update(accepted.subList(always.size(), accepted.size()));
+        clocks.update(List.of(clock));
+    }
+
+    @Override
+    public void processElement1(StreamRecord<PublishedBundle> element) {
+        PublishedBundle published = element.getValue();
+        try {
+            AdmittedBundle bundle = admit(published);
+            accepted.add(bundle);
+            output.collect(new StreamRecord<>(bundle));
+        } catch (PolicyException e) {
+            output.collect(REFUSED, new StreamRecord<>(new Decided("", Report.refused(published, e.problems()))));
+        }
+    }
+
+    @Override
+    public void processElement2(StreamRecord<ReceivedCase> none) {
         // Only the clock of the cases comes here.
     }
 
-    private AdmittedBundle admit(PublishedBundle published, long clock) {
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        clock = Math.max(clock, mark.getTimestamp());
+        super.processWatermark(mark);
+    }
+
+    @Override
+    protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
+        // Whoever decides must not go on without this clock when cases come again.
+        if (status.isActive()) {
+            super.processWatermarkStatus(status, input);
+        }
+    }
+
+    private AdmittedBundle admit(PublishedBundle published) {
         if (published.inForce() == PublishedBundle.UNKNOWN) {
             throw refused(
                     "`" + published.origin() + "` does not say from when it is in force",

@@ -50,6 +50,10 @@ final class BundleFormat implements BulkFormat<PublishedBundle, FileSourceSplit>
         return TypeInformation.of(PublishedBundle.class);
     }
 
+    static PublishedBundle published(String name, byte[] zip) {
+        return new PublishedBundle(name, inForce(name), name.endsWith(SHADOW), zip);
+    }
+
     /** The moment a name begins with, in milliseconds since 1970; {@link PublishedBundle#UNKNOWN} when there is none. */
     static long inForce(String name) {
         Matcher moment = NAME.matcher(name);
@@ -82,8 +86,7 @@ final class BundleFormat implements BulkFormat<PublishedBundle, FileSourceSplit>
             isOpen = false;
             try (InputStream stream = file.getFileSystem().open(file)) {
                 String name = file.getName();
-                PublishedBundle published =
-                        new PublishedBundle(name, inForce(name), name.endsWith(SHADOW), stream.readNBytes(LARGEST));
+                PublishedBundle published = published(name, stream.readNBytes(LARGEST));
                 ArrayResultIterator<PublishedBundle> result = new ArrayResultIterator<>();
                 result.set(new PublishedBundle[] {published}, 1, 0, 0);
                 return result;

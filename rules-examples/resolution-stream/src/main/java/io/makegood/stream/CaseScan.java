@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.makegood.casefile.CaseFile;
 import io.makegood.engine.CaseFiles;
+import io.makegood.problem.CaseFileException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,7 +17,6 @@ final class CaseScan {
 
     private CaseScan() {}
 
-    /** @throws io.makegood.problem.CaseFileException when the line does not say it, with everything that is wrong with it */
     static ReceivedCase scan(Line line) {
         String customer = null;
         String now = null;
@@ -39,10 +39,18 @@ final class CaseScan {
         }
         Long clock = now == null ? null : milliseconds(now);
         if (customer == null || clock == null) {
-            CaseFile read = CaseFiles.readLine(line.origin(), line.numberForMessages(), line.text());
-            return new ReceivedCase(read.customer().id(), read.clock().now().toEpochMilli(), line);
+            return read(line);
         }
         return new ReceivedCase(customer, clock, line);
+    }
+
+    private static ReceivedCase read(Line line) {
+        try {
+            CaseFile read = CaseFiles.readLine(line.origin(), line.numberForMessages(), line.text());
+            return new ReceivedCase(read.customer().id(), read.clock().now().toEpochMilli(), line);
+        } catch (CaseFileException e) {
+            return new ReceivedCase("", ReceivedCase.UNKNOWN, line);
+        }
     }
 
     /** The text of one field of an object, which is read to its end; null when there is none. */

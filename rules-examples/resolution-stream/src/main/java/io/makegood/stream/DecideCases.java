@@ -330,7 +330,7 @@ final class DecideCases extends KeyedBroadcastProcessFunction<String, ReceivedCa
             }
         }
         if (due <= settings.until() && due < Long.MAX_VALUE) {
-            Line kept = new Line(line.origin(), line.number(), bytes(CaseFiles.toJsonLine(after)));
+            Line kept = new Line(line.origin(), line.partition(), line.number(), bytes(CaseFiles.toJsonLine(after)));
             String key = pauses.stream().map(Pause::decision).collect(Collectors.joining(" "));
             paused.put(key, new Paused(due, pauses, kept));
             context.timerService().registerEventTimeTimer(due);

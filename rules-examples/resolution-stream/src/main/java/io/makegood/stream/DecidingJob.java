@@ -3,7 +3,6 @@ package io.makegood.stream;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -12,19 +11,17 @@ final class DecidingJob {
     private DecidingJob() {}
 
     static void build(StreamExecutionEnvironment environment, Connectors ends, Settings settings) {
-        SingleOutputStreamOperator<ReceivedCase> received = ends.cases(environment)
-                .rebalance()
+        SingleOutputStreamOperator<ReceivedCase> cases = ends.cases(environment, clock(settings))
                 .process(new ReceiveCases())
+                .returns(TypeInformation.of(ReceivedCase.class))
                 .name("receive cases")
                 .uid("receive");
-        DataStream<ReceivedCase> cases = received.assignTimestampsAndWatermarks(watermarks(settings))
-                .name("clock of the cases")
-                .uid("clock");
         SingleOutputStreamOperator<AdmittedBundle> admitted = ends.policies(environment)
                 .connect(cases.filter(each -> false).name("only the clock"))
-                .process(new AdmitBundles(settings.always(), settings.keys()))
-                .returns(TypeInformation.of(AdmittedBundle.class))
-                .name("admit bundles")
+                .transform(
+                        "admit bundles",
+                        TypeInformation.of(AdmittedBundle.class),
+                        new AdmitBundles(settings.always(), settings.keys()))
                 .uid("admit")
                 .setParallelism(1);
         SingleOutputStreamOperator<Decided> decided = cases.keyBy(ReceivedCase::customerId)
@@ -38,12 +35,12 @@ final class DecidingJob {
         ends.write(decided.getSideOutput(DecideCases.DIFFERENCES), "differences");
         ends.write(decided.getSideOutput(DecideCases.LEDGER), "ledger");
         ends.write(
-                received.getSideOutput(DecideCases.REJECTED).union(decided.getSideOutput(DecideCases.REJECTED)),
+                cases.getSideOutput(DecideCases.REJECTED).union(decided.getSideOutput(DecideCases.REJECTED)),
                 "rejected");
         ends.write(admitted.getSideOutput(AdmitBundles.REFUSED), "refused");
     }
 
-    private static WatermarkStrategy<ReceivedCase> watermarks(Settings settings) {
+    private static WatermarkStrategy<ReceivedCase> clock(Settings settings) {
         Duration disorder = settings.disorder();
         WatermarkStrategy<ReceivedCase> strategy = disorder == null
                 // The end of the input is the only one.

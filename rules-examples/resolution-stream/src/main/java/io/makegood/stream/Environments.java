@@ -14,6 +14,7 @@ import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /** Where the job runs: on the cluster it was submitted to, or else on one that is embedded in this process. */
 final class Environments {
@@ -26,18 +27,25 @@ final class Environments {
      * @param isBatch whether all of the input is there and results are only wanted at its end
      * @param checkpointEvery how long what is decided waits at most until others see it
      * @param checkpoints the folder they lie in
+     * @param isShared whether all tasks can write there on a cluster as well; if not, the folder is that of its settings
      */
-    static StreamExecutionEnvironment of(int parallelism, boolean isBatch, Duration checkpointEvery, Path checkpoints) {
+    static StreamExecutionEnvironment of(
+            int parallelism, boolean isBatch, Duration checkpointEvery, Path checkpoints, boolean isShared) {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(
-                ofJob(parallelism, isBatch, checkpointEvery, checkpoints));
+                ofJob(parallelism, isBatch, checkpointEvery, isShared ? checkpoints : null));
         if (environment instanceof LocalStreamEnvironment) {
+            environment.configure(ofJob(parallelism, isBatch, checkpointEvery, checkpoints));
             environment.configure(ofEmbedded(parallelism, isBatch));
         }
         return environment;
     }
 
-    /** What the job needs anywhere. */
-    static Configuration ofJob(int parallelism, boolean isBatch, Duration checkpointEvery, Path checkpoints) {
+    /**
+     * What the job needs anywhere.
+     *
+     * @param checkpoints null when the cluster says where they lie
+     */
+    static Configuration ofJob(int parallelism, boolean isBatch, Duration checkpointEvery, @Nullable Path checkpoints) {
         Configuration configuration = new Configuration();
         configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
         configuration.set(
@@ -52,9 +60,11 @@ final class Environments {
             configuration.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, true);
             // In the memory of a job manager there is room for five megabytes.
             configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-            configuration.set(
-                    CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                    checkpoints.toUri().toString());
+            if (checkpoints != null) {
+                configuration.set(
+                        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                        checkpoints.toUri().toString());
+            }
         }
         return configuration;
     }

@@ -39,21 +39,25 @@ final class FileConnectors implements Connectors {
     }
 
     @Override
-    public DataStream<Line> cases(StreamExecutionEnvironment environment) {
+    public DataStream<ReceivedCase> cases(
+            StreamExecutionEnvironment environment, WatermarkStrategy<ReceivedCase> clock) {
         return environment
                 .fromSource(source(new JsonLinesFormat(cases), cases), WatermarkStrategy.noWatermarks(), "cases")
-                .setParallelism(1);
+                .uid("cases")
+                .setParallelism(1)
+                .rebalance()
+                .map(CaseScan::scan)
+                .returns(TypeInformation.of(ReceivedCase.class))
+                .name("scan")
+                .assignTimestampsAndWatermarks(clock)
+                .name("clock of the cases")
+                .uid("clock");
     }
 
     @Override
     public DataStream<PublishedBundle> policies(StreamExecutionEnvironment environment) {
         if (policies == null) {
-            // A source of nothing is refused.
-            PublishedBundle none = new PublishedBundle("", PublishedBundle.UNKNOWN, false, new byte[0]);
-            return environment
-                    .fromData(List.of(none), TypeInformation.of(PublishedBundle.class))
-                    .filter(each -> false)
-                    .name("no policies");
+            return noPolicies(environment);
         }
         return environment
                 .fromSource(
@@ -61,7 +65,17 @@ final class FileConnectors implements Connectors {
                         WatermarkStrategy.<PublishedBundle>forMonotonousTimestamps()
                                 .withTimestampAssigner((published, before) -> published.inForce()),
                         "policies")
+                .uid("policies")
                 .setParallelism(1);
+    }
+
+    static DataStream<PublishedBundle> noPolicies(StreamExecutionEnvironment environment) {
+        // A source of nothing is refused.
+        PublishedBundle none = new PublishedBundle("", PublishedBundle.UNKNOWN, false, new byte[0]);
+        return environment
+                .fromData(List.of(none), TypeInformation.of(PublishedBundle.class))
+                .filter(each -> false)
+                .name("no policies");
     }
 
     private static <T> FileSource<T> source(BulkFormat<T, FileSourceSplit> format, Path path) {
@@ -77,7 +91,8 @@ final class FileConnectors implements Connectors {
                         .withBucketAssigner(new BasePathBucketAssigner<>())
                         .withRollingPolicy(OnCheckpointRollingPolicy.build())
                         .build())
-                .name(name);
+                .name(name)
+                .uid(name);
     }
 
     private static final class Lines implements Encoder<Decided> {

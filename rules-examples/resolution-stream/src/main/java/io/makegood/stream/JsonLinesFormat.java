@@ -121,8 +121,8 @@ final class JsonLinesFormat implements BulkFormat<Line, FileSourceSplit> {
             while (fill()) {
                 byte[] text = text();
                 lines++;
-                if (!isBlank(text)) {
-                    return new Line(name, lines, text);
+                if (!Line.isBlank(text)) {
+                    return new Line(name, Line.FILE, lines, text);
                 }
             }
             return null;
@@ -149,15 +149,6 @@ final class JsonLinesFormat implements BulkFormat<Line, FileSourceSplit> {
                 end = Math.max(0, stream.read(buffer, 0, buffer.length));
             }
             return next < end;
-        }
-
-        private static boolean isBlank(byte[] text) {
-            for (byte each : text) {
-                if (each != ' ' && each != '\t' && each != '\r') {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

@@ -17,7 +17,17 @@ final class Report {
 
     /** A line that was not decided, where it stood, and everything that is wrong with it, named as {@code makegood batch} does. */
     static String rejected(Line line, List<Problem> problems) {
-        return problems(object().put("file", line.origin()).put("line", line.number()), problems);
+        ObjectNode place = line.isInTopic()
+                ? object().put("topic", line.origin())
+                        .put("partition", line.partition())
+                        .put("offset", line.number())
+                : object().put("file", line.origin()).put("line", line.number());
+        ArrayNode list = place.putArray("problems");
+        for (Problem problem : problems) {
+            // The line is told already, and the file.
+            problem(list.addObject(), problem);
+        }
+        return place.toString();
     }
 
     /** A bundle that does not decide. */
@@ -26,7 +36,18 @@ final class Report {
         if (published.inForce() != PublishedBundle.UNKNOWN) {
             json.put("inForce", Instant.ofEpochMilli(published.inForce()).toString());
         }
-        return problems(json, problems);
+        ArrayNode list = json.putArray("problems");
+        for (Problem problem : problems) {
+            ObjectNode each = list.addObject();
+            if (problem.file() != null) {
+                each.put("file", problem.file());
+                if (problem.line() > 0) {
+                    each.put("line", problem.line());
+                }
+            }
+            problem(each, problem);
+        }
+        return json.toString();
     }
 
     /** What would come out otherwise by the policy that decides along. */
@@ -47,29 +68,17 @@ final class Report {
         return json.toString();
     }
 
-    private static String problems(ObjectNode json, List<Problem> problems) {
-        ArrayNode list = json.putArray("problems");
-        for (Problem problem : problems) {
-            ObjectNode each = list.addObject();
-            // Of a case the line is told already, and its file.
-            if (problem.file() != null && !json.has("line")) {
-                each.put("file", problem.file());
-                if (problem.line() > 0) {
-                    each.put("line", problem.line());
-                }
-            }
-            if (problem.column() > 0) {
-                each.put("column", problem.column());
-            }
-            if (problem.pointer() != null) {
-                each.put("pointer", problem.pointer());
-            }
-            each.put("message", problem.message());
-            if (problem.maybe() != null) {
-                each.put("maybe", problem.maybe());
-            }
+    private static void problem(ObjectNode json, Problem problem) {
+        if (problem.column() > 0) {
+            json.put("column", problem.column());
         }
-        return json.toString();
+        if (problem.pointer() != null) {
+            json.put("pointer", problem.pointer());
+        }
+        json.put("message", problem.message());
+        if (problem.maybe() != null) {
+            json.put("maybe", problem.maybe());
+        }
     }
 
     private static ObjectNode object() {

@@ -22,6 +22,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,21 +49,19 @@ public final class ResolutionStream implements Callable<Integer> {
     private CommandSpec command;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "CASES",
             description =
                     "A file of JSON Lines, one case on each line, or a folder of such files, read in the order of their names. Those"
                             + " that end with .gz are unpacked.")
-    @SuppressWarnings("NullAway.Init")
-    private Path cases;
+    private @Nullable Path cases;
 
     @Option(
             names = "--output",
-            required = true,
             paramLabel = "FOLDER",
             description =
                     "A new folder, with a folder each for: resolutions, due, rejected, refused, differences, ledger.")
-    @SuppressWarnings("NullAway.Init")
-    private Path output;
+    private @Nullable Path output;
 
     @Option(
             names = "--policy",
@@ -129,6 +128,9 @@ public final class ResolutionStream implements Callable<Integer> {
                     "Decide a past that has come to its end, customer by customer, in little memory: to fill a ledger, for instance.")
     private boolean isBatch;
 
+    @ArgGroup(exclusive = false, heading = "%nTopics instead of files:%n")
+    private @Nullable KafkaOptions kafka;
+
     ResolutionStream(PrintWriter out) {
         this.out = out;
     }
@@ -168,6 +170,75 @@ public final class ResolutionStream implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (tasks < 1) {
+            throw wrong("`--tasks` is " + tasks, "at least 1");
+        }
+        Summary summary = kafka == null ? decideFiles() : decideTopics(kafka);
+        summary.tell(out);
+        return 0;
+    }
+
+    private Summary decideFiles() throws Exception {
+        checkKeys(policies != null);
+        if (cases == null) {
+            throw wrong("nothing says where the cases are", "a file, a folder, or `--kafka`");
+        }
+        if (!Files.exists(cases)) {
+            throw wrong("there is no `" + cases + "`", "another path");
+        }
+        if (policies != null && !Files.isDirectory(policies)) {
+            throw wrong("`" + policies + "` is no folder", "a folder of zip archives");
+        }
+        if (output == null) {
+            throw wrong("nothing says where to write", "`--output FOLDER`");
+        }
+        if (Files.exists(output)) {
+            throw wrong("`" + output + "` is there already, and nothing is written over", "another `--output`");
+        }
+        Connectors files = new FileConnectors(flink(cases), policies == null ? null : flink(policies), flink(output));
+        Path checkpoints = output.resolve(CHECKPOINTS);
+        run(files, checkpoints, true);
+        FileUtils.deleteDirectoryQuietly(checkpoints.toFile());
+        return Summary.of(output);
+    }
+
+    private Summary decideTopics(KafkaOptions options) throws Exception {
+        checkKeys(options.hasPolicies());
+        if (cases != null) {
+            throw wrong("with `--kafka` cases come from a topic and not from `" + cases + "`", "`--cases-topic TOPIC`");
+        }
+        if (policies != null) {
+            throw wrong(
+                    "with `--kafka` policies come from a topic and not from `" + policies + "`",
+                    "`--policies-topic TOPIC`");
+        }
+        if (output != null) {
+            throw wrong(
+                    "with `--kafka` what is decided goes to topics and not to `" + output + "`",
+                    "`--topic-prefix PREFIX`");
+        }
+        if (disorder == null && !options.isBounded() && !isBatch) {
+            throw wrong(
+                    "nothing would ever be decided: without `--disorder` a case waits for the last one, and in a topic there is"
+                            + " none",
+                    "`--disorder PT1H`, or `--bounded`");
+        }
+        KafkaTopics topics;
+        try {
+            topics = KafkaTopics.of(options.settings(isBatch));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()));
+        }
+        Path checkpoints = Files.createTempDirectory("resolution-stream");
+        try {
+            run(new KafkaConnectors(topics), checkpoints, false);
+        } finally {
+            FileUtils.deleteDirectoryQuietly(checkpoints.toFile());
+        }
+        return new Summary(topics.written());
+    }
+
+    private void run(Connectors ends, Path checkpoints, boolean isShared) throws Exception {
         Settings settings = new Settings(
                 always(),
                 publicKeys(),
@@ -175,36 +246,19 @@ public final class ResolutionStream implements Callable<Integer> {
                 disorder,
                 remembered,
                 until == null ? Long.MAX_VALUE : until.toEpochMilli());
-        check();
-        Path checkpoints = output.resolve(CHECKPOINTS);
-        try (StreamExecutionEnvironment environment = Environments.of(tasks, isBatch, checkpoint, flink(checkpoints))) {
-            Connectors files =
-                    new FileConnectors(flink(cases), policies == null ? null : flink(policies), flink(output));
-            DecidingJob.build(environment, files, settings);
+        try (StreamExecutionEnvironment environment =
+                Environments.of(tasks, isBatch, checkpoint, flink(checkpoints), isShared)) {
+            DecidingJob.build(environment, ends, settings);
             new Progress(out).watch(environment.executeAsync("resolution stream"));
         }
-        FileUtils.deleteDirectoryQuietly(checkpoints.toFile());
-        Summary.of(output).tell(out);
-        return 0;
     }
 
-    private void check() {
-        if (!Files.exists(cases)) {
-            throw wrong("there is no `" + cases + "`", "another path");
-        }
-        if (policies != null && !Files.isDirectory(policies)) {
-            throw wrong("`" + policies + "` is no folder", "a folder of zip archives");
-        }
-        if (policies != null && keys.isEmpty()) {
+    private void checkKeys(boolean isPublished) throws IOException {
+        publicKeys();
+        if (isPublished && keys.isEmpty()) {
             throw wrong(
                     "published policies have to be signed, and no key is given to verify them",
                     "`--key policy.key.pub`");
-        }
-        if (tasks < 1) {
-            throw wrong("`--tasks` is " + tasks, "at least 1");
-        }
-        if (Files.exists(output)) {
-            throw wrong("`" + output + "` is there already, and nothing is written over", "another `--output`");
         }
     }
 

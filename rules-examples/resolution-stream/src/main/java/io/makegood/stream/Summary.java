@@ -16,9 +16,13 @@ import java.util.stream.Stream;
 final class Summary {
     private static final Map<String, String> WORDS = words();
 
+    /** The names of all outputs. */
+    static final List<String> OUTPUTS = List.copyOf(WORDS.keySet());
+
     private final Map<String, Long> counts;
 
-    private Summary(Map<String, Long> counts) {
+    /** @param counts of lines, by the outputs they are in */
+    Summary(Map<String, Long> counts) {
         this.counts = counts;
     }
 
@@ -42,7 +46,8 @@ final class Summary {
     }
 
     void tell(PrintWriter out) {
-        counts.forEach((name, count) -> {
+        OUTPUTS.forEach(name -> {
+            long count = counts.getOrDefault(name, 0L);
             if (count > 0 || name.equals("resolutions")) {
                 out.println(String.format(Locale.ROOT, "%,10d %s (%s)", count, WORDS.get(name), name));
             }

@@ -83,7 +83,7 @@ final class Bundles {
         write(folder, name, BundleZip.write(signed(bundle)));
     }
 
-    private static PolicyBundle signed(PolicyBundle bundle) {
+    static PolicyBundle signed(PolicyBundle bundle) {
         return BundleSignature.sign(bundle, KEYS.getPrivate());
     }
 

@@ -95,6 +95,15 @@ final class Day {
         return most;
     }
 
+    /** A case of another customer, long after that day: what makes its clock go on. */
+    static String muchLater() {
+        return caseOf("LATER", "2026-03-20T00:00:00Z");
+    }
+
+    static String caseOf(String customer, String moment) {
+        return CaseFiles.toJsonLine(at(ofCustomer(CaseGenerator.of(0), customer), Instant.parse(moment)));
+    }
+
     List<String> expected() {
         return expected;
     }

@@ -13,11 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,17 +47,10 @@ class KillsTest {
         Killer.Plan plan = Killer.plan(1, SEED, KILLS, ELEMENTS);
         WRITTEN_AT_ONCE.clear();
 
-        Configuration configuration =
-                Environments.ofJob(2, false, Duration.ofMillis(30), Run.flink(folder.resolve("checkpoints")));
-        configuration.addAll(Environments.ofEmbedded(2, false));
-        configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(10));
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1));
         try (StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(2, configuration)) {
+                Killed.environment(folder.resolve("checkpoints"), Duration.ofMillis(30))) {
             Connectors files = new FileConnectors(Run.flink(cases), Run.flink(policies), Run.flink(output));
-            DecidingJob.build(environment, new Killed(files, 1), settings);
+            DecidingJob.build(environment, new Killed(files, 1, KillsTest::writtenAtOnce), settings);
             environment.execute();
         }
 
@@ -78,38 +66,6 @@ class KillsTest {
         assertTrue(
                 atOnce.size() > day.expected().size(),
                 atOnce.size() + " lines were written at once, none of them twice");
-    }
-
-    /** Connectors at which something is killed. */
-    private record Killed(Connectors ends, int plan) implements Connectors {
-        private static final long PAUSE = 3_000_000;
-
-        @Override
-        public DataStream<Line> cases(StreamExecutionEnvironment environment) {
-            return ends.cases(environment)
-                    .map(new Killer<>(plan, Killer.Kind.IN, PAUSE))
-                    .returns(TypeInformation.of(Line.class))
-                    .setParallelism(1);
-        }
-
-        @Override
-        public DataStream<PublishedBundle> policies(StreamExecutionEnvironment environment) {
-            return ends.policies(environment)
-                    .map(new Killer<>(plan, Killer.Kind.IN, 15 * PAUSE))
-                    .returns(TypeInformation.of(PublishedBundle.class))
-                    .setParallelism(1);
-        }
-
-        @Override
-        public void write(DataStream<Decided> lines, String name) {
-            DataStream<Decided> killed = name.equals("resolutions")
-                    ? lines.map(KillsTest::writtenAtOnce)
-                            .returns(TypeInformation.of(Decided.class))
-                            .map(new Killer<>(plan, Killer.Kind.OUT, 0))
-                            .returns(TypeInformation.of(Decided.class))
-                    : lines;
-            ends.write(killed, name);
-        }
     }
 
     private static Decided writtenAtOnce(Decided line) {

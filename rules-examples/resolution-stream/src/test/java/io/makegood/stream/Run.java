@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -119,16 +120,21 @@ final class Run {
     private static Connectors pausing(Connectors ends, long line, long milliseconds) {
         return new Connectors() {
             @Override
-            public DataStream<Line> cases(StreamExecutionEnvironment environment) {
+            public DataStream<ReceivedCase> cases(
+                    StreamExecutionEnvironment environment, WatermarkStrategy<ReceivedCase> clock) {
                 return line == 0
-                        ? ends.cases(environment)
-                        : ends.cases(environment)
+                        ? ends.cases(environment, clock)
+                        // The clock has to stand still as well.
+                        : ends.cases(environment, WatermarkStrategy.noWatermarks())
                                 .map(each -> {
-                                    Thread.sleep(each.number() == line ? milliseconds : 0);
+                                    Thread.sleep(each.line().number() == line ? milliseconds : 0);
                                     return each;
                                 })
-                                .returns(TypeInformation.of(Line.class))
-                                .setParallelism(1);
+                                .returns(TypeInformation.of(ReceivedCase.class))
+                                .setParallelism(1)
+                                // In a thread of its own, which goes on meanwhile.
+                                .rebalance()
+                                .assignTimestampsAndWatermarks(clock);
             }
 
             @Override
