@@ -1,5 +1,10 @@
 package io.makegood.engine;
 
+import io.makegood.internal.rule.Operator;
+import io.makegood.internal.rule.Condition.Comparison;
+import java.util.HashMap;
+import java.util.Comparator;
+import java.util.ArrayList;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.LegalFloor;
@@ -132,6 +137,7 @@ final class UnusedNotes {
         rules.forEach(rule -> sellers(rule, notes));
         rules.forEach(rule -> findings(rule, notes));
         copies(notes);
+        narrower(notes);
     }
 
     /** What a rule finds in almost the words another finding is asked for by. */
@@ -304,6 +310,67 @@ final class UnusedNotes {
                         "one of them");
             }
         }
+    }
+
+    /** Rules that ask more than another one of the same principle, and say nothing that it does not say. */
+    private void narrower(NoteList notes) {
+        Map<String, List<Rule>> bySaid = new HashMap<>();
+        rules.forEach(rule -> texts(rule)
+                .forEach(said -> bySaid.computeIfAbsent(said, any -> new ArrayList<>()).add(rule)));
+        for (Rule rule : rules) {
+            List<Rule> alike = texts(rule).stream()
+                    .map(said -> bySaid.getOrDefault(said, List.of()))
+                    .min(Comparator.comparingInt(List::size))
+                    .orElse(List.of());
+            alike.stream()
+                    .filter(other -> isNarrower(rule, other))
+                    .findFirst()
+                    .ifPresent(other -> notes.add(
+                            Code.ADDS_NOTHING,
+                            rule.span(),
+                            "rule `" + rule.name() + "` says nothing that `" + other.name()
+                                    + "` does not say, and asks more",
+                            "take it out, or one of its conditions"));
+        }
+    }
+
+    private static boolean isNarrower(Rule rule, Rule other) {
+        if (rule == other
+                || rule.phase() != other.phase()
+                || !rule.principle().equals(other.principle())
+                || !texts(other).containsAll(texts(rule))
+                || text(rule).equals(text(other))) {
+            return false;
+        }
+        Set<String> elements =
+                rule.elements().stream().map(Element::text).collect(Collectors.toSet());
+        return other.elements().stream().map(Element::text).allMatch(elements::contains)
+                && other.conditions().stream()
+                        .allMatch(wide -> rule.conditions().stream().anyMatch(narrow -> implies(narrow, wide)));
+    }
+
+    private static Set<String> texts(Rule rule) {
+        return rule.actions().stream().map(UnusedNotes::text).collect(Collectors.toSet());
+    }
+
+    /** Whether one condition holds wherever another one does, as far as that can be seen: they are alike, or its values are among the other's. */
+    private static boolean implies(Condition narrow, Condition wide) {
+        return narrow.text().equals(wide.text())
+                || narrow instanceof Comparison one
+                        && wide instanceof Comparison other
+                        && one.left().text().equals(other.left().text())
+                        && isOneOf(one)
+                        && isOneOf(other)
+                        && values(other).containsAll(values(one));
+    }
+
+    private static boolean isOneOf(Comparison comparison) {
+        return (comparison.operator() == Operator.EQUAL || comparison.operator() == Operator.IN)
+                && comparison.right().stream().allMatch(Operand.Constant.class::isInstance);
+    }
+
+    private static List<String> values(Comparison comparison) {
+        return comparison.right().stream().map(Operand::text).toList();
     }
 
     private static String text(Rule rule) {

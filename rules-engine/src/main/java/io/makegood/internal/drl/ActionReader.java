@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import java.util.Arrays;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.facts.Verbs;
@@ -247,6 +248,19 @@ final class ActionReader {
                     "a `(` belongs here, not `" + here.text() + "`",
                     Suggestion.write("("));
         }
+        boolean takesNothing = isVerb
+                && Verbs.of(fact).get(name.text()).stream().anyMatch(verb -> verb.getParameterCount() == 0)
+                && (here.is(";") || here.is("end") || tokens.isOnNewLine());
+        if (takesNothing) {
+            return RuleProblems.refusal(
+                    Code.MISSING_BRACKET,
+                    name.span(),
+                    "brackets are missing after `" + name.text() + "`",
+                    new Suggestion(
+                            "`" + variable + "." + name.text() + "();`",
+                            "()",
+                            name.span().after()));
+        }
         return isVerb
                 ? RuleProblems.refusal(
                         Code.MISSING_BRACKET,
@@ -435,6 +449,19 @@ final class ActionReader {
                         Suggestion.write(taken.getSimpleName() + "." + term));
                 return true;
             }
+            Suggestion meant = verbMeant(name, argument.type());
+            if (meant == null) {
+                meant = termMeant(taken, term);
+            }
+            if (meant != null) {
+                problems.add(
+                        Code.WRONG_ARGUMENTS,
+                        argument.span(),
+                        "`" + name.text() + "` takes a term of `" + taken.getSimpleName() + "`, not one of `"
+                                + argument.type().getSimpleName() + "`",
+                        meant);
+                return true;
+            }
         }
         if (taken == Money.class && value instanceof String text && WrittenAmounts.isAmount(text)) {
             problems.add(
@@ -445,6 +472,28 @@ final class ActionReader {
             return true;
         }
         return false;
+    }
+
+    /** The only verb of the fact that takes a term of this type and nothing else; null when there is none, or several. */
+    private @Nullable Suggestion verbMeant(Token name, Class<?> given) {
+        List<String> taking = Verbs.of(fact).entrySet().stream()
+                .filter(each -> each.getValue().stream()
+                        .anyMatch(verb -> Arrays.equals(verb.getParameterTypes(), new Class<?>[] {given})))
+                .map(Map.Entry::getKey)
+                .toList();
+        return taking.size() == 1
+                ? Suggestion.write(taking.get(0)).at(name.span())
+                : null;
+    }
+
+    /** The term of a vocabulary that has most in common with one of another; null when none has. */
+    private @Nullable Suggestion termMeant(Class<?> taken, String term) {
+        Suggestion like = Suggestion.like(term, TermTypes.namesOf(taken, operands.vocabulary()));
+        return like == null
+                ? null
+                : like.replacement() == null
+                        ? Suggestion.words(like.words().replace("`, `", "`, `" + taken.getSimpleName() + ".").replaceFirst("`", "`" + taken.getSimpleName() + "."))
+                        : like.saying("`" + taken.getSimpleName() + "." + like.replacement() + "`").writing(taken.getSimpleName() + "." + like.replacement());
     }
 
     /** Whether two values that stand beside one another would fit in the other order; told. */
@@ -516,7 +565,7 @@ final class ActionReader {
                     argument.span(),
                     "a verb takes a number from the parameters of the policy only, "
                             + (expected == Function.DAYS ? "this one in days" : "in months or as a count"),
-                    "`" + variable + ".getPolicy()." + expected.call() + "(\"…\")`");
+                    operands.parameterGiven(expected, verb.getName()));
         }
     }
 

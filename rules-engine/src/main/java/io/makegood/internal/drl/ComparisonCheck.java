@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import io.makegood.rules.ReportedClaim;
+import io.makegood.internal.facts.Phase;
 import io.makegood.internal.codes.Countries;
 import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.codes.Languages;
@@ -30,15 +32,24 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonCheck {
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "on", "ja");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "off", "nein");
+    /** The day of the decision for its moment, and the other way round. */
+    private static final Map<String, String> DAY_AND_TIME = Map.of("now", "today", "today", "now");
+    /** Of more nobody knows which was meant. */
+    private static final int A_FEW = 4;
+    /** What ids are of that rules compare. */
+    private static final Set<String> THINGS =
+            Set.of("Order", "OrderLine", "Incident", "Customer", "Seller", "Shipment", "Payment");
 
     private final Class<?> fact;
     private final RuleProblems problems;
+    private final OperandReader operands;
     private final Vocabulary vocabulary;
 
-    ComparisonCheck(Class<?> fact, RuleProblems problems, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    ComparisonCheck(Class<?> fact, RuleProblems problems, OperandReader operands) {
+        this.vocabulary = operands.vocabulary();
         this.fact = fact;
         this.problems = problems;
+        this.operands = operands;
     }
 
     void check(Comparison comparison) {
@@ -53,9 +64,15 @@ final class ComparisonCheck {
                     left.span(),
                     "a comparison begins with a property of the fact, not with `" + left.text() + "`",
                     comparison.right().get(0) instanceof Operand.Property property && !operator.isMembership()
-                            ? Suggestion.write(property.text() + " " + mirrored(operator) + " " + left.text())
+                            ? Suggestion.write(property.text() + " " + operator.reversed().sign() + " " + left.text())
                                     .at(comparison.span())
                             : null);
+            return;
+        }
+        if (comparison.right().size() == 1
+                && comparison.right().get(0).text().equals(left.text())
+                && !pathOf(left).isEmpty()) {
+            tellItself(comparison);
             return;
         }
         if (CaseFacts.isListed(left.type())) {
@@ -91,6 +108,92 @@ final class ComparisonCheck {
         for (Operand right : comparison.right()) {
             check(comparison, right);
         }
+    }
+
+    /** What is compared with itself is always so, or never. */
+    private void tellItself(Comparison comparison) {
+        Operand left = comparison.left();
+        Operator operator = comparison.operator();
+        boolean isAlways = operator == Operator.EQUAL || operator == Operator.AT_MOST || operator == Operator.AT_LEAST;
+        Suggestion other = left instanceof Operand.Property ? operands.ofAnother(left.text()) : null;
+        problems.add(
+                isAlways ? Code.ALWAYS_SO : Code.IMPOSSIBLE_VALUE,
+                comparison.right().get(0).span(),
+                "`" + left.text() + "` is compared with itself, which " + (isAlways ? "always" : "never") + " holds",
+                other == null ? likeNamed(left) : other);
+    }
+
+    /** Another property of the same kind in whose name this one's stands, such as {@code newItems} for {@code items}. */
+    private @Nullable Suggestion likeNamed(Operand operand) {
+        Class<?> owner = ownerOf(operand);
+        String name = lastName(operand);
+        if (owner == null) {
+            return null;
+        }
+        List<String> like = Properties.names(owner, vocabulary).stream()
+                .filter(each -> !each.equals(name) && each.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .filter(each -> {
+                    Property step = Properties.step(owner, each, vocabulary);
+                    return step != null && Kinds.of(step.type()).equals(Kinds.of(operand.type()));
+                })
+                .toList();
+        String before = beforeLast(operand);
+        return like.size() == 1
+                ? Suggestion.write(before + like.get(0))
+                : like.isEmpty() || like.size() > A_FEW
+                        ? null
+                        : Suggestion.words("`" + before + String.join("`, `" + before, like) + "`");
+    }
+
+    /** An id of one kind of things is never that of another kind. */
+    private void checkIds(Operand left, Operand right) {
+        String one = thingOf(left);
+        String other = thingOf(right);
+        if (one != null && other != null && !one.equals(other)) {
+            problems.add(
+                    Code.INCOMPARABLE,
+                    right.span(),
+                    "`" + left.text() + "` is the id of " + article(one) + ", and `" + right.text() + "` that of "
+                            + article(other),
+                    idOf(one, right));
+        }
+    }
+
+    private static String article(String thing) {
+        return ("aeiou".indexOf(thing.charAt(0)) >= 0 ? "an " : "a ") + thing;
+    }
+
+    /** What has the id that an operand reads: {@code order} for {@code orderId}, and for the {@code id} of an order; null when it is no id. */
+    private @Nullable String thingOf(Operand operand) {
+        if (operand.type() != String.class || pathOf(operand).isEmpty()) {
+            return null;
+        }
+        String name = lastName(operand);
+        if (name.equals("id")) {
+            Class<?> owner = ownerOf(operand);
+            String thing = owner == null ? "" : owner.getSimpleName();
+            if (owner == ReportedClaim.class || Phase.of(thing) != null) {
+                return "claim";
+            }
+            return THINGS.contains(thing) ? thing.toLowerCase(Locale.ROOT).replace("orderline", "line") : null;
+        }
+        String thing = name.endsWith("Id") ? name.substring(0, name.length() - 2) : "";
+        return THINGS.stream().anyMatch(each -> each.equalsIgnoreCase(thing)) || thing.equals("line") ? thing : null;
+    }
+
+    /** The id of such a thing that the fact or variable of an operand leads to; null when it leads to none. */
+    private @Nullable Suggestion idOf(String thing, Operand operand) {
+        if (!(operand instanceof Operand.Variable variable)) {
+            return null;
+        }
+        String name = operand.text().substring(0, operand.text().indexOf('.'));
+        Property step = Properties.step(variable.root(), thing, vocabulary);
+        if (step != null && Properties.names(step.type(), vocabulary).contains("id")) {
+            return Suggestion.write(name + "." + thing + ".id");
+        }
+        return Properties.names(variable.root(), vocabulary).contains(thing + "Id")
+                ? Suggestion.write(name + "." + thing + "Id")
+                : null;
     }
 
     /** A fact is there or not; what is compared are its properties. */
@@ -133,6 +236,7 @@ final class ComparisonCheck {
             return;
         }
         if (found.equals(expected)) {
+            checkIds(left, right);
             checkUnits(left, right);
             checkValue(left, operator, right);
             return;
@@ -370,6 +474,9 @@ final class ComparisonCheck {
                     .at(right.span());
         }
         Class<?> owner = ownerOf(left);
+        if (owner != null && Kinds.isOrdered(left.type()) && Kinds.isOrdered(right.type())) {
+            return likeNamed(owner, left, right);
+        }
         if (owner == null || !(isTerm || right.type() == boolean.class)) {
             return null;
         }
@@ -390,6 +497,33 @@ final class ComparisonCheck {
                         ? Suggestion.write(beforeLast(left) + fitting.get(0))
                         : Suggestion.words(
                                 "`" + beforeLast(left) + String.join("`, `" + beforeLast(left), fitting) + "`");
+    }
+
+    /** A property of almost the same name that is of the kind, and in the unit, of what it is compared with; the moment for the day, and the other way round. */
+    private @Nullable Suggestion likeNamed(Class<?> owner, Operand left, Operand right) {
+        Suggestion day = right instanceof Operand.Property && DAY_AND_TIME.containsKey(right.text())
+                ? Suggestion.write(DAY_AND_TIME.getOrDefault(right.text(), "")).at(right.span())
+                : null;
+        if (day != null) {
+            return Kinds.of(Properties.typeOf(fact, String.valueOf(day.replacement())) == null
+                                    ? Void.class
+                                    : Properties.typeOf(fact, String.valueOf(day.replacement())))
+                            .equals(Kinds.of(left.type()))
+                    ? day
+                    : null;
+        }
+        String name = lastName(left);
+        String unit = unitOf(right);
+        List<String> like = Properties.names(owner, vocabulary).stream()
+                .filter(each -> each.startsWith(name) && !each.equals(name))
+                .filter(each -> {
+                    Property step = Properties.step(owner, each, vocabulary);
+                    return step != null
+                            && Kinds.of(step.type()).equals(Kinds.of(right.type()))
+                            && (unit == null || unit.equals(Numbers.unitOf(each, step.type())));
+                })
+                .toList();
+        return like.size() == 1 ? Suggestion.write(beforeLast(left) + like.get(0)) : null;
     }
 
     /** The properties of a fact that are terms of a type, or several of them; the only one that is called like the type, where there is one. */
@@ -431,18 +565,25 @@ final class ComparisonCheck {
                     right.span(),
                     "`" + left.text() + "` is " + Numbers.inWords(one) + ", and what it is compared with is "
                             + Numbers.inWords(other),
-                    "`policy." + Function.ofUnit(one).call() + "(\"…\")`, or a property that is "
-                            + Numbers.inWords(one));
+                    parameterIn(one, left));
         }
     }
 
-    /** The unit of a number; null when it has none, or is one of the policy's own or worked out, of which nobody knows it. */
+    private Suggestion parameterIn(String unit, Operand left) {
+        Suggestion parameter = operands.parameterMeant(Function.ofUnit(unit), left.text());
+        return parameter.saying(parameter.words() + ", or a property that is " + Numbers.inWords(unit));
+    }
+
+    /** The unit of a number; null when it has none, or is one of the policy's own, of which nobody knows it. */
     private @Nullable String unitOf(Operand operand) {
         if (!Kinds.isNumber(operand.type())) {
             return null;
         }
         if (operand instanceof Operand.Call call) {
             return call.function().unit();
+        }
+        if (operand instanceof Operand.Variable variable && variable.path().isEmpty()) {
+            return operands.unitOfResult(variable.slot());
         }
         boolean isOfFact = !pathOf(operand).isEmpty() && attributeOf(operand) == null;
         return isOfFact ? Numbers.unitOf(lastName(operand), operand.type()) : null;
@@ -470,15 +611,5 @@ final class ComparisonCheck {
         return similar.isEmpty()
                 ? "`==`, `!=` or `in`"
                 : "`==`, `!=` or `in`; what can be more or less: " + String.join(", ", similar);
-    }
-
-    private static String mirrored(Operator operator) {
-        return switch (operator) {
-            case LESS -> ">";
-            case MORE -> "<";
-            case AT_MOST -> ">=";
-            case AT_LEAST -> "<=";
-            default -> operator.sign();
-        };
     }
 }

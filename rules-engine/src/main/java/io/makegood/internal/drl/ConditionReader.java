@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import java.util.stream.Collectors;
+import java.util.Objects;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.problem.Code;
@@ -62,11 +64,19 @@ final class ConditionReader {
     /** Whether the closing bracket of the pattern is missing, and told. */
     private boolean isUnclosed;
 
+    /** The comparison that was read last; null before there is one. */
+    private Condition.@Nullable Comparison last;
+
     ConditionReader(Tokens tokens, RuleProblems problems, OperandReader operands, Class<?> fact) {
         this.fact = fact;
         this.tokens = tokens;
         this.problems = problems;
         this.operands = operands;
+    }
+
+    /** Reads one condition, with all that is joined to it. */
+    Condition readOne() {
+        return anyOf();
     }
 
     /** Reads up to the end of the pattern, and goes past the bracket that closes it, also where it is missing. */
@@ -382,10 +392,17 @@ final class ConditionReader {
         }
         Operand left = operands.ofCondition(null);
         isGuessed = false;
+        if (tokens.isHere("between")) {
+            return between(first, left);
+        }
         Operator operator = operator(left);
         if (operator == null) {
             if (!isEnd()) {
                 throw stray();
+            }
+            Condition.Comparison before = last;
+            if (before != null && isAnotherValue(before, left)) {
+                return oneOfSeveral(before, left);
             }
             Operand yes = new Operand.Constant(true, boolean.class, left.span());
             if (left instanceof Operand.Constant && left.type() == boolean.class) {
@@ -413,13 +430,99 @@ final class ConditionReader {
         }
         refuseEnd(operator);
         List<Operand> right = operator.isMembership() ? list(left) : List.of(operands.ofCondition(left));
+        if (!operator.isMembership() && operator.isOrdering() && isOrdering(tokens.here())) {
+            return chained(first, left, operator, right.get(0));
+        }
         Condition.Comparison comparison =
                 OperandReader.plain(new Condition.Comparison(left, operator, right, tokens.since(first)));
         if (!isGuessed) {
-            new ComparisonCheck(fact, problems, operands.vocabulary()).check(comparison);
+            new ComparisonCheck(fact, problems, operands).check(comparison);
         }
         operands.checkIsAbout(comparison);
+        last = comparison;
         return comparison;
+    }
+
+    private static boolean isOrdering(Token token) {
+        Operator operator = token.is(Token.Kind.SIGN) ? Operator.of(token.text()) : null;
+        return operator != null && operator.isOrdering();
+    }
+
+    /** {@code a < b < c}, which is two comparisons. */
+    private Condition chained(Token first, Operand left, Operator operator, Operand middle) {
+        Operator second = Operator.of(tokens.take().text());
+        Operand right = operands.ofCondition(middle);
+        boolean isProperty =
+                (left instanceof Operand.Property || left instanceof Operand.Variable) && !left.text().endsWith("nothing");
+        String one = isProperty
+                ? tokens.written(left.span()) + " " + operator.sign() + " " + tokens.written(middle.span())
+                : tokens.written(middle.span()) + " " + operator.reversed().sign() + " "
+                        + tokens.written(left.span());
+        String other = tokens.written(middle.span()) + " " + Objects.requireNonNull(second).sign() + " "
+                + tokens.written(right.span());
+        return twoComparisons(first, "a comparison has two sides, and this one three", one, other, middle);
+    }
+
+    /** {@code a between b and c}, as other languages write two comparisons. */
+    private Condition between(Token first, Operand left) {
+        tokens.take();
+        Operand least = operands.ofCondition(left);
+        if (tokens.isHere("and") || tokens.isHere("AND") || tokens.isHere("&&") || tokens.isHere(",")) {
+            tokens.take();
+        }
+        Operand most = operands.ofCondition(left);
+        String name = tokens.written(left.span());
+        return twoComparisons(
+                first,
+                "rules do not compare with `between`",
+                name + " >= " + tokens.written(least.span()),
+                name + " <= " + tokens.written(most.span()),
+                left);
+    }
+
+    private Condition twoComparisons(Token first, String message, String one, String other, Operand about) {
+        Span span = tokens.since(first);
+        problems.add(
+                Code.UNKNOWN_OPERATOR,
+                span,
+                message,
+                Suggestion.write(depth == 0 ? one + ", " + other : one + " && " + other));
+        return new Condition.Comparison(
+                about, Operator.EQUAL, List.of(new Operand.Constant(true, OperandReader.UNREADABLE, span)), span);
+    }
+
+    /** Whether it is one more value for what was compared before: {@code type == A || B}. */
+    private static boolean isAnotherValue(Condition.Comparison before, Operand value) {
+        return value instanceof Operand.Constant
+                && (TermTypes.isTerm(value.type()) || value.type() == String.class)
+                && before.left().type() == value.type()
+                && (before.operator() == Operator.EQUAL
+                        || before.operator() == Operator.NOT_EQUAL
+                        || before.operator().isMembership());
+    }
+
+    /** What is compared with one of several values names it once. */
+    private Condition oneOfSeveral(Condition.Comparison before, Operand value) {
+        List<Operand> values = new ArrayList<>(before.right());
+        values.add(value);
+        while ((tokens.isHere("||") || tokens.isHere("or"))
+                && (tokens.ahead(1).is(Token.Kind.TEXT)
+                        || TermTypes.BY_NAME.containsKey(tokens.ahead(1).text()) && tokens.ahead(2).is("."))) {
+            tokens.take();
+            values.add(operands.ofCondition(before.left()));
+        }
+        boolean isNegated = before.operator().isNegated();
+        String several = values.stream().map(each -> tokens.written(each.span())).collect(Collectors.joining(", "));
+        Span all = before.left().span().to(tokens.before().span());
+        problems.add(
+                Code.NO_COMPARISON,
+                value.span(),
+                "`" + value.text() + "` is compared with nothing",
+                new Suggestion(
+                        "`" + before.left().text() + (isNegated ? " not in (" : " in (") + several + ")`",
+                        before.left().text() + (isNegated ? " not in (" : " in (") + several + ")",
+                        all));
+        return before;
     }
 
     /** Nothing stands behind an operator. */

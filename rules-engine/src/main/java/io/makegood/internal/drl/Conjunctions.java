@@ -1,5 +1,8 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.problem.Suggestion;
+import java.util.Collections;
+import java.util.ArrayList;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Condition.Comparison;
@@ -39,11 +42,56 @@ final class Conjunctions {
                 read.add(comparison);
             } else if (condition instanceof Condition.AnyOf any) {
                 any.conditions().forEach(each -> check(List.of(each), problems));
+                read.checkAlways(any);
             } else if (condition instanceof Condition.AllOf all) {
                 check(all.conditions(), problems);
             }
         }
         read.checkMatters();
+    }
+
+    /** Of alternatives that leave nothing out one always holds: {@code x != A || x != B}, {@code x < a || x >= a}. */
+    private void checkAlways(Condition.AnyOf any) {
+        List<Comparison> parts = any.conditions().stream()
+                .filter(Comparison.class::isInstance)
+                .map(Comparison.class::cast)
+                .toList();
+        for (int i = 0; i < parts.size(); i++) {
+            for (Comparison other : parts.subList(i + 1, parts.size())) {
+                Comparison one = parts.get(i);
+                if (!one.left().text().equals(other.left().text()) || isUnreadable(one.left())) {
+                    continue;
+                }
+                Set<@Nullable Object> values = values(one);
+                Set<@Nullable Object> others = values(other);
+                boolean areExcluded = values != null
+                        && others != null
+                        && one.operator().isNegated()
+                        && other.operator().isNegated()
+                        && Collections.disjoint(values, others);
+                boolean areOpposite = one.operator().opposite() == other.operator() && texts(one).equals(texts(other));
+                if (areExcluded || areOpposite) {
+                    tellAlways(any, one, other, areExcluded && parts.size() == 2 && any.conditions().size() == 2);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static List<String> texts(Comparison comparison) {
+        return comparison.right().stream().map(Operand::text).toList();
+    }
+
+    private void tellAlways(Condition.AnyOf any, Comparison one, Comparison other, boolean isList) {
+        List<String> values = new ArrayList<>(texts(one));
+        values.addAll(texts(other));
+        problems.add(
+                Code.ALWAYS_SO,
+                any.span(),
+                written(one) + " or " + written(other) + " always holds",
+                isList
+                        ? Suggestion.write(one.left().text() + " not in (" + String.join(", ", values) + ")")
+                        : Suggestion.words("`,` between them if both have to hold, or take both out"));
     }
 
     private static boolean isUnreadable(Operand operand) {

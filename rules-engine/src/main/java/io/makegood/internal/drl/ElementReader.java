@@ -4,6 +4,9 @@ import io.makegood.casefile.Customer;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Phase;
+import io.makegood.internal.facts.Numbers;
+import io.makegood.internal.facts.Properties;
+import io.makegood.internal.rule.Operator;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Aggregate;
@@ -56,6 +59,19 @@ final class ElementReader {
     List<Element> read() {
         List<Element> elements = new ArrayList<>();
         while (begins()) {
+            if (tokens.isHere("and")) {
+                problems.add(
+                        Code.WRONG_PATTERN,
+                        tokens.here().span(),
+                        "patterns are not joined by `and`: all of them have to hold",
+                        Suggestion.takeOut());
+                tokens.take();
+                continue;
+            }
+            if (isCondition()) {
+                condition();
+                continue;
+            }
             if (elements.size() == RuleLimits.ELEMENTS) {
                 throw RuleProblems.refusal(
                         Code.TOO_LARGE,
@@ -136,15 +152,6 @@ final class ElementReader {
                         first.span(),
                         "`forall` has no place in a rule",
                         "`not( … )` around the facts of which it does not hold");
-            case "and" -> {
-                problems.add(
-                        Code.WRONG_PATTERN,
-                        first.span(),
-                        "patterns are not joined by `and`: all of them have to hold",
-                        Suggestion.takeOut());
-                tokens.take();
-                yield element();
-            }
             case "or" ->
                 throw RuleProblems.refusal(
                         Code.WRONG_PATTERN,
@@ -170,8 +177,55 @@ final class ElementReader {
         };
     }
 
+    /** Whether a condition on the rule's own fact stands behind the brackets of a pattern. */
+    private boolean isCondition() {
+        Token first = tokens.here();
+        Token next = tokens.ahead(1);
+        return !first.text().startsWith("$")
+                && !CaseFacts.BY_NAME.containsKey(first.text())
+                && Properties.step(phase.fact(), first.text(), scope.vocabulary()) != null
+                && (next.is(Token.Kind.SIGN) && Operator.of(next.text()) != null
+                        || next.is(".")
+                        || next.is("in")
+                        || next.is("contains")
+                        || next.is("then"));
+    }
+
+    private void condition() {
+        Token closing = tokens.before();
+        boolean isEmpty = tokens.before(2).is("(");
+        Token first = tokens.here();
+        OperandReader operands = new OperandReader(
+                tokens, problems, parameters, findings, phase.fact(), variable, scope, 0, phase);
+        int before = problems.count();
+        new ConditionReader(tokens, problems, operands, phase.fact()).readOne();
+        if (problems.count() > before) {
+            return;
+        }
+        String written = tokens.written(first);
+        problems.add(
+                Code.WRONG_PATTERN,
+                tokens.since(first),
+                "conditions stand within the brackets of the fact",
+                closing.is(")")
+                        ? new Suggestion(
+                                "`" + phase.fact().getSimpleName() + "( " + (isEmpty ? "" : "…, ") + written + " )`",
+                                (isEmpty ? " " : ", ") + written + " )",
+                                closing.span().to(tokens.before().span()))
+                        : null);
+    }
+
     private void refuseNested(Token outer) {
         Token here = tokens.here();
+        if (outer.is("not") && here.is("exists")) {
+            throw RuleProblems.refusal(
+                    Code.WRONG_PATTERN,
+                    here.span(),
+                    "`not` alone asks that there is no such fact",
+                    tokens.before() == outer
+                            ? new Suggestion("`not`", "not", outer.span().to(here.span()))
+                            : Suggestion.words("`not( … )`"));
+        }
         if (here.is("exists") || here.is("not") || here.is("accumulate") || here.is("forall") || here.is("(")) {
             throw RuleProblems.refusal(
                     Code.WRONG_PATTERN,
@@ -318,18 +372,22 @@ final class ElementReader {
         }
         List<Named> named = new ArrayList<>();
         do {
-            named.add(result());
-        } while (tokens.takeIf(","));
+            named.add(result(pattern.slot()));
+        } while (!isConditionAfterComma() && tokens.takeIf(","));
         scope.end(since, "accumulate");
         List<Element.Result> results = new ArrayList<>();
         for (Named each : named) {
             int slot = scope.take();
             Class<?> type = each.aggregate.type(each.operand == null ? long.class : each.operand.type());
-            give(each.name, slot, type);
+            give(each.name, slot, each.isUnreadable() ? OperandReader.UNREADABLE : type);
+            String unit = each.unit();
+            if (unit != null) {
+                scope.unit(slot, unit);
+            }
             results.add(new Element.Result(each.name.text(), slot, each.aggregate, each.operand, type));
         }
         List<Condition> conditions = List.of();
-        if (tokens.takeIf(";")) {
+        if (tokens.takeIf(";") || takeCommaForSemicolon()) {
             OperandReader operands = new OperandReader(
                     tokens, problems, parameters, findings, phase.fact(), "", scope, OperandReader.RESULTS, phase);
             conditions = new ConditionReader(tokens, problems, operands, phase.fact()).readToEnd();
@@ -339,10 +397,46 @@ final class ElementReader {
         return new Element.Accumulate(pattern, List.copyOf(results), List.copyOf(conditions), tokens.since(first));
     }
 
-    private record Named(Token name, Aggregate aggregate, Operand.@Nullable Variable operand) {}
+    private record Named(Token name, Aggregate aggregate, Operand.@Nullable Variable operand) {
+        boolean isUnreadable() {
+            return aggregate != Aggregate.COUNT && operand == null;
+        }
+
+        /** In what the result is counted; null when it is no number, or is worked out of one of the policy's own. */
+        @Nullable String unit() {
+            if (aggregate == Aggregate.COUNT) {
+                return "count";
+            }
+            boolean isNumber = operand != null
+                    && Kinds.isNumber(operand.type())
+                    && operand.path().size() == 1
+                    && Properties.of(operand.root()).containsKey(operand.path().get(0));
+            return isNumber ? Numbers.unitOf(operand.path().get(0), operand.type()) : null;
+        }
+    }
+
+    /** Whether a comma ends what is worked out, and a condition on it follows. */
+    private boolean isConditionAfterComma() {
+        return tokens.isHere(",")
+                && tokens.ahead(1).text().startsWith("$")
+                && !tokens.ahead(2).is(":");
+    }
+
+    private boolean takeCommaForSemicolon() {
+        if (!isConditionAfterComma()) {
+            return false;
+        }
+        problems.add(
+                Code.SEMICOLON_FOR_COMMA,
+                tokens.here().span(),
+                "before the conditions on what is worked out stands `;`",
+                Suggestion.write(";"));
+        tokens.take();
+        return true;
+    }
 
     /** One of the values that are worked out. */
-    private Named result() {
+    private Named result(int slot) {
         Token name = tokens.expectName("a name", "`$n : count()`");
         if (!name.text().startsWith("$") || !tokens.isHere(":")) {
             throw RuleProblems.refusal(
@@ -397,6 +491,20 @@ final class ElementReader {
         }
         OperandReader operands = new OperandReader(
                 tokens, problems, parameters, findings, phase.fact(), "", scope, OperandReader.RESULTS, phase);
+        String given = tokens.here().is(Token.Kind.NAME) && tokens.ahead(1).is(")")
+                ? scope.nameOf(slot, List.of(tokens.here().text()))
+                : null;
+        if (given != null) {
+            problems.add(
+                    Code.WRONG_AGGREGATE,
+                    tokens.here().span(),
+                    "`" + aggregate.call() + "` takes the name that the pattern gave to the property",
+                    Suggestion.write(given));
+            scope.use(given);
+            tokens.take();
+            tokens.take();
+            return new Named(name, aggregate, null);
+        }
         Operand operand = operands.ofCondition(null);
         tokens.expect(")", "one property: `" + aggregate.call() + "( $price )`");
         return new Named(name, aggregate, addable(aggregate, function, operand));

@@ -56,7 +56,7 @@ final class Findings {
                 problems.add(
                         Code.UNKNOWN_FINDING,
                         at,
-                        "no rule finds `" + finding + "`, so this can never be",
+                        "no rule finds " + RuleProblems.quoted(finding) + ", so this can never be",
                         nearest == null
                                 ? Suggestion.words("a rule of the assess phase with `$claim.find(\"" + finding + "\")`")
                                 : nearest.inQuotes());

@@ -79,6 +79,11 @@ final class OperandReader {
     private final Phase phase;
     /** Whether any whole number may stand in a condition: numbers of the library, which no policy sets. */
     private final boolean takesNumbers;
+    /** What the operand that is being read is compared with; empty when that is nothing. */
+    private String spokenOf = "";
+
+    /** Whether a verb is given what is being read. */
+    private boolean isOfVerb;
 
     /** In place of a slot: conditions on what was worked out, which are about no fact. */
     static final int RESULTS = -1;
@@ -179,7 +184,9 @@ final class OperandReader {
      * @param compared what it is compared with; null when it is the first of a comparison
      */
     Operand ofCondition(@Nullable Operand compared) {
-        Operand literal = literal(compared, false);
+        spokenOf = compared == null ? "" : compared.text();
+        isOfVerb = false;
+        Operand literal = literal(compared);
         if (literal != null) {
             return literal;
         }
@@ -205,6 +212,13 @@ final class OperandReader {
                     "`" + fact.getSimpleName()
                             + "` is the claim itself: a condition names the property without `claim.`",
                     withoutFirst(steps));
+        }
+        if (!variable.isEmpty() && first.text().equals(variable) && isSame(steps, compared)) {
+            return unreadable(
+                    Code.IMPOSSIBLE_VALUE,
+                    span,
+                    "`" + Objects.requireNonNull(compared).text() + "` is compared with itself",
+                    ofAnother(compared.text()));
         }
         if (!variable.isEmpty() && first.text().equals(variable)) {
             return unreadable(
@@ -260,11 +274,7 @@ final class OperandReader {
                     Code.UNKNOWN_PROPERTY,
                     span,
                     RuleProblems.quoted(first.text()) + " is a parameter, which is read from the policy",
-                    Suggestion.write("policy."
-                                    + Function.ofUnit(
-                                                    parameters.get(first.text()).unit())
-                                            .call() + "(\"" + first.text() + "\")")
-                            .at(span));
+                    Suggestion.write(readOf(first.text())).at(span));
         }
         Path path = Path.from(fact);
         for (int i = 0; i < steps.size(); i++) {
@@ -282,6 +292,48 @@ final class OperandReader {
             path = longer;
         }
         return property(path, span);
+    }
+
+    /** Whether the steps lead from the fact's own name to what they are compared with. */
+    private static boolean isSame(List<Step> steps, @Nullable Operand compared) {
+        return compared instanceof Operand.Property
+                && steps.size() > 1
+                && written(steps.subList(1, steps.size())).equals(compared.text());
+    }
+
+    /** The same property of another fact with a name; null when none or several have it. */
+    @Nullable Suggestion ofAnother(String path) {
+        List<String> names = Properties.namesIn(path);
+        List<String> having = new ArrayList<>();
+        for (String name : scope.names()) {
+            Scope.Named named = name.equals(variable) ? null : scope.peek(name);
+            if (named == null || !named.path.isEmpty() || !hasProperties(named.type)) {
+                continue;
+            }
+            if (leads(named.type, names)) {
+                having.add(name + "." + path);
+            } else {
+                // A fact of the same kind, such as `$claim.order` for an order.
+                Properties.of(named.type).entrySet().stream()
+                        .filter(each -> each.getValue().getReturnType() == fact)
+                        .forEach(each -> having.add(name + "." + each.getKey() + "." + path));
+            }
+        }
+        return having.size() == 1 ? Suggestion.write(having.get(0)) : null;
+    }
+
+    private boolean leads(Class<?> from, List<String> path) {
+        Class<?> type = from;
+        for (String each : path) {
+            Property step = type == null || !hasProperties(type) ? null : Properties.step(type, each, vocabulary());
+            type = step == null ? null : step.type();
+        }
+        return type != null;
+    }
+
+    /** Whether a name with a dollar sign before these letters was given. */
+    boolean isNamed(String letters) {
+        return scope.names().contains("$" + letters);
     }
 
     /** Something a name was given to, or a property of it. */
@@ -319,6 +371,21 @@ final class OperandReader {
             return noValue(quoted(steps), path, span);
         }
         return variable(written(steps), named, path, span);
+    }
+
+    /** A parameter to compare with something. */
+    Suggestion parameterMeant(Function function, String spokenOf) {
+        return new ParameterMeant(parameters, "policy").of(function, null, spokenOf);
+    }
+
+    /** A parameter to give to a verb. */
+    Suggestion parameterGiven(Function function, String verb) {
+        return new ParameterMeant(parameters, variable + ".getPolicy()").of(function, null, verb);
+    }
+
+    /** What was worked out is counted in the unit of what it was worked out of; null when it is no number, or nobody knows. */
+    @Nullable String unitOfResult(int of) {
+        return scope.unitOf(of);
     }
 
     /** The name that was meant, perhaps with a property of it as one word. */
@@ -552,7 +619,7 @@ final class OperandReader {
                 && steps.subList(0, steps.size() - 1).stream().allMatch(step -> step.arguments() == null)
                 && steps.size() <= 3;
         if (!isCall) {
-            return unreadable(Code.NOT_A_VALUE, span, quoted(steps) + " is no value", PARAMETERS);
+            return noValueOfPolicy(quoted(steps), steps.stream().map(Step::text).toList(), span);
         }
         List<String> path =
                 Properties.typeOf(phase.fact(), "claim") == null ? List.of("policy") : List.of("claim", "policy");
@@ -583,7 +650,9 @@ final class OperandReader {
 
     /** Reads an argument of a verb. */
     Operand ofAction() {
-        Operand literal = literal(null, true);
+        spokenOf = "";
+        isOfVerb = true;
+        Operand literal = literal(null);
         if (literal != null) {
             return literal;
         }
@@ -697,9 +766,8 @@ final class OperandReader {
      * A text, a number, yes or no, or nothing; null when something else is here.
      *
      * @param compared what it is compared with; null when that is nothing, or not read yet
-     * @param isOfVerb whether a verb is given it
      */
-    private @Nullable Operand literal(@Nullable Operand compared, boolean isOfVerb) {
+    private @Nullable Operand literal(@Nullable Operand compared) {
         Token token = tokens.here();
         Span span = token.span();
         int words = takesNumbers || scope.names().contains(token.text()) ? 0 : WrittenAmounts.length(tokens);
@@ -713,7 +781,8 @@ final class OperandReader {
                     WrittenAmounts.MESSAGE,
                     "`" + (isOfVerb ? variable + ".getPolicy()" : "policy") + ".amount(\"…\")`");
         }
-        String parameter = isOfVerb ? PARAMETERS.replace("policy", variable + ".getPolicy()") : parameterFor(compared);
+        boolean isSigned = token.is(Token.Kind.SIGN) && tokens.ahead(1).is(Token.Kind.NUMBER);
+        Suggestion parameter = parameterFor(compared, isSigned ? tokens.ahead(1) : token);
         switch (token.kind()) {
             case TEXT -> {
                 tokens.take();
@@ -754,13 +823,15 @@ final class OperandReader {
     }
 
     /** The parameter that was probably meant by a number. */
-    private static String parameterFor(@Nullable Operand compared) {
-        if (compared == null || !Kinds.isOrdered(compared.type())) {
-            return PARAMETERS;
+    private Suggestion parameterFor(@Nullable Operand compared, Token number) {
+        if (!number.is(Token.Kind.NUMBER) || compared == null || !Kinds.isOrdered(compared.type())) {
+            return Suggestion.words(isOfVerb ? PARAMETERS.replace("policy", variable + ".getPolicy()") : PARAMETERS);
         }
         String text = compared.text();
         String name = text.substring(text.lastIndexOf('.') + 1);
-        return "`policy." + functionFor(compared.type(), name).call() + "(\"…\")`";
+        Function function = functionFor(compared.type(), name);
+        return new ParameterMeant(parameters, "policy")
+                .of(function, function.type() == LocalDate.class ? null : number.text(), text);
     }
 
     /** How a parameter is asked for something to compare with a property. */
@@ -882,6 +953,10 @@ final class OperandReader {
                     || here.is("&&")
                     || here.is("||")
                     || tokens.isOnNewLine() && !here.is(Token.Kind.TEXT);
+            if (isOne && name.is(Function.FOUND.call()) && isAnotherText(here)) {
+                tellSeveral(name, arguments.get(0));
+                return arguments;
+            }
             if (isOne && (isOver || isNext)) {
                 tokens.missing(
                         Code.MISSING_BRACKET,
@@ -895,6 +970,34 @@ final class OperandReader {
             }
             arguments.add(tokens.take());
         }
+    }
+
+    /** Whether one more finding follows, joined to the one before. */
+    private boolean isAnotherText(Token here) {
+        return (here.is("||") || here.is("&&") || here.is(",") || here.is("or") || here.is("and"))
+                && tokens.ahead(1).is(Token.Kind.TEXT);
+    }
+
+    /** Each finding is asked for by itself. */
+    private void tellSeveral(Token name, Token first) {
+        boolean isAll = tokens.isHere("&&") || tokens.isHere("and");
+        boolean isEither = tokens.isHere(",");
+        List<String> found = new ArrayList<>(List.of(first.text()));
+        while (isAnotherText(tokens.here())) {
+            tokens.take();
+            found.add(tokens.take().text());
+        }
+        tokens.takeIf(")");
+        String joined = found.stream()
+                .map(each -> name.text() + "(" + each + ")")
+                .collect(Collectors.joining(isAll ? " && " : " || "));
+        problems.add(
+                Code.UNKNOWN_FUNCTION,
+                tokens.since(name),
+                "`" + name.text() + "` asks for one finding",
+                isEither
+                        ? Suggestion.words("`" + joined + "`, or with `&&`")
+                        : Suggestion.write(isAll ? joined : "( " + joined + " )"));
     }
 
     /** Whether it looks like a term: a name with a capital letter that is not a call, alone or after another such name. */
@@ -1003,7 +1106,7 @@ final class OperandReader {
     /** A path and a step more; null where that leads to nothing, which is told. */
     private @Nullable Path onward(Path path, Step step, Span span, String before) {
         if (!hasProperties(path.type())) {
-            problems.add(Code.NOT_A_VALUE, step.name().span(), takenAsItIs(before, path));
+            problems.add(Code.NOT_A_VALUE, step.name().span(), takenAsItIs(before, path), oneOf(before, path, step, span));
             return null;
         }
         Property getter = Properties.step(path.type(), step.text(), vocabulary());
@@ -1068,6 +1171,23 @@ final class OperandReader {
                 .orElse(null);
     }
 
+    /** The property that is one where several were read, such as {@code line} for {@code lines}; a pattern where there is none. */
+    private @Nullable Suggestion oneOf(String several, Path path, Step step, Span span) {
+        Class<?> element = path.element();
+        if (element == null) {
+            return null;
+        }
+        String one = several.endsWith("s") ? several.substring(0, several.length() - 1) : "";
+        Property single = path.names().size() == 1 && slot == 0 ? Properties.step(fact, one, vocabulary()) : null;
+        return single != null && single.type() == element
+                ? Suggestion.write(one)
+                        .saying("`" + one + "." + step.text() + "`")
+                        .at(span.part(0, several.length()))
+                : CaseFacts.BY_NAME.containsValue(element)
+                        ? Suggestion.words("`exists( " + element.getSimpleName() + "( " + step.text() + " … ) )`")
+                        : null;
+    }
+
     private static String takenAsItIs(String what, Path path) {
         return path.element() != null
                 ? "`" + what + "` is several; a rule asks what it contains, or takes facts from it"
@@ -1105,13 +1225,27 @@ final class OperandReader {
                     what + " lists facts, of which a pattern of its own asks",
                     "`exists( " + element.getSimpleName() + "( … ) from $….… )`");
         }
+        return type == PolicyParameters.class
+                ? noValueOfPolicy(what, path.names(), span)
+                : unreadable(
+                        Code.NOT_A_VALUE,
+                        span,
+                        what + " is no value",
+                        type == CurrencyUnit.class ? "`" + what.replace("`", "") + ".code`" : "a property of it");
+    }
+
+    /** A parameter is read by the function of its unit, with its name in quotes. */
+    private Operand noValueOfPolicy(String what, List<String> names, Span span) {
+        String last = names.get(names.size() - 1);
         return unreadable(
                 Code.NOT_A_VALUE,
                 span,
                 what + " is no value",
-                type == PolicyParameters.class
-                        ? PARAMETERS
-                        : type == CurrencyUnit.class ? "`" + what.replace("`", "") + ".code`" : "a property of it");
+                parameters.has(last) ? Suggestion.write(readOf(last)) : Suggestion.words(PARAMETERS));
+    }
+
+    private String readOf(String parameter) {
+        return "policy." + Function.ofUnit(parameters.get(parameter).unit()).call() + "(\"" + parameter + "\")";
     }
 
     private Operand call(List<String> path, Class<?> type, Step step, boolean isLast, Span span) {
@@ -1143,7 +1277,7 @@ final class OperandReader {
                     isBare
                             ? Suggestion.write('"' + arguments.get(0).text() + '"')
                                     .at(arguments.get(0).span())
-                            : Suggestion.words("`" + function.call() + "(\"…\")`"));
+                            : named(path, function, arguments, span));
         }
         Token argument = arguments.get(0);
         String text = texts.read(argument, RuleLimits.TEXT, "a name");
@@ -1156,6 +1290,18 @@ final class OperandReader {
             return unreadable(span);
         }
         return new Operand.Call(List.copyOf(path), function, text.intern(), span);
+    }
+
+    /** The call with a name in quotes, of the parameter that was probably meant. */
+    private Suggestion named(List<String> path, Function function, List<Token> arguments, Span span) {
+        if (function.unit() == null) {
+            return Suggestion.words("`" + function.call() + "(\"…\")`");
+        }
+        String number = arguments.size() == 1 ? arguments.get(0).text() : null;
+        String policy = path.isEmpty() ? "policy" : String.join(".", path);
+        return new ParameterMeant(parameters, isOfVerb ? variable + ".getPolicy()" : policy)
+                .of(function, number, spokenOf)
+                .at(span);
     }
 
     /** The name of the point that is asked for; null when it is none. */
@@ -1219,6 +1365,13 @@ final class OperandReader {
                     at,
                     "`" + name
                             + "` is a verb; verbs stand after `then`, and conditions compare properties of the fact");
+        }
+        if (name.equals(Function.FOUND.call()) && phase.folder().equals(Phase.ASSESS.folder())) {
+            return unreadable(
+                    Code.UNKNOWN_FUNCTION,
+                    at,
+                    "findings are made in the phase `assess`, and asked for in later ones only: no rule of it knows whether another one has fired",
+                    "the conditions of the rule that makes the finding, here as well");
         }
         List<String> functions = Function.on(type).stream().map(Function::call).toList();
         Function ofParameter = type == PolicyParameters.class ? functionFor(step.arguments()) : null;

@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import java.util.Locale;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.drl.RuleProblems.Refusal;
@@ -40,6 +41,16 @@ final class RuleFileReader {
     private static final String CLAIM = "claim.";
 
     private static final Set<String> ANNOTATIONS = Set.of("principle", "because");
+    /** What people call them. */
+    private static final Map<String, String> OTHER_ANNOTATIONS = Map.of(
+            "reason", "because",
+            "why", "because",
+            "since", "because",
+            "description", "because",
+            "cause", "because",
+            "serves", "principle",
+            "policy", "principle",
+            "rationale", "because");
     private static final List<String> FACTS_AND_TERMS =
             List.of("io.makegood.rules", "io.makegood.vocabulary", "io.makegood.casefile");
     /** What can stand at the top of a DRL file, and has no place in a policy. */
@@ -310,7 +321,7 @@ final class RuleFileReader {
         int before = problems.count();
         Token head = tokens.here();
         tokens.takeKeyword("rule");
-        Token nameToken = tokens.isHere(Token.Kind.TEXT) ? tokens.take() : unquotedName();
+        Token nameToken = tokens.isHere(Token.Kind.TEXT) ? withQuotesWithin(tokens.take()) : unquotedName();
         String read = texts.read(nameToken, RuleLimits.TEXT, "the name of a rule");
         if (read != null && read.isBlank()) {
             problems.add(
@@ -446,7 +457,9 @@ final class RuleFileReader {
         String form = "`@" + name.text() + "(\"…\")`";
         String known = name.text();
         if (!ANNOTATIONS.contains(known)) {
-            Suggestion nearest = RuleProblems.nearest(known, ANNOTATIONS);
+            String other = OTHER_ANNOTATIONS.get(known.toLowerCase(Locale.ROOT));
+            Suggestion nearest =
+                    other == null ? RuleProblems.nearest(known, ANNOTATIONS) : Suggestion.write(other);
             problems.add(
                     Code.UNKNOWN_ANNOTATION,
                     name.span(),
@@ -465,9 +478,14 @@ final class RuleFileReader {
         tokens.expectOpening();
         tokens.takeOut("(");
         if (!tokens.isHere(Token.Kind.TEXT)) {
-            throw tokens.unexpected(Code.UNKNOWN_ANNOTATION, "a text in quotes", form);
+            Token unquoted = unquoted(known);
+            if (unquoted == null) {
+                throw tokens.unexpected(Code.UNKNOWN_ANNOTATION, "a text in quotes", form);
+            }
+            annotations.putIfAbsent(known, unquoted);
+            return;
         }
-        Token text = tokens.take();
+        Token text = withQuotesWithin(tokens.take());
         boolean isNext = tokens.isHere("@") || tokens.isHere("when") || tokens.isMisspelt("when");
         if (isNext) {
             tokens.missing(Code.MISSING_BRACKET, "a `)` is missing after the text", ")");
@@ -479,6 +497,83 @@ final class RuleFileReader {
             problems.add(
                     Code.DUPLICATE_ANNOTATION, name.span(), "`@" + name.text() + "` stands there twice", "one of them");
         }
+    }
+
+    /** The words of an annotation without quotes, and past the bracket that closes it; null when they are not all on one line. */
+    private @Nullable Token unquoted(String annotation) {
+        int start = tokens.mark();
+        Token first = tokens.here();
+        if (!first.is(Token.Kind.NAME) || tokens.isOnNewLine()) {
+            return null;
+        }
+        int words = 0;
+        while (!tokens.isHere(")")) {
+            boolean isWord = tokens.isHere(Token.Kind.NAME);
+            if (!isWord && !tokens.isHere("-") && !tokens.isHere(",") || words > 0 && tokens.isOnNewLine()) {
+                tokens.reset(start);
+                return null;
+            }
+            words += isWord ? 1 : 0;
+            tokens.take();
+        }
+        if (words < 2) {
+            tokens.reset(start);
+            return null;
+        }
+        String written = tokens.written(first);
+        Span span = tokens.since(first);
+        problems.add(
+                Code.UNCLOSED_TEXT,
+                span,
+                "what stands in `@" + annotation + "( … )` stands in quotes",
+                Suggestion.write('"' + written + '"'));
+        tokens.take();
+        return new Token(Token.Kind.TEXT, '"' + written + '"', span);
+    }
+
+    /** A text that ends too early because of quotes within it, read to its end. */
+    private Token withQuotesWithin(Token text) {
+        int start = tokens.mark();
+        StringBuilder words = new StringBuilder(text.text().substring(0, text.text().length() - 1));
+        Token last = text;
+        Token whole = text;
+        while (touches(last, tokens.here())) {
+            words.append('\'');
+            Token word = tokens.here();
+            while (!tokens.isAtEnd() && !tokens.isOnNewLine() && !tokens.isHere(Token.Kind.TEXT)) {
+                int gap = word == tokens.here()
+                        ? 0
+                        : tokens.here().span().offset()
+                                - last.span().after().offset();
+                words.append(" ".repeat(Math.max(0, Math.min(1, gap)))).append(tokens.here().text());
+                last = tokens.take();
+            }
+            if (!tokens.isHere(Token.Kind.TEXT) || tokens.isOnNewLine()) {
+                break;
+            }
+            last = tokens.take();
+            words.append('\'').append(last.text(), 1, last.text().length() - 1);
+            start = tokens.mark();
+            whole = last;
+        }
+        tokens.reset(start);
+        if (whole == text) {
+            return text;
+        }
+        String meant = words.substring(0, words.length()) + '"';
+        Span span = text.span().to(whole.span());
+        problems.add(
+                Code.WRONG_QUOTES,
+                span,
+                "a text ends at its next double quote; those within it are single ones",
+                Suggestion.write(meant));
+        return new Token(Token.Kind.TEXT, meant, span);
+    }
+
+    private static boolean touches(Token text, Token next) {
+        return next.is(Token.Kind.NAME)
+                && text.span().after().offset() == next.span().offset()
+                && text.span().endLine() == next.span().line();
     }
 
     private void refuseOtherPatterns(String name) {
@@ -738,11 +833,13 @@ final class RuleFileReader {
                         "the reason speaks of `{"
                                 + RuleProblems.quoted(placeholder).replace("`", "")
                                 + "}`, which is no property of the fact",
-                        inBraces(RuleProblems.nearest(
-                                placeholder,
-                                Properties.names(type, bundle.vocabulary()).stream()
-                                        .filter(property -> hasValue(type, property))
-                                        .toList())));
+                        operands.isNamed(placeholder)
+                                ? Suggestion.write("{$" + placeholder + "}")
+                                : inBraces(RuleProblems.nearest(
+                                        placeholder,
+                                        Properties.names(type, bundle.vocabulary()).stream()
+                                                .filter(property -> hasValue(type, property))
+                                                .toList())));
             }
         }
         because = new Because(because.text(), because.texts(), because.placeholders(), Map.copyOf(variables));

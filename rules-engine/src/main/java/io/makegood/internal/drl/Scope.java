@@ -5,6 +5,7 @@ import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Span;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Scope {
     private final Map<String, String> gone = new LinkedHashMap<>();
 
     private final List<Map.Entry<String, Named>> unused = new ArrayList<>();
+    /** By slot, in what is counted what was worked out. */
+    private final Map<Integer, String> units = new HashMap<>();
+
     private final Vocabulary vocabulary;
     private int slots;
 
@@ -112,6 +116,30 @@ final class Scope {
             named.isUsed = true;
         }
         return named;
+    }
+
+    /** The same, without using it. */
+    @Nullable Named peek(String name) {
+        return byName.get(name);
+    }
+
+    /** The name of a property of what lies in a slot; null when it has none. */
+    @Nullable String nameOf(int slot, List<String> path) {
+        return byName.entrySet().stream()
+                .filter(each -> each.getValue().slot == slot && each.getValue().path.equals(path))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Notes in what is counted what lies in a slot. */
+    void unit(int slot, String unit) {
+        units.put(slot, unit);
+    }
+
+    /** In what is counted what lies in a slot; null when nobody knows. */
+    @Nullable String unitOf(int slot) {
+        return units.get(slot);
     }
 
     /** The element that gave a name which has ended; null when none did. */

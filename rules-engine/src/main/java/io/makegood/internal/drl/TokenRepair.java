@@ -156,6 +156,10 @@ final class TokenRepair {
 
     /** A text whose end was not found: the end of the line is taken for it, without what closes a call. */
     private Token closed(Token token) {
+        Token whole = onTwoLines(token);
+        if (whole != null) {
+            return whole;
+        }
         String meant = straight(token.text().substring(1));
         Span span = token.span();
         problems.add(
@@ -164,6 +168,29 @@ final class TokenRepair {
                 "a text begins here that does not end",
                 new Suggestion("a `\"` at its end", "\"", span.after()));
         return new Token(Token.Kind.TEXT, meant, span);
+    }
+
+    /** A text that goes on in the next line and ends there, as one; null when it does not. */
+    private @Nullable Token onTwoLines(Token token) {
+        StringBuilder words = new StringBuilder(token.text().substring(1).strip());
+        Token before = token;
+        for (int i = at; i < tokens.size(); i++) {
+            Token next = tokens.get(i);
+            if (next.span().line() != token.span().line() + 1 || next.is(Token.Kind.TEXT) || next.is(Token.Kind.END)) {
+                return null;
+            }
+            boolean isGap = next.span().offset() > before.span().after().offset();
+            if (next.text().equals("\"")) {
+                Span span = token.span().to(next.span());
+                String meant = straight(words.toString());
+                problems.add(Code.UNCLOSED_TEXT, span, "a text stands on one line", Suggestion.write(meant));
+                at = i + 1;
+                return new Token(Token.Kind.TEXT, meant, span);
+            }
+            words.append(isGap ? " " : "").append(next.text());
+            before = next;
+        }
+        return null;
     }
 
     /** A quote that ends what was not begun. */

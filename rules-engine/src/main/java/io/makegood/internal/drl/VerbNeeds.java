@@ -1,5 +1,11 @@
 package io.makegood.internal.drl;
 
+import java.util.stream.Collectors;
+import java.util.EnumMap;
+import io.makegood.vocabulary.RemedyType;
+import io.makegood.vocabulary.CompensationType;
+import io.makegood.internal.rule.Function;
+import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.messages.MessageKeys;
@@ -43,6 +49,7 @@ final class VerbNeeds {
     }
 
     void check(Rule rule) {
+        checkTogether(rule);
         for (Action action : rule.actions()) {
             String verb = action.verb().getName();
             String term = term(action);
@@ -54,6 +61,7 @@ final class VerbNeeds {
                         "`" + verb + "` needs a parameter `" + days + "`, and policy.yaml has none",
                         "`" + days + ": {value: …, unit: days, why: …}`");
             }
+            checkAmount(action, rule.variable());
             if (verb.equals("say") && term != null) {
                 checkSentences(action, term);
             }
@@ -66,6 +74,84 @@ final class VerbNeeds {
                                 + " )`, for who bears it in the end");
             }
         }
+    }
+
+    /** Of some things a rule can say one only. */
+    private void checkTogether(Rule rule) {
+        Map<Duty, Action> said = new EnumMap<>(Duty.class);
+        for (Action action : rule.actions()) {
+            Duty duty = Duty.ofVerb(action.verb().getName());
+            Action before = duty == null ? null : said.putIfAbsent(duty, action);
+            if (before != null && !arguments(before).equals(arguments(action))) {
+                problems.add(
+                        Code.CONTRADICTION,
+                        action.span(),
+                        "`" + written(before) + "` and `" + written(action) + "` cannot both hold",
+                        "one of them");
+            }
+        }
+    }
+
+    private static String arguments(Action action) {
+        return action.arguments().stream().map(Operand::text).collect(Collectors.joining(", "));
+    }
+
+    private static String written(Action action) {
+        return action.verb().getName() + "( " + arguments(action) + " )";
+    }
+
+    /** A remedy that pays what was agreed says how much, as a gesture does; one that is not about money says nothing of it. */
+    private void checkAmount(Action action, String variable) {
+        Object given = action.arguments().isEmpty() ? null : value(action.arguments().get(0));
+        boolean isAlone = action.arguments().size() == 1;
+        String said = "`" + action.verb().getName() + "( " + (given == null ? "" : action.arguments().get(0).text());
+        if (given instanceof RemedyType remedy && action.verb().getName().equals("propose")) {
+            RemedyType.Amount amount = remedy.definition().amount();
+            if (isAlone && amount == RemedyType.Amount.AGREED) {
+                lacksAmount(action, said, variable);
+            } else if (!isAlone && amount == RemedyType.Amount.NONE) {
+                problems.add(
+                        Code.WRONG_ARGUMENTS,
+                        action.arguments().get(1).span(),
+                        "`" + remedy.name() + "` is not about money, so that nothing is paid here",
+                        said + " )`");
+            }
+        } else if (given instanceof CompensationType gesture && isAlone && gesture.isBuiltIn()) {
+            if (gesture.equals(CompensationType.MEMBERSHIP_EXTENSION)) {
+                problems.add(
+                        Code.WRONG_ARGUMENTS,
+                        action.span(),
+                        said + " )` does not say how many months",
+                        "`" + variable + ".extendMembership( "
+                                + new ParameterMeant(bundle.parameters(), variable + ".getPolicy()")
+                                        .of(Function.COUNT, null, "extendMembership")
+                                        .words()
+                                        .replace("`", "")
+                                + " );`");
+            } else {
+                lacksAmount(action, said, variable);
+            }
+        }
+    }
+
+    private void lacksAmount(Action action, String said, String variable) {
+        boolean isRemedy = action.verb().getName().equals("propose");
+        String amount = new ParameterMeant(bundle.parameters(), variable + ".getPolicy()")
+                .of(
+                        isRemedy ? Function.SHARE_OF_PAID : Function.AMOUNT,
+                        null,
+                        action.arguments().get(0).text())
+                .words()
+                .replace("`", "");
+        problems.add(
+                Code.WRONG_ARGUMENTS,
+                action.span(),
+                said + " )` does not say how much",
+                said + ", " + amount + " )`");
+    }
+
+    private static @Nullable Object value(Operand operand) {
+        return operand instanceof Operand.Constant constant ? constant.value() : null;
     }
 
     /** The parameter without which what is said has no date; null when it needs none. */

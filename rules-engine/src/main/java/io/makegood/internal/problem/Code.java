@@ -124,7 +124,7 @@ public enum Code {
     REVERSED_COMPARISON("a comparison begins with the value"),
     NO_COMPARISON("a property stands alone that is no yes or no"),
     ALWAYS_SO("a condition holds of every case"),
-    CONTRADICTION("two conditions can never hold together"),
+    CONTRADICTION("two conditions, or two verbs of a rule, can never hold together"),
     IMPOSSIBLE_VALUE("something is compared with a value it never has"),
     CONDITION_ELSEWHERE("a condition says nothing about the fact in whose pattern it stands"),
     NUMBER_IN_RULE("a number stands in a rule and not in the parameters"),

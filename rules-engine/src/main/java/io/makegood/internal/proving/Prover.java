@@ -1,5 +1,9 @@
 package io.makegood.internal.proving;
 
+import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Function;
+import io.makegood.internal.rule.Condition.Comparison;
+import io.makegood.internal.rule.Condition;
 import io.makegood.explain.ProofFinding.Kind;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.Phase;
@@ -83,12 +87,24 @@ final class Prover {
             String text,
             @Nullable String maybe,
             @Nullable Box shown) {
+        report(kind, rule, rule == null ? null : rule.span(), others, text, maybe, shown);
+    }
+
+    /** The same, at a piece of the rule. */
+    private void report(
+            Kind kind,
+            @Nullable Rule rule,
+            @Nullable Span at,
+            Collection<String> others,
+            String text,
+            @Nullable String maybe,
+            @Nullable Box shown) {
         List<String> rules = new ArrayList<>();
         if (rule != null) {
             rules.add(rule.name());
         }
         rules.addAll(others);
-        findings.add(new Finding(kind, rule == null ? null : rule.span(), rules, text, maybe, shown));
+        findings.add(new Finding(kind, at, rules, text, maybe, shown));
     }
 
     private static String quoted(Collection<String> names) {
@@ -115,12 +131,22 @@ final class Prover {
             if (PolicyRegions.isLaidOut(rule.phase())
                     && byRule.getOrDefault(rule, List.of()).stream().allMatch(region -> find(fires(region)) == null)) {
                 dead.add(rule);
+            }
+        }
+        for (Rule rule : dead) {
+            List<String> conflicting = conflicting(rule);
+            Comparison last = last(rule, conflicting);
+            if (!followsFrom(last, conflicting, dead)) {
                 report(
                         Kind.NEVER_FIRES,
                         rule,
+                        last == null ? rule.span() : last.span(),
                         List.of(),
-                        conflicting(rule) + ", whatever a case says",
-                        "delete it, or see which of its conditions is not meant",
+                        never(conflicting) + ", whatever a case says",
+                        conflicting.size() == 1 && last != null && last.operator().isOrdering()
+                                ? "`" + last.left().text() + " " + last.operator().reversed().sign() + " "
+                                        + last.right().get(0).text() + "`, or delete the rule"
+                                : "delete it, or see which of its conditions is not meant",
                         null);
             }
         }
@@ -128,12 +154,17 @@ final class Prover {
     }
 
     /** Which of its conditions keep it from firing: those without which the others can hold. */
-    private String conflicting(Rule rule) {
-        List<String> conditions = regions.asked().stream()
+    private List<String> conflicting(Rule rule) {
+        return regions.asked().stream()
                 .filter(asked -> asked.rule().equals(rule) && find(asked.onlyThis()) != null)
-                .map(asked -> '`' + asked.text() + '`')
+                .map(AskedCondition::text)
                 .distinct()
                 .toList();
+    }
+
+    private static String never(List<String> conflicting) {
+        List<String> conditions =
+                conflicting.stream().map(condition -> '`' + condition + '`').toList();
         return switch (conditions.size()) {
             case 0 -> "its conditions never hold together";
             case 1 -> conditions.get(0) + " never holds here";
@@ -141,6 +172,31 @@ final class Prover {
                 String.join(", ", conditions.subList(0, conditions.size() - 1)) + " and "
                         + conditions.get(conditions.size() - 1) + " never hold together";
         };
+    }
+
+    /** The last of these conditions as it stands in the rule; null when none of them is found there. */
+    private static @Nullable Comparison last(Rule rule, List<String> conflicting) {
+        return rule.conditions().stream()
+                .flatMap(Condition::comparisons)
+                .filter(comparison -> conflicting.contains(comparison.text()))
+                .reduce((one, other) -> other)
+                .orElse(null);
+    }
+
+    /** Whether it only waits for what nobody finds who never fires either, which is told of them. */
+    private boolean followsFrom(@Nullable Comparison last, List<String> conflicting, Set<Rule> dead) {
+        if (conflicting.size() != 1
+                || last == null
+                || !(last.left() instanceof Operand.Call call)
+                || call.function() != Function.FOUND) {
+            return false;
+        }
+        List<Rule> finding = rules.stream()
+                .filter(rule -> rule.actions().stream()
+                        .anyMatch(action -> action.verb().getName().equals("find")
+                                && action.constants().anyMatch(call.argument()::equals)))
+                .toList();
+        return !finding.isEmpty() && dead.containsAll(finding);
     }
 
     private static Box fires(RuleRegion region) {

@@ -69,6 +69,17 @@ public enum Operator {
         };
     }
 
+    /** The operator that says the same of two values that have changed places. */
+    public Operator reversed() {
+        return switch (this) {
+            case LESS -> MORE;
+            case MORE -> LESS;
+            case AT_MOST -> AT_LEAST;
+            case AT_LEAST -> AT_MOST;
+            default -> this;
+        };
+    }
+
     /** Whether it holds of two values. {@code IN} and {@code NOT_IN} compare with one of their operands. */
     public boolean holds(@Nullable Object left, @Nullable Object right) {
         if (this == CONTAINS || this == NOT_CONTAINS) {

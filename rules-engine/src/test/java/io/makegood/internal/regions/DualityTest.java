@@ -72,9 +72,12 @@ class DualityTest {
             CaseFile caseFile = CaseGenerator.of(seed);
             for (Course course : decider.courses(caseFile, null)) {
                 Found found = SufficientFacts.find(regions, course, SufficientFacts.chosen(course));
-                assertNotNull(found, "seed " + seed);
                 claims++;
-                if (found.box() != null) {
+                if (found == null) {
+                    // What the engine does because the date would be missed otherwise, no rule says.
+                    Choice own = course.own();
+                    assertTrue(own != null && own.because().endsWith(ReasonForms.TOO_LATE), "seed " + seed);
+                } else if (found.box() != null) {
                     explained++;
                     String at = "seed " + seed + " " + course.id();
                     new Explained(found, at).hold(claims % EVERY == 0);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,12 @@ final class CheckCommand implements Callable<Integer> {
         if (checks.stream().allMatch(PolicyCheck::isSound)) {
             set = PolicySet.of(policies);
             policies.forEach(Policy::verify);
-            policies.forEach(policy -> problems.addAll(prove ? proven(policy) : policy.contradictions()));
+            Set<String> told = problems.stream().map(CheckCommand::place).collect(Collectors.toSet());
+            policies.stream()
+                    .flatMap(policy -> (prove ? proven(policy) : policy.contradictions()).stream())
+                    // What was seen at once need not be proven as well.
+                    .filter(problem -> problem.file() == null || !told.contains(place(problem)))
+                    .forEach(problems::add);
         }
         switch (format) {
             case SARIF -> screen.document(Json.text(ProblemFormat.sarif(problems)));
@@ -149,6 +155,10 @@ final class CheckCommand implements Callable<Integer> {
             problems.forEach(problem -> screen.complain(text.of(problem)));
         }
         screen.complain(BatchText.counted(problems.size(), "problem"));
+    }
+
+    private static String place(Problem problem) {
+        return problem.code() + " " + problem.file() + ":" + problem.line();
     }
 
     /** What is proven of the policy, without what it ignores. */
