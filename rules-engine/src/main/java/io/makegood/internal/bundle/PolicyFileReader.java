@@ -19,10 +19,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,9 @@ final class PolicyFileReader {
 
     /** A share is told by itself when it is more than all of it. */
     private static final BigDecimal MOST_OF_A_SHARE = BigDecimal.valueOf(1_000_000);
+
+    /** Nobody says in days what is due after more hours. */
+    private static final BigDecimal MOST_DAYS_OF_HOURS = BigDecimal.valueOf(14);
 
     private final BundleYaml yaml;
     private final Surroundings surroundings;
@@ -349,8 +354,8 @@ final class PolicyFileReader {
             yaml.wrong(
                     Code.UNKNOWN_UNIT,
                     fields.getOrDefault("unit", node),
-                    "the unit of `" + name + "` is " + QuotedText.of(written),
-                    Suggestion.nearestOrAll(written, Unit.NAMES));
+                    "the unit of `" + name + "` is " + QuotedText.of(written) + ", and there is no such unit",
+                    unitMeant(name, written, fields));
         }
         String text = Objects.requireNonNullElse(yaml.optional(fields, "value"), "");
         Node valueNode = fields.getOrDefault("value", node);
@@ -362,9 +367,12 @@ final class PolicyFileReader {
             int before = yaml.count();
             value = domain != Unit.RATIO && isThousands(text)
                     ? thousands(text, valueNode)
-                    : yaml.number(name, text, valueNode, most, domain.decimals());
+                    : yaml.number(name, text, valueNode, most, domain.decimals(), unit);
             if (yaml.count() == before) {
                 checkEngineParameter(name, unit, value, fields, node);
+            }
+            if (yaml.count() == before && unit != null) {
+                checkIsReadIn(name, unit, fields, node);
             }
             if (unit == Unit.RATIO && value.compareTo(BigDecimal.ONE) > 0) {
                 yaml.wrong(
@@ -376,9 +384,95 @@ final class PolicyFileReader {
             }
         }
         yaml.checkHasValue(fields, "in");
-        Map<String, BigDecimal> in = amounts(name, unit, fields.get("in"));
+        Map<String, BigDecimal> in = amounts(name, unit, node, fields.get("in"));
         String why = Objects.requireNonNullElse(yaml.optionalSentence(fields, "why", node), "");
         return new Parameters.Parameter(value, written, why, in, line);
+    }
+
+    /** The unit that was meant by another one, and the value in it. */
+    private Suggestion unitMeant(String name, String written, Map<String, Node> fields) {
+        EngineParameter known = EngineParameter.of(name);
+        List<Unit> read = known == null ? unitsReadIn(name) : List.of(known.unit());
+        String text = fields.get("value") instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        BigDecimal value = NumberText.of(text).value();
+        for (Unit unit : read) {
+            if (UnitWords.meantBy(written, value, unit) != null) {
+                return converted(fields, written, value, unit);
+            }
+        }
+        if (read.isEmpty()) {
+            UnitWords.Meant meant = UnitWords.meantBy(written, value, null);
+            if (meant != null) {
+                return converted(fields, written, value, meant.unit());
+            }
+        }
+        Suggestion nearest = Suggestion.nearest(written, Unit.NAMES);
+        if (nearest != null) {
+            return nearest;
+        }
+        return read.size() == 1
+                ? Suggestion.meant(written, read.get(0).written())
+                : Suggestion.nearestOrAll(written, Unit.NAMES);
+    }
+
+    /** The value and the unit in which it is read, where it is the same exactly; of a number that is too large for that, the unit alone is wrong. */
+    private Suggestion converted(Map<String, Node> fields, String written, @Nullable BigDecimal value, Unit wanted) {
+        UnitWords.Meant meant = UnitWords.meantBy(written, value, wanted);
+        BigDecimal converted = meant == null ? null : meant.value();
+        Node valueNode = fields.get("value");
+        Node unitNode = fields.get("unit");
+        boolean isLikely = converted != null
+                && value != null
+                && valueNode != null
+                && unitNode != null
+                && converted.compareTo(value) != 0
+                && converted.compareTo(wanted.most()) <= 0
+                && (wanted != Unit.HOURS || value.compareTo(MOST_DAYS_OF_HOURS) <= 0);
+        if (!isLikely || converted == null || valueNode == null || unitNode == null) {
+            boolean isSame = converted != null && value != null && converted.compareTo(value) == 0;
+            String unit = "`" + wanted.written() + "`";
+            return isSame ? Suggestion.write(wanted.written()) : Suggestion.words(unit);
+        }
+        String number = converted.toPlainString();
+        return yaml.edits()
+                .both(
+                        valueNode,
+                        number,
+                        unitNode,
+                        wanted.written(),
+                        "`value: " + number + "` with `unit: " + wanted.written() + "`");
+    }
+
+    /** The units in which rules read a parameter, each once; none when no rule reads it. */
+    private List<Unit> unitsReadIn(String name) {
+        Set<Unit> units = new LinkedHashSet<>();
+        Pattern reads = Pattern.compile("policy\\s*\\.\\s*(\\w+)\\s*\\(\\s*\"" + Pattern.quote(name) + "\"");
+        for (String rule : surroundings.rules()) {
+            Matcher matcher = reads.matcher(rule);
+            while (matcher.find()) {
+                UnitWords.readBy(matcher.group(1)).stream().limit(1).forEach(units::add);
+            }
+        }
+        return List.copyOf(units);
+    }
+
+    /** A parameter no rule reads in the unit it is in, and each in one and the same other unit. */
+    private void checkIsReadIn(String name, Unit unit, Map<String, Node> fields, Node node) {
+        List<Unit> read = EngineParameter.of(name) == null ? unitsReadIn(name) : List.of();
+        boolean isFine = read.size() != 1
+                || read.get(0) == unit
+                || read.get(0) == Unit.COUNT && (unit == Unit.MONTHS || unit == Unit.BUSINESS_DAYS);
+        // A name such as `returnDays` says itself what it is in.
+        String[] words = name.split("(?=[A-Z])|[_.-]");
+        boolean isInItsName = unit.written().endsWith(words[words.length - 1].toLowerCase(Locale.ROOT))
+                && words[words.length - 1].length() > 2;
+        if (!isFine && !isInItsName) {
+            yaml.wrong(
+                    Code.WRONG_UNIT,
+                    fields.getOrDefault("unit", node),
+                    "rules read `" + name + "` in " + read.get(0).written() + ", and it is in " + unit.written(),
+                    Suggestion.write(read.get(0).written()));
+        }
     }
 
     /** Whether a number looks as if its point stood for thousands, as in {@code 1.500}. */
@@ -408,7 +502,7 @@ final class PolicyFileReader {
                     Code.WRONG_UNIT,
                     fields.getOrDefault("unit", node),
                     "the engine reads `" + name + "` in " + known.unit().written() + ", not in " + unit.written(),
-                    "`" + known.unit().written() + "`");
+                    converted(fields, unit.written(), value, known.unit()));
         } else if (value.compareTo(BigDecimal.valueOf(known.most())) > 0) {
             yaml.wrong(
                     Code.OUT_OF_RANGE,
@@ -423,7 +517,8 @@ final class PolicyFileReader {
         }
     }
 
-    private Map<String, BigDecimal> amounts(String name, @Nullable Unit unit, @Nullable Node in) {
+    private Map<String, BigDecimal> amounts(
+            String name, @Nullable Unit unit, MappingNode owner, @Nullable Node in) {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         MappingNode mapping = yaml.mapping("in", in);
         if (mapping == null) {
@@ -433,7 +528,8 @@ final class PolicyFileReader {
             yaml.wrong(
                     Code.NO_EFFECT,
                     mapping,
-                    "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written());
+                    "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written(),
+                    yaml.edits().without(owner, "in"));
         }
         if (mapping.getValue().size() > BundleLimits.LIST) {
             yaml.wrong(
