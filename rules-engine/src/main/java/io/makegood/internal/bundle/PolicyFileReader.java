@@ -72,11 +72,13 @@ final class PolicyFileReader {
      * What of the rest of the bundle the file is held against.
      *
      * @param rules texts of the rule files
+     * @param citations what all files name
      * @param principles ids of all principles; empty when they could not be read
      * @param pointsSaid the points English has a sentence for; null when it could not be read
      */
     record Surroundings(
             Collection<String> rules,
+            Citations citations,
             Set<String> principles,
             @Nullable Set<String> pointsSaid) {}
 
@@ -125,7 +127,7 @@ final class PolicyFileReader {
         MappingNode root = yaml.root("expected `name`, `version`, `parameters`");
         return root == null
                 ? Set.of()
-                : new PolicyFileReader(yaml, new Surroundings(List.of(), Set.of(), Set.of()))
+                : new PolicyFileReader(yaml, new Surroundings(List.of(), Citations.NONE, Set.of(), Set.of()))
                         .ignored(yaml.entries(root));
     }
 
@@ -276,19 +278,25 @@ final class PolicyFileReader {
                             entry.getKeyNode().getStartMark().getLine() + 1));
         }
         entries.forEach((name, entry) -> {
-            MappingNode mapping = yaml.mapping(name, entry);
+            Node key = nodes == null ? entry : BundleYaml.keyOf(nodes, name);
+            MappingNode mapping = entry instanceof ScalarNode ? null : yaml.mapping(name, entry);
             if (mapping == null) {
-                if (BundleYaml.isNothing(entry)) {
+                if (entry instanceof ScalarNode scalar && !BundleYaml.isNothing(entry)) {
+                    yaml.wrong(Code.WRONG_FORM, entry, QuotedText.of(name) + " has no fields", asFields(name, scalar));
+                } else if (BundleYaml.isNothing(entry)) {
                     yaml.wrong(
                             Code.EMPTY_VALUE,
                             entry,
                             QuotedText.of(name) + " has no value",
                             "`value`, `unit` and `why`");
                 }
-            } else if (isName(name, mapping)) {
-                Node key = nodes == null ? mapping : BundleYaml.keyOf(nodes, name);
-                byName.put(name, parameter(name, key, mapping, lines.getOrDefault(mapping, 0)));
-                checkIsRead(name, key, entries);
+            } else if (isName(name, key)) {
+                Parameters.Parameter parameter = parameter(name, key, mapping, lines.getOrDefault(mapping, 0));
+                byName.put(name, parameter);
+                String meant = checkIsRead(name, key, entries);
+                if (meant != null) {
+                    byName.putIfAbsent(meant, parameter);
+                }
             }
         });
         for (EngineParameter needed : EngineParameter.values()) {
@@ -302,6 +310,28 @@ final class PolicyFileReader {
             }
         }
         return new Parameters(byName);
+    }
+
+    /** A parameter that is but a number, with the rest of what it says. */
+    private Suggestion asFields(String name, ScalarNode scalar) {
+        EngineParameter known = EngineParameter.of(name);
+        List<Unit> read = known == null ? unitsReadIn(name) : List.of(known.unit());
+        String unit = read.size() == 1 ? read.get(0).written() : "…";
+        String number = read.size() == 1 ? UnitWords.numberIn(scalar.getValue(), read.get(0)) : null;
+        return Suggestion.words(
+                "`{value: " + (number == null ? scalar.getValue().strip() : number) + ", unit: " + unit + ", why: …}`");
+    }
+
+    /** A name without what cannot stand in it; null when nothing is left. */
+    private static @Nullable Suggestion plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        for (String word : name.strip().split("[^A-Za-z0-9_.-]+", -1)) {
+            plain.append(
+                    plain.isEmpty() || word.isEmpty()
+                            ? word
+                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return plain.isEmpty() ? null : Suggestion.write(plain.toString());
     }
 
     private boolean isName(String name, Node node) {
@@ -318,16 +348,16 @@ final class PolicyFileReader {
                     Code.INVALID_NAME,
                     node,
                     QuotedText.of(name) + " is no name of a parameter",
-                    "letters and digits such as `returnDays`");
+                    Suggestion.or(plain(name), "letters and digits such as `returnDays`"));
             return false;
         }
         return yaml.isName("the name of a parameter", name, node);
     }
 
-    /** What no rule reads is told when it looks like something the engine would have read. */
-    private void checkIsRead(String name, Node node, Map<String, Node> entries) {
+    /** What no rule reads is told when it looks like something the engine or rules would have read; null when it is not told. */
+    private @Nullable String checkIsRead(String name, Node node, Map<String, Node> entries) {
         if (EngineParameter.of(name) != null) {
-            return;
+            return null;
         }
         List<String> open = Arrays.stream(EngineParameter.values())
                 .map(EngineParameter::written)
@@ -336,7 +366,25 @@ final class PolicyFileReader {
         String nearest = Nearest.to(name, open);
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
             yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.meant(name, nearest));
+            return nearest;
         }
+        Citations citations = surroundings.citations();
+        Set<String> lost = Citations.undeclared(citations.parameters(), entries.keySet());
+        String only = lost.size() == 1 ? lost.iterator().next() : "";
+        boolean isIdle = citations.count(name, BundleLayout.POLICY) == 0;
+        boolean isOnlyOne = entries.keySet().stream()
+                .noneMatch(other -> !other.equals(name)
+                        && EngineParameter.of(other) == null
+                        && citations.count(other, BundleLayout.POLICY) == 0);
+        if (isIdle && isOnlyOne && citations.isUsedOften(only, BundleLayout.POLICY)) {
+            yaml.wrong(
+                    Code.MISSPELT_PARAMETER,
+                    node,
+                    "no rule reads `" + name + "`, and rules read `" + only + "`, which is not there",
+                    Suggestion.meant(name, only));
+            return only;
+        }
+        return null;
     }
 
     private Parameters.Parameter parameter(String name, Node key, MappingNode node, int line) {
@@ -470,7 +518,7 @@ final class PolicyFileReader {
             yaml.wrong(
                     Code.WRONG_UNIT,
                     fields.getOrDefault("unit", node),
-                    "rules read `" + name + "` in " + read.get(0).written() + ", and it is in " + unit.written(),
+                    "rules read `" + name + "` " + (read.get(0) == Unit.COUNT ? "as a " : "in ") + read.get(0).written() + ", and its unit is " + unit.written(),
                     Suggestion.write(read.get(0).written()));
         }
     }

@@ -229,6 +229,16 @@ public class PlacedYaml {
         return mapping;
     }
 
+    /** What stands behind a name; null when the name is not there. */
+    public static @Nullable Node valueOf(MappingNode mapping, String name) {
+        return mapping.getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name))
+                .map(NodeTuple::getValueNode)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Text that has to be there. */
     public String required(Map<String, Node> fields, String name, Node owner) {
         Node node = fields.get(name);
