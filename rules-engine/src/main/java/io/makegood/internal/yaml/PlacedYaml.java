@@ -142,7 +142,7 @@ public class PlacedYaml {
     }
 
     /** What is told of a name that a comma within braces made; null when it is something else. */
-    protected @Nullable Problem commaAt(Node within, int line, int column) {
+    public @Nullable Problem commaAt(Node within, int line, int column) {
         if (within instanceof MappingNode mapping) {
             for (int i = 0; i < mapping.getValue().size(); i++) {
                 NodeTuple tuple = mapping.getValue().get(i);
@@ -173,7 +173,7 @@ public class PlacedYaml {
     }
 
     /** Says where entries of lists begin within others, as the dash before them is missing; whether there are some. */
-    protected boolean tellsLostDashes(Node within) {
+    public boolean tellsLostDashes(Node within) {
         if (within instanceof MappingNode mapping) {
             boolean isTold = tellLostDash(mapping) >= 0;
             for (NodeTuple tuple : mapping.getValue()) {
