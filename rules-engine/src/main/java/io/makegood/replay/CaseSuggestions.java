@@ -18,7 +18,7 @@ final class CaseSuggestions {
     /** What was meant, where that is one name or value and nothing else. */
     private static final Pattern MEANT =
             Pattern.compile(
-                    "`([^`…\\s:{}\\[\\],#]+|[A-Z]{3} [0-9.]+|[0-9-]+T[0-9:+-]+Z?|\\[[^`…\\[\\]{}]*])`");
+                    "`([^`…\\s:{}\\[\\],#]+(?:#\\d+)?|[A-Z]{3} [0-9.]+|[0-9-]+T[0-9:+-]+Z?|\\[[^`…\\[\\]{}]*])`");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]{4,}");
 

@@ -262,7 +262,8 @@ public final class BundleReader {
         LegalFloors floors =
                 floorsText == null ? LegalFloors.NONE : LegalFloorsReader.read(floorsText, vocabulary, ofFloors);
         problems.addAll(unread.without(ofFloors));
-        boolean areNamedTwice = ofPrinciples.stream().anyMatch(Code.DUPLICATE_ID::isOf);
+        boolean areNamedTwice = ofPrinciples.stream()
+                .anyMatch(problem -> Code.DUPLICATE_ID.isOf(problem) || Code.DUPLICATE_KEY.isOf(problem));
         ofMessages.removeIf(problem -> areNamedTwice && Code.UNKNOWN_PRINCIPLE.isOf(problem));
         problems.addAll(unread.without(ofMessages));
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {

@@ -410,7 +410,9 @@ final class PolicyFileReader {
         // Money may be anything where the unit is not known, so that one mistake is not told as two.
         Unit domain = unit == null ? Unit.MONEY : unit;
         BigDecimal value = BigDecimal.ZERO;
-        if (fields.get("value") instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
+        // Of a number that a comma has cut in two, that is told.
+        boolean isCut = isThousands(text) && yaml.isTold(Code.COMMA_IN_BRACES, valueNode);
+        if (fields.get("value") instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar) && !isCut) {
             BigDecimal most = unit == Unit.RATIO ? MOST_OF_A_SHARE : domain.most();
             int before = yaml.count();
             value = domain != Unit.RATIO && isThousands(text)

@@ -5,6 +5,7 @@ import io.makegood.internal.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -32,8 +33,8 @@ public final class NodeEdits {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_.-]*");
 
     private static final Pattern TERM = Pattern.compile("[A-Z][A-Z_\\d]+");
-    private static final Pattern NUMBER = Pattern.compile("(?:[A-Z]{3} ?|[€$£] ?)?\\d+");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern NUMBER = Pattern.compile("(?:[A-Z]{3} ?|[€$£] ?)?\\d+(?:\\.\\d{3})*");
+    private static final Pattern DIGITS = Pattern.compile("(\\d+)(?:\\.\\d+)?");
 
     /** Digits in groups, as they stand before a comma that separates thousands. */
     private static final int GROUP = 3;
@@ -191,11 +192,10 @@ public final class NodeEdits {
             pieces.add(written(tuples.get(last).getKeyNode()));
         }
         Span whole = span(before, tuples.get(last).getKeyNode());
-        if (pieces.size() == 2
-                && NUMBER.matcher(before.getValue()).matches()
-                && DIGITS.matcher(key.getValue()).matches()) {
-            String between = key.getValue().length() == GROUP ? "" : ".";
-            return Suggestion.write(before.getValue() + between + key.getValue(), whole);
+        Matcher digits = DIGITS.matcher(key.getValue());
+        if (pieces.size() == 2 && NUMBER.matcher(before.getValue()).matches() && digits.matches()) {
+            String between = digits.group(1).length() == GROUP ? "" : ".";
+            return Suggestion.write(before.getValue().replace(".", "") + between + key.getValue(), whole);
         }
         boolean areNames = pieces.stream().allMatch(piece -> NAME.matcher(piece).matches());
         boolean isList = areNames

@@ -357,6 +357,12 @@ public class PlacedYaml {
         return problems.size();
     }
 
+    /** Whether a problem of a kind was told of the line in which a value stands. */
+    public boolean isTold(Code code, Node node) {
+        int line = node.getStartMark().getLine() + 1;
+        return problems.stream().anyMatch(problem -> problem.line() == line && code.isOf(problem));
+    }
+
     /** Whether nothing is wrong so far. */
     public boolean isFine() {
         return problems.isEmpty();

@@ -42,7 +42,7 @@ final class YamlMistake {
     static Problem problem(String file, String text, MarkedYAMLException e) {
         Mark noticed = e.getProblemMark();
         Mark begun = e.getContextMark();
-        Problem inText = inText(file, text, noticed == null ? begun : noticed);
+        Problem inText = inText(file, text, noticed == null ? begun : noticed, e);
         if (inText != null) {
             return inText;
         }
@@ -74,7 +74,8 @@ final class YamlMistake {
                         ? null
                         : new Suggestion("`:` after the name", ":", at(file, begun.getLine(), blank, blank));
             } else if (problem.startsWith("expected <block end>")
-                    && "while parsing a block collection".equals(e.getContext())) {
+                    && "while parsing a block collection".equals(e.getContext())
+                    && noticed.getColumn() == begun.getColumn()) {
                 said = "no `- ` stands before what is beside entries of a list";
                 suggestion = new Suggestion(
                         "`- ` before it",
@@ -83,7 +84,7 @@ final class YamlMistake {
             } else if (problem.startsWith("expected <block end>")) {
                 suggestion = new Suggestion(
                         "as far to the right as the lines beside it",
-                        " ".repeat(begun.getColumn()),
+                        " ".repeat(Math.max(begun.getColumn(), columnAbove(text, noticed))),
                         at(file, noticed.getLine(), 0, noticed.getColumn()));
             }
         }
@@ -105,7 +106,8 @@ final class YamlMistake {
     }
 
     /** What the text shows better than the parser, which only knows where it could not go on; null when it shows nothing. */
-    private static @Nullable Problem inText(String file, String text, @Nullable Mark noticed) {
+    private static @Nullable Problem inText(
+            String file, String text, @Nullable Mark noticed, MarkedYAMLException e) {
         if (noticed == null) {
             return null;
         }
@@ -114,7 +116,8 @@ final class YamlMistake {
         if (unclosed != null) {
             return unclosed;
         }
-        Problem unseparated = unseparated(file, lines, noticed);
+        boolean isInBraces = String.valueOf(e.getProblem()).startsWith("expected ',' or ");
+        Problem unseparated = isInBraces ? unseparated(file, lines, noticed) : null;
         if (unseparated != null) {
             return unseparated;
         }
@@ -193,6 +196,17 @@ final class YamlMistake {
                         "as far to the right as the lines beside it",
                         " ".repeat(Math.max(0, should - (shown.start(2) - blanks))),
                         at(file, wrong, 0, blanks)));
+    }
+
+    /** Where the name above a line stands, if that is but a blank further to the right; else 0. */
+    private static int columnAbove(String text, Mark noticed) {
+        List<String> lines = text.lines().toList();
+        int above = noticed.getLine() - 1;
+        while (above >= 0 && isIdle(lines.get(above))) {
+            above--;
+        }
+        Matcher named = NAMED.matcher(above < 0 ? "" : lines.get(above));
+        return named.matches() && named.start(2) == noticed.getColumn() + 1 ? named.start(2) : 0;
     }
 
     private static boolean isIdle(String line) {

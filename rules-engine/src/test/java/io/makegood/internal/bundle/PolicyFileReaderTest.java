@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileReaderTest {
     private static final PolicyFileReader.Surroundings NOTHING_ELSE =
-            new PolicyFileReader.Surroundings(List.of(), Set.of(), Set.of());
+            new PolicyFileReader.Surroundings(List.of(), Citations.NONE, Set.of(), Set.of());
 
     private static final Duration GENEROUS = Duration.ofMinutes(1);
     private static final int LINES = (int) SmallBundle.POLICY.lines().count();
@@ -32,7 +32,7 @@ class PolicyFileReaderTest {
 
     private static List<String> told(String policy, List<String> rules) {
         List<Problem> problems = new ArrayList<>();
-        PolicyFileReader.read(policy, new PolicyFileReader.Surroundings(rules, Set.of(), Set.of()), problems);
+        PolicyFileReader.read(policy, new PolicyFileReader.Surroundings(rules, Citations.NONE, Set.of(), Set.of()), problems);
         return problems.stream()
                 .map(Problem::toString)
                 .map(text -> text.replace("policy.yaml:" + (LINES + 1) + ":", "line:"))
@@ -60,7 +60,7 @@ class PolicyFileReaderTest {
         List<Problem> problems = new ArrayList<>();
         PolicyFile policy = PolicyFileReader.read(
                 SmallBundle.POLICY + "  x: {value: " + value + ", unit: " + unit + ", why: test}\n",
-                new PolicyFileReader.Surroundings(List.of(), Set.of(), Set.of()),
+                new PolicyFileReader.Surroundings(List.of(), Citations.NONE, Set.of(), Set.of()),
                 problems);
         assertEquals(List.of(), problems);
         assertEquals(new BigDecimal(value), policy.parameters().number("x"));
@@ -212,7 +212,7 @@ class PolicyFileReaderTest {
                 """
                 engine: {chooses: safty-first, reviews: safety-first, says: [REASSURE, APPEAL_ROUT, NAME_ITEM], apology: SORRY}
                 """ + SmallBundle.POLICY,
-                new PolicyFileReader.Surroundings(List.of(), Set.of("safety-first"), Set.of("REASSURE.REVIEW")),
+                new PolicyFileReader.Surroundings(List.of(), Citations.NONE, Set.of("safety-first"), Set.of("REASSURE.REVIEW")),
                 problems);
         assertEquals(
                 List.of(

@@ -15,7 +15,7 @@ class PrinciplesReaderTest {
 
     private static List<String> told(String text) {
         List<Problem> problems = new ArrayList<>();
-        PrinciplesReader.read(text, problems);
+        PrinciplesReader.read(text, Citations.NONE, problems);
         return problems.stream().map(Problem::toString).toList();
     }
 
@@ -23,7 +23,7 @@ class PrinciplesReaderTest {
     void principles_and_the_names_of_their_ranks_are_read() {
         List<Problem> problems = new ArrayList<>();
         Map<String, Principle> principles =
-                PrinciplesReader.read("ladder: [{rank: 1, name: first}]\nprinciples: [" + GOOD + "]", problems);
+                PrinciplesReader.read("ladder: [{rank: 1, name: first}]\nprinciples: [" + GOOD + "]", Citations.NONE, problems);
         assertEquals(List.of(), problems);
         assertEquals(
                 Map.of("a", new Principle("a", "g", 1, "s", null, List.of(new Principle.Source("r", "")))), principles);
