@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -27,6 +28,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** A YAML text, and what is wrong with it. Mistakes are collected, so that one reading tells them all. */
 public class PlacedYaml {
     private static final int MOST_PROBLEMS = 1_000;
+
+    /** Lists whose entries have fields. */
+    private static final Set<String> OF_FIELDS =
+            Set.of("principles", "ladder", "sources", "floors", "invariants", "steps", "never");
 
     private final String file;
     private final String text;
@@ -264,8 +269,13 @@ public class PlacedYaml {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        wrong(Code.WRONG_FORM, node, "`" + name + "` is no list", edits.list(node));
+        wrong(Code.WRONG_FORM, node, "`" + name + "` is no list", listOf(name, node));
         return List.of();
+    }
+
+    /** A list of what stands there alone; null where a text can be no entry of it. */
+    private @Nullable Suggestion listOf(String name, Node node) {
+        return node instanceof ScalarNode && OF_FIELDS.contains(name) ? null : edits.list(node);
     }
 
     /** The elements of a list of texts. */
