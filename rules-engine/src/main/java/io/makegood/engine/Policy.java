@@ -353,6 +353,7 @@ public final class Policy {
         NoteList notes = new NoteList(texts, BundleReader.ignored(texts));
         MessageNotes.add(bundle, ruleBase.rules(), notes);
         UnusedNotes.add(bundle, ruleBase.rules(), notes);
+        LawNotes.add(bundle, ruleBase.rules(), notes);
         ThresholdNotes.add(bundle, ruleBase.rules(), notes);
         return notes.all().stream().map(this::placed).toList();
     }

@@ -33,7 +33,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** What a policy declares and no rule uses, and rules that say what others say. */
 final class UnusedNotes {
     private static final int LETTERS_OF_A_SLIP = 3;
-    private static final int PROPOSALS_WORTH_LISTING = 4;
 
     private final Bundle bundle;
     private final List<Rule> rules;
@@ -134,46 +132,6 @@ final class UnusedNotes {
         rules.forEach(rule -> sellers(rule, notes));
         rules.forEach(rule -> findings(rule, notes));
         copies(notes);
-        laws(notes);
-    }
-
-    /** What a law grants and no rule proposes. */
-    private void laws(NoteList notes) {
-        Set<RemedyType> proposed = new TreeSet<>();
-        for (Rule rule : rules) {
-            for (Action action : rule.actions()) {
-                if (action.verb().getName().equals("propose")) {
-                    if (!(action.arguments().get(0) instanceof Operand.Constant constant
-                            && constant.value() instanceof RemedyType remedy)) {
-                        return;
-                    }
-                    proposed.add(remedy);
-                }
-            }
-        }
-        List<String> granted = bundle.floors().all().stream()
-                .flatMap(floor -> floor.grants().stream())
-                .filter(proposed::contains)
-                .map(RemedyType::name)
-                .distinct()
-                .toList();
-        List<String> likely = Stream.concat(granted.stream(), proposed.stream().map(RemedyType::name))
-                .distinct()
-                .limit(PROPOSALS_WORTH_LISTING)
-                .toList();
-        for (LegalFloor floor : bundle.floors().all()) {
-            if (proposed.isEmpty() || floor.grants().stream().anyMatch(proposed::contains)) {
-                continue;
-            }
-            String names = floor.grants().stream().map(RemedyType::name).collect(Collectors.joining("` or `", "`", "`"));
-            notes.add(
-                    Code.UNMET_FLOOR,
-                    "legal-floors.yaml",
-                    "id: *[\"']?" + Pattern.quote(floor.id()) + "[\"']?\\s(?s:.*?)grants: *(?:\\[ *|\\s*- *)[\"']?",
-                    floor.grants().iterator().next().name(),
-                    "law `" + floor.id() + "` grants " + names + ", which no rule proposes, so that it can never be met",
-                    "`" + String.join("`, `", likely) + "`, or a rule that proposes it");
-        }
     }
 
     /** What a rule finds in almost the words another finding is asked for by. */

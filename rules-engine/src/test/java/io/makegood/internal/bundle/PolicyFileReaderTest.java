@@ -164,7 +164,7 @@ class PolicyFileReaderTest {
             value = {
                 "returnDays: {value: 30, unit: days | returnDays: {value: 0, unit: days | `returnDays` is `0`, and nobody would have any time | at least `1`",
                 "reviewMax: {value: 48, unit: hours | reviewMax: {value: 0, unit: hours | `reviewMax` is `0`, and nobody would have any time | at least `1`",
-                "reviewMax: {value: 48, unit: hours | reviewMax: {value: 2, unit: days | the engine reads `reviewMax` in hours, not in days | `hours`",
+                "reviewMax: {value: 48, unit: hours | reviewMax: {value: 2, unit: days | the engine reads `reviewMax` in hours, not in days | `value: 48` with `unit: hours`",
                 "reviewMax: {value: 48, unit: hours | reviewMax: {value: 87601, unit: hours | `reviewMax` is `87601`, more than 87600 | ",
                 "choiceDays: {value: 3, unit: days | choiceDays: {value: 3651, unit: days | `choiceDays` is `3651`, more than 3650 | ",
                 "choiceDays: {value: 3, unit: days | choiceDays: {value: 3, unit: count | the engine reads `choiceDays` in days, not in count | `days`",
