@@ -48,13 +48,15 @@ final class LawNotes {
             if (proposed.isEmpty() || floor.grants().stream().anyMatch(proposed::contains)) {
                 continue;
             }
-            String names = floor.grants().stream().map(RemedyType::name).collect(Collectors.joining("` or `", "`", "`"));
+            String names =
+                    floor.grants().stream().map(RemedyType::name).collect(Collectors.joining("` or `", "`", "`"));
             notes.add(
                     Code.UNMET_FLOOR,
                     "legal-floors.yaml",
                     "id: *[\"']?" + Pattern.quote(floor.id()) + "[\"']?\\s(?s:.*?)grants: *(?:\\[ *|\\s*- *)[\"']?",
                     floor.grants().iterator().next().name(),
-                    "law `" + floor.id() + "` grants " + names + ", which no rule proposes, so that it can never be met",
+                    "law `" + floor.id() + "` grants " + names
+                            + ", which no rule proposes, so that it can never be met",
                     "`" + String.join("`, `", likely) + "`, or a rule that proposes it");
         }
     }

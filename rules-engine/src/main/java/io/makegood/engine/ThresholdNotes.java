@@ -42,9 +42,8 @@ final class ThresholdNotes {
 
     static void add(Bundle bundle, List<Rule> rules, NoteList notes) {
         ThresholdNotes all = new ThresholdNotes(bundle, notes);
-        List<Threshold> thresholds = rules.stream()
-                .flatMap(rule -> all.thresholds(rule).stream())
-                .toList();
+        List<Threshold> thresholds =
+                rules.stream().flatMap(rule -> all.thresholds(rule).stream()).toList();
         thresholds.forEach(all::review);
         for (Threshold one : thresholds) {
             for (Threshold other : thresholds) {
@@ -123,13 +122,15 @@ final class ThresholdNotes {
     }
 
     private void compare(Threshold one, Threshold other) {
-        if (one.others().containsAll(other.others()) && other.said().containsAll(one.said()) && one.isNoWiderThan(other)) {
+        if (one.others().containsAll(other.others())
+                && other.said().containsAll(one.said())
+                && one.isNoWiderThan(other)) {
             boolean isStricter = one.others().size() > other.others().size();
             if (isStricter || one.rule().place() > other.rule().place() || !other.isNoWiderThan(one)) {
                 tell(
                         one.parameter(),
-                        shown(one) + ", and " + shown(other) + ", so that " + named(one)
-                                + " says nothing that " + named(other) + " does not say",
+                        shown(one) + ", and " + shown(other) + ", so that " + named(one) + " says nothing that "
+                                + named(other) + " does not say",
                         (one.isMore() ? "less" : "more") + " than `" + number(other) + "`");
             }
             return;
@@ -145,8 +146,8 @@ final class ThresholdNotes {
         if (areLevels && one.isNoWiderThan(other)) {
             tell(
                     other.parameter(),
-                    shown(other) + ", and " + shown(one) + ", so that " + named(other) + " outdoes "
-                            + named(one) + " wherever that fires",
+                    shown(other) + ", and " + shown(one) + ", so that " + named(other) + " outdoes " + named(one)
+                            + " wherever that fires",
                     (other.isMore() ? "more" : "less") + " than `" + number(one) + "`");
         }
     }
@@ -161,8 +162,8 @@ final class ThresholdNotes {
             String most = parameters.number(REVIEW_MAX).toPlainString();
             tell(
                     threshold.parameter(),
-                    shown(threshold) + ", and a review may take as long as `" + REVIEW_MAX + "`, " + most
-                            + ", so that " + named(threshold) + " fires of reviews that are in time",
+                    shown(threshold) + ", and a review may take as long as `" + REVIEW_MAX + "`, " + most + ", so that "
+                            + named(threshold) + " fires of reviews that are in time",
                     "at least `" + most + "`");
         }
     }

@@ -127,7 +127,9 @@ final class CaseSense {
                     month = month.plusMonths(1)) {
                 LocalDate other = month.isValidDay(day.getDayOfMonth()) ? month.atDay(day.getDayOfMonth()) : placed;
                 if (month.isValidDay(day.getDayOfMonth()) && !other.isBefore(placed) && !other.isAfter(today)) {
-                    likely.add(other + written.substring(Math.min(written.length(), other.toString().length())));
+                    likely.add(other
+                            + written.substring(
+                                    Math.min(written.length(), other.toString().length())));
                 }
             }
             tell(
@@ -180,14 +182,16 @@ final class CaseSense {
     private void never(Step step, Step.Never never, Node written) {
         ObjectNode matches = never.matches() instanceof ObjectNode part ? part : null;
         Node node = CaseText.value(written, "matches");
-        if (matches != null && node != null && saysAll(matches)
+        if (matches != null
+                && node != null
+                && saysAll(matches)
                 && Difference.between(matches, step.expected()).isEmpty()) {
             Set<String> others = new LinkedHashSet<>(remedies);
             decisionsOf(step.expected())
                     .forEach(decision -> others.remove(decision.path("remedy").asText()));
             ScalarNode shown = onlyScalar(node);
-            boolean isRemedy = shown != null && decisionsOf(matches).size() == 1 && !others.isEmpty()
-                    && others.size() <= FEW;
+            boolean isRemedy =
+                    shown != null && decisionsOf(matches).size() == 1 && !others.isEmpty() && others.size() <= FEW;
             tell(
                     Code.WRONG_STEP,
                     shown == null ? node : shown,

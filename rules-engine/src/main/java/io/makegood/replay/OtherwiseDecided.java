@@ -65,8 +65,12 @@ final class OtherwiseDecided {
         }
         List<Mismatch> mismatches = result.steps().get(number).mismatches();
         Mismatch mismatch = mismatches.get(0);
-        boolean isExpectation = !mismatch.place().startsWith("never:") && !mismatch.place().equals("cites");
-        long others = result.steps().stream().mapToLong(step -> step.mismatches().size()).sum() - 1;
+        boolean isExpectation =
+                !mismatch.place().startsWith("never:") && !mismatch.place().equals("cites");
+        long others = result.steps().stream()
+                        .mapToLong(step -> step.mismatches().size())
+                        .sum()
+                - 1;
         String message = (isExpectation
                         ? "`" + mismatch.place() + "` comes out as " + QuotedText.of(mismatch.got()) + ", not as "
                                 + QuotedText.of(mismatch.expected())
@@ -84,7 +88,10 @@ final class OtherwiseDecided {
     }
 
     private static boolean isShort(String got) {
-        return !got.isEmpty() && got.length() < 80 && got.chars().noneMatch(c -> "[{\n".indexOf(c) >= 0) && !got.equals("nothing");
+        return !got.isEmpty()
+                && got.length() < 80
+                && got.chars().noneMatch(c -> "[{\n".indexOf(c) >= 0)
+                && !got.equals("nothing");
     }
 
     /** Where in the file of a case the value stands that does not come out; null when that is not clear. */
@@ -103,7 +110,9 @@ final class OtherwiseDecided {
         }
         Node part = PlacedYaml.valueOf(
                 written,
-                mismatch.place().startsWith("never:") ? "never" : mismatch.place().equals("cites") ? "cites" : "expect");
+                mismatch.place().startsWith("never:")
+                        ? "never"
+                        : mismatch.place().equals("cites") ? "cites" : "expect");
         if (part == null) {
             return written;
         }

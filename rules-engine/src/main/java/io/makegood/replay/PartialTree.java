@@ -13,9 +13,9 @@ import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
-import io.makegood.internal.text.DateText;
 import io.makegood.internal.reading.DecisionJson;
 import io.makegood.internal.reading.Json;
+import io.makegood.internal.text.DateText;
 import io.makegood.resolution.LineDecision;
 import io.makegood.vocabulary.Term;
 import java.lang.reflect.ParameterizedType;
@@ -103,7 +103,11 @@ final class PartialTree {
 
     private @Nullable JsonNode list(String name, Node node, Class<?> element) {
         if (!(node instanceof SequenceNode sequence)) {
-            text.wrong(Code.WRONG_FORM, node, "`" + name + "` is no list", text.edits().list(node));
+            text.wrong(
+                    Code.WRONG_FORM,
+                    node,
+                    "`" + name + "` is no list",
+                    text.edits().list(node));
             return null;
         }
         ArrayNode array = Json.mapper().createArrayNode();

@@ -225,8 +225,9 @@ public final class BundleReader {
         // What policy.yaml names stands in other files; all is told in the order of the files nonetheless.
         List<Problem> ofPrinciples = new ArrayList<>();
         String principlesText = files.get(BundleLayout.PRINCIPLES);
-        SortedMap<String, Principle> principles =
-                principlesText == null ? new TreeMap<>() : PrinciplesReader.read(principlesText, citations, ofPrinciples);
+        SortedMap<String, Principle> principles = principlesText == null
+                ? new TreeMap<>()
+                : PrinciplesReader.read(principlesText, citations, ofPrinciples);
         List<Problem> ofMessages = new ArrayList<>();
         String vocabularyText = files.get(BundleLayout.VOCABULARY);
         VocabularyReader declared =

@@ -20,7 +20,8 @@ final class Citations {
     /** Whoever misspells a name does so once. */
     private static final int SEVERAL = 2;
 
-    private static final Pattern TERM = Pattern.compile("\\b([A-Z][A-Za-z]+Type|InfoRequest|ItemTrait)\\s*\\.\\s*([A-Z][A-Z0-9_]*)");
+    private static final Pattern TERM =
+            Pattern.compile("\\b([A-Z][A-Za-z]+Type|InfoRequest|ItemTrait)\\s*\\.\\s*([A-Z][A-Z0-9_]*)");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\bpolicy\\s*\\.\\s*\\w+\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d_][\\p{L}\\d_-]*");

@@ -2,8 +2,8 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.codes.Languages;
 import io.makegood.internal.problem.Code;
-import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.problem.Suggestion;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;

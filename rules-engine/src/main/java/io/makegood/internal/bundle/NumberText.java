@@ -19,7 +19,8 @@ record NumberText(
     private static final String EXPECTED = "is no number such as `30` or `0.5`";
 
     /** {@code 1.500,00}. */
-    private static final Pattern THOUSANDS_BY_POINT = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d{1,3}(?:\\.\\d{3}){2,}");
+    private static final Pattern THOUSANDS_BY_POINT =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d{1,3}(?:\\.\\d{3}){2,}");
 
     /** {@code EUR 1500}, {@code 1500€}. */
     private static final Pattern WITH_CURRENCY =

@@ -1,7 +1,6 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.codes.Currencies;
-import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
@@ -443,7 +442,9 @@ final class PolicyFileReader {
     private Suggestion unitMeant(String name, String written, Map<String, Node> fields) {
         EngineParameter known = EngineParameter.of(name);
         List<Unit> read = known == null ? unitsReadIn(name) : List.of(known.unit());
-        String text = fields.get("value") instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        String text = fields.get("value") instanceof ScalarNode scalar
+                ? scalar.getValue().strip()
+                : "";
         BigDecimal value = NumberText.of(text).value();
         for (Unit unit : read) {
             if (UnitWords.meantBy(written, value, unit) != null) {
@@ -520,7 +521,8 @@ final class PolicyFileReader {
             yaml.wrong(
                     Code.WRONG_UNIT,
                     fields.getOrDefault("unit", node),
-                    "rules read `" + name + "` " + (read.get(0) == Unit.COUNT ? "as a " : "in ") + read.get(0).written() + ", and its unit is " + unit.written(),
+                    "rules read `" + name + "` " + (read.get(0) == Unit.COUNT ? "as a " : "in ")
+                            + read.get(0).written() + ", and its unit is " + unit.written(),
                     Suggestion.write(read.get(0).written()));
         }
     }
@@ -567,8 +569,7 @@ final class PolicyFileReader {
         }
     }
 
-    private Map<String, BigDecimal> amounts(
-            String name, @Nullable Unit unit, MappingNode owner, @Nullable Node in) {
+    private Map<String, BigDecimal> amounts(String name, @Nullable Unit unit, MappingNode owner, @Nullable Node in) {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         MappingNode mapping = yaml.mapping("in", in);
         if (mapping == null) {

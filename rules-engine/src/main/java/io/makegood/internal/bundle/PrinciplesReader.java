@@ -3,23 +3,23 @@ package io.makegood.internal.bundle;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.internal.yaml.NodeEdits;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
-import java.util.List;
-import io.makegood.internal.yaml.NodeEdits;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.Locale;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads {@code principles.yaml}: the principles of the policy, and for its readers the names of their ranks. */
 final class PrinciplesReader {
@@ -130,7 +130,8 @@ final class PrinciplesReader {
                 Suggestion.write(meant));
         lost.clear();
         return List.of(
-                (copied == first ? second : first).principle(), copied.principle().called(meant));
+                (copied == first ? second : first).principle(),
+                copied.principle().called(meant));
     }
 
     /** Tells of a principle that nothing names, where rules serve another one that is not there. */
@@ -256,7 +257,8 @@ final class PrinciplesReader {
             return sources;
         }
         if (written instanceof MappingNode one) {
-            boolean isSource = BundleYaml.valueOf(one, "document") != null || BundleYaml.valueOf(one, "reference") != null;
+            boolean isSource =
+                    BundleYaml.valueOf(one, "document") != null || BundleYaml.valueOf(one, "reference") != null;
             if (isSource) {
                 yaml.items(fields, "sources");
             } else {

@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.codes.Currencies;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
-import io.makegood.internal.codes.Currencies;
 import org.jspecify.annotations.Nullable;
 
 /** What people call units, and how much of ours one of theirs is: a week is seven days. */
@@ -35,7 +35,14 @@ final class UnitWords {
         put(words, Map.of(Unit.DAYS, one, Unit.HOURS, BigDecimal.valueOf(24)), "day", "calendar day", "d", "night");
         put(words, Map.of(Unit.DAYS, BigDecimal.valueOf(7), Unit.HOURS, BigDecimal.valueOf(168)), "week", "wk", "w");
         put(words, Map.of(Unit.DAYS, BigDecimal.valueOf(14), Unit.HOURS, BigDecimal.valueOf(336)), "fortnight");
-        put(words, Map.of(Unit.BUSINESS_DAYS, one), "business day", "businessday", "working day", "workday", "bank day");
+        put(
+                words,
+                Map.of(Unit.BUSINESS_DAYS, one),
+                "business day",
+                "businessday",
+                "working day",
+                "workday",
+                "bank day");
         put(words, Map.of(Unit.HOURS, one), "hour", "h", "hr");
         put(words, Map.of(Unit.MONTHS, one), "month", "mo");
         put(words, Map.of(Unit.MONTHS, BigDecimal.valueOf(12)), "year", "yr");
@@ -43,9 +50,31 @@ final class UnitWords {
         put(
                 words,
                 Map.of(Unit.COUNT, one),
-                "count", "time", "number", "integer", "int", "piece", "item", "unit", "attempt", "visit", "order", "case", "quantity");
+                "count",
+                "time",
+                "number",
+                "integer",
+                "int",
+                "piece",
+                "item",
+                "unit",
+                "attempt",
+                "visit",
+                "order",
+                "case",
+                "quantity");
         put(words, Map.of(Unit.MONEY, one), "money", "amount", "currency", "price", "cash", "€", "$", "£");
-        put(words, Map.of(Unit.RATIO, one), "ratio", "share", "fraction", "rate", "factor", "decimal", "proportion", "quota");
+        put(
+                words,
+                Map.of(Unit.RATIO, one),
+                "ratio",
+                "share",
+                "fraction",
+                "rate",
+                "factor",
+                "decimal",
+                "proportion",
+                "quota");
         put(words, Map.of(Unit.RATIO, new BigDecimal("0.01")), "percent", "percentage", "%", "per cent", "pct");
         return words;
     }
@@ -60,7 +89,8 @@ final class UnitWords {
         if (units == null && lower.endsWith("s")) {
             units = WORDS.get(lower.substring(0, lower.length() - 1));
         }
-        if (units == null && (lower.equals("min") || lower.equals("mins") || lower.equals("minute") || lower.equals("minutes"))) {
+        if (units == null
+                && (lower.equals("min") || lower.equals("mins") || lower.equals("minute") || lower.equals("minutes"))) {
             return Map.of();
         }
         CurrencyUnit currency = units == null ? Currencies.of(lower.toUpperCase(Locale.ROOT)) : null;
@@ -107,7 +137,8 @@ final class UnitWords {
 
     private static @Nullable Meant hoursInDays(@Nullable BigDecimal value) {
         BigDecimal day = BigDecimal.valueOf(24);
-        boolean isExact = value != null && value.signum() > 0 && value.remainder(day).signum() == 0;
+        boolean isExact =
+                value != null && value.signum() > 0 && value.remainder(day).signum() == 0;
         return isExact && value != null ? new Meant(Unit.DAYS, value.divide(day)) : null;
     }
 

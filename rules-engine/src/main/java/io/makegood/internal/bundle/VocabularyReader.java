@@ -25,20 +25,20 @@ import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import java.util.stream.Collectors;
 import java.util.Locale;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads {@code vocabulary.yaml}: the terms and attributes of a policy's own, each with a sentence that says what it means. */
@@ -68,6 +68,7 @@ final class VocabularyReader {
             CompensationType.class);
     /** What types are called elsewhere. */
     private static final Map<String, String> OTHER_TYPES = otherTypes();
+
     private static final Map<String, BiFunction<AttributeOwner, String, Attribute<?>>> TYPES = types();
 
     private final BundleYaml yaml;

@@ -54,10 +54,12 @@ public final class Zones {
         }
         String region = text.contains("/") ? text.substring(0, text.lastIndexOf('/')) : "";
         String nearRegion = region.isEmpty() ? null : Nearest.to(region, Names.REGIONS);
-        String nearCity = Nearest.to(plain(city), Names.BY_CITY.keySet().stream()
-                .filter(name -> nearRegion == null
-                        || String.valueOf(Names.BY_CITY.get(name)).startsWith(nearRegion + "/"))
-                .toList());
+        String nearCity = Nearest.to(
+                plain(city),
+                Names.BY_CITY.keySet().stream()
+                        .filter(name -> nearRegion == null
+                                || String.valueOf(Names.BY_CITY.get(name)).startsWith(nearRegion + "/"))
+                        .toList());
         if (nearCity != null && Nearest.isSlip(plain(city), nearCity)) {
             return List.of(String.valueOf(Names.BY_CITY.get(nearCity)));
         }
@@ -87,11 +89,12 @@ public final class Zones {
     /** Read when somebody is wrong, which most processes never see. */
     private static final class Names {
         /** In the languages of many who write cases. */
-        private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "cs", "sv", "da");
+        private static final List<String> LANGUAGES =
+                List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "cs", "sv", "da");
 
         private static final Map<String, String> BY_CITY = byCity();
-        private static final Set<String> REGIONS =
-                Set.of("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+        private static final Set<String> REGIONS = Set.of(
+                "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
 
         private static Map<String, String> byCity() {
             Map<String, String> byCity = new TreeMap<>();
@@ -102,7 +105,8 @@ public final class Zones {
                     .toList();
             for (String zone : zones) {
                 if (available.contains(current(zone))) {
-                    byCity.putIfAbsent(plain(current(zone).substring(current(zone).lastIndexOf('/') + 1)), current(zone));
+                    byCity.putIfAbsent(
+                            plain(current(zone).substring(current(zone).lastIndexOf('/') + 1)), current(zone));
                 }
             }
             for (TimeZoneNames each : names) {

@@ -294,7 +294,8 @@ final class AmountCheck {
 
     /** The same number in the currency of an order; null when that has fewer decimals. */
     private static @Nullable String in(Order order, Money amount) {
-        return amount.getAmount().stripTrailingZeros().scale() > order.currency().getDecimalPlaces()
+        return amount.getAmount().stripTrailingZeros().scale()
+                        > order.currency().getDecimalPlaces()
                 ? null
                 : "`" + Money.of(order.currency(), amount.getAmount(), RoundingMode.UNNECESSARY) + "`";
     }

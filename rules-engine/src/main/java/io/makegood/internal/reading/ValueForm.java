@@ -5,8 +5,8 @@ import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.codes.Zones;
 import io.makegood.internal.reading.RawValue.Form;
 import io.makegood.internal.reading.RawValue.Scalar;
-import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.DateText;
+import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.vocabulary.Term;
 import java.math.BigDecimal;
@@ -442,7 +442,8 @@ abstract class ValueForm {
             }
             String why = DateText.noSuchDay(text);
             return Reading.wrong(
-                    "is " + QuotedText.of(text) + ", and the calendar has no such day" + (why == null ? "" : ": " + why),
+                    "is " + QuotedText.of(text) + ", and the calendar has no such day"
+                            + (why == null ? "" : ": " + why),
                     null);
         }
 

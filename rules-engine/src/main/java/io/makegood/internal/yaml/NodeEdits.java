@@ -78,7 +78,9 @@ public final class NodeEdits {
         if (node instanceof CollectionNode<?> all && all.getFlowStyle() != FlowStyle.FLOW) {
             if (node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
                 NodeTuple last = mapping.getValue().get(mapping.getValue().size() - 1);
-                return PlacedYaml.isLeftOpen(last.getValueNode()) ? last.getKeyNode().getEndMark() : end(last.getValueNode());
+                return PlacedYaml.isLeftOpen(last.getValueNode())
+                        ? last.getKeyNode().getEndMark()
+                        : end(last.getValueNode());
             }
             if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
                 return end(list.getValue().get(list.getValue().size() - 1));
@@ -92,7 +94,9 @@ public final class NodeEdits {
         String written = written(node);
         if (node instanceof MappingNode mapping) {
             if (mapping.getFlowStyle() != FlowStyle.FLOW) {
-                String first = mapping.getValue().isEmpty() ? "" : written(mapping.getValue().get(0).getKeyNode());
+                String first = mapping.getValue().isEmpty()
+                        ? ""
+                        : written(mapping.getValue().get(0).getKeyNode());
                 return new Suggestion(
                         "`- ` before `" + first + "`",
                         "- " + written.replace("\r", "").replace("\n", "\n  "),
@@ -136,14 +140,17 @@ public final class NodeEdits {
 
     /** Names for what is a list; null when nobody knows. */
     @Nullable Suggestion names(SequenceNode list) {
-        boolean areNames = !list.getValue().isEmpty() && list.getValue().stream().allMatch(MappingNode.class::isInstance);
+        boolean areNames =
+                !list.getValue().isEmpty() && list.getValue().stream().allMatch(MappingNode.class::isInstance);
         if (!areNames) {
             return null;
         }
-        List<MappingNode> items = list.getValue().stream().map(MappingNode.class::cast).toList();
+        List<MappingNode> items =
+                list.getValue().stream().map(MappingNode.class::cast).toList();
         String written = written(list);
         if (list.getFlowStyle() == FlowStyle.FLOW) {
-            String inside = written.substring(1, Math.max(1, written.length() - 1)).strip();
+            String inside =
+                    written.substring(1, Math.max(1, written.length() - 1)).strip();
             boolean hasBraces = inside.startsWith("{");
             return hasBraces && items.size() > 1
                     ? null
@@ -158,7 +165,8 @@ public final class NodeEdits {
             if (dash < 0) {
                 return null;
             }
-            edited.append(before, 0, dash).append(isHeading(item) ? "" : before.substring(dash).replace('-', ' '));
+            edited.append(before, 0, dash)
+                    .append(isHeading(item) ? "" : before.substring(dash).replace('-', ' '));
             done = begin;
         }
         edited.append(between(done, end(list)));
@@ -169,7 +177,8 @@ public final class NodeEdits {
 
     /** Whether what was meant to stand below the first name of an entry stands beside it, as the dash moved that name to the right. */
     private static boolean isHeading(MappingNode item) {
-        return item.getValue().size() > 1 && PlacedYaml.isLeftOpen(item.getValue().get(0).getValueNode());
+        return item.getValue().size() > 1
+                && PlacedYaml.isLeftOpen(item.getValue().get(0).getValueNode());
     }
 
     /**
@@ -187,7 +196,8 @@ public final class NodeEdits {
         }
         List<String> pieces = new ArrayList<>(List.of(before.getValue()));
         int last = index - 1;
-        while (last + 1 < tuples.size() && PlacedYaml.isLeftOpen(tuples.get(last + 1).getValueNode())) {
+        while (last + 1 < tuples.size()
+                && PlacedYaml.isLeftOpen(tuples.get(last + 1).getValueNode())) {
             last++;
             pieces.add(written(tuples.get(last).getKeyNode()));
         }
@@ -203,7 +213,11 @@ public final class NodeEdits {
                         || isPlural(written(tuples.get(index - 1).getKeyNode())));
         return isList
                 ? Suggestion.write("[" + String.join(", ", pieces) + "]", whole)
-                : Suggestion.write(inQuotes(between(before.getStartMark(), tuples.get(last).getKeyNode().getEndMark())), whole);
+                : Suggestion.write(
+                        inQuotes(between(
+                                before.getStartMark(),
+                                tuples.get(last).getKeyNode().getEndMark())),
+                        whole);
     }
 
     private static boolean isPlural(String key) {
@@ -214,7 +228,8 @@ public final class NodeEdits {
     public @Nullable Suggestion without(MappingNode mapping, String name) {
         List<NodeTuple> tuples = mapping.getValue();
         for (int i = 1; i < tuples.size(); i++) {
-            if (tuples.get(i).getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
+            if (tuples.get(i).getKeyNode() instanceof ScalarNode key
+                    && key.getValue().equals(name)) {
                 Mark from = end(tuples.get(i - 1).getValueNode());
                 Mark to = PlacedYaml.isLeftOpen(tuples.get(i).getValueNode())
                         ? key.getEndMark()

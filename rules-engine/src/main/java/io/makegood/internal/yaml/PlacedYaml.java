@@ -311,7 +311,10 @@ public class PlacedYaml {
                 Code.WRONG_FORM,
                 node,
                 "`" + name + "` is no text",
-                isOne ? Suggestion.write(edits.written(((SequenceNode) node).getValue().get(0)), edits.span(node, node)) : null);
+                isOne
+                        ? Suggestion.write(
+                                edits.written(((SequenceNode) node).getValue().get(0)), edits.span(node, node))
+                        : null);
         return "";
     }
 

@@ -27,8 +27,8 @@ final class YamlMistake {
     private static final Pattern PLAIN_VALUE = Pattern.compile("\\s*(?:- +)*[\\w.-]+: +([^\\s\"'\\[{|>&*!#][^#]*)");
 
     /** A value and the next name, with a sign of another language or a blank between them. */
-    private static final Pattern UNSEPARATED =
-            Pattern.compile("(: *(?:\"[^\"]*\"|'[^']*'|[^\\s,;|:{}\\[\\]\"']+|\\[[^\\]]*]))\\s*([;|]?)(\\s+)([\\w-]+)$");
+    private static final Pattern UNSEPARATED = Pattern.compile(
+            "(: *(?:\"[^\"]*\"|'[^']*'|[^\\s,;|:{}\\[\\]\"']+|\\[[^\\]]*]))\\s*([;|]?)(\\s+)([\\w-]+)$");
 
     /** A line with a name; what stands before it, the name, and what stands behind its colon. */
     private static final Pattern NAMED = Pattern.compile("(\\s*(?:- +)*)([\\w.-]+):(?: (.*))?()");
@@ -78,9 +78,7 @@ final class YamlMistake {
                     && noticed.getColumn() == begun.getColumn()) {
                 said = "no `- ` stands before what is beside entries of a list";
                 suggestion = new Suggestion(
-                        "`- ` before it",
-                        "- ",
-                        at(file, noticed.getLine(), noticed.getColumn(), noticed.getColumn()));
+                        "`- ` before it", "- ", at(file, noticed.getLine(), noticed.getColumn(), noticed.getColumn()));
             } else if (problem.startsWith("expected <block end>")) {
                 suggestion = new Suggestion(
                         "as far to the right as the lines beside it",
@@ -106,8 +104,7 @@ final class YamlMistake {
     }
 
     /** What the text shows better than the parser, which only knows where it could not go on; null when it shows nothing. */
-    private static @Nullable Problem inText(
-            String file, String text, @Nullable Mark noticed, MarkedYAMLException e) {
+    private static @Nullable Problem inText(String file, String text, @Nullable Mark noticed, MarkedYAMLException e) {
         if (noticed == null) {
             return null;
         }
@@ -158,7 +155,10 @@ final class YamlMistake {
                 isWrongSign
                         ? "named values within braces have a comma between them, and not `" + before.group(2) + "`"
                         : "no comma stands between two named values",
-                new Suggestion(isWrongSign ? "`,`" : "`,` before `" + before.group(4) + "`", ",", at(file, noticed.getLine(), at, end)));
+                new Suggestion(
+                        isWrongSign ? "`,`" : "`,` before `" + before.group(4) + "`",
+                        ",",
+                        at(file, noticed.getLine(), at, end)));
     }
 
     /** A name that stands a blank further to the right than the one above it, of which one is right; null when it is not that. */

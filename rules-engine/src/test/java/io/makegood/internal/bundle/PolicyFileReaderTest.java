@@ -32,7 +32,8 @@ class PolicyFileReaderTest {
 
     private static List<String> told(String policy, List<String> rules) {
         List<Problem> problems = new ArrayList<>();
-        PolicyFileReader.read(policy, new PolicyFileReader.Surroundings(rules, Citations.NONE, Set.of(), Set.of()), problems);
+        PolicyFileReader.read(
+                policy, new PolicyFileReader.Surroundings(rules, Citations.NONE, Set.of(), Set.of()), problems);
         return problems.stream()
                 .map(Problem::toString)
                 .map(text -> text.replace("policy.yaml:" + (LINES + 1) + ":", "line:"))
@@ -212,7 +213,8 @@ class PolicyFileReaderTest {
                 """
                 engine: {chooses: safty-first, reviews: safety-first, says: [REASSURE, APPEAL_ROUT, NAME_ITEM], apology: SORRY}
                 """ + SmallBundle.POLICY,
-                new PolicyFileReader.Surroundings(List.of(), Citations.NONE, Set.of("safety-first"), Set.of("REASSURE")),
+                new PolicyFileReader.Surroundings(
+                        List.of(), Citations.NONE, Set.of("safety-first"), Set.of("REASSURE")),
                 problems);
         assertEquals(
                 List.of(

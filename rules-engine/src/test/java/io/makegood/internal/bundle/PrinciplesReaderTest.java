@@ -22,8 +22,8 @@ class PrinciplesReaderTest {
     @Test
     void principles_and_the_names_of_their_ranks_are_read() {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Principle> principles =
-                PrinciplesReader.read("ladder: [{rank: 1, name: first}]\nprinciples: [" + GOOD + "]", Citations.NONE, problems);
+        Map<String, Principle> principles = PrinciplesReader.read(
+                "ladder: [{rank: 1, name: first}]\nprinciples: [" + GOOD + "]", Citations.NONE, problems);
         assertEquals(List.of(), problems);
         assertEquals(
                 Map.of("a", new Principle("a", "g", 1, "s", null, List.of(new Principle.Source("r", "")))), principles);
