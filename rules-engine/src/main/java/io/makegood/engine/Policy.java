@@ -345,7 +345,7 @@ public final class Policy {
 
     /**
      * What is not wrong, and yet may not be meant: what a language does not say, so that it is said in English; sentences for what no rule says, and terms for which
-     * there are none; parameters, principles, attributes and own terms that no rule uses; rules that say the same. Warnings and hints, without those of a code the
+     * there are none; parameters, principles, attributes and own terms that no rule uses; rules that say the same; laws no rule can meet; parameters in the wrong order. Warnings and hints, without those of a code the
      * policy ignores.
      */
     public List<Problem> notes() {
@@ -353,6 +353,8 @@ public final class Policy {
         NoteList notes = new NoteList(texts, BundleReader.ignored(texts));
         MessageNotes.add(bundle, ruleBase.rules(), notes);
         UnusedNotes.add(bundle, ruleBase.rules(), notes);
+        LawNotes.add(bundle, ruleBase.rules(), notes);
+        ThresholdNotes.add(bundle, ruleBase.rules(), notes);
         return notes.all().stream().map(this::placed).toList();
     }
 

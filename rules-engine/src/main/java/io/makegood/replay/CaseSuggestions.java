@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Where the name or value ends of which the reader of case files tells a problem, and what can be written in its place. */
 final class CaseSuggestions {
     /** What was meant, where that is one name or value and nothing else. */
-    private static final Pattern MEANT =
-            Pattern.compile("`([^`…\\s:{}\\[\\],#]+|[A-Z]{3} [0-9.]+|[0-9-]+T[0-9:+-]+Z?)`");
+    private static final Pattern MEANT = Pattern.compile(
+            "`([^`…\\s:{}\\[\\],#]+(?:#\\d+)?|[A-Z]{3} [0-9.]+|[0-9-]+T[0-9:+-]+Z?|\\[[^`…\\[\\]{}]*])`");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]{4,}");
 

@@ -42,12 +42,14 @@ final class DocumentedCaseReader {
     private final CaseText text;
     private final Map<String, String> filesById;
     private final NameCheck names;
+    private final CaseSense sense;
     private @Nullable CurrencyUnit currency;
 
     private DocumentedCaseReader(
             CaseText text, PolicyNames names, List<Problem> unknown, Map<String, String> filesById) {
         this.text = text;
         this.names = new NameCheck(text, names, unknown);
+        this.sense = new CaseSense(text, unknown);
         this.filesById = filesById;
     }
 
@@ -87,6 +89,11 @@ final class DocumentedCaseReader {
         CaseFile facts = facts(fields, root);
         if (facts != null) {
             names.know(facts);
+            Node written = fields.get("facts");
+            sense.assumed(fields.get("assumed"), written);
+            if (written != null) {
+                sense.order(facts, written);
+            }
             List<CurrencyUnit> currencies =
                     facts.orders().stream().map(Order::currency).distinct().toList();
             currency = currencies.size() == 1 ? currencies.get(0) : null;
@@ -174,12 +181,19 @@ final class DocumentedCaseReader {
             text.wrong(Code.MISSING_KEY, root, "`facts` is missing: the case file the first step is decided from");
             return null;
         }
+        if (text.tellsLostDashes(facts)) {
+            return null;
+        }
         try {
             return CaseReader.read(text.file(), text.only(facts), new Declared(text.vocabulary(), null));
         } catch (CaseFileException e) {
             for (Problem problem : e.problems()) {
                 String pointer = problem.pointer() == null ? null : "/facts" + problem.pointer();
-                text.wrong(CaseSuggestions.of(problem.at(pointer, problem.fact()), facts));
+                Problem comma = text.commaAt(facts, problem.line(), problem.column());
+                text.wrong(
+                        comma == null
+                                ? CaseSuggestions.of(problem.at(pointer, problem.fact()), facts)
+                                : comma.at(pointer, null));
             }
             return null;
         }
@@ -194,7 +208,9 @@ final class DocumentedCaseReader {
         for (Node item : items) {
             MappingNode mapping = text.mapping("steps", item);
             if (mapping != null) {
-                steps.add(step(mapping, steps.size() + 1));
+                Step step = step(mapping, steps.size() + 1);
+                steps.add(step);
+                sense.step(step, mapping);
             }
         }
         boolean expectsNothing = steps.stream()

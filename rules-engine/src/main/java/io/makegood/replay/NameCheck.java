@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * policy. What must never be and is misspelt never is, and would look like a test that passes.
  */
 final class NameCheck {
+    private static final int FEW = 4;
     private static final Pattern LINE = Pattern.compile("[A-Za-z0-9-]+");
 
     private final CaseText text;
@@ -153,7 +154,12 @@ final class NameCheck {
         if (node instanceof ScalarNode scalar && !CaseText.isNothing(scalar) && !all.isEmpty()) {
             String written = scalar.getValue().strip();
             if (!all.contains(written)) {
-                tell(code, scalar, wrong + QuotedText.of(written), Suggestion.nearest(written, all));
+                boolean areFew = all.size() <= FEW;
+                tell(
+                        code,
+                        scalar,
+                        wrong + QuotedText.of(written),
+                        areFew ? Suggestion.nearestOrAll(written, all) : Suggestion.like(written, all));
             }
         }
     }

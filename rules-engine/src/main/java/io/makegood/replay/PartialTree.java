@@ -15,6 +15,7 @@ import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.reading.DecisionJson;
 import io.makegood.internal.reading.Json;
+import io.makegood.internal.text.DateText;
 import io.makegood.resolution.LineDecision;
 import io.makegood.vocabulary.Term;
 import java.lang.reflect.ParameterizedType;
@@ -102,7 +103,11 @@ final class PartialTree {
 
     private @Nullable JsonNode list(String name, Node node, Class<?> element) {
         if (!(node instanceof SequenceNode sequence)) {
-            text.wrong(Code.WRONG_FORM, node, "`" + name + "` is no list");
+            text.wrong(
+                    Code.WRONG_FORM,
+                    node,
+                    "`" + name + "` is no list",
+                    text.edits().list(node));
             return null;
         }
         ArrayNode array = Json.mapper().createArrayNode();
@@ -153,7 +158,8 @@ final class PartialTree {
             }
             return TextNode.valueOf(scalar.getValue());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            String amount = type == Money.class ? amount(written) : null;
+            LocalDate date = type == LocalDate.class ? DateText.meantBy(written) : null;
+            String amount = type == Money.class ? amount(written) : date == null ? null : date.toString();
             text.wrong(
                     Code.WRONG_FORM,
                     scalar,

@@ -35,8 +35,18 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
     /** Checks a policy that was loaded. */
     public static PolicyCheck of(Policy policy) {
         Replay replay = Replay.of(policy);
-        List<Problem> problems = new ArrayList<>(replay.problems());
+        List<CaseResult> results = replay.results();
+        List<Problem> problems = new ArrayList<>();
+        results.forEach(each -> problems.addAll(each.problems()));
         problems.addAll(policy.notes());
+        // What is wrong with a rule may well decide cases otherwise: that is no second mistake.
+        if (problems.stream().allMatch(problem -> problem.severity() == Severity.HINT)
+                && !BundleReader.ignored(policy.content().files()).contains(Code.DECIDED_OTHERWISE.written())) {
+            Problem otherwise = OtherwiseDecided.of(policy, results);
+            if (otherwise != null) {
+                problems.add(otherwise);
+            }
+        }
         return new PolicyCheck(
                 policy,
                 problems,

@@ -236,13 +236,17 @@ public final class Replay {
      * there is not. What happened since a step can only be read when that step is decided, so all are.
      */
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
-        for (CaseResult each : read) {
-            DocumentedCase documented = each.documented();
-            problems.addAll(
-                    documented == null ? each.problems() : run(documented).problems());
-        }
-        return problems;
+        return results().stream().flatMap(each -> each.problems().stream()).toList();
+    }
+
+    /** All cases, decided where they can be read. */
+    List<CaseResult> results() {
+        return read.stream()
+                .map(each -> {
+                    DocumentedCase documented = each.documented();
+                    return documented == null ? each : run(documented);
+                })
+                .toList();
     }
 
     /** Of the cases that can be read, those that begin on a day or in a country the policy does not hold for, in the order of their files. */

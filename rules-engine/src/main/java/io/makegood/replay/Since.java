@@ -92,12 +92,13 @@ final class Since {
             String id = told.path("id").asText();
             if (!known.contains(id) && !told.has("incidentId")) {
                 String maybe = known.isEmpty() ? null : Nearest.orAll(id, known);
-                problems.add(located(
+                Problem unknown = located(
                         Code.WRONG_STEP
                                 .problem("there is no earlier resolution `" + id + "`", maybe)
                                 .in(file)
                                 .at("/earlierResolutions/" + i + "/id", null),
-                        tree));
+                        tree);
+                problems.add(CaseSuggestions.of(unknown, written));
             }
         }
         return problems;

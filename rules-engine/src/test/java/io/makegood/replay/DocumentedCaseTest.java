@@ -117,7 +117,7 @@ class DocumentedCaseTest {
 
     @Test
     void broken_yaml_is_said_as_for_case_files() {
-        assertTrue(problems("id: T-1\n  title: x\n").startsWith("lamp.yaml:2:8: "), problems("id: T-1\n  title: x\n"));
+        assertTrue(problems("id: T-1\n  title: x\n").startsWith("lamp.yaml:2:3: "), problems("id: T-1\n  title: x\n"));
         assertEquals("lamp.yaml:1:1: the file is empty", problems(""));
         assertEquals(
                 "lamp.yaml:1:1: this is no documented case: expected `id`, `title`, `facts`, `steps`",

@@ -221,15 +221,17 @@ public final class BundleReader {
                 cases.put(path, text);
             }
         });
+        Citations citations = new Citations(files);
         // What policy.yaml names stands in other files; all is told in the order of the files nonetheless.
         List<Problem> ofPrinciples = new ArrayList<>();
         String principlesText = files.get(BundleLayout.PRINCIPLES);
-        SortedMap<String, Principle> principles =
-                principlesText == null ? new TreeMap<>() : PrinciplesReader.read(principlesText, ofPrinciples);
+        SortedMap<String, Principle> principles = principlesText == null
+                ? new TreeMap<>()
+                : PrinciplesReader.read(principlesText, citations, ofPrinciples);
         List<Problem> ofMessages = new ArrayList<>();
         String vocabularyText = files.get(BundleLayout.VOCABULARY);
         VocabularyReader declared =
-                vocabularyText == null ? VocabularyReader.none() : VocabularyReader.read(vocabularyText);
+                vocabularyText == null ? VocabularyReader.none() : VocabularyReader.read(vocabularyText, citations);
         Vocabulary vocabulary = declared.vocabulary();
         UnreadWords unread = UnreadWords.NONE;
         if (vocabularyText == null && isTold(BundleLayout.VOCABULARY)) {
@@ -246,6 +248,7 @@ public final class BundleReader {
                         policyText,
                         new PolicyFileReader.Surroundings(
                                 rules.stream().map(RuleSource::text).toList(),
+                                citations,
                                 principles.keySet(),
                                 pointsSaidIn(messages, ofMessages)),
                         problems);
@@ -260,7 +263,8 @@ public final class BundleReader {
         LegalFloors floors =
                 floorsText == null ? LegalFloors.NONE : LegalFloorsReader.read(floorsText, vocabulary, ofFloors);
         problems.addAll(unread.without(ofFloors));
-        boolean areNamedTwice = ofPrinciples.stream().anyMatch(Code.DUPLICATE_ID::isOf);
+        boolean areNamedTwice = ofPrinciples.stream()
+                .anyMatch(problem -> Code.DUPLICATE_ID.isOf(problem) || Code.DUPLICATE_KEY.isOf(problem));
         ofMessages.removeIf(problem -> areNamedTwice && Code.UNKNOWN_PRINCIPLE.isOf(problem));
         problems.addAll(unread.without(ofMessages));
         if (rules.isEmpty() && !isTold(BundleLayout.RULES)) {

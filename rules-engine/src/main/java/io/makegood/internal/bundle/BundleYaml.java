@@ -3,12 +3,12 @@ package io.makegood.internal.bundle;
 import io.makegood.internal.codes.Countries;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
+import io.makegood.internal.text.DateText;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -28,7 +26,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML file of a bundle: texts of a stated length, numbers, dates and terms. */
 final class BundleYaml extends PlacedYaml {
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
+    /** Nobody means a year before or after these by one that is out of bounds. */
+    private static final int FIRST_LIKELY_YEAR = 1950;
+
+    private static final int LAST_LIKELY_YEAR = 2050;
 
     BundleYaml(String path, String text) {
         super(path, text);
@@ -97,14 +98,21 @@ final class BundleYaml extends PlacedYaml {
      * @param decimals how many make sense
      */
     BigDecimal number(String name, String text, Node node, BigDecimal most, int decimals) {
+        return number(name, text, node, most, decimals, null);
+    }
+
+    /** As above, where the unit is known, so that one behind the number can be told in it. */
+    BigDecimal number(String name, String text, Node node, BigDecimal most, int decimals, @Nullable Unit unit) {
         NumberText number = NumberText.of(text);
         BigDecimal value = number.value();
         if (value == null) {
+            String inUnit = unit == null ? null : UnitWords.numberIn(text, unit);
+            String maybe = inUnit == null ? number.maybe() : inUnit;
             wrong(
                     Code.WRONG_NUMBER,
                     node,
                     QuotedText.of(text) + " " + number.wrong(),
-                    number.maybe() == null ? null : Suggestion.write(number.maybe()));
+                    maybe == null ? null : Suggestion.write(maybe));
             return BigDecimal.ZERO;
         }
         if (Math.max(0, value.stripTrailingZeros().scale()) > decimals) {
@@ -136,38 +144,39 @@ final class BundleYaml extends PlacedYaml {
                         Code.WRONG_DATE,
                         node,
                         "`" + text + "` is no date between " + BundleLimits.FIRST_YEAR + " and "
-                                + BundleLimits.LAST_YEAR);
+                                + BundleLimits.LAST_YEAR,
+                        likely(date));
                 return LocalDate.EPOCH;
             }
         } catch (DateTimeParseException e) {
             assert e.getParsedString() != null;
         }
         if (fields.containsKey(name) && !isNothing(node)) {
-            String meant = dateMeant(text);
+            String noSuchDay = DateText.noSuchDay(text);
             wrong(
                     Code.WRONG_DATE,
                     node,
-                    QuotedText.of(text) + " is no date such as `2014-06-13`",
-                    meant == null ? null : Suggestion.write(meant));
+                    QuotedText.of(text)
+                            + (noSuchDay == null ? " is no date such as `2014-06-13`" : " is no day: " + noSuchDay),
+                    dateMeant(text));
         }
         return LocalDate.EPOCH;
     }
 
-    /** A date as it is written where the day comes first; null when it is none. */
-    private static @Nullable String dateMeant(String text) {
-        Matcher matcher = DAY_FIRST.matcher(text);
-        if (!matcher.matches()) {
-            return null;
+    /** A date as it is written elsewhere; one the calendar does not have is the last day of its month, if that is meant. Null when it is none. */
+    private static @Nullable Suggestion dateMeant(String text) {
+        LocalDate meant = DateText.meantBy(text);
+        if (meant != null) {
+            return Suggestion.write(meant.toString());
         }
-        try {
-            return LocalDate.of(
-                            Integer.parseInt(matcher.group(3)),
-                            Integer.parseInt(matcher.group(2)),
-                            Integer.parseInt(matcher.group(1)))
-                    .toString();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        String either = DateText.eitherOf(text);
+        LocalDate last = DateText.lastDay(text);
+        return either != null ? Suggestion.words(either) : last == null ? null : Suggestion.words("`" + last + "`");
+    }
+
+    private static @Nullable Suggestion likely(LocalDate date) {
+        LocalDate turned = DateText.turned(date, FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR);
+        return turned == null ? null : Suggestion.words("`" + turned + "`");
     }
 
     /** Text; null when there is none, which nobody need say, and somebody may say by {@code ~}. */

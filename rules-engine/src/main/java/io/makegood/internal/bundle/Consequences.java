@@ -55,7 +55,9 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
         }
         boolean isOfTheSame = Code.MISSPELT_PARAMETER.isOf(other) || Code.MISSING_PARAMETER.isOf(other)
                 ? problem.message().contains("`" + firstName(String.valueOf(other.maybe())) + "`")
-                : isOfUnit && Code.UNKNOWN_UNIT.isOf(other) && haveOneName(problem, other);
+                : isOfUnit
+                        && (Code.UNKNOWN_UNIT.isOf(other) || Code.WRONG_UNIT.isOf(other))
+                        && haveOneName(problem, other);
         return isOfTheSame
                 || LostNames.areIn(other) && mayBeIn(BundleLayout.POLICY, problem)
                 || isOfUnit && LostNames.areIn(other, "unit");

@@ -2,6 +2,8 @@ package io.makegood.internal.bundle;
 
 import io.makegood.internal.codes.Languages;
 import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
+import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.ItemTrait;
@@ -123,7 +125,12 @@ final class LegalFloorsReader {
             Map<String, Node> languages = yaml.entries(mapping);
             for (String language : languages.keySet()) {
                 if (!Languages.isCode(language)) {
-                    yaml.wrong(Code.UNKNOWN_LANGUAGE, mapping, "`" + language + "` is no language such as `de`");
+                    String meant = Languages.meantBy(language);
+                    yaml.wrong(
+                            Code.UNKNOWN_LANGUAGE,
+                            BundleYaml.keyOf(mapping, language),
+                            QuotedText.of(language) + " is no language such as `de`",
+                            meant == null ? null : Suggestion.write(meant));
                 }
                 byLanguage.put(language, yaml.sentence(languages, language, mapping));
             }
@@ -138,7 +145,7 @@ final class LegalFloorsReader {
             return null;
         }
         Node node = fields.getOrDefault(name, owner);
-        return yaml.number(name, text, node, BigDecimal.valueOf(BundleLimits.DAYS), 0)
+        return yaml.number(name, text, node, BigDecimal.valueOf(BundleLimits.DAYS), 0, Unit.DAYS)
                 .intValueExact();
     }
 }

@@ -1,6 +1,7 @@
 package io.makegood.internal.bundle;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ record NumberText(
         @Nullable String wrong,
         @Nullable String maybe) {
     private static final String EXPECTED = "is no number such as `30` or `0.5`";
+
+    /** {@code 1.500,00}. */
+    private static final Pattern THOUSANDS_BY_POINT =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d{1,3}(?:\\.\\d{3}){2,}");
+
+    /** {@code EUR 1500}, {@code 1500€}. */
+    private static final Pattern WITH_CURRENCY =
+            Pattern.compile("(?:[A-Z]{3}|[€$£¥])\\d[\\d.,]*|\\d[\\d.,]*(?:[A-Z]{3}|[€$£¥])");
 
     static NumberText of(String text) {
         if (text.length() > BundleLimits.DIGITS) {
@@ -59,12 +68,21 @@ record NumberText(
 
     private static @Nullable String guess(String text) {
         String digits = inOurDigits(text);
+        if (isPlain(digits)) {
+            return withoutLeadingZeros(digits);
+        }
         if (digits.endsWith("%")) {
             String share = digits.substring(0, digits.length() - 1);
             return isPlain(share) ? plain(new BigDecimal(share).movePointLeft(2)) : null;
         }
         if (digits.length() > 2 && digits.startsWith("0x")) {
             return hexadecimal(digits.substring(2));
+        }
+        if (THOUSANDS_BY_POINT.matcher(digits).matches()) {
+            return plain(new BigDecimal(digits.replace(".", "").replace(',', '.')));
+        }
+        if (WITH_CURRENCY.matcher(digits).matches()) {
+            return guess(digits.replaceAll("[^\\d.,]", ""));
         }
         int comma = digits.indexOf(',');
         boolean isDecimal = comma >= 0 && comma == digits.lastIndexOf(',') && digits.length() - comma != 4;

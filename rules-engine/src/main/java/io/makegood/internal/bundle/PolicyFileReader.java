@@ -1,7 +1,6 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.codes.Currencies;
-import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
@@ -19,10 +18,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ final class PolicyFileReader {
     /** A share is told by itself when it is more than all of it. */
     private static final BigDecimal MOST_OF_A_SHARE = BigDecimal.valueOf(1_000_000);
 
+    /** Nobody says in days what is due after more hours. */
+    private static final BigDecimal MOST_DAYS_OF_HOURS = BigDecimal.valueOf(14);
+
     private final BundleYaml yaml;
     private final Surroundings surroundings;
 
@@ -67,11 +71,13 @@ final class PolicyFileReader {
      * What of the rest of the bundle the file is held against.
      *
      * @param rules texts of the rule files
+     * @param citations what all files name
      * @param principles ids of all principles; empty when they could not be read
      * @param pointsSaid the points English has a sentence for; null when it could not be read
      */
     record Surroundings(
             Collection<String> rules,
+            Citations citations,
             Set<String> principles,
             @Nullable Set<String> pointsSaid) {}
 
@@ -120,7 +126,7 @@ final class PolicyFileReader {
         MappingNode root = yaml.root("expected `name`, `version`, `parameters`");
         return root == null
                 ? Set.of()
-                : new PolicyFileReader(yaml, new Surroundings(List.of(), Set.of(), Set.of()))
+                : new PolicyFileReader(yaml, new Surroundings(List.of(), Citations.NONE, Set.of(), Set.of()))
                         .ignored(yaml.entries(root));
     }
 
@@ -271,19 +277,25 @@ final class PolicyFileReader {
                             entry.getKeyNode().getStartMark().getLine() + 1));
         }
         entries.forEach((name, entry) -> {
-            MappingNode mapping = yaml.mapping(name, entry);
+            Node key = nodes == null ? entry : BundleYaml.keyOf(nodes, name);
+            MappingNode mapping = entry instanceof ScalarNode ? null : yaml.mapping(name, entry);
             if (mapping == null) {
-                if (BundleYaml.isNothing(entry)) {
+                if (entry instanceof ScalarNode scalar && !BundleYaml.isNothing(entry)) {
+                    yaml.wrong(Code.WRONG_FORM, entry, QuotedText.of(name) + " has no fields", asFields(name, scalar));
+                } else if (BundleYaml.isNothing(entry)) {
                     yaml.wrong(
                             Code.EMPTY_VALUE,
                             entry,
                             QuotedText.of(name) + " has no value",
                             "`value`, `unit` and `why`");
                 }
-            } else if (isName(name, mapping)) {
-                Node key = nodes == null ? mapping : BundleYaml.keyOf(nodes, name);
-                byName.put(name, parameter(name, key, mapping, lines.getOrDefault(mapping, 0)));
-                checkIsRead(name, key, entries);
+            } else if (isName(name, key)) {
+                Parameters.Parameter parameter = parameter(name, key, mapping, lines.getOrDefault(mapping, 0));
+                byName.put(name, parameter);
+                String meant = checkIsRead(name, key, entries);
+                if (meant != null) {
+                    byName.putIfAbsent(meant, parameter);
+                }
             }
         });
         for (EngineParameter needed : EngineParameter.values()) {
@@ -297,6 +309,28 @@ final class PolicyFileReader {
             }
         }
         return new Parameters(byName);
+    }
+
+    /** A parameter that is but a number, with the rest of what it says. */
+    private Suggestion asFields(String name, ScalarNode scalar) {
+        EngineParameter known = EngineParameter.of(name);
+        List<Unit> read = known == null ? unitsReadIn(name) : List.of(known.unit());
+        String unit = read.size() == 1 ? read.get(0).written() : "…";
+        String number = read.size() == 1 ? UnitWords.numberIn(scalar.getValue(), read.get(0)) : null;
+        return Suggestion.words(
+                "`{value: " + (number == null ? scalar.getValue().strip() : number) + ", unit: " + unit + ", why: …}`");
+    }
+
+    /** A name without what cannot stand in it; null when nothing is left. */
+    private static @Nullable Suggestion plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        for (String word : name.strip().split("[^A-Za-z0-9_.-]+", -1)) {
+            plain.append(
+                    plain.isEmpty() || word.isEmpty()
+                            ? word
+                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return plain.isEmpty() ? null : Suggestion.write(plain.toString());
     }
 
     private boolean isName(String name, Node node) {
@@ -313,16 +347,16 @@ final class PolicyFileReader {
                     Code.INVALID_NAME,
                     node,
                     QuotedText.of(name) + " is no name of a parameter",
-                    "letters and digits such as `returnDays`");
+                    Suggestion.or(plain(name), "letters and digits such as `returnDays`"));
             return false;
         }
         return yaml.isName("the name of a parameter", name, node);
     }
 
-    /** What no rule reads is told when it looks like something the engine would have read. */
-    private void checkIsRead(String name, Node node, Map<String, Node> entries) {
+    /** What no rule reads is told when it looks like something the engine or rules would have read; null when it is not told. */
+    private @Nullable String checkIsRead(String name, Node node, Map<String, Node> entries) {
         if (EngineParameter.of(name) != null) {
-            return;
+            return null;
         }
         List<String> open = Arrays.stream(EngineParameter.values())
                 .map(EngineParameter::written)
@@ -331,7 +365,25 @@ final class PolicyFileReader {
         String nearest = Nearest.to(name, open);
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
             yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.meant(name, nearest));
+            return nearest;
         }
+        Citations citations = surroundings.citations();
+        Set<String> lost = Citations.undeclared(citations.parameters(), entries.keySet());
+        String only = lost.size() == 1 ? lost.iterator().next() : "";
+        boolean isIdle = citations.count(name, BundleLayout.POLICY) == 0;
+        boolean isOnlyOne = entries.keySet().stream()
+                .noneMatch(other -> !other.equals(name)
+                        && EngineParameter.of(other) == null
+                        && citations.count(other, BundleLayout.POLICY) == 0);
+        if (isIdle && isOnlyOne && citations.isUsedOften(only, BundleLayout.POLICY)) {
+            yaml.wrong(
+                    Code.MISSPELT_PARAMETER,
+                    node,
+                    "no rule reads `" + name + "`, and rules read `" + only + "`, which is not there",
+                    Suggestion.meant(name, only));
+            return only;
+        }
+        return null;
     }
 
     private Parameters.Parameter parameter(String name, Node key, MappingNode node, int line) {
@@ -349,22 +401,27 @@ final class PolicyFileReader {
             yaml.wrong(
                     Code.UNKNOWN_UNIT,
                     fields.getOrDefault("unit", node),
-                    "the unit of `" + name + "` is " + QuotedText.of(written),
-                    Suggestion.nearestOrAll(written, Unit.NAMES));
+                    "the unit of `" + name + "` is " + QuotedText.of(written) + ", and there is no such unit",
+                    unitMeant(name, written, fields));
         }
         String text = Objects.requireNonNullElse(yaml.optional(fields, "value"), "");
         Node valueNode = fields.getOrDefault("value", node);
         // Money may be anything where the unit is not known, so that one mistake is not told as two.
         Unit domain = unit == null ? Unit.MONEY : unit;
         BigDecimal value = BigDecimal.ZERO;
-        if (fields.get("value") instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar)) {
+        // Of a number that a comma has cut in two, that is told.
+        boolean isCut = isThousands(text) && yaml.isTold(Code.COMMA_IN_BRACES, valueNode);
+        if (fields.get("value") instanceof ScalarNode scalar && !BundleYaml.isNothing(scalar) && !isCut) {
             BigDecimal most = unit == Unit.RATIO ? MOST_OF_A_SHARE : domain.most();
             int before = yaml.count();
             value = domain != Unit.RATIO && isThousands(text)
                     ? thousands(text, valueNode)
-                    : yaml.number(name, text, valueNode, most, domain.decimals());
+                    : yaml.number(name, text, valueNode, most, domain.decimals(), unit);
             if (yaml.count() == before) {
                 checkEngineParameter(name, unit, value, fields, node);
+            }
+            if (yaml.count() == before && unit != null) {
+                checkIsReadIn(name, unit, fields, node);
             }
             if (unit == Unit.RATIO && value.compareTo(BigDecimal.ONE) > 0) {
                 yaml.wrong(
@@ -376,9 +433,98 @@ final class PolicyFileReader {
             }
         }
         yaml.checkHasValue(fields, "in");
-        Map<String, BigDecimal> in = amounts(name, unit, fields.get("in"));
+        Map<String, BigDecimal> in = amounts(name, unit, node, fields.get("in"));
         String why = Objects.requireNonNullElse(yaml.optionalSentence(fields, "why", node), "");
         return new Parameters.Parameter(value, written, why, in, line);
+    }
+
+    /** The unit that was meant by another one, and the value in it. */
+    private Suggestion unitMeant(String name, String written, Map<String, Node> fields) {
+        EngineParameter known = EngineParameter.of(name);
+        List<Unit> read = known == null ? unitsReadIn(name) : List.of(known.unit());
+        String text = fields.get("value") instanceof ScalarNode scalar
+                ? scalar.getValue().strip()
+                : "";
+        BigDecimal value = NumberText.of(text).value();
+        for (Unit unit : read) {
+            if (UnitWords.meantBy(written, value, unit) != null) {
+                return converted(fields, written, value, unit);
+            }
+        }
+        if (read.isEmpty()) {
+            UnitWords.Meant meant = UnitWords.meantBy(written, value, null);
+            if (meant != null) {
+                return converted(fields, written, value, meant.unit());
+            }
+        }
+        Suggestion nearest = Suggestion.nearest(written, Unit.NAMES);
+        if (nearest != null) {
+            return nearest;
+        }
+        return read.size() == 1
+                ? Suggestion.meant(written, read.get(0).written())
+                : Suggestion.nearestOrAll(written, Unit.NAMES);
+    }
+
+    /** The value and the unit in which it is read, where it is the same exactly; of a number that is too large for that, the unit alone is wrong. */
+    private Suggestion converted(Map<String, Node> fields, String written, @Nullable BigDecimal value, Unit wanted) {
+        UnitWords.Meant meant = UnitWords.meantBy(written, value, wanted);
+        BigDecimal converted = meant == null ? null : meant.value();
+        Node valueNode = fields.get("value");
+        Node unitNode = fields.get("unit");
+        boolean isLikely = converted != null
+                && value != null
+                && valueNode != null
+                && unitNode != null
+                && converted.compareTo(value) != 0
+                && converted.compareTo(wanted.most()) <= 0
+                && (wanted != Unit.HOURS || value.compareTo(MOST_DAYS_OF_HOURS) <= 0);
+        if (!isLikely || converted == null || valueNode == null || unitNode == null) {
+            boolean isSame = converted != null && value != null && converted.compareTo(value) == 0;
+            String unit = "`" + wanted.written() + "`";
+            return isSame ? Suggestion.write(wanted.written()) : Suggestion.words(unit);
+        }
+        String number = converted.toPlainString();
+        return yaml.edits()
+                .both(
+                        valueNode,
+                        number,
+                        unitNode,
+                        wanted.written(),
+                        "`value: " + number + "` with `unit: " + wanted.written() + "`");
+    }
+
+    /** The units in which rules read a parameter, each once; none when no rule reads it. */
+    private List<Unit> unitsReadIn(String name) {
+        Set<Unit> units = new LinkedHashSet<>();
+        Pattern reads = Pattern.compile("policy\\s*\\.\\s*(\\w+)\\s*\\(\\s*\"" + Pattern.quote(name) + "\"");
+        for (String rule : surroundings.rules()) {
+            Matcher matcher = reads.matcher(rule);
+            while (matcher.find()) {
+                UnitWords.readBy(matcher.group(1)).stream().limit(1).forEach(units::add);
+            }
+        }
+        return List.copyOf(units);
+    }
+
+    /** A parameter no rule reads in the unit it is in, and each in one and the same other unit. */
+    private void checkIsReadIn(String name, Unit unit, Map<String, Node> fields, Node node) {
+        List<Unit> read = EngineParameter.of(name) == null ? unitsReadIn(name) : List.of();
+        boolean isFine = read.size() != 1
+                || read.get(0) == unit
+                || read.get(0) == Unit.COUNT && (unit == Unit.MONTHS || unit == Unit.BUSINESS_DAYS);
+        // A name such as `returnDays` says itself what it is in.
+        String[] words = name.split("(?=[A-Z])|[_.-]");
+        boolean isInItsName = unit.written().endsWith(words[words.length - 1].toLowerCase(Locale.ROOT))
+                && words[words.length - 1].length() > 2;
+        if (!isFine && !isInItsName) {
+            yaml.wrong(
+                    Code.WRONG_UNIT,
+                    fields.getOrDefault("unit", node),
+                    "rules read `" + name + "` " + (read.get(0) == Unit.COUNT ? "as a " : "in ")
+                            + read.get(0).written() + ", and its unit is " + unit.written(),
+                    Suggestion.write(read.get(0).written()));
+        }
     }
 
     /** Whether a number looks as if its point stood for thousands, as in {@code 1.500}. */
@@ -408,7 +554,7 @@ final class PolicyFileReader {
                     Code.WRONG_UNIT,
                     fields.getOrDefault("unit", node),
                     "the engine reads `" + name + "` in " + known.unit().written() + ", not in " + unit.written(),
-                    "`" + known.unit().written() + "`");
+                    converted(fields, unit.written(), value, known.unit()));
         } else if (value.compareTo(BigDecimal.valueOf(known.most())) > 0) {
             yaml.wrong(
                     Code.OUT_OF_RANGE,
@@ -423,7 +569,7 @@ final class PolicyFileReader {
         }
     }
 
-    private Map<String, BigDecimal> amounts(String name, @Nullable Unit unit, @Nullable Node in) {
+    private Map<String, BigDecimal> amounts(String name, @Nullable Unit unit, MappingNode owner, @Nullable Node in) {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         MappingNode mapping = yaml.mapping("in", in);
         if (mapping == null) {
@@ -433,7 +579,8 @@ final class PolicyFileReader {
             yaml.wrong(
                     Code.NO_EFFECT,
                     mapping,
-                    "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written());
+                    "`in` has amounts in other currencies, and `" + name + "` is in " + unit.written(),
+                    yaml.edits().without(owner, "in"));
         }
         if (mapping.getValue().size() > BundleLimits.LIST) {
             yaml.wrong(

@@ -27,4 +27,9 @@ public record Principle(
      * @param quote at most thirty words of it
      */
     public record Source(String document, String quote) {}
+
+    /** The same by another id. */
+    Principle called(String other) {
+        return new Principle(other, group, rank, statement, servedBy, sources);
+    }
 }

@@ -25,14 +25,20 @@ import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads {@code vocabulary.yaml}: the terms and attributes of a policy's own, each with a sentence that says what it means. */
@@ -47,11 +53,31 @@ final class VocabularyReader {
     private static final List<String> OWNERS =
             Arrays.stream(AttributeOwner.values()).map(AttributeOwner::written).toList();
     private static final String ONE_OF = "one of";
+    private static final Map<String, Class<? extends Term>> KINDS = Map.of(
+            "incidents",
+            IncidentType.class,
+            "remedies",
+            RemedyType.class,
+            "followUps",
+            FollowUpType.class,
+            "questions",
+            InfoRequest.class,
+            "traits",
+            ItemTrait.class,
+            "gestures",
+            CompensationType.class);
+    /** What types are called elsewhere. */
+    private static final Map<String, String> OTHER_TYPES = otherTypes();
+
     private static final Map<String, BiFunction<AttributeOwner, String, Attribute<?>>> TYPES = types();
 
     private final BundleYaml yaml;
+    private final Citations citations;
     /** By the node that names a parameter, the follow-up that is due by it. */
     private final Map<Node, String> dues = new IdentityHashMap<>();
+
+    /** The names of all entries, by what they are entries of. */
+    private final Map<Class<? extends Term>, Set<String>> kinds = new HashMap<>();
 
     private final Vocabulary.Builder vocabulary = Vocabulary.builder();
     private final Map<FollowUpType, FollowUp> followUps = new LinkedHashMap<>();
@@ -60,20 +86,21 @@ final class VocabularyReader {
     /** By entry, where its name stands. */
     private final Map<Node, Node> names = new IdentityHashMap<>();
 
-    private VocabularyReader(BundleYaml yaml) {
+    private VocabularyReader(BundleYaml yaml, Citations citations) {
         this.yaml = yaml;
+        this.citations = citations;
     }
 
     /** Reads the file. */
-    static VocabularyReader read(String text) {
-        VocabularyReader reader = new VocabularyReader(new BundleYaml(BundleLayout.VOCABULARY, text));
+    static VocabularyReader read(String text, Citations citations) {
+        VocabularyReader reader = new VocabularyReader(new BundleYaml(BundleLayout.VOCABULARY, text), citations);
         reader.read();
         return reader;
     }
 
     /** Reads what a bundle without such a file says: nothing. */
     static VocabularyReader none() {
-        return new VocabularyReader(new BundleYaml(BundleLayout.VOCABULARY, ""));
+        return new VocabularyReader(new BundleYaml(BundleLayout.VOCABULARY, ""), Citations.NONE);
     }
 
     /** Whether nothing is wrong with the terms and attributes themselves. */
@@ -114,12 +141,39 @@ final class VocabularyReader {
         return types;
     }
 
+    private static Map<String, String> otherTypes() {
+        Map<String, String> others = new HashMap<>();
+        List.of("boolean", "bool", "flag", "yes/no", "yesno", "yes no", "true or false", "truth", "checkbox", "logical")
+                .forEach(word -> others.put(word, "yes or no"));
+        List.of("integer", "int", "long", "decimal", "float", "double", "count", "whole number", "numeric", "short")
+                .forEach(word -> others.put(word, "number"));
+        List.of("amount", "price", "currency", "cash").forEach(word -> others.put(word, "money"));
+        List.of("day", "datetime", "date time", "timestamp", "time", "localdate", "instant")
+                .forEach(word -> others.put(word, "date"));
+        List.of("string", "str", "varchar", "char", "word", "words", "free text", "sentence")
+                .forEach(word -> others.put(word, "text"));
+        List.of("enum", "enumeration", "choice", "select", "list", "option", "options", "oneof", "values", "any of")
+                .forEach(word -> others.put(word, ONE_OF));
+        return Map.copyOf(others);
+    }
+
     private void read() {
         MappingNode root = yaml.root("expected `incidents`, `remedies`, `attributes`, and more");
         if (root == null) {
             return;
         }
         Map<String, Node> fields = yaml.fields(root, FILE);
+        KINDS.forEach((part, kind) -> {
+            if (fields.get(part) instanceof MappingNode all) {
+                kinds.put(
+                        kind,
+                        all.getValue().stream()
+                                .map(NodeTuple::getKeyNode)
+                                .filter(ScalarNode.class::isInstance)
+                                .map(key -> ((ScalarNode) key).getValue())
+                                .collect(Collectors.toSet()));
+            }
+        });
         entries("incidents", fields).forEach(this::incident);
         entries("remedies", fields).forEach(this::remedy);
         entries("followUps", fields).forEach(this::followUp);
@@ -165,8 +219,9 @@ final class VocabularyReader {
         Map<String, Node> fields = yaml.fields(node, INCIDENT);
         Matter matter = choice(fields, "matter", node, Matter.class, null);
         String meaning = meaning(fields, node);
-        if (isFree(name, node, IncidentType.class) && matter != null) {
-            vocabulary.add(IncidentType.of(name, matter), meaning);
+        String own = own(name, node, IncidentType.class);
+        if (own != null && matter != null) {
+            vocabulary.add(IncidentType.of(own, matter), meaning);
         }
     }
 
@@ -206,8 +261,11 @@ final class VocabularyReader {
                     node,
                     "`" + name + "` gives words, which move no money and change no line",
                     "`gives: SERVICE`");
-        } else if (isFree(name, node, RemedyType.class)) {
-            vocabulary.add(RemedyType.of(name, new Definition(gives, amount, goods, line)), meaning);
+        } else {
+            String own = own(name, node, RemedyType.class);
+            if (own != null) {
+                vocabulary.add(RemedyType.of(own, new Definition(gives, amount, goods, line)), meaning);
+            }
         }
     }
 
@@ -219,8 +277,9 @@ final class VocabularyReader {
             dues.put(written, name);
         }
         String meaning = meaning(fields, node);
-        if (isFree(name, node, FollowUpType.class)) {
-            FollowUpType type = FollowUpType.of(name);
+        String own = own(name, node, FollowUpType.class);
+        if (own != null) {
+            FollowUpType type = FollowUpType.of(own);
             vocabulary.add(type, meaning);
             followUps.put(type, new FollowUp(owner, due, meaning));
         }
@@ -256,8 +315,9 @@ final class VocabularyReader {
             String name, MappingNode node, Class<T> kind, java.util.function.Function<String, T> maker) {
         Map<String, Node> fields = yaml.fields(node, TERM);
         String meaning = meaning(fields, node);
-        if (isFree(name, node, kind)) {
-            vocabulary.add(maker.apply(name), meaning);
+        String own = own(name, node, kind);
+        if (own != null) {
+            vocabulary.add(maker.apply(own), meaning);
         }
     }
 
@@ -270,23 +330,29 @@ final class VocabularyReader {
         return names.getOrDefault(entry, entry);
     }
 
-    /** Whether a term of the policy's own can have this name. Says so when it cannot. */
-    private boolean isFree(String name, Node node, Class<? extends Term> kind) {
+    /** The name of a term of the policy's own; the one that was meant by one that cannot be, where that is clear, and else null. Says so when it is another one. */
+    private @Nullable String own(String name, Node node, Class<? extends Term> kind) {
+        String lost = lost(kind);
         if (!Term.isName(name)) {
+            String meant = asTerm(name);
+            boolean isMeant = Term.isName(meant) && Vocabulary.builtIn().find(kind, meant) == null;
+            String other = lost != null && !lost.equals(meant) && !isUsed(meant) ? lost : isMeant ? meant : null;
             yaml.wrong(
                     Code.INVALID_NAME,
                     nameOf(node),
                     QuotedText.of(name) + " is no name of a term",
-                    "capital letters and underscores such as `INSTALLATION_FAILED`");
-            return false;
+                    other == null
+                            ? Suggestion.words("capital letters and underscores such as `INSTALLATION_FAILED`")
+                            : Suggestion.write(other));
+            return other;
         }
         if (Vocabulary.builtIn().find(kind, name) != null) {
             yaml.wrong(
                     Code.RESERVED_NAME,
                     nameOf(node),
                     "`" + name + "` is known already, whatever the policy",
-                    "another name, or take it out");
-            return false;
+                    lost == null ? Suggestion.words("another name, or take it out") : Suggestion.meant(name, lost));
+            return lost;
         }
         if (MessageKeys.isParticular(kind)) {
             Class<? extends Term> namesake = particular.putIfAbsent(name, kind);
@@ -297,10 +363,65 @@ final class VocabularyReader {
                         Code.RESERVED_NAME,
                         nameOf(node),
                         "`" + name + "` is the name of " + other + ", and a sentence for it would be said of both",
-                        "another name");
+                        lost == null ? Suggestion.words("another name") : Suggestion.meant(name, lost));
+                return lost == null ? name : lost;
             }
         }
-        return true;
+        if (lost != null && !isUsed(name) && idle(kind) == 1) {
+            yaml.wrong(
+                    Code.UNKNOWN_TERM,
+                    nameOf(node),
+                    "nothing names `" + name + "`, and " + QuotedText.of(lost)
+                            + ", which rules name, is declared nowhere",
+                    Suggestion.meant(name, lost));
+            return lost;
+        }
+        return name;
+    }
+
+    private boolean isUsed(String name) {
+        return citations.count(name, BundleLayout.VOCABULARY) > 0;
+    }
+
+    /** The only term of a kind that rules name and nobody declares, if it is no slip of theirs; null when there is none. */
+    private @Nullable String lost(Class<? extends Term> kind) {
+        Set<String> declared = new HashSet<>(declared(kind));
+        Vocabulary.builtIn().all(kind).forEach(term -> declared.add(term.name()));
+        Set<String> lost = Citations.undeclared(citations.terms(kind), declared);
+        String only = lost.size() == 1 ? lost.iterator().next() : null;
+        return only == null || !citations.isUsedOften(only, BundleLayout.VOCABULARY) ? null : only;
+    }
+
+    /** How many terms of a kind are declared that no other file names. */
+    private long idle(Class<? extends Term> kind) {
+        return declared(kind).stream().filter(name -> !isUsed(name)).count();
+    }
+
+    private Set<String> declared(Class<? extends Term> kind) {
+        return kinds.getOrDefault(kind, Set.of());
+    }
+
+    /** A name as terms are written: {@code TECHNICIAN_VISIT} for {@code technician-visit} and {@code technicianVisit}. */
+    private static String asTerm(String name) {
+        return name.strip()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_+|_+$", "")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** A name as attributes are written: {@code servicePlan} for {@code service-plan} and {@code ServicePlan}. */
+    private static String asAttribute(String name) {
+        StringBuilder plain = new StringBuilder();
+        for (String word : name.strip().split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty()) {
+                String rest = word.equals(word.toUpperCase(Locale.ROOT)) ? word.toLowerCase(Locale.ROOT) : word;
+                String first = rest.substring(0, 1);
+                plain.append(plain.isEmpty() ? first.toLowerCase(Locale.ROOT) : first.toUpperCase(Locale.ROOT))
+                        .append(rest.substring(1));
+            }
+        }
+        return plain.toString();
     }
 
     /** Whether a fact has a component of this name, so that no attribute can have it. */
@@ -320,7 +441,14 @@ final class VocabularyReader {
         }
     }
 
-    private void attribute(AttributeOwner owner, String name, MappingNode node) {
+    private static Suggestion typeMeant(String type, boolean hasValues) {
+        String other = OTHER_TYPES.get(type.toLowerCase(Locale.ROOT).replaceAll("[_-]+", " "));
+        String meant = hasValues && other != null ? ONE_OF : other;
+        return meant == null ? Suggestion.nearestOrAll(type, TYPES.keySet()) : Suggestion.write(meant);
+    }
+
+    private void attribute(AttributeOwner owner, String written, MappingNode node) {
+        String name = Attribute.isName(written) ? written : asAttribute(written);
         Map<String, Node> fields = yaml.fields(node, ATTRIBUTE);
         String type = yaml.required(fields, "type", node);
         String meaning = meaning(fields, node);
@@ -330,18 +458,22 @@ final class VocabularyReader {
                 yaml.wrong(
                         Code.UNKNOWN_CHOICE,
                         fields.getOrDefault("type", node),
-                        "the type of `" + name + "` is " + QuotedText.of(type),
-                        Suggestion.nearestOrAll(type, TYPES.keySet()));
+                        "the type of `" + name + "` is " + QuotedText.of(type) + ", and there is no such type",
+                        typeMeant(type, fields.containsKey("values")));
             }
             return;
         }
-        if (!Attribute.isName(name)) {
+        if (!Attribute.isName(written)) {
             yaml.wrong(
                     Code.INVALID_NAME,
                     nameOf(node),
-                    QuotedText.of(name) + " is no name of an attribute",
-                    "letters such as `servicePlan`");
-            return;
+                    QuotedText.of(written) + " is no name of an attribute",
+                    Attribute.isName(name)
+                            ? Suggestion.write(name)
+                            : Suggestion.words("letters such as `servicePlan`"));
+            if (!Attribute.isName(name)) {
+                return;
+            }
         }
         if (isTaken(owner, name)) {
             yaml.wrong(

@@ -2,6 +2,7 @@ package io.makegood.internal.codes;
 
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Languages by their codes, ISO 639. */
 public final class Languages {
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
+
+    /** Codes of three letters that libraries use for languages that have others. */
+    private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
+            Map.entry("ger", "de"),
+            Map.entry("fre", "fr"),
+            Map.entry("dut", "nl"),
+            Map.entry("gre", "el"),
+            Map.entry("cze", "cs"),
+            Map.entry("chi", "zh"),
+            Map.entry("rum", "ro"),
+            Map.entry("slo", "sk"),
+            Map.entry("alb", "sq"),
+            Map.entry("ice", "is"),
+            Map.entry("wel", "cy"),
+            Map.entry("baq", "eu"));
 
     private Languages() {}
 
@@ -32,7 +48,7 @@ public final class Languages {
     /** The code that was probably meant by something else, such as a language in words; null when nobody knows. Two letters are no hint at two others. */
     public static @Nullable String meantBy(String written) {
         String lower = written.strip().toLowerCase(Locale.ROOT);
-        String begins = lower.split("[-_]", 2)[0];
+        String begins = BIBLIOGRAPHIC.getOrDefault(lower, lower.split("[-_]", 2)[0]);
         if (CODES.contains(begins)) {
             return begins;
         }

@@ -58,9 +58,14 @@ final class Findings {
                         at,
                         "no rule finds " + RuleProblems.quoted(finding) + ", so this can never be",
                         nearest == null
-                                ? Suggestion.words("a rule of the assess phase with `$claim.find(\"" + finding + "\")`")
+                                ? like(finding, "a rule of the assess phase with `$claim.find(\"" + finding + "\")`")
                                 : nearest.inQuotes());
             }
         });
+    }
+
+    /** The findings that share most words with what is asked for; without any, these words. */
+    private Suggestion like(String finding, String otherwise) {
+        return Suggestion.or(Suggestion.like(finding, made.keySet()), otherwise);
     }
 }

@@ -166,12 +166,15 @@ public enum Code {
     UNKNOWN_RULE("a documented case names a rule the policy does not have"),
     EXPECTS_NOTHING("a documented case expects nothing"),
     WRONG_STEP("a step of a documented case says what it cannot say"),
+    DECIDED_OTHERWISE(Severity.WARNING, "a documented case comes out otherwise than it expects"),
     FOREIGN_CASE(Severity.WARNING, "a documented case is of a day or country the policy does not hold for"),
 
     // What may not be meant
     MISSPELT_FINDING(Severity.WARNING, "a finding is made in almost the words another one is asked for by"),
     RULELESS_FILE(Severity.HINT, "a rule file has no rule"),
     UNUSED_PARAMETER(Severity.WARNING, "no rule reads a parameter"),
+    WRONG_ORDER(Severity.WARNING, "a parameter is larger or smaller than another one, so that a rule has no effect"),
+    UNMET_FLOOR(Severity.WARNING, "a law grants what no rule proposes"),
     UNSERVED_PRINCIPLE(Severity.WARNING, "no rule serves a principle, and nothing else is said to"),
     UNUSED_ATTRIBUTE(Severity.WARNING, "no rule reads an attribute"),
     UNUSED_TERM(Severity.WARNING, "no rule uses a term of the policy's own"),

@@ -36,6 +36,10 @@ public final class LostNames {
         if (LOSING.stream().anyMatch(code -> code.isOf(problem))) {
             return true;
         }
+        // In a rule file, what stands around a comment is read all the same.
+        if (Code.WRONG_COMMENT.isOf(problem) && String.valueOf(problem.file()).endsWith(".yaml")) {
+            return true;
+        }
         boolean isOfKey =
                 Code.UNKNOWN_KEY.isOf(problem) || Code.MISSING_KEY.isOf(problem) || Code.EMPTY_VALUE.isOf(problem);
         String told = problem.message() + problem.maybe();

@@ -22,6 +22,7 @@ import io.makegood.vocabulary.DisputeState;
 import io.makegood.vocabulary.LedgerKind;
 import io.makegood.vocabulary.LedgerPart;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -287,8 +288,16 @@ final class AmountCheck {
                     false,
                     "`" + amount + "` is not in " + order.currency() + ", the currency of order "
                             + QuotedText.of(order.id()),
-                    null);
+                    in(order, amount));
         }
+    }
+
+    /** The same number in the currency of an order; null when that has fewer decimals. */
+    private static @Nullable String in(Order order, Money amount) {
+        return amount.getAmount().stripTrailingZeros().scale()
+                        > order.currency().getDecimalPlaces()
+                ? null
+                : "`" + Money.of(order.currency(), amount.getAmount(), RoundingMode.UNNECESSARY) + "`";
     }
 
     /**

@@ -19,6 +19,7 @@ import io.makegood.vocabulary.Vocabulary;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a case of what was written, and goes on after a mistake, so that all of them are said at once. */
 final class Binder {
     private static final String VERSION = "schemaVersion";
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:?\\d\\d)");
+    private static final int LONGEST_MOMENT = 40;
 
     private final Problems problems;
     private final Declared declared;
@@ -55,7 +60,7 @@ final class Binder {
     @Nullable CaseFile caseFile(RawValue root) {
         if (root instanceof Fields fields) {
             currency = onlyCurrency(fields);
-            zone = zoneOf(fields);
+            zone = isInUtc(fields) ? ZoneOffset.UTC : zoneOf(fields);
             return (CaseFile) record(fields, CaseFile.class, Pointer.ROOT);
         }
         if (root instanceof Scalar scalar && scalar.form() == Form.NOTHING) {
@@ -262,6 +267,26 @@ final class Binder {
                     inZone == null ? reading.maybe() : "`" + inZone + "`");
         }
         return reading.value();
+    }
+
+    /** Whether the moments of a case are written in UTC, and none otherwise. */
+    private static boolean isInUtc(RawValue value) {
+        int[] counts = new int[2];
+        countMoments(value, counts);
+        return counts[0] > 0 && counts[1] == 0;
+    }
+
+    private static void countMoments(RawValue value, int[] counts) {
+        if (value instanceof Scalar scalar && scalar.text().length() < LONGEST_MOMENT) {
+            Matcher moment = MOMENT.matcher(scalar.text());
+            if (moment.matches()) {
+                counts[moment.group(1).equals("Z") ? 0 : 1]++;
+            }
+        } else if (value instanceof Fields fields) {
+            fields.entries().values().forEach(entry -> countMoments(entry.value(), counts));
+        } else if (value instanceof Items items) {
+            items.items().forEach(item -> countMoments(item, counts));
+        }
     }
 
     /** Where the case takes place, as its clock says; null when it does not. */

@@ -603,7 +603,14 @@ public final class CaseCheck {
                     pointer,
                     "line " + QuotedText.of(line) + " belongs to order "
                             + QuotedText.of(place.order().id()) + ", " + subject.get(),
-                    null);
+                    enough()
+                            ? null
+                            : oneOf(
+                                    line,
+                                    linePlaces.stream()
+                                            .filter(other -> other.order().id().equals(order))
+                                            .map(other -> other.line().id())
+                                            .toList()));
         }
     }
 
@@ -625,7 +632,7 @@ public final class CaseCheck {
 
     /** The nearest, or all if they are few; otherwise null. */
     private static @Nullable String oneOf(String id, Collection<String> known) {
-        String nearest = Nearest.to(id, known);
+        String nearest = known.size() == 1 ? known.iterator().next() : Nearest.to(id, known);
         if (nearest != null) {
             return QuotedText.of(nearest);
         }

@@ -2,8 +2,10 @@ package io.makegood.internal.reading;
 
 import io.makegood.internal.codes.Countries;
 import io.makegood.internal.codes.Currencies;
+import io.makegood.internal.codes.Zones;
 import io.makegood.internal.reading.RawValue.Form;
 import io.makegood.internal.reading.RawValue.Scalar;
+import io.makegood.internal.text.DateText;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.vocabulary.Term;
@@ -431,15 +433,18 @@ abstract class ValueForm {
             if (date != null) {
                 return Reading.of(date);
             }
-            Matcher parts = almost.matcher(text);
-            if (!parts.matches()) {
+            LocalDate meant = text.length() > Limits.DIGITS ? null : DateText.meantBy(text);
+            if (meant != null) {
+                return unexpected(written, meant.toString());
+            }
+            if (!almost.matcher(text).matches()) {
                 return unexpected(written, null);
             }
-            String guess = parts.group(1) + "-" + twoDigits(parts.group(2)) + "-" + twoDigits(parts.group(3));
-            if (date(guess) != null) {
-                return unexpected(written, guess);
-            }
-            return Reading.wrong("is " + QuotedText.of(text) + ", and the calendar has no such day", null);
+            String why = DateText.noSuchDay(text);
+            return Reading.wrong(
+                    "is " + QuotedText.of(text) + ", and the calendar has no such day"
+                            + (why == null ? "" : ": " + why),
+                    null);
         }
 
         private static @Nullable LocalDate date(String text) {
@@ -485,8 +490,13 @@ abstract class ValueForm {
             try {
                 return Reading.of(ZoneId.of(written.text()));
             } catch (DateTimeException e) {
-                Set<String> regions = ZoneId.getAvailableZoneIds();
-                return unexpected(written, Nearest.to(written.text(), regions));
+                List<String> meant = Zones.meantBy(written.text());
+                return meant.size() > 1
+                        ? new Reading(
+                                null,
+                                "is " + QuotedText.of(written.text()) + ", expected " + expected(),
+                                "`" + String.join("`, `", meant) + "`")
+                        : unexpected(written, meant.isEmpty() ? null : meant.get(0));
             }
         }
     };

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -28,8 +29,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public class PlacedYaml {
     private static final int MOST_PROBLEMS = 1_000;
 
+    /** Lists whose entries have fields. */
+    private static final Set<String> OF_FIELDS =
+            Set.of("principles", "ladder", "sources", "floors", "invariants", "steps", "never");
+
     private final String file;
     private final String text;
+    private final NodeEdits edits;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -40,6 +46,7 @@ public class PlacedYaml {
     public PlacedYaml(String file, String text) {
         this.file = file;
         this.text = text;
+        this.edits = new NodeEdits(file, text);
     }
 
     /** Its name, for messages. */
@@ -100,7 +107,8 @@ public class PlacedYaml {
                 needed.stream().filter(name -> !fields.containsKey(name)).toList();
         String onlyOne = strange.size() == 1 && missing.size() == 1 ? missing.get(0) : null;
         boolean isCommaTold = false;
-        for (NodeTuple tuple : mapping.getValue()) {
+        for (int i = 0; i < mapping.getValue().size(); i++) {
+            NodeTuple tuple = mapping.getValue().get(i);
             if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
                 fields.remove(key.getValue());
                 List<String> open =
@@ -109,7 +117,7 @@ public class PlacedYaml {
                 String nearest = near == null && !isLeftOpen(tuple.getValueNode()) ? onlyOne : near;
                 if (nearest == null && mapping.getFlowStyle() == FlowStyle.FLOW && isLeftOpen(tuple.getValueNode())) {
                     if (!isCommaTold) {
-                        tellComma(key);
+                        wrong(Code.COMMA_IN_BRACES, key, commaMessage(key), comma(mapping, i));
                     }
                     isCommaTold = true;
                     continue;
@@ -130,20 +138,83 @@ public class PlacedYaml {
     }
 
     /** Within braces, what stands after a comma is a name. */
-    private void tellComma(ScalarNode key) {
-        boolean isDecimal = !key.getValue().isEmpty() && key.getValue().chars().allMatch(c -> c >= '0' && c <= '9');
-        wrong(
-                Code.COMMA_IN_BRACES,
-                key,
-                "within braces a comma ends a value, so " + QuotedText.of(key.getValue())
-                        + " is a name without a value",
-                isDecimal ? "a point in the number, in place of the comma" : "quotes around the whole text");
+    private static String commaMessage(ScalarNode key) {
+        return "within braces a comma ends a value, so " + QuotedText.of(key.getValue()) + " is a name without a value";
+    }
+
+    private Suggestion comma(MappingNode mapping, int index) {
+        return Suggestion.or(edits.joined(mapping, index), "quotes around the whole text");
+    }
+
+    /** What is told of a name that a comma within braces made; null when it is something else. */
+    public @Nullable Problem commaAt(Node within, int line, int column) {
+        if (within instanceof MappingNode mapping) {
+            for (int i = 0; i < mapping.getValue().size(); i++) {
+                NodeTuple tuple = mapping.getValue().get(i);
+                Node key = tuple.getKeyNode();
+                if (key instanceof ScalarNode scalar
+                        && key.getStartMark().getLine() + 1 == line
+                        && key.getStartMark().getColumn() + 1 == column) {
+                    boolean isMade = mapping.getFlowStyle() == FlowStyle.FLOW && isLeftOpen(tuple.getValueNode());
+                    Suggestion meant = isMade ? edits.joined(mapping, i) : null;
+                    return meant == null
+                            ? null
+                            : NodeProblems.of(Code.COMMA_IN_BRACES, file, key, commaMessage(scalar), meant);
+                }
+                Problem found = commaAt(tuple.getValueNode(), line, column);
+                if (found != null) {
+                    return found;
+                }
+            }
+        } else if (within instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                Problem found = commaAt(item, line, column);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Says where entries of lists begin within others, as the dash before them is missing; whether there are some. */
+    public boolean tellsLostDashes(Node within) {
+        if (within instanceof MappingNode mapping) {
+            boolean isTold = tellLostDash(mapping) >= 0;
+            for (NodeTuple tuple : mapping.getValue()) {
+                isTold |= tellsLostDashes(tuple.getValueNode());
+            }
+            return isTold;
+        }
+        boolean isTold = false;
+        if (within instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                isTold |= tellsLostDashes(item);
+            }
+        }
+        return isTold;
+    }
+
+    private int tellLostDash(MappingNode mapping) {
+        int index = edits.lostDash(mapping);
+        if (index >= 0) {
+            Node key = mapping.getValue().get(index).getKeyNode();
+            wrong(
+                    Code.DUPLICATE_KEY,
+                    key,
+                    QuotedText.of(((ScalarNode) key).getValue())
+                            + " is given twice: another entry begins here, and no `- ` stands before it",
+                    edits.dashBefore(key));
+        }
+        return index;
     }
 
     /** Named values, whatever their names. */
     public Map<String, Node> entries(MappingNode mapping) {
         Map<String, Node> fields = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
+        int next = tellLostDash(mapping);
+        for (NodeTuple tuple :
+                mapping.getValue().subList(0, next < 0 ? mapping.getValue().size() : next)) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 wrong(Code.WRONG_FORM, tuple.getKeyNode(), "a name is expected before the colon");
             } else if (fields.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
@@ -161,6 +232,16 @@ public class PlacedYaml {
             }
         }
         return mapping;
+    }
+
+    /** What stands behind a name; null when the name is not there. */
+    public static @Nullable Node valueOf(MappingNode mapping, String name) {
+        return mapping.getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name))
+                .map(NodeTuple::getValueNode)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Text that has to be there. */
@@ -188,8 +269,13 @@ public class PlacedYaml {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        wrong(Code.WRONG_FORM, node, "`" + name + "` is no list");
+        wrong(Code.WRONG_FORM, node, "`" + name + "` is no list", listOf(name, node));
         return List.of();
+    }
+
+    /** A list of what stands there alone; null where a text can be no entry of it. */
+    private @Nullable Suggestion listOf(String name, Node node) {
+        return node instanceof ScalarNode && OF_FIELDS.contains(name) ? null : edits.list(node);
     }
 
     /** The elements of a list of texts. */
@@ -203,7 +289,12 @@ public class PlacedYaml {
             return mapping;
         }
         if (node != null && !isNothing(node)) {
-            wrong(Code.WRONG_FORM, node, QuotedText.of(name) + " has no fields");
+            Suggestion names = node instanceof SequenceNode list ? edits.names(list) : null;
+            wrong(
+                    Code.WRONG_FORM,
+                    node,
+                    QuotedText.of(name) + (node instanceof SequenceNode ? " is a list, and" : "") + " has no fields",
+                    names);
         }
         return null;
     }
@@ -212,7 +303,18 @@ public class PlacedYaml {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().strip();
         }
-        wrong(Code.WRONG_FORM, node, "`" + name + "` is no text");
+        boolean isOne = node instanceof SequenceNode list
+                && list.getValue().size() == 1
+                && list.getFlowStyle() == FlowStyle.FLOW
+                && list.getValue().get(0) instanceof ScalarNode;
+        wrong(
+                Code.WRONG_FORM,
+                node,
+                "`" + name + "` is no text",
+                isOne
+                        ? Suggestion.write(
+                                edits.written(((SequenceNode) node).getValue().get(0)), edits.span(node, node))
+                        : null);
         return "";
     }
 
@@ -268,6 +370,12 @@ public class PlacedYaml {
         return problems.size();
     }
 
+    /** Whether a problem of a kind was told of the line in which a value stands. */
+    public boolean isTold(Code code, Node node) {
+        int line = node.getStartMark().getLine() + 1;
+        return problems.stream().anyMatch(problem -> problem.line() == line && code.isOf(problem));
+    }
+
     /** Whether nothing is wrong so far. */
     public boolean isFine() {
         return problems.isEmpty();
@@ -278,6 +386,11 @@ public class PlacedYaml {
         return problems.stream()
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();
+    }
+
+    /** What can be written in place of its pieces. */
+    public NodeEdits edits() {
+        return edits;
     }
 
     /** The text itself. */

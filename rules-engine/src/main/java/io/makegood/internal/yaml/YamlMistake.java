@@ -26,13 +26,23 @@ final class YamlMistake {
     /** A value without quotes up to the end of its line. */
     private static final Pattern PLAIN_VALUE = Pattern.compile("\\s*(?:- +)*[\\w.-]+: +([^\\s\"'\\[{|>&*!#][^#]*)");
 
+    /** A value and the next name, with a sign of another language or a blank between them. */
+    private static final Pattern UNSEPARATED = Pattern.compile(
+            "(: *(?:\"[^\"]*\"|'[^']*'|[^\\s,;|:{}\\[\\]\"']+|\\[[^\\]]*]))\\s*([;|]?)(\\s+)([\\w-]+)$");
+
+    /** A line with a name; what stands before it, the name, and what stands behind its colon. */
+    private static final Pattern NAMED = Pattern.compile("(\\s*(?:- +)*)([\\w.-]+):(?: (.*))?()");
+
+    /** By how much what is within something stands further to the right. */
+    private static final int STEP = 2;
+
     private YamlMistake() {}
 
     /** The problem where its author made it: where a bracket or quote opens that is not closed, and not where that is noticed. */
     static Problem problem(String file, String text, MarkedYAMLException e) {
         Mark noticed = e.getProblemMark();
         Mark begun = e.getContextMark();
-        Problem inText = inText(file, text, noticed == null ? begun : noticed);
+        Problem inText = inText(file, text, noticed == null ? begun : noticed, e);
         if (inText != null) {
             return inText;
         }
@@ -63,10 +73,16 @@ final class YamlMistake {
                 suggestion = blank < 0
                         ? null
                         : new Suggestion("`:` after the name", ":", at(file, begun.getLine(), blank, blank));
+            } else if (problem.startsWith("expected <block end>")
+                    && "while parsing a block collection".equals(e.getContext())
+                    && noticed.getColumn() == begun.getColumn()) {
+                said = "no `- ` stands before what is beside entries of a list";
+                suggestion = new Suggestion(
+                        "`- ` before it", "- ", at(file, noticed.getLine(), noticed.getColumn(), noticed.getColumn()));
             } else if (problem.startsWith("expected <block end>")) {
                 suggestion = new Suggestion(
                         "as far to the right as the lines beside it",
-                        " ".repeat(begun.getColumn()),
+                        " ".repeat(Math.max(begun.getColumn(), columnAbove(text, noticed))),
                         at(file, noticed.getLine(), 0, noticed.getColumn()));
             }
         }
@@ -88,7 +104,7 @@ final class YamlMistake {
     }
 
     /** What the text shows better than the parser, which only knows where it could not go on; null when it shows nothing. */
-    private static @Nullable Problem inText(String file, String text, @Nullable Mark noticed) {
+    private static @Nullable Problem inText(String file, String text, @Nullable Mark noticed, MarkedYAMLException e) {
         if (noticed == null) {
             return null;
         }
@@ -96,6 +112,15 @@ final class YamlMistake {
         Problem unclosed = unclosed(file, lines, noticed.getLine());
         if (unclosed != null) {
             return unclosed;
+        }
+        boolean isInBraces = String.valueOf(e.getProblem()).startsWith("expected ',' or ");
+        Problem unseparated = isInBraces ? unseparated(file, lines, noticed) : null;
+        if (unseparated != null) {
+            return unseparated;
+        }
+        Problem shifted = shifted(file, lines, noticed);
+        if (shifted != null) {
+            return shifted;
         }
         for (int number = noticed.getLine(); number >= Math.max(0, noticed.getLine() - 1); number--) {
             String line = number < lines.size() ? lines.get(number) : "";
@@ -112,6 +137,80 @@ final class YamlMistake {
             }
         }
         return null;
+    }
+
+    /** Two named values within braces with something else than a comma between them; null when it is not that. */
+    private static @Nullable Problem unseparated(String file, List<String> lines, Mark noticed) {
+        String line = noticed.getLine() < lines.size() ? lines.get(noticed.getLine()) : "";
+        int column = Math.min(noticed.getColumn(), line.length());
+        Matcher before = UNSEPARATED.matcher(line.substring(0, column));
+        if (!line.startsWith(":", column) || !before.find()) {
+            return null;
+        }
+        boolean isWrongSign = !before.group(2).isEmpty();
+        int at = isWrongSign ? before.start(2) : before.end(1);
+        int end = isWrongSign ? before.end(2) : at;
+        return Code.MALFORMED_YAML.at(
+                at(file, noticed.getLine(), isWrongSign ? at : before.start(4), isWrongSign ? end : before.end(4)),
+                isWrongSign
+                        ? "named values within braces have a comma between them, and not `" + before.group(2) + "`"
+                        : "no comma stands between two named values",
+                new Suggestion(
+                        isWrongSign ? "`,`" : "`,` before `" + before.group(4) + "`",
+                        ",",
+                        at(file, noticed.getLine(), at, end)));
+    }
+
+    /** A name that stands a blank further to the right than the one above it, of which one is right; null when it is not that. */
+    private static @Nullable Problem shifted(String file, List<String> lines, Mark noticed) {
+        int number = noticed.getLine();
+        Matcher here = NAMED.matcher(number < lines.size() ? lines.get(number) : "");
+        if (!here.matches() || here.end(2) != noticed.getColumn()) {
+            return null;
+        }
+        int above = number - 1;
+        while (above >= 0 && isIdle(lines.get(above))) {
+            above--;
+        }
+        Matcher other = NAMED.matcher(above < 0 ? "" : lines.get(above));
+        if (!other.matches() || other.group(3) == null || other.group(3).isBlank() || other.start(2) >= here.start(2)) {
+            return null;
+        }
+        int parent = above - 1;
+        int indent = other.start(2);
+        int outer = -1;
+        while (parent >= 0 && outer < 0) {
+            Matcher heading = NAMED.matcher(lines.get(parent));
+            outer = heading.matches() && heading.start(2) < indent ? heading.start(2) : -1;
+            parent--;
+        }
+        boolean isUpperWrong = !other.group(1).contains("-") && here.start(2) - outer == STEP && outer >= 0;
+        int wrong = isUpperWrong ? above : number;
+        int should = isUpperWrong ? here.start(2) : indent;
+        Matcher shown = isUpperWrong ? other : here;
+        int blanks = lines.get(wrong).length() - lines.get(wrong).stripLeading().length();
+        return Code.MALFORMED_YAML.at(
+                at(file, wrong, shown.start(2), shown.end(2)),
+                "`" + shown.group(2) + "` is not aligned with its neighbours",
+                new Suggestion(
+                        "as far to the right as the lines beside it",
+                        " ".repeat(Math.max(0, should - (shown.start(2) - blanks))),
+                        at(file, wrong, 0, blanks)));
+    }
+
+    /** Where the name above a line stands, if that is but a blank further to the right; else 0. */
+    private static int columnAbove(String text, Mark noticed) {
+        List<String> lines = text.lines().toList();
+        int above = noticed.getLine() - 1;
+        while (above >= 0 && isIdle(lines.get(above))) {
+            above--;
+        }
+        Matcher named = NAMED.matcher(above < 0 ? "" : lines.get(above));
+        return named.matches() && named.start(2) == noticed.getColumn() + 1 ? named.start(2) : 0;
+    }
+
+    private static boolean isIdle(String line) {
+        return line.isBlank() || line.stripLeading().startsWith("#");
     }
 
     /** A value that begins with a sign of YAML's own, and was meant as a text; null when the line has none. */

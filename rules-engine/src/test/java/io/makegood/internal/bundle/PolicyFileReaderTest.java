@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileReaderTest {
     private static final PolicyFileReader.Surroundings NOTHING_ELSE =
-            new PolicyFileReader.Surroundings(List.of(), Set.of(), Set.of());
+            new PolicyFileReader.Surroundings(List.of(), Citations.NONE, Set.of(), Set.of());
 
     private static final Duration GENEROUS = Duration.ofMinutes(1);
     private static final int LINES = (int) SmallBundle.POLICY.lines().count();
@@ -32,7 +32,8 @@ class PolicyFileReaderTest {
 
     private static List<String> told(String policy, List<String> rules) {
         List<Problem> problems = new ArrayList<>();
-        PolicyFileReader.read(policy, new PolicyFileReader.Surroundings(rules, Set.of(), Set.of()), problems);
+        PolicyFileReader.read(
+                policy, new PolicyFileReader.Surroundings(rules, Citations.NONE, Set.of(), Set.of()), problems);
         return problems.stream()
                 .map(Problem::toString)
                 .map(text -> text.replace("policy.yaml:" + (LINES + 1) + ":", "line:"))
@@ -60,7 +61,7 @@ class PolicyFileReaderTest {
         List<Problem> problems = new ArrayList<>();
         PolicyFile policy = PolicyFileReader.read(
                 SmallBundle.POLICY + "  x: {value: " + value + ", unit: " + unit + ", why: test}\n",
-                new PolicyFileReader.Surroundings(List.of(), Set.of(), Set.of()),
+                new PolicyFileReader.Surroundings(List.of(), Citations.NONE, Set.of(), Set.of()),
                 problems);
         assertEquals(List.of(), problems);
         assertEquals(new BigDecimal(value), policy.parameters().number("x"));
@@ -126,21 +127,21 @@ class PolicyFileReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x: {value: [1], unit: days, why: t} | line:14: `value` is no text | ",
+                "x: {value: [1], unit: days, why: t} | line:14: `value` is no text | `1`",
                 "x: {value: {a: 1}, unit: days, why: t} | line:14: `value` is no text | ",
                 "x: {value: , unit: days, why: t} | line:3: `value` of `x` is missing | ",
                 "x: {unit: days, why: t} | line:3: `value` of `x` is missing | ",
                 "x: {value: 1, why: t} | line:3: `unit` of `x` is missing | ",
                 "x: {value: 1, unit: days} | line:3: `why` of `x` is missing | ",
-                "x: {value: 1, unit: day, why: t} | line:23: the unit of `x` is `day` | `days`",
-                "x: {value: 1, unit: EUR, why: t} | line:23: the unit of `x` is `EUR` | one of `money`, `days`, `business days`, `hours`, `months`, `count`, `ratio`",
+                "x: {value: 1, unit: day, why: t} | line:23: the unit of `x` is `day`, and there is no such unit | `days`",
+                "x: {value: 1, unit: EUR, why: t} | line:23: the unit of `x` is `EUR`, and there is no such unit | `money`",
                 "x: {value: 1, unit: days, why: t, note: y} | line:37: `note` is not known here | one of `in`",
                 "x: {value: 1, unit: days, why: t, value: 2} | line:37: `value` is given twice | one of them only",
-                "x: 5 | line:6: `x` has no fields | ",
+                "x: 5 | line:6: `x` has no fields | `{value: 5, unit: …, why: …}`",
                 "x: | line:5: `x` has no value | `value`, `unit` and `why`",
-                "\"x y\": {value: 1, unit: days, why: t} | line:10: `x y` is no name of a parameter | letters and digits such as `returnDays`",
+                "\"x y\": {value: 1, unit: days, why: t} | line:3: `x y` is no name of a parameter | `xY`",
                 "x: {value: 1, unit: money, why: t, in: 5} | line:42: `in` has no fields | ",
-                "x: {value: 1, unit: money, why: t, in: [5]} | line:42: `in` has no fields | ",
+                "x: {value: 1, unit: money, why: t, in: [5]} | line:42: `in` is a list, and has no fields | ",
                 "x: {value: 1, unit: money, why: t, in: {JPY: [5]}} | line:48: `JPY` is no amount such as `500` | ",
                 "x: {value: 1, unit: money, why: t, in: {JPY: }} | line:47: `JPY` is no amount such as `500` | ",
                 "x: {value: 1, unit: money, why: t, in: {JPY: -5}} | line:48: `-5` is below zero | `5`",
@@ -150,8 +151,8 @@ class PolicyFileReaderTest {
                 "x: {value: 1, unit: money, why: t, in: {JPN: 5}} | line:43: `JPN` is no currency | `JPY`",
                 "x: {value: 1, unit: money, why: t, in: {eur: 5}} | line:43: `eur` is no currency | `EUR`",
                 "x: {value: 1, unit: money, why: t, in: {EUR: 5, EUR: 6}} | line:51: `EUR` is given twice | one of them only",
-                "x: {value: 1, unit: days, why: t, in: {EUR: 5}} | line:41: `in` has amounts in other currencies, and `x` is in days | ",
-                "<<: {value: 1, unit: days, why: t} | line:7: `<<` is no name of a parameter | letters and digits such as `returnDays`",
+                "x: {value: 1, unit: days, why: t, in: {EUR: 5}} | line:41: `in` has amounts in other currencies, and `x` is in days | take it out",
+                "<<: {value: 1, unit: days, why: t} | line:3: `<<` is no name of a parameter | letters and digits such as `returnDays`",
                 "answerDays: {value: 1, unit: days, why: t} | line:3: `answerDays` is given twice | one of them only",
             })
     void a_parameter_that_is_none_is_told_where_it_stands(String parameter, String problem, String maybe) {
@@ -164,7 +165,7 @@ class PolicyFileReaderTest {
             value = {
                 "returnDays: {value: 30, unit: days | returnDays: {value: 0, unit: days | `returnDays` is `0`, and nobody would have any time | at least `1`",
                 "reviewMax: {value: 48, unit: hours | reviewMax: {value: 0, unit: hours | `reviewMax` is `0`, and nobody would have any time | at least `1`",
-                "reviewMax: {value: 48, unit: hours | reviewMax: {value: 2, unit: days | the engine reads `reviewMax` in hours, not in days | `hours`",
+                "reviewMax: {value: 48, unit: hours | reviewMax: {value: 2, unit: days | the engine reads `reviewMax` in hours, not in days | `value: 48` with `unit: hours`",
                 "reviewMax: {value: 48, unit: hours | reviewMax: {value: 87601, unit: hours | `reviewMax` is `87601`, more than 87600 | ",
                 "choiceDays: {value: 3, unit: days | choiceDays: {value: 3651, unit: days | `choiceDays` is `3651`, more than 3650 | ",
                 "choiceDays: {value: 3, unit: days | choiceDays: {value: 3, unit: count | the engine reads `choiceDays` in days, not in count | `days`",
@@ -212,7 +213,8 @@ class PolicyFileReaderTest {
                 """
                 engine: {chooses: safty-first, reviews: safety-first, says: [REASSURE, APPEAL_ROUT, NAME_ITEM], apology: SORRY}
                 """ + SmallBundle.POLICY,
-                new PolicyFileReader.Surroundings(List.of(), Set.of("safety-first"), Set.of("REASSURE.REVIEW")),
+                new PolicyFileReader.Surroundings(
+                        List.of(), Citations.NONE, Set.of("safety-first"), Set.of("REASSURE")),
                 problems);
         assertEquals(
                 List.of(
@@ -261,7 +263,7 @@ class PolicyFileReaderTest {
     @Test
     void names_and_reasons_have_a_length() {
         assertEquals(
-                List.of("line:" + (3 + 103) + ": `the name of a parameter` has 101 characters, more than 100\n"
+                List.of("line:3: `the name of a parameter` has 101 characters, more than 100\n"
                         + "  maybe: a shorter one"),
                 told("x".repeat(101) + ": {value: 1, unit: days, why: t}").stream()
                         .map(t -> t)

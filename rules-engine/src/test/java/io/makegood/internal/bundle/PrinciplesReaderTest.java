@@ -15,15 +15,15 @@ class PrinciplesReaderTest {
 
     private static List<String> told(String text) {
         List<Problem> problems = new ArrayList<>();
-        PrinciplesReader.read(text, problems);
+        PrinciplesReader.read(text, Citations.NONE, problems);
         return problems.stream().map(Problem::toString).toList();
     }
 
     @Test
     void principles_and_the_names_of_their_ranks_are_read() {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Principle> principles =
-                PrinciplesReader.read("ladder: [{rank: 1, name: first}]\nprinciples: [" + GOOD + "]", problems);
+        Map<String, Principle> principles = PrinciplesReader.read(
+                "ladder: [{rank: 1, name: first}]\nprinciples: [" + GOOD + "]", Citations.NONE, problems);
         assertEquals(List.of(), problems);
         assertEquals(
                 Map.of("a", new Principle("a", "g", 1, "s", null, List.of(new Principle.Source("r", "")))), principles);
@@ -39,7 +39,7 @@ class PrinciplesReaderTest {
                 "rank: 1 | rank: ١ | 1:38: the rank `١` is not between 1 and 10",
                 "rank: 1 | rank: 99999999999999999999 | 1:38: the rank `99999999999999999999` is not between 1 and 10",
                 "rank: 1, | '' | 1:14: `rank` is missing",
-                "id: a | id: [a] | 1:19: `id` is no text",
+                "id: a | id: [a] | 1:19: `id` is no text~  maybe: `a`",
                 "id: a | id: ~ | 1:14: `id` is missing",
                 "id: a | id: '' | 1:19: `id` is empty",
                 "statement: s, | '' | 1:14: `statement` is missing",
@@ -64,7 +64,7 @@ class PrinciplesReaderTest {
                 "principles: [] | 1:13: `principles` is empty",
                 "principles: none | 1:13: `principles` is no list",
                 "principles: [GOOD, GOOD] | 1:83: there are two principles `a`~  maybe: one of them only",
-                "{ladder: [{rank: 1, name: a}, {rank: 1, name: b}], principles: [GOOD]} | 1:31: the rank 1 has two names~  maybe: one of them only",
+                "{ladder: [{rank: 1, name: a}, {rank: 1, name: b}], principles: [GOOD]} | 1:38: the rank 1 has two names~  maybe: `2`",
                 "{ladder: [{rank: x, name: a}], principles: [GOOD]} | 1:18: the rank `x` is not between 1 and 10",
                 "{ladder: [{rank: 1, naem: a}], principles: [GOOD]} | 1:21: `naem` is not known here~  maybe: `name`",
                 "{ladder: first, principles: [GOOD]} | 1:10: `ladder` is no list",

@@ -42,7 +42,7 @@ class CaseCheckTest {
                 arguments(
                         "shipments: [{id: P1, orderId: O1, lineIds: [L1, L3], carrier: UPS, status: LOST}]",
                         "case.yaml:28:49: line `L3` belongs to order `O2`, shipment `P1` to order `O1` "
-                                + "(at /shipments/0/lineIds/1)"),
+                                + "(at /shipments/0/lineIds/1)\n  maybe: `L1`"),
                 arguments("shipments: [{id: P1, orderId: O3, carrier: UPS, status: LOST}]", """
                         case.yaml:28:31: there is no order `O3` (at /shipments/0/orderId)
                           maybe: `O1`"""),
@@ -54,7 +54,7 @@ class CaseCheckTest {
                 arguments(
                         "wishes: [{incidentId: I1, lineIds: [L3]}]",
                         "case.yaml:28:37: line `L3` belongs to order `O2`, incident `I1` is about order `O1` "
-                                + "(at /wishes/0/lineIds/0)"),
+                                + "(at /wishes/0/lineIds/0)\n  maybe: `L1`"),
                 arguments("wishes: [{incidentId: I1, lineIds: [L2]}]", """
                         case.yaml:28:37: incident `I1` is not about line `L2` (at /wishes/0/lineIds/0)
                           maybe: `L1`"""),
@@ -63,7 +63,7 @@ class CaseCheckTest {
                         "case.yaml:28:43: two wishes for incident `I1` and line `L1`, see line 28 (at /wishes/1)"),
                 arguments("wishes: [{incidentId: incident-1}]", """
                         case.yaml:28:23: there is no incident `incident-1` (at /wishes/0/incidentId)
-                          maybe: one of `I1`"""),
+                          maybe: `I1`"""),
                 arguments("deadlines: [{incidentId: I7, date: 2012-12-25, occasion: x}]", """
                         case.yaml:28:26: there is no incident `I7` (at /deadlines/0/incidentId)
                           maybe: `I1`"""),
@@ -77,7 +77,7 @@ class CaseCheckTest {
                 arguments(
                         "prices: [{lineId: L1, kind: ADVERTISED, price: EUR 1}]",
                         "case.yaml:28:48: `EUR 1.00` is not in USD, the currency of order `O1`, see line 11 "
-                                + "(at /prices/0/price)"),
+                                + "(at /prices/0/price)\n  maybe: `USD 1.00`"),
                 arguments(
                         "ledger: [{id: G1, lineId: L1, amount: USD 0, kind: REFUND, at: 2012-12-20T00:00:00Z}]",
                         "case.yaml:28:39: `amount` is `USD 0.00`, expected more than zero (at /ledger/0/amount)"),
@@ -86,7 +86,7 @@ class CaseCheckTest {
                         "case.yaml:28:10: nobody knows what this booking is about (at /ledger/0)\n  maybe: say `lineId`, or `orderId` when it is about the order as a whole"),
                 arguments(
                         "ledger: [{id: G1, orderId: O2, lineId: L1, amount: USD 1, kind: REFUND, at: 2012-12-20T00:00:00Z}]",
-                        "case.yaml:28:40: line `L1` belongs to order `O1`, booking `G1` is about order `O2` (at /ledger/0/lineId)"),
+                        "case.yaml:28:40: line `L1` belongs to order `O1`, booking `G1` is about order `O2` (at /ledger/0/lineId)\n  maybe: `L3`"),
                 arguments(
                         "ledger: [{id: G1, lineId: L1, units: 3, amount: USD 1, kind: REFUND, at: 2012-12-20T00:00:00Z}]",
                         "case.yaml:28:38: `units` is `3`, and line `L1` has a quantity of 2 (at /ledger/0/units)"),
@@ -101,7 +101,7 @@ class CaseCheckTest {
                         "case.yaml:28:43: `amount` is `USD 27.00`, more than what it is taken off costs (at /discounts/0/amount)"),
                 arguments(
                         "discounts: [{id: D1, orderId: O1, lineIds: [L3], amount: USD 1.00}]",
-                        "case.yaml:28:45: line `L3` belongs to order `O2`, discount `D1` is about order `O1` (at /discounts/0/lineIds/0)"),
+                        "case.yaml:28:45: line `L3` belongs to order `O2`, discount `D1` is about order `O1` (at /discounts/0/lineIds/0)\n  maybe: `L1`"),
                 arguments(
                         "charges: [{id: CH1, orderId: O1, kind: FEE, amount: USD 0.00}]",
                         "case.yaml:28:53: `amount` is `USD 0.00`, expected more than zero (at /charges/0/amount)"),
@@ -142,7 +142,7 @@ class CaseCheckTest {
                         "earlierResolutions: [{id: R, incidentId: I1, lineId: L3, at: 2012-12-20T00:00:00Z,"
                                 + " status: FINAL, remedy: DECLINE}]",
                         "case.yaml:28:54: line `L3` belongs to order `O2`, incident `I1` is about order `O1` "
-                                + "(at /earlierResolutions/0/lineId)"));
+                                + "(at /earlierResolutions/0/lineId)\n  maybe: `L1`"));
     }
 
     @ParameterizedTest

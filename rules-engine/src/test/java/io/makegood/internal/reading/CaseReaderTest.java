@@ -137,7 +137,7 @@ class CaseReaderTest {
                         "country: US",
                         "country: US\n  since: 12/25/2012",
                         "case.yaml:6:10: `since` is `12/25/2012`, expected a date such as `2012-12-25` "
-                                + "(at /customer/since)"),
+                                + "(at /customer/since)\n  maybe: `2012-12-25`"),
                 arguments("country: US", "country: US\n  since: 2012-2-5", """
                         case.yaml:6:10: `since` is `2012-2-5`, expected a date such as `2012-12-25` \
                         (at /customer/since)
@@ -145,7 +145,7 @@ class CaseReaderTest {
                 arguments(
                         "country: US",
                         "country: US\n  since: 2011-02-29",
-                        "case.yaml:6:10: `since` is `2011-02-29`, and the calendar has no such day "
+                        "case.yaml:6:10: `since` is `2011-02-29`, and the calendar has no such day: February 2011 has 28 days "
                                 + "(at /customer/since)"),
                 arguments("country: US", "country: US\n  memberTier: PREMIM", """
                         case.yaml:6:15: `memberTier` cannot be `PREMIM` (at /customer/memberTier)

@@ -129,7 +129,7 @@ class OwnWordsTest {
                 "visits: 2 | visits: 2000000000 | case.yaml:2:72: `visits` is `2000000000`, more than 1000000~  at /customer/visits",
                 "deposit: EUR 20.00 | deposit: 20 | case.yaml:8:14: `deposit` is `20`, without its currency~ at /orders/0/deposit~ maybe: `EUR 20.00`",
                 "fragile: true | fragile: yes | case.yaml:10:40: `fragile` is `yes`, expected `true` or `false`~ at /orders/0/lines/0/fragile~ maybe: `true`",
-                "fittedOn: 2026-03-01 | fittedOn: 1.3.2026 | case.yaml:13:16: `fittedOn` is `1.3.2026`, expected a date such as `2012-12-25`~  at /incidents/0/fittedOn",
+                "fittedOn: 2026-03-01 | fittedOn: 1.3.2026 | case.yaml:13:16: `fittedOn` is `1.3.2026`, expected a date such as `2012-12-25`~  at /incidents/0/fittedOn~ maybe: `2026-03-01`",
                 "type: INSTALLATION_FAILED | type: INSTALATION_FAILED | case.yaml:12:48: `type` cannot be `INSTALATION_FAILED`~ at /incidents/0/type~ maybe: `INSTALLATION_FAILED`",
                 "remedy: TECHNICIAN_VISIT | remedy: TECHNICIAN_VISITS | case.yaml:14:35: `remedy` cannot be `TECHNICIAN_VISITS`~ at /wishes/0/remedy~ maybe: `TECHNICIAN_VISIT`",
                 "traits: [BULKY] | traits: [BULKEY] | case.yaml:10:23: `traits` cannot be `BULKEY`~ at /orders/0/lines/0/traits/0~ maybe: `BULKY`",

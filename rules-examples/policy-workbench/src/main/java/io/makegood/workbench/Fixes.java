@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 final class Fixes {
     /** Edits of one bundle; a person who has more looks at them. */
     private static final int MOST = 500;
+
+    private static final Pattern ONE_VALUE = Pattern.compile("`[^`…]+`");
+
+    private static final Pattern COMPARISON =
+            Pattern.compile("(?<![\\w.$])([\\w.$]+)\\s*(?:[=!<>]=|[<>])\\s*([\\w.$]+)(?![\\w.$(])");
 
     private final Path bundle;
     private final boolean all;
@@ -89,6 +95,11 @@ final class Fixes {
             take(List.of(next.get()));
         }
         texts.forEach(this::write);
+        // What is told as one value, and so little speaks for that nobody writes it unasked.
+        check.problems().stream()
+                .filter(problem -> problem.edit() == null
+                        && ONE_VALUE.matcher(String.valueOf(problem.maybe())).matches())
+                .forEach(problem -> refused.put(problem, "it is no more than a guess, to be written by hand"));
     }
 
     /** The problems with an edit that was not refused. */
@@ -113,7 +124,10 @@ final class Fixes {
         edits.forEach((file, own) ->
                 edited.put(file, EditedText.of(texts.containsKey(file) ? texts.get(file) : read(file), own)));
         PolicyCheck after = check(edited);
-        String why = why(problems, after);
+        boolean isEmptied = edited.entrySet().stream()
+                .anyMatch(file -> selfComparisons(file.getValue())
+                        > selfComparisons(texts.containsKey(file.getKey()) ? texts.get(file.getKey()) : read(file.getKey())));
+        String why = isEmptied && !all ? "something would be compared with itself" : why(problems, after);
         if (why == null) {
             applied.addAll(problems);
             texts.putAll(edited);
@@ -136,21 +150,34 @@ final class Fixes {
         if (after.policy() == null) {
             return "other problems keep the policy from deciding, so that nobody can see what it changes";
         }
-        Set<String> changed = check.policy() == null ? undocumented(after) : changed(check, after);
-        return changed.isEmpty()
+        Set<String> changed = check.policy() == null ? Set.of() : changed(check, after);
+        if (!changed.isEmpty()) {
+            return "it changes a decision: " + String.join(", ", changed);
+        }
+        Set<String> undocumented = undocumented(check, after);
+        return undocumented.isEmpty()
                 ? null
-                : "it changes a decision: " + String.join(", ", changed)
-                        + (check.policy() == null ? ", not as documented" : "");
+                : String.join(", ", undocumented) + (undocumented.size() == 1 ? " comes" : " come")
+                        + " out otherwise with it than documented";
+    }
+
+    /** How many comparisons have the same on both sides, which nobody means. */
+    private static long selfComparisons(String text) {
+        return COMPARISON.matcher(text).results()
+                .filter(comparison -> comparison.group(1).equals(comparison.group(2)))
+                .count();
     }
 
     private static String kind(Problem problem) {
         return problem.code() + ' ' + problem.file() + ' ' + problem.message();
     }
 
-    /** The documented cases that do not come out as documented; nothing else says what a policy decides that could not be used. */
-    private static Set<String> undocumented(PolicyCheck after) {
+    /** The documented cases that could not be decided before and do not come out as documented; nothing else says what they are to come out as. */
+    private static Set<String> undocumented(PolicyCheck before, PolicyCheck after) {
+        Set<String> decided = before.policy() == null ? Set.of() : decided(before).keySet();
         return results(after).stream()
-                .filter(result -> !result.isGreen())
+                .filter(result -> result.documented() != null && !decided.contains(result.id()))
+                .filter(result -> !result.isGreen() && !result.isToBeConfirmed())
                 .map(CaseResult::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -160,7 +187,7 @@ final class Fixes {
         Map<String, String> decided = decided(before);
         Set<String> changed = new TreeSet<>();
         decided(after).forEach((id, decision) -> {
-            if (!decision.equals(decided.get(id))) {
+            if (decided.containsKey(id) && !decision.equals(decided.get(id))) {
                 changed.add(id);
             }
         });
@@ -170,6 +197,10 @@ final class Fixes {
     private static Map<String, String> decided(PolicyCheck check) {
         Map<String, String> decided = new TreeMap<>();
         for (CaseResult result : results(check)) {
+            if (result.documented() == null || !result.problems().isEmpty()) {
+                // There was nothing to decide.
+                continue;
+            }
             decided.put(
                     result.id(),
                     result.steps().stream()
