@@ -1,5 +1,6 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.codes.Languages;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
@@ -172,11 +173,13 @@ public final class BundleLayout {
 
     private static Problem misplacedMessages(String path, String name, String lower) {
         if (!isLike(lower, MESSAGE_FILE)) {
+            boolean isOfLanguage = Languages.exists(stem(name)) && path.equals(MESSAGES + name);
             return wrong(
                     Code.MISPLACED_FILE,
                     path,
                     "below `messages/` only files named after a language are read",
-                    "a name such as `messages/en.properties`");
+                    (isOfLanguage ? "`" + MESSAGES + stem(name) : "a name such as `" + MESSAGES + "en")
+                            + MESSAGE_FILE + "`");
         }
         return wrong(
                 Code.MISPLACED_FILE,

@@ -18,6 +18,9 @@ final class PatternSyntax {
     private static final Pattern CHOICE = Pattern.compile("\\s*(select|plural|selectordinal)\\b\\s*");
     private static final Pattern KEYWORD = Pattern.compile("=?[^\\s{},=]+");
 
+    /** The form of a placeholder as ICU reads it. */
+    private static final Pattern FORM = Pattern.compile("(?s)\\s*[A-Za-z]+\\s*(,.*)?$");
+
     /** Placeholders of other languages. */
     private static final Pattern DOUBLED = Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*}}");
 
@@ -27,16 +30,18 @@ final class PatternSyntax {
     private static final Set<String> FORMS = Set.of("zero", "one", "two", "few", "many", Argument.OTHER);
 
     private final String text;
+    private final List<Argument> known;
     private int at;
     private @Nullable Fault fault;
 
-    private PatternSyntax(String text) {
+    private PatternSyntax(String text, List<Argument> known) {
+        this.known = known;
         this.text = text;
     }
 
     /** The first fault; null when none is found. */
-    static @Nullable Fault fault(String text) {
-        PatternSyntax syntax = new PatternSyntax(text);
+    static @Nullable Fault fault(String text, List<Argument> known) {
+        PatternSyntax syntax = new PatternSyntax(text, known);
         syntax.message();
         return syntax.fault;
     }
@@ -90,7 +95,9 @@ final class PatternSyntax {
                         "has a placeholder of more than one word",
                         Suggestion.words("one name, such as `{item}`"));
             }
-            // How a date or number is shown is for ICU to judge.
+            if (hasComma) {
+                form(name, closing(open) - 1);
+            }
             at = closing(open);
             return;
         }
@@ -104,6 +111,42 @@ final class PatternSyntax {
             return;
         }
         forms(name, !choice.group(1).equals("select"));
+    }
+
+    /** What stands after the name of a placeholder and is no choice: ICU takes one word there, and perhaps more after another comma. */
+    private void form(Matcher name, int end) {
+        String form = text.substring(at, Math.max(at, end));
+        if (FORM.matcher(form).lookingAt()) {
+            return;
+        }
+        Argument argument = Placeholders.named(name.group(1), known);
+        Argument.Kind kind = argument == null ? Argument.Kind.TEXT : argument.kind();
+        Matcher keyword = KEYWORD.matcher(form);
+        String meant = kind == Argument.Kind.DATE ? FormFaults.dayMeantBy(form.strip()) : null;
+        if (keyword.lookingAt() && form.substring(keyword.end()).stripLeading().startsWith("{")) {
+            boolean isPlural = kind == Argument.Kind.NUMBER;
+            tell(
+                    Code.MALFORMED_MESSAGE,
+                    name.start(1),
+                    name.end(1),
+                    "does not say how it chooses by `" + name.group(1) + "`",
+                    Suggestion.write(name.group(1) + (isPlural ? ", plural" : ", select")));
+        } else if (meant != null || kind == Argument.Kind.NUMBER) {
+            tell(
+                    Code.MALFORMED_MESSAGE,
+                    at,
+                    end,
+                    "shows `{" + name.group(1) + "}` as " + QuotedText.of(form.strip()) + ", without `"
+                            + (meant == null ? "number" : "date") + "` before it",
+                    Suggestion.write(meant == null ? "number, " + form.strip() : "date, " + meant));
+        } else {
+            tell(
+                    Code.MALFORMED_MESSAGE,
+                    name.start(1),
+                    name.end(1),
+                    "shows `{" + name.group(1) + "}` as " + QuotedText.of(form.strip()) + ", and there is no such form",
+                    Suggestion.words("`{" + name.group(1) + "}`"));
+        }
     }
 
     private void tellNoComma(Matcher before) {
