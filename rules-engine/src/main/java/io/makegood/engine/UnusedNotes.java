@@ -78,7 +78,7 @@ final class UnusedNotes {
                 .toList();
         without.forEach(path -> notes.add(Code.RULELESS_FILE
                 .problem(
-                        notes.text(path).isBlank() ? "the file is empty" : "the file has no rule",
+                        "the file has no rule",
                         "its rules, or no such file")
                 .in(path)
                 .at(1, 1)));

@@ -38,7 +38,8 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
                             .anyMatch(meant -> isMeant(meant, String.valueOf(problem.file())));
         }
         if (Code.UNSAID_POINT.isOf(problem)) {
-            return Code.UNKNOWN_MESSAGE.isOf(other)
+            return Code.EMPTY_FILE.isOf(other) && isOf(other, BundleLayout.MESSAGES)
+                    || Code.UNKNOWN_MESSAGE.isOf(other)
                     && problem.message().contains("." + firstName(String.valueOf(other.maybe())) + "`");
         }
         if (Code.UNKNOWN_FINDING.isOf(problem)) {

@@ -15,10 +15,18 @@ import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What may not be meant in a file of messages that can be read: signs customers would read as they stand, sentences of another language, phrases with commas between them. */
 public final class MessageSigns {
+    private static final Pattern CURRENCY = Pattern.compile(
+            "[€£¥]\\s?\\{(\\w+)}|\\{(\\w+)}\\s?(?:[€£¥]|(?i:EUR|USD|GBP|CHF|euros?|dollars?|pounds?)(?!\\w))");
+
+    private static final Pattern NO_WORDS =
+            Pattern.compile("(?<![^;])\\s*\"([^\";]*)\"(?=\\s*(?:;|$))|[^;]*[*{}\\[\\]|^\\\\][^;]*");
+
     private final String path;
     private final String text;
     private final List<Problem> problems = new ArrayList<>();
@@ -40,16 +48,17 @@ public final class MessageSigns {
         ForeignWords foreign = ForeignWords.in(BundleLayout.languageOf(path), english);
         for (Entry entry : PropertiesText.read(path, text, new ArrayList<>())) {
             if (entry.key().startsWith(MessageKeys.NEVER)) {
-                signs.checkCommas(entry);
+                signs.checkPhrases(entry);
                 continue;
             }
+            List<Argument> shown = Placeholders.of(entry.key(), keys).stream()
+                    .filter(Argument::isShown)
+                    .toList();
             Sign sign = StraySigns.first(
                     entry.value(),
-                    Placeholders.of(entry.key(), keys).stream()
-                            .filter(Argument::isShown)
-                            .map(Argument::name)
-                            .toList(),
+                    shown.stream().map(Argument::name).toList(),
                     (from, to) -> signs.written(entry, from, to));
+            sign = sign == null ? currencyTwice(entry.value(), shown) : sign;
             String language = sign == null ? foreign.languageOf(entry.key(), entry.value()) : null;
             if (sign != null) {
                 signs.tell(Code.READ_AS_WRITTEN, entry, sign.from(), sign.to(), sign.message(), sign.suggestion());
@@ -66,8 +75,39 @@ public final class MessageSigns {
         return signs.problems;
     }
 
-    /** Phrases with commas between them are one long phrase, which nobody says. */
-    private void checkCommas(Entry entry) {
+    /** An amount is shown with its currency. */
+    private static @Nullable Sign currencyTwice(String text, List<Argument> shown) {
+        Matcher currency = CURRENCY.matcher(text);
+        while (currency.find()) {
+            String name = currency.group(1) == null ? currency.group(2) : currency.group(1);
+            Argument argument = Placeholders.named(name, shown);
+            if (argument != null && argument.kind() == Argument.Kind.MONEY) {
+                return new Sign(
+                        currency.start(),
+                        currency.end(),
+                        "would be read with its currency twice: `{" + name + "}` shows it",
+                        Suggestion.write("{" + name + "}"));
+            }
+        }
+        return null;
+    }
+
+    /** Phrases are words: in quotes, or with signs for whatever there may be, nobody says them; with commas between them, they are one. */
+    private void checkPhrases(Entry entry) {
+        Matcher sign = NO_WORDS.matcher(entry.value());
+        if (sign.find()) {
+            boolean isQuoted = sign.group(1) != null;
+            tell(
+                    Code.READ_AS_WRITTEN,
+                    entry,
+                    sign.start(),
+                    sign.end(),
+                    "forbids " + QuotedText.of(sign.group().strip()) + " as it stands, and nobody says it with these signs",
+                    isQuoted
+                            ? Suggestion.write(sign.group(1))
+                            : Suggestion.words("words only, with `;` between phrases"));
+            return;
+        }
         String value = entry.value();
         int comma = value.indexOf(',');
         if (comma >= 0 && value.indexOf(';') < 0) {

@@ -69,6 +69,10 @@ final class MessagesReader {
     private Map<String, String> messages() {
         checkLanguage(BundleLayout.languageOf(path));
         List<Entry> entries = PropertiesText.read(path, text, problems);
+        if (text.isBlank()) {
+            problems.add(BundleLayout.wrong(Code.EMPTY_FILE, path, "the file is empty", "its messages, or no such file")
+                    .at(1, 1));
+        }
         if (entries.size() > BundleLimits.MESSAGES) {
             wrong(
                     Code.TOO_LARGE,
@@ -118,6 +122,8 @@ final class MessagesReader {
     /** The file that was meant by one of this name: a language by its code or by what it is called, and perhaps a country. */
     private static String meant(String name) {
         String[] parts = name.split("[-_ ]", 2);
+        boolean isNamedMessages = parts.length > 1 && List.of("message", "messages", "texts", "text").contains(parts[0].toLowerCase(Locale.ROOT));
+        parts = isNamedMessages ? parts[1].split("[-_ ]", 2) : parts;
         String written = parts[0].toLowerCase(Locale.ROOT);
         String language = Languages.isCode(written) ? written : Languages.codeOf(written);
         if (language == null) {
@@ -131,11 +137,12 @@ final class MessagesReader {
     private void tellBlank(Entry entry) {
         String key = entry.key();
         String spelt = keys.isKnown(key) ? key : keys.nearest(key);
+        boolean isColon = text.startsWith(":", entry.index() + entry.blank());
         wrong(
                 Code.UNKNOWN_MESSAGE,
                 entry,
-                "a blank ends the key " + QuotedText.of(key.substring(0, entry.blank()))
-                        + ", and what follows would be said",
+                "a " + (isColon ? "colon" : "blank") + " ends the key "
+                        + QuotedText.of(key.substring(0, entry.blank())) + ", and what follows would be said",
                 spelt != null && (spelt.equals(key) || Nearest.isSlip(key, spelt))
                         ? Suggestion.write(spelt)
                         : Suggestion.words("a key without blanks"));

@@ -30,6 +30,13 @@ final class PropertiesText {
     /** What stands between a blank within a key and the sign after it. */
     private static final Pattern REST_OF_KEY = Pattern.compile("([\\w.+-]+(?:[ \\t]+[\\w.+-]+)*)[ \\t]*=[ \\t]*");
 
+    /** The rest of a key with a colon in it. */
+    private static final Pattern BEHIND_COLON = Pattern.compile("([A-Z][A-Z0-9_.]+)[ \\t]*=[ \\t]*");
+
+    /** A line with a message of its own, in which a line before it goes on. */
+    private static final Pattern OWN_MESSAGE =
+            Pattern.compile("[ \\t]*(?:[A-Z][A-Z0-9]*_[A-Z0-9_+]+(?:\\.[A-Z0-9_.]+)?|(?:word|never|agent)\\.[\\w.-]+)[ \\t]*=");
+
     /** How comments begin elsewhere. */
     private static final Pattern FOREIGN_COMMENT = Pattern.compile("//|/\\*|--|;|<!--");
 
@@ -145,6 +152,10 @@ final class PropertiesText {
                 if (!goesOn && !isForgotten(number - 1, first > start, end, next)) {
                     break;
                 }
+                if (goesOn && OWN_MESSAGE.matcher(text).region(next, endOf(next)).lookingAt()) {
+                    tellGoesOn(number - 1, end);
+                    break;
+                }
                 end = endOf(next);
                 goesOn = append(skipSpace(next, end), end);
                 next = after(end);
@@ -154,6 +165,18 @@ final class PropertiesText {
                 entries.add(entry(firstNumber));
             }
         }
+    }
+
+    /** Tells that a line goes on in one that has a message of its own. */
+    private void tellGoesOn(int number, int end) {
+        problems.add(FileText.at(
+                Code.UNFINISHED_LINE,
+                path,
+                text,
+                end - 1,
+                1,
+                "line " + number + " goes on in line " + (number + 1) + ", which has a message of its own",
+                Suggestion.takeOut()));
     }
 
     /**
@@ -280,6 +303,17 @@ final class PropertiesText {
             key = joined.toString();
             keyPlaces = places;
             value = rest.end();
+        }
+        // A colon ends a key as well, where somebody means a dot.
+        Matcher behindColon = BEHIND_COLON.matcher(line).region(Math.min(end + 1, line.length()), line.length());
+        if (end > 0 && end < line.length() && line.charAt(end) == ':' && behindColon.lookingAt()) {
+            blank = key.length();
+            key += "." + behindColon.group(1);
+            keyPlaces = Arrays.copyOf(keyPlaces, key.length() + 1);
+            for (int i = blank; i <= key.length(); i++) {
+                keyPlaces[i] = i == key.length() ? places[behindColon.end(1) - 1] + 1 : places[end + i - blank];
+            }
+            value = behindColon.end();
         }
         int[] valuePlaces = new int[line.length() - value + 1];
         String text = unescaped(value, line.length(), valuePlaces);

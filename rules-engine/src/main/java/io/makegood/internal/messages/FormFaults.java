@@ -197,7 +197,8 @@ final class FormFaults {
     }
 
     /** The form of a day that is meant by one with letters of another language, or with others than ICU's; null when it is none. */
-    static @Nullable String dayMeantBy(String form) {
+    static @Nullable String dayMeantBy(String written) {
+        String form = written.replace("%d", "dd").replace("%m", "MM").replace("%Y", "yyyy").replace("%y", "yy");
         List<MatchResult> runs = LETTERS.matcher(form).results().toList();
         int month = -1;
         int year = -1;
@@ -215,18 +216,18 @@ final class FormFaults {
             return null;
         }
         StringBuilder meant = new StringBuilder();
-        int written = 0;
+        int done = 0;
         for (int i = 0; i < runs.size(); i++) {
             MatchResult run = runs.get(i);
             int length = run.group().length();
             if (length > YEAR || i != year && i != month && length > DAY) {
                 return null;
             }
-            meant.append(form, written, run.start())
+            meant.append(form, done, run.start())
                     .append((i == year ? "y" : i == month ? "M" : "d").repeat(length));
-            written = run.end();
+            done = run.end();
         }
-        return meant.append(form.substring(written)).toString();
+        return meant.append(form.substring(done)).toString();
     }
 
     /** What ICU does not know it says only when it is to show something. */

@@ -47,6 +47,7 @@ public final class PatternFaults {
 
     private static final int WORTH_LISTING = 8;
     private static final int CONTEXT = 20;
+    private static final String BRACKETS = ")]>";
 
     /** The keyword of a text of a choice, and its brace. */
     private static final Pattern BRANCH = Pattern.compile("\\s+=?\\w+\\s*\\{");
@@ -158,10 +159,11 @@ public final class PatternFaults {
         String message = "has a placeholder that is not closed: " + QuotedText.of(text.substring(outermost));
         boolean isPlain = end > begin + 1 && !text.startsWith(",", end);
         if (isPlain && isOnly) {
+            boolean isOtherBracket = end < text.length() && BRACKETS.indexOf(text.charAt(end)) >= 0;
             return new Fault(
                     Code.UNBALANCED_BRACE,
                     begin,
-                    end - begin,
+                    end - begin + (isOtherBracket ? 1 : 0),
                     message,
                     new Suggestion("a `}` after its name", text.substring(begin, end) + "}", null));
         }
@@ -376,8 +378,11 @@ public final class PatternFaults {
         } else if (nearest != null && !of.branches().containsKey(nearest)) {
             suggestion = Suggestion.meant(written, nearest);
         } else {
+            Set<String> left = new TreeSet<>(forms);
+            left.removeAll(of.branches().keySet());
             suggestion = Suggestion.words(
-                    "`" + String.join("`, `", new TreeSet<>(forms).descendingSet()) + "`, or a number such as `=2`");
+                    (left.isEmpty() ? "take it out" : "`" + String.join("`, `", left) + "`")
+                            + ", or a number such as `=2`");
         }
         faults.add(new Fault(
                 Code.IMPOSSIBLE_VARIANT,

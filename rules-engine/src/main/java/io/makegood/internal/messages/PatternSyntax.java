@@ -18,6 +18,8 @@ final class PatternSyntax {
     private static final Pattern CHOICE = Pattern.compile("\\s*(select|plural|selectordinal)\\b\\s*");
     private static final Pattern KEYWORD = Pattern.compile("=?[^\\s{},=]+");
 
+    private static final String COLONS = ":|;";
+
     /** The form of a placeholder as ICU reads it. */
     private static final Pattern FORM = Pattern.compile("(?s)\\s*[A-Za-z]+\\s*(,.*)?$");
 
@@ -81,7 +83,17 @@ final class PatternSyntax {
             return;
         }
         at = name.end();
+        if (name.group(1).indexOf('.') > 0) {
+            path(name, closing(open));
+            at = closing(open);
+            return;
+        }
         if (skip('}')) {
+            return;
+        }
+        if (at < text.length() && COLONS.indexOf(text.charAt(at)) >= 0) {
+            colon(name.group(1), open);
+            at = closing(open);
             return;
         }
         boolean hasComma = skip(',');
@@ -113,8 +125,36 @@ final class PatternSyntax {
         forms(name, !choice.group(1).equals("select"));
     }
 
+    /** A placeholder of another language, which goes on from a thing to its properties. */
+    private void path(Matcher name, int end) {
+        List<String> names = known.stream().map(Argument::name).toList();
+        String meant = Placeholders.meantBy(name.group(1), names);
+        tell(
+                Code.UNKNOWN_PLACEHOLDER,
+                name.start(1),
+                name.end(1),
+                "has nothing to show for " + QuotedText.of(text.substring(name.start(1) - 1, end)),
+                Suggestion.words(meant == null ? "one name, such as `{item}`" : "`{" + meant + "}`"));
+    }
+
+    /** A placeholder of another language, which has its form after a colon. */
+    private void colon(String name, int open) {
+        int end = closing(open);
+        Argument argument = Placeholders.named(name, known);
+        String meant = argument != null && argument.kind() == Argument.Kind.DATE
+                ? FormFaults.dayMeantBy(text.substring(at + 1, Math.max(at + 1, end - 1)).strip())
+                : null;
+        tell(
+                Code.MALFORMED_MESSAGE,
+                open,
+                end,
+                "has a `" + text.charAt(at) + "` after `" + name + "`, and a form stands behind a comma",
+                Suggestion.write("{" + name + (meant == null ? "" : ", date, " + meant) + "}"));
+    }
+
     /** What stands after the name of a placeholder and is no choice: ICU takes one word there, and perhaps more after another comma. */
     private void form(Matcher name, int end) {
+        skipBlanks();
         String form = text.substring(at, Math.max(at, end));
         if (FORM.matcher(form).lookingAt()) {
             return;

@@ -114,7 +114,7 @@ public final class Placeholders {
             return also;
         }
         String[] words = written.split("(?<=[a-z])(?=[A-Z])|[\\s_.-]+");
-        for (int i = words.length - 1; i >= 0 && words.length > 1; i--) {
+        for (int i = 0; i < words.length && words.length > 1; i++) {
             also = alsoCalled(words[i], names);
             if (also != null) {
                 return also;

@@ -2,6 +2,8 @@ package io.makegood.internal.messages;
 
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.QuotedText;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,24 @@ public final class StraySigns {
     /** A line break that was escaped once too often. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\[nrt](?![a-z])");
 
+    /** A sign after the one behind the key. */
+    private static final Pattern LEADING = Pattern.compile("^(?:=+>?|:+=?|=?>)\\s*");
+
+    /** What ends a line in other languages, or is left of a list. */
+    private static final Pattern TRAILING = Pattern.compile("(?<=[.!?…])\\s*[;,]+$|;$");
+
+    /** A comment of this language, or of another one, behind a sentence: comments have lines of their own. */
+    private static final Pattern COMMENT =
+            Pattern.compile("(?:(?<=[.!?…,])\\s+#|\\s+//(?=\\s)|\\s*<!--|(?<=\\s)/\\*).*$", Pattern.DOTALL);
+
+    /** UTF-8 that was read as Windows-1252, and written so. */
+    private static final Pattern MISREAD = Pattern.compile(
+            "[\u00C2-\u00C5][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]"
+                    + "|\u00E2\u20AC[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u2013-\u203A\u2122\u02DC\u017E\u009D]|\uFFFD");
+
+    /** An apostrophe that was meant as one, and keeps the brace after it from being a placeholder. */
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\{\\s*\\w+\\s*[},])");
+
     /** What people write where they mean to write something else. Spanish has a word like one of them, in small letters. */
     private static final Pattern UNFINISHED = Pattern.compile(
             "\\b(?:TODO|TBD|TBC|TBA)\\b|(?i:\\b(?:fixme|tbd|x{3,}|lorem ipsum|to-?do:))(?![\\w])|\\?{3,}");
@@ -68,6 +88,8 @@ public final class StraySigns {
         /** From one character of the text to before another one. */
         String piece(int from, int to);
     }
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final String text;
     private final Collection<String> placeholders;
@@ -116,6 +138,10 @@ public final class StraySigns {
                     "would be read with " + QuotedText.of(quoted.group(1))
                             + " as it stands: quotes keep braces from being a placeholder",
                     Suggestion.write(quoted.group(1)));
+        }
+        Sign around = around();
+        if (around != null) {
+            return around;
         } else if (marked.find()) {
             return sign(
                     marked,
@@ -136,6 +162,39 @@ public final class StraySigns {
                     Suggestion.write(stars.group(2)));
         }
         return enclosed == null ? names() : enclosed;
+    }
+
+    /** What stands before and behind a sentence, or is in it by no one's will. */
+    private @Nullable Sign around() {
+        Matcher leading = LEADING.matcher(text);
+        Matcher comment = COMMENT.matcher(text);
+        Matcher trailing = TRAILING.matcher(text);
+        Matcher misread = MISREAD.matcher(text);
+        Matcher apostrophe = APOSTROPHE.matcher(text);
+        if (leading.find()) {
+            return asItStands(leading, Suggestion.takeOut());
+        } else if (comment.find()) {
+            return sign(
+                    comment,
+                    "would be read with " + QuotedText.of(comment.group().strip())
+                            + " as it stands: comments have lines of their own",
+                    Suggestion.takeOut());
+        } else if (trailing.find()) {
+            return asItStands(trailing, Suggestion.takeOut());
+        } else if (misread.find()) {
+            String meant = new String(misread.group().getBytes(WINDOWS), StandardCharsets.UTF_8);
+            return asItStands(
+                    misread,
+                    meant.length() == 1 && meant.charAt(0) != '\uFFFD'
+                            ? Suggestion.write(meant)
+                            : Suggestion.words("the character itself"));
+        } else if (apostrophe.find()) {
+            return sign(
+                    apostrophe,
+                    "would be read with the braces after this apostrophe as they stand: it keeps them from being a placeholder",
+                    Suggestion.write("''"));
+        }
+        return null;
     }
 
     private @Nullable Sign unfinished() {
