@@ -232,9 +232,10 @@ final class PropertiesText {
 
     /** Whether a piece after a blank belongs to the key before it, and not to a sentence. */
     private static boolean isOfKey(String key, String rest) {
-        return KEY_SIGNS.indexOf(key.charAt(key.length() - 1)) >= 0
-                || KEY_SIGNS.indexOf(rest.charAt(0)) >= 0
-                || rest.equals(rest.toUpperCase(Locale.ROOT));
+        return !key.isEmpty()
+                && (KEY_SIGNS.indexOf(key.charAt(key.length() - 1)) >= 0
+                        || KEY_SIGNS.indexOf(rest.charAt(0)) >= 0
+                        || rest.equals(rest.toUpperCase(Locale.ROOT)));
     }
 
     /** Whether a line of several words cannot be a message of its own. */

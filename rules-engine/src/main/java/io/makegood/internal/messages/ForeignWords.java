@@ -1,12 +1,11 @@
 package io.makegood.internal.messages;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,27 +14,29 @@ import org.jspecify.annotations.Nullable;
  * has and none of its own. Says nothing where it does not know.
  */
 public final class ForeignWords {
+    private static final String ENGLISH = "en";
+
     /** What nearly every sentence of a language has some of. */
     private static final Map<String, Set<String>> WORDS = Map.of(
             "en",
-            words("the and you your yours for with will have are this that our from not them they been us please of to "
+            list("the and you your yours for with will have are this that our from not them they been us please of to "
                     + "by thank when what if there would which were we it be can has or but i am is in on at as so was a an "
                     + "no only more their his her my all any"),
             "de",
-            words("der die das und für nicht wir sie ihr ihre ihrem ihren ihrer ihnen ist sind mit auf ein eine einen "
+            list("der die das und für nicht wir sie ihr ihre ihrem ihren ihrer ihnen ist sind mit auf ein eine einen "
                     + "einem einer den dem wird werden haben bitte zu von oder bei uns auch wenn kann danke es ich noch nur "
                     + "aber schon dass in im am an als so was war hat zum zur des du dir dich dein deine deinen man vom bis"),
             "fr",
-            words("le la les des vous votre vos nous notre est sont pour avec une un dans pas sur merci et sera avez "
+            list("le la les des vous votre vos nous notre est sont pour avec une un dans pas sur merci et sera avez "
                     + "que qui du au ce cette été ou mais plus en de on a il"),
             "es",
-            words("el la los las para usted su sus con una un por está gracias del que nos nuestro y ha se pero como "
+            list("el la los las para usted su sus con una un por está gracias del que nos nuestro y ha se pero como "
                     + "más en de lo a no o es"),
             "it",
-            words("il la gli le per grazie non della delle è che con una un del suo sua abbiamo nel alla di sono lei ma "
+            list("il la gli le per grazie non della delle è che con una un del suo sua abbiamo nel alla di sono lei ma "
                     + "anche in a i si o e"),
             "nl",
-            words("de het een van niet uw u voor met wij we zijn wordt bij naar dank aan ook hebben dat kunt maar nog "
+            list("de het een van niet uw u voor met wij we zijn wordt bij naar dank aan ook hebben dat kunt maar nog "
                     + "in is op te en of om als"));
 
     /** Of a pattern, what is no words: what is shown, and by what a choice is made. */
@@ -82,32 +83,24 @@ public final class ForeignWords {
     /** What the language is called a message is in, where that is another one than that of its file; null where it is not, or nobody knows. */
     public @Nullable String languageOf(String key, String pattern) {
         String text = NO_WORDS.matcher(pattern).replaceAll(" ");
-        if (!own.equals("en")
-                && pattern.equals(english.get(MessageKeys.plainKey(key)))
-                && WORD.matcher(text).results().count() >= SENTENCE) {
-            return nameOf("en");
-        }
+        List<String> words = WORD.matcher(text)
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .toList();
         Set<String> ownWords = WORDS.getOrDefault(own, Set.of());
-        Map<String, Set<String>> found = new HashMap<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            String word = matcher.group().toLowerCase(Locale.ROOT);
-            if (ownWords.contains(word)) {
-                return null;
-            }
-            WORDS.forEach((language, words) -> {
-                if (words.contains(word) && word.length() >= TELLING) {
-                    found.computeIfAbsent(language, any -> new HashSet<>()).add(word);
-                }
-            });
+        if (!own.equals(ENGLISH)
+                && words.size() >= SENTENCE
+                && pattern.equals(english.get(MessageKeys.plainKey(key)))
+                && count(words, ownWords, words(ENGLISH), 1) == 0) {
+            return nameOf(ENGLISH);
         }
         // Languages whose words are not known may share some with their neighbours.
-        Set<String> others = ownWords.isEmpty() ? Set.of("en") : new TreeSet<>(WORDS.keySet());
+        Set<String> others = ownWords.isEmpty() ? Set.of(ENGLISH) : new TreeSet<>(WORDS.keySet());
         String likeliest = null;
-        int most = ownWords.isEmpty() ? MANY - 1 : FEW - 1;
+        long most = ownWords.isEmpty() ? MANY - 1 : FEW - 1;
         for (String language : others) {
-            int count = found.getOrDefault(language, Set.of()).size();
-            if (!language.equals(own) && count > most) {
+            long count = language.equals(own) ? 0 : count(words, words(language), ownWords, TELLING);
+            if (count > most && count(words, ownWords, words(language), 1) == 0) {
                 most = count;
                 likeliest = language;
             }
@@ -115,7 +108,19 @@ public final class ForeignWords {
         return likeliest == null ? null : nameOf(likeliest);
     }
 
-    private static Set<String> words(String words) {
+    /** How many different ones are words of one language and not of another one. */
+    private static long count(List<String> words, Set<String> of, Set<String> notOf, int letters) {
+        return words.stream()
+                .filter(word -> word.length() >= letters && of.contains(word) && !notOf.contains(word))
+                .distinct()
+                .count();
+    }
+
+    private static Set<String> words(String language) {
+        return WORDS.getOrDefault(language, Set.of());
+    }
+
+    private static Set<String> list(String words) {
         return Set.of(words.split(" "));
     }
 

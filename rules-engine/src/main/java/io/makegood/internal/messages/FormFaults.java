@@ -35,6 +35,8 @@ final class FormFaults {
     /** Of a day: its era, year, quarter, month, week, day and weekday. */
     private static final String LETTERS_OF_A_DAY = "GyuUrQqMLwdEec";
 
+    private static final String LETTERS_OF_AN_HOUR = "hHkKsSz";
+
     private static final Pattern LETTERS = Pattern.compile("([A-Za-z])\\1*");
     private static final Pattern IN_QUOTES = Pattern.compile("'[^']*'");
     private static final int YEAR = 4;
@@ -204,6 +206,9 @@ final class FormFaults {
         int year = -1;
         for (int i = 0; i < runs.size(); i++) {
             String run = runs.get(i).group();
+            if (LETTERS_OF_AN_HOUR.indexOf(run.charAt(0)) >= 0) {
+                return null;
+            }
             if (run.charAt(0) == 'M' || run.charAt(0) == 'm') {
                 month = month < 0 ? i : runs.size();
             } else if (run.length() == YEAR || year < 0 && "yY".indexOf(run.charAt(0)) >= 0) {

@@ -49,6 +49,10 @@ public final class PatternFaults {
     private static final int CONTEXT = 20;
     private static final String BRACKETS = ")]>";
 
+    /** How a placeholder goes on that does not end with its name. */
+    private static final Pattern FORM =
+            Pattern.compile("\\s*,\\s*(?:select|plural|selectordinal|date|time|number|spellout|ordinal)\\b");
+
     /** The keyword of a text of a choice, and its brace. */
     private static final Pattern BRANCH = Pattern.compile("\\s+=?\\w+\\s*\\{");
 
@@ -157,7 +161,7 @@ public final class PatternFaults {
             end++;
         }
         String message = "has a placeholder that is not closed: " + QuotedText.of(text.substring(outermost));
-        boolean isPlain = end > begin + 1 && !text.startsWith(",", end);
+        boolean isPlain = end > begin + 1 && !FORM.matcher(text).region(end, text.length()).lookingAt();
         if (isPlain && isOnly) {
             boolean isOtherBracket = end < text.length() && BRACKETS.indexOf(text.charAt(end)) >= 0;
             return new Fault(
