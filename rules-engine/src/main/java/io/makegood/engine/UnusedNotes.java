@@ -77,9 +77,7 @@ final class UnusedNotes {
                 .filter(path -> !withRules.contains(path))
                 .toList();
         without.forEach(path -> notes.add(Code.RULELESS_FILE
-                .problem(
-                        "the file has no rule",
-                        "its rules, or no such file")
+                .problem("the file has no rule", "its rules, or no such file")
                 .in(path)
                 .at(1, 1)));
         if (!without.isEmpty() && !notes.isIgnored(Code.RULELESS_FILE)) {

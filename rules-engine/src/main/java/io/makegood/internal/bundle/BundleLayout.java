@@ -196,8 +196,8 @@ public final class BundleLayout {
                     Code.MISPLACED_FILE,
                     path,
                     "below `messages/` only files named after a language are read",
-                    (isOfLanguage ? "`" + MESSAGES + stem(name) : "a name such as `" + MESSAGES + "en")
-                            + MESSAGE_FILE + "`");
+                    (isOfLanguage ? "`" + MESSAGES + stem(name) : "a name such as `" + MESSAGES + "en") + MESSAGE_FILE
+                            + "`");
         }
         return wrong(
                 Code.MISPLACED_FILE,

@@ -218,9 +218,9 @@ public final class BundleReader {
             if (BundleLayout.isRuleFile(path)) {
                 rules.add(new RuleSource(path, text));
                 if (text.isBlank()) {
-                    problems.add(BundleLayout.wrong(
-                            Code.EMPTY_FILE, path, "the file is empty", "its rules, or no such file")
-                            .at(1, 1));
+                    problems.add(
+                            BundleLayout.wrong(Code.EMPTY_FILE, path, "the file is empty", "its rules, or no such file")
+                                    .at(1, 1));
                 }
             } else if (BundleLayout.isCase(path)) {
                 cases.put(path, text);

@@ -40,7 +40,7 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
         if (Code.UNSAID_POINT.isOf(problem)) {
             return Code.EMPTY_FILE.isOf(other) && isOf(other, BundleLayout.MESSAGES)
                     || Code.UNKNOWN_MESSAGE.isOf(other)
-                    && problem.message().contains("." + firstName(String.valueOf(other.maybe())) + "`");
+                            && problem.message().contains("." + firstName(String.valueOf(other.maybe())) + "`");
         }
         if (Code.UNKNOWN_FINDING.isOf(problem)) {
             return isOf(other, BundleLayout.RULES) && LostNames.areIn(other);

@@ -102,7 +102,8 @@ public final class MessageSigns {
                     entry,
                     sign.start(),
                     sign.end(),
-                    "forbids " + QuotedText.of(sign.group().strip()) + " as it stands, and nobody says it with these signs",
+                    "forbids " + QuotedText.of(sign.group().strip())
+                            + " as it stands, and nobody says it with these signs",
                     isQuoted
                             ? Suggestion.write(sign.group(1))
                             : Suggestion.words("words only, with `;` between phrases"));

@@ -122,7 +122,8 @@ final class MessagesReader {
     /** The file that was meant by one of this name: a language by its code or by what it is called, and perhaps a country. */
     private static String meant(String name) {
         String[] parts = name.split("[-_ ]", 2);
-        boolean isNamedMessages = parts.length > 1 && List.of("message", "messages", "texts", "text").contains(parts[0].toLowerCase(Locale.ROOT));
+        boolean isNamedMessages = parts.length > 1
+                && List.of("message", "messages", "texts", "text").contains(parts[0].toLowerCase(Locale.ROOT));
         parts = isNamedMessages ? parts[1].split("[-_ ]", 2) : parts;
         String written = parts[0].toLowerCase(Locale.ROOT);
         String language = Languages.isCode(written) ? written : Languages.codeOf(written);
@@ -141,8 +142,8 @@ final class MessagesReader {
         wrong(
                 Code.UNKNOWN_MESSAGE,
                 entry,
-                "a " + (isColon ? "colon" : "blank") + " ends the key "
-                        + QuotedText.of(key.substring(0, entry.blank())) + ", and what follows would be said",
+                "a " + (isColon ? "colon" : "blank") + " ends the key " + QuotedText.of(key.substring(0, entry.blank()))
+                        + ", and what follows would be said",
                 spelt != null && (spelt.equals(key) || Nearest.isSlip(key, spelt))
                         ? Suggestion.write(spelt)
                         : Suggestion.words("a key without blanks"));
@@ -190,7 +191,8 @@ final class MessagesReader {
                         like == null
                                 ? Suggestion.words("an id of `principles.yaml`")
                                 : like.replacement() == null
-                                        ? like.saying(like.words().replaceAll("`([^`]+)`", "`" + MessageKeys.NEVER + "$1`"))
+                                        ? like.saying(
+                                                like.words().replaceAll("`([^`]+)`", "`" + MessageKeys.NEVER + "$1`"))
                                         : Suggestion.meant(key, MessageKeys.NEVER + like.replacement()));
             }
         } else if (!keys.isKnown(key)) {
@@ -200,7 +202,8 @@ final class MessagesReader {
                 wrong(
                         Code.UNKNOWN_MESSAGE,
                         entry,
-                        QuotedText.of(more(key, shorter)) + " makes no message particular here, so that it would never be said",
+                        QuotedText.of(more(key, shorter))
+                                + " makes no message particular here, so that it would never be said",
                         "`" + shorter + "`, perhaps with another variant");
                 return;
             }
@@ -263,9 +266,8 @@ final class MessagesReader {
             }
             return;
         }
-        for (PatternFaults.Fault fault :
-                PatternFaults.of(
-                        entry.key(), entry.value(), Placeholders.of(entry.key(), keys), BundleLayout.languageOf(path))) {
+        for (PatternFaults.Fault fault : PatternFaults.of(
+                entry.key(), entry.value(), Placeholders.of(entry.key(), keys), BundleLayout.languageOf(path))) {
             String message = QuotedText.of(entry.key()) + " " + fault.message();
             if (fault.length() == 0) {
                 wrong(fault.code(), entry, message, fault.suggestion());

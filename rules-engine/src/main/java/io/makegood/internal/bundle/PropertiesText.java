@@ -34,8 +34,8 @@ final class PropertiesText {
     private static final Pattern BEHIND_COLON = Pattern.compile("([A-Z][A-Z0-9_.]+)[ \\t]*=[ \\t]*");
 
     /** A line with a message of its own, in which a line before it goes on. */
-    private static final Pattern OWN_MESSAGE =
-            Pattern.compile("[ \\t]*(?:[A-Z][A-Z0-9]*_[A-Z0-9_+]+(?:\\.[A-Z0-9_.]+)?|(?:word|never|agent)\\.[\\w.-]+)[ \\t]*=");
+    private static final Pattern OWN_MESSAGE = Pattern.compile(
+            "[ \\t]*(?:[A-Z][A-Z0-9]*_[A-Z0-9_+]+(?:\\.[A-Z0-9_.]+)?|(?:word|never|agent)\\.[\\w.-]+)[ \\t]*=");
 
     /** How comments begin elsewhere. */
     private static final Pattern FOREIGN_COMMENT = Pattern.compile("//|/\\*|--|;|<!--");
@@ -152,7 +152,8 @@ final class PropertiesText {
                 if (!goesOn && !isForgotten(number - 1, first > start, end, next)) {
                     break;
                 }
-                if (goesOn && OWN_MESSAGE.matcher(text).region(next, endOf(next)).lookingAt()) {
+                if (goesOn
+                        && OWN_MESSAGE.matcher(text).region(next, endOf(next)).lookingAt()) {
                     tellGoesOn(number - 1, end);
                     break;
                 }

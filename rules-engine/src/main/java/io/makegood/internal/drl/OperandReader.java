@@ -443,9 +443,9 @@ final class OperandReader {
                     nearest == null || nearest.replacement() == null
                             ? nearest
                             : !nearest.replacement().startsWith("$")
-                            ? Suggestion.words(nearest.words())
-                            : nearest.writing("{" + nearest.replacement()
-                                    + placeholder.substring(names.get(0).length()) + "}"));
+                                    ? Suggestion.words(nearest.words())
+                                    : nearest.writing("{" + nearest.replacement()
+                                            + placeholder.substring(names.get(0).length()) + "}"));
             return;
         }
         String property = names.size() == 2 && hasProperties(named.type)

@@ -147,8 +147,8 @@ public final class RuleReader {
                     meant.replacement() == null && said != null
                             ? "`rules/" + said + path.substring(path.lastIndexOf('/')) + "`"
                             : meant.replacement() == null
-                            ? "one of `rules/" + String.join("/`, `rules/", phases) + "/`"
-                            : "`rules/" + meant.replacement() + "/`");
+                                    ? "one of `rules/" + String.join("/`, `rules/", phases) + "/`"
+                                    : "`rules/" + meant.replacement() + "/`");
         }
     }
 }

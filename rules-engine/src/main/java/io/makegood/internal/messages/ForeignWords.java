@@ -23,9 +23,10 @@ public final class ForeignWords {
                     + "by thank when what if there would which were we it be can has or but i am is in on at as so was a an "
                     + "no only more their his her my all any"),
             "de",
-            list("der die das und für nicht wir sie ihr ihre ihrem ihren ihrer ihnen ist sind mit auf ein eine einen "
-                    + "einem einer den dem wird werden haben bitte zu von oder bei uns auch wenn kann danke es ich noch nur "
-                    + "aber schon dass in im am an als so was war hat zum zur des du dir dich dein deine deinen man vom bis"),
+            list(
+                    "der die das und für nicht wir sie ihr ihre ihrem ihren ihrer ihnen ist sind mit auf ein eine einen "
+                            + "einem einer den dem wird werden haben bitte zu von oder bei uns auch wenn kann danke es ich noch nur "
+                            + "aber schon dass in im am an als so was war hat zum zur des du dir dich dein deine deinen man vom bis"),
             "fr",
             list("le la les des vous votre vos nous notre est sont pour avec une un dans pas sur merci et sera avez "
                     + "que qui du au ce cette été ou mais plus en de on a il"),

@@ -11,11 +11,9 @@ import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -88,7 +86,8 @@ final class FormFaults {
             return at(
                     formed.type(),
                     Code.WRONG_PLACEHOLDER,
-                    "chooses by " + shown() + " with `" + type + "`, and a choice is a `select`, or of a number a `plural`",
+                    "chooses by " + shown() + " with `" + type
+                            + "`, and a choice is a `select`, or of a number a `plural`",
                     Suggestion.write(choice));
         }
         if (kind == Kind.DATE && type.equals("time")) {
@@ -136,15 +135,18 @@ final class FormFaults {
         Piece written = new Piece(style.text().strip(), style.from() + blanks);
         return switch (kind) {
             case DATE -> ofDay(written);
-            case MONEY -> written.text().equals("currency") || written.text().matches(".*[¤\\p{Sc}\\p{L}].*") && !isOther(written)
-                    ? null
-                    : withoutCurrency(formed.whole());
+            case MONEY ->
+                written.text().equals("currency") || written.text().matches(".*[¤\\p{Sc}\\p{L}].*") && !isOther(written)
+                        ? null
+                        : withoutCurrency(formed.whole());
             default -> ofNumber(written);
         };
     }
 
     private static boolean isOther(Piece style) {
-        return style.text().equals("integer") || style.text().equals("percent") || style.text().startsWith("::");
+        return style.text().equals("integer")
+                || style.text().equals("percent")
+                || style.text().startsWith("::");
     }
 
     private Fault withoutCurrency(Piece at) {
@@ -157,7 +159,8 @@ final class FormFaults {
 
     private @Nullable Fault ofNumber(Piece style) {
         String text = style.text();
-        boolean isNumber = text.equals("integer") || text.startsWith("::") || text.matches(".*[#0].*") && text.indexOf('%') < 0;
+        boolean isNumber =
+                text.equals("integer") || text.startsWith("::") || text.matches(".*[#0].*") && text.indexOf('%') < 0;
         return isNumber || !formed.type().text().equals("number")
                 ? null
                 : at(
@@ -200,7 +203,10 @@ final class FormFaults {
 
     /** The form of a day that is meant by one with letters of another language, or with others than ICU's; null when it is none. */
     static @Nullable String dayMeantBy(String written) {
-        String form = written.replace("%d", "dd").replace("%m", "MM").replace("%Y", "yyyy").replace("%y", "yy");
+        String form = written.replace("%d", "dd")
+                .replace("%m", "MM")
+                .replace("%Y", "yyyy")
+                .replace("%y", "yy");
         List<MatchResult> runs = LETTERS.matcher(form).results().toList();
         int month = -1;
         int year = -1;
@@ -228,8 +234,7 @@ final class FormFaults {
             if (length > YEAR || i != year && i != month && length > DAY) {
                 return null;
             }
-            meant.append(form, done, run.start())
-                    .append((i == year ? "y" : i == month ? "M" : "d").repeat(length));
+            meant.append(form, done, run.start()).append((i == year ? "y" : i == month ? "M" : "d").repeat(length));
             done = run.end();
         }
         return meant.append(form.substring(done)).toString();

@@ -278,9 +278,8 @@ public final class MessageKeys {
         String part = key.substring(last);
         SortedSet<String> parts = new TreeSet<>();
         SortedSet<String> known = key.startsWith(WORD) ? words : isOfStaff(key) ? staff : variants;
-        String within = key.startsWith(WORD)
-                ? head.substring(WORD.length())
-                : isOfStaff(key) ? head : head.substring(dot + 1);
+        String within =
+                key.startsWith(WORD) ? head.substring(WORD.length()) : isOfStaff(key) ? head : head.substring(dot + 1);
         if (known == variants && !POINTS.containsAll(List.of(pointsOf(key)))) {
             return List.of();
         }

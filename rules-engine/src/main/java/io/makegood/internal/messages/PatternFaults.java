@@ -56,13 +56,16 @@ public final class PatternFaults {
     /** The keyword of a text of a choice, and its brace. */
     private static final Pattern BRANCH = Pattern.compile("\\s+=?\\w+\\s*\\{");
 
-    private static final Set<String> LANGUAGES =
-            Arrays.stream(ULocale.getAvailableLocales()).map(ULocale::getLanguage).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LANGUAGES = Arrays.stream(ULocale.getAvailableLocales())
+            .map(ULocale::getLanguage)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What somebody may write for one of something. */
-    private static final Set<String> ONES = Set.of("1", "singular", "ein", "eins", "eine", "einer", "un", "une", "uno", "una");
+    private static final Set<String> ONES =
+            Set.of("1", "singular", "ein", "eins", "eine", "einer", "un", "une", "uno", "una");
 
-    private static final Map<String, String> NUMBERS = Map.of("zero", "0", "null", "0", "two", "2", "three", "3", "zwei", "2", "drei", "3");
+    private static final Map<String, String> NUMBERS =
+            Map.of("zero", "0", "null", "0", "two", "2", "three", "3", "zwei", "2", "drei", "3");
 
     private final String key;
     private final String text;
@@ -161,7 +164,8 @@ public final class PatternFaults {
             end++;
         }
         String message = "has a placeholder that is not closed: " + QuotedText.of(text.substring(outermost));
-        boolean isPlain = end > begin + 1 && !FORM.matcher(text).region(end, text.length()).lookingAt();
+        boolean isPlain = end > begin + 1
+                && !FORM.matcher(text).region(end, text.length()).lookingAt();
         if (isPlain && isOnly) {
             boolean isOtherBracket = end < text.length() && BRACKETS.indexOf(text.charAt(end)) >= 0;
             return new Fault(
@@ -190,8 +194,9 @@ public final class PatternFaults {
     private int missingBrace(int from) {
         for (int at = from + 1; at <= text.length(); at++) {
             boolean isBehindText = text.charAt(at - 1) == '}';
-            boolean isBeforeKeyword =
-                    at < text.length() && text.charAt(at) == ' ' && BRANCH.matcher(text).region(at, text.length()).lookingAt();
+            boolean isBeforeKeyword = at < text.length()
+                    && text.charAt(at) == ' '
+                    && BRANCH.matcher(text).region(at, text.length()).lookingAt();
             boolean isAtEnd = at == text.length();
             if (isBehindText || isBeforeKeyword || isAtEnd) {
                 String closed = text.substring(0, at) + "}" + text.substring(at);
@@ -384,9 +389,8 @@ public final class PatternFaults {
         } else {
             Set<String> left = new TreeSet<>(forms);
             left.removeAll(of.branches().keySet());
-            suggestion = Suggestion.words(
-                    (left.isEmpty() ? "take it out" : "`" + String.join("`, `", left) + "`")
-                            + ", or a number such as `=2`");
+            suggestion = Suggestion.words((left.isEmpty() ? "take it out" : "`" + String.join("`, `", left) + "`")
+                    + ", or a number such as `=2`");
         }
         faults.add(new Fault(
                 Code.IMPOSSIBLE_VARIANT,
@@ -410,7 +414,10 @@ public final class PatternFaults {
         if (argument == null) {
             List<String> names = new ArrayList<>(
                     known.stream().filter(Argument::isShown).map(Argument::name).toList());
-            known.stream().map(Argument::name).filter(each -> !names.contains(each)).forEach(names::add);
+            known.stream()
+                    .map(Argument::name)
+                    .filter(each -> !names.contains(each))
+                    .forEach(names::add);
             Suggestion nearest = Suggestion.nearest(name, names);
             List<String> like = Nearest.byWords(name, names);
             String meant = like.size() > 1 ? null : Placeholders.meantBy(name, names);

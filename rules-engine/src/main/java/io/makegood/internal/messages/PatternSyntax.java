@@ -142,7 +142,8 @@ final class PatternSyntax {
         int end = closing(open);
         Argument argument = Placeholders.named(name, known);
         String meant = argument != null && argument.kind() == Argument.Kind.DATE
-                ? FormFaults.dayMeantBy(text.substring(at + 1, Math.max(at + 1, end - 1)).strip())
+                ? FormFaults.dayMeantBy(
+                        text.substring(at + 1, Math.max(at + 1, end - 1)).strip())
                 : null;
         tell(
                 Code.MALFORMED_MESSAGE,

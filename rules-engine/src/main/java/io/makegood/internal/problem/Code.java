@@ -182,7 +182,8 @@ public enum Code {
             Severity.WARNING,
             "people would read signs of a message or reason as they stand, such as those of another language, or what is not finished"),
     FOREIGN_SENTENCE(Severity.WARNING, "a message is in another language than its file"),
-    COMMA_FOR_SEMICOLON(Severity.WARNING, "phrases that must not be said have commas between them, so that they are one"),
+    COMMA_FOR_SEMICOLON(
+            Severity.WARNING, "phrases that must not be said have commas between them, so that they are one"),
     MISSING_TRANSLATION(Severity.HINT, "a language lacks messages, which are said in English instead"),
     UNTRANSLATED_DEFAULT(Severity.WARNING, "a language has a message that English lacks"),
     UNSAID_REMEDY(Severity.WARNING, "no sentence tells of a remedy or asks a question that rules give"),

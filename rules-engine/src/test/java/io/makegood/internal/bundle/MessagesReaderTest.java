@@ -203,8 +203,7 @@ class MessagesReaderTest {
 
     @Test
     void an_empty_file_is_told() {
-        assertEquals(
-                List.of(PATH + ":1:1: the file is empty\n  maybe: its messages, or no such file"), told("\n  \n"));
+        assertEquals(List.of(PATH + ":1:1: the file is empty\n  maybe: its messages, or no such file"), told("\n  \n"));
     }
 
     @Test
