@@ -8,6 +8,7 @@ import io.makegood.internal.messages.NeutralMessages;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Rule;
+import io.makegood.internal.text.Span;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.InfoRequest;
@@ -17,9 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is not wrong with the messages of a policy, and yet may not be meant. */
 final class MessageNotes {
@@ -48,7 +52,12 @@ final class MessageNotes {
         messages.forEach((name, each) -> {
             Set<String> own = plain(each.keySet());
             String file = "messages/" + name + ".properties";
-            MessageSigns.in(file, notes.text(file)).forEach(notes::add);
+            MessageSigns.in(
+                            file,
+                            notes.text(file),
+                            bundle.vocabulary(),
+                            messages.getOrDefault(Languages.DEFAULT, Map.of()))
+                    .forEach(notes::add);
             if (!name.equals(Languages.DEFAULT) && name.indexOf('-') < 0) {
                 Set<String> missing = new TreeSet<>(english);
                 missing.removeAll(own);
@@ -90,23 +99,21 @@ final class MessageNotes {
     /** What customers are told of the terms that rules give. */
     private void terms(NoteList notes) {
         Set<String> given = new TreeSet<>();
-        Set<String> unsaidRemedies = new TreeSet<>();
-        Set<String> unsaidQuestions = new TreeSet<>();
+        SortedMap<String, Span> unsaidRemedies = new TreeMap<>();
+        SortedMap<String, Span> unsaidQuestions = new TreeMap<>();
         Set<String> sharedQuestions = new TreeSet<>();
         rules.stream()
                 .flatMap(rule -> rule.actions().stream())
                 .forEach(action -> action.constants().forEach(term -> {
                     if (term instanceof RemedyType remedy && isVerb(action, "propose")) {
-                        addIf(
-                                says(CommPoint.STATE_REMEDY) && hasNone(CommPoint.STATE_REMEDY, remedy),
-                                remedy,
-                                unsaidRemedies);
+                        if (says(CommPoint.STATE_REMEDY) && hasNone(CommPoint.STATE_REMEDY, remedy)) {
+                            unsaidRemedies.putIfAbsent(remedy.name(), action.span());
+                        }
                         addIf(!remedy.isBuiltIn() && isShown(REMEDY_SHOWN) && hasNoWord(remedy), remedy, given);
                     } else if (term instanceof InfoRequest question && isVerb(action, "ask")) {
-                        addIf(
-                                hasNone(CommPoint.ASK_ONE_QUESTION, question) && says(CommPoint.ASK_ONE_QUESTION),
-                                question,
-                                unsaidQuestions);
+                        if (hasNone(CommPoint.ASK_ONE_QUESTION, question) && says(CommPoint.ASK_ONE_QUESTION)) {
+                            unsaidQuestions.putIfAbsent(question.name(), action.span());
+                        }
                         addIf(
                                 !question.isBuiltIn()
                                         && keys.contains(CommPoint.ASK_ONE_QUESTION.name())
@@ -118,20 +125,8 @@ final class MessageNotes {
                     }
                 }));
         String file = "messages/" + Languages.DEFAULT + ".properties";
-        add(
-                Code.UNSAID_REMEDY,
-                file,
-                "no sentence tells of " + counted(unsaidRemedies.size(), "remedy", "remedies")
-                        + " rules propose, such as `" + CommPoint.STATE_REMEDY + ".…`; customers read nothing of it",
-                unsaidRemedies,
-                notes);
-        add(
-                Code.UNSAID_REMEDY,
-                file,
-                "this does not ask " + counted(unsaidQuestions.size(), "question") + " rules ask, as `"
-                        + CommPoint.ASK_ONE_QUESTION + ".…` would; customers are not asked",
-                unsaidQuestions,
-                notes);
+        tellUnsaid(unsaidRemedies, CommPoint.STATE_REMEDY, "no sentence tells of", "remedies rules propose", notes);
+        tellUnsaid(unsaidQuestions, CommPoint.ASK_ONE_QUESTION, "no sentence asks", "questions rules ask", notes);
         add(
                 Code.UNSAID_REMEDY,
                 file,
@@ -145,6 +140,51 @@ final class MessageNotes {
                 "there is no `" + MessageKeys.WORD + term + "`, so that customers read `"
                         + term.toLowerCase(Locale.ROOT).replace('_', ' ') + "`",
                 "`" + MessageKeys.WORD + term + " = …`"));
+    }
+
+    /** One is told where a rule gives it, since another one may be meant there; several together, since their sentences are. */
+    private void tellUnsaid(
+            SortedMap<String, Span> unsaid, CommPoint point, String lacks, String what, NoteList notes) {
+        String file = "messages/" + Languages.DEFAULT + ".properties";
+        if (unsaid.size() > 1) {
+            notes.add(
+                    Code.UNSAID_REMEDY,
+                    file,
+                    lacks + " " + unsaid.size() + " " + what + ", such as `" + point
+                            + ".…`; customers read nothing of it: " + NoteList.listed(unsaid.keySet()),
+                    null);
+            return;
+        }
+        unsaid.forEach((term, at) -> {
+            String idle = idle(point);
+            notes.add(
+                    Code.UNSAID_REMEDY,
+                    at,
+                    lacks + " `" + term + "`, so that customers read nothing of it"
+                            + (idle == null ? "" : "; one is there for `" + idle + "`, which no rule gives"),
+                    (idle == null ? "" : "`" + idle + "` here, or ") + "`" + point + "." + term + " = …` in " + file);
+        });
+    }
+
+    /** The one term that has a sentence for a point and is given by no rule; null when there are none, or several. */
+    private @Nullable String idle(CommPoint point) {
+        Set<String> given = rules.stream()
+                .flatMap(rule -> rule.actions().stream())
+                .flatMap(Action::constants)
+                .filter(Term.class::isInstance)
+                .map(term -> ((Term) term).name())
+                .collect(Collectors.toSet());
+        Class<? extends Term> kind = point == CommPoint.STATE_REMEDY ? RemedyType.class : InfoRequest.class;
+        Set<String> idle = new TreeSet<>();
+        for (String key : keys) {
+            String last = key.substring(key.lastIndexOf('.') + 1);
+            if (MessageKeys.pointOf(key).equals(point.name())
+                    && bundle.vocabulary().find(kind, last) != null
+                    && !given.contains(last)) {
+                idle.add(last);
+            }
+        }
+        return idle.size() == 1 ? idle.iterator().next() : null;
     }
 
     private static void addIf(boolean isMissing, Term term, Set<String> missing) {

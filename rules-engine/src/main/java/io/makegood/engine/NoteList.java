@@ -5,6 +5,7 @@ import io.makegood.internal.text.Span;
 import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ final class NoteList {
 
     private final SortedMap<String, String> texts;
     private final Set<String> ignored;
+    private final Set<String> silenced = new HashSet<>();
     private final List<Problem> notes = new ArrayList<>();
 
     /**
@@ -76,8 +78,18 @@ final class NoteList {
         add(problem);
     }
 
+    /** Whether the policy does not want to be told of it. */
+    boolean isIgnored(Code code) {
+        return ignored.contains(code.written());
+    }
+
+    /** From now on tells nothing of these, since all of it may follow from what is told. */
+    void silence(Collection<Code> codes) {
+        codes.forEach(code -> silenced.add(code.written()));
+    }
+
     void add(Problem problem) {
-        if (!ignored.contains(problem.code()) && notes.size() < MOST) {
+        if (!ignored.contains(problem.code()) && !silenced.contains(problem.code()) && notes.size() < MOST) {
             notes.add(problem);
         }
     }

@@ -351,7 +351,9 @@ public final class Policy {
     public List<Problem> notes() {
         SortedMap<String, String> texts = content().files();
         NoteList notes = new NoteList(texts, BundleReader.ignored(texts));
+        UnusedNotes.addFiles(bundle, ruleBase.rules(), notes);
         MessageNotes.add(bundle, ruleBase.rules(), notes);
+        ReasonNotes.add(bundle, ruleBase.rules(), notes);
         UnusedNotes.add(bundle, ruleBase.rules(), notes);
         LawNotes.add(bundle, ruleBase.rules(), notes);
         ThresholdNotes.add(bundle, ruleBase.rules(), notes);

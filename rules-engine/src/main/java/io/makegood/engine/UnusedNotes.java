@@ -30,6 +30,7 @@ import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Term;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,15 @@ import org.jspecify.annotations.Nullable;
 /** What a policy declares and no rule uses, and rules that say what others say. */
 final class UnusedNotes {
     private static final int LETTERS_OF_A_SLIP = 3;
+
+    /** What is told where rules are missing. */
+    private static final Set<Code> OF_LOST_RULES = EnumSet.of(
+            Code.UNUSED_MESSAGE,
+            Code.UNUSED_PARAMETER,
+            Code.UNSERVED_PRINCIPLE,
+            Code.UNUSED_ATTRIBUTE,
+            Code.UNUSED_TERM,
+            Code.MISSPELT_FINDING);
 
     private final Bundle bundle;
     private final List<Rule> rules;
@@ -62,6 +72,22 @@ final class UnusedNotes {
     private UnusedNotes(Bundle bundle, List<Rule> rules) {
         this.bundle = bundle;
         this.rules = rules;
+    }
+
+    /** A file without a rule may have lost them, and then nothing else tells what they used. */
+    static void addFiles(Bundle bundle, List<Rule> rules, NoteList notes) {
+        Set<String> withRules = rules.stream().map(rule -> rule.span().file()).collect(Collectors.toSet());
+        List<String> without = bundle.rules().stream()
+                .map(RuleSource::path)
+                .filter(path -> !withRules.contains(path))
+                .toList();
+        without.forEach(path -> notes.add(Code.RULELESS_FILE
+                .problem("the file has no rule", "its rules, or no such file")
+                .in(path)
+                .at(1, 1)));
+        if (!without.isEmpty() && !notes.isIgnored(Code.RULELESS_FILE)) {
+            notes.silence(OF_LOST_RULES);
+        }
     }
 
     static void add(Bundle bundle, List<Rule> rules, NoteList notes) {
@@ -113,7 +139,6 @@ final class UnusedNotes {
     }
 
     private void add(NoteList notes) {
-        files(notes);
         parameters(notes);
         principles(notes);
         attributes(notes);
@@ -216,15 +241,6 @@ final class UnusedNotes {
     private static String text(Action action) {
         return action.verb().getName()
                 + action.arguments().stream().map(Operand::text).collect(Collectors.joining(", ", "( ", " )"));
-    }
-
-    /** A file without a rule may be one that is not finished. */
-    private void files(NoteList notes) {
-        Set<String> withRules = rules.stream().map(rule -> rule.span().file()).collect(Collectors.toSet());
-        bundle.rules().stream()
-                .map(RuleSource::path)
-                .filter(path -> !withRules.contains(path))
-                .forEach(path -> notes.add(Code.RULELESS_FILE, path, "the file has no rule", null));
     }
 
     private void parameters(NoteList notes) {

@@ -93,6 +93,12 @@ class PolicyNotesTest {
             word.FRESH_BOUQUET = a fresh bouquet
             word.FREE_VASE = a vase
             """;
+    private static final String GERMAN = """
+            STATE_REMEDY.FRESH_BOUQUET = Wir binden ihn neu: {remedy}.
+            ASK_ONE_QUESTION.PICTURE = Schicken Sie uns ein Bild?
+            word.FRESH_BOUQUET = ein frischer Strauß
+            word.FREE_VASE = eine Vase
+            """;
     private static final String POLICY = SmallBundle.POLICY + """
               callDays: {value: 1, unit: days, why: needed}
               freshDays: {value: 5, unit: days, why: needed}
@@ -121,8 +127,8 @@ class PolicyNotesTest {
             rules/settle/a.drl | $claim.followUp | $claim.say( CommPoint.STATE_REMEDY ); $claim.followUp | repeated-condition rules/settle/a.drl:5 rule `all that is given` says twice: `say( CommPoint.STATE_REMEDY )`
             rules/propose/a.drl | AssessedClaim( found("fresh") ) | AssessedClaim( found("fresh"), found("fresh") ) | repeated-condition rules/propose/a.drl:5 rule `again` says twice: `found("fresh") == true`
             rules/propose/a.drl | rule "asked first" | rule "and again"~    @principle("safety-first")~    @because("also")~when~    $claim : AssessedClaim( found("fresh") )~then~    $claim.propose( RemedyType.FRESH_BOUQUET );~end~rule "asked first" | same-rule rules/propose/a.drl:14 rule `and again` asks and says the same as `again`
-            messages/en.properties | STATE_REMEDY.FRESH_BOUQUET | STATE_REMEDY.REPAIR | unsaid-remedy messages/en.properties:0 no sentence tells of 1 remedy rules propose, such as `STATE_REMEDY.…`; customers read nothing of it: `FRESH_BOUQUET`
-            messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION.REASON | unsaid-remedy messages/en.properties:0 this does not ask 1 question rules ask, as `ASK_ONE_QUESTION.…` would; customers are not asked: `PICTURE`
+            messages/en.properties | STATE_REMEDY.FRESH_BOUQUET | STATE_REMEDY.REPAIR | unsaid-remedy rules/propose/a.drl:11 no sentence tells of `FRESH_BOUQUET`, so that customers read nothing of it; one is there for `REPAIR`, which no rule gives
+            messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION.REASON | unsaid-remedy rules/propose/a.drl:20 no sentence asks `PICTURE`, so that customers read nothing of it; one is there for `REASON`, which no rule gives
             messages/en.properties | ASK_ONE_QUESTION.PICTURE | ASK_ONE_QUESTION | unsaid-remedy messages/en.properties:0 there is no sentence of its own for 1 question; customers read `ASK_ONE_QUESTION`, whatever is asked: `PICTURE`
             messages/en.properties | word.FREE_VASE | word.STORE_CREDIT | nameless-term messages/en.properties:0 there is no `word.FREE_VASE`, so that customers read `free vase`
             messages/en.properties | word.FRESH_BOUQUET | word.STORE_CREDIT | nameless-term messages/en.properties:0 there is no `word.FRESH_BOUQUET`, so that customers read `fresh bouquet`
@@ -133,7 +139,7 @@ class PolicyNotesTest {
 
     @Test
     void a_sentence_only_another_language_has_is_named() {
-        SmallBundle.in(folder).with("messages/de.properties", ENGLISH + "REASSURE = Alles wird gut.\n");
+        SmallBundle.in(folder).with("messages/de.properties", GERMAN + "REASSURE = Alles wird gut.\n");
         assertEquals(
                 List.of(
                         "missing-translation messages/de.properties:0 this has no words for agents and auditors, who read English instead",
@@ -141,6 +147,14 @@ class PolicyNotesTest {
                         "untranslated-default messages/de.properties:5 messages/en.properties lacks `REASSURE`, so that nobody else"
                                 + " reads anything of the kind"),
                 notes("", "", ""));
+    }
+
+    @Test
+    void where_a_file_has_lost_its_rules_nothing_is_told_that_they_may_have_used() {
+        SmallBundle.in(folder).with("rules/settle/later.drl", "package small.settle\n");
+        assertEquals(
+                List.of("ruleless-file rules/settle/later.drl:1 the file has no rule"),
+                notes("policy.yaml", "parameters:", "parameters:\n  spare: {value: 1, unit: days, why: for later}"));
     }
 
     private List<String> notes(String file, String before, String after) {

@@ -1,11 +1,13 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.codes.Languages;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,19 @@ public final class BundleLayout {
     private static final List<String> OF_SIGNATURES = List.of(SUMS, SIGNATURE);
 
     private static final List<String> FOLDERS = List.of("rules", "messages", "cases");
+    /** What others call these folders. */
+    private static final Map<String, String> CALLED_OTHERWISE = Map.of(
+            "texts", "messages",
+            "translations", "messages",
+            "i18n", "messages",
+            "l10n", "messages",
+            "locales", "messages",
+            "languages", "messages",
+            "tests", "cases",
+            "examples", "cases",
+            "scenarios", "cases",
+            "drl", "rules");
+
     private static final List<String> COMPANIONS = List.of("readme", "license", "licence", "notice", "changelog");
     private static final List<String> BACKUPS = List.of("~", ".bak", ".orig", ".rej", ".swp", ".swo", ".tmp");
     private static final List<String> OF_SYSTEMS = List.of("thumbs.db", "desktop.ini", "__macosx");
@@ -110,7 +125,8 @@ public final class BundleLayout {
                     "messages stand in files of `messages/`, not in folders below it",
                     TAKE_IT_OUT);
         }
-        String nearest = Nearest.to(path, FOLDERS);
+        String called = CALLED_OTHERWISE.get(path.toLowerCase(Locale.ROOT));
+        String nearest = called == null ? Nearest.to(path, FOLDERS) : called;
         return wrong(
                 Code.MISPLACED_FILE,
                 path,
@@ -141,7 +157,10 @@ public final class BundleLayout {
                     Code.MISPLACED_FILE,
                     path,
                     "below `rules/` only files whose names end with `.drl` are read",
-                    TAKE_IT_OUT);
+                    lower.endsWith(".txt") || name.indexOf('.') < 0
+                            ? "`" + folderOf(path) + stem(name) + RULE_FILE + "`, if there are rules in it; else "
+                                    + TAKE_IT_OUT
+                            : TAKE_IT_OUT);
         }
         if (isLike(lower, MESSAGE_FILE) || path.startsWith(MESSAGES)) {
             return misplacedMessages(path, name, lower);
@@ -172,11 +191,13 @@ public final class BundleLayout {
 
     private static Problem misplacedMessages(String path, String name, String lower) {
         if (!isLike(lower, MESSAGE_FILE)) {
+            boolean isOfLanguage = Languages.exists(stem(name)) && path.equals(MESSAGES + name);
             return wrong(
                     Code.MISPLACED_FILE,
                     path,
                     "below `messages/` only files named after a language are read",
-                    "a name such as `messages/en.properties`");
+                    (isOfLanguage ? "`" + MESSAGES + stem(name) : "a name such as `" + MESSAGES + "en") + MESSAGE_FILE
+                            + "`");
         }
         return wrong(
                 Code.MISPLACED_FILE,

@@ -217,6 +217,11 @@ public final class BundleReader {
         files.forEach((path, text) -> {
             if (BundleLayout.isRuleFile(path)) {
                 rules.add(new RuleSource(path, text));
+                if (text.isBlank()) {
+                    problems.add(
+                            BundleLayout.wrong(Code.EMPTY_FILE, path, "the file is empty", "its rules, or no such file")
+                                    .at(1, 1));
+                }
             } else if (BundleLayout.isCase(path)) {
                 cases.put(path, text);
             }
@@ -293,7 +298,7 @@ public final class BundleReader {
     private @Nullable Set<String> pointsSaidIn(
             SortedMap<String, Map<String, String>> messages, List<Problem> ofMessages) {
         Map<String, String> english = messages.get(ENGLISH);
-        if (english == null) {
+        if (english == null || english.isEmpty()) {
             String path = BundleLayout.MESSAGES + ENGLISH + ".properties";
             return isTold(path) || isTold(path, ofMessages) ? null : Set.of();
         }

@@ -34,11 +34,13 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
     private boolean follows(Problem problem, Problem other) {
         if (Code.MISSING_FILE.isOf(problem)) {
             return String.valueOf(other.file()).equals(problem.file())
-                    || String.valueOf(other.maybe()).equals("`" + problem.file() + "`");
+                    || QuotedNames.inText(String.valueOf(other.maybe())).stream()
+                            .anyMatch(meant -> isMeant(meant, String.valueOf(problem.file())));
         }
         if (Code.UNSAID_POINT.isOf(problem)) {
-            return Code.UNKNOWN_MESSAGE.isOf(other)
-                    && problem.message().contains("." + firstName(String.valueOf(other.maybe())) + "`");
+            return Code.EMPTY_FILE.isOf(other) && isOf(other, BundleLayout.MESSAGES)
+                    || Code.UNKNOWN_MESSAGE.isOf(other)
+                            && problem.message().contains("." + firstName(String.valueOf(other.maybe())) + "`");
         }
         if (Code.UNKNOWN_FINDING.isOf(problem)) {
             return isOf(other, BundleLayout.RULES) && LostNames.areIn(other);
@@ -68,6 +70,11 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
         return String.valueOf(problem.file()).startsWith(path)
                 || Code.MISPLACED_FILE.isOf(problem)
                         && String.valueOf(problem.maybe()).contains("`" + path + "`");
+    }
+
+    /** Whether a file, or the folder it lies in, is meant by the name of something that lies elsewhere. */
+    private static boolean isMeant(String meant, String file) {
+        return file.equals(meant) || meant.endsWith("/") && file.startsWith(meant);
     }
 
     /** Whether what a problem names may stand in a file that was not read as a whole. */

@@ -1,33 +1,31 @@
 package io.makegood.internal.bundle;
 
 import io.makegood.internal.bundle.PropertiesText.Entry;
+import io.makegood.internal.messages.Argument;
+import io.makegood.internal.messages.ForeignWords;
 import io.makegood.internal.messages.MessageKeys;
+import io.makegood.internal.messages.Placeholders;
+import io.makegood.internal.messages.StraySigns;
+import io.makegood.internal.messages.StraySigns.Sign;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.problem.Problem;
+import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Signs of other languages in messages, which customers would read as they stand: templates, HTML, quotes around the whole. */
+/** What may not be meant in a file of messages that can be read: signs customers would read as they stand, sentences of another language, phrases with commas between them. */
 public final class MessageSigns {
-    /** What ICU shows as it stands, since it is in quotes. */
-    private static final Pattern QUOTED = Pattern.compile("(?<!')'(\\{\\s*\\w+\\s*})'(?!')");
+    private static final Pattern CURRENCY = Pattern.compile(
+            "[€£¥]\\s?\\{(\\w+)}|\\{(\\w+)}\\s?(?:[€£¥]|(?i:EUR|USD|GBP|CHF|euros?|dollars?|pounds?)(?!\\w))");
 
-    /** Placeholders of scripts and shells before the braces of ours. */
-    private static final Pattern MARKED = Pattern.compile("[$#%](?=\\{)");
-
-    /** Placeholders of {@code printf}. */
-    private static final Pattern PRINTF = Pattern.compile("(?<![\\w%])%(?:\\d+\\$)?(?:\\.\\d+)?[sdf](?![\\w%])");
-
-    private static final Pattern TAG = Pattern.compile(
-            "(?i)</?(?:b|i|u|em|strong|br|p|a|span|div|ul|ol|li|h[1-6]|font|small|big|img|table|tr|td|sup|sub)(?:\\s[^<>]*)?/?>");
-    private static final Pattern ENTITY = Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{2,5}|#x[0-9a-fA-F]{2,5});");
-    private static final Pattern STARS = Pattern.compile("(\\*\\*|__)(?=\\S)([^*_]+?)(?<=\\S)\\1");
+    private static final Pattern NO_WORDS =
+            Pattern.compile("(?<![^;])\\s*\"([^\";]*)\"(?=\\s*(?:;|$))|[^;]*[*{}\\[\\]|^\\\\][^;]*");
 
     private final String path;
     private final String text;
@@ -39,109 +37,100 @@ public final class MessageSigns {
     }
 
     /**
-     * Those in a file of messages that can be read, one of each message.
+     * Those in a file, one of each message.
      *
      * @param path of the file within its bundle
+     * @param english the messages of the language all others are translated from, by their keys
      */
-    public static List<Problem> in(String path, String text) {
+    public static List<Problem> in(String path, String text, Vocabulary vocabulary, Map<String, String> english) {
         MessageSigns signs = new MessageSigns(path, text);
+        MessageKeys keys = MessageKeys.of(vocabulary);
+        ForeignWords foreign = ForeignWords.in(BundleLayout.languageOf(path), english);
         for (Entry entry : PropertiesText.read(path, text, new ArrayList<>())) {
-            if (!entry.key().startsWith(MessageKeys.NEVER)) {
-                signs.check(entry);
+            if (entry.key().startsWith(MessageKeys.NEVER)) {
+                signs.checkPhrases(entry);
+                continue;
+            }
+            List<Argument> shown = Placeholders.of(entry.key(), keys).stream()
+                    .filter(Argument::isShown)
+                    .toList();
+            Sign sign = StraySigns.first(
+                    entry.value(),
+                    shown.stream().map(Argument::name).toList(),
+                    (from, to) -> signs.written(entry, from, to));
+            sign = sign == null ? currencyTwice(entry.value(), shown) : sign;
+            String language = sign == null ? foreign.languageOf(entry.key(), entry.value()) : null;
+            if (sign != null) {
+                signs.tell(Code.READ_AS_WRITTEN, entry, sign.from(), sign.to(), sign.message(), sign.suggestion());
+            } else if (language != null) {
+                signs.tell(
+                        Code.FOREIGN_SENTENCE,
+                        entry,
+                        0,
+                        entry.value().length(),
+                        "is in " + language + ", and this file is in " + foreign.ownLanguage(),
+                        Suggestion.words("the same in " + foreign.ownLanguage()));
             }
         }
         return signs.problems;
     }
 
-    private void check(Entry entry) {
+    /** An amount is shown with its currency. */
+    private static @Nullable Sign currencyTwice(String text, List<Argument> shown) {
+        Matcher currency = CURRENCY.matcher(text);
+        while (currency.find()) {
+            String name = currency.group(1) == null ? currency.group(2) : currency.group(1);
+            Argument argument = Placeholders.named(name, shown);
+            if (argument != null && argument.kind() == Argument.Kind.MONEY) {
+                return new Sign(
+                        currency.start(),
+                        currency.end(),
+                        "would be read with its currency twice: `{" + name + "}` shows it",
+                        Suggestion.write("{" + name + "}"));
+            }
+        }
+        return null;
+    }
+
+    /** Phrases are words: in quotes, or with signs for whatever there may be, nobody says them; with commas between them, they are one. */
+    private void checkPhrases(Entry entry) {
+        Matcher sign = NO_WORDS.matcher(entry.value());
+        if (sign.find()) {
+            boolean isQuoted = sign.group(1) != null;
+            tell(
+                    Code.READ_AS_WRITTEN,
+                    entry,
+                    sign.start(),
+                    sign.end(),
+                    "forbids " + QuotedText.of(sign.group().strip())
+                            + " as it stands, and nobody says it with these signs",
+                    isQuoted
+                            ? Suggestion.write(sign.group(1))
+                            : Suggestion.words("words only, with `;` between phrases"));
+            return;
+        }
         String value = entry.value();
-        Matcher quoted = QUOTED.matcher(value);
-        Matcher marked = MARKED.matcher(value);
-        Matcher printf = PRINTF.matcher(value);
-        Matcher tag = TAG.matcher(value);
-        Matcher entity = ENTITY.matcher(value);
-        Matcher stars = STARS.matcher(value);
-        if (isInQuotes(value, '"') || isInQuotes(value, '\'')) {
-            String inner = text.substring(entry.indexOf(1), entry.indexOf(value.length() - 1));
+        int comma = value.indexOf(',');
+        if (comma >= 0 && value.indexOf(';') < 0) {
+            int last = value.lastIndexOf(',') + 1;
             tell(
+                    Code.COMMA_FOR_SEMICOLON,
                     entry,
-                    0,
-                    value.length(),
-                    "would be read with the quotes around it",
-                    new Suggestion("the same without them", inner, null));
-        } else if (quoted.find()) {
-            tell(
-                    entry,
-                    quoted.start(),
-                    quoted.end(),
-                    "would be read with " + QuotedText.of(quoted.group(1))
-                            + " as it stands: quotes keep braces from being a" + " placeholder",
-                    Suggestion.write(quoted.group(1)));
-        } else if (marked.find()) {
-            tell(
-                    entry,
-                    marked.start(),
-                    marked.end(),
-                    "would be read with a `" + marked.group() + "` before what its braces show",
-                    Suggestion.takeOut());
-        } else if (printf.find()) {
-            tell(
-                    entry,
-                    printf.start(),
-                    printf.end(),
-                    "would be read with `" + printf.group() + "` as it stands",
-                    Suggestion.words("a placeholder by its name, such as `{item}`"));
-        } else if (tag.find()) {
-            tellTags(entry, tag);
-        } else if (entity.find()) {
-            tell(
-                    entry,
-                    entity.start(),
-                    entity.end(),
-                    "would be read with " + QuotedText.of(entity.group()) + " as it stands",
-                    Suggestion.words("the character itself"));
-        } else if (stars.find()) {
-            tell(
-                    entry,
-                    stars.start(),
-                    stars.end(),
-                    "would be read with `" + stars.group(1) + "` as it stands",
-                    Suggestion.write(stars.group(2)));
+                    comma,
+                    last,
+                    "has commas between phrases, so that only all of them together, as one, are forbidden",
+                    new Suggestion(
+                            "`;` between phrases", written(entry, comma, last).replace(',', ';'), null));
         }
     }
 
-    /** From the first tag to the last one, since none means anything without the others. */
-    private void tellTags(Entry entry, Matcher tag) {
-        String first = tag.group();
-        int from = tag.start();
-        int to = tag.end();
-        boolean isLink = first.toLowerCase(Locale.ROOT).startsWith("<a")
-                || first.toLowerCase(Locale.ROOT).startsWith("<img");
-        while (tag.find()) {
-            to = tag.end();
-        }
-        String written = text.substring(entry.indexOf(from), entry.indexOf(to - 1) + 1);
-        String plain =
-                TAG.matcher(written.replaceAll("(?i)\\s*<br\\s*/?>\\s*", " ")).replaceAll("");
-        tell(
-                entry,
-                from,
-                to,
-                "would be read with " + QuotedText.of(first) + " as it stands",
-                isLink ? Suggestion.words("words only") : new Suggestion("the words without tags", plain, null));
+    private String written(Entry entry, int from, int to) {
+        return text.substring(entry.indexOf(from), entry.indexOf(to - 1) + 1);
     }
 
-    /** Whether a text stands in quotes as a whole, and has no others. */
-    private static boolean isInQuotes(String value, char quote) {
-        return value.length() > 2
-                && value.charAt(0) == quote
-                && value.indexOf(quote, 1) == value.length() - 1
-                && value.chars().anyMatch(Character::isWhitespace);
-    }
-
-    private void tell(Entry entry, int from, int to, String message, @Nullable Suggestion suggestion) {
+    private void tell(Code code, Entry entry, int from, int to, String message, @Nullable Suggestion suggestion) {
         problems.add(PropertiesText.problem(
-                Code.READ_AS_WRITTEN,
+                code,
                 path,
                 text,
                 entry.indexOf(from),

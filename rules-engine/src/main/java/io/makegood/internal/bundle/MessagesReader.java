@@ -69,6 +69,10 @@ final class MessagesReader {
     private Map<String, String> messages() {
         checkLanguage(BundleLayout.languageOf(path));
         List<Entry> entries = PropertiesText.read(path, text, problems);
+        if (text.isBlank()) {
+            problems.add(BundleLayout.wrong(Code.EMPTY_FILE, path, "the file is empty", "its messages, or no such file")
+                    .at(1, 1));
+        }
         if (entries.size() > BundleLimits.MESSAGES) {
             wrong(
                     Code.TOO_LARGE,
@@ -80,7 +84,9 @@ final class MessagesReader {
         Map<String, Entry> byKey = new TreeMap<>();
         for (Entry entry : entries) {
             Entry other = byKey.putIfAbsent(MessageKeys.plainKey(entry.key()), entry);
-            if (other != null) {
+            if (entry.blank() > 0) {
+                tellBlank(entry);
+            } else if (other != null) {
                 wrong(
                         Code.DUPLICATE_KEY,
                         entry,
@@ -116,6 +122,9 @@ final class MessagesReader {
     /** The file that was meant by one of this name: a language by its code or by what it is called, and perhaps a country. */
     private static String meant(String name) {
         String[] parts = name.split("[-_ ]", 2);
+        boolean isNamedMessages = parts.length > 1
+                && List.of("message", "messages", "texts", "text").contains(parts[0].toLowerCase(Locale.ROOT));
+        parts = isNamedMessages ? parts[1].split("[-_ ]", 2) : parts;
         String written = parts[0].toLowerCase(Locale.ROOT);
         String language = Languages.isCode(written) ? written : Languages.codeOf(written);
         if (language == null) {
@@ -123,6 +132,21 @@ final class MessagesReader {
         }
         String country = parts.length < 2 ? null : Countries.meantBy(parts[1]);
         return "`" + BundleLayout.MESSAGES + language + (country == null ? "" : "-" + country) + ".properties`";
+    }
+
+    /** A blank ends a key, so that the rest of it would be said. */
+    private void tellBlank(Entry entry) {
+        String key = entry.key();
+        String spelt = keys.isKnown(key) ? key : keys.nearest(key);
+        boolean isColon = text.startsWith(":", entry.index() + entry.blank());
+        wrong(
+                Code.UNKNOWN_MESSAGE,
+                entry,
+                "a " + (isColon ? "colon" : "blank") + " ends the key " + QuotedText.of(key.substring(0, entry.blank()))
+                        + ", and what follows would be said",
+                spelt != null && (spelt.equals(key) || Nearest.isSlip(key, spelt))
+                        ? Suggestion.write(spelt)
+                        : Suggestion.words("a key without blanks"));
     }
 
     private boolean isShort(Entry entry) {
@@ -159,35 +183,63 @@ final class MessagesReader {
         if (key.startsWith(MessageKeys.NEVER)) {
             String principle = key.substring(MessageKeys.NEVER.length());
             if (!principles.isEmpty() && !principles.contains(principle)) {
-                String nearest = Nearest.to(principle, principles);
+                Suggestion like = Suggestion.like(principle, principles);
                 wrong(
                         Code.UNKNOWN_PRINCIPLE,
                         entry,
                         "there is no principle " + QuotedText.of(principle),
-                        nearest == null
+                        like == null
                                 ? Suggestion.words("an id of `principles.yaml`")
-                                : Suggestion.meant(key, MessageKeys.NEVER + nearest));
+                                : like.replacement() == null
+                                        ? like.saying(
+                                                like.words().replaceAll("`([^`]+)`", "`" + MessageKeys.NEVER + "$1`"))
+                                        : Suggestion.meant(key, MessageKeys.NEVER + like.replacement()));
             }
         } else if (!keys.isKnown(key)) {
-            String nearest = keys.nearest(key);
-            String shorter = nearest != null && Nearest.isSlip(key, nearest) ? null : keys.shorter(key);
+            Suggestion meant = meantBy(key);
+            String shorter = meant == null ? keys.shorter(key) : null;
             if (shorter != null) {
                 wrong(
                         Code.UNKNOWN_MESSAGE,
                         entry,
                         QuotedText.of(more(key, shorter))
-                                + " makes no message particular here, so that it would never be" + " said",
+                                + " makes no message particular here, so that it would never be said",
                         "`" + shorter + "`, perhaps with another variant");
                 return;
             }
+            String nearest = meant == null ? keys.nearest(key) : null;
             wrong(
                     Code.UNKNOWN_MESSAGE,
                     entry,
                     QuotedText.of(key) + " is no key of a message, so it would never be said",
-                    nearest == null
-                            ? Suggestion.words("see the messages of the default policy for all keys")
-                            : Suggestion.meant(key, nearest));
+                    meant != null
+                            ? meant
+                            : nearest == null
+                                    ? Suggestion.words("see the messages of the default policy for all keys")
+                                    : Suggestion.meant(key, nearest));
         }
+    }
+
+    /** The key that was meant by one there is none of; null when that is not as good as known. */
+    private @Nullable Suggestion meantBy(String key) {
+        String nearest = keys.nearest(key);
+        if (nearest != null && Nearest.isSlip(key, nearest) && isSlipOfItsPart(key, nearest)) {
+            return Suggestion.meant(key, nearest);
+        }
+        String same = keys.sameWords(key);
+        if (same != null) {
+            return Suggestion.write(same);
+        }
+        List<String> like = keys.like(key);
+        return like.isEmpty() ? null : Suggestion.words("`" + String.join("`, `", like) + "`");
+    }
+
+    /** Whether two keys differ by a slip in the last of their parts, however much they have in common before. */
+    private static boolean isSlipOfItsPart(String key, String nearest) {
+        int dot = nearest.lastIndexOf('.');
+        return dot < 0
+                || !key.startsWith(nearest.substring(0, dot + 1))
+                || Nearest.isSlip(key.substring(dot + 1), nearest.substring(dot + 1));
     }
 
     /** The first part of a key that a shorter one lacks. */
@@ -214,8 +266,8 @@ final class MessagesReader {
             }
             return;
         }
-        for (PatternFaults.Fault fault :
-                PatternFaults.of(entry.key(), entry.value(), Placeholders.of(entry.key(), keys))) {
+        for (PatternFaults.Fault fault : PatternFaults.of(
+                entry.key(), entry.value(), Placeholders.of(entry.key(), keys), BundleLayout.languageOf(path))) {
             String message = QuotedText.of(entry.key()) + " " + fault.message();
             if (fault.length() == 0) {
                 wrong(fault.code(), entry, message, fault.suggestion());

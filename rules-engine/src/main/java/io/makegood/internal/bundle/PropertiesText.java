@@ -7,6 +7,7 @@ import io.makegood.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertiesText {
     private static final int HEXADECIMAL_DIGITS = 4;
+    private static final String KEY_SIGNS = "._+-";
 
     /** How a line begins that has a message of its own. */
     private static final Pattern MESSAGE = Pattern.compile("[\\w.+-]+[ \\t]*=|[A-Z][A-Z_]{3,}[A-Z_+.]*[ \\t:]");
+
+    /** How a line begins that may have one, whatever its key: a sign after the first word, or a key that is known. */
+    private static final Pattern MAYBE_MESSAGE =
+            Pattern.compile("\\S+[ \\t]*[=:]|\\S*[._+\\\\]\\S|(?:address|replyTo|owner)\\b");
+
+    /** What stands between a blank within a key and the sign after it. */
+    private static final Pattern REST_OF_KEY = Pattern.compile("([\\w.+-]+(?:[ \\t]+[\\w.+-]+)*)[ \\t]*=[ \\t]*");
+
+    /** The rest of a key with a colon in it. */
+    private static final Pattern BEHIND_COLON = Pattern.compile("([A-Z][A-Z0-9_.]+)[ \\t]*=[ \\t]*");
+
+    /** A line with a message of its own, in which a line before it goes on. */
+    private static final Pattern OWN_MESSAGE = Pattern.compile(
+            "[ \\t]*(?:[A-Z][A-Z0-9]*_[A-Z0-9_+]+(?:\\.[A-Z0-9_.]+)?|(?:word|never|agent)\\.[\\w.-]+)[ \\t]*=");
 
     /** How comments begin elsewhere. */
     private static final Pattern FOREIGN_COMMENT = Pattern.compile("//|/\\*|--|;|<!--");
@@ -45,10 +61,12 @@ final class PropertiesText {
         private final String key;
         private final String value;
         private final int line;
+        private final int blank;
         private final int[] keyPlaces;
         private final int[] valuePlaces;
 
-        private Entry(String key, String value, int line, int[] keyPlaces, int[] valuePlaces) {
+        private Entry(String key, String value, int line, int blank, int[] keyPlaces, int[] valuePlaces) {
+            this.blank = blank;
             this.key = key;
             this.value = value;
             this.line = line;
@@ -67,6 +85,11 @@ final class PropertiesText {
         /** Of the key, 1-based. */
         int line() {
             return line;
+        }
+
+        /** How long the key is before the first blank in it, as somebody wrote it who did not know that keys have none; 0 when there is none. */
+        int blank() {
+            return blank;
         }
 
         /** Where the key begins in the text, 0-based. */
@@ -129,6 +152,11 @@ final class PropertiesText {
                 if (!goesOn && !isForgotten(number - 1, first > start, end, next)) {
                     break;
                 }
+                if (goesOn
+                        && OWN_MESSAGE.matcher(text).region(next, endOf(next)).lookingAt()) {
+                    tellGoesOn(number - 1, end);
+                    break;
+                }
                 end = endOf(next);
                 goesOn = append(skipSpace(next, end), end);
                 next = after(end);
@@ -138,6 +166,18 @@ final class PropertiesText {
                 entries.add(entry(firstNumber));
             }
         }
+    }
+
+    /** Tells that a line goes on in one that has a message of its own. */
+    private void tellGoesOn(int number, int end) {
+        problems.add(FileText.at(
+                Code.UNFINISHED_LINE,
+                path,
+                text,
+                end - 1,
+                1,
+                "line " + number + " goes on in line " + (number + 1) + ", which has a message of its own",
+                Suggestion.takeOut()));
     }
 
     /**
@@ -154,7 +194,7 @@ final class PropertiesText {
                 || text.charAt(first) == '#'
                 || text.charAt(first) == '!'
                 || MESSAGE.matcher(text).region(first, nextEnd).lookingAt()
-                || !((first > next && !isIndented) || isOpen())) {
+                || !((first > next && !isIndented) || isOpen() || isSentence(first, nextEnd))) {
             return false;
         }
         int last = end;
@@ -189,6 +229,23 @@ final class PropertiesText {
             }
         }
         return true;
+    }
+
+    /** Whether a piece after a blank belongs to the key before it, and not to a sentence. */
+    private static boolean isOfKey(String key, String rest) {
+        return !key.isEmpty()
+                && (KEY_SIGNS.indexOf(key.charAt(key.length() - 1)) >= 0
+                        || KEY_SIGNS.indexOf(rest.charAt(0)) >= 0
+                        || rest.equals(rest.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether a line of several words cannot be a message of its own. */
+    private boolean isSentence(int first, int end) {
+        return line.indexOf("=") > 0
+                && !MAYBE_MESSAGE.matcher(text).region(first, end).lookingAt()
+                && !FOREIGN_COMMENT.matcher(text).region(first, end).lookingAt()
+                && text.substring(first, end).strip().indexOf(' ') > 0
+                && text.substring(first, end).indexOf('=') < 0;
     }
 
     /** Whether more braces open in the message than close. */
@@ -231,12 +288,42 @@ final class PropertiesText {
         }
         int[] keyPlaces = new int[end + 1];
         String key = unescaped(0, end, keyPlaces);
+        int blank = 0;
+        Matcher rest = REST_OF_KEY.matcher(line).region(value, line.length());
+        if (!isSeparated && end > 0 && rest.lookingAt() && isOfKey(key, rest.group(1))) {
+            // Read as it was meant, so that nothing else is told of it.
+            blank = key.length();
+            int[] places = Arrays.copyOf(keyPlaces, key.length() + rest.group(1).length() + 1);
+            StringBuilder joined = new StringBuilder(key);
+            for (int i = rest.start(1); i < rest.end(1); i++) {
+                if (!isSpace(line.charAt(i))) {
+                    places[joined.length()] = this.places[i];
+                    joined.append(line.charAt(i));
+                }
+            }
+            places[joined.length()] = this.places[rest.end(1) - 1] + 1;
+            key = joined.toString();
+            keyPlaces = places;
+            value = rest.end();
+        }
+        // A colon ends a key as well, where somebody means a dot.
+        Matcher behindColon = BEHIND_COLON.matcher(line).region(Math.min(end + 1, line.length()), line.length());
+        if (end > 0 && end < line.length() && line.charAt(end) == ':' && behindColon.lookingAt()) {
+            blank = key.length();
+            key += "." + behindColon.group(1);
+            keyPlaces = Arrays.copyOf(keyPlaces, key.length() + 1);
+            for (int i = blank; i <= key.length(); i++) {
+                keyPlaces[i] = i == key.length() ? places[behindColon.end(1) - 1] + 1 : places[end + i - blank];
+            }
+            value = behindColon.end();
+        }
         int[] valuePlaces = new int[line.length() - value + 1];
         String text = unescaped(value, line.length(), valuePlaces);
         return new Entry(
                 key,
                 text,
                 number,
+                blank,
                 Arrays.copyOf(keyPlaces, key.length() + 1),
                 Arrays.copyOf(valuePlaces, text.length() + 1));
     }

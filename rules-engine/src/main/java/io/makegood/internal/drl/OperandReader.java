@@ -502,23 +502,29 @@ final class OperandReader {
         Scope.Named named = scope.use(names.get(0));
         String spoken = "the reason speaks of " + RuleProblems.quoted("{" + placeholder + "}");
         if (named == null) {
+            Suggestion nearest = RuleProblems.nearest(names.get(0), scope.names());
             problems.add(
                     Code.UNKNOWN_NAME,
                     span,
                     spoken + ", and " + RuleProblems.quoted(names.get(0)) + " is the name of nothing there",
-                    RuleProblems.nearest(names.get(0), scope.names()));
+                    nearest == null || nearest.replacement() == null
+                            ? nearest
+                            : !nearest.replacement().startsWith("$")
+                                    ? Suggestion.words(nearest.words())
+                                    : nearest.writing("{" + nearest.replacement()
+                                            + placeholder.substring(names.get(0).length()) + "}"));
             return;
         }
-        String nearest = names.size() == 2 && hasProperties(named.type)
+        String property = names.size() == 2 && hasProperties(named.type)
                 ? Nearest.to(names.get(1), Properties.of(named.type).keySet())
                 : null;
         problems.add(
                 Code.NOT_A_VALUE,
                 span,
                 spoken + ", which is no value",
-                nearest == null || nearest.equals(names.get(1))
+                property == null || property.equals(names.get(1))
                         ? "a property that is one"
-                        : "`{" + names.get(0) + "." + nearest + "}`");
+                        : "`{" + names.get(0) + "." + property + "}`");
     }
 
     /** The list that facts are taken from. */

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ final class RuleFileReader {
             "one pattern such as `$claim : AssessedClaim( … )`, and after it what is asked of other facts";
     /** Before a property of the claim a fact is about. */
     private static final String CLAIM = "claim.";
+
+    /** A placeholder of another language. */
+    private static final Pattern DOUBLED_BRACES = Pattern.compile("\\{\\{\\s*([\\w.$]+)\\s*}}");
 
     private static final Set<String> ANNOTATIONS = Set.of("principle", "because");
     /** What people call them. */
@@ -806,6 +811,9 @@ final class RuleFileReader {
                     "rule " + RuleProblems.quoted(name) + " does not say why",
                     "`@because(\"…\")` below its name, in words an agent can read out");
         }
+        if (token != null) {
+            text = withSingleBraces(text, token);
+        }
         Because because = Texts.because(text);
         if (because.placeholders().size() > RuleLimits.PLACEHOLDERS) {
             problems.add(
@@ -849,6 +857,19 @@ final class RuleFileReader {
             tellBrace(span, token == null ? "" : token.text(), open >= 0);
         }
         return because;
+    }
+
+    /** A reason as it was meant by somebody who writes two braces, as another language has them, which is told. */
+    private String withSingleBraces(String text, Token token) {
+        Matcher doubled = DOUBLED_BRACES.matcher(token.text());
+        while (doubled.find()) {
+            problems.add(
+                    Code.UNBALANCED_BRACE,
+                    token.span().part(doubled.start(), doubled.group().length()),
+                    "the reason has two braces where one is enough",
+                    Suggestion.write("{" + doubled.group(1) + "}"));
+        }
+        return DOUBLED_BRACES.matcher(text).replaceAll("{$1}");
     }
 
     /** Tells where a brace of a reason stands alone. */

@@ -18,9 +18,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all rules of a bundle, once. */
 public final class RuleReader {
+    /** The last part of a package. */
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]*?(\\w+)\\s*;?\\s*$");
+
+    private static final Pattern FACT = Pattern.compile("\\b(\\w+)\\s*\\(");
+
     private final Bundle bundle;
     private final Lexer lexer;
     private final RuleProblems problems = new RuleProblems();
@@ -97,9 +105,28 @@ public final class RuleReader {
         twins.add(rule, rules.putIfAbsent(rule.name(), rule));
     }
 
+    /** The folder of the phase a file says its rules are of: by its package, or else by the first fact of one; null when it says none. */
+    private static @Nullable String phaseSaidBy(String text) {
+        Matcher named = PACKAGE.matcher(text);
+        if (named.find()
+                && Arrays.stream(Phase.values())
+                        .anyMatch(phase -> phase.folder().equals(named.group(1)))) {
+            return named.group(1);
+        }
+        Matcher fact = FACT.matcher(text);
+        while (fact.find()) {
+            Phase phase = Phase.of(fact.group(1));
+            if (phase != null) {
+                return phase.folder();
+            }
+        }
+        return null;
+    }
+
     /** Tells of each folder that is none of a phase, once for all files in it. */
     private void tellFolders() {
-        List<String> phases = Arrays.stream(Phase.values()).map(Phase::folder).toList();
+        List<String> phases =
+                Arrays.stream(Phase.values()).map(Phase::folder).distinct().toList();
         Set<String> told = new HashSet<>();
         for (RuleSource source : bundle.rules()) {
             String path = source.path();
@@ -108,6 +135,7 @@ public final class RuleReader {
                 continue;
             }
             Suggestion meant = Suggestion.nearestOrAll(folder, phases);
+            String said = phaseSaidBy(source.text());
             Span first = new Span(path, 1, 1, 1, 2, 0, 1);
             problems.add(
                     Code.WRONG_FOLDER,
@@ -116,9 +144,11 @@ public final class RuleReader {
                             ? "the file lies in no folder of a phase"
                             : "there is no phase " + RuleProblems.quoted(folder) + ", so that the rules in `rules/"
                                     + folder + "/` are applied in none",
-                    meant.replacement() == null
-                            ? "one of `rules/" + String.join("/`, `rules/", phases) + "/`"
-                            : "`rules/" + meant.replacement() + "/`");
+                    meant.replacement() == null && said != null
+                            ? "`rules/" + said + path.substring(path.lastIndexOf('/')) + "`"
+                            : meant.replacement() == null
+                                    ? "one of `rules/" + String.join("/`, `rules/", phases) + "/`"
+                                    : "`rules/" + meant.replacement() + "/`");
         }
     }
 }

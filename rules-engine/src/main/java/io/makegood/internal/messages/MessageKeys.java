@@ -22,6 +22,7 @@ import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Tone;
 import io.makegood.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of messages somebody may ask for: points, with or without a variant, and words. All others would never be said. */
@@ -214,6 +216,94 @@ public final class MessageKeys {
         }
         String variant = variants.contains(rest) ? rest : Nearest.to(rest, variants);
         return variant == null ? null : point + "." + variant;
+    }
+
+    /**
+     * The known key that has the same words as an unknown one, in another order or with other signs between them: a variant that stands in front, a dot in place of
+     * an underscore; null when there is none, or more than one.
+     */
+    public @Nullable String sameWords(String key) {
+        if (key.startsWith(NEVER)) {
+            return null;
+        }
+        for (String word : words) {
+            if (joined(WORD + word).equals(joined(key))) {
+                return WORD + word;
+            }
+        }
+        for (String known : staff) {
+            if (joined(known).equals(joined(key))) {
+                return known;
+            }
+        }
+        // The longest, of two of which one begins with the other.
+        String point = null;
+        for (String each : POINTS) {
+            boolean isLonger = point == null || each.length() > point.length();
+            point = isLonger && joined(key).startsWith(joined(each)) ? each : point;
+        }
+        if (point == null) {
+            return null;
+        }
+        int from = 0;
+        for (int letters = joined(point).length(); letters > 0; from++) {
+            letters -= joined(key.substring(from, from + 1)).length();
+        }
+        String rest = key.substring(from);
+        int dot = rest.indexOf('.');
+        if (rest.startsWith("+") && dot > 0) {
+            point += rest.substring(0, dot);
+            rest = rest.substring(dot);
+        }
+        String wanted = sorted(rest);
+        List<String> found = variants.stream()
+                .filter(variant -> sorted(variant).equals(wanted))
+                .toList();
+        String meant = found.size() == 1 ? point + "." + found.get(0) : null;
+        return meant != null && isKnown(meant) ? meant : null;
+    }
+
+    /** The variants of a point that share most words with one there is none of; none when these are many. */
+    public List<String> like(String key) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            List<String> heads = new ArrayList<>(POINTS);
+            heads.add(ADDRESS);
+            heads.add(REPLY_TO);
+            return Nearest.byWords(key, heads);
+        }
+        // All parts but the last are those of a key there is: what is unknown is the last.
+        int last = key.lastIndexOf('.') + 1;
+        String head = key.substring(0, last);
+        String part = key.substring(last);
+        SortedSet<String> parts = new TreeSet<>();
+        SortedSet<String> known = key.startsWith(WORD) ? words : isOfStaff(key) ? staff : variants;
+        String within =
+                key.startsWith(WORD) ? head.substring(WORD.length()) : isOfStaff(key) ? head : head.substring(dot + 1);
+        if (known == variants && !POINTS.containsAll(List.of(pointsOf(key)))) {
+            return List.of();
+        }
+        for (String each : known) {
+            if (each.startsWith(within) && each.indexOf('.', within.length()) < 0) {
+                parts.add(each.substring(within.length()));
+            }
+        }
+        return Nearest.byWords(part, parts).stream().map(each -> head + each).toList();
+    }
+
+    /** The letters and digits of a key, capital ones. */
+    private static String joined(String key) {
+        StringBuilder joined = new StringBuilder(key.length());
+        key.chars().filter(Character::isLetterOrDigit).forEach(c -> joined.append((char) Character.toUpperCase(c)));
+        return joined.toString();
+    }
+
+    /** The words of what makes a key particular, in the order of the alphabet. */
+    private static String sorted(String variant) {
+        return Arrays.stream(variant.toUpperCase(Locale.ROOT).split("[^A-Z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** The known key that is left of an unknown one when one part of what makes it particular is left out; null when none is. */

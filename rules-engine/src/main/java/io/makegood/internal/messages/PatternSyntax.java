@@ -18,6 +18,11 @@ final class PatternSyntax {
     private static final Pattern CHOICE = Pattern.compile("\\s*(select|plural|selectordinal)\\b\\s*");
     private static final Pattern KEYWORD = Pattern.compile("=?[^\\s{},=]+");
 
+    private static final String COLONS = ":|;";
+
+    /** The form of a placeholder as ICU reads it. */
+    private static final Pattern FORM = Pattern.compile("(?s)\\s*[A-Za-z]+\\s*(,.*)?$");
+
     /** Placeholders of other languages. */
     private static final Pattern DOUBLED = Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*}}");
 
@@ -27,16 +32,18 @@ final class PatternSyntax {
     private static final Set<String> FORMS = Set.of("zero", "one", "two", "few", "many", Argument.OTHER);
 
     private final String text;
+    private final List<Argument> known;
     private int at;
     private @Nullable Fault fault;
 
-    private PatternSyntax(String text) {
+    private PatternSyntax(String text, List<Argument> known) {
+        this.known = known;
         this.text = text;
     }
 
     /** The first fault; null when none is found. */
-    static @Nullable Fault fault(String text) {
-        PatternSyntax syntax = new PatternSyntax(text);
+    static @Nullable Fault fault(String text, List<Argument> known) {
+        PatternSyntax syntax = new PatternSyntax(text, known);
         syntax.message();
         return syntax.fault;
     }
@@ -76,7 +83,17 @@ final class PatternSyntax {
             return;
         }
         at = name.end();
+        if (name.group(1).indexOf('.') > 0) {
+            path(name, closing(open));
+            at = closing(open);
+            return;
+        }
         if (skip('}')) {
+            return;
+        }
+        if (at < text.length() && COLONS.indexOf(text.charAt(at)) >= 0) {
+            colon(name.group(1), open);
+            at = closing(open);
             return;
         }
         boolean hasComma = skip(',');
@@ -90,7 +107,9 @@ final class PatternSyntax {
                         "has a placeholder of more than one word",
                         Suggestion.words("one name, such as `{item}`"));
             }
-            // How a date or number is shown is for ICU to judge.
+            if (hasComma) {
+                form(name, closing(open) - 1);
+            }
             at = closing(open);
             return;
         }
@@ -104,6 +123,71 @@ final class PatternSyntax {
             return;
         }
         forms(name, !choice.group(1).equals("select"));
+    }
+
+    /** A placeholder of another language, which goes on from a thing to its properties. */
+    private void path(Matcher name, int end) {
+        List<String> names = known.stream().map(Argument::name).toList();
+        String meant = Placeholders.meantBy(name.group(1), names);
+        tell(
+                Code.UNKNOWN_PLACEHOLDER,
+                name.start(1),
+                name.end(1),
+                "has nothing to show for " + QuotedText.of(text.substring(name.start(1) - 1, end)),
+                Suggestion.words(meant == null ? "one name, such as `{item}`" : "`{" + meant + "}`"));
+    }
+
+    /** A placeholder of another language, which has its form after a colon. */
+    private void colon(String name, int open) {
+        int end = closing(open);
+        Argument argument = Placeholders.named(name, known);
+        String meant = argument != null && argument.kind() == Argument.Kind.DATE
+                ? FormFaults.dayMeantBy(
+                        text.substring(at + 1, Math.max(at + 1, end - 1)).strip())
+                : null;
+        tell(
+                Code.MALFORMED_MESSAGE,
+                open,
+                end,
+                "has a `" + text.charAt(at) + "` after `" + name + "`, and a form stands behind a comma",
+                Suggestion.write("{" + name + (meant == null ? "" : ", date, " + meant) + "}"));
+    }
+
+    /** What stands after the name of a placeholder and is no choice: ICU takes one word there, and perhaps more after another comma. */
+    private void form(Matcher name, int end) {
+        skipBlanks();
+        String form = text.substring(at, Math.max(at, end));
+        if (FORM.matcher(form).lookingAt()) {
+            return;
+        }
+        Argument argument = Placeholders.named(name.group(1), known);
+        Argument.Kind kind = argument == null ? Argument.Kind.TEXT : argument.kind();
+        Matcher keyword = KEYWORD.matcher(form);
+        String meant = kind == Argument.Kind.DATE ? FormFaults.dayMeantBy(form.strip()) : null;
+        if (keyword.lookingAt() && form.substring(keyword.end()).stripLeading().startsWith("{")) {
+            boolean isPlural = kind == Argument.Kind.NUMBER;
+            tell(
+                    Code.MALFORMED_MESSAGE,
+                    name.start(1),
+                    name.end(1),
+                    "does not say how it chooses by `" + name.group(1) + "`",
+                    Suggestion.write(name.group(1) + (isPlural ? ", plural" : ", select")));
+        } else if (meant != null || kind == Argument.Kind.NUMBER) {
+            tell(
+                    Code.MALFORMED_MESSAGE,
+                    at,
+                    end,
+                    "shows `{" + name.group(1) + "}` as " + QuotedText.of(form.strip()) + ", without `"
+                            + (meant == null ? "number" : "date") + "` before it",
+                    Suggestion.write(meant == null ? "number, " + form.strip() : "date, " + meant));
+        } else {
+            tell(
+                    Code.MALFORMED_MESSAGE,
+                    name.start(1),
+                    name.end(1),
+                    "shows `{" + name.group(1) + "}` as " + QuotedText.of(form.strip()) + ", and there is no such form",
+                    Suggestion.words("`{" + name.group(1) + "}`"));
+        }
     }
 
     private void tellNoComma(Matcher before) {

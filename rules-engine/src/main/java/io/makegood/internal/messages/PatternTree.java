@@ -28,11 +28,19 @@ record PatternTree(String pattern, List<Node> nodes) {
     /** An argument shown as its kind is. */
     record Shown(String name) implements Node {}
 
-    /** An argument shown as the pattern says: {@code {latest, date, ::yMMMd}}. */
-    record Formed(String name, String type) implements Node {}
+    /**
+     * An argument shown as the pattern says: {@code {latest, date, ::yMMMd}}.
+     *
+     * @param whole with its braces
+     */
+    record Formed(String name, Piece type, @Nullable Piece style, Piece whole) implements Node {}
 
-    /** One of several pieces, by the keyword or the number of an argument. */
-    record Chosen(String name, ArgType type, Map<String, List<Node>> branches) implements Node {
+    /**
+     * One of several pieces, by the keyword or the number of an argument.
+     *
+     * @param keywords of all pieces, in order
+     */
+    record Chosen(String name, ArgType type, List<Piece> keywords, Map<String, List<Node>> branches) implements Node {
         List<Node> branch(String keyword) {
             List<Node> branch = branches.get(keyword);
             return branch == null ? branches.getOrDefault(Argument.OTHER, List.of()) : branch;
@@ -42,6 +50,14 @@ record PatternTree(String pattern, List<Node> nodes) {
             return type.hasPluralStyle();
         }
     }
+
+    /**
+     * Some of the text of a pattern.
+     *
+     * @param text of it
+     * @param from where it begins
+     */
+    record Piece(String text, int from) {}
 
     PatternTree {
         nodes = List.copyOf(nodes);
@@ -61,16 +77,27 @@ record PatternTree(String pattern, List<Node> nodes) {
         }
         List<Node> nodes = new ArrayList<>();
         List<Integer> plain = new ArrayList<>();
-        new Walk(parsed, plain).message(0, nodes);
+        List<Integer> styles = new ArrayList<>();
+        new Walk(parsed, plain, styles).message(0, nodes);
         StringBuilder pattern = new StringBuilder(text);
-        for (int i = plain.size() - 1; i >= 0; i--) {
-            pattern.insert(plain.get(i), SHOWN);
+        int styled = styles.size() - 1;
+        for (int i = plain.size() - 1; i >= -1; i--) {
+            int before = i < 0 ? -1 : plain.get(i);
+            for (; styled >= 0 && styles.get(styled) > before; styled--) {
+                // ICU would show the blank between a comma and a form.
+                while (Character.isWhitespace(pattern.charAt(styles.get(styled)))) {
+                    pattern.deleteCharAt(styles.get(styled));
+                }
+            }
+            if (i >= 0) {
+                pattern.insert(before, SHOWN);
+            }
         }
         return new PatternTree(pattern.toString(), nodes);
     }
 
     /** From part to part of a parsed pattern. */
-    private record Walk(MessagePattern parsed, List<Integer> plain) {
+    private record Walk(MessagePattern parsed, List<Integer> plain, List<Integer> styles) {
         /** The index of the part with which the message ends. */
         int message(int start, List<Node> nodes) {
             StringBuilder words = new StringBuilder();
@@ -97,6 +124,10 @@ record PatternTree(String pattern, List<Node> nodes) {
             }
         }
 
+        private Piece piece(Part part) {
+            return new Piece(parsed.getSubstring(part), part.getIndex());
+        }
+
         private static void addWords(StringBuilder words, List<Node> nodes) {
             if (!words.isEmpty()) {
                 nodes.add(new Text(words.toString()));
@@ -114,21 +145,36 @@ record PatternTree(String pattern, List<Node> nodes) {
                 plain.add(named.getLimit());
                 nodes.add(new Shown(name));
             } else if (type == ArgType.SIMPLE) {
-                nodes.add(new Formed(name, parsed.getSubstring(parsed.getPart(start + 2))));
+                Part style = parsed.getPart(start + 3);
+                nodes.add(new Formed(
+                        name,
+                        piece(parsed.getPart(start + 2)),
+                        style.getType() == Part.Type.ARG_STYLE ? piece(style) : null,
+                        new Piece(
+                                parsed.getPatternString()
+                                        .substring(
+                                                parsed.getPart(start).getIndex(),
+                                                parsed.getPart(limit).getLimit()),
+                                parsed.getPart(start).getIndex())));
+                if (style.getType() == Part.Type.ARG_STYLE) {
+                    styles.add(style.getIndex());
+                }
             } else {
+                List<Piece> keywords = new ArrayList<>();
                 Map<String, List<Node>> branches = new LinkedHashMap<>();
                 for (int i = start + 2; i < limit; i++) {
                     if (parsed.getPartType(i) == Part.Type.ARG_SELECTOR) {
-                        String keyword = parsed.getSubstring(parsed.getPart(i));
+                        Piece keyword = piece(parsed.getPart(i));
                         while (parsed.getPartType(i) != Part.Type.MSG_START) {
                             i++;
                         }
                         List<Node> branch = new ArrayList<>();
                         i = message(i, branch);
-                        branches.put(keyword, branch);
+                        keywords.add(keyword);
+                        branches.put(keyword.text(), branch);
                     }
                 }
-                nodes.add(new Chosen(name, type, branches));
+                nodes.add(new Chosen(name, type, keywords, branches));
             }
             return limit;
         }

@@ -3,6 +3,7 @@ package io.makegood.internal.messages;
 import static io.makegood.internal.messages.Argument.text;
 
 import io.makegood.internal.messages.Argument.Kind;
+import io.makegood.internal.text.Nearest;
 import io.makegood.vocabulary.ApologyLevel;
 import io.makegood.vocabulary.Channel;
 import io.makegood.vocabulary.DeliveryConfidence;
@@ -15,7 +16,9 @@ import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,82 @@ public final class Placeholders {
     private static final Map<String, List<Argument>> OF_AGENTS = Arrays.stream(AgentSentence.values())
             .collect(Collectors.toUnmodifiableMap(AgentSentence::key, AgentSentence::arguments));
 
+    /** What people call something else than it is called here, in small letters and one piece. */
+    private static final Map<String, List<String>> ALSO_CALLED = Map.ofEntries(
+            Map.entry("name", List.of("customer", "customerName", "title", "agent")),
+            Map.entry("kunde", List.of("customer", "customerName")),
+            Map.entry("buyer", List.of("customer", "customerName")),
+            Map.entry("user", List.of("customer", "customerName")),
+            Map.entry("product", List.of("item", "itemTitle", "title")),
+            Map.entry("article", List.of("item", "itemTitle", "title")),
+            Map.entry("artikel", List.of("item", "itemTitle", "title")),
+            Map.entry("produkt", List.of("item", "itemTitle", "title")),
+            Map.entry("goods", List.of("item", "itemTitle")),
+            Map.entry("price", List.of("amount", "price")),
+            Map.entry("sum", List.of("amount")),
+            Map.entry("money", List.of("amount", "refunds")),
+            Map.entry("refund", List.of("amount", "refunds")),
+            Map.entry("total", List.of("amount")),
+            Map.entry("betrag", List.of("amount")),
+            Map.entry("bestellung", List.of("order")),
+            Map.entry("purchase", List.of("order")),
+            Map.entry("shop", List.of("seller")),
+            Map.entry("merchant", List.of("seller")),
+            Map.entry("vendor", List.of("seller")),
+            Map.entry("solution", List.of("remedy")),
+            Map.entry("count", List.of("lines", "units")),
+            Map.entry("number", List.of("order", "lines")),
+            Map.entry("quantity", List.of("units", "lines")),
+            Map.entry("courier", List.of("carrier")),
+            Map.entry("days", List.of("until")),
+            Map.entry("deadline", List.of("returnUntil", "until")),
+            Map.entry("date", List.of("newDate", "expected", "date")));
+
     private Placeholders() {}
+
+    /**
+     * The placeholder that was probably meant by a name, or by some words; null when nobody knows.
+     *
+     * @param names of those there are
+     */
+    static @Nullable String meantBy(String written, Collection<String> names) {
+        if (names.contains(written)) {
+            return written;
+        }
+        String inOne = written.replaceAll("[\\s_.-]+", "");
+        for (String name : names) {
+            if (name.equalsIgnoreCase(inOne)) {
+                return name;
+            }
+        }
+        String nearest = Nearest.to(inOne, names);
+        if (nearest != null && Nearest.isSlip(inOne, nearest) && inOne.length() > 2) {
+            return nearest;
+        }
+        List<String> byWords = Nearest.byWords(written, names);
+        if (byWords.size() == 1) {
+            return byWords.get(0);
+        }
+        String also = alsoCalled(inOne, names);
+        if (also != null) {
+            return also;
+        }
+        String[] words = written.split("(?<=[a-z])(?=[A-Z])|[\\s_.-]+");
+        for (int i = 0; i < words.length && words.length > 1; i++) {
+            also = alsoCalled(words[i], names);
+            if (also != null) {
+                return also;
+            }
+        }
+        return byWords.isEmpty() ? null : byWords.get(0);
+    }
+
+    private static @Nullable String alsoCalled(String word, Collection<String> names) {
+        return ALSO_CALLED.getOrDefault(word.toLowerCase(Locale.ROOT), List.of()).stream()
+                .filter(names::contains)
+                .findFirst()
+                .orElse(null);
+    }
 
     private static List<Argument> ofSentences() {
         List<Argument> all = new ArrayList<>();

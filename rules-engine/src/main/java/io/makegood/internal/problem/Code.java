@@ -171,7 +171,7 @@ public enum Code {
 
     // What may not be meant
     MISSPELT_FINDING(Severity.WARNING, "a finding is made in almost the words another one is asked for by"),
-    RULELESS_FILE(Severity.HINT, "a rule file has no rule"),
+    RULELESS_FILE(Severity.WARNING, "a rule file has no rule"),
     UNUSED_PARAMETER(Severity.WARNING, "no rule reads a parameter"),
     WRONG_ORDER(Severity.WARNING, "a parameter is larger or smaller than another one, so that a rule has no effect"),
     UNMET_FLOOR(Severity.WARNING, "a law grants what no rule proposes"),
@@ -183,7 +183,10 @@ public enum Code {
     SAME_RULE(Severity.WARNING, "two rules ask and say the same"),
     READ_AS_WRITTEN(
             Severity.WARNING,
-            "customers would read signs of a message as they stand, such as those of another language"),
+            "people would read signs of a message or reason as they stand, such as those of another language, or what is not finished"),
+    FOREIGN_SENTENCE(Severity.WARNING, "a message is in another language than its file"),
+    COMMA_FOR_SEMICOLON(
+            Severity.WARNING, "phrases that must not be said have commas between them, so that they are one"),
     MISSING_TRANSLATION(Severity.HINT, "a language lacks messages, which are said in English instead"),
     UNTRANSLATED_DEFAULT(Severity.WARNING, "a language has a message that English lacks"),
     UNSAID_REMEDY(Severity.WARNING, "no sentence tells of a remedy or asks a question that rules give"),

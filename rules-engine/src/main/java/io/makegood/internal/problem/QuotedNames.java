@@ -10,8 +10,12 @@ public final class QuotedNames {
 
     /** All of them, in their order. */
     public static List<String> in(Problem problem) {
+        return inText(problem.message());
+    }
+
+    /** All names a text has in backticks, in their order. */
+    public static List<String> inText(String message) {
         List<String> names = new ArrayList<>();
-        String message = problem.message();
         int begin = message.indexOf('`');
         int end = message.indexOf('`', begin + 1);
         while (begin >= 0 && end > begin) {

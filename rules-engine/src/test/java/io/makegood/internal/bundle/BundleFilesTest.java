@@ -120,7 +120,7 @@ class BundleFilesTest {
                 "notes.txt | there is no such file in a policy bundle, so it is not read | take it out of the folder of the policy",
                 "de.properties | messages stand in files such as `messages/en.properties`, so this one is not read | `messages/de.properties`",
                 "messages/de.PROPERTIES | messages stand in files such as `messages/en.properties`, so this one is not read | `messages/de.properties`",
-                "messages/de.yaml | below `messages/` only files named after a language are read | a name such as `messages/en.properties`",
+                "messages/de.yaml | below `messages/` only files named after a language are read | `messages/de.properties`",
             })
     void a_near_miss_is_told_with_the_name_that_was_meant(String path, String message, String maybe) {
         bundle.with(path, "x");
@@ -209,9 +209,9 @@ class BundleFilesTest {
 
     @Test
     void a_file_has_as_many_bytes_as_is_stated_and_no_more() {
-        bundle.with("rules/assess/a.drl", " ".repeat(BundleLimits.BYTES));
+        bundle.with("rules/assess/a.drl", "/".repeat(BundleLimits.BYTES));
         assertEquals(List.of(), bundle.told());
-        bundle.with("rules/assess/a.drl", " ".repeat(BundleLimits.BYTES + 1));
+        bundle.with("rules/assess/a.drl", "/".repeat(BundleLimits.BYTES + 1));
         assertEquals(
                 List.of("rules/assess/a.drl: the file has 5242881 bytes, and no file has more than 5242880\n"
                         + "  maybe: several files"),
@@ -263,7 +263,7 @@ class BundleFilesTest {
 
     @Test
     void folders_may_lie_as_deep_as_is_stated() {
-        bundle.with("rules" + "/d".repeat(BundleLimits.DEPTH - 1) + "/x.drl", "");
+        bundle.with("rules" + "/d".repeat(BundleLimits.DEPTH - 1) + "/x.drl", "// Later.");
         assertEquals(List.of(), bundle.told());
     }
 

@@ -86,7 +86,21 @@ class MessagesReaderTest {
                 "REASSURE = {lines, select, other {b}} | `REASSURE` selects by `{lines}`, and it is a number | `{lines, plural, one {…} other {…}}`",
                 "REASSURE = {amount, date} | `REASSURE` shows `{amount}` as a date, and it is an amount of money | `{amount}`",
                 "REASSURE = {latest, number} | `REASSURE` shows `{latest}` as a number, and it is a date | `{latest}`",
-                "REASSURE = {lines, number, ::nonsense} | `REASSURE` has a form ICU does not know | `{latest, date, ::EEEEdMMMM}`",
+                "REASSURE = {lines, number, ::nonsense} | `REASSURE` shows `{lines}` in a form ICU does not know | `{lines}`",
+                "REASSURE = {latest, date, DD.MM.YY} | `REASSURE` shows `{latest}` as `DD.MM.YY`, which is no form of a date: its day is `d`, its month `M`, its year `y` | `dd.MM.yy`",
+                "REASSURE = {latest, date, JJ/MM/AAAA} | `REASSURE` shows `{latest}` as `JJ/MM/AAAA`, which is no form of a date: its day is `d`, its month `M`, its year `y` | `dd/MM/yyyy`",
+                "REASSURE = {latest, date, ::hm} | `REASSURE` shows `{latest}` as `::hm`, which is no form of a date: its day is `d`, its month `M`, its year `y` | `{latest}`, or letters such as `dd.MM.yyyy`",
+                "REASSURE = {latest, dat, short} | `REASSURE` shows `{latest}` as `dat`, and there is no such form | `date`",
+                "REASSURE = {latest, long} | `REASSURE` shows `{latest}` as `long`, without `date` before it | `date, long`",
+                "REASSURE = {latest, time} | `REASSURE` shows the hour of `{latest}`, and it is a day | `{latest}`",
+                "REASSURE = {lines, number, percent} | `REASSURE` shows `{lines}` as `percent`, and it says how many there are | `{lines}`",
+                "REASSURE = {amount, number, 0.00} | `REASSURE` shows `{amount}` as a number without its currency, and it is an amount of money | `{amount}`",
+                "REASSURE = {lines, plural, zero {a} other {b}} | `REASSURE` has a text for `zero`, and no number has that form in English | `=0`",
+                "REASSURE = {lines, selectordinal, few {a} eins {b} other {c}} | `REASSURE` has a text for `eins`, and no number has that form in English | `one`, or `=1`",
+                "REASSURE = {lines, selctordinal, few {a} other {c}} | `REASSURE` chooses by `{lines}` with `selctordinal`, and a choice is a `select`, or of a number a `plural` | `selectordinal`",
+                "REASSURE+STATE_REMEDY.EXCHANGE.HURRIED = x | `REASSURE+STATE_REMEDY.EXCHANGE.HURRIED` is no key of a message, so it would never be said | `REASSURE+STATE_REMEDY.HURRIED.EXCHANGE`",
+                "REASSURE .LATE = x | a blank ends the key `REASSURE`, and what follows would be said | `REASSURE.LATE`",
+                "REASSURE + STATE_REMEDY .LATE = x | a blank ends the key `REASSURE`, and what follows would be said | `REASSURE+STATE_REMEDY.LATE`",
                 "REASSURE.RECIPIENT = You get {amount}. | `REASSURE.RECIPIENT` shows `{amount}`, which whoever got a gift is not told, so it would never be said | a sentence without the sum",
                 "REASSURE = {tone, select, CHILD {{custmer}} other {b}} | `REASSURE` has nothing to show for `{custmer}`, so it would never be said | `{customer}`",
                 "word.dearer = {amount} | `word.dearer` has nothing to show for `{amount}`, so it would never be said | one of `{due}`",
@@ -167,6 +181,29 @@ class MessagesReaderTest {
                         PATH + ":4:1: `REASSURE` is given twice, first in line 2\n  maybe: one of them only",
                         PATH + ":5:1: `REASSURE` is given twice, first in line 2\n  maybe: one of them only"),
                 told("#\nREASSURE = a\n\nREASSURE = b\nREASS\\u0055RE = c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{latest, date} {latest, date, full} {latest, date, d. MMMM 'of' yyyy} {latest, date, ::EEEEdMMMM} {latest, date, 'KW' w YYYY}",
+                "{lines, number, integer} {lines, number, #,##0} {lines, spellout} {amount, number, currency} {amount, number, ¤#,##0.00}",
+                "{lines, plural, =0 {a} one {b} other {c}} {lines, selectordinal, one {st} two {nd} few {rd} other {th}}",
+            })
+    void forms_that_dates_numbers_and_amounts_have_are_fine(String text) {
+        assertEquals(List.of(), told("REASSURE = " + text));
+    }
+
+    @Test
+    void other_languages_have_other_forms_of_words_for_numbers() {
+        String text = "REASSURE = {lines, plural, one {a} few {b} other {c}}";
+        assertEquals(List.of(), told("messages/pl.properties", text));
+        assertEquals(1, told("messages/de.properties", text).size());
+    }
+
+    @Test
+    void an_empty_file_is_told() {
+        assertEquals(List.of(PATH + ":1:1: the file is empty\n  maybe: its messages, or no such file"), told("\n  \n"));
     }
 
     @Test
