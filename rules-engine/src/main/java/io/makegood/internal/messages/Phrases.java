@@ -28,7 +28,7 @@ public final class Phrases {
     /** By long, the bits of their last characters. */
     private final long[] last;
     /** By character below {@link #ASCII} and by long, the bits of the places where it stands; null where it stands nowhere. */
-    private final long @Nullable [][] ascii = new long[ASCII][];
+    private final long[] @Nullable [] ascii = new long[ASCII][];
 
     private final Map<Character, long[]> others = new HashMap<>();
 
