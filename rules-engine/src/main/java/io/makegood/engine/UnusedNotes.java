@@ -1,10 +1,5 @@
 package io.makegood.engine;
 
-import io.makegood.internal.rule.Operator;
-import io.makegood.internal.rule.Condition.Comparison;
-import java.util.HashMap;
-import java.util.Comparator;
-import java.util.ArrayList;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.LegalFloor;
@@ -17,9 +12,11 @@ import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.AttributeOwner;
@@ -30,7 +27,10 @@ import io.makegood.vocabulary.InfoRequest;
 import io.makegood.vocabulary.ItemTrait;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -332,7 +332,8 @@ final class UnusedNotes {
     private void narrower(NoteList notes) {
         Map<String, List<Rule>> bySaid = new HashMap<>();
         rules.forEach(rule -> texts(rule)
-                .forEach(said -> bySaid.computeIfAbsent(said, any -> new ArrayList<>()).add(rule)));
+                .forEach(said ->
+                        bySaid.computeIfAbsent(said, any -> new ArrayList<>()).add(rule)));
         for (Rule rule : rules) {
             List<Rule> alike = texts(rule).stream()
                     .map(said -> bySaid.getOrDefault(said, List.of()))
@@ -358,8 +359,7 @@ final class UnusedNotes {
                 || text(rule).equals(text(other))) {
             return false;
         }
-        Set<String> elements =
-                rule.elements().stream().map(Element::text).collect(Collectors.toSet());
+        Set<String> elements = rule.elements().stream().map(Element::text).collect(Collectors.toSet());
         return other.elements().stream().map(Element::text).allMatch(elements::contains)
                 && other.conditions().stream()
                         .allMatch(wide -> rule.conditions().stream().anyMatch(narrow -> implies(narrow, wide)));

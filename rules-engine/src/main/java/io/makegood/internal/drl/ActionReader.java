@@ -1,6 +1,5 @@
 package io.makegood.internal.drl;
 
-import java.util.Arrays;
 import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.facts.Verbs;
@@ -13,6 +12,7 @@ import io.makegood.internal.text.Span;
 import io.makegood.problem.Problem;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -249,7 +249,8 @@ final class ActionReader {
                     Suggestion.write("("));
         }
         boolean takesNothing = isVerb
-                && Verbs.of(fact).get(name.text()).stream().anyMatch(verb -> verb.getParameterCount() == 0)
+                && Verbs.of(fact).getOrDefault(name.text(), List.of()).stream()
+                        .anyMatch(verb -> verb.getParameterCount() == 0)
                 && (here.is(";") || here.is("end") || tokens.isOnNewLine());
         if (takesNothing) {
             return RuleProblems.refusal(
@@ -481,9 +482,7 @@ final class ActionReader {
                         .anyMatch(verb -> Arrays.equals(verb.getParameterTypes(), new Class<?>[] {given})))
                 .map(Map.Entry::getKey)
                 .toList();
-        return taking.size() == 1
-                ? Suggestion.write(taking.get(0)).at(name.span())
-                : null;
+        return taking.size() == 1 ? Suggestion.write(taking.get(0)).at(name.span()) : null;
     }
 
     /** The term of a vocabulary that has most in common with one of another; null when none has. */
@@ -492,8 +491,11 @@ final class ActionReader {
         return like == null
                 ? null
                 : like.replacement() == null
-                        ? Suggestion.words(like.words().replace("`, `", "`, `" + taken.getSimpleName() + ".").replaceFirst("`", "`" + taken.getSimpleName() + "."))
-                        : like.saying("`" + taken.getSimpleName() + "." + like.replacement() + "`").writing(taken.getSimpleName() + "." + like.replacement());
+                        ? Suggestion.words(like.words()
+                                .replace("`, `", "`, `" + taken.getSimpleName() + ".")
+                                .replaceFirst("`", "`" + taken.getSimpleName() + "."))
+                        : like.saying("`" + taken.getSimpleName() + "." + like.replacement() + "`")
+                                .writing(taken.getSimpleName() + "." + like.replacement());
     }
 
     /** Whether two values that stand beside one another would fit in the other order; told. */

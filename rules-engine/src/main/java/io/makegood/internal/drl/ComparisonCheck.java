@@ -1,12 +1,11 @@
 package io.makegood.internal.drl;
 
-import io.makegood.rules.ReportedClaim;
-import io.makegood.internal.facts.Phase;
 import io.makegood.internal.codes.Countries;
 import io.makegood.internal.codes.Currencies;
 import io.makegood.internal.codes.Languages;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.Numbers;
+import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
@@ -17,6 +16,7 @@ import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.internal.text.Span;
+import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
@@ -64,7 +64,8 @@ final class ComparisonCheck {
                     left.span(),
                     "a comparison begins with a property of the fact, not with `" + left.text() + "`",
                     comparison.right().get(0) instanceof Operand.Property property && !operator.isMembership()
-                            ? Suggestion.write(property.text() + " " + operator.reversed().sign() + " " + left.text())
+                            ? Suggestion.write(property.text() + " "
+                                            + operator.reversed().sign() + " " + left.text())
                                     .at(comparison.span())
                             : null);
             return;
@@ -131,7 +132,8 @@ final class ComparisonCheck {
             return null;
         }
         List<String> like = Properties.names(owner, vocabulary).stream()
-                .filter(each -> !each.equals(name) && each.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .filter(each ->
+                        !each.equals(name) && each.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
                 .filter(each -> {
                     Property step = Properties.step(owner, each, vocabulary);
                     return step != null && Kinds.of(step.type()).equals(Kinds.of(operand.type()));
@@ -501,15 +503,11 @@ final class ComparisonCheck {
 
     /** A property of almost the same name that is of the kind, and in the unit, of what it is compared with; the moment for the day, and the other way round. */
     private @Nullable Suggestion likeNamed(Class<?> owner, Operand left, Operand right) {
-        Suggestion day = right instanceof Operand.Property && DAY_AND_TIME.containsKey(right.text())
-                ? Suggestion.write(DAY_AND_TIME.getOrDefault(right.text(), "")).at(right.span())
-                : null;
-        if (day != null) {
-            return Kinds.of(Properties.typeOf(fact, String.valueOf(day.replacement())) == null
-                                    ? Void.class
-                                    : Properties.typeOf(fact, String.valueOf(day.replacement())))
-                            .equals(Kinds.of(left.type()))
-                    ? day
+        String other = right instanceof Operand.Property ? DAY_AND_TIME.get(right.text()) : null;
+        if (other != null) {
+            Class<?> type = Properties.typeOf(fact, other);
+            return type != null && Kinds.of(type).equals(Kinds.of(left.type()))
+                    ? Suggestion.write(other).at(right.span())
                     : null;
         }
         String name = lastName(left);

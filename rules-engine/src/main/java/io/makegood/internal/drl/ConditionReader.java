@@ -1,7 +1,5 @@
 package io.makegood.internal.drl;
 
-import java.util.stream.Collectors;
-import java.util.Objects;
 import io.makegood.internal.facts.CaseFacts;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.problem.Code;
@@ -15,7 +13,9 @@ import io.makegood.internal.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of a pattern: comparisons, joined by commas, {@code &&}, {@code ||}, {@code !} and brackets. */
@@ -452,14 +452,13 @@ final class ConditionReader {
     private Condition chained(Token first, Operand left, Operator operator, Operand middle) {
         Operator second = Operator.of(tokens.take().text());
         Operand right = operands.ofCondition(middle);
-        boolean isProperty =
-                (left instanceof Operand.Property || left instanceof Operand.Variable) && !left.text().endsWith("nothing");
+        boolean isProperty = (left instanceof Operand.Property || left instanceof Operand.Variable)
+                && !left.text().endsWith("nothing");
         String one = isProperty
                 ? tokens.written(left.span()) + " " + operator.sign() + " " + tokens.written(middle.span())
-                : tokens.written(middle.span()) + " " + operator.reversed().sign() + " "
-                        + tokens.written(left.span());
-        String other = tokens.written(middle.span()) + " " + Objects.requireNonNull(second).sign() + " "
-                + tokens.written(right.span());
+                : tokens.written(middle.span()) + " " + operator.reversed().sign() + " " + tokens.written(left.span());
+        String other = tokens.written(middle.span()) + " "
+                + Objects.requireNonNull(second).sign() + " " + tokens.written(right.span());
         return twoComparisons(first, "a comparison has two sides, and this one three", one, other, middle);
     }
 
@@ -507,12 +506,14 @@ final class ConditionReader {
         values.add(value);
         while ((tokens.isHere("||") || tokens.isHere("or"))
                 && (tokens.ahead(1).is(Token.Kind.TEXT)
-                        || TermTypes.BY_NAME.containsKey(tokens.ahead(1).text()) && tokens.ahead(2).is("."))) {
+                        || TermTypes.BY_NAME.containsKey(tokens.ahead(1).text())
+                                && tokens.ahead(2).is("."))) {
             tokens.take();
             values.add(operands.ofCondition(before.left()));
         }
         boolean isNegated = before.operator().isNegated();
-        String several = values.stream().map(each -> tokens.written(each.span())).collect(Collectors.joining(", "));
+        String several =
+                values.stream().map(each -> tokens.written(each.span())).collect(Collectors.joining(", "));
         Span all = before.left().span().to(tokens.before().span());
         problems.add(
                 Code.NO_COMPARISON,

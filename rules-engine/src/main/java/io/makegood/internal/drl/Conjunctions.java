@@ -1,15 +1,15 @@
 package io.makegood.internal.drl;
 
-import io.makegood.internal.problem.Suggestion;
-import java.util.Collections;
-import java.util.ArrayList;
 import io.makegood.internal.problem.Code;
+import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Matter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,9 +69,14 @@ final class Conjunctions {
                         && one.operator().isNegated()
                         && other.operator().isNegated()
                         && Collections.disjoint(values, others);
-                boolean areOpposite = one.operator().opposite() == other.operator() && texts(one).equals(texts(other));
+                boolean areOpposite = one.operator().opposite() == other.operator()
+                        && texts(one).equals(texts(other));
                 if (areExcluded || areOpposite) {
-                    tellAlways(any, one, other, areExcluded && parts.size() == 2 && any.conditions().size() == 2);
+                    tellAlways(
+                            any,
+                            one,
+                            other,
+                            areExcluded && parts.size() == 2 && any.conditions().size() == 2);
                     return;
                 }
             }

@@ -3,16 +3,16 @@ package io.makegood.internal.drl;
 import io.makegood.casefile.Customer;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.CaseFacts;
-import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Numbers;
+import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
-import io.makegood.internal.rule.Operator;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Aggregate;
 import io.makegood.internal.rule.Condition;
 import io.makegood.internal.rule.Element;
 import io.makegood.internal.rule.Operand;
+import io.makegood.internal.rule.Operator;
 import io.makegood.internal.rule.Pattern;
 import io.makegood.internal.text.Span;
 import java.util.ArrayList;
@@ -195,8 +195,8 @@ final class ElementReader {
         Token closing = tokens.before();
         boolean isEmpty = tokens.before(2).is("(");
         Token first = tokens.here();
-        OperandReader operands = new OperandReader(
-                tokens, problems, parameters, findings, phase.fact(), variable, scope, 0, phase);
+        OperandReader operands =
+                new OperandReader(tokens, problems, parameters, findings, phase.fact(), variable, scope, 0, phase);
         int before = problems.count();
         new ConditionReader(tokens, problems, operands, phase.fact()).readOne();
         if (problems.count() > before) {
@@ -407,11 +407,15 @@ final class ElementReader {
             if (aggregate == Aggregate.COUNT) {
                 return "count";
             }
-            boolean isNumber = operand != null
-                    && Kinds.isNumber(operand.type())
-                    && operand.path().size() == 1
-                    && Properties.of(operand.root()).containsKey(operand.path().get(0));
-            return isNumber ? Numbers.unitOf(operand.path().get(0), operand.type()) : null;
+            if (operand == null
+                    || !Kinds.isNumber(operand.type())
+                    || operand.path().size() != 1) {
+                return null;
+            }
+            String property = operand.path().get(0);
+            return Properties.of(operand.root()).containsKey(property)
+                    ? Numbers.unitOf(property, operand.type())
+                    : null;
         }
     }
 

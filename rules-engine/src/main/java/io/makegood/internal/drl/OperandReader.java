@@ -1112,7 +1112,8 @@ final class OperandReader {
     /** A path and a step more; null where that leads to nothing, which is told. */
     private @Nullable Path onward(Path path, Step step, Span span, String before) {
         if (!hasProperties(path.type())) {
-            problems.add(Code.NOT_A_VALUE, step.name().span(), takenAsItIs(before, path), oneOf(before, path, step, span));
+            problems.add(
+                    Code.NOT_A_VALUE, step.name().span(), takenAsItIs(before, path), oneOf(before, path, step, span));
             return null;
         }
         Property getter = Properties.step(path.type(), step.text(), vocabulary());

@@ -1,6 +1,5 @@
 package io.makegood.internal.drl;
 
-import java.util.Locale;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.drl.RuleProblems.Refusal;
@@ -26,6 +25,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,6 +56,7 @@ final class RuleFileReader {
             "serves", "principle",
             "policy", "principle",
             "rationale", "because");
+
     private static final List<String> FACTS_AND_TERMS =
             List.of("io.makegood.rules", "io.makegood.vocabulary", "io.makegood.casefile");
     /** What can stand at the top of a DRL file, and has no place in a policy. */
@@ -463,8 +464,7 @@ final class RuleFileReader {
         String known = name.text();
         if (!ANNOTATIONS.contains(known)) {
             String other = OTHER_ANNOTATIONS.get(known.toLowerCase(Locale.ROOT));
-            Suggestion nearest =
-                    other == null ? RuleProblems.nearest(known, ANNOTATIONS) : Suggestion.write(other);
+            Suggestion nearest = other == null ? RuleProblems.nearest(known, ANNOTATIONS) : Suggestion.write(other);
             problems.add(
                     Code.UNKNOWN_ANNOTATION,
                     name.span(),
@@ -539,7 +539,8 @@ final class RuleFileReader {
     /** A text that ends too early because of quotes within it, read to its end. */
     private Token withQuotesWithin(Token text) {
         int start = tokens.mark();
-        StringBuilder words = new StringBuilder(text.text().substring(0, text.text().length() - 1));
+        StringBuilder words =
+                new StringBuilder(text.text().substring(0, text.text().length() - 1));
         Token last = text;
         Token whole = text;
         while (touches(last, tokens.here())) {
@@ -548,9 +549,9 @@ final class RuleFileReader {
             while (!tokens.isAtEnd() && !tokens.isOnNewLine() && !tokens.isHere(Token.Kind.TEXT)) {
                 int gap = word == tokens.here()
                         ? 0
-                        : tokens.here().span().offset()
-                                - last.span().after().offset();
-                words.append(" ".repeat(Math.max(0, Math.min(1, gap)))).append(tokens.here().text());
+                        : tokens.here().span().offset() - last.span().after().offset();
+                words.append(" ".repeat(Math.max(0, Math.min(1, gap))))
+                        .append(tokens.here().text());
                 last = tokens.take();
             }
             if (!tokens.isHere(Token.Kind.TEXT) || tokens.isOnNewLine()) {

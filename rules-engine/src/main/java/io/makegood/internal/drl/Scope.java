@@ -126,7 +126,8 @@ final class Scope {
     /** The name of a property of what lies in a slot; null when it has none. */
     @Nullable String nameOf(int slot, List<String> path) {
         return byName.entrySet().stream()
-                .filter(each -> each.getValue().slot == slot && each.getValue().path.equals(path))
+                .filter(each ->
+                        each.getValue().slot == slot && each.getValue().path.equals(path))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

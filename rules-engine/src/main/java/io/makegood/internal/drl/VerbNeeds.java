@@ -1,24 +1,24 @@
 package io.makegood.internal.drl;
 
-import java.util.stream.Collectors;
-import java.util.EnumMap;
-import io.makegood.vocabulary.RemedyType;
-import io.makegood.vocabulary.CompensationType;
-import io.makegood.internal.rule.Function;
-import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.contribution.Duty;
 import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.messages.MessageKeys;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.CompensationType;
 import io.makegood.vocabulary.CostBearer;
+import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ReturnRequirement;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What verbs need of the rest of a policy: a number of days, a sentence. Told where a verb is said that lacks it. */
@@ -102,9 +102,11 @@ final class VerbNeeds {
 
     /** A remedy that pays what was agreed says how much, as a gesture does; one that is not about money says nothing of it. */
     private void checkAmount(Action action, String variable) {
-        Object given = action.arguments().isEmpty() ? null : value(action.arguments().get(0));
+        Object given =
+                action.arguments().isEmpty() ? null : value(action.arguments().get(0));
         boolean isAlone = action.arguments().size() == 1;
-        String said = "`" + action.verb().getName() + "( " + (given == null ? "" : action.arguments().get(0).text());
+        String said = "`" + action.verb().getName() + "( "
+                + (given == null ? "" : action.arguments().get(0).text());
         if (given instanceof RemedyType remedy && action.verb().getName().equals("propose")) {
             RemedyType.Amount amount = remedy.definition().amount();
             if (isAlone && amount == RemedyType.Amount.AGREED) {
@@ -144,10 +146,7 @@ final class VerbNeeds {
                 .words()
                 .replace("`", "");
         problems.add(
-                Code.WRONG_ARGUMENTS,
-                action.span(),
-                said + " )` does not say how much",
-                said + ", " + amount + " )`");
+                Code.WRONG_ARGUMENTS, action.span(), said + " )` does not say how much", said + ", " + amount + " )`");
     }
 
     private static @Nullable Object value(Operand operand) {

@@ -24,7 +24,8 @@ public final class NeutralMessages {
      */
     public static Map<String, String> complete(Map<String, String> messages) {
         Map<String, String> all = new HashMap<>(messages);
-        Set<String> points = messages.keySet().stream().map(MessageKeys::pointOf).collect(Collectors.toSet());
+        Set<String> points =
+                messages.keySet().stream().map(MessageKeys::pointOf).collect(Collectors.toSet());
         ALL.forEach((key, text) -> {
             if (!MessageKeys.isPoint(key) || !points.contains(key)) {
                 all.putIfAbsent(key, text);

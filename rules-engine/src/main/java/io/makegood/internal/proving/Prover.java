@@ -1,9 +1,5 @@
 package io.makegood.internal.proving;
 
-import io.makegood.internal.rule.Operand;
-import io.makegood.internal.rule.Function;
-import io.makegood.internal.rule.Condition.Comparison;
-import io.makegood.internal.rule.Condition;
 import io.makegood.explain.ProofFinding.Kind;
 import io.makegood.internal.bundle.Parameters;
 import io.makegood.internal.facts.Phase;
@@ -12,6 +8,10 @@ import io.makegood.internal.regions.ParameterSteps;
 import io.makegood.internal.regions.PolicyRegions;
 import io.makegood.internal.regions.RuleRegion;
 import io.makegood.internal.rule.Action;
+import io.makegood.internal.rule.Condition;
+import io.makegood.internal.rule.Condition.Comparison;
+import io.makegood.internal.rule.Function;
+import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Read;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.space.Box;
@@ -143,8 +143,11 @@ final class Prover {
                         last == null ? rule.span() : last.span(),
                         List.of(),
                         never(conflicting) + ", whatever a case says",
-                        conflicting.size() == 1 && last != null && last.operator().isOrdering()
-                                ? "`" + last.left().text() + " " + last.operator().reversed().sign() + " "
+                        conflicting.size() == 1
+                                        && last != null
+                                        && last.operator().isOrdering()
+                                ? "`" + last.left().text() + " "
+                                        + last.operator().reversed().sign() + " "
                                         + last.right().get(0).text() + "`, or delete the rule"
                                 : "delete it, or see which of its conditions is not meant",
                         null);

@@ -72,8 +72,8 @@ class PhrasesTest {
                     found.add(phrase);
                 }
             }
-            assertEquals(new ArrayList<>(found), new Phrases(phrases).in(pattern.toString()), () -> pattern + " "
-                    + phrases);
+            assertEquals(
+                    new ArrayList<>(found), new Phrases(phrases).in(pattern.toString()), () -> pattern + " " + phrases);
         }
     }
 

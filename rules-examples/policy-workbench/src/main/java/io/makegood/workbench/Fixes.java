@@ -126,7 +126,8 @@ final class Fixes {
         PolicyCheck after = check(edited);
         boolean isEmptied = edited.entrySet().stream()
                 .anyMatch(file -> selfComparisons(file.getValue())
-                        > selfComparisons(texts.containsKey(file.getKey()) ? texts.get(file.getKey()) : read(file.getKey())));
+                        > selfComparisons(
+                                texts.containsKey(file.getKey()) ? texts.get(file.getKey()) : read(file.getKey())));
         String why = isEmptied && !all ? "something would be compared with itself" : why(problems, after);
         if (why == null) {
             applied.addAll(problems);
@@ -163,7 +164,9 @@ final class Fixes {
 
     /** How many comparisons have the same on both sides, which nobody means. */
     private static long selfComparisons(String text) {
-        return COMPARISON.matcher(text).results()
+        return COMPARISON
+                .matcher(text)
+                .results()
                 .filter(comparison -> comparison.group(1).equals(comparison.group(2)))
                 .count();
     }
@@ -174,7 +177,8 @@ final class Fixes {
 
     /** The documented cases that could not be decided before and do not come out as documented; nothing else says what they are to come out as. */
     private static Set<String> undocumented(PolicyCheck before, PolicyCheck after) {
-        Set<String> decided = before.policy() == null ? Set.of() : decided(before).keySet();
+        Set<String> decided =
+                before.policy() == null ? Set.of() : decided(before).keySet();
         return results(after).stream()
                 .filter(result -> result.documented() != null && !decided.contains(result.id()))
                 .filter(result -> !result.isGreen() && !result.isToBeConfirmed())
