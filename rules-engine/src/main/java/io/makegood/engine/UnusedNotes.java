@@ -161,8 +161,6 @@ final class UnusedNotes {
         rules.forEach(rule -> repetitions(rule, notes));
         rules.forEach(rule -> sellers(rule, notes));
         rules.forEach(rule -> findings(rule, notes));
-        copies(notes);
-        narrower(notes);
     }
 
     /** What a rule finds in almost the words another finding is asked for by. */
@@ -311,89 +309,5 @@ final class UnusedNotes {
                 name,
                 "no rule " + does + " the " + called + " `" + name + "`",
                 "take it out"));
-    }
-
-    /** Rules that ask the same and say the same for the same principle; one of them would do. */
-    private void copies(NoteList notes) {
-        Map<String, Rule> byText = new TreeMap<>();
-        for (Rule rule : rules) {
-            Rule first = byText.putIfAbsent(text(rule), rule);
-            if (first != null) {
-                notes.add(
-                        Code.SAME_RULE,
-                        rule.span(),
-                        "rule `" + rule.name() + "` asks and says the same as `" + first.name() + "`",
-                        "one of them");
-            }
-        }
-    }
-
-    /** Rules that ask more than another one of the same principle, and say nothing that it does not say. */
-    private void narrower(NoteList notes) {
-        Map<String, List<Rule>> bySaid = new HashMap<>();
-        rules.forEach(rule -> texts(rule)
-                .forEach(said ->
-                        bySaid.computeIfAbsent(said, any -> new ArrayList<>()).add(rule)));
-        for (Rule rule : rules) {
-            List<Rule> alike = texts(rule).stream()
-                    .map(said -> bySaid.getOrDefault(said, List.of()))
-                    .min(Comparator.comparingInt(List::size))
-                    .orElse(List.of());
-            alike.stream()
-                    .filter(other -> isNarrower(rule, other))
-                    .findFirst()
-                    .ifPresent(other -> notes.add(
-                            Code.ADDS_NOTHING,
-                            rule.span(),
-                            "rule `" + rule.name() + "` says nothing that `" + other.name()
-                                    + "` does not say, and asks more",
-                            "take it out, or one of its conditions"));
-        }
-    }
-
-    private static boolean isNarrower(Rule rule, Rule other) {
-        if (rule == other
-                || rule.phase() != other.phase()
-                || !rule.principle().equals(other.principle())
-                || !texts(other).containsAll(texts(rule))
-                || text(rule).equals(text(other))) {
-            return false;
-        }
-        Set<String> elements = rule.elements().stream().map(Element::text).collect(Collectors.toSet());
-        return other.elements().stream().map(Element::text).allMatch(elements::contains)
-                && other.conditions().stream()
-                        .allMatch(wide -> rule.conditions().stream().anyMatch(narrow -> implies(narrow, wide)));
-    }
-
-    private static Set<String> texts(Rule rule) {
-        return rule.actions().stream().map(UnusedNotes::text).collect(Collectors.toSet());
-    }
-
-    /** Whether one condition holds wherever another one does, as far as that can be seen: they are alike, or its values are among the other's. */
-    private static boolean implies(Condition narrow, Condition wide) {
-        return narrow.text().equals(wide.text())
-                || narrow instanceof Comparison one
-                        && wide instanceof Comparison other
-                        && one.left().text().equals(other.left().text())
-                        && isOneOf(one)
-                        && isOneOf(other)
-                        && values(other).containsAll(values(one));
-    }
-
-    private static boolean isOneOf(Comparison comparison) {
-        return (comparison.operator() == Operator.EQUAL || comparison.operator() == Operator.IN)
-                && comparison.right().stream().allMatch(Operand.Constant.class::isInstance);
-    }
-
-    private static List<String> values(Comparison comparison) {
-        return comparison.right().stream().map(Operand::text).toList();
-    }
-
-    private static String text(Rule rule) {
-        return rule.phase()
-                + rule.principle()
-                + rule.conditions().stream().map(Condition::text).sorted().toList()
-                + rule.elements().stream().map(Element::text).toList()
-                + rule.actions().stream().map(UnusedNotes::text).sorted().toList();
     }
 }

@@ -202,6 +202,7 @@ class MinimalPolicyTest {
                 List.of(
                         "0:0: the bundle has no such file, and its rules say something",
                         "8:5: `returning` needs a parameter `returnDays`, and policy.yaml has none",
+                        "9:5: `returning( ReturnRequirement.REQUIRED_BEFORE_REFUND )` and `returning( ReturnRequirement.DONATE )` cannot both hold",
                         "10:5: `borneBy` needs a parameter `recourseAppealDays`, and policy.yaml has none",
                         "11:5: `returnPaidBy` names who pays first, the platform or the customer, and not `SELLER`",
                         "12:5: `followUp` needs a parameter `carrierClaimDays`, and policy.yaml has none"),

@@ -451,11 +451,9 @@ final class PolicyFileReader {
                 return converted(fields, written, value, unit);
             }
         }
-        if (read.isEmpty()) {
-            UnitWords.Meant meant = UnitWords.meantBy(written, value, null);
-            if (meant != null) {
-                return converted(fields, written, value, meant.unit());
-            }
+        UnitWords.Meant meant = UnitWords.meantBy(written, value, null);
+        if (meant != null) {
+            return converted(fields, written, value, meant.unit());
         }
         Suggestion nearest = Suggestion.nearest(written, Unit.NAMES);
         if (nearest != null) {

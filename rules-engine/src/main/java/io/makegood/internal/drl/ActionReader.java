@@ -487,15 +487,11 @@ final class ActionReader {
 
     /** The term of a vocabulary that has most in common with one of another; null when none has. */
     private @Nullable Suggestion termMeant(Class<?> taken, String term) {
-        Suggestion like = Suggestion.like(term, TermTypes.namesOf(taken, operands.vocabulary()));
-        return like == null
-                ? null
-                : like.replacement() == null
-                        ? Suggestion.words(like.words()
-                                .replace("`, `", "`, `" + taken.getSimpleName() + ".")
-                                .replaceFirst("`", "`" + taken.getSimpleName() + "."))
-                        : like.saying("`" + taken.getSimpleName() + "." + like.replacement() + "`")
-                                .writing(taken.getSimpleName() + "." + like.replacement());
+        String type = taken.getSimpleName() + ".";
+        List<String> terms = TermTypes.namesOf(taken, operands.vocabulary()).stream()
+                .map(type::concat)
+                .toList();
+        return Suggestion.like(type + term, terms);
     }
 
     /** Whether two values that stand beside one another would fit in the other order; told. */
@@ -592,8 +588,34 @@ final class ActionReader {
                                 + phase.fact().getSimpleName() + "`");
             }
         }
+        String term = termCalled(name.text());
+        if (nearest == null && term != null) {
+            boolean isBare = tokens.before().is(")") && tokens.before(2).is("(") || tokens.before().is(";");
+            return Code.UNKNOWN_VERB.at(
+                    name.span(),
+                    fits,
+                    isBare ? Suggestion.words("`" + variable + "." + term + ";`") : Suggestion.words("`" + term + "`"));
+        }
         boolean isGetter = name.text().startsWith("get") || name.text().startsWith("set");
         return Code.UNKNOWN_VERB.at(name.span(), fits, isGetter ? null : nearest);
+    }
+
+    /** The verb with the term that has this name in other letters: {@code followUp( FollowUpType.SEND_TECHNICIAN )} for {@code sendTechnician}; null when none has. */
+    private @Nullable String termCalled(String name) {
+        for (Map.Entry<String, List<Method>> verbs : Verbs.of(fact).entrySet()) {
+            for (Method verb : verbs.getValue()) {
+                Class<?> taken = verb.getParameterCount() == 1 ? verb.getParameterTypes()[0] : Object.class;
+                if (!TermTypes.isTerm(taken)) {
+                    continue;
+                }
+                for (String term : TermTypes.namesOf(taken, operands.vocabulary())) {
+                    if (term.replace("_", "").equalsIgnoreCase(name)) {
+                        return verbs.getKey() + "( " + taken.getSimpleName() + "." + term + " )";
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean fits(Method verb, List<Operand> arguments) {

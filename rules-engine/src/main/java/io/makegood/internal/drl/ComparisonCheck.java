@@ -243,7 +243,11 @@ final class ComparisonCheck {
             checkValue(left, operator, right);
             return;
         }
-        Suggestion likelier = Kinds.isYesOrNo(left.type())
+        Suggestion likelier = Kinds.isNumber(left.type()) && right.type() == LocalDate.class
+                ? numberOfDays(right)
+                : left.type() == String.class
+                ? oneOfValues(left)
+                : Kinds.isYesOrNo(left.type())
                 ? yesOrNo(left, right)
                 : left.type() == LocalDate.class ? dayMeant(left, right) : null;
         if (likelier != null) {
@@ -335,6 +339,22 @@ final class ComparisonCheck {
         boolean isAhead = name.contains("deadline") || name.contains("until") || name.contains("end");
         Function meant = isAhead ? Function.DAYS_AHEAD : Function.DAYS_AGO;
         return Suggestion.write(new Operand.Call(call.path(), meant, call.argument(), call.span()).text());
+    }
+
+    /** A number of days in place of a day that is so far from the decision; null when it is something else. */
+    private static @Nullable Suggestion numberOfDays(Operand right) {
+        return right instanceof Operand.Call call && call.function().unit() != null
+                ? Suggestion.write(
+                        new Operand.Call(call.path(), Function.DAYS, call.argument(), call.span()).text())
+                : null;
+    }
+
+    /** The values of an attribute that is one of some; null when it may be any text. */
+    private @Nullable Suggestion oneOfValues(Operand left) {
+        Attribute<?> attribute = attributeOf(left);
+        return attribute == null || attribute.values().isEmpty()
+                ? null
+                : Suggestion.words("`\"" + String.join("\"`, `\"", attribute.values()) + "\"`");
     }
 
     /** What has the last property an operand reads; null when nobody knows. */
@@ -481,6 +501,10 @@ final class ComparisonCheck {
         }
         if (owner == null || !(isTerm || right.type() == boolean.class)) {
             return null;
+        }
+        Class<?> ofClaim = Properties.typeOf(owner, "claim");
+        if (isTerm && ofClaim != null && Properties.typeOf(ofClaim, lastName(left)) == right.type()) {
+            return Suggestion.write(beforeLast(left) + "claim." + lastName(left)).at(left.span());
         }
         String name = lastName(left);
         if (right.type() == boolean.class) {

@@ -1,5 +1,6 @@
 package io.makegood.internal.drl;
 
+import io.makegood.internal.facts.TermTypes;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Condition;
@@ -163,12 +164,19 @@ final class Conjunctions {
         }
         Set<@Nullable Object> values = new LinkedHashSet<>();
         for (Operand operand : comparison.right()) {
-            if (!(operand instanceof Operand.Constant constant) || isUnreadable(constant)) {
+            if (!(operand instanceof Operand.Constant constant)
+                    || isUnreadable(constant)
+                    // That things of different kinds are compared is told.
+                    || constant.value() != null && isOfOtherTerms(comparison.left().type(), constant.type())) {
                 return null;
             }
             values.add(constant.value());
         }
         return values;
+    }
+
+    private static boolean isOfOtherTerms(Class<?> left, Class<?> right) {
+        return TermTypes.isTerm(left) && TermTypes.isTerm(right) && left != right;
     }
 
     /** An incident is of one matter. */

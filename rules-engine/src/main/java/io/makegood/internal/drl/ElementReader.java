@@ -107,6 +107,10 @@ final class ElementReader {
     /** The word with which an element begins, as it was meant where it is misspelt, which is told. */
     private String beginning(Token first) {
         Token next = tokens.ahead(1);
+        if (first.text().equalsIgnoreCase("not") && next.text().equalsIgnoreCase("exists")) {
+            // That one of them is enough is told.
+            return "not";
+        }
         boolean isBefore = next.is(Token.Kind.NAME) && !next.is("from")
                 || next.is("(")
                         && tokens.ahead(2).is(Token.Kind.NAME)
@@ -217,7 +221,7 @@ final class ElementReader {
 
     private void refuseNested(Token outer) {
         Token here = tokens.here();
-        if (outer.is("not") && here.is("exists")) {
+        if (outer.text().equalsIgnoreCase("not") && here.text().equalsIgnoreCase("exists")) {
             throw RuleProblems.refusal(
                     Code.WRONG_PATTERN,
                     here.span(),
@@ -295,6 +299,21 @@ final class ElementReader {
                     tokens.here().span(),
                     "a case is looked at as a whole, and not through windows of time",
                     "take out `over` and what follows it");
+        }
+        if (tokens.isHere("in") && tokens.ahead(1).text().startsWith("$") && tokens.ahead(2).is(".")) {
+            problems.add(
+                    Code.MISSPELT_KEYWORD,
+                    tokens.here().span(),
+                    "facts are taken `from` a list",
+                    Suggestion.write("from"));
+            tokens.take();
+            return new Pattern(
+                    fact,
+                    slot,
+                    name == null ? "" : name.text(),
+                    operands.list(fact),
+                    List.copyOf(conditions),
+                    tokens.since(name == null ? first : name));
         }
         boolean isFrom = tokens.isHere("from")
                 || (tokens.isMisspelt("from")

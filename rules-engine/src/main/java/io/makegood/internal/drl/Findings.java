@@ -58,14 +58,11 @@ final class Findings {
                         at,
                         "no rule finds " + RuleProblems.quoted(finding) + ", so this can never be",
                         nearest == null
-                                ? like(finding, "a rule of the assess phase with `$claim.find(\"" + finding + "\")`")
+                                ? Suggestion.or(
+                                        problems.likeOf(finding, made.keySet()),
+                                        "a rule of the assess phase with `$claim.find(\"" + finding + "\")`")
                                 : nearest.inQuotes());
             }
         });
-    }
-
-    /** The findings that share most words with what is asked for; without any, these words. */
-    private Suggestion like(String finding, String otherwise) {
-        return Suggestion.or(Suggestion.like(finding, made.keySet()), otherwise);
     }
 }

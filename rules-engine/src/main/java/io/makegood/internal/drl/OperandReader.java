@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import io.makegood.vocabulary.Matter;
+import io.makegood.vocabulary.IncidentType;
 import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.bundle.Parameters;
@@ -312,7 +314,7 @@ final class OperandReader {
             }
             if (leads(named.type, names)) {
                 having.add(name + "." + path);
-            } else {
+            } else if (leads(fact, names)) {
                 // A fact of the same kind, such as `$claim.order` for an order.
                 Properties.of(named.type).entrySet().stream()
                         .filter(each -> each.getValue().getReturnType() == fact)
@@ -390,12 +392,28 @@ final class OperandReader {
 
     /** The name that was meant, perhaps with a property of it as one word. */
     private @Nullable Suggestion nameMeant(String written) {
+        String letters = written.substring(1);
+        List<String> having = scope.names().stream()
+                .filter(name -> hasProperty(name, letters))
+                .map(name -> name + "." + letters)
+                .toList();
+        if (having.size() == 1) {
+            return Suggestion.write(having.get(0));
+        }
         for (String name : scope.names()) {
             if (name.length() > 2 && written.startsWith(name)) {
                 return Suggestion.write(name + "." + written.substring(name.length()));
             }
         }
         return RuleProblems.nearest(written, scope.names());
+    }
+
+    private boolean hasProperty(String name, String property) {
+        Scope.Named named = scope.peek(name);
+        return named != null
+                && named.path.isEmpty()
+                && hasProperties(named.type)
+                && Properties.step(named.type, property, vocabulary()) != null;
     }
 
     /** The terms and attributes rules can speak of. */
@@ -1051,8 +1069,31 @@ final class OperandReader {
                 Code.UNKNOWN_TERM,
                 span,
                 "`" + owner + "` has no " + RuleProblems.quoted(last),
-                Suggestion.nearestOrAll(last, terms)
+                termOfAnother(vocabulary, last, terms)
                         .at(steps.get(steps.size() - 1).name().span()));
+    }
+
+    /** The matter of an incident, or the incidents of a matter, where one stands for the other; otherwise the nearest term, or all of them. */
+    private Suggestion termOfAnother(Class<?> vocabulary, String written, List<String> terms) {
+        List<IncidentType> incidents = TermTypes.valuesOf(IncidentType.class, vocabulary()).stream()
+                .map(IncidentType.class::cast)
+                .toList();
+        List<String> meant = vocabulary == Matter.class
+                ? incidents.stream()
+                        .filter(incident -> incident.name().equals(written))
+                        .map(incident -> incident.matter().name())
+                        .toList()
+                : vocabulary == IncidentType.class
+                        ? incidents.stream()
+                                .filter(incident -> incident.matter().name().equals(written))
+                                .map(IncidentType::name)
+                                .toList()
+                        : List.of();
+        return meant.size() == 1
+                ? Suggestion.write(meant.get(0))
+                : meant.isEmpty()
+                        ? Suggestion.nearestOrAll(written, terms)
+                        : Suggestion.words("`" + String.join("`, `", meant) + "`");
     }
 
     /** The vocabulary that was probably meant: of what the term is compared with, one of a similar name, or the only one that has the term. */
@@ -1364,7 +1405,8 @@ final class OperandReader {
                     Code.UNKNOWN_FUNCTION,
                     at,
                     nameOf(type) + " has no `" + name + "`; its claim has",
-                    new Suggestion("`claim." + name + "(\"…\")`", "claim.", at.before()));
+                    new Suggestion(
+                            "`claim." + written(List.of(step)) + "`", "claim.", at.before()));
         }
         if (Verbs.of(type).containsKey(name)) {
             return unreadable(
@@ -1381,6 +1423,14 @@ final class OperandReader {
                     "the conditions of the rule that makes the finding, here as well");
         }
         List<String> functions = Function.on(type).stream().map(Function::call).toList();
+        Suggestion elsewhere = isEmptyCall(step) ? ofAnother(name) : null;
+        if (elsewhere != null) {
+            return unreadable(
+                    Code.GETTER_IN_CONDITION,
+                    at,
+                    nameOf(type) + " has no " + RuleProblems.quoted(name) + ", and a condition names properties without brackets",
+                    elsewhere.at(at.to(tokens.before().span())));
+        }
         Function ofParameter = type == PolicyParameters.class ? functionFor(step.arguments()) : null;
         Suggestion nearest = ofParameter != null
                 ? Suggestion.write(ofParameter.call())

@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import java.util.Objects;
+import io.makegood.internal.facts.Verbs;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.drl.RuleProblems.Refusal;
@@ -29,8 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,6 @@ final class RuleFileReader {
             "one pattern such as `$claim : AssessedClaim( … )`, and after it what is asked of other facts";
     /** Before a property of the claim a fact is about. */
     private static final String CLAIM = "claim.";
-
-    /** A placeholder of another language. */
-    private static final Pattern DOUBLED_BRACES = Pattern.compile("\\{\\{\\s*([\\w.$]+)\\s*}}");
 
     private static final Set<String> ANNOTATIONS = Set.of("principle", "because");
     /** What people call them. */
@@ -639,6 +636,17 @@ final class RuleFileReader {
         }
         if (phase.folder().equals(folder)) {
             isSomeInPlace = true;
+        } else if (factSaid(phase) != null) {
+            Phase meant = Objects.requireNonNull(factSaid(phase));
+            String name = meant.fact().getSimpleName();
+            problems.add(
+                    Code.WRONG_FOLDER,
+                    fact.span(),
+                    "the file lies in `rules/" + folder + "/`, and the rule says a verb of `" + name + "`, which `"
+                            + fact.text() + "` does not have",
+                    Suggestion.write(name));
+            isSomeInPlace = true;
+            return meant;
         } else {
             misplaced.add(new Misplaced(
                     phase,
@@ -651,6 +659,25 @@ final class RuleFileReader {
             throw RuleProblems.abandoned();
         }
         return phase;
+    }
+
+    /** The phase of the folder whose fact has the first verb of the rule, where the fact that is matched has none of this name; null otherwise. */
+    private @Nullable Phase factSaid(Phase matched) {
+        int at = 1;
+        while (!tokens.ahead(at).is("then") && !tokens.ahead(at).is("rule") && !tokens.ahead(at).is(Token.Kind.END)) {
+            at++;
+        }
+        boolean isVerb = tokens.ahead(at).is("then")
+                && tokens.ahead(at + 2).is(".")
+                && tokens.ahead(at + 4).is("(");
+        String verb = isVerb ? tokens.ahead(at + 3).text() : "";
+        return Verbs.of(matched.fact()).containsKey(verb)
+                ? null
+                : Arrays.stream(Phase.values())
+                        .filter(each -> each.folder().equals(folder)
+                                && Verbs.of(each.fact()).containsKey(verb))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String lastOfPath(Token first) {
@@ -677,6 +704,14 @@ final class RuleFileReader {
     private void expectEnd(String name) {
         if (tokens.isHere("end") || tokens.isMisspelt("end")) {
             tokens.takeKeyword("end");
+            if (!tokens.isOnNewLine() && tokens.isHere("rule") && !tokens.ahead(1).is(Token.Kind.TEXT)) {
+                problems.add(
+                        Code.UNEXPECTED_TOKEN,
+                        tokens.here().span(),
+                        "a rule ends with `end` and nothing else",
+                        Suggestion.takeOut());
+                tokens.take();
+            }
         } else {
             tokens.missing(
                     Code.MISSING_END, "rule " + RuleProblems.quoted(name) + " does not end: `end` is missing", "\nend");
@@ -842,7 +877,9 @@ final class RuleFileReader {
                         "the reason speaks of `{"
                                 + RuleProblems.quoted(placeholder).replace("`", "")
                                 + "}`, which is no property of the fact",
-                        operands.isNamed(placeholder)
+                        isFormed(phase.fact(), placeholder)
+                                ? Suggestion.write("{" + beforeForm(placeholder) + "}")
+                                : operands.isNamed(placeholder)
                                 ? Suggestion.write("{$" + placeholder + "}")
                                 : inBraces(RuleProblems.nearest(
                                         placeholder,
@@ -862,15 +899,37 @@ final class RuleFileReader {
 
     /** A reason as it was meant by somebody who writes two braces, as another language has them, which is told. */
     private String withSingleBraces(String text, Token token) {
-        Matcher doubled = DOUBLED_BRACES.matcher(token.text());
-        while (doubled.find()) {
+        String written = token.text();
+        String meant = text;
+        for (int open = written.indexOf("{{"); open >= 0; open = written.indexOf("{{", open + 2)) {
+            int close = written.indexOf("}}", open);
+            String inner = close < 0 ? "" : written.substring(open + 2, close);
+            String name = inner.strip();
+            if (name.isEmpty() || !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._$".indexOf(c) >= 0)) {
+                continue;
+            }
             problems.add(
                     Code.UNBALANCED_BRACE,
-                    token.span().part(doubled.start(), doubled.group().length()),
+                    token.span().part(open, close + 2 - open),
                     "the reason has two braces where one is enough",
-                    Suggestion.write("{" + doubled.group(1) + "}"));
+                    Suggestion.write("{" + name + "}"));
+            meant = meant.replace("{{" + inner + "}}", "{" + name + "}");
         }
-        return DOUBLED_BRACES.matcher(text).replaceAll("{$1}");
+        return meant;
+    }
+
+    /** Whether a form follows the name of a property, as in other languages: {@code {amount:.2f}}. */
+    private boolean isFormed(Class<?> fact, String placeholder) {
+        return !beforeForm(placeholder).equals(placeholder) && isValue(fact, beforeForm(placeholder));
+    }
+
+    private static String beforeForm(String placeholder) {
+        int end = 0;
+        while (end < placeholder.length()
+                && (Character.isLetterOrDigit(placeholder.charAt(end)) || placeholder.charAt(end) == '.')) {
+            end++;
+        }
+        return placeholder.substring(0, end);
     }
 
     /** Tells where a brace of a reason stands alone. */

@@ -153,6 +153,11 @@ final class RuleProblems {
         return problems.size() > RuleLimits.PROBLEMS ? null : nearest(written, candidates);
     }
 
+    /** The same; otherwise those that share most words with what was written. */
+    @Nullable Suggestion likeOf(String written, Collection<String> candidates) {
+        return problems.size() > RuleLimits.PROBLEMS ? null : Suggestion.like(written, candidates);
+    }
+
     /** What an author wrote, in backticks, cut short where it is long or has several lines; what cannot be seen is shown. */
     static String quoted(String written) {
         StringBuilder shown = new StringBuilder("`");

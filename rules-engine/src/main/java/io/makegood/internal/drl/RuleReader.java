@@ -18,17 +18,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all rules of a bundle, once. */
 public final class RuleReader {
     /** The last part of a package. */
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]*?(\\w+)\\s*;?\\s*$");
-
-    private static final Pattern FACT = Pattern.compile("\\b(\\w+)\\s*\\(");
-
     private final Bundle bundle;
     private final Lexer lexer;
     private final RuleProblems problems = new RuleProblems();
@@ -106,16 +100,10 @@ public final class RuleReader {
     }
 
     /** The folder of the phase a file says its rules are of: by its package, or else by the first fact of one; null when it says none. */
-    private static @Nullable String phaseSaidBy(String text) {
-        Matcher named = PACKAGE.matcher(text);
-        if (named.find()
-                && Arrays.stream(Phase.values())
-                        .anyMatch(phase -> phase.folder().equals(named.group(1)))) {
-            return named.group(1);
-        }
-        Matcher fact = FACT.matcher(text);
-        while (fact.find()) {
-            Phase phase = Phase.of(fact.group(1));
+    private static @Nullable String phaseSaidBy(List<Token> tokens) {
+        for (int i = 0; i < tokens.size() - 1; i++) {
+            Token token = tokens.get(i);
+            Phase phase = tokens.get(i + 1).is("(") ? Phase.of(token.text()) : null;
             if (phase != null) {
                 return phase.folder();
             }
@@ -135,7 +123,7 @@ public final class RuleReader {
                 continue;
             }
             Suggestion meant = Suggestion.nearestOrAll(folder, phases);
-            String said = phaseSaidBy(source.text());
+            String said = phaseSaidBy(lexer.tokens(source));
             Span first = new Span(path, 1, 1, 1, 2, 0, 1);
             problems.add(
                     Code.WRONG_FOLDER,

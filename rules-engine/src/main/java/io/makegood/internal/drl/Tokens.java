@@ -1,5 +1,7 @@
 package io.makegood.internal.drl;
 
+import java.util.Map;
+import java.util.Locale;
 import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The words of a rule file, one after the other. */
 final class Tokens {
     private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "not", "exists", "from");
+    /** Words with which people begin and end rules in their own languages. */
+    private static final Map<String, String> FOREIGN = Map.of(
+            "wenn", "when", "falls", "when", "si", "when", "dann", "then", "alors", "then", "ende", "end", "fin", "end",
+            "regel", "rule", "regle", "rule");
+
     private static final List<String> OPENING = List.of("[", "{", "<");
     private static final List<String> CLOSING = List.of("]", "}", ">");
 
@@ -206,6 +213,7 @@ final class Tokens {
      */
     boolean takeKeyword(String keyword) {
         if (takeIf(keyword)) {
+            takeOutColon();
             return true;
         }
         if (!isMisspelt(keyword)) {
@@ -220,9 +228,24 @@ final class Tokens {
         return true;
     }
 
-    /** Whether what is here is this word, misspelt. */
+    /** In other languages a colon stands behind such a word. */
+    private void takeOutColon() {
+        if (isHere(":")) {
+            problems.add(
+                    Code.UNEXPECTED_TOKEN,
+                    here().span(),
+                    "no colon stands behind `" + before().text() + "`",
+                    Suggestion.takeOut());
+            take();
+        }
+    }
+
+    /** Whether what is here is this word, misspelt, or the same in another language. */
     boolean isMisspelt(String keyword) {
         Token here = here();
+        if (keyword.equals(FOREIGN.get(here.text().toLowerCase(Locale.ROOT))) && here.is(Token.Kind.NAME)) {
+            return true;
+        }
         return here.is(Token.Kind.NAME)
                 && !KEYWORDS.contains(here.text())
                 && !here.is(keyword)

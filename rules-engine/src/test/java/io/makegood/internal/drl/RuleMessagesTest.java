@@ -41,11 +41,11 @@ class RuleMessagesTest {
     }
 
     @Test
-    void a_number_in_a_condition_is_a_parameter_that_has_no_name_yet() {
+    void a_number_in_a_condition_is_a_parameter() {
         assertProblem(
                 "daysLate > 5",
                 "$claim.find( \"x\" );",
-                "rules/assess/test.drl:9:40: a number stands in a rule; numbers are parameters of the policy, so that they have a unit and a reason\n  maybe: `policy.days(\"…\")`");
+                "rules/assess/test.drl:9:40: a number stands in a rule; numbers are parameters of the policy, so that they have a unit and a reason\n  maybe: `policy.days(\"carrierClaimDays\")` or `policy.days(\"deadlinePressureDays\")`");
     }
 
     @Test

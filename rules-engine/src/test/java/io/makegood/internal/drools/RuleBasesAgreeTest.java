@@ -66,7 +66,7 @@ class RuleBasesAgreeTest {
     void every_tree_of_conditions_holds_alike() {
         List<String> single = new ArrayList<>();
         Properties.of(ReportedClaim.class)
-                .forEach((name, getter) -> single.addAll(conditions(name, getter.getReturnType())));
+                .forEach((name, getter) -> single.addAll(comparable(name, getter.getReturnType())));
         Random dice = new Random(12);
         List<String> trees = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
@@ -157,8 +157,15 @@ class RuleBasesAgreeTest {
     private static List<String> comparisons() {
         List<String> all = new ArrayList<>();
         Properties.of(ReportedClaim.class)
-                .forEach((name, getter) -> all.addAll(conditions(name, getter.getReturnType())));
+                .forEach((name, getter) -> all.addAll(comparable(name, getter.getReturnType())));
         return all;
+    }
+
+    /** Nothing is compared with itself. */
+    private static List<String> comparable(String name, Class<?> type) {
+        return conditions(name, type).stream()
+                .filter(condition -> !condition.endsWith(" " + name))
+                .toList();
     }
 
     private static List<String> conditions(String name, Class<?> type) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.joda.money.Money;
 
@@ -259,6 +260,9 @@ final class RandomRule {
             return;
         }
         String last = path.substring(path.lastIndexOf('.') + 1);
+        if (!Objects.equals(thingOf(getter, name), thingOf(value, last))) {
+            return;
+        }
         if (Numbers.isNumber(type) && !Numbers.areAlike(Numbers.unitOf(name, type), Numbers.unitOf(last, type))) {
             return;
         }
@@ -276,6 +280,17 @@ final class RandomRule {
             comparisons.add(name + " < " + path);
             comparisons.add(path + " <= " + name);
         }
+    }
+
+    /** What has the id that is read; null where no id is. */
+    private static String thingOf(Method getter, String name) {
+        if (!name.equals("id") && !name.endsWith("Id")) {
+            return null;
+        }
+        String thing = name.equals("id")
+                ? getter.getDeclaringClass().getSimpleName()
+                : name.substring(0, name.length() - "Id".length());
+        return thing.toLowerCase(Locale.ROOT).replace("orderline", "line");
     }
 
     /** What can be read of something named: its properties, and those of the facts that a claim has. */
