@@ -75,7 +75,9 @@ final class RedundantRuleNotes {
                             && rule.conditions().stream()
                                     .anyMatch(narrow -> narrow instanceof Comparison one
                                             && isOneOf(one)
-                                            && one.left().text().equals(other.left().text())
+                                            && one.left()
+                                                    .text()
+                                                    .equals(other.left().text())
                                             && values(other).containsAll(values(one)));
         }
 
@@ -106,13 +108,14 @@ final class RedundantRuleNotes {
 
     private void narrower(NoteList notes) {
         Map<String, List<Written>> bySaid = new HashMap<>();
-        rules.forEach(each -> each.actions.forEach(said ->
-                bySaid.computeIfAbsent(said, any -> new ArrayList<>()).add(each)));
+        rules.forEach(each -> each.actions.forEach(
+                said -> bySaid.computeIfAbsent(said, any -> new ArrayList<>()).add(each)));
         for (Written each : rules) {
             each.actions.stream()
                     .map(said -> bySaid.getOrDefault(said, List.of()))
                     .min(Comparator.comparingInt(List::size))
-                    .flatMap(alike -> alike.stream().filter(each::isNarrowerThan).findFirst())
+                    .flatMap(
+                            alike -> alike.stream().filter(each::isNarrowerThan).findFirst())
                     .ifPresent(other -> notes.add(
                             Code.ADDS_NOTHING,
                             each.rule.span(),

@@ -590,7 +590,8 @@ final class ActionReader {
         }
         String term = termCalled(name.text());
         if (nearest == null && term != null) {
-            boolean isBare = tokens.before().is(")") && tokens.before(2).is("(") || tokens.before().is(";");
+            boolean isBare = tokens.before().is(")") && tokens.before(2).is("(")
+                    || tokens.before().is(";");
             return Code.UNKNOWN_VERB.at(
                     name.span(),
                     fits,

@@ -246,10 +246,10 @@ final class ComparisonCheck {
         Suggestion likelier = Kinds.isNumber(left.type()) && right.type() == LocalDate.class
                 ? numberOfDays(right)
                 : left.type() == String.class
-                ? oneOfValues(left)
-                : Kinds.isYesOrNo(left.type())
-                ? yesOrNo(left, right)
-                : left.type() == LocalDate.class ? dayMeant(left, right) : null;
+                        ? oneOfValues(left)
+                        : Kinds.isYesOrNo(left.type())
+                                ? yesOrNo(left, right)
+                                : left.type() == LocalDate.class ? dayMeant(left, right) : null;
         if (likelier != null) {
             problems.add(
                     Code.INCOMPARABLE,
@@ -344,8 +344,7 @@ final class ComparisonCheck {
     /** A number of days in place of a day that is so far from the decision; null when it is something else. */
     private static @Nullable Suggestion numberOfDays(Operand right) {
         return right instanceof Operand.Call call && call.function().unit() != null
-                ? Suggestion.write(
-                        new Operand.Call(call.path(), Function.DAYS, call.argument(), call.span()).text())
+                ? Suggestion.write(new Operand.Call(call.path(), Function.DAYS, call.argument(), call.span()).text())
                 : null;
     }
 
@@ -504,7 +503,8 @@ final class ComparisonCheck {
         }
         Class<?> ofClaim = Properties.typeOf(owner, "claim");
         if (isTerm && ofClaim != null && Properties.typeOf(ofClaim, lastName(left)) == right.type()) {
-            return Suggestion.write(beforeLast(left) + "claim." + lastName(left)).at(left.span());
+            return Suggestion.write(beforeLast(left) + "claim." + lastName(left))
+                    .at(left.span());
         }
         String name = lastName(left);
         if (right.type() == boolean.class) {

@@ -167,7 +167,8 @@ final class Conjunctions {
             if (!(operand instanceof Operand.Constant constant)
                     || isUnreadable(constant)
                     // That things of different kinds are compared is told.
-                    || constant.value() != null && isOfOtherTerms(comparison.left().type(), constant.type())) {
+                    || constant.value() != null
+                            && isOfOtherTerms(comparison.left().type(), constant.type())) {
                 return null;
             }
             values.add(constant.value());

@@ -300,7 +300,9 @@ final class ElementReader {
                     "a case is looked at as a whole, and not through windows of time",
                     "take out `over` and what follows it");
         }
-        if (tokens.isHere("in") && tokens.ahead(1).text().startsWith("$") && tokens.ahead(2).is(".")) {
+        if (tokens.isHere("in")
+                && tokens.ahead(1).text().startsWith("$")
+                && tokens.ahead(2).is(".")) {
             problems.add(
                     Code.MISSPELT_KEYWORD,
                     tokens.here().span(),

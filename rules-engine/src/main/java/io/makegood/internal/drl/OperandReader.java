@@ -1,7 +1,5 @@
 package io.makegood.internal.drl;
 
-import io.makegood.vocabulary.Matter;
-import io.makegood.vocabulary.IncidentType;
 import io.makegood.casefile.LineDependency;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.bundle.Parameters;
@@ -23,6 +21,8 @@ import io.makegood.internal.text.Span;
 import io.makegood.rules.PolicyParameters;
 import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.CommPoint;
+import io.makegood.vocabulary.IncidentType;
+import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -1405,8 +1405,7 @@ final class OperandReader {
                     Code.UNKNOWN_FUNCTION,
                     at,
                     nameOf(type) + " has no `" + name + "`; its claim has",
-                    new Suggestion(
-                            "`claim." + written(List.of(step)) + "`", "claim.", at.before()));
+                    new Suggestion("`claim." + written(List.of(step)) + "`", "claim.", at.before()));
         }
         if (Verbs.of(type).containsKey(name)) {
             return unreadable(
@@ -1428,7 +1427,8 @@ final class OperandReader {
             return unreadable(
                     Code.GETTER_IN_CONDITION,
                     at,
-                    nameOf(type) + " has no " + RuleProblems.quoted(name) + ", and a condition names properties without brackets",
+                    nameOf(type) + " has no " + RuleProblems.quoted(name)
+                            + ", and a condition names properties without brackets",
                     elsewhere.at(at.to(tokens.before().span())));
         }
         Function ofParameter = type == PolicyParameters.class ? functionFor(step.arguments()) : null;

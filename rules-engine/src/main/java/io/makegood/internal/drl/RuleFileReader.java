@@ -1,7 +1,5 @@
 package io.makegood.internal.drl;
 
-import java.util.Objects;
-import io.makegood.internal.facts.Verbs;
 import io.makegood.internal.bundle.Bundle;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.drl.RuleProblems.Refusal;
@@ -10,6 +8,7 @@ import io.makegood.internal.facts.Phase;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.facts.Property;
 import io.makegood.internal.facts.TermTypes;
+import io.makegood.internal.facts.Verbs;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
@@ -29,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -664,7 +664,9 @@ final class RuleFileReader {
     /** The phase of the folder whose fact has the first verb of the rule, where the fact that is matched has none of this name; null otherwise. */
     private @Nullable Phase factSaid(Phase matched) {
         int at = 1;
-        while (!tokens.ahead(at).is("then") && !tokens.ahead(at).is("rule") && !tokens.ahead(at).is(Token.Kind.END)) {
+        while (!tokens.ahead(at).is("then")
+                && !tokens.ahead(at).is("rule")
+                && !tokens.ahead(at).is(Token.Kind.END)) {
             at++;
         }
         boolean isVerb = tokens.ahead(at).is("then")
@@ -704,7 +706,9 @@ final class RuleFileReader {
     private void expectEnd(String name) {
         if (tokens.isHere("end") || tokens.isMisspelt("end")) {
             tokens.takeKeyword("end");
-            if (!tokens.isOnNewLine() && tokens.isHere("rule") && !tokens.ahead(1).is(Token.Kind.TEXT)) {
+            if (!tokens.isOnNewLine()
+                    && tokens.isHere("rule")
+                    && !tokens.ahead(1).is(Token.Kind.TEXT)) {
                 problems.add(
                         Code.UNEXPECTED_TOKEN,
                         tokens.here().span(),
@@ -880,12 +884,12 @@ final class RuleFileReader {
                         isFormed(phase.fact(), placeholder)
                                 ? Suggestion.write("{" + beforeForm(placeholder) + "}")
                                 : operands.isNamed(placeholder)
-                                ? Suggestion.write("{$" + placeholder + "}")
-                                : inBraces(RuleProblems.nearest(
-                                        placeholder,
-                                        Properties.names(type, bundle.vocabulary()).stream()
-                                                .filter(property -> hasValue(type, property))
-                                                .toList())));
+                                        ? Suggestion.write("{$" + placeholder + "}")
+                                        : inBraces(RuleProblems.nearest(
+                                                placeholder,
+                                                Properties.names(type, bundle.vocabulary()).stream()
+                                                        .filter(property -> hasValue(type, property))
+                                                        .toList())));
             }
         }
         because = new Because(because.text(), because.texts(), because.placeholders(), Map.copyOf(variables));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleReader {
     /** The last part of a package. */
     private final Bundle bundle;
+
     private final Lexer lexer;
     private final RuleProblems problems = new RuleProblems();
     private final Consequences consequences;

@@ -1,7 +1,5 @@
 package io.makegood.internal.drl;
 
-import java.util.Map;
-import java.util.Locale;
 import io.makegood.internal.drl.RuleProblems.Refusal;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
@@ -9,6 +7,8 @@ import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Span;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
