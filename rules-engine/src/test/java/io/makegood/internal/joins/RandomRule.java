@@ -217,8 +217,9 @@ final class RandomRule {
             return name + (dice.nextBoolean() ? " > 1" : " != 0");
         }
         if (type == String.class) {
-            // A country is none but by two capital letters.
-            String text = name.toLowerCase(Locale.ROOT).endsWith("country") ? "DE" : "L1";
+            // A country is none but by two capital letters, a language by two small ones.
+            String lower = name.toLowerCase(Locale.ROOT);
+            String text = lower.endsWith("country") ? "DE" : lower.endsWith("language") ? "de" : "L1";
             return name + (dice.nextBoolean() ? " contains \"1\"" : " != \"" + text + "\"");
         }
         return name + (dice.nextBoolean() ? " != null" : " == null");
