@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ResultLineTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ResultLine BRIEF = new ResultLine(LineForm.BRIEF);
-    private static final int CASES = SampleSize.of("cases", 30);
+    private static final int CASES = SampleSize.of("cases", 60);
 
     /** What the case says already, what is reason, and what happens where no customer sees it. */
     private static final Set<String> NOT_NOTICED = Set.of(
