@@ -1,6 +1,7 @@
 package io.makegood.internal.bundle;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -8,10 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which names the files of a bundle use, however many mistakes they have. A name that is used here and there and declared nowhere is probably the one that was meant
- * where something is declared that nothing uses.
+ * where something is declared that nothing uses. Files are looked through when somebody asks, which nobody does of most of them.
  */
 final class Citations {
     /** No file uses any name. */
@@ -23,58 +25,48 @@ final class Citations {
     private static final Pattern TERM =
             Pattern.compile("\\b([A-Z][A-Za-z]+Type|InfoRequest|ItemTrait)\\s*\\.\\s*([A-Z][A-Z0-9_]*)");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\s*\\(\\s*\"([^\"]*)\"");
-    private static final Pattern PARAMETER = Pattern.compile("\\bpolicy\\s*\\.\\s*\\w+\\s*\\(\\s*\"([^\"]*)\"");
+    private static final Pattern PARAMETER = Pattern.compile("policy\\s*\\.\\s*(\\w+)\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d_][\\p{L}\\d_-]*");
 
-    /** How often rules use a name, by its kind and the name. */
-    private final Map<String, Integer> byRules = new HashMap<>();
-    /** By file, all its words. */
-    private final Map<String, Map<String, Integer>> words = new HashMap<>();
-
     private final SortedMap<String, String> files;
+    /** By pattern, what rules name by it, as far as somebody asked. */
+    private final Map<Pattern, Map<String, Set<String>>> named = new HashMap<>();
+    /** By file, all its words, of those files somebody asked for. */
+    private final Map<String, Map<String, Integer>> words = new HashMap<>();
 
     Citations(SortedMap<String, String> files) {
         this.files = files;
-        files.forEach((path, text) -> {
-            if (BundleLayout.isRuleFile(path) || path.equals(BundleLayout.INVARIANTS)) {
-                count(TERM, text);
-                count(PRINCIPLE, text);
-                count(PARAMETER, text);
-            }
-        });
     }
 
-    private void count(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            String kind = pattern == TERM ? matcher.group(1) : pattern.pattern();
-            byRules.merge(kind + ' ' + matcher.group(pattern == TERM ? 2 : 1), 1, Integer::sum);
-        }
+    /** What rules name by a pattern: by what stands in one group, what stands in another one. */
+    private Map<String, Set<String>> named(Pattern pattern, int group, int other) {
+        return named.computeIfAbsent(pattern, any -> {
+            Map<String, Set<String>> found = new TreeMap<>();
+            files.forEach((path, text) -> {
+                if (BundleLayout.isRuleFile(path) || path.equals(BundleLayout.INVARIANTS)) {
+                    pattern.matcher(text)
+                            .results()
+                            .forEach(each -> found.computeIfAbsent(each.group(group), first -> new LinkedHashSet<>())
+                                    .add(each.group(other)));
+                }
+            });
+            return found;
+        });
     }
 
     /** Terms of a kind that rules use. */
     Set<String> terms(Class<?> kind) {
-        return namesOf(kind.getSimpleName());
+        return named(TERM, 1, 2).getOrDefault(kind.getSimpleName(), Set.of());
     }
 
     /** Principles that rules serve. */
     Set<String> principles() {
-        return namesOf(PRINCIPLE.pattern());
+        return named(PRINCIPLE, 1, 1).keySet();
     }
 
-    /** Parameters that rules read. */
-    Set<String> parameters() {
-        return namesOf(PARAMETER.pattern());
-    }
-
-    private Set<String> namesOf(String kind) {
-        Set<String> names = new TreeSet<>();
-        byRules.keySet().forEach(key -> {
-            if (key.startsWith(kind + ' ')) {
-                names.add(key.substring(kind.length() + 1));
-            }
-        });
-        return names;
+    /** By parameter, the functions of the policy with which rules read it. */
+    Map<String, Set<String>> parameters() {
+        return named(PARAMETER, 2, 1);
     }
 
     /** How often files other than the one that declares a name have it as a word. */
@@ -106,8 +98,9 @@ final class Citations {
         return missing;
     }
 
-    /** Whether a name is used so often that it is no slip. */
-    boolean isUsedOften(String name, String declaredIn) {
-        return count(name, declaredIn) >= SEVERAL;
+    /** The only name that rules use and nobody declares, where it is used so often that it is no slip; null when there is none, or several. */
+    @Nullable String lost(Set<String> undeclared, String declaredIn) {
+        String only = undeclared.size() == 1 ? undeclared.iterator().next() : null;
+        return only == null || count(only, declaredIn) < SEVERAL ? null : only;
     }
 }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -368,22 +368,26 @@ final class PolicyFileReader {
             return nearest;
         }
         Citations citations = surroundings.citations();
-        Set<String> lost = Citations.undeclared(citations.parameters(), entries.keySet());
-        String only = lost.size() == 1 ? lost.iterator().next() : "";
-        boolean isIdle = citations.count(name, BundleLayout.POLICY) == 0;
-        boolean isOnlyOne = entries.keySet().stream()
-                .noneMatch(other -> !other.equals(name)
-                        && EngineParameter.of(other) == null
-                        && citations.count(other, BundleLayout.POLICY) == 0);
-        if (isIdle && isOnlyOne && citations.isUsedOften(only, BundleLayout.POLICY)) {
-            yaml.wrong(
-                    Code.MISSPELT_PARAMETER,
-                    node,
-                    "no rule reads `" + name + "`, and rules read `" + only + "`, which is not there",
-                    Suggestion.meant(name, only));
-            return only;
+        String lost = citations.lost(
+                Citations.undeclared(citations.parameters().keySet(), entries.keySet()), BundleLayout.POLICY);
+        if (lost == null || !isOnlyIdle(name, entries.keySet(), citations)) {
+            return null;
         }
-        return null;
+        yaml.wrong(
+                Code.MISSPELT_PARAMETER,
+                node,
+                "no rule reads `" + name + "`, and rules read `" + lost + "`, which is not there",
+                Suggestion.meant(name, lost));
+        return lost;
+    }
+
+    /** Whether it is the only parameter that nothing else in the bundle names. */
+    private static boolean isOnlyIdle(String name, Set<String> all, Citations citations) {
+        return citations.count(name, BundleLayout.POLICY) == 0
+                && all.stream()
+                        .noneMatch(other -> !other.equals(name)
+                                && EngineParameter.of(other) == null
+                                && citations.count(other, BundleLayout.POLICY) == 0);
     }
 
     private Parameters.Parameter parameter(String name, Node key, MappingNode node, int line) {
@@ -494,15 +498,10 @@ final class PolicyFileReader {
 
     /** The units in which rules read a parameter, each once; none when no rule reads it. */
     private List<Unit> unitsReadIn(String name) {
-        Set<Unit> units = new LinkedHashSet<>();
-        Pattern reads = Pattern.compile("policy\\s*\\.\\s*(\\w+)\\s*\\(\\s*\"" + Pattern.quote(name) + "\"");
-        for (String rule : surroundings.rules()) {
-            Matcher matcher = reads.matcher(rule);
-            while (matcher.find()) {
-                UnitWords.readBy(matcher.group(1)).stream().limit(1).forEach(units::add);
-            }
-        }
-        return List.copyOf(units);
+        return surroundings.citations().parameters().getOrDefault(name, Set.of()).stream()
+                .flatMap(function -> Stream.ofNullable(UnitWords.readBy(function)))
+                .distinct()
+                .toList();
     }
 
     /** A parameter no rule reads in the unit it is in, and each in one and the same other unit. */

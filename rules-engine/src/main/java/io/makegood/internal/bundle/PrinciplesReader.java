@@ -136,13 +136,16 @@ final class PrinciplesReader {
 
     /** Tells of a principle that nothing names, where rules serve another one that is not there. */
     private void renamed(List<Entry> entries, Set<String> lost, SortedMap<String, Principle> byId) {
+        String meant = citations.lost(lost, BundleLayout.PRINCIPLES);
+        if (meant == null) {
+            return;
+        }
         List<Entry> idle = entries.stream()
                 .filter(entry -> entry.principle().servedBy() == null
                         && !entry.principle().id().isEmpty()
                         && citations.count(entry.principle().id(), BundleLayout.PRINCIPLES) == 0)
                 .toList();
-        String meant = lost.size() == 1 ? lost.iterator().next() : "";
-        if (idle.size() == 1 && citations.isUsedOften(meant, BundleLayout.PRINCIPLES)) {
+        if (idle.size() == 1) {
             Entry entry = idle.get(0);
             yaml.wrong(
                     Code.UNKNOWN_PRINCIPLE,

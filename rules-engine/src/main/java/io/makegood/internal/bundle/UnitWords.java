@@ -4,7 +4,6 @@ import io.makegood.internal.codes.Currencies;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -155,15 +154,15 @@ final class UnitWords {
                 : meant.value().toPlainString();
     }
 
-    /** Units in which rules read a parameter, by the function of the policy they call for it. */
-    static List<Unit> readBy(String function) {
+    /** The unit in which rules read a parameter, by the function of the policy they call for it; null when there is no such function. */
+    static @Nullable Unit readBy(String function) {
         return switch (function) {
-            case "amount" -> List.of(Unit.MONEY);
-            case "days", "daysAgo", "daysAhead" -> List.of(Unit.DAYS);
-            case "hours" -> List.of(Unit.HOURS);
-            case "count" -> List.of(Unit.COUNT, Unit.MONTHS, Unit.BUSINESS_DAYS);
-            case "ratio", "shareOfPaid" -> List.of(Unit.RATIO);
-            default -> List.of();
+            case "amount" -> Unit.MONEY;
+            case "days", "daysAgo", "daysAhead" -> Unit.DAYS;
+            case "hours" -> Unit.HOURS;
+            case "count" -> Unit.COUNT;
+            case "ratio", "shareOfPaid" -> Unit.RATIO;
+            default -> null;
         };
     }
 }

@@ -387,9 +387,7 @@ final class VocabularyReader {
     private @Nullable String lost(Class<? extends Term> kind) {
         Set<String> declared = new HashSet<>(declared(kind));
         Vocabulary.builtIn().all(kind).forEach(term -> declared.add(term.name()));
-        Set<String> lost = Citations.undeclared(citations.terms(kind), declared);
-        String only = lost.size() == 1 ? lost.iterator().next() : null;
-        return only == null || !citations.isUsedOften(only, BundleLayout.VOCABULARY) ? null : only;
+        return citations.lost(Citations.undeclared(citations.terms(kind), declared), BundleLayout.VOCABULARY);
     }
 
     /** How many terms of a kind are declared that no other file names. */

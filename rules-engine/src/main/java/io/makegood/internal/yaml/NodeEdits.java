@@ -260,15 +260,14 @@ public final class NodeEdits {
         List<NodeTuple> tuples = mapping.getValue();
         if (mapping.getFlowStyle() == FlowStyle.FLOW
                 || tuples.isEmpty()
-                || !(tuples.get(0).getKeyNode() instanceof ScalarNode first)
-                || !isAfterDash(first)) {
+                || !(tuples.get(0).getKeyNode() instanceof ScalarNode first)) {
             return -1;
         }
         for (int i = 1; i < tuples.size(); i++) {
             if (tuples.get(i).getKeyNode() instanceof ScalarNode key
                     && key.getValue().equals(first.getValue())
                     && key.getStartMark().getColumn() >= 2) {
-                return i;
+                return isAfterDash(first) ? i : -1;
             }
         }
         return -1;
