@@ -7,6 +7,7 @@ import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.reading.CasePlaces;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,13 +22,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Whether a documented case makes sense by itself, whatever comes out of it: what it assumes is said of places there are, nothing arrives before it was ordered, and
@@ -57,7 +56,7 @@ final class CaseSense {
             return;
         }
         Set<String> values = new HashSet<>();
-        scalars(facts, scalar -> values.add(scalar.getValue().strip()));
+        PlacedYaml.scalars(facts, (name, scalar) -> values.add(scalar.getValue().strip()));
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 CasePlaces.Unknown unknown = CasePlaces.unknown(key.getValue().strip(), values, text.vocabulary());
@@ -78,37 +77,27 @@ final class CaseSense {
         return Suggestion.words((names.size() == 1 ? "" : "one of ") + "`" + String.join("`, `", names) + "`");
     }
 
-    private static void scalars(Node node, Consumer<ScalarNode> consumer) {
-        if (node instanceof ScalarNode scalar) {
-            consumer.accept(scalar);
-        } else if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(tuple -> scalars(tuple.getValueNode(), consumer));
-        } else if (node instanceof SequenceNode list) {
-            list.getValue().forEach(item -> scalars(item, consumer));
-        }
-    }
-
     /** Tells what arrived or was reported before it was ordered. */
     void order(CaseFile file, Node facts) {
         ZoneId zone = file.clock().zone();
         LocalDate today = file.clock().today();
         Map<String, LocalDate> placed = new HashMap<>();
-        for (Node order : items(CaseText.value(facts, "orders"))) {
-            LocalDate day = day(CaseText.value(order, "placedAt"), zone);
-            String id = textOf(CaseText.value(order, "id"));
+        for (Node order : PlacedYaml.itemsOf(PlacedYaml.valueOf(facts, "orders"))) {
+            LocalDate day = day(PlacedYaml.valueOf(order, "placedAt"), zone);
+            String id = textOf(PlacedYaml.valueOf(order, "id"));
             if (day != null && id != null) {
                 placed.put(id, day);
-                for (Node line : items(CaseText.value(order, "lines"))) {
+                for (Node line : PlacedYaml.itemsOf(PlacedYaml.valueOf(order, "lines"))) {
                     // What is rented may be there already when its rental is ordered anew.
-                    if (CaseText.value(line, "rental") == null) {
+                    if (PlacedYaml.valueOf(line, "rental") == null) {
                         check(line, "deliveredOn", day, today, zone);
                     }
                 }
             }
         }
         for (String list : List.of("shipments", "incidents")) {
-            for (Node fact : items(CaseText.value(facts, list))) {
-                LocalDate day = placed.get(String.valueOf(textOf(CaseText.value(fact, "orderId"))));
+            for (Node fact : PlacedYaml.itemsOf(PlacedYaml.valueOf(facts, list))) {
+                LocalDate day = placed.get(String.valueOf(textOf(PlacedYaml.valueOf(fact, "orderId"))));
                 if (day != null) {
                     check(fact, list.equals("shipments") ? "deliveredAt" : "reportedAt", day, today, zone);
                 }
@@ -117,7 +106,7 @@ final class CaseSense {
     }
 
     private void check(Node fact, String name, LocalDate placed, LocalDate today, ZoneId zone) {
-        Node node = CaseText.value(fact, name);
+        Node node = PlacedYaml.valueOf(fact, name);
         LocalDate day = day(node, zone);
         if (node != null && day != null && day.isBefore(placed)) {
             String written = String.valueOf(textOf(node));
@@ -163,14 +152,14 @@ final class CaseSense {
         decisionsOf(step.expected())
                 .forEach(decision -> remedies.add(decision.path("remedy").asText()));
         remedies.remove("");
-        List<Node> nevers = items(CaseText.value(written, "never"));
+        List<Node> nevers = PlacedYaml.itemsOf(PlacedYaml.valueOf(written, "never"));
         for (int i = 0; i < Math.min(nevers.size(), step.nevers().size()); i++) {
             never(step, step.nevers().get(i), nevers.get(i));
         }
         List<Node> decisions = new ArrayList<>();
-        Node expect = CaseText.value(written, "expect");
+        Node expect = PlacedYaml.valueOf(written, "expect");
         if (expect != null) {
-            decisions.addAll(items(CaseText.value(expect, "decisions")));
+            decisions.addAll(PlacedYaml.itemsOf(PlacedYaml.valueOf(expect, "decisions")));
         }
         for (int i = 1; i < decisions.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -181,7 +170,7 @@ final class CaseSense {
 
     private void never(Step step, Step.Never never, Node written) {
         ObjectNode matches = never.matches() instanceof ObjectNode part ? part : null;
-        Node node = CaseText.value(written, "matches");
+        Node node = PlacedYaml.valueOf(written, "matches");
         if (matches != null
                 && node != null
                 && saysAll(matches)
@@ -199,7 +188,7 @@ final class CaseSense {
                     isRemedy ? listed(List.copyOf(others)) : null);
         }
         String says = never.says();
-        Node said = CaseText.value(written, "says");
+        Node said = PlacedYaml.valueOf(written, "says");
         if (says != null && said != null) {
             for (JsonNode communication : step.expected().path("communications")) {
                 String expected = communication.path("text").asText().toLowerCase(Locale.ROOT);
@@ -230,19 +219,21 @@ final class CaseSense {
 
     private static @Nullable ScalarNode onlyScalar(Node node) {
         List<ScalarNode> found = new ArrayList<>();
-        scalars(node, found::add);
+        PlacedYaml.scalars(node, (name, scalar) -> found.add(scalar));
         return found.size() == 1 ? found.get(0) : null;
     }
 
     /** Two decisions about the same. */
     private void twice(Node one, Node other) {
-        String id = textOf(CaseText.value(one, "id"));
-        if (id == null || !id.equals(textOf(CaseText.value(other, "id"))) || !(other instanceof MappingNode mapping)) {
+        String id = textOf(PlacedYaml.valueOf(one, "id"));
+        if (id == null
+                || !id.equals(textOf(PlacedYaml.valueOf(other, "id")))
+                || !(other instanceof MappingNode mapping)) {
             return;
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String name = String.valueOf(textOf(tuple.getKeyNode()));
-            String expected = textOf(CaseText.value(one, name));
+            String expected = textOf(PlacedYaml.valueOf(one, name));
             String second = textOf(tuple.getValueNode());
             if (expected != null && second != null && !expected.equals(second)) {
                 tell(
@@ -254,9 +245,5 @@ final class CaseSense {
                 return;
             }
         }
-    }
-
-    private static List<Node> items(@Nullable Node node) {
-        return node instanceof SequenceNode sequence ? new ArrayList<>(sequence.getValue()) : List.of();
     }
 }

@@ -111,19 +111,6 @@ final class CaseText extends PlacedYaml {
         return only.toString();
     }
 
-    /** What stands behind a key; null where the key is missing, or the node is no mapping. */
-    static @Nullable Node value(Node node, String key) {
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode scalar
-                        && scalar.getValue().equals(key)) {
-                    return tuple.getValueNode();
-                }
-            }
-        }
-        return null;
-    }
-
     /** Everything found, in the order of the text. */
     CaseFileException exception() {
         return new CaseFileException(problems());

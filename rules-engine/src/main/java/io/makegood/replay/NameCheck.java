@@ -7,8 +7,8 @@ import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.Problem;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Whether what a documented case expects, or says must never be, names anything there is: incidents of the case, findings, rules and principles of its
@@ -66,12 +65,12 @@ final class NameCheck {
     /** Knows the incidents and lines there are since the step before. */
     void know(MappingNode since) {
         know(since, "incidents", incidents);
-        items(CaseText.value(since, "orders")).forEach(order -> know(order, "lines", lines));
+        PlacedYaml.itemsOf(PlacedYaml.valueOf(since, "orders")).forEach(order -> know(order, "lines", lines));
     }
 
     private static void know(Node node, String list, Set<String> ids) {
-        for (Node item : items(CaseText.value(node, list))) {
-            if (CaseText.value(item, "id") instanceof ScalarNode id) {
+        for (Node item : PlacedYaml.itemsOf(PlacedYaml.valueOf(node, list))) {
+            if (PlacedYaml.valueOf(item, "id") instanceof ScalarNode id) {
                 ids.add(id.getValue().strip());
             }
         }
@@ -79,7 +78,7 @@ final class NameCheck {
 
     /** Tells the principles there are not. */
     void principles(@Nullable Node cites) {
-        items(cites)
+        PlacedYaml.itemsOf(cites)
                 .forEach(cited ->
                         known(Code.UNKNOWN_PRINCIPLE, cited, names.principles(), "the policy has no principle "));
     }
@@ -93,20 +92,20 @@ final class NameCheck {
 
     /** Tells the names there are not in a part of a resolution. */
     void part(MappingNode part) {
-        for (Node decision : items(CaseText.value(part, "decisions"))) {
-            incident(CaseText.value(decision, "id"));
-            incident(CaseText.value(decision, "incidentId"));
-            items(CaseText.value(decision, "findings"))
+        for (Node decision : PlacedYaml.itemsOf(PlacedYaml.valueOf(part, "decisions"))) {
+            incident(PlacedYaml.valueOf(decision, "id"));
+            incident(PlacedYaml.valueOf(decision, "incidentId"));
+            PlacedYaml.itemsOf(PlacedYaml.valueOf(decision, "findings"))
                     .forEach(finding ->
                             known(Code.UNKNOWN_FINDING, finding, names.findings(), "no rule of the policy finds "));
         }
-        for (Node followUp : items(CaseText.value(part, "followUps"))) {
-            incident(CaseText.value(followUp, "decisionId"));
+        for (Node followUp : PlacedYaml.itemsOf(PlacedYaml.valueOf(part, "followUps"))) {
+            incident(PlacedYaml.valueOf(followUp, "decisionId"));
         }
         for (String list : List.of("rationale", "rejectedAlternatives")) {
-            for (Node reason : items(CaseText.value(part, list))) {
-                principle(CaseText.value(reason, "principle"));
-                Node rule = CaseText.value(reason, "rule");
+            for (Node reason : PlacedYaml.itemsOf(PlacedYaml.valueOf(part, list))) {
+                principle(PlacedYaml.valueOf(reason, "principle"));
+                Node rule = PlacedYaml.valueOf(reason, "rule");
                 if (rule != null) {
                     known(Code.UNKNOWN_RULE, rule, names.rules(), "the policy has no rule ");
                 }
@@ -162,9 +161,5 @@ final class NameCheck {
                         areFew ? Suggestion.nearestOrAll(written, all) : Suggestion.like(written, all));
             }
         }
-    }
-
-    private static List<Node> items(@Nullable Node node) {
-        return node instanceof SequenceNode sequence ? new ArrayList<>(sequence.getValue()) : List.of();
     }
 }

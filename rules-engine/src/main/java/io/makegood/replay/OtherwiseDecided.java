@@ -11,12 +11,10 @@ import io.makegood.replay.DocumentedCase.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -120,7 +118,7 @@ final class OtherwiseDecided {
         String key = mismatch.place().equals("cites") ? "" : place.substring(place.lastIndexOf('.') + 1);
         List<ScalarNode> sameKey = new ArrayList<>();
         List<ScalarNode> same = new ArrayList<>();
-        scalars(part, "", (name, scalar) -> {
+        PlacedYaml.scalars(part, (name, scalar) -> {
             boolean isSame = scalar.getValue().strip().equals(mismatch.expected());
             if (isSame) {
                 same.add(scalar);
@@ -130,18 +128,5 @@ final class OtherwiseDecided {
             }
         });
         return !sameKey.isEmpty() ? sameKey.get(0) : !same.isEmpty() ? same.get(0) : part;
-    }
-
-    private static void scalars(Node node, String name, BiConsumer<String, ScalarNode> consumer) {
-        if (node instanceof ScalarNode scalar) {
-            consumer.accept(name, scalar);
-        } else if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                scalars(tuple.getValueNode(), key, consumer);
-            }
-        } else if (node instanceof SequenceNode list) {
-            list.getValue().forEach(item -> scalars(item, name, consumer));
-        }
     }
 }

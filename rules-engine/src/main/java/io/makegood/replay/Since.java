@@ -11,6 +11,7 @@ import io.makegood.internal.reading.CaseWriter;
 import io.makegood.internal.reading.Declared;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
+import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.problem.CaseFileException;
 import io.makegood.problem.Problem;
 import io.makegood.vocabulary.IncidentType;
@@ -221,7 +222,7 @@ final class Since {
                     pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
                 String segment = escaped.replace("~1", "/").replace("~0", "~");
                 int index = whole.isArray() ? Merge.indexOf(list, whole.path(Integer.parseInt(segment)), part) : -1;
-                Node deeper = whole.isArray() ? item(at, index) : CaseText.value(at, segment);
+                Node deeper = whole.isArray() ? item(at, index) : PlacedYaml.valueOf(at, segment);
                 if (deeper == null) {
                     break;
                 }

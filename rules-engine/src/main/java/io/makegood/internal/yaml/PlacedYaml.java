@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -234,14 +235,40 @@ public class PlacedYaml {
         return mapping;
     }
 
-    /** What stands behind a name; null when the name is not there. */
-    public static @Nullable Node valueOf(MappingNode mapping, String name) {
-        return mapping.getValue().stream()
-                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
-                        && key.getValue().equals(name))
-                .map(NodeTuple::getValueNode)
-                .findFirst()
-                .orElse(null);
+    /** What stands behind a name; null when it is not there, or when names do not stand there. */
+    public static @Nullable Node valueOf(Node within, String name) {
+        if (within instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name)) {
+                    return tuple.getValueNode();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The entries of a list; none of anything else. */
+    public static List<Node> itemsOf(@Nullable Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    }
+
+    /** Hands over each single text within a value, with the last name that leads to it; empty where none does. */
+    public static void scalars(Node within, BiConsumer<String, ScalarNode> consumer) {
+        scalars(within, "", consumer);
+    }
+
+    private static void scalars(Node node, String name, BiConsumer<String, ScalarNode> consumer) {
+        if (node instanceof ScalarNode scalar) {
+            consumer.accept(name, scalar);
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                scalars(tuple.getValueNode(), key, consumer);
+            }
+        } else if (node instanceof SequenceNode list) {
+            list.getValue().forEach(item -> scalars(item, name, consumer));
+        }
     }
 
     /** Text that has to be there. */
