@@ -43,17 +43,12 @@ final class RedundantRuleNotes {
             this.rule = rule;
             this.conditions = rule.conditions().stream().map(Condition::text).collect(Collectors.toSet());
             this.elements = rule.elements().stream().map(Element::text).collect(Collectors.toSet());
-            this.actions = rule.actions().stream().map(Written::text).collect(Collectors.toSet());
+            this.actions = rule.actions().stream().map(Action::text).collect(Collectors.toSet());
             this.all = rule.phase()
                     + rule.principle()
                     + rule.conditions().stream().map(Condition::text).sorted().toList()
                     + rule.elements().stream().map(Element::text).toList()
-                    + rule.actions().stream().map(Written::text).sorted().toList();
-        }
-
-        private static String text(Action action) {
-            return action.verb().getName()
-                    + action.arguments().stream().map(Operand::text).collect(Collectors.joining(", ", "( ", " )"));
+                    + rule.actions().stream().map(Action::text).sorted().toList();
         }
 
         /** Whether it asks more than another one, and says nothing that the other does not say. */

@@ -86,7 +86,7 @@ final class ThresholdNotes {
         }
 
         Set<String> said() {
-            return rule.actions().stream().map(ThresholdNotes::text).collect(Collectors.toSet());
+            return rule.actions().stream().map(Action::text).collect(Collectors.toSet());
         }
     }
 
@@ -198,11 +198,6 @@ final class ThresholdNotes {
 
     private static String verb(Rule rule) {
         return rule.actions().get(0).verb().getName();
-    }
-
-    private static String text(Action action) {
-        return action.verb().getName()
-                + action.arguments().stream().map(Operand::text).collect(Collectors.joining(", ", "( ", " )"));
     }
 
     private static String shown(Threshold threshold) {

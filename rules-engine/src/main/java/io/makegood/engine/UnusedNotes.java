@@ -216,7 +216,7 @@ final class UnusedNotes {
         Set<String> once = new HashSet<>();
         Stream.concat(
                         rule.conditions().stream().map(Condition::text),
-                        rule.actions().stream().map(UnusedNotes::text))
+                        rule.actions().stream().map(Action::text))
                 .filter(text -> !once.add(text))
                 .forEach(twice::add);
         if (!twice.isEmpty()) {
@@ -226,11 +226,6 @@ final class UnusedNotes {
                     "rule `" + rule.name() + "` says twice: " + NoteList.listed(twice),
                     "once");
         }
-    }
-
-    private static String text(Action action) {
-        return action.verb().getName()
-                + action.arguments().stream().map(Operand::text).collect(Collectors.joining(", ", "( ", " )"));
     }
 
     private void parameters(NoteList notes) {

@@ -8,6 +8,7 @@ import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.rule.Action;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
+import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.Span;
 import io.makegood.problem.Problem;
 import java.lang.reflect.Method;
@@ -252,24 +253,15 @@ final class ActionReader {
                 && Verbs.of(fact).getOrDefault(name.text(), List.of()).stream()
                         .anyMatch(verb -> verb.getParameterCount() == 0)
                 && (here.is(";") || here.is("end") || tokens.isOnNewLine());
-        if (takesNothing) {
-            return RuleProblems.refusal(
-                    Code.MISSING_BRACKET,
-                    name.span(),
-                    "brackets are missing after `" + name.text() + "`",
-                    new Suggestion(
-                            "`" + variable + "." + name.text() + "();`",
-                            "()",
-                            name.span().after()));
-        }
+        String missing = takesNothing ? "()" : "(";
         return isVerb
                 ? RuleProblems.refusal(
                         Code.MISSING_BRACKET,
                         name.span(),
-                        "a `(` is missing after `" + name.text() + "`",
+                        (takesNothing ? "brackets are" : "a `(` is") + " missing after `" + name.text() + "`",
                         new Suggestion(
-                                "`" + variable + "." + name.text() + "( … );`",
-                                "(",
+                                "`" + variable + "." + name.text() + (takesNothing ? "();`" : "( … );`"),
+                                missing,
                                 name.span().after()))
                 : RuleProblems.refusal(
                         Code.STATEMENT_AFTER_THEN,
@@ -488,10 +480,13 @@ final class ActionReader {
     /** The term of a vocabulary that has most in common with one of another; null when none has. */
     private @Nullable Suggestion termMeant(Class<?> taken, String term) {
         String type = taken.getSimpleName() + ".";
-        List<String> terms = TermTypes.namesOf(taken, operands.vocabulary()).stream()
-                .map(type::concat)
-                .toList();
-        return Suggestion.like(type + term, terms);
+        List<String> terms = TermTypes.namesOf(taken, operands.vocabulary());
+        String nearest = Nearest.to(term, terms);
+        if (nearest != null) {
+            return new Suggestion("`" + type + nearest + "`", type + nearest, null, !Nearest.isSlip(term, nearest));
+        }
+        List<String> like = Nearest.byWords(term, terms);
+        return like.isEmpty() ? null : Suggestion.words("`" + type + String.join("`, `" + type, like) + "`");
     }
 
     /** Whether two values that stand beside one another would fit in the other order; told. */
@@ -563,7 +558,7 @@ final class ActionReader {
                     argument.span(),
                     "a verb takes a number from the parameters of the policy only, "
                             + (expected == Function.DAYS ? "this one in days" : "in months or as a count"),
-                    operands.parameterGiven(expected, verb.getName()));
+                    operands.parameterMeant(expected, null, verb.getName()));
         }
     }
 

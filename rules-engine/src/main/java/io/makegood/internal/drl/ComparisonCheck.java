@@ -243,13 +243,7 @@ final class ComparisonCheck {
             checkValue(left, operator, right);
             return;
         }
-        Suggestion likelier = Kinds.isNumber(left.type()) && right.type() == LocalDate.class
-                ? numberOfDays(right)
-                : left.type() == String.class
-                        ? oneOfValues(left)
-                        : Kinds.isYesOrNo(left.type())
-                                ? yesOrNo(left, right)
-                                : left.type() == LocalDate.class ? dayMeant(left, right) : null;
+        Suggestion likelier = likelier(left, right);
         if (likelier != null) {
             problems.add(
                     Code.INCOMPARABLE,
@@ -339,6 +333,20 @@ final class ComparisonCheck {
         boolean isAhead = name.contains("deadline") || name.contains("until") || name.contains("end");
         Function meant = isAhead ? Function.DAYS_AHEAD : Function.DAYS_AGO;
         return Suggestion.write(new Operand.Call(call.path(), meant, call.argument(), call.span()).text());
+    }
+
+    /** What was meant where that can be told from the two alone; null when it cannot. */
+    private @Nullable Suggestion likelier(Operand left, Operand right) {
+        if (Kinds.isNumber(left.type()) && right.type() == LocalDate.class) {
+            return numberOfDays(right);
+        }
+        if (left.type() == String.class) {
+            return oneOfValues(left);
+        }
+        if (Kinds.isYesOrNo(left.type())) {
+            return yesOrNo(left, right);
+        }
+        return left.type() == LocalDate.class ? dayMeant(left, right) : null;
     }
 
     /** A number of days in place of a day that is so far from the decision; null when it is something else. */
@@ -496,7 +504,7 @@ final class ComparisonCheck {
         }
         Class<?> owner = ownerOf(left);
         if (owner != null && Kinds.isOrdered(left.type()) && Kinds.isOrdered(right.type())) {
-            return likeNamed(owner, left, right);
+            return ofKind(owner, left, right);
         }
         if (owner == null || !(isTerm || right.type() == boolean.class)) {
             return null;
@@ -526,10 +534,10 @@ final class ComparisonCheck {
     }
 
     /** A property of almost the same name that is of the kind, and in the unit, of what it is compared with; the moment for the day, and the other way round. */
-    private @Nullable Suggestion likeNamed(Class<?> owner, Operand left, Operand right) {
+    private @Nullable Suggestion ofKind(Class<?> owner, Operand left, Operand right) {
         String other = right instanceof Operand.Property ? DAY_AND_TIME.get(right.text()) : null;
         if (other != null) {
-            Class<?> type = Properties.typeOf(fact, other);
+            Class<?> type = other.equals(left.text()) ? null : Properties.typeOf(fact, other);
             return type != null && Kinds.of(type).equals(Kinds.of(left.type()))
                     ? Suggestion.write(other).at(right.span())
                     : null;
@@ -592,7 +600,7 @@ final class ComparisonCheck {
     }
 
     private Suggestion parameterIn(String unit, Operand left) {
-        Suggestion parameter = operands.parameterMeant(Function.ofUnit(unit), left.text());
+        Suggestion parameter = operands.parameterMeant(Function.ofUnit(unit), null, left.text());
         return parameter.saying(parameter.words() + ", or a property that is " + Numbers.inWords(unit));
     }
 

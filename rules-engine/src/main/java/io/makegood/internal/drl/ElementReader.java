@@ -300,28 +300,11 @@ final class ElementReader {
                     "a case is looked at as a whole, and not through windows of time",
                     "take out `over` and what follows it");
         }
-        if (tokens.isHere("in")
-                && tokens.ahead(1).text().startsWith("$")
-                && tokens.ahead(2).is(".")) {
-            problems.add(
-                    Code.MISSPELT_KEYWORD,
-                    tokens.here().span(),
-                    "facts are taken `from` a list",
-                    Suggestion.write("from"));
-            tokens.take();
-            return new Pattern(
-                    fact,
-                    slot,
-                    name == null ? "" : name.text(),
-                    operands.list(fact),
-                    List.copyOf(conditions),
-                    tokens.since(name == null ? first : name));
-        }
         boolean isFrom = tokens.isHere("from")
-                || (tokens.isMisspelt("from")
+                || ((tokens.isMisspelt("from") || tokens.isHere("in"))
                         && tokens.ahead(1).text().startsWith("$")
                         && tokens.ahead(2).is("."));
-        Operand.Variable from = isFrom && tokens.takeKeyword("from") ? operands.list(fact) : null;
+        Operand.Variable from = isFrom && takeFrom() ? operands.list(fact) : null;
         return new Pattern(
                 fact,
                 slot,
@@ -329,6 +312,17 @@ final class ElementReader {
                 from,
                 List.copyOf(conditions),
                 tokens.since(name == null ? first : name));
+    }
+
+    /** Goes past {@code from}, also where it is misspelt or another word of other languages, which is told. */
+    private boolean takeFrom() {
+        if (!tokens.isHere("in")) {
+            return tokens.takeKeyword("from");
+        }
+        problems.add(
+                Code.MISSPELT_KEYWORD, tokens.here().span(), "facts are taken `from` a list", Suggestion.write("from"));
+        tokens.take();
+        return true;
     }
 
     /** Gives a name to what lies in a slot. */
@@ -393,7 +387,7 @@ final class ElementReader {
         }
         List<Named> named = new ArrayList<>();
         do {
-            named.add(result(pattern.slot()));
+            named.add(result(pattern));
         } while (!isConditionAfterComma() && tokens.takeIf(","));
         scope.end(since, "accumulate");
         List<Element.Result> results = new ArrayList<>();
@@ -461,7 +455,7 @@ final class ElementReader {
     }
 
     /** One of the values that are worked out. */
-    private Named result(int slot) {
+    private Named result(Pattern pattern) {
         Token name = tokens.expectName("a name", "`$n : count()`");
         if (!name.text().startsWith("$") || !tokens.isHere(":")) {
             throw RuleProblems.refusal(
@@ -517,7 +511,7 @@ final class ElementReader {
         OperandReader operands = new OperandReader(
                 tokens, problems, parameters, findings, phase.fact(), "", scope, OperandReader.RESULTS, phase);
         String given = tokens.here().is(Token.Kind.NAME) && tokens.ahead(1).is(")")
-                ? scope.nameOf(slot, List.of(tokens.here().text()))
+                ? scope.nameOf(pattern.slot(), List.of(tokens.here().text()))
                 : null;
         if (given != null) {
             problems.add(
@@ -529,6 +523,17 @@ final class ElementReader {
             tokens.take();
             tokens.take();
             return new Named(name, aggregate, null);
+        }
+        Token first = tokens.here();
+        if (first.is(Token.Kind.NAME)
+                && tokens.ahead(1).is(")")
+                && Properties.step(pattern.fact(), first.text(), scope.vocabulary()) != null) {
+            throw RuleProblems.refusal(
+                    Code.WRONG_AGGREGATE,
+                    first.span(),
+                    "`" + aggregate.call() + "` takes the name that the pattern gives to a property",
+                    "`$" + first.text() + " : " + first.text() + "` in the pattern, and `" + aggregate.call() + "( $"
+                            + first.text() + " )`");
         }
         Operand operand = operands.ofCondition(null);
         tokens.expect(")", "one property: `" + aggregate.call() + "( $price )`");

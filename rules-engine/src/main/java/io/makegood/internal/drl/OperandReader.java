@@ -375,14 +375,13 @@ final class OperandReader {
         return variable(written(steps), named, path, span);
     }
 
-    /** A parameter to compare with something. */
-    Suggestion parameterMeant(Function function, String spokenOf) {
-        return new ParameterMeant(parameters, "policy").of(function, null, spokenOf);
+    /** The parameter that was probably meant, to compare with something or to give to a verb, whichever is being read. */
+    Suggestion parameterMeant(Function function, @Nullable String number, String spokenOf) {
+        return parameterMeant("policy").of(function, number, spokenOf);
     }
 
-    /** A parameter to give to a verb. */
-    Suggestion parameterGiven(Function function, String verb) {
-        return new ParameterMeant(parameters, variable + ".getPolicy()").of(function, null, verb);
+    private ParameterMeant parameterMeant(String policy) {
+        return isOfVerb ? ParameterMeant.ofVerb(parameters, variable) : ParameterMeant.inCondition(parameters, policy);
     }
 
     /** What was worked out is counted in the unit of what it was worked out of; null when it is no number, or nobody knows. */
@@ -518,6 +517,9 @@ final class OperandReader {
     void tellReason(String placeholder, Span span) {
         List<String> names = Properties.namesIn(placeholder);
         Scope.Named named = scope.use(names.get(0));
+        if (named != null && named.type == UNREADABLE) {
+            return;
+        }
         String spoken = "the reason speaks of " + RuleProblems.quoted("{" + placeholder + "}");
         if (named == null) {
             Suggestion nearest = RuleProblems.nearest(names.get(0), scope.names());
@@ -854,8 +856,7 @@ final class OperandReader {
         String text = compared.text();
         String name = text.substring(text.lastIndexOf('.') + 1);
         Function function = functionFor(compared.type(), name);
-        return new ParameterMeant(parameters, "policy")
-                .of(function, function.type() == LocalDate.class ? null : number.text(), text);
+        return parameterMeant(function, function.type() == LocalDate.class ? null : number.text(), text);
     }
 
     /** How a parameter is asked for something to compare with a property. */
@@ -1346,8 +1347,7 @@ final class OperandReader {
             return Suggestion.words("`" + function.call() + "(\"…\")`");
         }
         String number = arguments.size() == 1 ? arguments.get(0).text() : null;
-        String policy = path.isEmpty() ? "policy" : String.join(".", path);
-        return new ParameterMeant(parameters, isOfVerb ? variable + ".getPolicy()" : policy)
+        return parameterMeant(path.isEmpty() ? "policy" : String.join(".", path))
                 .of(function, number, spokenOf)
                 .at(span);
     }

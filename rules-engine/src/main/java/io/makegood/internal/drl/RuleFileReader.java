@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -634,10 +633,10 @@ final class RuleFileReader {
             // That there is no such folder is told of all its files.
             return phase;
         }
-        if (phase.folder().equals(folder)) {
+        Phase meant = phase.folder().equals(folder) ? phase : factSaid(phase);
+        if (meant == phase) {
             isSomeInPlace = true;
-        } else if (factSaid(phase) != null) {
-            Phase meant = Objects.requireNonNull(factSaid(phase));
+        } else if (meant != null) {
             String name = meant.fact().getSimpleName();
             problems.add(
                     Code.WRONG_FOLDER,

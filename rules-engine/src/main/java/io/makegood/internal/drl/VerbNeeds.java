@@ -80,24 +80,17 @@ final class VerbNeeds {
     private void checkTogether(Rule rule) {
         Map<Duty, Action> said = new EnumMap<>(Duty.class);
         for (Action action : rule.actions()) {
-            Duty duty = Duty.ofVerb(action.verb().getName());
+            boolean isRead = action.arguments().stream().noneMatch(each -> each.type() == OperandReader.UNREADABLE);
+            Duty duty = isRead ? Duty.ofVerb(action.verb().getName()) : null;
             Action before = duty == null ? null : said.putIfAbsent(duty, action);
-            if (before != null && !arguments(before).equals(arguments(action))) {
+            if (before != null && !before.text().equals(action.text())) {
                 problems.add(
                         Code.CONTRADICTION,
                         action.span(),
-                        "`" + written(before) + "` and `" + written(action) + "` cannot both hold",
+                        "`" + before.text() + "` and `" + action.text() + "` cannot both hold",
                         "one of them");
             }
         }
-    }
-
-    private static String arguments(Action action) {
-        return action.arguments().stream().map(Operand::text).collect(Collectors.joining(", "));
-    }
-
-    private static String written(Action action) {
-        return action.verb().getName() + "( " + arguments(action) + " )";
     }
 
     /** A remedy that pays what was agreed says how much, as a gesture does; one that is not about money says nothing of it. */
@@ -105,48 +98,38 @@ final class VerbNeeds {
         Object given =
                 action.arguments().isEmpty() ? null : value(action.arguments().get(0));
         boolean isAlone = action.arguments().size() == 1;
-        String said = "`" + action.verb().getName() + "( "
-                + (given == null ? "" : action.arguments().get(0).text());
         if (given instanceof RemedyType remedy && action.verb().getName().equals("propose")) {
             RemedyType.Amount amount = remedy.definition().amount();
             if (isAlone && amount == RemedyType.Amount.AGREED) {
-                lacksAmount(action, said, variable);
+                lacksAmount(action, Function.SHARE_OF_PAID, variable);
             } else if (!isAlone && amount == RemedyType.Amount.NONE) {
                 problems.add(
                         Code.WRONG_ARGUMENTS,
                         action.arguments().get(1).span(),
                         "`" + remedy.name() + "` is not about money, so that nothing is paid here",
-                        said + " )`");
+                        "`propose( " + action.arguments().get(0).text() + " )`");
             }
         } else if (given instanceof CompensationType gesture && isAlone && gesture.isBuiltIn()) {
             if (gesture.equals(CompensationType.MEMBERSHIP_EXTENSION)) {
-                problems.add(
-                        Code.WRONG_ARGUMENTS,
-                        action.span(),
-                        said + " )` does not say how many months",
-                        "`" + variable + ".extendMembership( "
-                                + new ParameterMeant(bundle.parameters(), variable + ".getPolicy()")
-                                        .of(Function.COUNT, null, "extendMembership")
-                                        .words()
-                                        .replace("`", "")
-                                + " );`");
+                tellAmount(
+                        action, "how many months", "extendMembership( ", Function.COUNT, "extendMembership", variable);
             } else {
-                lacksAmount(action, said, variable);
+                lacksAmount(action, Function.AMOUNT, variable);
             }
         }
     }
 
-    private void lacksAmount(Action action, String said, String variable) {
-        boolean isRemedy = action.verb().getName().equals("propose");
-        String amount = new ParameterMeant(bundle.parameters(), variable + ".getPolicy()")
-                .of(
-                        isRemedy ? Function.SHARE_OF_PAID : Function.AMOUNT,
-                        null,
-                        action.arguments().get(0).text())
-                .words()
-                .replace("`", "");
-        problems.add(
-                Code.WRONG_ARGUMENTS, action.span(), said + " )` does not say how much", said + ", " + amount + " )`");
+    private void lacksAmount(Action action, Function function, String variable) {
+        String given = action.arguments().get(0).text();
+        tellAmount(action, "how much", action.verb().getName() + "( " + given + ", ", function, given, variable);
+    }
+
+    private void tellAmount(
+            Action action, String what, String verb, Function function, String spokenOf, String variable) {
+        String maybe = ParameterMeant.ofVerb(bundle.parameters(), variable).calls(function, spokenOf).stream()
+                .map(call -> "`" + verb + call + " )`")
+                .collect(Collectors.joining(" or "));
+        problems.add(Code.WRONG_ARGUMENTS, action.span(), "`" + action.text() + "` does not say " + what, maybe);
     }
 
     private static @Nullable Object value(Operand operand) {
