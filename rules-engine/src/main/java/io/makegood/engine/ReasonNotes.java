@@ -7,6 +7,7 @@ import io.makegood.internal.messages.StraySigns;
 import io.makegood.internal.messages.StraySigns.Sign;
 import io.makegood.internal.problem.Code;
 import io.makegood.internal.problem.Suggestion;
+import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Rule;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Span;
@@ -37,11 +38,11 @@ final class ReasonNotes {
     private void add(Rule rule) {
         String file = rule.span().file();
         String text = notes.text(file);
-        Matcher because = BECAUSE.matcher(text).region(Math.min(rule.span().offset(), text.length()), text.length());
-        if (!because.find()) {
+        int start = start(rule, text);
+        if (start < 0) {
             return;
         }
-        int[] places = places(text, because.end(), rule.because().text());
+        int[] places = places(text, start, rule.because().text());
         Class<?> fact = rule.phase().fact();
         Class<?> claim = Properties.typeOf(fact, "claim");
         Sign sign = StraySigns.first(
@@ -54,6 +55,18 @@ final class ReasonNotes {
                     "the reason of rule " + QuotedText.of(rule.name()) + " " + sign.message(),
                     sign.suggestion()));
         }
+    }
+
+    /** Where the words of the reason begin in the file of a rule; -1 when they are not found. A comment may have an annotation as well. */
+    private static int start(Rule rule, String text) {
+        String written = Operand.quoted(rule.because().text());
+        Matcher because = BECAUSE.matcher(text).region(Math.min(rule.span().offset(), text.length()), text.length());
+        while (because.find()) {
+            if (text.startsWith(written, because.end() - 1)) {
+                return because.end();
+            }
+        }
+        return -1;
     }
 
     /** Where the characters of a text in quotes stand in its file, and where it ends. */
