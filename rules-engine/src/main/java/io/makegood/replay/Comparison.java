@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds what was decided against what is documented. */
 final class Comparison {
@@ -26,7 +27,7 @@ final class Comparison {
     private Comparison(Step step, Resolution resolution, Policy policy) {
         this.step = step;
         this.resolution = resolution;
-        this.actual = CaseWriter.tree(resolution);
+        this.actual = asksForReasons(step) ? CaseWriter.tree(resolution) : CaseWriter.decided(resolution);
         this.explanation = new Explanation(resolution, policy);
     }
 
@@ -36,6 +37,14 @@ final class Comparison {
         comparison.cites();
         step.nevers().forEach(comparison::never);
         return comparison.mismatches;
+    }
+
+    /** Reasons are most of a resolution, and hardly a step asks for them here; {@code cites} looks at them where they are. */
+    private static boolean asksForReasons(Step step) {
+        return Stream.concat(
+                        Stream.of(step.expected()),
+                        step.nevers().stream().map(Step.Never::matches).filter(Objects::nonNull))
+                .anyMatch(part -> !part.properties().stream().allMatch(field -> CaseWriter.isDecided(field.getKey())));
     }
 
     private void expect() {

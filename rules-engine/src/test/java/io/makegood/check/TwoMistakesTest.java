@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A mistake in one file hides none in another one. */
 class TwoMistakesTest {
-    private static final int PAIRS = SampleSize.of("pairs", 50);
+    private static final int PAIRS = SampleSize.of("pairs", 25);
 
     private static final Set<String> TOLD_AT_ONCE = Set.of("misplaced-file", "unfinished-merge");
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the proof gives as the reason of a choice is so. */
 class ChoiceExplainedTest {
-    private static final int CASES = SampleSize.of("cases", 250);
+    private static final int CASES = SampleSize.of("cases", 125);
     private static final String ASKED = "the customer asked for it";
     private static final String PREFERRED = "preferred on behalf of the highest principle";
     private static final String OFFERED = "offered on behalf of the highest principle";

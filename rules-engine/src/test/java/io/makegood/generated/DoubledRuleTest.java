@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** A word-for-word copy of a rule, under another name, changes nothing: who wins is never settled by how many rules say so. */
 class DoubledRuleTest {
-    private static final int CASES = SampleSize.of("cases", 50);
+    private static final int CASES = SampleSize.of("cases", 25);
     private static final int SOME = 150;
     private static final int FEW = CASES / 10;
     private static final int SUBSETS = 6;

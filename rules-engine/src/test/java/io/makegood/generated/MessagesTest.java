@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * are written to {@code target/messages.txt}, so that they can be read one by one.
  */
 class MessagesTest {
-    private static final int CASES = SampleSize.of("messages", 250);
+    private static final int CASES = SampleSize.of("messages", 125);
     private static final int ON_PAPER = 200;
     /** Fairly easy to read. */
     private static final double EASE = 60;

@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 
 /** What agents and auditors read, of documented cases and of generated ones. */
 class VoicesTest {
-    private static final int CASES = SampleSize.of("voices", 20);
+    private static final int CASES = SampleSize.of("voices", 10);
     private static final MessageKeys KEYS = MessageKeys.of(Vocabulary.builtIn());
     private static final Map<String, String> NEUTRAL = NeutralMessages.complete(Map.of());
     private static final Pattern WORD = Pattern.compile("\\p{L}+");

@@ -121,7 +121,7 @@ final class Candidates {
             if (value != null && component.isNullable()) {
                 add(path, value, null, 1);
             }
-            for (Object other : values(owner, component, value, place)) {
+            for (Object other : values(component, value, place)) {
                 add(path, value, other, distance(value, other));
             }
         }
@@ -212,7 +212,7 @@ final class Candidates {
 
     // Values
 
-    private Collection<?> values(Record owner, Component component, @Nullable Object value, String place) {
+    private Collection<?> values(Component component, @Nullable Object value, String place) {
         String name = component.name();
         if (component.type() == String.class && name.endsWith("Id")) {
             return component.isNullable() ? idsFor(name) : List.of();

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * of amounts in two currencies none is more than the other.
  */
 final class DrlConditions {
-    private static final String ALWAYS = "";
-
     /** The type of the rule's own fact. */
     private final Class<?> own;
     /** The type of the fact the conditions are about. */
@@ -139,7 +137,7 @@ final class DrlConditions {
                 both(both, compared), either(both(absent(left), present(right)), both(present(left), absent(right))));
     }
 
-    /** {@link #ALWAYS} where it is always there. */
+    /** Empty where it is always there. */
     private String present(Operand operand) {
         return there(operand).stream().map(each -> each + " != null").collect(Collectors.joining(" && "));
     }

@@ -79,7 +79,6 @@ public final class DroolsRuleBase implements RuleBase {
 
     private final List<Rule> rules;
     private final Map<String, Rule> byName;
-    private final KieBase base;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration sessionConfiguration;
     /** The types of facts of the case that rules look at. */
@@ -94,7 +93,6 @@ public final class DroolsRuleBase implements RuleBase {
         this.rules = byName.values().stream()
                 .sorted(Comparator.comparing(Rule::name))
                 .toList();
-        this.base = base;
         this.related = rules.stream()
                 .flatMap(rule -> rule.elements().stream())
                 .filter(element -> element.pattern().from() == null)

@@ -1,9 +1,11 @@
 package io.makegood.internal.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties.Value;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,11 +27,19 @@ public final class CaseWriter {
     /** Resolutions of more decisions are written with an eye to memory. */
     private static final int FEW = 64;
 
-    /** Whose policies are different has other reasons, and says so; that is no other decision. */
+    /** Whose policies are different has other reasons, and says so; that is no other decision. They are most of what there is to write. */
     private static final Set<String> NOT_DECIDED =
             Set.of("policy", "rationale", "rejectedAlternatives", "libraryVersion", "schemaVersion");
 
+    private static final ObjectMapper DECIDED = mapperOfDecided();
+
     private CaseWriter() {}
+
+    private static ObjectMapper mapperOfDecided() {
+        ObjectMapper mapper = Json.mapper().copy();
+        mapper.configOverride(Resolution.class).setIgnorals(Value.forIgnoredProperties(NOT_DECIDED));
+        return mapper;
+    }
 
     /** The case as a case file. What goes without saying is left out; reading it gives an equal case. */
     public static String write(CaseFile file) {
@@ -76,9 +86,12 @@ public final class CaseWriter {
 
     /** What a resolution decides, says and does: without its reasons, the policy and the version of the library. */
     public static ObjectNode decided(Resolution resolution) {
-        ObjectNode tree = tree(resolution);
-        tree.remove(NOT_DECIDED);
-        return tree;
+        return DECIDED.valueToTree(resolution);
+    }
+
+    /** Whether {@link #decided} has a field of a resolution. */
+    public static boolean isDecided(String field) {
+        return !NOT_DECIDED.contains(field);
     }
 
     /** JSON as a text in one line without an end. */

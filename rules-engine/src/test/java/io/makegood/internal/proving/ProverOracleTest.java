@@ -21,7 +21,7 @@ class ProverOracleTest {
     private static final Bundle BUNDLE = BundleReader.readResource("customer-first");
     private static final List<Rule> RULES = RuleReader.read(BUNDLE, new DroolsLexer());
     /** Of the questions about each rule, every so many are asked. */
-    private static final int EVERY = Integer.getInteger("makegood.every", 120);
+    private static final int EVERY = Integer.getInteger("makegood.every", 240);
 
     @Test
     void a_policy_is_proven_as_an_oracle_would() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every answer about spaces of all kinds is that of somebody else's solver; what is small enough is counted out as well. */
 class OracleTest {
-    private static final int SPACES = SampleSize.of("spaces", 200);
+    private static final int SPACES = SampleSize.of("spaces", 80);
     /** So many points can be tried one by one. */
     private static final int FEW = 2_000;
 

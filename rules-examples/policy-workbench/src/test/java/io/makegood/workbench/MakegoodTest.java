@@ -647,7 +647,8 @@ class MakegoodTest {
         Workplace workplace = new Workplace(folder);
         for (String version : List.of("1.0.0\neffectiveTo: 2020-03-01", "2.0.0\neffectiveFrom: 2020-03-03")) {
             String bundle = "v" + version.charAt(0);
-            workplace.run("cp -r rules-engine/src/main/resources/io/makegood/policies/customer-first " + bundle);
+            makegood("new", "bundle", folder.resolve(bundle).toString());
+            workplace.change(bundle + "/policy.yaml", List.of("name: shop"));
             workplace.change(
                     bundle + "/policy.yaml", ("version: " + version).lines().toList());
         }
@@ -665,8 +666,7 @@ class MakegoodTest {
         assertTrue(
                 checked.out().endsWith("note: no version holds for decisions from 2020-03-02 to 2020-03-02\n"),
                 checked::out);
-        assertTrue(
-                checked.out().contains(" documented cases, holds for decisions to 2020-03-01: fine\n"), checked::out);
+        assertTrue(checked.out().contains(" documented case, holds for decisions to 2020-03-01: fine\n"), checked::out);
         assertEquals(
                 2,
                 json(makegood("check", "--json", first, second).out())
@@ -686,9 +686,9 @@ class MakegoodTest {
 
         workplace.change("v2/policy.yaml", List.of("effectiveFrom: 2020-03-01"));
         assertEquals(
-                second + "/policy.yaml: `customer-first` 2.0.0 and `customer-first` 1.0.0 both hold for decisions"
+                second + "/policy.yaml: `shop` 2.0.0 and `shop` 1.0.0 both hold for decisions"
                         + " from 2020-03-01 to 2020-03-01; the other one is " + first + "/policy.yaml\n"
-                        + "  maybe: `effectiveTo: 2020-02-29` for `customer-first` 1.0.0\n1 problem\n",
+                        + "  maybe: `effectiveTo: 2020-02-29` for `shop` 1.0.0\n1 problem\n",
                 makegood("check", first, second).err());
     }
 

@@ -76,7 +76,8 @@ class ResultLineTest {
 
     @Test
     void whatever_a_customer_notices_makes_another_line() {
-        ResolutionEngine engine = ResolutionEngine.using(Policy.customerFirst());
+        // A reason is never noticed, and most of what has to be read.
+        ResolutionEngine engine = ResolutionEngine.using(Policy.customerFirst()).withoutRationale();
         List<ObjectNode> trees = LongStream.range(0, CASES)
                 .mapToObj(seed -> tree(engine.resolve(CaseGenerator.of(seed))))
                 .toList();
