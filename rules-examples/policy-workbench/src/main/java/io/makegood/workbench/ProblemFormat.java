@@ -102,14 +102,18 @@ enum ProblemFormat {
         return problem.message() + (problem.maybe() == null ? "" : "; maybe: " + problem.maybe());
     }
 
+    /** In ASCII, as the schema wants it. */
     private static String uri(String file) {
         String path = file.replace('\\', '/');
+        boolean hasDrive = path.matches("[A-Za-z]:/.*");
         try {
-            return path.startsWith("/")
-                    ? new URI("file", "", path, null).toString()
-                    : new URI(null, null, path, null).getRawPath();
+            if (hasDrive || path.startsWith("/")) {
+                return new URI("file", "", hasDrive ? "/" + path : path, null).toASCIIString();
+            }
+            // What stands before a colon would be read as a scheme.
+            return new URI(null, null, path.contains(":") ? "./" + path : path, null).toASCIIString();
         } catch (URISyntaxException e) {
-            return path;
+            throw new IllegalStateException(e);
         }
     }
 
