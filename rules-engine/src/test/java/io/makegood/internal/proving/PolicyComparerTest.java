@@ -27,7 +27,9 @@ import io.makegood.replay.DocumentedCase;
 import io.makegood.replay.Replay;
 import io.makegood.resolution.LineDecision;
 import io.makegood.resolution.Resolution;
+import io.makegood.vocabulary.IncidentType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -105,9 +107,14 @@ class PolicyComparerTest {
                     + comparison.unshown().size() + " not";
             System.out.println(told);
             comparison.differences().forEach(each -> assertDecided(edit, ruleBase, each));
-            if (differs(edit, ruleBase, cases)) {
+            SortedMap<IncidentType, String> otherwise = otherwise(edit, ruleBase, cases);
+            if (!otherwise.isEmpty()) {
                 differ++;
                 assertNotEquals(Generosity.EQUIVALENT, comparison.generosity(), edit::what);
+                otherwise.forEach((incident, claim) -> assertNotEquals(
+                        Generosity.EQUIVALENT,
+                        comparison.byIncident().get(incident),
+                        () -> edit.what() + ": " + incident + ", " + claim));
                 found += comparison.differences().isEmpty() ? 0 : 1;
             }
         }
@@ -131,17 +138,24 @@ class PolicyComparerTest {
                 .orElseThrow();
     }
 
-    private static boolean differs(Edit edit, RuleBase ruleBase, List<CaseFile> cases) {
+    /** Of each type of incident a claim that is decided otherwise, where there is one. */
+    private static SortedMap<IncidentType, String> otherwise(Edit edit, RuleBase ruleBase, List<CaseFile> cases) {
+        SortedMap<IncidentType, String> otherwise = new TreeMap<>(Comparator.comparing(IncidentType::name));
         Decider mine = new Decider(BUNDLE, ruleBase, false);
         Decider theirs = new Decider(edit.bundle(), edit.ruleBase(), false);
         for (CaseFile each : cases) {
-            Resolution one = mine.decide(each, null);
-            Resolution other = theirs.decide(each, null);
-            if (!one.decisions().equals(other.decisions())) {
-                return true;
+            List<LineDecision> one = mine.decide(each, null).decisions();
+            List<LineDecision> other = theirs.decide(each, null).decisions();
+            for (int i = 0; i < one.size(); i++) {
+                if (!one.get(i).equals(other.get(i))) {
+                    otherwise.putIfAbsent(
+                            one.get(i).incident(),
+                            one.get(i).id() + " of generated case " + cases.indexOf(each) + ": "
+                                    + one.get(i).remedyType() + ", " + other.get(i).remedyType());
+                }
             }
         }
-        return false;
+        return otherwise;
     }
 
     private static List<Edit> edits(Random random) {
