@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,44 @@ class SequenceTest {
         });
 
         assertEquals(List.of(), broken.stream().sorted().limit(20).toList());
+    }
+
+    /** An item that was made good with another incident is not made good for this one as well, because the customer is there again. */
+    @Test
+    void while_nothing_happens_nothing_is_given_that_was_not_before() {
+        List<String> broken = Collections.synchronizedList(new ArrayList<>());
+        LongStream.range(Sweep.FIRST, Sweep.FIRST + SEQUENCES).parallel().forEach(seed -> {
+            CaseFile caseFile = CaseGenerator.of(seed);
+            Resolution first = CustomerFirst.resolve(caseFile);
+            CaseFile later = Contacts.carriedOut(caseFile, first, Duration.ofDays(4));
+            Resolution again = CustomerFirst.resolve(later);
+            for (int i = 0; i < first.decisions().size(); i++) {
+                LineDecision before = first.decisions().get(i);
+                LineDecision now = again.decisions().get(i);
+                if (before.status() == ResolutionStatus.FINAL
+                        && isMadeGood(now.remedyType())
+                        && !isWished(caseFile, now)) {
+                    broken.add("seed " + seed + ": " + now.id() + " " + now.incident() + ": " + before.remedyType()
+                            + ", then " + now.remedyType() + ", " + now.status());
+                }
+            }
+        });
+
+        assertEquals(List.of(), broken.stream().sorted().limit(20).toList());
+    }
+
+    private static boolean isMadeGood(RemedyType remedy) {
+        return remedy.paysMoney()
+                || remedy.shipsGoods()
+                || remedy == RemedyType.CLOSE_RENTAL
+                || remedy == RemedyType.EXTEND_RENTAL
+                || remedy == RemedyType.CHANGE_ADDRESS;
+    }
+
+    private static boolean isWished(CaseFile caseFile, LineDecision decision) {
+        return caseFile.wishes().stream()
+                .anyMatch(wish -> wish.incidentId().equals(decision.incidentId())
+                        && decision.remedyType().equals(wish.remedy()));
     }
 
     /** What is wrong with a sequence; null when nothing is. */

@@ -2,6 +2,7 @@ package io.makegood.internal.deciding;
 
 import io.makegood.casefile.EarlierResolution;
 import io.makegood.casefile.Incident;
+import io.makegood.casefile.LedgerEntry;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
 import io.makegood.internal.claims.ClaimContext;
@@ -94,13 +95,21 @@ final class LineReconciliation {
         this.choices = choices;
         this.costing = costing;
         for (ClaimEvaluation claim : claims) {
-            EarlierResolution last = claim.context.last();
-            if (last != null
-                    && last.status() == ResolutionStatus.FINAL
-                    && (claim.context.underWay() || claim.context.solved())) {
+            EarlierResolution last = decidedBefore(claim);
+            if (last != null) {
                 underWay.add(underWay(claim, last));
             }
         }
+    }
+
+    /** The final decision that is carried out since an earlier contact, or was; null when there is none. */
+    private static @Nullable EarlierResolution decidedBefore(ClaimEvaluation claim) {
+        EarlierResolution last = claim.context.last();
+        return last != null
+                        && last.status() == ResolutionStatus.FINAL
+                        && (claim.context.underWay() || claim.context.solved())
+                ? last
+                : null;
     }
 
     private UnderWay underWay(ClaimEvaluation claim, EarlierResolution last) {
@@ -111,13 +120,26 @@ final class LineReconciliation {
                 : new UnderWay(claim, last, cancelled(claim.context, true), lines(claim.context, List.of(own)));
     }
 
-    /** Whether what left and failed was paid back with its order: where the books show what went back, they show that. */
+    /** Whether what left and failed was paid back with its order: where the books show what went back with it, they show that. */
     private static boolean wasMadeGoodToo(ClaimContext context) {
-        String incident = context.incident().id();
         return context.hasLeftAndFailed()
                 && (context.account().returnedForThis().isPositive()
-                        || context.caseFile().ledger().stream()
-                                .noneMatch(entry -> incident.equals(entry.incidentId())));
+                        || context.caseFile().ledger().stream().noneMatch(entry -> isOfTheSameDecision(entry, context)));
+    }
+
+    /** Whether money went back by what was decided of a claim, as far as that can be told: another line of its incident may have its own decision. */
+    private static boolean isOfTheSameDecision(LedgerEntry entry, ClaimContext context) {
+        OrderLine own = context.line();
+        String incident = context.incident().id();
+        String line = entry.lineId();
+        return incident.equals(entry.incidentId())
+                && (line == null
+                        || own != null && line.equals(own.id())
+                        || context.caseFile().earlierResolutions().stream()
+                                .noneMatch(earlier -> incident.equals(earlier.incidentId())
+                                        && line.equals(earlier.lineId())
+                                        && earlier.remedy().paysMoney()
+                                        && earlier.remedy() != RemedyType.CANCEL_ORDER));
     }
 
     static Choice[] reconcile(ClaimEvaluation[] claims, Choice[] choices, Costing costing) {
@@ -217,11 +239,13 @@ final class LineReconciliation {
                     && other != null
                     && other.id().equals(line.id())
                     && reconciled[j].status() == ResolutionStatus.FINAL) {
-                boolean isPaid = PAYING_IN_FULL.contains(reconciled[j].remedy())
+                EarlierResolution last = decidedBefore(claims[j]);
+                RemedyType given = last == null ? reconciled[j].remedy() : last.remedy();
+                boolean isPaid = PAYING_IN_FULL.contains(given)
                         && context.account().isWithin(claims[j].context.account());
                 boolean isClosed = isRented
-                        && reconciled[j].remedy() == RemedyType.CLOSE_RENTAL
-                        && (j < i || isOpen(reconciled[i]));
+                        && given == RemedyType.CLOSE_RENTAL
+                        && (last != null || j < i || isOpen(reconciled[i]));
                 if (isPaid || isClosed) {
                     return claims[j];
                 }
