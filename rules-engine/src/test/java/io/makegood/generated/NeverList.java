@@ -665,12 +665,13 @@ final class NeverList {
         wrongs.add(where + ": " + what);
     }
 
-    /** Whether a line is paid back here and now, so that nothing of it is left to be cancelled. */
+    /** Whether a line is paid back, at once or when nobody answers, so that nothing of it is left to be cancelled. */
     private static boolean isPaidBack(LineDecision decision, String orderId, OrderLine line) {
         RemedyType.Definition given = decision.remedyType().definition();
         return line.id().equals(decision.lineId())
                 && orderId.equals(decision.orderId())
-                && decision.status() == ResolutionStatus.FINAL
+                && (decision.status() == ResolutionStatus.FINAL
+                        || decision.status() == ResolutionStatus.AWAITING_CUSTOMER_INFO)
                 && (given.cancels() || given.amount() == RemedyType.Amount.PRICE);
     }
 }
