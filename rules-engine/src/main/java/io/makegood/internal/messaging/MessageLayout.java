@@ -269,6 +269,7 @@ final class MessageLayout {
         byTelling.forEach((telling, told) -> {
             Set<String> paragraph = new LinkedHashSet<>();
             Set<String> items = new LinkedHashSet<>();
+            List<Set<String>> namedLast = new ArrayList<>();
             told.values().forEach(those -> {
                 List<MessageArguments> about =
                         those.keySet().stream().map(outcomes::get).toList();
@@ -280,7 +281,13 @@ final class MessageLayout {
                 boolean isOfSome = said.section() != Section.STORY
                         && items.size() > named.size()
                         && !isNamed(Set.of(text), List.copyOf(items));
-                paragraph.add(isOfSome ? capitalised(catalog.forms().and(List.copyOf(named)) + ": " + text) : text);
+                // What is told of the same of them in a row says so once.
+                boolean isNamedNow = isOfSome && !namedLast.contains(named);
+                namedLast.clear();
+                if (isOfSome) {
+                    namedLast.add(named);
+                }
+                paragraph.add(isNamedNow ? capitalised(catalog.forms().and(List.copyOf(named)) + ": " + text) : text);
             });
             boolean isUnnamed = telling.contains(true) && !isNamed(paragraph, List.copyOf(items));
             add(isUnnamed ? named(paragraph, List.copyOf(items)) : paragraph, paragraphs);

@@ -55,10 +55,11 @@ final class Redundancy {
     /** Whether what else the message tells of leaves nothing to say for a point. */
     boolean isNeedless(CommPoint point) {
         return switch (point) {
-            // Where one question is quoted, nobody has to be thanked for another.
+            // Where one question is quoted, nobody has to be thanked for another; nor is he thanked twice.
             case ANSWER_QUESTION ->
                 MessageArguments.question(first) == null
-                        && all.stream().anyMatch(part -> MessageArguments.question(part) != null);
+                        && (all.stream().anyMatch(part -> MessageArguments.question(part) != null)
+                                || isSaidOf(part -> true, CommPoint.THANK_CUSTOMER));
             case OFFER_CANCEL_REST -> all.stream().anyMatch(this::takesBackTheOrder) || !hasRest();
             // What nobody should laugh at has no thanks for a smile.
             case EMPATHY_FIRST ->
@@ -97,12 +98,15 @@ final class Redundancy {
             // What came back already is not kept, and what is left of its price is told of where it goes back.
             case STATE_RETURN_NOT_NEEDED ->
                 areAll(Redundancy::cameBack)
+                        || areAll(part -> !staysAway(part) && isOfAnother(part, Redundancy::isLostOnItsWayBack))
                         || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning))
                         || areAll(this::isOfCopyToldOfAlready)
                         || first.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED
                                 && areAll(part -> isOfAnother(part, Redundancy::isFreeToComeBack));
             case SUGGEST_DONATION ->
-                areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, Redundancy::isCopyOrGone));
+                areAll(Redundancy::cameBack)
+                        || areAll(part -> isOfAnother(
+                                part, other -> isCopyOrGone(other) || isLostOnItsWayBack(other)));
             // What is rented for longer is not closed, though its fee goes back.
             case STATE_RENTAL_CLOSED ->
                 areAll(part -> isOfAnother(
@@ -149,7 +153,9 @@ final class Redundancy {
                 areAll(part -> isOfAnother(part, Redundancy::staysAway))
                         || first.decision().returning().requirement() == ReturnRequirement.OPTIONAL
                                 && first.decision().remedyType() != RemedyType.ACCEPT_VOLUNTARY_RETURN
-                                && areAll(part -> isOfAnother(part, Redundancy::mayComeBack));
+                                && areAll(part -> isOfAnother(part, Redundancy::mayComeBack))
+                        || MessageArguments.isOnlyTold(first)
+                                && areAll(part -> isOfAnother(part, other -> tellsOfSameReturn(part, other)));
             case STATE_IF_WITHDRAWN ->
                 areAll(part -> isOfAnother(
                         part,
@@ -215,10 +221,16 @@ final class Redundancy {
                         other -> gives(other, wished)
                                 || wished.equals(other.wished())
                                         && (isOfAccount
-                                                || MessageArguments.isOnlyTold(part)
-                                                        && !MessageArguments.isOnlyTold(other)
+                                                || isToldOrKept(part)
+                                                        && !isToldOrKept(other)
                                                         && isNew(other)))
                 || paysBack(wished) && isOfWholeOrder(part);
+    }
+
+    /** Whether nothing is done but to tell of it, or to leave it to the customer whether it comes back. */
+    private static boolean isToldOrKept(MessagePart part) {
+        return MessageArguments.isOnlyTold(part)
+                || part.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN && isNew(part);
     }
 
     private boolean isRefusedBefore(MessagePart part) {
@@ -283,9 +295,8 @@ final class Redundancy {
     }
 
     private static boolean isOfOneLine(MessagePart part, MessagePart other) {
-        return part != other
-                && part.context().line() != null
-                && part.context().line().equals(other.context().line());
+        OrderLine line = MessageArguments.line(part);
+        return part != other && line != null && line.equals(MessageArguments.line(other));
     }
 
     private static boolean isPlanned(MessagePart part) {
@@ -313,6 +324,20 @@ final class Redundancy {
         return line != null
                 && line.status() == LineStatus.RETURNED
                 && part.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED;
+    }
+
+    private static boolean isLostOnItsWayBack(MessagePart part) {
+        return part.decision().incident() == IncidentType.RETURN_LOST_IN_TRANSIT && !isLookedAt(part);
+    }
+
+    /** Whether a decision that does something says how the same thing may go back. */
+    private static boolean tellsOfSameReturn(MessagePart told, MessagePart other) {
+        return gives(other)
+                && isNew(other)
+                && other.decision().remedyType() != RemedyType.REFUND_PARTIAL
+                && other.points().contains(CommPoint.STATE_RETURN_STEPS)
+                && other.decision().returning().requirement()
+                        == told.decision().returning().requirement();
     }
 
     private static boolean comesBack(MessagePart part) {
