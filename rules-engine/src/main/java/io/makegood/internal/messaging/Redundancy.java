@@ -9,6 +9,7 @@ import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.Tone;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,9 +84,10 @@ final class Redundancy {
                                 && areAll(part -> isOfAnother(
                                         part, other -> !isPlanned(other) && MessageArguments.isOnlyTold(other)))
                         || first.context().solved() && areAll(this::isSettledWithAnother)
+                        || first.context().underWay() && areAll(this::isUnderWayWithAnother)
                         || areAll(this::isSeenToWithAnother);
             // What is made good for another reason is not too old to be made good.
-            case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
+            case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise) || isRefusedForNothing();
             // Who is told that it came late need not hear it of the same thing again.
             case STATE_CAME_LATE ->
                 areAll(part ->
@@ -97,7 +99,7 @@ final class Redundancy {
                         && first.decision().status() != ResolutionStatus.PROVISIONAL;
             // What came back already is not kept, and what is left of its price is told of where it goes back.
             case STATE_RETURN_NOT_NEEDED ->
-                areAll(Redundancy::cameBack)
+                areAll(part -> cameBack(part) || isRefusedAtTheDoor(part))
                         || areAll(part -> !staysAway(part) && isOfAnother(part, Redundancy::isLostOnItsWayBack))
                         || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning))
                         || areAll(this::isOfCopyToldOfAlready)
@@ -115,7 +117,8 @@ final class Redundancy {
             // What was asked for and is given for another reason is neither impossible nor given a second time.
             case ALTERNATIVES, STATE_WISH_UNMET, STATE_NONE_LEFT, STATE_HAS_LEFT, STATE_STOCK_UNKNOWN ->
                 first.decision().options().isEmpty()
-                        && areAll(part -> isAnsweredOtherwise(part) || isRefusedBefore(part));
+                                && areAll(part -> isAnsweredOtherwise(part) || isRefusedBefore(part))
+                        || isRefusedForNothing();
             // Of what went back for one thing, the larger sum has the smaller one in it.
             case STATE_REFUND_AMOUNT ->
                 first.decision().remedyType() == RemedyType.INFORM_ONLY
@@ -146,11 +149,13 @@ final class Redundancy {
                                                                 && other.points()
                                                                         .contains(point))))
                         || first.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
-                                && areAll(part -> isOfAnother(part, Redundancy::staysAway))
+                                && areAll(part -> isOfAnother(part, other -> staysAway(other) || hasToComeBack(other)))
                         || areAll(this::isSeenToWithAnother);
             // Who may send something back if he likes hears it once.
             case STATE_RETURN_STEPS, LABEL_ATTACHED ->
                 areAll(part -> isOfAnother(part, Redundancy::staysAway))
+                        || first.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
+                                && areAll(part -> isOfAnother(part, Redundancy::hasToComeBack))
                         || first.decision().returning().requirement() == ReturnRequirement.OPTIONAL
                                 && first.decision().remedyType() != RemedyType.ACCEPT_VOLUNTARY_RETURN
                                 && areAll(part -> isOfAnother(part, Redundancy::mayComeBack))
@@ -184,6 +189,14 @@ final class Redundancy {
                 && (given.cancels() || given.amount() == RemedyType.Amount.PRICE);
     }
 
+    /** Whether what is declined here is offered for another reason, so that nobody is told that nothing is wrong with it. */
+    private boolean isRefusedForNothing() {
+        return first.decision().remedyType() == RemedyType.DECLINE
+                && first.decision().incident().matter() != Matter.PRICE
+                && areAll(part -> isOfAnother(
+                        part, other -> other.decision().status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE));
+    }
+
     /** Whether another decision makes the line of this one good. */
     private boolean isMadeGoodOtherwise(MessagePart part) {
         return isOfAnother(part, Redundancy::makesGood) || isOfWholeOrder(part);
@@ -193,7 +206,9 @@ final class Redundancy {
         RemedyType.Definition given = part.decision().remedyType().definition();
         return given.line() == RemedyType.Line.RESTORED
                 || given.amount() == RemedyType.Amount.PRICE
-                || given.amount() == RemedyType.Amount.AGREED;
+                // What was charged too much is no part of the price.
+                || given.amount() == RemedyType.Amount.AGREED
+                        && part.decision().incident().matter() != Matter.PAYMENT;
     }
 
     /** Whether the whole order is undone, and the line of a decision with it. */
@@ -326,6 +341,11 @@ final class Redundancy {
                 && part.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED;
     }
 
+    /** Whether somebody need not be told to keep what he never took in. */
+    private static boolean isRefusedAtTheDoor(MessagePart part) {
+        return part.parcel() == ShipmentStatus.REJECTED_BY_BUYER && !isOfGoods(part) && !staysAway(part);
+    }
+
     private static boolean isLostOnItsWayBack(MessagePart part) {
         return part.decision().incident() == IncidentType.RETURN_LOST_IN_TRANSIT && !isLookedAt(part);
     }
@@ -344,6 +364,14 @@ final class Redundancy {
         ReturnRequirement requirement = part.decision().returning().requirement();
         return requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
                 || requirement == ReturnRequirement.AFTER_REPLACEMENT;
+    }
+
+    /** Whether something has to come back for what a decision gives. */
+    private static boolean hasToComeBack(MessagePart part) {
+        return comesBack(part)
+                && gives(part)
+                && part.decision().status() == ResolutionStatus.FINAL
+                && part.points().contains(CommPoint.STATE_RETURN_STEPS);
     }
 
     private static boolean staysAway(MessagePart part) {
@@ -423,11 +451,22 @@ final class Redundancy {
         return isOfAnother(
                 part,
                 other -> other.context().underWay()
-                        ? other.decision().incident().matter() == matter
+                        ? other.decision().incident().matter() == matter || isOfGoods(part) && isOfGoods(other)
                         : other.context().solved()
                                 && OF_THE_GOODS.contains(
                                         other.decision().incident().matter())
                                 && !OF_THE_GOODS.contains(matter));
+    }
+
+    /** Whether what is on the way for a parcel is told of with what is on the way for the goods that were in it. */
+    private boolean isUnderWayWithAnother(MessagePart part) {
+        Matter matter = part.decision().incident().matter();
+        return (matter == Matter.NON_RECEIPT || matter == Matter.LATENESS)
+                && isOfAnother(part, other -> other.context().underWay() && isOfGoods(other));
+    }
+
+    private static boolean isOfGoods(MessagePart part) {
+        return OF_THE_GOODS.contains(part.decision().incident().matter());
     }
 
     /** Whether the same payment is told of twice, and something is done about it the other time. */
