@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.joda.money.Money;
 
 /** What need not be said of some decisions, for what the message tells of the others. */
 final class Redundancy {
@@ -131,6 +132,7 @@ final class Redundancy {
                                                         .returned()
                                                         .isGreaterThan(
                                                                 part.context().returned())));
+            case STATE_AMOUNT_DUE -> areAll(this::isReleasedOtherwise);
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
             // Something is left to do where the same comes back or has to be disposed of for another reason, what is
             // seen through leaves nothing to do, and what must not be sent is not asked for.
@@ -189,12 +191,27 @@ final class Redundancy {
                 && (given.cancels() || given.amount() == RemedyType.Amount.PRICE);
     }
 
+    /** Whether what is left to pay of an order need not be paid any more for another reason. */
+    private boolean isReleasedOtherwise(MessagePart part) {
+        Money due = part.decision().planned().receivable().due();
+        return due != null
+                && all.stream()
+                        .filter(other -> other != part
+                                && other.context().order().id().equals(part.context().order().id()))
+                        .map(other -> other.decision().planned().receivable().released())
+                        .anyMatch(released -> released != null
+                                && released.getCurrencyUnit().equals(due.getCurrencyUnit())
+                                && !released.isLessThan(due));
+    }
+
     /** Whether what is declined here is offered for another reason, so that nobody is told that nothing is wrong with it. */
     private boolean isRefusedForNothing() {
         return first.decision().remedyType() == RemedyType.DECLINE
                 && first.decision().incident().matter() != Matter.PRICE
                 && areAll(part -> isOfAnother(
-                        part, other -> other.decision().status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE));
+                        part,
+                        other -> other.decision().status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                                || isLookedAt(other) && gives(other)));
     }
 
     /** Whether another decision makes the line of this one good. */
