@@ -237,8 +237,8 @@ final class MessageLayout {
         Map<List<String>, Set<String>> bySaid = new LinkedHashMap<>();
         ofSome.forEach((named, said) ->
                 bySaid.computeIfAbsent(said, each -> new LinkedHashSet<>()).addAll(named));
-        bySaid.forEach((said, named) -> paragraphs.add(
-                capitalised(catalog.forms().and(List.copyOf(named)) + ": " + String.join(" ", said))));
+        bySaid.forEach((said, named) ->
+                paragraphs.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + String.join(" ", said))));
         add(ofAll, paragraphs);
     }
 

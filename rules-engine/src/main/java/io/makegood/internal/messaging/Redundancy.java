@@ -108,8 +108,7 @@ final class Redundancy {
                                 && areAll(part -> isOfAnother(part, Redundancy::isFreeToComeBack));
             case SUGGEST_DONATION ->
                 areAll(Redundancy::cameBack)
-                        || areAll(part -> isOfAnother(
-                                part, other -> isCopyOrGone(other) || isLostOnItsWayBack(other)));
+                        || areAll(part -> isOfAnother(part, other -> isCopyOrGone(other) || isLostOnItsWayBack(other)));
             // What is rented for longer is not closed, though its fee goes back.
             case STATE_RENTAL_CLOSED ->
                 areAll(part -> isOfAnother(
@@ -197,7 +196,10 @@ final class Redundancy {
         return due != null
                 && all.stream()
                         .filter(other -> other != part
-                                && other.context().order().id().equals(part.context().order().id()))
+                                && other.context()
+                                        .order()
+                                        .id()
+                                        .equals(part.context().order().id()))
                         .map(other -> other.decision().planned().receivable().released())
                         .anyMatch(released -> released != null
                                 && released.getCurrencyUnit().equals(due.getCurrencyUnit())
@@ -252,10 +254,7 @@ final class Redundancy {
                         part,
                         other -> gives(other, wished)
                                 || wished.equals(other.wished())
-                                        && (isOfAccount
-                                                || isToldOrKept(part)
-                                                        && !isToldOrKept(other)
-                                                        && isNew(other)))
+                                        && (isOfAccount || isToldOrKept(part) && !isToldOrKept(other) && isNew(other)))
                 || paysBack(wished) && isOfWholeOrder(part);
     }
 
