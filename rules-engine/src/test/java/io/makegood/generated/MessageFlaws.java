@@ -226,7 +226,7 @@ final class MessageFlaws {
     /** Whether it tells what happened, and not that it was decided before, or that somebody looks at it. */
     private static boolean isFresh(String paragraph) {
         return !paragraph.matches(
-                "(?s).*( is settled\\.| is under way\\.| ist geklärt\\.| ist auf dem Weg\\.|You wrote to us about|uns wegen|Please stop using|ab sofort nicht mehr benutzen).*");
+                "(?s).*( is settled\\.| is under way\\.| ist geklärt\\.| wird bereits umgesetzt\\.|You wrote to us about|uns wegen|Please stop using|ab sofort nicht mehr benutzen).*");
     }
 
     private void length() {

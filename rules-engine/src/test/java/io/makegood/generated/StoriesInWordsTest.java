@@ -55,6 +55,14 @@ class StoriesInWordsTest {
     }
 
     private static final List<Words> WORDS = List.of(
+            new Words("WISH-25", "en", "got lost on its way to you", "Your word is enough"),
+            new Words("WISH-25", "de", "ging auf dem Weg zu Ihnen verloren", "Ihr Wort genügt"),
+            new Words("WISH-19", "en", "I would rather ask you once more", "whether that is still right"),
+            new Words("WISH-19", "de", "Ich frage lieber noch einmal nach", "ob es dabei bleibt"),
+            new Words("WISH-26", "de", "die ganze Bestellung storniert", "eine Stornierung der ganzen"),
+            new Words("EDGE-21", "en", "repaired for you, free of charge", "send anything back"),
+            new Words("EDGE-21", "de", "kostenlos reparieren", "Zurückschicken"),
+            new Words("MONEY-28", "en", "was unclear", "Thank you for asking"),
             new Words("DC-10", "en", "part of your order could not be supplied", "the way you had paid"),
             new Words("DC-09", "en", "You bought here with us, so we take care of it", "You bought from"),
             new Words("DC-09", "de", "Gekauft haben Sie bei uns, also kümmern wir uns", "Verkauft hat"),

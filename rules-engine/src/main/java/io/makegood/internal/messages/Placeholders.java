@@ -206,7 +206,7 @@ public final class Placeholders {
         all.add(new Argument("open", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("disposing", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("several", Kind.CHOICE, List.of("yes", "no")));
-        all.add(new Argument("whole", Kind.CHOICE, List.of("yes", "no")));
+        all.add(new Argument("whole", Kind.CHOICE, List.of("yes", "part", "no")));
         all.add(new Argument("rest", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("madeGood", Kind.CHOICE, List.of("yes", "no")));
         all.add(new Argument("calledOff", Kind.CHOICE, List.of("yes", "no")));

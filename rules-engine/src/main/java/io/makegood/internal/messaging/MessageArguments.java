@@ -4,6 +4,7 @@ import io.makegood.casefile.CaseFile;
 import io.makegood.casefile.Contact;
 import io.makegood.casefile.Order;
 import io.makegood.casefile.OrderLine;
+import io.makegood.casefile.Seller;
 import io.makegood.casefile.ShippingOption;
 import io.makegood.casefile.StockPosition;
 import io.makegood.internal.bundle.LegalFloor;
@@ -239,7 +240,7 @@ final class MessageArguments implements Sentence.Values {
             case "disposing" -> Redundancy.isTakenAway(first()) ? "yes" : "no";
             case "open" -> isOpen ? "yes" : "no";
             case "several" -> all.size() > parts.size() ? "yes" : "no";
-            case "whole" -> parts.stream().allMatch(MessageArguments::isPaidBackWhole) ? "yes" : "no";
+            case "whole" -> whole();
             case "rest" -> redundancy.hasRest() ? "yes" : "no";
             case "madeGood" -> redundancy.areMadeGoodOtherwise() ? "yes" : "no";
             case "calledOff" ->
@@ -312,11 +313,23 @@ final class MessageArguments implements Sentence.Values {
         return decision.remedyType() == RemedyType.REPLACEMENT_UPGRADE ? 1 : units();
     }
 
+    /** Whether it is about all pieces of each line, or about some of each, and nothing of the money is in doubt. */
+    private String whole() {
+        if (parts.stream().allMatch(MessageArguments::isPaidBackWhole)) {
+            return "yes";
+        }
+        return parts.stream().allMatch(part -> part.context().doubt() == null && isOfSomePieces(part)) ? "part" : "no";
+    }
+
     /** Whether the money is for all pieces of a line, and nothing of it is in doubt. */
     private static boolean isPaidBackWhole(MessagePart part) {
+        return part.context().doubt() == null && !isOfSomePieces(part);
+    }
+
+    private static boolean isOfSomePieces(MessagePart part) {
         OrderLine line = part.context().line();
         Integer affected = part.context().incident().affectedUnits();
-        return part.context().doubt() == null && (line == null || affected == null || affected >= line.quantity());
+        return line != null && affected != null && affected < line.quantity();
     }
 
     /** Whether something that is sent or can be chosen is there on the day it is needed. */
@@ -396,6 +409,16 @@ final class MessageArguments implements Sentence.Values {
         return context.seller() == null ? null : context.seller().type() == SellerType.THIRD_PARTY ? "seller" : "us";
     }
 
+    /** Who sold what it is about; null when nobody knows, or not everything comes from one. */
+    private @Nullable String seller() {
+        Seller seller = context.seller();
+        return seller != null
+                        && parts.stream()
+                                .allMatch(part -> seller.equals(part.context().seller()))
+                ? filled(seller.displayName())
+                : null;
+    }
+
     /** What there is to show, not formed yet; null when there is nothing. What several decisions have in common, the first one tells. */
     private @Nullable Object raw(String name) {
         ShippingPlan plan = planned().shipping();
@@ -407,8 +430,7 @@ final class MessageArguments implements Sentence.Values {
             case "where" -> hasPlace() ? decision : null;
             case "law" -> law();
             case "order" -> context.order().id();
-            case "seller" ->
-                context.seller() == null ? null : filled(context.seller().displayName());
+            case "seller" -> seller();
             case "carrier" ->
                 context.shipment() == null
                         ? catalog.word("carrier", word())
@@ -666,7 +688,7 @@ final class MessageArguments implements Sentence.Values {
     }
 
     /** The line a decision is about, also as all there is of an order; null when it is about an order of several. */
-    private static @Nullable OrderLine line(MessagePart part) {
+    static @Nullable OrderLine line(MessagePart part) {
         ClaimContext of = part.context();
         return of.line() == null && of.lines().size() == 1 ? of.lines().get(0) : of.line();
     }
@@ -912,8 +934,12 @@ final class MessageArguments implements Sentence.Values {
 
     private List<String> options() {
         List<String> shown = new ArrayList<>();
+        // Who hears what can be done hears of no explanation beside it, unless that is what he gets.
+        boolean isExplained = decision.remedyType() == RemedyType.INFORM_ONLY || ways() == 0;
         for (int i = 0; i < decision.options().size(); i++) {
-            shown.add(option(i));
+            if (isExplained || decision.options().get(i).remedy() != RemedyType.INFORM_ONLY) {
+                shown.add(option(i));
+            }
         }
         return shown;
     }
@@ -958,10 +984,16 @@ final class MessageArguments implements Sentence.Values {
         return text.toString();
     }
 
-    /** That it comes after a day which is over needs no word. */
+    /** That it comes after a day which is over, or which the message says nothing can be there by, needs no word. */
     private DeliveryConfidence confidence(ShippingPlan plan) {
-        boolean isOver = plan.confidence() == DeliveryConfidence.MISSES_DEADLINE && "past".equals(inTime());
-        return isOver ? DeliveryConfidence.EXPECTED : plan.confidence();
+        boolean isKnown = plan.confidence() == DeliveryConfidence.MISSES_DEADLINE
+                && ("past".equals(inTime()) || "no".equals(inTime()) && says(CommPoint.STATE_DEADLINE_MISSED));
+        return isKnown ? DeliveryConfidence.EXPECTED : plan.confidence();
+    }
+
+    private boolean says(CommPoint point) {
+        MessageCatalog.Line line = points.contains(point) ? catalog.line(point, this) : null;
+        return line != null && line.sentence().isSaid(this);
     }
 
     private static boolean isFetched(Option option) {

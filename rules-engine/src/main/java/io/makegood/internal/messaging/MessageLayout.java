@@ -209,12 +209,14 @@ final class MessageLayout {
                     those.stream().anyMatch(each -> each.paysIn(sentence) || named.size() > 1 && each.paidIn(sentence));
             // What is done about several things, and what is to be done, stands with what happened to each, unless it
             // is the same for all of them.
+            boolean isOfAccount = those.stream().allMatch(MessageArguments::isOfAccount);
             boolean isDeedOfSome = named.size() > 1
                     && (those.size() < outcomes.size() || isRewarded)
                     && (said.isDeed() || said.section() == Section.TASKS || said.section() == Section.NEXT);
             if (those.size() > 1 && !isOfEach && !isDeedOfSome) {
                 // What is said of one line for two reasons is said where it comes first.
-                boolean keepsFirst = named.size() == 1 || named.stream().allMatch(sentence::contains);
+                boolean keepsFirst =
+                        named.size() == 1 || isOfAccount || named.stream().allMatch(sentence::contains);
                 indexes.stream()
                         .sorted(Comparator.comparing(i -> outcomes.get(i).isDecidedBefore()))
                         .skip(keepsFirst ? 1 : 0)
@@ -224,9 +226,6 @@ final class MessageLayout {
                     String ofSeveral = together(said, those);
                     if (those.size() == outcomes.size()) {
                         ofAll.add(ofSeveral);
-                    } else if (those.stream().allMatch(MessageArguments::isOfAccount)) {
-                        ofSome.computeIfAbsent(List.of(), each -> new ArrayList<>())
-                                .add(ofSeveral);
                     } else {
                         ofSome.computeIfAbsent(List.copyOf(named), each -> new ArrayList<>())
                                 .add(ofSeveral);
@@ -235,10 +234,11 @@ final class MessageLayout {
             }
         });
         addStories(stories, fates, left, paragraphs);
-        ofSome.forEach((named, said) -> {
-            String told = String.join(" ", said);
-            paragraphs.add(named.isEmpty() ? told : capitalised(catalog.forms().and(named) + ": " + told));
-        });
+        Map<List<String>, Set<String>> bySaid = new LinkedHashMap<>();
+        ofSome.forEach((named, said) ->
+                bySaid.computeIfAbsent(said, each -> new LinkedHashSet<>()).addAll(named));
+        bySaid.forEach((said, named) ->
+                paragraphs.add(capitalised(catalog.forms().and(List.copyOf(named)) + ": " + String.join(" ", said))));
         add(ofAll, paragraphs);
     }
 
@@ -269,6 +269,7 @@ final class MessageLayout {
         byTelling.forEach((telling, told) -> {
             Set<String> paragraph = new LinkedHashSet<>();
             Set<String> items = new LinkedHashSet<>();
+            List<Set<String>> namedLast = new ArrayList<>();
             told.values().forEach(those -> {
                 List<MessageArguments> about =
                         those.keySet().stream().map(outcomes::get).toList();
@@ -280,7 +281,13 @@ final class MessageLayout {
                 boolean isOfSome = said.section() != Section.STORY
                         && items.size() > named.size()
                         && !isNamed(Set.of(text), List.copyOf(items));
-                paragraph.add(isOfSome ? capitalised(catalog.forms().and(List.copyOf(named)) + ": " + text) : text);
+                // What is told of the same of them in a row says so once.
+                boolean isNamedNow = isOfSome && !namedLast.contains(named);
+                namedLast.clear();
+                if (isOfSome) {
+                    namedLast.add(named);
+                }
+                paragraph.add(isNamedNow ? capitalised(catalog.forms().and(List.copyOf(named)) + ": " + text) : text);
             });
             boolean isUnnamed = telling.contains(true) && !isNamed(paragraph, List.copyOf(items));
             add(isUnnamed ? named(paragraph, List.copyOf(items)) : paragraph, paragraphs);

@@ -9,11 +9,13 @@ import io.makegood.vocabulary.Matter;
 import io.makegood.vocabulary.RemedyType;
 import io.makegood.vocabulary.ResolutionStatus;
 import io.makegood.vocabulary.ReturnRequirement;
+import io.makegood.vocabulary.ShipmentStatus;
 import io.makegood.vocabulary.Tone;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.joda.money.Money;
 
 /** What need not be said of some decisions, for what the message tells of the others. */
 final class Redundancy {
@@ -55,10 +57,11 @@ final class Redundancy {
     /** Whether what else the message tells of leaves nothing to say for a point. */
     boolean isNeedless(CommPoint point) {
         return switch (point) {
-            // Where one question is quoted, nobody has to be thanked for another.
+            // Where one question is quoted, nobody has to be thanked for another; nor is he thanked twice.
             case ANSWER_QUESTION ->
                 MessageArguments.question(first) == null
-                        && all.stream().anyMatch(part -> MessageArguments.question(part) != null);
+                        && (all.stream().anyMatch(part -> MessageArguments.question(part) != null)
+                                || isSaidOf(part -> true, CommPoint.THANK_CUSTOMER));
             case OFFER_CANCEL_REST -> all.stream().anyMatch(this::takesBackTheOrder) || !hasRest();
             // What nobody should laugh at has no thanks for a smile.
             case EMPATHY_FIRST ->
@@ -82,9 +85,10 @@ final class Redundancy {
                                 && areAll(part -> isOfAnother(
                                         part, other -> !isPlanned(other) && MessageArguments.isOnlyTold(other)))
                         || first.context().solved() && areAll(this::isSettledWithAnother)
+                        || first.context().underWay() && areAll(this::isUnderWayWithAnother)
                         || areAll(this::isSeenToWithAnother);
             // What is made good for another reason is not too old to be made good.
-            case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise);
+            case STATE_TOO_LONG_AGO -> areAll(this::isMadeGoodOtherwise) || isRefusedForNothing();
             // Who is told that it came late need not hear it of the same thing again.
             case STATE_CAME_LATE ->
                 areAll(part ->
@@ -96,13 +100,15 @@ final class Redundancy {
                         && first.decision().status() != ResolutionStatus.PROVISIONAL;
             // What came back already is not kept, and what is left of its price is told of where it goes back.
             case STATE_RETURN_NOT_NEEDED ->
-                areAll(Redundancy::cameBack)
+                areAll(part -> cameBack(part) || isRefusedAtTheDoor(part))
+                        || areAll(part -> !staysAway(part) && isOfAnother(part, Redundancy::isLostOnItsWayBack))
                         || areAll(part -> isOfAnother(part, this::tellsMoreOfReturning))
                         || areAll(this::isOfCopyToldOfAlready)
                         || first.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED
                                 && areAll(part -> isOfAnother(part, Redundancy::isFreeToComeBack));
             case SUGGEST_DONATION ->
-                areAll(Redundancy::cameBack) || areAll(part -> isOfAnother(part, Redundancy::isCopyOrGone));
+                areAll(Redundancy::cameBack)
+                        || areAll(part -> isOfAnother(part, other -> isCopyOrGone(other) || isLostOnItsWayBack(other)));
             // What is rented for longer is not closed, though its fee goes back.
             case STATE_RENTAL_CLOSED ->
                 areAll(part -> isOfAnother(
@@ -111,7 +117,8 @@ final class Redundancy {
             // What was asked for and is given for another reason is neither impossible nor given a second time.
             case ALTERNATIVES, STATE_WISH_UNMET, STATE_NONE_LEFT, STATE_HAS_LEFT, STATE_STOCK_UNKNOWN ->
                 first.decision().options().isEmpty()
-                        && areAll(part -> isAnsweredOtherwise(part) || isRefusedBefore(part));
+                                && areAll(part -> isAnsweredOtherwise(part) || isRefusedBefore(part))
+                        || isRefusedForNothing();
             // Of what went back for one thing, the larger sum has the smaller one in it.
             case STATE_REFUND_AMOUNT ->
                 first.decision().remedyType() == RemedyType.INFORM_ONLY
@@ -124,6 +131,7 @@ final class Redundancy {
                                                         .returned()
                                                         .isGreaterThan(
                                                                 part.context().returned())));
+            case STATE_AMOUNT_DUE -> areAll(this::isReleasedOtherwise);
             case STATE_WHAT_IS_LEFT -> areAll(this::isMadeGoodOtherwise);
             // Something is left to do where the same comes back or has to be disposed of for another reason, what is
             // seen through leaves nothing to do, and what must not be sent is not asked for.
@@ -142,14 +150,18 @@ final class Redundancy {
                                                                 && other.points()
                                                                         .contains(point))))
                         || first.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
-                                && areAll(part -> isOfAnother(part, Redundancy::staysAway))
+                                && areAll(part -> isOfAnother(part, other -> staysAway(other) || hasToComeBack(other)))
                         || areAll(this::isSeenToWithAnother);
             // Who may send something back if he likes hears it once.
             case STATE_RETURN_STEPS, LABEL_ATTACHED ->
                 areAll(part -> isOfAnother(part, Redundancy::staysAway))
+                        || first.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN
+                                && areAll(part -> isOfAnother(part, Redundancy::hasToComeBack))
                         || first.decision().returning().requirement() == ReturnRequirement.OPTIONAL
                                 && first.decision().remedyType() != RemedyType.ACCEPT_VOLUNTARY_RETURN
-                                && areAll(part -> isOfAnother(part, Redundancy::mayComeBack));
+                                && areAll(part -> isOfAnother(part, Redundancy::mayComeBack))
+                        || MessageArguments.isOnlyTold(first)
+                                && areAll(part -> isOfAnother(part, other -> tellsOfSameReturn(part, other)));
             case STATE_IF_WITHDRAWN ->
                 areAll(part -> isOfAnother(
                         part,
@@ -178,6 +190,32 @@ final class Redundancy {
                 && (given.cancels() || given.amount() == RemedyType.Amount.PRICE);
     }
 
+    /** Whether what is left to pay of an order need not be paid any more for another reason. */
+    private boolean isReleasedOtherwise(MessagePart part) {
+        Money due = part.decision().planned().receivable().due();
+        return due != null
+                && all.stream()
+                        .filter(other -> other != part
+                                && other.context()
+                                        .order()
+                                        .id()
+                                        .equals(part.context().order().id()))
+                        .map(other -> other.decision().planned().receivable().released())
+                        .anyMatch(released -> released != null
+                                && released.getCurrencyUnit().equals(due.getCurrencyUnit())
+                                && !released.isLessThan(due));
+    }
+
+    /** Whether what is declined here is offered for another reason, so that nobody is told that nothing is wrong with it. */
+    private boolean isRefusedForNothing() {
+        return first.decision().remedyType() == RemedyType.DECLINE
+                && first.decision().incident().matter() != Matter.PRICE
+                && areAll(part -> isOfAnother(
+                        part,
+                        other -> other.decision().status() == ResolutionStatus.AWAITING_CUSTOMER_CHOICE
+                                || isLookedAt(other) && gives(other)));
+    }
+
     /** Whether another decision makes the line of this one good. */
     private boolean isMadeGoodOtherwise(MessagePart part) {
         return isOfAnother(part, Redundancy::makesGood) || isOfWholeOrder(part);
@@ -187,7 +225,9 @@ final class Redundancy {
         RemedyType.Definition given = part.decision().remedyType().definition();
         return given.line() == RemedyType.Line.RESTORED
                 || given.amount() == RemedyType.Amount.PRICE
-                || given.amount() == RemedyType.Amount.AGREED;
+                // What was charged too much is no part of the price.
+                || given.amount() == RemedyType.Amount.AGREED
+                        && part.decision().incident().matter() != Matter.PAYMENT;
     }
 
     /** Whether the whole order is undone, and the line of a decision with it. */
@@ -214,11 +254,14 @@ final class Redundancy {
                         part,
                         other -> gives(other, wished)
                                 || wished.equals(other.wished())
-                                        && (isOfAccount
-                                                || MessageArguments.isOnlyTold(part)
-                                                        && !MessageArguments.isOnlyTold(other)
-                                                        && isNew(other)))
+                                        && (isOfAccount || isToldOrKept(part) && !isToldOrKept(other) && isNew(other)))
                 || paysBack(wished) && isOfWholeOrder(part);
+    }
+
+    /** Whether nothing is done but to tell of it, or to leave it to the customer whether it comes back. */
+    private static boolean isToldOrKept(MessagePart part) {
+        return MessageArguments.isOnlyTold(part)
+                || part.decision().remedyType() == RemedyType.ACCEPT_VOLUNTARY_RETURN && isNew(part);
     }
 
     private boolean isRefusedBefore(MessagePart part) {
@@ -283,9 +326,8 @@ final class Redundancy {
     }
 
     private static boolean isOfOneLine(MessagePart part, MessagePart other) {
-        return part != other
-                && part.context().line() != null
-                && part.context().line().equals(other.context().line());
+        OrderLine line = MessageArguments.line(part);
+        return part != other && line != null && line.equals(MessageArguments.line(other));
     }
 
     private static boolean isPlanned(MessagePart part) {
@@ -315,10 +357,37 @@ final class Redundancy {
                 && part.decision().returning().requirement() == ReturnRequirement.NOT_REQUIRED;
     }
 
+    /** Whether somebody need not be told to keep what he never took in. */
+    private static boolean isRefusedAtTheDoor(MessagePart part) {
+        return part.parcel() == ShipmentStatus.REJECTED_BY_BUYER && !isOfGoods(part) && !staysAway(part);
+    }
+
+    private static boolean isLostOnItsWayBack(MessagePart part) {
+        return part.decision().incident() == IncidentType.RETURN_LOST_IN_TRANSIT && !isLookedAt(part);
+    }
+
+    /** Whether a decision that does something says how the same thing may go back. */
+    private static boolean tellsOfSameReturn(MessagePart told, MessagePart other) {
+        return gives(other)
+                && isNew(other)
+                && other.decision().remedyType() != RemedyType.REFUND_PARTIAL
+                && other.points().contains(CommPoint.STATE_RETURN_STEPS)
+                && other.decision().returning().requirement()
+                        == told.decision().returning().requirement();
+    }
+
     private static boolean comesBack(MessagePart part) {
         ReturnRequirement requirement = part.decision().returning().requirement();
         return requirement == ReturnRequirement.REQUIRED_BEFORE_REFUND
                 || requirement == ReturnRequirement.AFTER_REPLACEMENT;
+    }
+
+    /** Whether something has to come back for what a decision gives. */
+    private static boolean hasToComeBack(MessagePart part) {
+        return comesBack(part)
+                && gives(part)
+                && part.decision().status() == ResolutionStatus.FINAL
+                && part.points().contains(CommPoint.STATE_RETURN_STEPS);
     }
 
     private static boolean staysAway(MessagePart part) {
@@ -398,11 +467,22 @@ final class Redundancy {
         return isOfAnother(
                 part,
                 other -> other.context().underWay()
-                        ? other.decision().incident().matter() == matter
+                        ? other.decision().incident().matter() == matter || isOfGoods(part) && isOfGoods(other)
                         : other.context().solved()
                                 && OF_THE_GOODS.contains(
                                         other.decision().incident().matter())
                                 && !OF_THE_GOODS.contains(matter));
+    }
+
+    /** Whether what is on the way for a parcel is told of with what is on the way for the goods that were in it. */
+    private boolean isUnderWayWithAnother(MessagePart part) {
+        Matter matter = part.decision().incident().matter();
+        return (matter == Matter.NON_RECEIPT || matter == Matter.LATENESS)
+                && isOfAnother(part, other -> other.context().underWay() && isOfGoods(other));
+    }
+
+    private static boolean isOfGoods(MessagePart part) {
+        return OF_THE_GOODS.contains(part.decision().incident().matter());
     }
 
     /** Whether the same payment is told of twice, and something is done about it the other time. */
