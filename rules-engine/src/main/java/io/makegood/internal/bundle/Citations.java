@@ -2,6 +2,7 @@ package io.makegood.internal.bundle;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +27,7 @@ final class Citations {
             Pattern.compile("\\b([A-Z][A-Za-z]+Type|InfoRequest|ItemTrait)\\s*\\.\\s*([A-Z][A-Z0-9_]*)");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("policy\\s*\\.\\s*(\\w+)\\s*\\(\\s*\"([^\"]*)\"");
+    private static final Pattern DUE = Pattern.compile("\\bdue:\\s*\"?([A-Za-z][\\w.-]*)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d_][\\p{L}\\d_-]*");
 
     private final SortedMap<String, String> files;
@@ -67,6 +69,51 @@ final class Citations {
     /** By parameter, the functions of the policy with which rules read it. */
     Map<String, Set<String>> parameters() {
         return named(PARAMETER, 2, 1);
+    }
+
+    /** Parameters by which follow-ups are due. */
+    Set<String> dues() {
+        Set<String> dues = new TreeSet<>();
+        DUE.matcher(files.getOrDefault(BundleLayout.VOCABULARY, ""))
+                .results()
+                .forEach(each -> dues.add(each.group(1)));
+        return dues;
+    }
+
+    /** What rules count and compare with a parameter. */
+    Set<String> countsComparedWith(String parameter) {
+        Pattern comparison = Pattern.compile("(\\$\\w+)\\s*(?:[=!<>]=|[<>])\\s*[\\w$.]*policy\\s*\\.\\s*\\w+\\s*\\(\\s*\""
+                + Pattern.quote(parameter) + "\"");
+        Set<String> counts = new TreeSet<>();
+        files.forEach((path, text) -> {
+            if (BundleLayout.isRuleFile(path)) {
+                comparison
+                        .matcher(text)
+                        .results()
+                        .map(each -> each.group(1))
+                        .filter(name -> Pattern.compile(Pattern.quote(name) + "\\s*:\\s*count\\s*\\(")
+                                .matcher(text)
+                                .find())
+                        .forEach(counts::add);
+            }
+        });
+        return counts;
+    }
+
+    /** Whether each word of a name stands somewhere as part of other words as well. */
+    boolean knowsWordsOf(String name) {
+        for (String word : name.split("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+", -1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean isKnown = lower.length() <= 2
+                    || files.values().stream()
+                            .anyMatch(text -> text.replace(name, "")
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains(lower));
+            if (!isKnown) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How often files other than the one that declares a name have it as a word. */

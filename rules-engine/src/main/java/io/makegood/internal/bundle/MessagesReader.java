@@ -94,6 +94,7 @@ final class MessagesReader {
                         "one of them only");
             } else if (isShort(entry)) {
                 checkKey(entry);
+                checkSays(entry);
                 if (!entry.key().startsWith(MessageKeys.NEVER)) {
                     checkPattern(entry);
                 }
@@ -176,6 +177,21 @@ final class MessagesReader {
                     "take them out");
         }
         return true;
+    }
+
+    /** A sentence without words keeps a less particular one from being said, or one of the language or of English; where there is none, it is forgotten. */
+    private void checkSays(Entry entry) {
+        String key = entry.key();
+        if (entry.value().isBlank()
+                && path.equals(BundleLayout.MESSAGES + "en.properties")
+                && key.indexOf('.') < 0
+                && keys.isKnown(key)) {
+            wrong(
+                    Code.EMPTY_VALUE,
+                    entry,
+                    QuotedText.of(key) + " says nothing",
+                    "a sentence, as in `" + key + " = …`, or take the line out");
+        }
     }
 
     private void checkKey(Entry entry) {

@@ -53,6 +53,10 @@ final class VocabularyReader {
     private static final List<String> OWNERS =
             Arrays.stream(AttributeOwner.values()).map(AttributeOwner::written).toList();
     private static final String ONE_OF = "one of";
+
+    /** Of more nobody knows which was meant. */
+    private static final int A_FEW = 4;
+
     private static final Map<String, Class<? extends Term>> KINDS = Map.of(
             "incidents",
             IncidentType.class,
@@ -228,7 +232,7 @@ final class VocabularyReader {
     private void remedy(String name, MappingNode node) {
         Map<String, Node> fields = yaml.fields(node, REMEDY);
         Gives gives = choice(fields, "gives", node, Gives.class, null);
-        Amount amount = choice(fields, "amount", node, Amount.class, Amount.NONE);
+        Amount amount = choice(fields, "amount", node, Amount.class, Amount.NONE, amountsOf(gives));
         Goods goods = choice(fields, "goods", node, Goods.class, Goods.NONE);
         Line line = choice(fields, "line", node, Line.class, Line.UNCHANGED);
         String meaning = meaning(fields, node);
@@ -288,14 +292,12 @@ final class VocabularyReader {
     private void checkDue(Node node, String name, Parameters parameters) {
         String due = ((ScalarNode) node).getValue().strip();
         if (!parameters.has(due)) {
-            String nearest = Nearest.to(due, parameters.names());
+            String nearest = Nearest.meant(due, parameters.names());
             yaml.wrong(
                     Code.UNKNOWN_PARAMETER,
                     node,
                     "`" + name + "` is due by a parameter " + QuotedText.of(due) + ", which the policy does not have",
-                    nearest == null
-                            ? Suggestion.words("a parameter in days or hours")
-                            : Suggestion.meant(due, nearest));
+                    nearest == null ? dueMeant(due, name, parameters) : Suggestion.meant(due, nearest));
             return;
         }
         String unit = parameters.get(due).unit();
@@ -309,6 +311,35 @@ final class VocabularyReader {
                     "`" + name + "` is due by `" + due + "`, which is in " + unit,
                     "a parameter in days or hours");
         }
+    }
+
+    /** The parameter in days or hours that has the value which stands in its place, or words in common with what is due; otherwise all, where they are few. */
+    private static Suggestion dueMeant(String due, String name, Parameters parameters) {
+        List<String> times = parameters.names().stream()
+                .filter(each -> parameters.get(each).unit().equals("days")
+                        || parameters.get(each).unit().equals("hours"))
+                .toList();
+        List<String> equal = times.stream()
+                .filter(each -> isSaid(due, parameters.get(each)))
+                .toList();
+        if (equal.size() == 1) {
+            return Suggestion.write(equal.get(0));
+        }
+        List<String> among = equal.isEmpty() ? times : equal;
+        List<String> like = Nearest.byWords(name, among);
+        List<String> likely = like.isEmpty() ? among : like;
+        return likely.isEmpty() || likely.size() > A_FEW
+                ? Suggestion.words("a parameter in days or hours")
+                : Suggestion.words("`" + String.join("`, `", likely) + "`");
+    }
+
+    /** Whether a text says the value of a parameter, with or without its unit. */
+    private static boolean isSaid(String text, Parameters.Parameter parameter) {
+        Unit unit = Unit.of(parameter.unit());
+        UnitWords.Meant meant = UnitWords.amountIn(text, unit);
+        BigDecimal value =
+                meant == null ? NumberText.of(text).value() : meant.value();
+        return value != null && value.compareTo(parameter.value()) == 0;
     }
 
     private <T extends Term> void plain(
@@ -518,6 +549,22 @@ final class VocabularyReader {
     /** A term that never varies with the policy; null when it is not there, or is none. */
     private <E extends Enum<E>> @Nullable E choice(
             Map<String, Node> fields, String name, Node owner, Class<E> vocabularyOf, @Nullable E otherwise) {
+        return choice(fields, name, owner, vocabularyOf, otherwise, List.of(vocabularyOf.getEnumConstants()));
+    }
+
+    /** The sums that make sense with what a remedy gives: of goods, what they cost more or less than those that were paid. */
+    private static List<Amount> amountsOf(@Nullable Gives gives) {
+        return gives == Gives.GOODS ? List.of(Amount.NONE, Amount.EXCHANGE_DIFFERENCE) : List.of(Amount.values());
+    }
+
+    /** As above, where some of the terms are likelier than the others. */
+    private <E extends Enum<E>> @Nullable E choice(
+            Map<String, Node> fields,
+            String name,
+            Node owner,
+            Class<E> vocabularyOf,
+            @Nullable E otherwise,
+            List<E> likely) {
         String written = otherwise == null ? yaml.required(fields, name, owner) : yaml.optional(fields, name);
         if (written == null || written.isEmpty()) {
             return otherwise;
@@ -529,7 +576,9 @@ final class VocabularyReader {
                     Code.UNKNOWN_CHOICE,
                     fields.getOrDefault(name, owner),
                     "`" + name + "` cannot be " + QuotedText.of(written),
-                    Suggestion.nearestOrAll(written, names));
+                    Suggestion.or(
+                            Suggestion.like(written, likely.stream().map(Enum::name).toList()),
+                            Nearest.orAll(written, names)));
             return null;
         }
         return Enum.valueOf(vocabularyOf, written);

@@ -327,7 +327,7 @@ final class ActionReader {
         SortedMap<String, List<Method>> verbs = Verbs.of(fact);
         List<Method> named = verbs.get(name.text());
         if (named == null) {
-            problems.add(verbProblem(name));
+            problems.add(verbProblem(name, arguments));
             return null;
         }
         if (arguments.stream().anyMatch(argument -> argument.type() == OperandReader.UNREADABLE)) {
@@ -467,7 +467,7 @@ final class ActionReader {
         return false;
     }
 
-    /** The only verb of the fact that takes a term of this type and nothing else; null when there is none, or several. */
+    /** The only verb of the fact that takes a term of this type and nothing else, in place of one that takes others; null when there is none, or several. */
     private @Nullable Suggestion verbMeant(Token name, Class<?> given) {
         List<String> taking = Verbs.of(fact).entrySet().stream()
                 .filter(each -> each.getValue().stream()
@@ -481,7 +481,7 @@ final class ActionReader {
     private @Nullable Suggestion termMeant(Class<?> taken, String term) {
         String type = taken.getSimpleName() + ".";
         List<String> terms = TermTypes.namesOf(taken, operands.vocabulary());
-        String nearest = Nearest.to(term, terms);
+        String nearest = Nearest.meant(term, terms);
         if (nearest != null) {
             return new Suggestion("`" + type + nearest + "`", type + nearest, null, !Nearest.isSlip(term, nearest));
         }
@@ -568,9 +568,9 @@ final class ActionReader {
     }
 
     /** What is wrong with a verb the fact does not have: it is another fact's, or misspelt. */
-    private Problem verbProblem(Token name) {
+    private Problem verbProblem(Token name, List<Operand> arguments) {
         String fits = "`" + fact.getSimpleName() + "` has no verb " + RuleProblems.quoted(name.text());
-        Suggestion nearest = RuleProblems.nearest(name.text(), Verbs.of(fact).keySet());
+        Suggestion nearest = verbMeant(name.text(), arguments);
         for (Phase phase : Phase.values()) {
             if (Verbs.of(phase.fact()).containsKey(name.text())) {
                 String message =
@@ -580,11 +580,12 @@ final class ActionReader {
                         name.span(),
                         message,
                         "a rule in `rules/" + phase.folder() + "/` about `"
-                                + phase.fact().getSimpleName() + "`");
+                                + phase.fact().getSimpleName() + "`"
+                                + (nearest == null ? "" : "; or here " + nearest.words()));
             }
         }
         String term = termCalled(name.text());
-        if (nearest == null && term != null) {
+        if (term != null && (nearest == null || nearest.replacement() == null || nearest.isGuess())) {
             boolean isBare = tokens.before().is(")") && tokens.before(2).is("(")
                     || tokens.before().is(";");
             return Code.UNKNOWN_VERB.at(
@@ -594,6 +595,32 @@ final class ActionReader {
         }
         boolean isGetter = name.text().startsWith("get") || name.text().startsWith("set");
         return Code.UNKNOWN_VERB.at(name.span(), fits, isGetter ? null : nearest);
+    }
+
+    /** The verb that was probably meant: by a slip, by another word for it, or by what it is given; null when nobody knows. */
+    private @Nullable Suggestion verbMeant(String written, List<Operand> arguments) {
+        Suggestion nearest = RuleProblems.nearest(written, Verbs.of(fact).keySet());
+        if (nearest != null && !nearest.isGuess()) {
+            return nearest;
+        }
+        List<String> fitting = Verbs.of(fact).entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(verb -> fits(verb, arguments)))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (fitting.size() == 1) {
+            return Suggestion.meant(written, fitting.get(0));
+        }
+        Suggestion like = Suggestion.like(written, fitting);
+        if (like != null) {
+            return like;
+        }
+        boolean isOfOneKind = arguments.size() == 1
+                && TermTypes.isTerm(arguments.get(0).type())
+                && !fitting.isEmpty()
+                && fitting.size() <= MOST;
+        return isOfOneKind
+                ? Suggestion.words("`" + String.join("`, `", fitting) + "`")
+                : Suggestion.like(written, Verbs.of(fact).keySet());
     }
 
     /** The verb with the term that has this name in other letters: {@code followUp( FollowUpType.SEND_TECHNICIAN )} for {@code sendTechnician}; null when none has. */

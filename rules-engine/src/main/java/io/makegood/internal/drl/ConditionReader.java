@@ -232,6 +232,11 @@ final class ConditionReader {
     /** Goes past what joins conditions, also where it is another word or sign. */
     private boolean takeJoint(String joint) {
         Token here = tokens.here();
+        if (joint.equals("||") && joint.equals(JOINTS.get(here.text())) && isValue(tokens.ahead(1), tokens.ahead(2))) {
+            // `type == A or B`: what is told is that the second value is compared with nothing.
+            tokens.take();
+            return true;
+        }
         if (tokens.takeIf(joint)) {
             tokens.takeOut("||");
             tokens.takeOut("&&");
@@ -251,6 +256,14 @@ final class ConditionReader {
             tokens.take();
         }
         return true;
+    }
+
+    /** Whether a term or a text stands there, and no comparison behind it. */
+    private boolean isValue(Token first, Token second) {
+        Token behind = first.is(Token.Kind.TEXT)
+                ? second
+                : TermTypes.BY_NAME.containsKey(first.text()) && second.is(".") ? tokens.ahead(4) : first;
+        return behind != first && last != null && (behind.is(",") || behind.is(")") || JOINTS.containsKey(behind.text()));
     }
 
     private Condition anyOf() {
@@ -504,7 +517,7 @@ final class ConditionReader {
     private Condition oneOfSeveral(Condition.Comparison before, Operand value) {
         List<Operand> values = new ArrayList<>(before.right());
         values.add(value);
-        while ((tokens.isHere("||") || tokens.isHere("or"))
+        while ((tokens.isHere("||") || "||".equals(JOINTS.get(tokens.here().text())))
                 && (tokens.ahead(1).is(Token.Kind.TEXT)
                         || TermTypes.BY_NAME.containsKey(tokens.ahead(1).text())
                                 && tokens.ahead(2).is("."))) {

@@ -344,7 +344,7 @@ final class RuleFileReader {
         Token first = tokens.expectName("a fact", ONE_FACT);
         String variable = "";
         if (ElementReader.takeColon(first, tokens, problems)) {
-            variable = first.text();
+            variable = named(first);
             refuseOtherPatterns(name);
             first = tokens.expectName("a fact", ONE_FACT);
         }
@@ -382,6 +382,21 @@ final class RuleFileReader {
                 elements,
                 actions,
                 head.span()));
+    }
+
+    /** The name of the fact; where what the rule says calls it so with a dollar sign, that is forgotten here, which is told. */
+    private String named(Token name) {
+        String meant = "$" + name.text();
+        if (name.text().startsWith("$")) {
+            return name.text();
+        }
+        for (int i = 0; !tokens.ahead(i).is("rule") && !tokens.ahead(i).is(Token.Kind.END); i++) {
+            if (tokens.ahead(i).is(meant)) {
+                Scope.checkForm(name, problems);
+                return meant;
+            }
+        }
+        return name.text();
     }
 
     private Map<String, Token> annotations(String rule) {
@@ -540,7 +555,7 @@ final class RuleFileReader {
         Token last = text;
         Token whole = text;
         while (touches(last, tokens.here())) {
-            words.append('\'');
+            words.append("\\\"");
             Token word = tokens.here();
             while (!tokens.isAtEnd() && !tokens.isOnNewLine() && !tokens.isHere(Token.Kind.TEXT)) {
                 int gap = word == tokens.here()
@@ -554,7 +569,7 @@ final class RuleFileReader {
                 break;
             }
             last = tokens.take();
-            words.append('\'').append(last.text(), 1, last.text().length() - 1);
+            words.append("\\\"").append(last.text(), 1, last.text().length() - 1);
             start = tokens.mark();
             whole = last;
         }
@@ -567,7 +582,7 @@ final class RuleFileReader {
         problems.add(
                 Code.WRONG_QUOTES,
                 span,
-                "a text ends at its next double quote; those within it are single ones",
+                "a text ends at its next double quote; before those within it stands a backslash",
                 Suggestion.write(meant));
         return new Token(Token.Kind.TEXT, meant, span);
     }
@@ -882,7 +897,7 @@ final class RuleFileReader {
                                 + "}`, which is no property of the fact",
                         isFormed(phase.fact(), placeholder)
                                 ? Suggestion.write("{" + beforeForm(placeholder) + "}")
-                                : operands.isNamed(placeholder)
+                                : operands.isNamed(Properties.namesIn(placeholder).get(0))
                                         ? Suggestion.write("{$" + placeholder + "}")
                                         : inBraces(RuleProblems.nearest(
                                                 placeholder,

@@ -133,7 +133,7 @@ public final class PolicyInvariantsReader {
         if (principle != null
                 && !bundle.principles().isEmpty()
                 && !bundle.principles().containsKey(principle)) {
-            String nearest = Nearest.to(principle, bundle.principles().keySet());
+            String nearest = Nearest.meant(principle, bundle.principles().keySet());
             yaml.wrong(
                     Code.UNKNOWN_PRINCIPLE,
                     fields.getOrDefault("principle", node),

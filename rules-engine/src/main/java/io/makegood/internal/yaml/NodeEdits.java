@@ -240,6 +240,18 @@ public final class NodeEdits {
         return null;
     }
 
+    /** What stands between two named values: a comma within braces, or else a new line as far to the right. */
+    public String between(MappingNode mapping) {
+        Mark start = mapping.getStartMark();
+        return mapping.getFlowStyle() == FlowStyle.FLOW ? ", " : "\n" + " ".repeat(start.getColumn());
+    }
+
+    /** Right behind a value. */
+    public Span after(Node node) {
+        Mark end = end(node);
+        return span(end, end);
+    }
+
     /** Another value and another unit in place of the ones that are there, whatever stands between them. */
     public Suggestion both(Node one, String oneText, Node other, String otherText, String words) {
         boolean isFirst = offset(one.getStartMark()) < offset(other.getStartMark());

@@ -114,7 +114,7 @@ public class PlacedYaml {
                 fields.remove(key.getValue());
                 List<String> open =
                         known.stream().filter(name -> !fields.containsKey(name)).toList();
-                String near = Nearest.to(key.getValue(), open);
+                String near = Nearest.meant(key.getValue(), open);
                 String nearest = near == null && !isLeftOpen(tuple.getValueNode()) ? onlyOne : near;
                 if (nearest == null && mapping.getFlowStyle() == FlowStyle.FLOW && isLeftOpen(tuple.getValueNode())) {
                     if (!isCommaTold) {
@@ -128,7 +128,9 @@ public class PlacedYaml {
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
                         nearest != null
-                                ? near == null ? Suggestion.write(nearest) : Suggestion.meant(key.getValue(), nearest)
+                                ? near == null || near.equals(onlyOne)
+                                        ? Suggestion.write(nearest)
+                                        : Suggestion.meant(key.getValue(), nearest)
                                 : open.isEmpty() ? null : Suggestion.nearestOrAll(key.getValue(), open));
                 if (nearest != null) {
                     fields.put(nearest, tuple.getValueNode());

@@ -30,8 +30,17 @@ final class YamlMistake {
     private static final Pattern UNSEPARATED = Pattern.compile(
             "(: *(?:\"[^\"]*\"|'[^']*'|[^\\s,;|:{}\\[\\]\"']+|\\[[^\\]]*]))\\s*([;|]?)(\\s+)([\\w-]+)$");
 
+    /** A value without quotes within braces, up to where something is wrong. */
+    private static final Pattern VALUE_IN_BRACES = Pattern.compile("[{,] *[\\w.-]+: +([^\\s\"'\\[{,:}][^\"\\[{}:]*)$");
+
+    /** What ends a text within braces: the next name, or what closes them. */
+    private static final Pattern END_IN_BRACES = Pattern.compile(", *[\\w.-]+: |[}]");
+
     /** A line with a name; what stands before it, the name, and what stands behind its colon. */
     private static final Pattern NAMED = Pattern.compile("(\\s*(?:- +)*)([\\w.-]+):(?: (.*))?()");
+
+    /** Longer texts stand in the line above already. */
+    private static final int LONG = 120;
 
     /** By how much what is within something stands further to the right. */
     private static final int STEP = 2;
@@ -118,6 +127,10 @@ final class YamlMistake {
         if (unseparated != null) {
             return unseparated;
         }
+        Problem colon = isInBraces ? colonInBraces(file, lines, noticed) : null;
+        if (colon != null) {
+            return colon;
+        }
         Problem shifted = shifted(file, lines, noticed);
         if (shifted != null) {
             return shifted;
@@ -159,6 +172,25 @@ final class YamlMistake {
                         isWrongSign ? "`,`" : "`,` before `" + before.group(4) + "`",
                         ",",
                         at(file, noticed.getLine(), at, end)));
+    }
+
+    /** A text within braces that holds a colon, which makes a name of what stands before it; null when it is not that. */
+    private static @Nullable Problem colonInBraces(String file, List<String> lines, Mark noticed) {
+        String line = noticed.getLine() < lines.size() ? lines.get(noticed.getLine()) : "";
+        int colon = Math.min(noticed.getColumn(), line.length());
+        Matcher before = VALUE_IN_BRACES.matcher(line.substring(0, colon));
+        if (!line.startsWith(":", colon) || !before.find()) {
+            return null;
+        }
+        int from = before.start(1);
+        // The text ends before the next name within the braces, or before what closes them.
+        Matcher behind = END_IN_BRACES.matcher(line);
+        int to = behind.find(colon + 1) ? behind.start() : line.length();
+        String written = line.substring(from, to).stripTrailing();
+        return Code.MALFORMED_YAML.at(
+                at(file, noticed.getLine(), from, from + written.length()),
+                "a colon within a text makes a name of what stands before it, unless the text stands in quotes",
+                shown(Suggestion.write(inQuotes(written), at(file, noticed.getLine(), from, from + written.length()))));
     }
 
     /** A name that stands a blank further to the right than the one above it, of which one is right; null when it is not that. */
@@ -223,7 +255,7 @@ final class YamlMistake {
         return Code.MALFORMED_YAML.at(
                 at(file, number, matcher.start(1), matcher.start(1) + value.length()),
                 "what begins with `" + value.charAt(0) + "` stands in quotes",
-                Suggestion.write(inQuotes(value)).saying("quotes around the whole text"));
+                shown(Suggestion.write(inQuotes(value))));
     }
 
     /** A text whose quotes are not closed in its line, and that ends in the middle of another line, where the next quote stands by chance. */
@@ -279,8 +311,13 @@ final class YamlMistake {
             return null;
         }
         String written = value.group(1).stripTrailing();
-        return Suggestion.write(inQuotes(written), at(file, number, value.start(1), value.start(1) + written.length()))
-                .saying("quotes around the whole text");
+        return shown(Suggestion.write(
+                inQuotes(written), at(file, number, value.start(1), value.start(1) + written.length())));
+    }
+
+    /** What is long is not shown once more. */
+    private static Suggestion shown(Suggestion quoted) {
+        return quoted.words().length() > LONG ? quoted.saying("quotes around the whole text") : quoted;
     }
 
     private static String inQuotes(String text) {
