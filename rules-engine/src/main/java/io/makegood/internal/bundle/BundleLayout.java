@@ -49,6 +49,22 @@ public final class BundleLayout {
             "scenarios", "cases",
             "drl", "rules");
 
+    /** What others call the files at the top. */
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("laws", LEGAL_FLOORS),
+            Map.entry("law", LEGAL_FLOORS),
+            Map.entry("legal", LEGAL_FLOORS),
+            Map.entry("floors", LEGAL_FLOORS),
+            Map.entry("config", POLICY),
+            Map.entry("settings", POLICY),
+            Map.entry("parameters", POLICY),
+            Map.entry("values", PRINCIPLES),
+            Map.entry("terms", VOCABULARY),
+            Map.entry("glossary", VOCABULARY),
+            Map.entry("dictionary", VOCABULARY),
+            Map.entry("words", VOCABULARY),
+            Map.entry("constraints", INVARIANTS));
+
     /** Endings others know for rules. */
     private static final List<String> OF_RULES = List.of("rule", "rules", "drools", "dsl", "dslr", "java");
 
@@ -176,6 +192,14 @@ public final class BundleLayout {
                     path,
                     "below `cases/` only files whose names end with `.yaml` are read",
                     isLikeYaml(lower) ? "`" + folderOf(path) + stem(name) + YAML_FILE + "`" : TAKE_IT_OUT);
+        }
+        String other = path.equals(name) && isLikeYaml(lower) ? OTHER_NAMES.get(stem(lower)) : null;
+        if (other != null) {
+            return wrong(
+                    Code.MISPLACED_FILE,
+                    path,
+                    "there is no such file in a policy bundle, so it is not read",
+                    "`" + other + "`");
         }
         String part = "-" + stem(lower) + YAML_FILE;
         String nearest = AT_THE_TOP.stream()

@@ -27,7 +27,7 @@ final class Citations {
             Pattern.compile("\\b([A-Z][A-Za-z]+Type|InfoRequest|ItemTrait)\\s*\\.\\s*([A-Z][A-Z0-9_]*)");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("policy\\s*\\.\\s*(\\w+)\\s*\\(\\s*\"([^\"]*)\"");
-    private static final Pattern DUE = Pattern.compile("\\bdue:\\s*\"?([A-Za-z][\\w.-]*)");
+    private static final Pattern DUE = Pattern.compile("\\bdue:\\s*\"?([A-Za-z][\\w.-]*)\"?\\s*(?=[,}#]|$)", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d_][\\p{L}\\d_-]*");
 
     private final SortedMap<String, String> files;

@@ -46,6 +46,7 @@ final class PolicyFileReader {
             "parameters");
     static final List<String> ENGINE = List.of("chooses", "reviews", "says", "apology");
     static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
+    private static final List<String> NEEDED = List.of("name", "version");
     private static final List<String> NEEDED_OF_PARAMETER = List.of("value", "unit", "why");
 
     /** How authors write of what the days are. */
@@ -190,14 +191,27 @@ final class PolicyFileReader {
                 List<String> open = POLICY.stream()
                         .filter(name -> !entries.containsKey(name))
                         .toList();
-                String nearest = Nearest.meant(key.getValue(), open);
+                List<String> missing = NEEDED.stream()
+                        .filter(name -> !entries.containsKey(name))
+                        .toList();
+                boolean isOnlyOne = missing.size() == 1
+                        && tuple.getValueNode() instanceof ScalarNode
+                        && !BundleYaml.isNothing(tuple.getValueNode())
+                        && entries.keySet().stream()
+                                .filter(name -> !POLICY.contains(name))
+                                .count()
+                                == 1;
+                String near = Nearest.meant(key.getValue(), open);
+                String nearest = near == null && isOnlyOne ? missing.get(0) : near;
                 yaml.wrong(
                         Code.UNKNOWN_KEY,
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
                         nearest == null
                                 ? Suggestion.nearestOrAll(key.getValue(), POLICY)
-                                : Suggestion.meant(key.getValue(), nearest));
+                                : isOnlyOne && missing.contains(nearest)
+                                        ? Suggestion.write(nearest)
+                                        : Suggestion.meant(key.getValue(), nearest));
                 if (nearest != null) {
                     entries.put(nearest, tuple.getValueNode());
                 }
@@ -363,7 +377,7 @@ final class PolicyFileReader {
                 .map(EngineParameter::written)
                 .filter(each -> !entries.containsKey(each))
                 .toList();
-        String nearest = Nearest.to(name, open);
+        String nearest = citations().count(name, BundleLayout.POLICY) == 0 ? Nearest.meant(name, open) : Nearest.to(name, open);
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
             yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.meant(name, nearest));
             return nearest;
@@ -391,6 +405,10 @@ final class PolicyFileReader {
                 "nothing reads `" + name + "`, and `" + lost + "` is read, which is not there",
                 Suggestion.meant(name, lost));
         return lost;
+    }
+
+    private Citations citations() {
+        return surroundings.citations();
     }
 
     /** Whether it is the only parameter that nothing else in the bundle names. */

@@ -284,7 +284,17 @@ final class PrinciplesReader {
             }
             return sources;
         }
+        boolean isTold = false;
         for (Node item : yaml.list(fields, "sources")) {
+            if (item instanceof ScalarNode text && !BundleYaml.isNothing(text)) {
+                yaml.wrong(
+                        Code.WRONG_FORM,
+                        text,
+                        "a source is a text, and has to say whether it is a `reference` or a `document`",
+                        Suggestion.write("{reference: " + NodeEdits.inQuotes(text.getValue().strip()) + "}"));
+                isTold = true;
+                continue;
+            }
             MappingNode source = element("sources", item);
             if (source != null) {
                 Map<String, Node> parts = yaml.fields(source, SOURCE);
@@ -303,8 +313,8 @@ final class PrinciplesReader {
                         Objects.requireNonNullElse(quote, "")));
             }
         }
-        if (sources.isEmpty()) {
-            yaml.wrong(Code.WRONG_SOURCE, owner, "a principle needs a source", "`sources: [{document: …, quote: …}]`");
+        if (sources.isEmpty() && !isTold) {
+            yaml.wrong(Code.WRONG_SOURCE, written == null ? owner : written, "a principle needs a source", "`sources: [{document: …, quote: …}]`");
         }
         return sources;
     }

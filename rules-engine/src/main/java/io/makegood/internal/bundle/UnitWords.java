@@ -146,7 +146,7 @@ final class UnitWords {
 
     /** A number with a unit behind it, in this unit; null when it is none, or of another kind. */
     static @Nullable String numberIn(String text, Unit unit) {
-        Matcher matcher = AMOUNT.matcher(text.strip());
+        Matcher matcher = AMOUNT.matcher(inDigits(text));
         if (!matcher.matches()) {
             return null;
         }
@@ -157,9 +157,17 @@ final class UnitWords {
                 : meant.value().toPlainString();
     }
 
+    /** The same, with digits for a number in words before a unit. */
+    private static String inDigits(String text) {
+        String stripped = text.strip();
+        int blank = stripped.indexOf(' ');
+        String digits = blank < 0 ? null : NumberWords.digits(stripped.substring(0, blank));
+        return digits == null ? stripped : digits + stripped.substring(blank);
+    }
+
     /** A number with a unit behind or before it; null when it is none. */
     static @Nullable Meant amountIn(String text, @Nullable Unit wanted) {
-        Matcher behind = AMOUNT.matcher(text.strip());
+        Matcher behind = AMOUNT.matcher(inDigits(text));
         Matcher before = AMOUNT_BEHIND.matcher(text.strip());
         if (behind.matches()) {
             return meantBy(behind.group(2), new BigDecimal(behind.group(1).replace(',', '.')), wanted);

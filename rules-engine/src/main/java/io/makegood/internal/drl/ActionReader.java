@@ -232,6 +232,22 @@ final class ActionReader {
                     "the fact has no name by which a verb could be said of it",
                     "`$claim : " + fact.getSimpleName() + "( … )`");
         }
+        if (Verbs.of(fact).containsKey(first.text())) {
+            int end = 1;
+            while (!tokens.ahead(end).is(";") && !tokens.ahead(end).is("end") && !tokens.ahead(end).is(Token.Kind.END)) {
+                end++;
+            }
+            Span given = tokens.ahead(1).span().to(tokens.ahead(Math.max(1, end - 1)).span());
+            String value = end == 1 ? "" : " " + tokens.writtenAhead(1, end) + " ";
+            return RuleProblems.refusal(
+                    Code.VERB_WITHOUT_FACT,
+                    first.span(),
+                    "a verb is said of the fact, which is called `" + variable + "` here, and what it is given stands in brackets",
+                    new Suggestion(
+                            "`" + variable + "." + first.text() + "(" + value + ");`",
+                            variable + "." + first.text() + "(" + value + ")" + (tokens.ahead(end).is(";") ? "" : ";"),
+                            end == 1 ? first.span() : first.span().to(given)));
+        }
         return RuleProblems.refusal(
                 Code.STATEMENT_AFTER_THEN,
                 first.span(),
@@ -352,7 +368,10 @@ final class ActionReader {
                     Code.WRONG_ARGUMENTS,
                     name.span(),
                     "`" + name.text() + "` takes " + taken(named) + ", not " + given(arguments),
-                    "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1)) + " );`");
+                    named.get(named.size() - 1).getParameterCount() == 0
+                            ? "`" + variable + "." + name.text() + "();`"
+                            : "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1))
+                                    + " );`");
         }
         return null;
     }
@@ -600,13 +619,16 @@ final class ActionReader {
     /** The verb that was probably meant: by a slip, by another word for it, or by what it is given; null when nobody knows. */
     private @Nullable Suggestion verbMeant(String written, List<Operand> arguments) {
         Suggestion nearest = RuleProblems.nearest(written, Verbs.of(fact).keySet());
-        if (nearest != null && !nearest.isGuess()) {
-            return nearest;
-        }
         List<String> fitting = Verbs.of(fact).entrySet().stream()
                 .filter(each -> each.getValue().stream().anyMatch(verb -> fits(verb, arguments)))
                 .map(Map.Entry::getKey)
                 .toList();
+        boolean isSlip = nearest != null
+                && !nearest.isGuess()
+                && (fitting.isEmpty() || fitting.contains(String.valueOf(nearest.replacement())));
+        if (isSlip) {
+            return nearest;
+        }
         if (fitting.size() == 1) {
             return Suggestion.meant(written, fitting.get(0));
         }

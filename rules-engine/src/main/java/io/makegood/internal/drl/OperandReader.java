@@ -244,12 +244,25 @@ final class OperandReader {
         if (slot != 0 && isOfPolicy(steps)) {
             return ofPolicy(steps, span);
         }
+        Suggestion ofPolicy = parametersMeant(steps, span);
+        if (ofPolicy != null) {
+            return unreadable(
+                    Code.UNKNOWN_NAME, span, "parameters are read from `policy`, and not from " + RuleProblems.quoted(first.text()), ofPolicy);
+        }
         if (slot == RESULTS && !isTermLike(steps)) {
+            String named = "$" + first.text();
+            boolean isParameter = steps.size() == 1
+                    && parameters.has(first.text())
+                    && (compared == null || compared.text().equals(named) || !scope.names().contains(named));
             return unreadable(
                     Code.UNKNOWN_NAME,
                     span,
                     quoted(steps) + " is no name that was given",
-                    RuleProblems.nearest("$" + first.text(), scope.names()));
+                    isParameter
+                            ? Suggestion.write(readOf(first.text())).at(span)
+                            : scope.names().contains(named)
+                                    ? Suggestion.write("$" + written(steps)).at(span)
+                                    : RuleProblems.nearest(named, scope.names()));
         }
         if (isTermLike(steps)) {
             String property =
@@ -298,6 +311,20 @@ final class OperandReader {
                         without);
             }
         }
+        boolean isWord = compared != null
+                && compared.type() == String.class
+                && steps.size() == 1
+                && steps.get(0).arguments() == null
+                && Properties.step(fact, first.text(), vocabulary()) == null
+                && !isSlipOfProperty(first.text());
+        if (isWord && compared != null) {
+            String value = ComparisonCheck.valueMeant(compared, first.text(), fact, vocabulary());
+            return unreadable(
+                    Code.WRONG_QUOTES,
+                    span,
+                    "a text stands in double quotes, and " + RuleProblems.quoted(first.text()) + " in none",
+                    Suggestion.write('"' + value + '"'));
+        }
         Path path = Path.from(fact);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -314,6 +341,31 @@ final class OperandReader {
             path = longer;
         }
         return property(path, span);
+    }
+
+    private boolean isSlipOfProperty(String word) {
+        String nearest = Nearest.to(word, Properties.names(fact, vocabulary()));
+        return nearest != null && Nearest.isSlip(word, nearest) || OTHER_WORDS.containsKey(word);
+    }
+
+    /** A parameter that is read from what others call the policy; null when it is something else. */
+    private @Nullable Suggestion parametersMeant(List<Step> steps, Span span) {
+        Step last = steps.get(steps.size() - 1);
+        String first = steps.get(0).text();
+        boolean isRead = steps.size() == 2
+                && steps.get(0).arguments() == null
+                && last.arguments() != null
+                && Properties.step(fact, first, vocabulary()) == null
+                && !first.startsWith("$")
+                && !first.equals("policy")
+                && functionFor(last.arguments()) != null;
+        return isRead && last.arguments() != null
+                ? Suggestion.write(readOf(unquoted(last.arguments().get(0)))).at(span)
+                : null;
+    }
+
+    private static String unquoted(Token text) {
+        return text.text().substring(1, text.text().length() - 1);
     }
 
     /** Whether a fact is called so, as {@code line} is an {@code OrderLine}, and has no property of this name. */
@@ -593,7 +645,9 @@ final class OperandReader {
                     Code.WRONG_LIST,
                     span,
                     "`from` is followed by a list that a fact has, and not by " + quoted(steps),
-                    "`from $claim.order.lines`");
+                    isNamed(first.text())
+                            ? Suggestion.write("$" + written(steps))
+                            : Suggestion.words("`from $claim.order.lines`"));
             return null;
         }
         Scope.Named named = scope.use(first.text());
@@ -1080,7 +1134,7 @@ final class OperandReader {
                     Code.UNKNOWN_TERM,
                     span,
                     "the vocabulary has no " + RuleProblems.quoted(owner),
-                    typeMeant(owner, last, steps.get(steps.size() - 2), compared));
+                    isInSmallLetters(steps) ? Suggestion.write(small(steps)).at(span) : typeMeant(owner, last, steps.get(steps.size() - 2), compared));
         }
         List<String> terms = TermTypes.namesOf(vocabulary, vocabulary());
         if (steps.size() > 2) {
@@ -1101,6 +1155,16 @@ final class OperandReader {
                 "`" + owner + "` has no " + RuleProblems.quoted(last),
                 termOfAnother(vocabulary, last, terms)
                         .at(steps.get(steps.size() - 1).name().span()));
+    }
+
+    /** Whether it is a path of the fact with a capital letter at its beginning. */
+    private boolean isInSmallLetters(List<Step> steps) {
+        return leads(fact, Properties.namesIn(small(steps)));
+    }
+
+    private static String small(List<Step> steps) {
+        String written = written(steps);
+        return written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1);
     }
 
     /** The matter of an incident, or the incidents of a matter, where one stands for the other; otherwise the nearest term, or all of them. */
@@ -1210,7 +1274,8 @@ final class OperandReader {
             String inClaim = Nearest.meant(name, Properties.names(claim, vocabulary()));
             nearest = inClaim == null ? null : "claim." + inClaim;
         }
-        List<String> further = nearest == null ? oneStepOn(type, name, isLast) : List.of();
+        boolean isSlip = word != null || nearest != null && (fitting.contains(nearest) || Nearest.isSlip(name, nearest));
+        List<String> further = isSlip ? List.of() : oneStepOn(type, name, isLast);
         nearest = further.size() == 1 ? further.get(0) : nearest;
         boolean isKnown = word != null || nearest != null && fitting.contains(nearest);
         Suggestion like = further.size() > 1
@@ -1400,7 +1465,12 @@ final class OperandReader {
     /** The call with a name in quotes, of the parameter that was probably meant. */
     private Suggestion named(List<String> path, Function function, List<Token> arguments, Span span) {
         if (function.unit() == null) {
-            return Suggestion.words("`" + function.call() + "(\"…\")`");
+            boolean areWords = !arguments.isEmpty() && arguments.stream().allMatch(each -> each.is(Token.Kind.NAME));
+            return areWords
+                    ? Suggestion.write(function.call() + "(\""
+                                    + arguments.stream().map(Token::text).collect(Collectors.joining(" ")) + "\")")
+                            .at(span)
+                    : Suggestion.words("`" + function.call() + "(\"…\")`");
         }
         String number = arguments.size() == 1 ? arguments.get(0).text() : null;
         return parameterMeant(path.isEmpty() ? "policy" : String.join(".", path))
@@ -1490,6 +1560,7 @@ final class OperandReader {
         Function ofParameter = type == PolicyParameters.class ? functionFor(step.arguments()) : null;
         Suggestion nearest = ofParameter != null
                 ? Suggestion.write(ofParameter.call())
+                        .saying("`policy." + ofParameter.call() + written(Objects.requireNonNull(step.arguments()), "(", ")") + "`")
                 : Suggestion.nearest(
                         name,
                         Stream.concat(functions.stream(), Properties.of(type).keySet().stream())

@@ -41,6 +41,9 @@ final class RuleFileReader {
     /** Before a property of the claim a fact is about. */
     private static final String CLAIM = "claim.";
 
+    /** Of more nobody knows which was meant. */
+    private static final int MOST_LISTED = 4;
+
     private static final Set<String> ANNOTATIONS = Set.of("principle", "because");
     /** What people call them. */
     private static final Map<String, String> OTHER_ANNOTATIONS = Map.of(
@@ -491,6 +494,27 @@ final class RuleFileReader {
             }
             return;
         }
+        int texts = tokens.isHere(Token.Kind.TEXT) ? 0 : 1;
+        boolean isBare = (texts == 0 || tokens.isHere(":") || tokens.isHere("="))
+                && tokens.ahead(texts).is(Token.Kind.TEXT)
+                && !tokens.ahead(texts + 1).is(")");
+        if (isBare) {
+            Token from = tokens.here();
+            if (texts > 0) {
+                tokens.take();
+            }
+            Token text = withQuotesWithin(tokens.take());
+            problems.add(
+                    Code.MISSING_BRACKET,
+                    from.span().to(text.span()),
+                    "the text of `@" + known + "` stands in brackets",
+                    new Suggestion(
+                            "`@" + known + "(" + text.text() + ")`",
+                            "(" + text.text() + ")",
+                            name.span().after().to(text.span())));
+            annotations.putIfAbsent(known, text);
+            return;
+        }
         tokens.expectOpening();
         tokens.takeOut("(");
         if (!tokens.isHere(Token.Kind.TEXT)) {
@@ -634,6 +658,17 @@ final class RuleFileReader {
         }
         if (phase == null) {
             Suggestion nearest = RuleProblems.nearest(fact.text(), Phase.factNames());
+            List<String> ofFolder = Arrays.stream(Phase.values())
+                    .filter(each -> each.folder().equals(folder))
+                    .map(each -> each.fact().getSimpleName())
+                    .toList();
+            if (nearest == null && !ofFolder.isEmpty()) {
+                List<String> like = Nearest.byWords(fact.text(), ofFolder);
+                List<String> likely = like.isEmpty() ? ofFolder : like;
+                nearest = likely.size() == 1
+                        ? Suggestion.meant(fact.text(), likely.get(0))
+                        : Suggestion.words("`" + String.join("`, `", likely) + "`");
+            }
             problems.add(
                     Code.UNKNOWN_FACT,
                     fact.span(),
@@ -843,9 +878,20 @@ final class RuleFileReader {
         Map<String, String> byStatement = new LinkedHashMap<>();
         bundle.principles().values().forEach(each -> byStatement.put(each.statement(), each.id()));
         List<String> like = Nearest.byWords(written, byStatement.keySet());
-        return like.size() == 1
-                ? Suggestion.write(byStatement.getOrDefault(like.get(0), ""))
-                : Suggestion.like(written, bundle.principles().keySet());
+        if (like.size() == 1) {
+            return Suggestion.write(byStatement.getOrDefault(like.get(0), ""));
+        }
+        Suggestion byWords = Suggestion.like(written, bundle.principles().keySet());
+        List<String> ids = bundle.principles().values().stream()
+                .filter(each -> each.group().equalsIgnoreCase(written)
+                        || String.valueOf(each.rank()).equals(written))
+                .map(Principle::id)
+                .toList();
+        return byWords != null || ids.isEmpty() || ids.size() > MOST_LISTED
+                ? byWords
+                : ids.size() == 1
+                        ? Suggestion.write(ids.get(0))
+                        : Suggestion.words("`\"" + String.join("\"`, `\"", ids) + "\"`");
     }
 
     static @Nullable Suggestion inQuotes(@Nullable Suggestion suggestion) {
@@ -899,7 +945,7 @@ final class RuleFileReader {
                                 ? Suggestion.write("{" + beforeForm(placeholder) + "}")
                                 : operands.isNamed(Properties.namesIn(placeholder).get(0))
                                         ? Suggestion.write("{$" + placeholder + "}")
-                                        : inBraces(RuleProblems.nearest(
+                                        : inBraces(Suggestion.like(
                                                 placeholder,
                                                 Properties.names(type, bundle.vocabulary()).stream()
                                                         .filter(property -> hasValue(type, property))
@@ -990,7 +1036,11 @@ final class RuleFileReader {
     }
 
     private static @Nullable Suggestion inBraces(@Nullable Suggestion suggestion) {
-        return suggestion == null ? null : suggestion.writing("{" + suggestion.replacement() + "}");
+        if (suggestion == null) {
+            return null;
+        }
+        Suggestion shown = suggestion.saying(suggestion.words().replaceAll("`([^`]+)`", "`{$1}`"));
+        return shown.replacement() == null ? shown : shown.writing("{" + suggestion.replacement() + "}");
     }
 
     /** Whether a placeholder is a value of the fact, of its claim, or of a fact that bears on the claim. What a value is made of is no one's business. */

@@ -95,6 +95,17 @@ final class Tokens {
         return written.toString();
     }
 
+    /** The words so many ahead, up to others, on one line. */
+    String writtenAhead(int from, int to) {
+        StringBuilder written = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Span span = ahead(i).span();
+            boolean isGap = i > from && span.offset() > ahead(i - 1).span().after().offset();
+            written.append(isGap ? " " : "").append(ahead(i).text());
+        }
+        return written.toString();
+    }
+
     /** What stands in a piece that was read, on one line. */
     String written(Span span) {
         int first = at;

@@ -123,7 +123,7 @@ public final class PolicyInvariantsReader {
     }
 
     private void invariant(MappingNode node) {
-        Map<String, Node> fields = yaml.fields(node, INVARIANT);
+        Map<String, Node> fields = yaml.fields(node, INVARIANT, List.of("name"));
         String name = yaml.required(fields, "name", node);
         Node named = fields.getOrDefault("name", node);
         if (fields.containsKey("name") && !PlacedYaml.isNothing(named)) {

@@ -20,7 +20,7 @@ final class Synonyms {
             customer client buyer shopper consumer purchaser patron guest
             recipient receiver addressee beneficiary
             seller vendor merchant retailer dealer supplier trader
-            platform marketplace house company business firm operator us we
+            platform marketplace house company business firm operator us we shop store
             carrier courier shipper haulier logistics delivery-service parcel-service delivery-company shipping-company postal-service
             manufacturer maker producer brand
             line item product article position goods merchandise sku
@@ -40,7 +40,7 @@ final class Synonyms {
             none no nothing without never
             basic standard normal simple regular
             store-credit voucher coupon credit shop-credit credit-note
-            gift-card gift-voucher gift-certificate giftcard
+            gift-card gift-voucher gift-certificate giftcard voucher
             card credit-card debit-card creditcard visa mastercard
             transfer bank-transfer wire-transfer wire bank iban sepa
             wallet paypal
@@ -100,7 +100,9 @@ final class Synonyms {
             executive director boss ceo
             supervisor manager
             lead team-lead team-leader
-            service work visit
+            service work visit repair help installation
+            similar other another alike comparable different
+            payment paid pay
             goods thing item product
             words message text
             money cash payment funds
@@ -117,7 +119,7 @@ final class Synonyms {
             unit units measure dimension
             values options choices allowed enum list possibilities
             id key code name identifier
-            name label called
+            name label
             title heading headline caption
             group area category topic section theme class
             rank priority order level weight precedence importance position
@@ -134,11 +136,12 @@ final class Synonyms {
             never must-not forbidden not
             countries country regions markets
             from since start begin valid-from effective-from starts begins
+            until deadline date latest
             until to end valid-to effective-to expires ends till
             effective-from valid-from from start
             effective-to valid-to until to end
             parameters params settings constants numbers variables
-            incidents incident-types reasons problems
+            incidents incident-types problems
             grants gives remedies provides
             ladder ranks levels scale hierarchy
             principles principle values
@@ -152,7 +155,12 @@ final class Synonyms {
             told story description narrative background
             facts data given input
             steps step timeline
-            since then changes
+            since meanwhile changes news
+            expect then outcome should
+            failed not-solved unsolved unsuccessful not-fixed
+            solved fixed successful resolved
+            period days time deadline window limit
+            when step name title
             cites cited principles
             wrong reason why
             propose suggest offer grant give allow add permit provide recommend
@@ -196,7 +204,7 @@ final class Synonyms {
             """;
 
     private static final Set<String> IDLE =
-            Set.of("of", "the", "a", "an", "is", "in", "was", "for", "with", "and", "or", "it", "my", "your", "our");
+            Set.of("of", "the", "a", "an", "is", "in", "was", "for", "and", "or", "it", "my", "your", "our");
 
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^\\p{L}\\p{N}]+");

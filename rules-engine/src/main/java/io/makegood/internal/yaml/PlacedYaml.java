@@ -11,6 +11,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.nodes.Tag;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ public class PlacedYaml {
     /** Lists whose entries have fields. */
     private static final Set<String> OF_FIELDS =
             Set.of("principles", "ladder", "sources", "floors", "invariants", "steps", "never");
+
+    /** A name and a value as other languages write them. */
+    private static final Pattern ASSIGNED = Pattern.compile("([\\w.-]+)\\s*(={1,2}|:=|->|=>|is)\\s*(\\S.*)");
 
     private final String file;
     private final String text;
@@ -116,6 +122,26 @@ public class PlacedYaml {
                         known.stream().filter(name -> !fields.containsKey(name)).toList();
                 String near = Nearest.meant(key.getValue(), open);
                 String nearest = near == null && !isLeftOpen(tuple.getValueNode()) ? onlyOne : near;
+                Matcher assigned = ASSIGNED.matcher(key.getValue());
+                String given = isLeftOpen(tuple.getValueNode()) && assigned.matches()
+                        ? Nearest.meant(assigned.group(1), open)
+                        : null;
+                if (given != null) {
+                    wrong(
+                            Code.UNKNOWN_KEY,
+                            key,
+                            "between a name and its value stands a colon, and not `" + assigned.group(2) + "`",
+                            Suggestion.write(given + ": " + assigned.group(3)));
+                    fields.put(
+                            given,
+                            new ScalarNode(
+                                    Tag.STR,
+                                    assigned.group(3),
+                                    key.getStartMark(),
+                                    key.getEndMark(),
+                                    ScalarStyle.PLAIN));
+                    continue;
+                }
                 if (nearest == null && mapping.getFlowStyle() == FlowStyle.FLOW && isLeftOpen(tuple.getValueNode())) {
                     if (!isCommaTold) {
                         wrong(Code.COMMA_IN_BRACES, key, commaMessage(key), comma(mapping, i));

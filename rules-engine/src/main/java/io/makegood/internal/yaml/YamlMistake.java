@@ -33,6 +33,9 @@ final class YamlMistake {
     /** A value without quotes within braces, up to where something is wrong. */
     private static final Pattern VALUE_IN_BRACES = Pattern.compile("[{,] *[\\w.-]+: +([^\\s\"'\\[{,:}][^\"\\[{}:]*)$");
 
+    /** A text in quotes that is a value or an entry, on any place of a line. */
+    private static final Pattern QUOTED = Pattern.compile("(?:^\\s*- +|[{,\\s][\\w.-]+: +|\\[)([\"'])");
+
     /** What ends a text within braces: the next name, or what closes them. */
     private static final Pattern END_IN_BRACES = Pattern.compile(", *[\\w.-]+: |[}]");
 
@@ -127,6 +130,10 @@ final class YamlMistake {
         if (unseparated != null) {
             return unseparated;
         }
+        Problem quotes = quotesWithin(file, lines, noticed);
+        if (quotes != null) {
+            return quotes;
+        }
         Problem colon = isInBraces ? colonInBraces(file, lines, noticed) : null;
         if (colon != null) {
             return colon;
@@ -172,6 +179,48 @@ final class YamlMistake {
                         isWrongSign ? "`,`" : "`,` before `" + before.group(4) + "`",
                         ",",
                         at(file, noticed.getLine(), at, end)));
+    }
+
+    /** A text in quotes that ends before its end, as quotes stand within it; null when it is not that. */
+    private static @Nullable Problem quotesWithin(String file, List<String> lines, Mark noticed) {
+        for (int number = Math.min(noticed.getLine(), lines.size() - 1); number >= Math.max(0, noticed.getLine() - 1); number--) {
+            String line = lines.get(number);
+            Matcher opening = QUOTED.matcher(line);
+            int from = 0;
+            while (opening.find(from)) {
+                int begin = opening.start(1);
+                char quote = line.charAt(begin);
+                int end = closing(line, begin + 1, quote);
+                if (end < 0) {
+                    break;
+                }
+                String behind = line.substring(end + 1).strip();
+                boolean isEnd = behind.isEmpty() || ",]}:#".indexOf(behind.charAt(0)) >= 0;
+                if (!isEnd) {
+                    return quotesWithin(file, number, line, begin, opening.group().startsWith("{") || opening.group().startsWith(","));
+                }
+                from = end + 1;
+            }
+        }
+        return null;
+    }
+
+    private static Problem quotesWithin(String file, int number, String line, int begin, boolean isInBraces) {
+        char quote = line.charAt(begin);
+        Matcher behind = END_IN_BRACES.matcher(line);
+        int last = line.lastIndexOf(quote);
+        boolean isClosed = line.substring(last + 1).strip().matches("[\\]},]*");
+        int to = isInBraces && behind.find(isClosed ? last : begin + 1) ? behind.start() : line.stripTrailing().length();
+        to = isClosed && to > last ? last + 1 : to;
+        String inner = line.substring(begin + 1, isClosed ? to - 1 : to).stripTrailing();
+        boolean isStray = !isClosed;
+        String meant = isStray
+                ? quote + inner.replace(String.valueOf(quote), "") + quote
+                : quote == '"' ? '"' + inner.replace("\"", "\\\"") + '"' : inQuotes(inner);
+        return Code.MALFORMED_YAML.at(
+                at(file, number, begin, to),
+                "a text ends at its next quote; before those within it stands a backslash",
+                shown(Suggestion.write(meant)));
     }
 
     /** A text within braces that holds a colon, which makes a name of what stands before it; null when it is not that. */
@@ -311,6 +360,10 @@ final class YamlMistake {
             return null;
         }
         String written = value.group(1).stripTrailing();
+        if (written.matches("[A-Za-z]+: [A-Z][A-Z_]+")) {
+            return Suggestion.write(
+                    "{" + written + "}", at(file, number, value.start(1), value.start(1) + written.length()));
+        }
         return shown(Suggestion.write(
                 inQuotes(written), at(file, number, value.start(1), value.start(1) + written.length())));
     }
