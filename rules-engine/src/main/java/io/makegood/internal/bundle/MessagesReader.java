@@ -238,7 +238,8 @@ final class MessagesReader {
 
     /** The key that was meant by one there is none of; null when that is not as good as known. */
     private @Nullable Suggestion meantBy(String key) {
-        String nearest = keys.nearest(key);
+        boolean isPlusLate = key.indexOf('+') > key.indexOf('.') && key.indexOf('.') > 0;
+        String nearest = isPlusLate ? null : keys.nearest(key);
         if (nearest != null && Nearest.isSlip(key, nearest) && isSlipOfItsPart(key, nearest)) {
             return Suggestion.meant(key, nearest);
         }

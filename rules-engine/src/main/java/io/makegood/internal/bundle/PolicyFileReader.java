@@ -314,7 +314,7 @@ final class PolicyFileReader {
             }
         });
         for (EngineParameter needed : EngineParameter.values()) {
-            if (needed.isNeeded() && !entries.containsKey(needed.written())) {
+            if (needed.isNeeded() && !entries.containsKey(needed.written()) && !byName.containsKey(needed.written())) {
                 yaml.wrong(
                         Code.MISSING_PARAMETER,
                         nodes == null ? root : nodes,

@@ -214,6 +214,12 @@ public final class MessageKeys {
         SortedSet<String> heads = new TreeSet<>(POINTS);
         heads.addAll(List.of(ADDRESS, REPLY_TO, OWNER));
         String point = POINTS.contains(head) ? head : Nearest.meant(head, heads);
+        List<String> byWords = point != null && Nearest.isSlip(head, point) ? List.of() : Nearest.byWords(head, POINTS);
+        point = byWords.size() == 1 ? byWords.get(0) : point;
+        String whole = dot < 0 && (point == null || !Nearest.isSlip(head, point)) ? withPoint(key) : null;
+        if (whole != null) {
+            return whole;
+        }
         if (dot < 0 || point == null) {
             return point;
         }
@@ -228,6 +234,13 @@ public final class MessageKeys {
     public @Nullable String sameWords(String key) {
         if (key.startsWith(NEVER)) {
             return null;
+        }
+        int plus = key.indexOf('+');
+        int first = key.indexOf('.');
+        if (plus > first && first > 0) {
+            // What a sentence also makes stands before what makes it particular.
+            String moved = key.substring(0, first) + key.substring(plus) + key.substring(first, plus);
+            return isKnown(moved) ? moved : null;
         }
         for (String word : words) {
             if (joined(WORD + word).equals(joined(key))) {
@@ -264,6 +277,16 @@ public final class MessageKeys {
                 .toList();
         String meant = found.size() == 1 ? point + "." + found.get(0) : null;
         return meant != null && isKnown(meant) ? meant : null;
+    }
+
+    /** The key with the point that is made of such a term; null when it is none. */
+    private @Nullable String withPoint(String term) {
+        CommPoint point = vocabulary.find(RemedyType.class, term) != null
+                ? CommPoint.STATE_REMEDY
+                : vocabulary.find(InfoRequest.class, term) != null
+                        ? CommPoint.ASK_ONE_QUESTION
+                        : vocabulary.find(CompensationType.class, term) != null ? CommPoint.STATE_COMPENSATION : null;
+        return point == null ? null : point + "." + term;
     }
 
     /** The known key with the parts of another one in another order; null when there is none. */

@@ -143,13 +143,21 @@ public final class Nearest {
         return likeliest.size() > A_FEW ? List.of() : likeliest;
     }
 
+    /** The candidates in the order of how many words each has in common with what was written, the most first. */
+    public static List<String> ordered(String written, Collection<String> candidates) {
+        Set<String> words = wordsOf(written);
+        List<String> ordered = new ArrayList<>(candidates);
+        ordered.sort(Comparator.comparingDouble(candidate -> -inCommon(words, wordsOf(candidate))));
+        return ordered;
+    }
+
     /** How many words two names have in common; one that means the same as another one counts a little less than the word itself. */
     private static double inCommon(Set<String> words, Set<String> others) {
         double common = 0;
-        for (String other : others) {
-            common += words.contains(other)
+        for (String word : words) {
+            common += others.contains(word)
                     ? 1
-                    : words.stream().anyMatch(word -> Synonyms.areAlike(word, other)) ? LIKE : 0;
+                    : others.stream().anyMatch(other -> Synonyms.areAlike(word, other)) ? LIKE : 0;
         }
         return common;
     }

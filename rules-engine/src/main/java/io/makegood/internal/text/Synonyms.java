@@ -160,7 +160,7 @@ final class Synonyms {
             failed not-solved unsolved unsuccessful not-fixed
             solved fixed successful resolved
             period days time deadline window limit
-            when step name title
+            when step
             cites cited principles
             wrong reason why
             propose suggest offer grant give allow add permit provide recommend
@@ -250,7 +250,7 @@ final class Synonyms {
                 break;
             }
         }
-        return stem.length() > SHORT && (stem.endsWith("e") || stem.endsWith("y"))
+        return stem.length() > SHORT + 1 && (stem.endsWith("e") || stem.endsWith("y"))
                 ? stem.substring(0, stem.length() - 1)
                 : stem;
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.regex.Matcher;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -107,6 +108,16 @@ public class PlacedYaml {
      * @param needed names that have to be there
      */
     public Map<String, Node> fields(MappingNode mapping, List<String> known, List<String> needed) {
+        return fields(mapping, known, needed, value -> known);
+    }
+
+    /**
+     * As above, where the value says which names can be meant by one that is not known.
+     *
+     * @param fitting the names a value can have; all of them where nobody knows
+     */
+    public Map<String, Node> fields(
+            MappingNode mapping, List<String> known, List<String> needed, Function<Node, List<String>> fitting) {
         Map<String, Node> fields = entries(mapping);
         List<String> strange =
                 fields.keySet().stream().filter(name -> !known.contains(name)).toList();
@@ -118,8 +129,9 @@ public class PlacedYaml {
             NodeTuple tuple = mapping.getValue().get(i);
             if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
                 fields.remove(key.getValue());
-                List<String> open =
-                        known.stream().filter(name -> !fields.containsKey(name)).toList();
+                List<String> open = fitting.apply(tuple.getValueNode()).stream()
+                        .filter(name -> !fields.containsKey(name))
+                        .toList();
                 String near = Nearest.meant(key.getValue(), open);
                 String nearest = near == null && !isLeftOpen(tuple.getValueNode()) ? onlyOne : near;
                 Matcher assigned = ASSIGNED.matcher(key.getValue());

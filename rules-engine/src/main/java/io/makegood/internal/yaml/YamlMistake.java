@@ -197,7 +197,8 @@ final class YamlMistake {
                 String behind = line.substring(end + 1).strip();
                 boolean isEnd = behind.isEmpty() || ",]}:#".indexOf(behind.charAt(0)) >= 0;
                 if (!isEnd) {
-                    return quotesWithin(file, number, line, begin, opening.group().startsWith("{") || opening.group().startsWith(","));
+                    String before = line.substring(0, begin);
+                    return quotesWithin(file, number, line, begin, before.lastIndexOf('{') > before.lastIndexOf('}'));
                 }
                 from = end + 1;
             }
