@@ -141,19 +141,19 @@ final class Citations {
                 : null;
     }
 
-    /** The words that rules and cases say of an attribute. */
-    Set<String> valuesOf(String attribute) {
+    /** The words that rules and cases say of an attribute, and how often. */
+    Map<String, Integer> valuesOf(String attribute) {
         Pattern said = Pattern.compile("\\b" + Pattern.quote(attribute)
                 + "\\s*(?:(?:[=!]=|(?:not )?in)\\s*(\\([^)]*\\)|\"[^\"]*\")|:\\s*([\\p{L}][\\p{L}\\d_ ()-]*))");
-        Set<String> values = new TreeSet<>();
+        Map<String, Integer> values = new TreeMap<>();
         files.forEach((path, text) -> {
             boolean isRule = BundleLayout.isRuleFile(path);
             if (isRule || BundleLayout.isCase(path)) {
                 said.matcher(text).results().forEach(each -> {
                     if (isRule && each.group(1) != null) {
-                        QUOTED.matcher(each.group(1)).results().forEach(word -> values.add(word.group(1)));
+                        QUOTED.matcher(each.group(1)).results().forEach(word -> values.merge(word.group(1), 1, Integer::sum));
                     } else if (!isRule && each.group(2) != null) {
-                        values.add(each.group(2).strip());
+                        values.merge(each.group(2).strip(), 1, Integer::sum);
                     }
                 });
             }

@@ -595,7 +595,7 @@ final class VocabularyReader {
     /** The values, where blanks and no commas stand between them, which is told. */
     private List<String> separated(String attribute, List<String> values, Map<String, Node> fields) {
         List<String> words = values.size() == 1 ? List.of(values.get(0).strip().split("\\s+", -1)) : List.of();
-        boolean areValues = words.size() > 1 && words.stream().anyMatch(citations.valuesOf(attribute)::contains);
+        boolean areValues = words.size() > 1 && words.stream().anyMatch(citations.valuesOf(attribute)::containsKey);
         if (!areValues) {
             return values;
         }
@@ -609,12 +609,14 @@ final class VocabularyReader {
 
     /** The values with one that nobody uses as it was meant, where others use one of almost these letters; told. */
     private List<String> asUsed(String attribute, List<String> values, Map<String, Node> fields) {
-        Set<String> used = citations.valuesOf(attribute);
+        Map<String, Integer> used = citations.valuesOf(attribute);
         List<String> meant = new ArrayList<>();
         for (String value : values) {
-            List<String> open =
-                    used.stream().filter(each -> !values.contains(each)).toList();
-            String near = used.contains(value) ? null : Nearest.to(value, open);
+            // Whoever misspells a value does so once.
+            List<String> open = used.keySet().stream()
+                    .filter(each -> !values.contains(each) && used.getOrDefault(each, 0) > 1)
+                    .toList();
+            String near = used.containsKey(value) ? null : Nearest.to(value, open);
             if (near == null || !Nearest.isSlip(value, near)) {
                 meant.add(value);
                 continue;

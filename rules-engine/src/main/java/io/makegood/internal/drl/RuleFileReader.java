@@ -662,7 +662,7 @@ final class RuleFileReader {
                     .filter(each -> each.folder().equals(folder))
                     .map(each -> each.fact().getSimpleName())
                     .toList();
-            if (nearest == null && !ofFolder.isEmpty()) {
+            if (nearest == null && !ofFolder.isEmpty() && !fact.text().startsWith("$")) {
                 List<String> like = Nearest.byWords(fact.text(), ofFolder);
                 List<String> likely = like.isEmpty() ? ofFolder : like;
                 nearest = likely.size() == 1
@@ -782,7 +782,8 @@ final class RuleFileReader {
             tokens.take();
             here = tokens.here();
         }
-        if (tokens.takeKeyword("then")) {
+        boolean isNamedConsequence = here.is("do") && tokens.ahead(1).is("[");
+        if (!isNamedConsequence && tokens.takeKeyword("then")) {
             if (tokens.isHere("[")) {
                 throw RuleProblems.refusal(
                         Code.STATEMENT_AFTER_THEN,
@@ -945,7 +946,7 @@ final class RuleFileReader {
                                 ? Suggestion.write("{" + beforeForm(placeholder) + "}")
                                 : operands.isNamed(Properties.namesIn(placeholder).get(0))
                                         ? Suggestion.write("{$" + placeholder + "}")
-                                        : inBraces(Suggestion.like(
+                                        : inBraces(likeOf(
                                                 placeholder,
                                                 Properties.names(type, bundle.vocabulary()).stream()
                                                         .filter(property -> hasValue(type, property))
@@ -1033,6 +1034,13 @@ final class RuleFileReader {
             }
         }
         return -1;
+    }
+
+    /** What has words in common with a name; of a path only what is nearly the same. */
+    private static @Nullable Suggestion likeOf(String placeholder, List<String> properties) {
+        return placeholder.indexOf('.') < 0
+                ? Suggestion.like(placeholder, properties)
+                : RuleProblems.nearest(placeholder, properties);
     }
 
     private static @Nullable Suggestion inBraces(@Nullable Suggestion suggestion) {
