@@ -355,6 +355,7 @@ public final class Policy {
         MessageNotes.add(bundle, ruleBase.rules(), notes);
         ReasonNotes.add(bundle, ruleBase.rules(), notes);
         UnusedNotes.add(bundle, ruleBase.rules(), notes);
+        UnusedNotes.addRanks(bundle, BundleReader.ladder(texts), notes);
         RedundantRuleNotes.add(ruleBase.rules(), notes);
         LawNotes.add(bundle, ruleBase.rules(), notes);
         ThresholdNotes.add(bundle, ruleBase.rules(), notes);

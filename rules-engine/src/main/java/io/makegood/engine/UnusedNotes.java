@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -80,6 +81,27 @@ final class UnusedNotes {
         if (!without.isEmpty() && !notes.isIgnored(Code.RULELESS_FILE)) {
             notes.silence(OF_LOST_RULES);
         }
+    }
+
+    /** Who names the ranks for the readers of a policy names each; of several without a name, that is meant. */
+    static void addRanks(Bundle bundle, SortedMap<Integer, String> ladder, NoteList notes) {
+        Set<Integer> nameless = bundle.principles().values().stream()
+                .map(Principle::rank)
+                .filter(rank -> !ladder.containsKey(rank))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (ladder.size() < 2 || nameless.size() != 1) {
+            return;
+        }
+        int rank = nameless.iterator().next();
+        SortedMap<Integer, String> before = ladder.headMap(rank);
+        int beside = before.isEmpty() ? ladder.firstKey() : before.lastKey();
+        notes.add(
+                Code.NAMELESS_RANK,
+                "principles.yaml",
+                "^\\W*rank: *",
+                String.valueOf(beside),
+                "the ladder names the ranks, and not rank " + rank + ", of which a principle is",
+                "`{rank: " + rank + ", name: …}` " + (before.isEmpty() ? "before it" : "after it"));
     }
 
     static void add(Bundle bundle, List<Rule> rules, NoteList notes) {

@@ -80,7 +80,7 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
             List<Problem> told = List.copyOf(problems);
             Replay.read(read.cases(), namesOf(read, told), places).stream()
                     .flatMap(each -> read.unread().without(each.problems()).stream())
-                    .filter(problem -> told.stream().noneMatch(other -> isTheSamePrinciple(problem, other)))
+                    .filter(problem -> told.stream().noneMatch(other -> isTheSameName(problem, other)))
                     .forEach(problems::add);
         } catch (PolicyException e) {
             // There is no such folder, or more in it than is read: that is told already.
@@ -102,10 +102,15 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
     }
 
     /** What rules and cases cite and the policy does not have is told of the rules. */
-    private static boolean isTheSamePrinciple(Problem problem, Problem other) {
-        return Code.UNKNOWN_PRINCIPLE.isOf(problem)
-                && Code.UNKNOWN_PRINCIPLE.isOf(other)
+    private static boolean isTheSameName(Problem problem, Problem other) {
+        return (Code.UNKNOWN_PRINCIPLE.isOf(problem) && Code.UNKNOWN_PRINCIPLE.isOf(other)
+                        || Code.UNKNOWN_FINDING.isOf(problem) && Code.UNKNOWN_FINDING.isOf(other))
                 && QuotedNames.in(other).contains(QuotedNames.in(problem).get(0));
+    }
+
+    private static boolean isOfRules(Problem problem) {
+        String file = String.valueOf(problem.file());
+        return file.contains(".drl") || file.contains("rules/") || String.valueOf(problem.maybe()).contains(".drl`");
     }
 
     /** Not all principles are known of a file that may lack some. */
@@ -114,7 +119,7 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
                 .noneMatch(problem -> String.valueOf(problem.file()).endsWith("principles.yaml")
                         && LostNames.areIn(problem, "id", "principles"));
         boolean areRulesKnown = problems.stream()
-                .noneMatch(problem -> String.valueOf(problem.file()).endsWith(".drl") && LostNames.areIn(problem));
+                .noneMatch(problem -> isOfRules(problem) && LostNames.areIn(problem));
         WrittenNames written = areRulesKnown ? WrittenNames.of(bundle, new DroolsLexer()) : WrittenNames.NONE;
         return new PolicyNames(
                 bundle.vocabulary(),

@@ -49,6 +49,25 @@ public final class BundleLayout {
             "scenarios", "cases",
             "drl", "rules");
 
+    /** What others call the files at the top. */
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("laws", LEGAL_FLOORS),
+            Map.entry("law", LEGAL_FLOORS),
+            Map.entry("legal", LEGAL_FLOORS),
+            Map.entry("floors", LEGAL_FLOORS),
+            Map.entry("config", POLICY),
+            Map.entry("settings", POLICY),
+            Map.entry("parameters", POLICY),
+            Map.entry("values", PRINCIPLES),
+            Map.entry("terms", VOCABULARY),
+            Map.entry("glossary", VOCABULARY),
+            Map.entry("dictionary", VOCABULARY),
+            Map.entry("words", VOCABULARY),
+            Map.entry("constraints", INVARIANTS));
+
+    /** Endings others know for rules. */
+    private static final List<String> OF_RULES = List.of("rule", "rules", "drools", "dsl", "dslr", "java");
+
     private static final List<String> COMPANIONS = List.of("readme", "license", "licence", "notice", "changelog");
     private static final List<String> BACKUPS = List.of("~", ".bak", ".orig", ".rej", ".swp", ".swo", ".tmp");
     private static final List<String> OF_SYSTEMS = List.of("thumbs.db", "desktop.ini", "__macosx");
@@ -157,7 +176,9 @@ public final class BundleLayout {
                     Code.MISPLACED_FILE,
                     path,
                     "below `rules/` only files whose names end with `.drl` are read",
-                    lower.endsWith(".txt") || name.indexOf('.') < 0
+                    isMisspelt(lower, RULE_FILE) || OF_RULES.contains(ending(lower))
+                            ? "`" + folderOf(path) + stem(name) + RULE_FILE + "`"
+                    : lower.endsWith(".txt") || name.indexOf('.') < 0
                             ? "`" + folderOf(path) + stem(name) + RULE_FILE + "`, if there are rules in it; else "
                                     + TAKE_IT_OUT
                             : TAKE_IT_OUT);
@@ -171,6 +192,14 @@ public final class BundleLayout {
                     path,
                     "below `cases/` only files whose names end with `.yaml` are read",
                     isLikeYaml(lower) ? "`" + folderOf(path) + stem(name) + YAML_FILE + "`" : TAKE_IT_OUT);
+        }
+        String other = path.equals(name) && isLikeYaml(lower) ? OTHER_NAMES.get(stem(lower)) : null;
+        if (other != null) {
+            return wrong(
+                    Code.MISPLACED_FILE,
+                    path,
+                    "there is no such file in a policy bundle, so it is not read",
+                    "`" + other + "`");
         }
         String part = "-" + stem(lower) + YAML_FILE;
         String nearest = AT_THE_TOP.stream()
@@ -190,7 +219,7 @@ public final class BundleLayout {
     }
 
     private static Problem misplacedMessages(String path, String name, String lower) {
-        if (!isLike(lower, MESSAGE_FILE)) {
+        if (!isLike(lower, MESSAGE_FILE) && !isMisspelt(lower, MESSAGE_FILE)) {
             boolean isOfLanguage = Languages.exists(stem(name)) && path.equals(MESSAGES + name);
             return wrong(
                     Code.MISPLACED_FILE,
@@ -203,7 +232,20 @@ public final class BundleLayout {
                 Code.MISPLACED_FILE,
                 path,
                 "messages stand in files such as `messages/en.properties`, so this one is not read",
-                "`" + MESSAGES + name.substring(0, lower.indexOf(MESSAGE_FILE)) + MESSAGE_FILE + "`");
+                "`" + MESSAGES + stem(name) + MESSAGE_FILE + "`");
+    }
+
+    /** Whether the name ends with what was meant as this ending. */
+    private static boolean isMisspelt(String lowerName, String ending) {
+        String written = ending(lowerName);
+        return !written.isEmpty() && Nearest.isSlip(written, ending.substring(1)) && written.length() > 2;
+    }
+
+    /** What stands behind the last dot. */
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1, name.length()).equals(name)
+                ? ""
+                : name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** Whether the name has the ending, in whatever case, perhaps with another one after it. */
@@ -212,7 +254,7 @@ public final class BundleLayout {
     }
 
     private static boolean isLikeYaml(String lowerName) {
-        return isLike(lowerName, YAML_FILE) || isLike(lowerName, ".yml");
+        return isLike(lowerName, YAML_FILE) || isLike(lowerName, ".yml") || isMisspelt(lowerName, YAML_FILE);
     }
 
     private static boolean isNamed(String lowerName, String companion) {

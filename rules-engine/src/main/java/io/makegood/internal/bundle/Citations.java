@@ -1,7 +1,11 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.text.Nearest;
+import io.makegood.vocabulary.AttributeOwner;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +30,12 @@ final class Citations {
             Pattern.compile("\\b([A-Z][A-Za-z]+Type|InfoRequest|ItemTrait)\\s*\\.\\s*([A-Z][A-Z0-9_]*)");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("policy\\s*\\.\\s*(\\w+)\\s*\\(\\s*\"([^\"]*)\"");
+    /** A name of what a fact has, in a rule or a case. */
+    private static final Pattern PROPERTY = Pattern.compile("(?<=[.,{(\\s])([a-z][A-Za-z0-9]*)(?=\\s*(?:[=!<>]=|[<>,)]|:\\s|in\\b|not in\\b))");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private static final Pattern DUE = Pattern.compile("\\bdue:\\s*\"?([A-Za-z][\\w.-]*)\"?\\s*(?=[,}#]|$)", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d_][\\p{L}\\d_-]*");
 
     private final SortedMap<String, String> files;
@@ -67,6 +77,116 @@ final class Citations {
     /** By parameter, the functions of the policy with which rules read it. */
     Map<String, Set<String>> parameters() {
         return named(PARAMETER, 2, 1);
+    }
+
+    /** Parameters by which follow-ups are due. */
+    Set<String> dues() {
+        Set<String> dues = new TreeSet<>();
+        DUE.matcher(files.getOrDefault(BundleLayout.VOCABULARY, ""))
+                .results()
+                .forEach(each -> dues.add(each.group(1)));
+        return dues;
+    }
+
+    /** What rules count and compare with a parameter. */
+    Set<String> countsComparedWith(String parameter) {
+        Pattern comparison = Pattern.compile("(\\$\\w+)\\s*(?:[=!<>]=|[<>])\\s*[\\w$.]*policy\\s*\\.\\s*\\w+\\s*\\(\\s*\""
+                + Pattern.quote(parameter) + "\"");
+        Set<String> counts = new TreeSet<>();
+        files.forEach((path, text) -> {
+            if (BundleLayout.isRuleFile(path)) {
+                comparison
+                        .matcher(text)
+                        .results()
+                        .map(each -> each.group(1))
+                        .filter(name -> Pattern.compile(Pattern.quote(name) + "\\s*:\\s*count\\s*\\(")
+                                .matcher(text)
+                                .find())
+                        .forEach(counts::add);
+            }
+        });
+        return counts;
+    }
+
+    /** Whether each word of a name stands somewhere as part of other words as well. */
+    boolean knowsWordsOf(String name) {
+        for (String word : name.split("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+", -1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean isKnown = lower.length() <= 2
+                    || files.values().stream()
+                            .anyMatch(text -> text.replace(name, "")
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains(lower));
+            if (!isKnown) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The name files use, once in a case or several times, of which a declared one is a slip; null when there is none. */
+    @Nullable String attributeMeant(String declared) {
+        Map<String, Integer> used = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (BundleLayout.isRuleFile(path) || BundleLayout.isCase(path) || path.equals(BundleLayout.INVARIANTS)) {
+                PROPERTY.matcher(text).results().forEach(each -> used.merge(each.group(1), 1, Integer::sum));
+            }
+        });
+        String near = Nearest.to(declared, used.keySet());
+        return near != null
+                        && !near.equals(declared)
+                        && Nearest.isSlip(declared, near)
+                        && used.getOrDefault(near, 0) >= SEVERAL
+                ? near
+                : null;
+    }
+
+    /** The words that rules and cases say of an attribute, and how often. */
+    Map<String, Integer> valuesOf(String attribute) {
+        Pattern said = Pattern.compile("\\b" + Pattern.quote(attribute)
+                + "\\s*(?:(?:[=!]=|(?:not )?in)\\s*(\\([^)]*\\)|\"[^\"]*\")|:\\s*([\\p{L}][\\p{L}\\d_ ()-]*))");
+        Map<String, Integer> values = new TreeMap<>();
+        files.forEach((path, text) -> {
+            boolean isRule = BundleLayout.isRuleFile(path);
+            if (isRule || BundleLayout.isCase(path)) {
+                said.matcher(text).results().forEach(each -> {
+                    if (isRule && each.group(1) != null) {
+                        QUOTED.matcher(each.group(1)).results().forEach(word -> values.merge(word.group(1), 1, Integer::sum));
+                    } else if (!isRule && each.group(2) != null) {
+                        values.merge(each.group(2).strip(), 1, Integer::sum);
+                    }
+                });
+            }
+        });
+        return values;
+    }
+
+    /** The owners of whom rules and cases name an attribute. */
+    Set<AttributeOwner> ownersOf(String attribute) {
+        Set<AttributeOwner> owners = EnumSet.noneOf(AttributeOwner.class);
+        if (count(attribute, BundleLayout.VOCABULARY) == 0) {
+            return owners;
+        }
+        String name = Pattern.quote(attribute);
+        for (AttributeOwner owner : AttributeOwner.values()) {
+            String fact = owner == AttributeOwner.LINE
+                    ? "OrderLine"
+                    : owner.written().substring(0, 1).toUpperCase(Locale.ROOT) + owner.written().substring(1);
+            Pattern inRules = Pattern.compile("\\b" + owner.written() + "\\s*\\.\\s*" + name + "\\b|\\b" + fact
+                    + "\\s*\\((?:[^()]|\\([^()]*\\))*(?<![.\\w$])" + name + "\\b");
+            files.forEach((path, text) -> {
+                if ((BundleLayout.isRuleFile(path) || path.equals(BundleLayout.INVARIANTS))
+                        && inRules.matcher(text).find()) {
+                    owners.add(owner);
+                }
+            });
+        }
+        files.forEach((path, text) -> {
+            if (BundleLayout.isCase(path) && wordsOf(path).containsKey(attribute)) {
+                CaseOwners.of(text, attribute, owners);
+            }
+        });
+        return owners;
     }
 
     /** How often files other than the one that declares a name have it as a word. */

@@ -39,6 +39,10 @@ public record Consequences(UnreadWords unread, List<Problem> files, SortedMap<St
         }
         if (Code.UNSAID_POINT.isOf(problem)) {
             return Code.EMPTY_FILE.isOf(other) && isOf(other, BundleLayout.MESSAGES)
+                    || Code.EMPTY_VALUE.isOf(other)
+                            && isOf(other, BundleLayout.MESSAGES)
+                            && problem.message()
+                                    .contains(firstName(QuotedNames.in(other).get(0)) + "`")
                     || Code.UNKNOWN_MESSAGE.isOf(other)
                             && problem.message().contains("." + firstName(String.valueOf(other.maybe())) + "`");
         }

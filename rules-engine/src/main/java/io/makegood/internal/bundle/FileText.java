@@ -90,8 +90,11 @@ public record FileText(String text, List<Problem> problems) {
                             merge.start(),
                             merge.end() - merge.start(),
                             "a merge is not finished: from here on the file has both sides of it",
-                            Suggestion.words("one of the sides, without the lines that begin with `<<<<<<<`, `=======`"
-                                    + " and `>>>>>>>`"))));
+                            isOnly(merge, text)
+                                    ? Suggestion.takeOut()
+                                    : Suggestion.words(
+                                            "one of the sides, without the lines that begin with `<<<<<<<`, `=======`"
+                                                    + " and `>>>>>>>`"))));
         }
         return new FileText(text, List.of());
     }
@@ -120,5 +123,11 @@ public record FileText(String text, List<Problem> problems) {
         int column = text.codePointCount(lineStart, index) + 1;
         int end = length == 0 ? 0 : column + text.codePointCount(index, index + length);
         return code.at(path, line, column, end == 0 ? 0 : line, end, message, maybe);
+    }
+
+    /** Whether no other mark of a merge is left, so that somebody forgot but this one. */
+    private static boolean isOnly(Matcher merge, String text) {
+        return !MERGE.matcher(text).results().skip(1).findFirst().isPresent()
+                && (merge.group().startsWith("=") || !text.contains("\n======="));
     }
 }

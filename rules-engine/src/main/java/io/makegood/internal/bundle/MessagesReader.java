@@ -94,6 +94,7 @@ final class MessagesReader {
                         "one of them only");
             } else if (isShort(entry)) {
                 checkKey(entry);
+                checkSays(entry);
                 if (!entry.key().startsWith(MessageKeys.NEVER)) {
                     checkPattern(entry);
                 }
@@ -178,6 +179,21 @@ final class MessagesReader {
         return true;
     }
 
+    /** A sentence without words keeps a less particular one from being said, or one of the language or of English; where there is none, it is forgotten. */
+    private void checkSays(Entry entry) {
+        String key = entry.key();
+        if (entry.value().isBlank()
+                && path.equals(BundleLayout.MESSAGES + "en.properties")
+                && key.indexOf('.') < 0
+                && keys.isKnown(key)) {
+            wrong(
+                    Code.EMPTY_VALUE,
+                    entry,
+                    QuotedText.of(key) + " says nothing",
+                    "a sentence, as in `" + key + " = …`, or take the line out");
+        }
+    }
+
     private void checkKey(Entry entry) {
         String key = entry.key();
         if (key.startsWith(MessageKeys.NEVER)) {
@@ -222,7 +238,8 @@ final class MessagesReader {
 
     /** The key that was meant by one there is none of; null when that is not as good as known. */
     private @Nullable Suggestion meantBy(String key) {
-        String nearest = keys.nearest(key);
+        boolean isPlusLate = key.indexOf('+') > key.indexOf('.') && key.indexOf('.') > 0;
+        String nearest = isPlusLate ? null : keys.nearest(key);
         if (nearest != null && Nearest.isSlip(key, nearest) && isSlipOfItsPart(key, nearest)) {
             return Suggestion.meant(key, nearest);
         }

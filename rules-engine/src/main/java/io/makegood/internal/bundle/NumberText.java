@@ -67,6 +67,10 @@ record NumberText(
     }
 
     private static @Nullable String guess(String text) {
+        String words = NumberWords.digits(text);
+        if (words != null) {
+            return words;
+        }
         String digits = inOurDigits(text);
         if (isPlain(digits)) {
             return withoutLeadingZeros(digits);

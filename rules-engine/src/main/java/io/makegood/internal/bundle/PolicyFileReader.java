@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -45,6 +46,7 @@ final class PolicyFileReader {
             "parameters");
     static final List<String> ENGINE = List.of("chooses", "reviews", "says", "apology");
     static final List<String> PARAMETER = List.of("value", "unit", "in", "why");
+    private static final List<String> NEEDED = List.of("name", "version");
     private static final List<String> NEEDED_OF_PARAMETER = List.of("value", "unit", "why");
 
     /** How authors write of what the days are. */
@@ -189,14 +191,27 @@ final class PolicyFileReader {
                 List<String> open = POLICY.stream()
                         .filter(name -> !entries.containsKey(name))
                         .toList();
-                String nearest = Nearest.to(key.getValue(), open);
+                List<String> missing = NEEDED.stream()
+                        .filter(name -> !entries.containsKey(name))
+                        .toList();
+                boolean isOnlyOne = missing.size() == 1
+                        && tuple.getValueNode() instanceof ScalarNode
+                        && !BundleYaml.isNothing(tuple.getValueNode())
+                        && entries.keySet().stream()
+                                .filter(name -> !POLICY.contains(name))
+                                .count()
+                                == 1;
+                String near = Nearest.meant(key.getValue(), open);
+                String nearest = near == null && isOnlyOne ? missing.get(0) : near;
                 yaml.wrong(
                         Code.UNKNOWN_KEY,
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
                         nearest == null
                                 ? Suggestion.nearestOrAll(key.getValue(), POLICY)
-                                : Suggestion.meant(key.getValue(), nearest));
+                                : isOnlyOne && missing.contains(nearest)
+                                        ? Suggestion.write(nearest)
+                                        : Suggestion.meant(key.getValue(), nearest));
                 if (nearest != null) {
                     entries.put(nearest, tuple.getValueNode());
                 }
@@ -232,7 +247,7 @@ final class PolicyFileReader {
         String id = yaml.optional(fields, name);
         Set<String> known = surroundings.principles();
         if (id != null && !known.isEmpty() && !known.contains(id)) {
-            String nearest = Nearest.to(id, known);
+            String nearest = Nearest.meant(id, known);
             yaml.wrong(
                     Code.UNKNOWN_PRINCIPLE,
                     fields.getOrDefault(name, owner),
@@ -299,7 +314,7 @@ final class PolicyFileReader {
             }
         });
         for (EngineParameter needed : EngineParameter.values()) {
-            if (needed.isNeeded() && !entries.containsKey(needed.written())) {
+            if (needed.isNeeded() && !entries.containsKey(needed.written()) && !byName.containsKey(needed.written())) {
                 yaml.wrong(
                         Code.MISSING_PARAMETER,
                         nodes == null ? root : nodes,
@@ -362,23 +377,38 @@ final class PolicyFileReader {
                 .map(EngineParameter::written)
                 .filter(each -> !entries.containsKey(each))
                 .toList();
-        String nearest = Nearest.to(name, open);
+        String nearest = citations().count(name, BundleLayout.POLICY) == 0 ? Nearest.meant(name, open) : Nearest.to(name, open);
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
             yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.meant(name, nearest));
             return nearest;
         }
         Citations citations = surroundings.citations();
-        String lost = citations.lost(
-                Citations.undeclared(citations.parameters().keySet(), entries.keySet()), BundleLayout.POLICY);
+        Set<String> asked = new TreeSet<>(citations.parameters().keySet());
+        asked.addAll(citations.dues());
+        Set<String> undeclared = Citations.undeclared(asked, entries.keySet());
+        String lost = citations.lost(undeclared, BundleLayout.POLICY);
+        if (lost == null) {
+            // Of two spellings, that one is wrong whose words nobody else uses.
+            String near = Nearest.to(name, undeclared);
+            boolean isSlip = near != null
+                    && Nearest.isSlip(name, near)
+                    && citations.knowsWordsOf(near)
+                    && !citations.knowsWordsOf(name);
+            lost = isSlip ? near : null;
+        }
         if (lost == null || !isOnlyIdle(name, entries.keySet(), citations)) {
             return null;
         }
         yaml.wrong(
                 Code.MISSPELT_PARAMETER,
                 node,
-                "no rule reads `" + name + "`, and rules read `" + lost + "`, which is not there",
+                "nothing reads `" + name + "`, and `" + lost + "` is read, which is not there",
                 Suggestion.meant(name, lost));
         return lost;
+    }
+
+    private Citations citations() {
+        return surroundings.citations();
     }
 
     /** Whether it is the only parameter that nothing else in the bundle names. */
@@ -394,8 +424,14 @@ final class PolicyFileReader {
         Map<String, Node> fields = yaml.fields(node, PARAMETER, NEEDED_OF_PARAMETER);
         for (String needed : NEEDED_OF_PARAMETER) {
             Node given = fields.get(needed);
-            if (given == null || BundleYaml.isNothing(given)) {
-                yaml.wrong(Code.MISSING_KEY, key, "`" + needed + "` of `" + name + "` is missing");
+            if (needed.equals("unit") && given == null && isWithUnit(name, node, fields)) {
+                fields.remove("value");
+            } else if (given == null || BundleYaml.isNothing(given)) {
+                yaml.wrong(
+                        Code.MISSING_KEY,
+                        key,
+                        "`" + needed + "` of `" + name + "` is missing",
+                        needed.equals("unit") ? missingUnit(name, node, fields) : Suggestion.words("`" + needed + ": …`"));
                 fields.remove(needed);
             }
         }
@@ -442,10 +478,52 @@ final class PolicyFileReader {
         return new Parameters.Parameter(value, written, why, in, line);
     }
 
+    /** Whether the value says its unit as well, as in {@code value: 14 days}; told. */
+    private boolean isWithUnit(String name, MappingNode node, Map<String, Node> fields) {
+        if (!(fields.get("value") instanceof ScalarNode scalar)) {
+            return false;
+        }
+        List<Unit> read = unitsOf(name);
+        UnitWords.Meant meant = read.isEmpty() ? null : UnitWords.amountIn(scalar.getValue(), read.get(0));
+        meant = meant == null ? UnitWords.amountIn(scalar.getValue(), null) : meant;
+        BigDecimal value = meant == null ? null : meant.value();
+        if (meant == null || value == null || value.precision() > BundleLimits.DIGITS) {
+            return false;
+        }
+        String unit = meant.unit().written();
+        yaml.wrong(
+                Code.WRONG_NUMBER,
+                scalar,
+                QuotedText.of(scalar.getValue().strip()) + " is a number and its unit, of which each stands by itself",
+                Suggestion.write(
+                                value.toPlainString() + yaml.edits().between(node) + "unit: " + unit,
+                                yaml.edits().span(scalar, scalar))
+                        .saying("`value: " + value.toPlainString() + "` and `unit: " + unit + "`"));
+        return true;
+    }
+
+    /** The unit of a parameter that says none, in which it is read. */
+    private Suggestion missingUnit(String name, MappingNode node, Map<String, Node> fields) {
+        List<Unit> read = unitsOf(name);
+        Node value = fields.get("value");
+        if (read.size() != 1) {
+            return Suggestion.words(read.isEmpty() ? "`unit: …`, such as `days`" : "`unit: …`, in which rules read it");
+        }
+        String unit = "unit: " + read.get(0).written();
+        return !(value instanceof ScalarNode)
+                ? Suggestion.words("`" + unit + "`")
+                : new Suggestion("`" + unit + "`", yaml.edits().between(node) + unit, yaml.edits().after(value));
+    }
+
+    /** The units in which the engine or rules read a parameter. */
+    private List<Unit> unitsOf(String name) {
+        EngineParameter known = EngineParameter.of(name);
+        return known == null ? unitsReadIn(name) : List.of(known.unit());
+    }
+
     /** The unit that was meant by another one, and the value in it. */
     private Suggestion unitMeant(String name, String written, Map<String, Node> fields) {
-        EngineParameter known = EngineParameter.of(name);
-        List<Unit> read = known == null ? unitsReadIn(name) : List.of(known.unit());
+        List<Unit> read = unitsOf(name);
         String text = fields.get("value") instanceof ScalarNode scalar
                 ? scalar.getValue().strip()
                 : "";
@@ -512,9 +590,11 @@ final class PolicyFileReader {
                 || read.get(0) == Unit.COUNT && (unit == Unit.MONTHS || unit == Unit.BUSINESS_DAYS);
         // A name such as `returnDays` says itself what it is in.
         String[] words = name.split("(?=[A-Z])|[_.-]");
-        boolean isInItsName = unit.written().endsWith(words[words.length - 1].toLowerCase(Locale.ROOT))
-                && words[words.length - 1].length() > 2;
-        if (!isFine && !isInItsName) {
+        String last = words[words.length - 1].toLowerCase(Locale.ROOT);
+        boolean isInItsName = (unit.written().endsWith(last) || UnitWords.isUnit(last, unit)) && last.length() > 2;
+        // Where what it is compared with is in this unit, it is the rule that reads it in another one.
+        boolean isCompared = !surroundings.citations().countsComparedWith(name).isEmpty() && unit == Unit.COUNT;
+        if (!isFine && !isInItsName && !isCompared) {
             yaml.wrong(
                     Code.WRONG_UNIT,
                     fields.getOrDefault("unit", node),

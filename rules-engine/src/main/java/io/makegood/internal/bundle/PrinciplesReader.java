@@ -237,13 +237,24 @@ final class PrinciplesReader {
                 return rank;
             }
         }
-        if (fields.containsKey("rank")) {
+        String digits = NumberWords.digitsOfRank(text);
+        int meant = digits == null ? 0 : Integer.parseInt(digits);
+        boolean isRank = meant >= 1 && meant <= LOWEST_RANK;
+        if (fields.containsKey("rank") && !text.isEmpty()) {
             yaml.wrong(
                     Code.OUT_OF_RANGE,
                     fields.getOrDefault("rank", owner),
-                    "the rank " + QuotedText.of(text) + " is not between 1 and 10");
+                    isRank
+                            ? "the rank " + QuotedText.of(text) + " is no number such as `" + meant + "`"
+                            : "the rank " + QuotedText.of(text) + " is not between 1 and 10",
+                    isRank
+                            ? Suggestion.write(String.valueOf(meant))
+                            : Suggestion.words(
+                                    digits == null || text.startsWith("-")
+                                            ? "a number from `1`, which comes first, to `10`"
+                                            : meant == 0 ? "`1`" : "`" + LOWEST_RANK + "`, the last one"));
         }
-        return LOWEST_RANK;
+        return isRank ? meant : LOWEST_RANK;
     }
 
     private List<Principle.Source> sources(Map<String, Node> fields, Node owner) {
@@ -273,7 +284,17 @@ final class PrinciplesReader {
             }
             return sources;
         }
+        boolean isTold = false;
         for (Node item : yaml.list(fields, "sources")) {
+            if (item instanceof ScalarNode text && !BundleYaml.isNothing(text)) {
+                yaml.wrong(
+                        Code.WRONG_FORM,
+                        text,
+                        "a source is a text, and has to say whether it is a `reference` or a `document`",
+                        Suggestion.write("{reference: " + NodeEdits.inQuotes(text.getValue().strip()) + "}"));
+                isTold = true;
+                continue;
+            }
             MappingNode source = element("sources", item);
             if (source != null) {
                 Map<String, Node> parts = yaml.fields(source, SOURCE);
@@ -292,8 +313,8 @@ final class PrinciplesReader {
                         Objects.requireNonNullElse(quote, "")));
             }
         }
-        if (sources.isEmpty()) {
-            yaml.wrong(Code.WRONG_SOURCE, owner, "a principle needs a source", "`sources: [{document: …, quote: …}]`");
+        if (sources.isEmpty() && !isTold) {
+            yaml.wrong(Code.WRONG_SOURCE, written == null ? owner : written, "a principle needs a source", "`sources: [{document: …, quote: …}]`");
         }
         return sources;
     }

@@ -16,6 +16,9 @@ final class UnitWords {
     /** A number and the word behind it, as in {@code 2 weeks}. */
     private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*(\\p{L}[\\p{L} ]*|%|€|\\$|£)");
 
+    /** A currency before a number. */
+    private static final Pattern AMOUNT_BEHIND = Pattern.compile("([A-Z]{3}|€|\\$|£)\\s*(\\d+(?:[.,]\\d+)?)");
+
     /** By a word in the singular, how much it is in each unit that it can be told in. */
     private static final Map<String, Map<Unit, BigDecimal>> WORDS = words();
 
@@ -143,7 +146,7 @@ final class UnitWords {
 
     /** A number with a unit behind it, in this unit; null when it is none, or of another kind. */
     static @Nullable String numberIn(String text, Unit unit) {
-        Matcher matcher = AMOUNT.matcher(text.strip());
+        Matcher matcher = AMOUNT.matcher(inDigits(text));
         if (!matcher.matches()) {
             return null;
         }
@@ -152,6 +155,32 @@ final class UnitWords {
         return meant == null || meant.value() == null || meant.value().precision() > BundleLimits.DIGITS
                 ? null
                 : meant.value().toPlainString();
+    }
+
+    /** The same, with digits for a number in words before a unit. */
+    private static String inDigits(String text) {
+        String stripped = text.strip();
+        int blank = stripped.indexOf(' ');
+        String digits = blank < 0 ? null : NumberWords.digits(stripped.substring(0, blank));
+        return digits == null ? stripped : digits + stripped.substring(blank);
+    }
+
+    /** A number with a unit behind or before it; null when it is none. */
+    static @Nullable Meant amountIn(String text, @Nullable Unit wanted) {
+        Matcher behind = AMOUNT.matcher(inDigits(text));
+        Matcher before = AMOUNT_BEHIND.matcher(text.strip());
+        if (behind.matches()) {
+            return meantBy(behind.group(2), new BigDecimal(behind.group(1).replace(',', '.')), wanted);
+        }
+        return before.matches()
+                ? meantBy(before.group(1), new BigDecimal(before.group(2).replace(',', '.')), wanted)
+                : null;
+    }
+
+    /** Whether a word says a unit. */
+    static boolean isUnit(String word, Unit unit) {
+        Map<Unit, BigDecimal> units = unitsOf(word);
+        return units != null && units.containsKey(unit);
     }
 
     /** The unit in which rules read a parameter, by the function of the policy they call for it; null when there is no such function. */

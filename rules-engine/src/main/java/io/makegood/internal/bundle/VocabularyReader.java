@@ -24,6 +24,7 @@ import io.makegood.vocabulary.RemedyType.Line;
 import io.makegood.vocabulary.Term;
 import io.makegood.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -53,6 +55,10 @@ final class VocabularyReader {
     private static final List<String> OWNERS =
             Arrays.stream(AttributeOwner.values()).map(AttributeOwner::written).toList();
     private static final String ONE_OF = "one of";
+
+    /** Of more nobody knows which was meant. */
+    private static final int A_FEW = 4;
+
     private static final Map<String, Class<? extends Term>> KINDS = Map.of(
             "incidents",
             IncidentType.class,
@@ -78,6 +84,9 @@ final class VocabularyReader {
 
     /** The names of all entries, by what they are entries of. */
     private final Map<Class<? extends Term>, Set<String>> kinds = new HashMap<>();
+
+    /** Of whatever owner. */
+    private final List<String> attributeNames = new ArrayList<>();
 
     private final Vocabulary.Builder vocabulary = Vocabulary.builder();
     private final Map<FollowUpType, FollowUp> followUps = new LinkedHashMap<>();
@@ -217,7 +226,7 @@ final class VocabularyReader {
 
     private void incident(String name, MappingNode node) {
         Map<String, Node> fields = yaml.fields(node, INCIDENT);
-        Matter matter = choice(fields, "matter", node, Matter.class, null);
+        Matter matter = choice(fields, "matter", node, Matter.class, null, matterOf(fields.get("matter")));
         String meaning = meaning(fields, node);
         String own = own(name, node, IncidentType.class);
         if (own != null && matter != null) {
@@ -225,10 +234,18 @@ final class VocabularyReader {
         }
     }
 
+    /** The matter of the incident that stands where a matter belongs; all of them where none does. */
+    private static List<Matter> matterOf(@Nullable Node written) {
+        IncidentType incident = written instanceof ScalarNode scalar
+                ? Vocabulary.builtIn().find(IncidentType.class, scalar.getValue().strip())
+                : null;
+        return incident == null ? List.of(Matter.values()) : List.of(incident.matter());
+    }
+
     private void remedy(String name, MappingNode node) {
         Map<String, Node> fields = yaml.fields(node, REMEDY);
         Gives gives = choice(fields, "gives", node, Gives.class, null);
-        Amount amount = choice(fields, "amount", node, Amount.class, Amount.NONE);
+        Amount amount = choice(fields, "amount", node, Amount.class, Amount.NONE, amountsOf(gives));
         Goods goods = choice(fields, "goods", node, Goods.class, Goods.NONE);
         Line line = choice(fields, "line", node, Line.class, Line.UNCHANGED);
         String meaning = meaning(fields, node);
@@ -288,14 +305,12 @@ final class VocabularyReader {
     private void checkDue(Node node, String name, Parameters parameters) {
         String due = ((ScalarNode) node).getValue().strip();
         if (!parameters.has(due)) {
-            String nearest = Nearest.to(due, parameters.names());
+            String nearest = Nearest.meant(due, parameters.names());
             yaml.wrong(
                     Code.UNKNOWN_PARAMETER,
                     node,
                     "`" + name + "` is due by a parameter " + QuotedText.of(due) + ", which the policy does not have",
-                    nearest == null
-                            ? Suggestion.words("a parameter in days or hours")
-                            : Suggestion.meant(due, nearest));
+                    nearest == null ? dueMeant(due, name, parameters) : Suggestion.meant(due, nearest));
             return;
         }
         String unit = parameters.get(due).unit();
@@ -309,6 +324,35 @@ final class VocabularyReader {
                     "`" + name + "` is due by `" + due + "`, which is in " + unit,
                     "a parameter in days or hours");
         }
+    }
+
+    /** The parameter in days or hours that has the value which stands in its place, or words in common with what is due; otherwise all, where they are few. */
+    private static Suggestion dueMeant(String due, String name, Parameters parameters) {
+        List<String> times = parameters.names().stream()
+                .filter(each -> parameters.get(each).unit().equals("days")
+                        || parameters.get(each).unit().equals("hours"))
+                .toList();
+        List<String> equal = times.stream()
+                .filter(each -> isSaid(due, parameters.get(each)))
+                .toList();
+        if (equal.size() == 1) {
+            return Suggestion.write(equal.get(0));
+        }
+        List<String> among = equal.isEmpty() ? times : equal;
+        List<String> like = Nearest.byWords(name, among);
+        List<String> likely = like.isEmpty() ? among : like;
+        return likely.isEmpty() || likely.size() > A_FEW
+                ? Suggestion.words("a parameter in days or hours")
+                : Suggestion.words("`" + String.join("`, `", likely) + "`");
+    }
+
+    /** Whether a text says the value of a parameter, with or without its unit. */
+    private static boolean isSaid(String text, Parameters.Parameter parameter) {
+        Unit unit = Unit.of(parameter.unit());
+        UnitWords.Meant meant = UnitWords.amountIn(text, unit);
+        BigDecimal value =
+                meant == null ? NumberText.of(text).value() : meant.value();
+        return value != null && value.compareTo(parameter.value()) == 0;
     }
 
     private <T extends Term> void plain(
@@ -434,9 +478,36 @@ final class VocabularyReader {
             return;
         }
         Map<String, Node> byOwner = yaml.fields(all, OWNERS);
+        byOwner.values().forEach(owned -> {
+            if (owned instanceof MappingNode mapping) {
+                mapping.getValue().forEach(tuple -> {
+                    if (tuple.getKeyNode() instanceof ScalarNode key) {
+                        attributeNames.add(key.getValue());
+                    }
+                });
+            }
+        });
         for (AttributeOwner owner : AttributeOwner.values()) {
-            entries(owner.written(), byOwner).forEach((name, node) -> attribute(owner, name, node));
+            entries(owner.written(), byOwner)
+                    .forEach((name, node) -> attribute(ownerMeant(owner, name, node), name, node));
         }
+    }
+
+    /** The owner of an attribute: where all who name it do so of another one, that one, which is told. */
+    private AttributeOwner ownerMeant(AttributeOwner declared, String name, MappingNode node) {
+        Set<AttributeOwner> read = citations.ownersOf(name);
+        AttributeOwner meant = read.size() == 1 ? read.iterator().next() : declared;
+        boolean isDeclaredTwice = attributeNames.stream().filter(name::equals).count() > 1;
+        if (meant == declared || isDeclaredTwice || isTaken(meant, name)) {
+            return declared;
+        }
+        yaml.wrong(
+                Code.UNKNOWN_PROPERTY,
+                nameOf(node),
+                "`" + name + "` is declared for `" + declared.written() + "`, and files name it of `" + meant.written()
+                        + "` only",
+                "below `" + meant.written() + ":`");
+        return meant;
     }
 
     private static Suggestion typeMeant(String type, boolean hasValues) {
@@ -473,6 +544,9 @@ final class VocabularyReader {
                 return;
             }
         }
+        if (isRenamed(owner, name, node)) {
+            name = Objects.requireNonNullElse(citations.attributeMeant(name), name);
+        }
         if (isTaken(owner, name)) {
             yaml.wrong(
                     Code.RESERVED_NAME,
@@ -489,7 +563,8 @@ final class VocabularyReader {
             } else if (values.isEmpty()) {
                 yaml.requireSome(fields, "values", node);
             } else {
-                vocabulary.add(Attribute.oneOf(owner, name, values), meaning);
+                List<String> read = separated(name, values, fields);
+                vocabulary.add(Attribute.oneOf(owner, name, asUsed(name, read, fields)), meaning);
             }
         } else if (fields.containsKey("values")) {
             yaml.wrong(
@@ -500,6 +575,65 @@ final class VocabularyReader {
         } else {
             vocabulary.add(maker.apply(owner, name), meaning);
         }
+    }
+
+    /** Whether no file names an attribute, and files name another one of almost this name that nobody declares; told. */
+    private boolean isRenamed(AttributeOwner owner, String name, MappingNode node) {
+        String meant = isUsed(name) ? null : citations.attributeMeant(name);
+        boolean isDeclared = meant != null && (attributeNames.contains(meant) || isTaken(owner, meant));
+        if (meant == null || isDeclared) {
+            return false;
+        }
+        yaml.wrong(
+                Code.UNKNOWN_PROPERTY,
+                nameOf(node),
+                "nothing names `" + name + "`, and " + QuotedText.of(meant) + ", which is named, is declared nowhere",
+                Suggestion.meant(name, meant));
+        return true;
+    }
+
+    /** The values, where blanks and no commas stand between them, which is told. */
+    private List<String> separated(String attribute, List<String> values, Map<String, Node> fields) {
+        List<String> words = values.size() == 1 ? List.of(values.get(0).strip().split("\\s+", -1)) : List.of();
+        boolean areValues = words.size() > 1 && words.stream().anyMatch(citations.valuesOf(attribute)::containsKey);
+        if (!areValues) {
+            return values;
+        }
+        yaml.wrong(
+                Code.WRONG_VALUES,
+                BundleYaml.itemsOf(fields.get("values")).get(0),
+                QuotedText.of(values.get(0)) + " is one value: several have commas between them",
+                Suggestion.write(String.join(", ", words)));
+        return words;
+    }
+
+    /** The values with one that nobody uses as it was meant, where others use one of almost these letters; told. */
+    private List<String> asUsed(String attribute, List<String> values, Map<String, Node> fields) {
+        Map<String, Integer> used = citations.valuesOf(attribute);
+        List<String> meant = new ArrayList<>();
+        for (String value : values) {
+            // Whoever misspells a value does so once.
+            List<String> open = used.keySet().stream()
+                    .filter(each -> !values.contains(each) && used.getOrDefault(each, 0) > 1)
+                    .toList();
+            String near = used.containsKey(value) ? null : Nearest.to(value, open);
+            if (near == null || !Nearest.isSlip(value, near)) {
+                meant.add(value);
+                continue;
+            }
+            Node at = BundleYaml.itemsOf(fields.get("values")).stream()
+                    .filter(item -> item instanceof ScalarNode scalar && scalar.getValue().equals(value))
+                    .findFirst()
+                    .orElseThrow();
+            yaml.wrong(
+                    Code.WRONG_VALUES,
+                    at,
+                    "nothing says " + QuotedText.of(value) + " of `" + attribute + "`, and " + QuotedText.of(near)
+                            + " is said, which is no value of it",
+                    Suggestion.write(near));
+            meant.add(near);
+        }
+        return meant;
     }
 
     private List<String> values(Map<String, Node> fields) {
@@ -518,6 +652,22 @@ final class VocabularyReader {
     /** A term that never varies with the policy; null when it is not there, or is none. */
     private <E extends Enum<E>> @Nullable E choice(
             Map<String, Node> fields, String name, Node owner, Class<E> vocabularyOf, @Nullable E otherwise) {
+        return choice(fields, name, owner, vocabularyOf, otherwise, List.of(vocabularyOf.getEnumConstants()));
+    }
+
+    /** The sums that make sense with what a remedy gives: of goods, what they cost more or less than those that were paid. */
+    private static List<Amount> amountsOf(@Nullable Gives gives) {
+        return gives == Gives.GOODS ? List.of(Amount.NONE, Amount.EXCHANGE_DIFFERENCE) : List.of(Amount.values());
+    }
+
+    /** As above, where some of the terms are likelier than the others. */
+    private <E extends Enum<E>> @Nullable E choice(
+            Map<String, Node> fields,
+            String name,
+            Node owner,
+            Class<E> vocabularyOf,
+            @Nullable E otherwise,
+            List<E> likely) {
         String written = otherwise == null ? yaml.required(fields, name, owner) : yaml.optional(fields, name);
         if (written == null || written.isEmpty()) {
             return otherwise;
@@ -529,7 +679,13 @@ final class VocabularyReader {
                     Code.UNKNOWN_CHOICE,
                     fields.getOrDefault(name, owner),
                     "`" + name + "` cannot be " + QuotedText.of(written),
-                    Suggestion.nearestOrAll(written, names));
+                    likely.size() == 1
+                            ? Suggestion.meant(written, likely.get(0).name())
+                            : Suggestion.or(
+                                    Suggestion.like(
+                                            written,
+                                            likely.stream().map(Enum::name).toList()),
+                                    Nearest.orAll(written, names)));
             return null;
         }
         return Enum.valueOf(vocabularyOf, written);

@@ -12,7 +12,26 @@ import org.jspecify.annotations.Nullable;
 public final class Countries {
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
     /** Codes people write for countries that have others. */
-    private static final Map<String, String> USUAL_MISTAKES = Map.of("UK", "GB", "EL", "GR");
+    private static final Map<String, String> USUAL_MISTAKES = Map.ofEntries(
+            Map.entry("UK", "GB"),
+            Map.entry("EL", "GR"),
+            Map.entry("GER", "DE"),
+            Map.entry("ENG", "GB"),
+            Map.entry("UKR", "UA"),
+            Map.entry("SUI", "CH"),
+            Map.entry("NED", "NL"),
+            Map.entry("HOL", "NL"),
+            Map.entry("POR", "PT"),
+            Map.entry("DEN", "DK"),
+            Map.entry("CRO", "HR"),
+            Map.entry("SLO", "SI"),
+            Map.entry("GRE", "GR"),
+            Map.entry("SPA", "ES"),
+            Map.entry("D", "DE"),
+            Map.entry("A", "AT"),
+            Map.entry("F", "FR"),
+            Map.entry("I", "IT"),
+            Map.entry("E", "ES"));
 
     private Countries() {}
 

@@ -232,6 +232,22 @@ final class ActionReader {
                     "the fact has no name by which a verb could be said of it",
                     "`$claim : " + fact.getSimpleName() + "( … )`");
         }
+        if (Verbs.of(fact).containsKey(first.text())) {
+            int end = 1;
+            while (!tokens.ahead(end).is(";") && !tokens.ahead(end).is("end") && !tokens.ahead(end).is(Token.Kind.END)) {
+                end++;
+            }
+            Span given = tokens.ahead(1).span().to(tokens.ahead(Math.max(1, end - 1)).span());
+            String value = end == 1 ? "" : " " + tokens.writtenAhead(1, end) + " ";
+            return RuleProblems.refusal(
+                    Code.VERB_WITHOUT_FACT,
+                    first.span(),
+                    "a verb is said of the fact, which is called `" + variable + "` here, and what it is given stands in brackets",
+                    new Suggestion(
+                            "`" + variable + "." + first.text() + "(" + value + ");`",
+                            variable + "." + first.text() + "(" + value + ")" + (tokens.ahead(end).is(";") ? "" : ";"),
+                            end == 1 ? first.span() : first.span().to(given)));
+        }
         return RuleProblems.refusal(
                 Code.STATEMENT_AFTER_THEN,
                 first.span(),
@@ -327,7 +343,7 @@ final class ActionReader {
         SortedMap<String, List<Method>> verbs = Verbs.of(fact);
         List<Method> named = verbs.get(name.text());
         if (named == null) {
-            problems.add(verbProblem(name));
+            problems.add(verbProblem(name, arguments));
             return null;
         }
         if (arguments.stream().anyMatch(argument -> argument.type() == OperandReader.UNREADABLE)) {
@@ -352,7 +368,10 @@ final class ActionReader {
                     Code.WRONG_ARGUMENTS,
                     name.span(),
                     "`" + name.text() + "` takes " + taken(named) + ", not " + given(arguments),
-                    "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1)) + " );`");
+                    named.get(named.size() - 1).getParameterCount() == 0
+                            ? "`" + variable + "." + name.text() + "();`"
+                            : "`" + variable + "." + name.text() + "( " + signature(named.get(named.size() - 1))
+                                    + " );`");
         }
         return null;
     }
@@ -467,7 +486,7 @@ final class ActionReader {
         return false;
     }
 
-    /** The only verb of the fact that takes a term of this type and nothing else; null when there is none, or several. */
+    /** The only verb of the fact that takes a term of this type and nothing else, in place of one that takes others; null when there is none, or several. */
     private @Nullable Suggestion verbMeant(Token name, Class<?> given) {
         List<String> taking = Verbs.of(fact).entrySet().stream()
                 .filter(each -> each.getValue().stream()
@@ -481,7 +500,7 @@ final class ActionReader {
     private @Nullable Suggestion termMeant(Class<?> taken, String term) {
         String type = taken.getSimpleName() + ".";
         List<String> terms = TermTypes.namesOf(taken, operands.vocabulary());
-        String nearest = Nearest.to(term, terms);
+        String nearest = Nearest.meant(term, terms);
         if (nearest != null) {
             return new Suggestion("`" + type + nearest + "`", type + nearest, null, !Nearest.isSlip(term, nearest));
         }
@@ -568,9 +587,9 @@ final class ActionReader {
     }
 
     /** What is wrong with a verb the fact does not have: it is another fact's, or misspelt. */
-    private Problem verbProblem(Token name) {
+    private Problem verbProblem(Token name, List<Operand> arguments) {
         String fits = "`" + fact.getSimpleName() + "` has no verb " + RuleProblems.quoted(name.text());
-        Suggestion nearest = RuleProblems.nearest(name.text(), Verbs.of(fact).keySet());
+        Suggestion nearest = verbMeant(name.text(), arguments);
         for (Phase phase : Phase.values()) {
             if (Verbs.of(phase.fact()).containsKey(name.text())) {
                 String message =
@@ -580,11 +599,12 @@ final class ActionReader {
                         name.span(),
                         message,
                         "a rule in `rules/" + phase.folder() + "/` about `"
-                                + phase.fact().getSimpleName() + "`");
+                                + phase.fact().getSimpleName() + "`"
+                                + (nearest == null ? "" : "; or here " + nearest.words()));
             }
         }
         String term = termCalled(name.text());
-        if (nearest == null && term != null) {
+        if (term != null && (nearest == null || nearest.replacement() == null || nearest.isGuess())) {
             boolean isBare = tokens.before().is(")") && tokens.before(2).is("(")
                     || tokens.before().is(";");
             return Code.UNKNOWN_VERB.at(
@@ -594,6 +614,35 @@ final class ActionReader {
         }
         boolean isGetter = name.text().startsWith("get") || name.text().startsWith("set");
         return Code.UNKNOWN_VERB.at(name.span(), fits, isGetter ? null : nearest);
+    }
+
+    /** The verb that was probably meant: by a slip, by another word for it, or by what it is given; null when nobody knows. */
+    private @Nullable Suggestion verbMeant(String written, List<Operand> arguments) {
+        Suggestion nearest = RuleProblems.nearest(written, Verbs.of(fact).keySet());
+        List<String> fitting = Verbs.of(fact).entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(verb -> fits(verb, arguments)))
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean isSlip = nearest != null
+                && !nearest.isGuess()
+                && (fitting.isEmpty() || fitting.contains(String.valueOf(nearest.replacement())));
+        if (isSlip) {
+            return nearest;
+        }
+        if (fitting.size() == 1) {
+            return Suggestion.meant(written, fitting.get(0));
+        }
+        Suggestion like = Suggestion.like(written, fitting);
+        if (like != null) {
+            return like;
+        }
+        boolean isOfOneKind = arguments.size() == 1
+                && TermTypes.isTerm(arguments.get(0).type())
+                && !fitting.isEmpty()
+                && fitting.size() <= MOST;
+        return isOfOneKind
+                ? Suggestion.words("`" + String.join("`, `", fitting) + "`")
+                : Suggestion.like(written, Verbs.of(fact).keySet());
     }
 
     /** The verb with the term that has this name in other letters: {@code followUp( FollowUpType.SEND_TECHNICIAN )} for {@code sendTechnician}; null when none has. */

@@ -15,12 +15,15 @@ import io.makegood.internal.rule.Condition.Comparison;
 import io.makegood.internal.rule.Function;
 import io.makegood.internal.rule.Operand;
 import io.makegood.internal.rule.Operator;
+import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.Span;
 import io.makegood.rules.ReportedClaim;
 import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -198,6 +201,23 @@ final class ComparisonCheck {
                 : null;
     }
 
+    /** The value of an attribute that was meant by a word; the word itself where any text may stand. */
+    static String valueMeant(Operand left, String word, Class<?> fact, Vocabulary vocabulary) {
+        List<String> path = pathOf(left);
+        Class<?> at = left instanceof Operand.Variable variable ? variable.root() : fact;
+        for (String name : path.subList(0, Math.max(0, path.size() - 1))) {
+            Property step = Properties.step(at, name, vocabulary);
+            if (step == null) {
+                return word;
+            }
+            at = step.type();
+        }
+        Attribute<?> attribute =
+                path.isEmpty() ? null : Properties.attribute(at, path.get(path.size() - 1), vocabulary);
+        String nearest = attribute == null ? null : Nearest.meant(word, attribute.values());
+        return nearest == null ? word : nearest;
+    }
+
     /** A fact is there or not; what is compared are its properties. */
     private void checkIsThere(Comparison comparison) {
         Operator operator = comparison.operator();
@@ -205,6 +225,15 @@ final class ComparisonCheck {
                 && comparison.right().get(0).type() == Void.class;
         if (!asksIt) {
             Operand left = comparison.left();
+            Suggestion property = insteadOfFact(left, comparison.right().get(0));
+            if (property != null) {
+                problems.add(
+                        Code.NOT_A_VALUE,
+                        left.span(),
+                        "`" + left.text() + "` is a fact; a rule asks whether it is there, or reads what it says",
+                        property);
+                return;
+            }
             problems.add(
                     Code.NOT_A_VALUE,
                     left.span(),
@@ -214,6 +243,30 @@ final class ComparisonCheck {
         } else if (isAlwaysThere(comparison.left())) {
             tellAlwaysThere(comparison, comparison.span(), "");
         }
+    }
+
+    /** The property that was meant by the name of a fact: the only one of the kind it is compared with, or one of almost the same name that is yes or no. */
+    private @Nullable Suggestion insteadOfFact(Operand left, Operand right) {
+        if (TermTypes.isTerm(right.type())) {
+            List<String> own = propertiesOf(fact, right.type(), vocabulary);
+            if (own.size() == 1 && left instanceof Operand.Property) {
+                return Suggestion.write(own.get(0));
+            }
+            List<String> within = propertiesOf(left.type(), right.type(), vocabulary);
+            return within.size() == 1 ? Suggestion.write(left.text() + "." + within.get(0)) : null;
+        }
+        Class<?> owner = ownerOf(left);
+        if (!Kinds.isYesOrNo(right.type()) || owner == null) {
+            return null;
+        }
+        List<String> flags = Properties.names(owner, vocabulary).stream()
+                .filter(name -> {
+                    Property step = Properties.step(owner, name, vocabulary);
+                    return step != null && Kinds.isYesOrNo(step.type());
+                })
+                .toList();
+        String nearest = Nearest.to(lastName(left), flags);
+        return nearest == null ? null : Suggestion.write(beforeLast(left) + nearest);
     }
 
     private void check(Comparison comparison, Operand right) {
@@ -341,7 +394,7 @@ final class ComparisonCheck {
             return numberOfDays(right);
         }
         if (left.type() == String.class) {
-            return oneOfValues(left);
+            return oneOfValues(left, right);
         }
         if (Kinds.isYesOrNo(left.type())) {
             return yesOrNo(left, right);
@@ -357,11 +410,17 @@ final class ComparisonCheck {
     }
 
     /** The values of an attribute that is one of some; null when it may be any text. */
-    private @Nullable Suggestion oneOfValues(Operand left) {
+    private @Nullable Suggestion oneOfValues(Operand left, Operand right) {
         Attribute<?> attribute = attributeOf(left);
-        return attribute == null || attribute.values().isEmpty()
-                ? null
-                : Suggestion.words("`\"" + String.join("\"`, `\"", attribute.values()) + "\"`");
+        if (attribute == null || attribute.values().isEmpty()) {
+            return null;
+        }
+        List<String> values = new ArrayList<>(attribute.values());
+        if (right instanceof Operand.Constant constant && Boolean.TRUE.equals(constant.value())) {
+            // Values mostly begin with that of who has nothing.
+            Collections.reverse(values);
+        }
+        return Suggestion.words("`\"" + String.join("\"`, `\"", values) + "\"`");
     }
 
     /** What has the last property an operand reads; null when nobody knows. */

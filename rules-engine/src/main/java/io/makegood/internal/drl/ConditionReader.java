@@ -12,6 +12,7 @@ import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +39,45 @@ final class ConditionReader {
             Map.entry("eq", "=="),
             Map.entry("~", "contains"),
             Map.entry("instanceof", "=="));
+
+    /** Comparisons as people say them. */
+    private static final Map<String, String> IN_WORDS = Map.ofEntries(
+            Map.entry("at least", ">="),
+            Map.entry("not less than", ">="),
+            Map.entry("no less than", ">="),
+            Map.entry("greater or equal", ">="),
+            Map.entry("at most", "<="),
+            Map.entry("up to", "<="),
+            Map.entry("not more than", "<="),
+            Map.entry("no more than", "<="),
+            Map.entry("less or equal", "<="),
+            Map.entry("more than", ">"),
+            Map.entry("is more than", ">"),
+            Map.entry("greater than", ">"),
+            Map.entry("is greater than", ">"),
+            Map.entry("larger than", ">"),
+            Map.entry("over", ">"),
+            Map.entry("above", ">"),
+            Map.entry("later than", ">"),
+            Map.entry("less than", "<"),
+            Map.entry("is less than", "<"),
+            Map.entry("smaller than", "<"),
+            Map.entry("under", "<"),
+            Map.entry("below", "<"),
+            Map.entry("earlier than", "<"),
+            Map.entry("equal", "=="),
+            Map.entry("equal to", "=="),
+            Map.entry("is equal to", "=="),
+            Map.entry("not equal", "!="),
+            Map.entry("not equal to", "!="),
+            Map.entry("is one of", "in"),
+            Map.entry("one of", "in"),
+            Map.entry("any of", "in"),
+            Map.entry("is in", "in"),
+            Map.entry("is not in", "not in"),
+            Map.entry("none of", "not in"));
+
+    private static final int MOST_WORDS = 4;
 
     /** The same where something else stands behind it as well. */
     private static final Map<String, String> OTHER_FORMS =
@@ -232,6 +272,11 @@ final class ConditionReader {
     /** Goes past what joins conditions, also where it is another word or sign. */
     private boolean takeJoint(String joint) {
         Token here = tokens.here();
+        if (joint.equals("||") && joint.equals(JOINTS.get(here.text())) && isValue(tokens.ahead(1), tokens.ahead(2))) {
+            // `type == A or B`: what is told is that the second value is compared with nothing.
+            tokens.take();
+            return true;
+        }
         if (tokens.takeIf(joint)) {
             tokens.takeOut("||");
             tokens.takeOut("&&");
@@ -251,6 +296,14 @@ final class ConditionReader {
             tokens.take();
         }
         return true;
+    }
+
+    /** Whether a term or a text stands there, and no comparison behind it. */
+    private boolean isValue(Token first, Token second) {
+        Token behind = first.is(Token.Kind.TEXT)
+                ? second
+                : TermTypes.BY_NAME.containsKey(first.text()) && second.is(".") ? tokens.ahead(4) : first;
+        return behind != first && last != null && (behind.is(",") || behind.is(")") || JOINTS.containsKey(behind.text()));
     }
 
     private Condition anyOf() {
@@ -417,6 +470,18 @@ final class ConditionReader {
                         left.span(),
                         "`" + left.text() + "` is a fact; a rule asks whether it is there, or reads what it says",
                         "`" + left.text() + " != null`");
+            } else if (left instanceof Operand.Constant
+                    && TermTypes.isTerm(left.type())
+                    && ComparisonCheck.propertiesOf(fact, left.type(), operands.vocabulary())
+                                    .size()
+                            == 1) {
+                problems.add(
+                        Code.NO_COMPARISON,
+                        left.span(),
+                        "`" + left.text() + "` is " + Kinds.of(left) + "; nothing says what it is compared with",
+                        Suggestion.write(ComparisonCheck.propertiesOf(fact, left.type(), operands.vocabulary())
+                                        .get(0)
+                                + " == " + left.text()));
             } else if (!Kinds.isYesOrNo(left.type()) && left.type() != OperandReader.UNREADABLE) {
                 problems.add(
                         Code.NO_COMPARISON,
@@ -504,7 +569,7 @@ final class ConditionReader {
     private Condition oneOfSeveral(Condition.Comparison before, Operand value) {
         List<Operand> values = new ArrayList<>(before.right());
         values.add(value);
-        while ((tokens.isHere("||") || tokens.isHere("or"))
+        while ((tokens.isHere("||") || "||".equals(JOINTS.get(tokens.here().text())))
                 && (tokens.ahead(1).is(Token.Kind.TEXT)
                         || TermTypes.BY_NAME.containsKey(tokens.ahead(1).text())
                                 && tokens.ahead(2).is("."))) {
@@ -674,6 +739,10 @@ final class ConditionReader {
             tokens.take();
             return otherOperator(next, left);
         }
+        Operator inWords = inWords();
+        if (inWords != null) {
+            return inWords;
+        }
         if (OTHER_FORMS.containsKey(written)) {
             throw RuleProblems.refusal(
                     Code.UNKNOWN_OPERATOR,
@@ -723,6 +792,30 @@ final class ConditionReader {
                     span,
                     RuleProblems.quoted(written) + " is no comparison",
                     "one of `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `not in`, `contains`, `not contains`");
+        }
+        return null;
+    }
+
+    /** A comparison in several words, such as {@code at least}, told; null when there is none. */
+    private @Nullable Operator inWords() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < MOST_WORDS && tokens.ahead(i).is(Token.Kind.NAME); i++) {
+            words.append(i == 0 ? "" : " ").append(tokens.ahead(i).text().toLowerCase(Locale.ROOT));
+            String meant = IN_WORDS.get(words.toString());
+            String longer = words + " " + tokens.ahead(i + 1).text();
+            if (meant != null && !IN_WORDS.containsKey(longer) && !IN_WORDS.containsKey(longer + " to")) {
+                Span span = tokens.here().span().to(tokens.ahead(i).span());
+                problems.add(
+                        Code.UNKNOWN_OPERATOR,
+                        span,
+                        "rules do not compare with `" + words + "`",
+                        Suggestion.write(meant));
+                for (int taken = 0; taken <= i; taken++) {
+                    tokens.take();
+                }
+                isGuessed = true;
+                return Operator.of(meant);
+            }
         }
         return null;
     }

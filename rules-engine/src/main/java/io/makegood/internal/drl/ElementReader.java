@@ -18,6 +18,7 @@ import io.makegood.internal.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class ElementReader {
             "a pattern such as `$line : OrderLine( … )`, `exists( … )`, `not( … )` or `accumulate( … )`";
 
     private static final List<String> WORDS = List.of("exists", "not", "accumulate");
+
+    /** With what others take facts from a list. */
+    private static final Set<String> FROM = Set.of("in", "of", "within", "among", "out", "at", "with");
 
     private static final String SEE = "see the authors' handbook for the facts of a case";
 
@@ -92,7 +96,11 @@ final class ElementReader {
                 && !tokens.ahead(1).is("(")
                 && !tokens.ahead(1).is(":")
                 && !tokens.ahead(1).is(".");
-        return here.is(Token.Kind.NAME)
+        boolean isNegated = here.is("!")
+                && CaseFacts.BY_NAME.containsKey(
+                        tokens.ahead(tokens.ahead(1).is("(") ? 2 : 1).text());
+        return isNegated
+                || here.is(Token.Kind.NAME)
                 && !isSaid
                 && !isThen
                 && !(here.is("rule") && tokens.ahead(1).is(Token.Kind.TEXT))
@@ -131,6 +139,22 @@ final class ElementReader {
 
     private Element element() {
         Token first = tokens.here();
+        if (first.is("!")) {
+            problems.add(
+                    Code.WRONG_NEGATION,
+                    first.span(),
+                    "before a fact that is not there stands `not`",
+                    Suggestion.write("not "));
+            tokens.take();
+            int since = scope.slots();
+            boolean isBracketed = tokens.takeIf("(");
+            Pattern pattern = pattern();
+            if (isBracketed) {
+                expectClosing(first);
+            }
+            scope.end(since, "not");
+            return new Element.Not(pattern, tokens.since(first));
+        }
         String word = beginning(first);
         return switch (word) {
             case "exists", "not" -> {
@@ -301,7 +325,7 @@ final class ElementReader {
                     "take out `over` and what follows it");
         }
         boolean isFrom = tokens.isHere("from")
-                || ((tokens.isMisspelt("from") || tokens.isHere("in"))
+                || ((tokens.isMisspelt("from") || FROM.contains(tokens.here().text()))
                         && tokens.ahead(1).text().startsWith("$")
                         && tokens.ahead(2).is("."));
         Operand.Variable from = isFrom && takeFrom() ? operands.list(fact) : null;
@@ -316,7 +340,7 @@ final class ElementReader {
 
     /** Goes past {@code from}, also where it is misspelt or another word of other languages, which is told. */
     private boolean takeFrom() {
-        if (!tokens.isHere("in")) {
+        if (!FROM.contains(tokens.here().text())) {
             return tokens.takeKeyword("from");
         }
         problems.add(

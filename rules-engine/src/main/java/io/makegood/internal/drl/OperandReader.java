@@ -20,6 +20,7 @@ import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.Span;
 import io.makegood.rules.PolicyParameters;
 import io.makegood.rules.ReportedClaim;
+import io.makegood.vocabulary.Attribute;
 import io.makegood.vocabulary.CommPoint;
 import io.makegood.vocabulary.IncidentType;
 import io.makegood.vocabulary.Matter;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +55,13 @@ final class OperandReader {
     /** Units of time, between which nobody knows whether the rule or the parameter is wrong. */
     private static final Set<String> TIMES = Set.of("days", "hours", "business days", "months");
 
+    /** What a claim leads to that people speak of without saying so, most often first. */
+    private static final List<String> NEXT =
+            List.of("claim", "line", "order", "incident", "customer", "shipment", "seller");
+
+    /** Of more nobody knows which was meant. */
+    private static final int A_FEW = 4;
+
     /** Words of other languages, and what they are in a rule. */
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
             Map.entry("none", "null"),
@@ -62,6 +71,9 @@ final class OperandReader {
             Map.entry("Null", "null"),
             Map.entry("True", "true"),
             Map.entry("TRUE", "true"),
+            Map.entry("empty", "null"),
+            Map.entry("nothing", "null"),
+            Map.entry("undefined", "null"),
             Map.entry("yes", "true"),
             Map.entry("False", "false"),
             Map.entry("FALSE", "false"),
@@ -235,12 +247,25 @@ final class OperandReader {
         if (slot != 0 && isOfPolicy(steps)) {
             return ofPolicy(steps, span);
         }
+        Suggestion ofPolicy = parametersMeant(steps, span);
+        if (ofPolicy != null) {
+            return unreadable(
+                    Code.UNKNOWN_NAME, span, "parameters are read from `policy`, and not from " + RuleProblems.quoted(first.text()), ofPolicy);
+        }
         if (slot == RESULTS && !isTermLike(steps)) {
+            String named = "$" + first.text();
+            boolean isParameter = steps.size() == 1
+                    && parameters.has(first.text())
+                    && (compared == null || compared.text().equals(named) || !scope.names().contains(named));
             return unreadable(
                     Code.UNKNOWN_NAME,
                     span,
                     quoted(steps) + " is no name that was given",
-                    RuleProblems.nearest("$" + first.text(), scope.names()));
+                    isParameter
+                            ? Suggestion.write(readOf(first.text())).at(span)
+                            : scope.names().contains(named)
+                                    ? Suggestion.write("$" + written(steps)).at(span)
+                                    : RuleProblems.nearest(named, scope.names()));
         }
         if (isTermLike(steps)) {
             String property =
@@ -278,6 +303,31 @@ final class OperandReader {
                     RuleProblems.quoted(first.text()) + " is a parameter, which is read from the policy",
                     Suggestion.write(readOf(first.text())).at(span));
         }
+        if (steps.size() > 1 && isNameOf(fact, first.text())) {
+            Suggestion without = withoutFirst(steps);
+            if (without != null) {
+                return unreadable(
+                        Code.REDUNDANT_VARIABLE,
+                        span,
+                        "a condition in the brackets of `" + fact.getSimpleName() + "` names the property without `"
+                                + first.text() + "`",
+                        without);
+            }
+        }
+        boolean isWord = compared != null
+                && compared.type() == String.class
+                && steps.size() == 1
+                && steps.get(0).arguments() == null
+                && Properties.step(fact, first.text(), vocabulary()) == null
+                && !isSlipOfProperty(first.text());
+        if (isWord && compared != null) {
+            String value = ComparisonCheck.valueMeant(compared, first.text(), fact, vocabulary());
+            return unreadable(
+                    Code.WRONG_QUOTES,
+                    span,
+                    "a text stands in double quotes, and " + RuleProblems.quoted(first.text()) + " in none",
+                    Suggestion.write('"' + value + '"'));
+        }
         Path path = Path.from(fact);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -294,6 +344,40 @@ final class OperandReader {
             path = longer;
         }
         return property(path, span);
+    }
+
+    private boolean isSlipOfProperty(String word) {
+        String nearest = Nearest.to(word, Properties.names(fact, vocabulary()));
+        return nearest != null && Nearest.isSlip(word, nearest) || OTHER_WORDS.containsKey(word);
+    }
+
+    /** A parameter that is read from what others call the policy; null when it is something else. */
+    private @Nullable Suggestion parametersMeant(List<Step> steps, Span span) {
+        Step last = steps.get(steps.size() - 1);
+        String first = steps.get(0).text();
+        boolean isRead = steps.size() == 2
+                && steps.get(0).arguments() == null
+                && last.arguments() != null
+                && Properties.step(fact, first, vocabulary()) == null
+                && !first.startsWith("$")
+                && !first.equals("policy")
+                && functionFor(last.arguments()) != null;
+        return isRead && last.arguments() != null
+                ? Suggestion.write(readOf(unquoted(last.arguments().get(0)))).at(span)
+                : null;
+    }
+
+    private static String unquoted(Token text) {
+        return text.text().substring(1, text.text().length() - 1);
+    }
+
+    /** Whether a fact is called so, as {@code line} is an {@code OrderLine}, and has no property of this name. */
+    private boolean isNameOf(Class<?> type, String name) {
+        String called = type.getSimpleName();
+        return called.toLowerCase(Locale.ROOT).endsWith(name.toLowerCase(Locale.ROOT))
+                && called.length() > name.length() - 1
+                && Character.isUpperCase(called.charAt(called.length() - name.length()))
+                && Properties.step(type, name, vocabulary()) == null;
     }
 
     /** Whether the steps lead from the fact's own name to what they are compared with. */
@@ -564,7 +648,9 @@ final class OperandReader {
                     Code.WRONG_LIST,
                     span,
                     "`from` is followed by a list that a fact has, and not by " + quoted(steps),
-                    "`from $claim.order.lines`");
+                    isNamed(first.text())
+                            ? Suggestion.write("$" + written(steps))
+                            : Suggestion.words("`from $claim.order.lines`"));
             return null;
         }
         Scope.Named named = scope.use(first.text());
@@ -716,7 +802,7 @@ final class OperandReader {
             List<Token> arguments = step.arguments();
             if (arguments == null) {
                 List<String> names = List.copyOf(Properties.of(type).keySet());
-                String property = names.contains(step.text()) ? step.text() : Nearest.to(step.text(), names);
+                String property = names.contains(step.text()) ? step.text() : Nearest.meant(step.text(), names);
                 return unreadable(
                         Code.PROPERTY_AFTER_THEN,
                         step.name().span(),
@@ -1051,7 +1137,7 @@ final class OperandReader {
                     Code.UNKNOWN_TERM,
                     span,
                     "the vocabulary has no " + RuleProblems.quoted(owner),
-                    typeMeant(owner, last, steps.get(steps.size() - 2), compared));
+                    isInSmallLetters(steps) ? Suggestion.write(small(steps)).at(span) : typeMeant(owner, last, steps.get(steps.size() - 2), compared));
         }
         List<String> terms = TermTypes.namesOf(vocabulary, vocabulary());
         if (steps.size() > 2) {
@@ -1072,6 +1158,16 @@ final class OperandReader {
                 "`" + owner + "` has no " + RuleProblems.quoted(last),
                 termOfAnother(vocabulary, last, terms)
                         .at(steps.get(steps.size() - 1).name().span()));
+    }
+
+    /** Whether it is a path of the fact with a capital letter at its beginning. */
+    private boolean isInSmallLetters(List<Step> steps) {
+        return leads(fact, Properties.namesIn(small(steps)));
+    }
+
+    private static String small(List<Step> steps) {
+        String written = written(steps);
+        return written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1);
     }
 
     /** The matter of an incident, or the incidents of a matter, where one stands for the other; otherwise the nearest term, or all of them. */
@@ -1127,7 +1223,7 @@ final class OperandReader {
     /** The term with its vocabulary; null when several have one of this name, or none. */
     private @Nullable Suggestion termMeant(String name, @Nullable Class<?> compared) {
         if (compared != null && TermTypes.isTerm(compared)) {
-            String nearest = Nearest.to(name, TermTypes.namesOf(compared, vocabulary()));
+            String nearest = Nearest.meant(name, TermTypes.namesOf(compared, vocabulary()));
             if (nearest != null) {
                 return Suggestion.write(compared.getSimpleName() + "." + nearest);
             }
@@ -1169,7 +1265,7 @@ final class OperandReader {
     private void unknownProperty(Class<?> type, String name, Span at, Span path) {
         Collection<String> names = Properties.names(type, vocabulary());
         String word = OTHER_WORDS.get(name);
-        String nearest = word == null ? Nearest.to(name, names) : word;
+        String nearest = word == null ? Nearest.meant(name, names) : word;
         Class<?> claim = Properties.typeOf(type, "claim");
         boolean isLast = at.offset() + at.length() == path.offset() + path.length();
         Class<?> terms = isLast ? termsAhead() : null;
@@ -1178,12 +1274,16 @@ final class OperandReader {
             nearest = fitting.get(0);
         }
         if (nearest == null && claim != null) {
-            String inClaim = Nearest.to(name, Properties.names(claim, vocabulary()));
+            String inClaim = Nearest.meant(name, Properties.names(claim, vocabulary()));
             nearest = inClaim == null ? null : "claim." + inClaim;
         }
-        nearest = nearest == null ? oneStepOn(type, name) : nearest;
+        boolean isSlip = word != null || nearest != null && (fitting.contains(nearest) || Nearest.isSlip(name, nearest));
+        List<String> further = isSlip ? List.of() : oneStepOn(type, name, isLast);
+        nearest = further.size() == 1 ? further.get(0) : nearest;
         boolean isKnown = word != null || nearest != null && fitting.contains(nearest);
-        Suggestion like = nearest == null
+        Suggestion like = further.size() > 1
+                ? Suggestion.words("`" + String.join("`, `", further) + "`")
+                : nearest == null
                 ? Suggestion.like(name, names)
                 : new Suggestion(
                         "`" + nearest + "`",
@@ -1209,15 +1309,39 @@ final class OperandReader {
                 : null;
     }
 
-    /** A property of this name of something the type leads to; null when nothing there has one. */
-    private @Nullable String oneStepOn(Class<?> type, String name) {
-        return Properties.of(type).entrySet().stream()
-                .filter(each -> Properties.isLookedInto(each.getValue().getReturnType())
-                        && Properties.names(each.getValue().getReturnType(), vocabulary())
-                                .contains(name))
-                .map(each -> each.getKey() + "." + name)
-                .findFirst()
-                .orElse(null);
+    /** The properties of this name of what the type leads to: those that can be compared with what they stand before, the likeliest first. */
+    private List<String> oneStepOn(Class<?> type, String name, boolean isLast) {
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<String, Method> each : Properties.of(type).entrySet()) {
+            Class<?> owner = each.getValue().getReturnType();
+            Property step = Properties.isLookedInto(owner) ? Properties.step(owner, name, vocabulary()) : null;
+            if (step != null && (!isLast || mayBeAhead(step, Properties.attribute(owner, name, vocabulary())))) {
+                found.add(each.getKey() + "." + name);
+            }
+        }
+        found.sort(Comparator.comparingInt(path -> {
+            int place = NEXT.indexOf(path.substring(0, path.indexOf('.')));
+            return place < 0 ? NEXT.size() : place;
+        }));
+        return found.subList(0, Math.min(found.size(), A_FEW));
+    }
+
+    /** Whether a property can be what is compared with what stands ahead; so it is where nobody knows. */
+    private boolean mayBeAhead(Property property, @Nullable Attribute<?> attribute) {
+        Token right = tokens.ahead(Operator.of(tokens.here().text()) == null ? 0 : tokens.ahead(1).is("(") ? 2 : 1);
+        if (right == tokens.here()) {
+            return true;
+        }
+        if (right.is("true") || right.is("false")) {
+            return Kinds.isYesOrNo(property.type());
+        }
+        if (!right.is(Token.Kind.TEXT)) {
+            return !TermTypes.BY_NAME.containsKey(right.text())
+                    || property.type() == TermTypes.BY_NAME.get(right.text());
+        }
+        String text = right.text().substring(1, right.text().length() - 1);
+        return property.type() == String.class
+                && (attribute == null || attribute.values().isEmpty() || attribute.values().contains(text));
     }
 
     /** The property that is one where several were read, such as {@code line} for {@code lines}; a pattern where there is none. */
@@ -1344,7 +1468,12 @@ final class OperandReader {
     /** The call with a name in quotes, of the parameter that was probably meant. */
     private Suggestion named(List<String> path, Function function, List<Token> arguments, Span span) {
         if (function.unit() == null) {
-            return Suggestion.words("`" + function.call() + "(\"…\")`");
+            boolean areWords = !arguments.isEmpty() && arguments.stream().allMatch(each -> each.is(Token.Kind.NAME));
+            return areWords
+                    ? Suggestion.write(function.call() + "(\""
+                                    + arguments.stream().map(Token::text).collect(Collectors.joining(" ")) + "\")")
+                            .at(span)
+                    : Suggestion.words("`" + function.call() + "(\"…\")`");
         }
         String number = arguments.size() == 1 ? arguments.get(0).text() : null;
         return parameterMeant(path.isEmpty() ? "policy" : String.join(".", path))
@@ -1363,7 +1492,7 @@ final class OperandReader {
         if (isTerm && last != null && points.contains(last.text())) {
             return last.text();
         }
-        String nearest = last == null ? null : Nearest.to(last.text().replace("\"", ""), points);
+        String nearest = last == null ? null : Nearest.meant(last.text().replace("\"", ""), points);
         problems.add(
                 Code.UNKNOWN_TERM,
                 at,
@@ -1434,6 +1563,7 @@ final class OperandReader {
         Function ofParameter = type == PolicyParameters.class ? functionFor(step.arguments()) : null;
         Suggestion nearest = ofParameter != null
                 ? Suggestion.write(ofParameter.call())
+                        .saying("`policy." + ofParameter.call() + written(Objects.requireNonNull(step.arguments()), "(", ")") + "`")
                 : Suggestion.nearest(
                         name,
                         Stream.concat(functions.stream(), Properties.of(type).keySet().stream())

@@ -66,8 +66,9 @@ final class ParameterMeant {
     }
 
     private List<String> calls(Function function, List<String> names, String spokenOf) {
-        List<String> like = Nearest.byWords(spokenOf.substring(spokenOf.lastIndexOf('.') + 1), names);
-        List<String> likely = like.isEmpty() ? names : like;
+        String spoken = spokenOf.substring(spokenOf.lastIndexOf('.') + 1);
+        List<String> like = Nearest.byWords(spoken, names);
+        List<String> likely = like.isEmpty() ? Nearest.ordered(spoken, names) : like;
         return likely.isEmpty() || likely.size() > A_FEW
                 ? List.of(call(function, UNKNOWN))
                 : likely.stream().map(name -> call(function, name)).toList();

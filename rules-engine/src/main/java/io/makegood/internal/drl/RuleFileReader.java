@@ -41,6 +41,9 @@ final class RuleFileReader {
     /** Before a property of the claim a fact is about. */
     private static final String CLAIM = "claim.";
 
+    /** Of more nobody knows which was meant. */
+    private static final int MOST_LISTED = 4;
+
     private static final Set<String> ANNOTATIONS = Set.of("principle", "because");
     /** What people call them. */
     private static final Map<String, String> OTHER_ANNOTATIONS = Map.of(
@@ -344,7 +347,7 @@ final class RuleFileReader {
         Token first = tokens.expectName("a fact", ONE_FACT);
         String variable = "";
         if (ElementReader.takeColon(first, tokens, problems)) {
-            variable = first.text();
+            variable = named(first);
             refuseOtherPatterns(name);
             first = tokens.expectName("a fact", ONE_FACT);
         }
@@ -382,6 +385,21 @@ final class RuleFileReader {
                 elements,
                 actions,
                 head.span()));
+    }
+
+    /** The name of the fact; where what the rule says calls it so with a dollar sign, that is forgotten here, which is told. */
+    private String named(Token name) {
+        String meant = "$" + name.text();
+        if (name.text().startsWith("$")) {
+            return name.text();
+        }
+        for (int i = 0; !tokens.ahead(i).is("rule") && !tokens.ahead(i).is(Token.Kind.END); i++) {
+            if (tokens.ahead(i).is(meant)) {
+                Scope.checkForm(name, problems);
+                return meant;
+            }
+        }
+        return name.text();
     }
 
     private Map<String, Token> annotations(String rule) {
@@ -476,6 +494,27 @@ final class RuleFileReader {
             }
             return;
         }
+        int texts = tokens.isHere(Token.Kind.TEXT) ? 0 : 1;
+        boolean isBare = (texts == 0 || tokens.isHere(":") || tokens.isHere("="))
+                && tokens.ahead(texts).is(Token.Kind.TEXT)
+                && !tokens.ahead(texts + 1).is(")");
+        if (isBare) {
+            Token from = tokens.here();
+            if (texts > 0) {
+                tokens.take();
+            }
+            Token text = withQuotesWithin(tokens.take());
+            problems.add(
+                    Code.MISSING_BRACKET,
+                    from.span().to(text.span()),
+                    "the text of `@" + known + "` stands in brackets",
+                    new Suggestion(
+                            "`@" + known + "(" + text.text() + ")`",
+                            "(" + text.text() + ")",
+                            name.span().after().to(text.span())));
+            annotations.putIfAbsent(known, text);
+            return;
+        }
         tokens.expectOpening();
         tokens.takeOut("(");
         if (!tokens.isHere(Token.Kind.TEXT)) {
@@ -540,7 +579,7 @@ final class RuleFileReader {
         Token last = text;
         Token whole = text;
         while (touches(last, tokens.here())) {
-            words.append('\'');
+            words.append("\\\"");
             Token word = tokens.here();
             while (!tokens.isAtEnd() && !tokens.isOnNewLine() && !tokens.isHere(Token.Kind.TEXT)) {
                 int gap = word == tokens.here()
@@ -554,7 +593,7 @@ final class RuleFileReader {
                 break;
             }
             last = tokens.take();
-            words.append('\'').append(last.text(), 1, last.text().length() - 1);
+            words.append("\\\"").append(last.text(), 1, last.text().length() - 1);
             start = tokens.mark();
             whole = last;
         }
@@ -567,7 +606,7 @@ final class RuleFileReader {
         problems.add(
                 Code.WRONG_QUOTES,
                 span,
-                "a text ends at its next double quote; those within it are single ones",
+                "a text ends at its next double quote; before those within it stands a backslash",
                 Suggestion.write(meant));
         return new Token(Token.Kind.TEXT, meant, span);
     }
@@ -619,6 +658,17 @@ final class RuleFileReader {
         }
         if (phase == null) {
             Suggestion nearest = RuleProblems.nearest(fact.text(), Phase.factNames());
+            List<String> ofFolder = Arrays.stream(Phase.values())
+                    .filter(each -> each.folder().equals(folder))
+                    .map(each -> each.fact().getSimpleName())
+                    .toList();
+            if (nearest == null && !ofFolder.isEmpty() && !fact.text().startsWith("$")) {
+                List<String> like = Nearest.byWords(fact.text(), ofFolder);
+                List<String> likely = like.isEmpty() ? ofFolder : like;
+                nearest = likely.size() == 1
+                        ? Suggestion.meant(fact.text(), likely.get(0))
+                        : Suggestion.words("`" + String.join("`, `", likely) + "`");
+            }
             problems.add(
                     Code.UNKNOWN_FACT,
                     fact.span(),
@@ -732,7 +782,8 @@ final class RuleFileReader {
             tokens.take();
             here = tokens.here();
         }
-        if (tokens.takeKeyword("then")) {
+        boolean isNamedConsequence = here.is("do") && tokens.ahead(1).is("[");
+        if (!isNamedConsequence && tokens.takeKeyword("then")) {
             if (tokens.isHere("[")) {
                 throw RuleProblems.refusal(
                         Code.STATEMENT_AFTER_THEN,
@@ -828,9 +879,20 @@ final class RuleFileReader {
         Map<String, String> byStatement = new LinkedHashMap<>();
         bundle.principles().values().forEach(each -> byStatement.put(each.statement(), each.id()));
         List<String> like = Nearest.byWords(written, byStatement.keySet());
-        return like.size() == 1
-                ? Suggestion.write(byStatement.getOrDefault(like.get(0), ""))
-                : Suggestion.like(written, bundle.principles().keySet());
+        if (like.size() == 1) {
+            return Suggestion.write(byStatement.getOrDefault(like.get(0), ""));
+        }
+        Suggestion byWords = Suggestion.like(written, bundle.principles().keySet());
+        List<String> ids = bundle.principles().values().stream()
+                .filter(each -> each.group().equalsIgnoreCase(written)
+                        || String.valueOf(each.rank()).equals(written))
+                .map(Principle::id)
+                .toList();
+        return byWords != null || ids.isEmpty() || ids.size() > MOST_LISTED
+                ? byWords
+                : ids.size() == 1
+                        ? Suggestion.write(ids.get(0))
+                        : Suggestion.words("`\"" + String.join("\"`, `\"", ids) + "\"`");
     }
 
     static @Nullable Suggestion inQuotes(@Nullable Suggestion suggestion) {
@@ -882,9 +944,9 @@ final class RuleFileReader {
                                 + "}`, which is no property of the fact",
                         isFormed(phase.fact(), placeholder)
                                 ? Suggestion.write("{" + beforeForm(placeholder) + "}")
-                                : operands.isNamed(placeholder)
+                                : operands.isNamed(Properties.namesIn(placeholder).get(0))
                                         ? Suggestion.write("{$" + placeholder + "}")
-                                        : inBraces(RuleProblems.nearest(
+                                        : inBraces(likeOf(
                                                 placeholder,
                                                 Properties.names(type, bundle.vocabulary()).stream()
                                                         .filter(property -> hasValue(type, property))
@@ -974,8 +1036,19 @@ final class RuleFileReader {
         return -1;
     }
 
+    /** What has words in common with a name; of a path only what is nearly the same. */
+    private static @Nullable Suggestion likeOf(String placeholder, List<String> properties) {
+        return placeholder.indexOf('.') < 0
+                ? Suggestion.like(placeholder, properties)
+                : RuleProblems.nearest(placeholder, properties);
+    }
+
     private static @Nullable Suggestion inBraces(@Nullable Suggestion suggestion) {
-        return suggestion == null ? null : suggestion.writing("{" + suggestion.replacement() + "}");
+        if (suggestion == null) {
+            return null;
+        }
+        Suggestion shown = suggestion.saying(suggestion.words().replaceAll("`([^`]+)`", "`{$1}`"));
+        return shown.replacement() == null ? shown : shown.writing("{" + suggestion.replacement() + "}");
     }
 
     /** Whether a placeholder is a value of the fact, of its claim, or of a fact that bears on the claim. What a value is made of is no one's business. */

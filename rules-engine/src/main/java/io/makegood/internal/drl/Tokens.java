@@ -6,6 +6,7 @@ import io.makegood.internal.problem.Suggestion;
 import io.makegood.internal.text.Nearest;
 import io.makegood.internal.text.QuotedText;
 import io.makegood.internal.text.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
     private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "not", "exists", "from");
     /** Words with which people begin and end rules in their own languages. */
-    private static final Map<String, String> FOREIGN = Map.of(
-            "wenn", "when", "falls", "when", "si", "when", "dann", "then", "alors", "then", "ende", "end", "fin", "end",
-            "regel", "rule", "regle", "rule");
+    private static final Map<String, String> FOREIGN = foreign(Map.of(
+            "when", "wenn falls sobald if given where si quand lorsque cuando quando se als kiedy jeśli",
+            "then", "dann do so alors donc entonces allora então entao dan wtedy action actions therefore",
+            "end", "ende fin fine fim einde koniec endif endrule stop done finish schluss",
+            "rule", "regel regle règle regla regola regra zasada"));
+
+    private static Map<String, String> foreign(Map<String, String> words) {
+        Map<String, String> foreign = new HashMap<>();
+        words.forEach((keyword, others) -> List.of(others.split(" ", -1)).forEach(word -> foreign.put(word, keyword)));
+        return Map.copyOf(foreign);
+    }
 
     private static final List<String> OPENING = List.of("[", "{", "<");
     private static final List<String> CLOSING = List.of("]", "}", ">");
@@ -82,6 +91,17 @@ final class Tokens {
                             - tokens.get(i - 1).span().length();
             written.append(" ".repeat(Math.max(0, Math.min(gap, 1))))
                     .append(tokens.get(i).text());
+        }
+        return written.toString();
+    }
+
+    /** The words so many ahead, up to others, on one line. */
+    String writtenAhead(int from, int to) {
+        StringBuilder written = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Span span = ahead(i).span();
+            boolean isGap = i > from && span.offset() > ahead(i - 1).span().after().offset();
+            written.append(isGap ? " " : "").append(ahead(i).text());
         }
         return written.toString();
     }

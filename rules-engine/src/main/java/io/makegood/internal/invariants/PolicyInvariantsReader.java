@@ -123,7 +123,7 @@ public final class PolicyInvariantsReader {
     }
 
     private void invariant(MappingNode node) {
-        Map<String, Node> fields = yaml.fields(node, INVARIANT);
+        Map<String, Node> fields = yaml.fields(node, INVARIANT, List.of("name"));
         String name = yaml.required(fields, "name", node);
         Node named = fields.getOrDefault("name", node);
         if (fields.containsKey("name") && !PlacedYaml.isNothing(named)) {
@@ -133,7 +133,7 @@ public final class PolicyInvariantsReader {
         if (principle != null
                 && !bundle.principles().isEmpty()
                 && !bundle.principles().containsKey(principle)) {
-            String nearest = Nearest.to(principle, bundle.principles().keySet());
+            String nearest = Nearest.meant(principle, bundle.principles().keySet());
             yaml.wrong(
                     Code.UNKNOWN_PRINCIPLE,
                     fields.getOrDefault("principle", node),
@@ -198,7 +198,7 @@ public final class PolicyInvariantsReader {
         if (mapping.getValue().isEmpty()) {
             yaml.wrong(Code.EMPTY_INVARIANT, mapping, "`" + key + "` says nothing", "`remedy: REPLACEMENT`");
         }
-        yaml.fields(mapping, OutcomeKey.NAMES).forEach((name, value) -> {
+        yaml.fields(mapping, OutcomeKey.NAMES, List.of(), this::keysOf).forEach((name, value) -> {
             OutcomeKey outcome = OutcomeKey.of(name);
             Set<Object> terms = terms(outcome, value);
             if (!terms.isEmpty()) {
@@ -206,6 +206,18 @@ public final class PolicyInvariantsReader {
             }
         });
         return outcomes;
+    }
+
+    /** What can be said by a term; all there is where it is none. */
+    private List<String> keysOf(Node value) {
+        String written = value instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        List<String> fitting = OutcomeKey.NAMES.stream()
+                .filter(name -> {
+                    OutcomeKey key = OutcomeKey.of(name);
+                    return key != OutcomeKey.FOUND && term(key, written) != null;
+                })
+                .toList();
+        return fitting.isEmpty() ? OutcomeKey.NAMES : fitting;
     }
 
     /** One term, or a list of them, one of which is meant. */

@@ -87,6 +87,9 @@ public final class MessageKeys {
             "PART_HAS_LEFT",
             "NOT_LEFT");
 
+    /** No key has more. */
+    private static final int MOST_PARTS = 4;
+
     private static final SortedSet<String> POINTS = Collections.unmodifiableSortedSet(names(CommPoint.class));
     private static final MessageKeys BUILT_IN = new MessageKeys(Vocabulary.builtIn());
 
@@ -196,25 +199,31 @@ public final class MessageKeys {
         String head = dot < 0 ? key : key.substring(0, dot);
         String rest = dot < 0 ? "" : key.substring(dot + 1);
         if (dot > 0 && (head + ".").equalsIgnoreCase(WORD)) {
-            String word = Nearest.to(rest, words);
+            String word = Nearest.meant(rest, words);
             return word == null ? null : WORD + word;
         }
         if (dot > 0 && Nearest.to(head, Set.of("never")) != null) {
             return NEVER + rest;
         }
         if (dot > 0 && STAFF_HEADS.contains(head)) {
-            return Nearest.to(key, staff);
+            return Nearest.meant(key, staff);
         }
         if (dot > 0 && Nearest.to(head, Set.of("agent")) != null) {
-            return Nearest.to(AGENT + rest, staff);
+            return Nearest.meant(AGENT + rest, staff);
         }
         SortedSet<String> heads = new TreeSet<>(POINTS);
         heads.addAll(List.of(ADDRESS, REPLY_TO, OWNER));
-        String point = POINTS.contains(head) ? head : Nearest.to(head, heads);
+        String point = POINTS.contains(head) ? head : Nearest.meant(head, heads);
+        List<String> byWords = point != null && Nearest.isSlip(head, point) ? List.of() : Nearest.byWords(head, POINTS);
+        point = byWords.size() == 1 ? byWords.get(0) : point;
+        String whole = dot < 0 && (point == null || !Nearest.isSlip(head, point)) ? withPoint(key) : null;
+        if (whole != null) {
+            return whole;
+        }
         if (dot < 0 || point == null) {
             return point;
         }
-        String variant = variants.contains(rest) ? rest : Nearest.to(rest, variants);
+        String variant = variants.contains(rest) ? rest : Nearest.meant(rest, variants);
         return variant == null ? null : point + "." + variant;
     }
 
@@ -225,6 +234,13 @@ public final class MessageKeys {
     public @Nullable String sameWords(String key) {
         if (key.startsWith(NEVER)) {
             return null;
+        }
+        int plus = key.indexOf('+');
+        int first = key.indexOf('.');
+        if (plus > first && first > 0) {
+            // What a sentence also makes stands before what makes it particular.
+            String moved = key.substring(0, first) + key.substring(plus) + key.substring(first, plus);
+            return isKnown(moved) ? moved : null;
         }
         for (String word : words) {
             if (joined(WORD + word).equals(joined(key))) {
@@ -243,7 +259,7 @@ public final class MessageKeys {
             point = isLonger && joined(key).startsWith(joined(each)) ? each : point;
         }
         if (point == null) {
-            return null;
+            return turned(key);
         }
         int from = 0;
         for (int letters = joined(point).length(); letters > 0; from++) {
@@ -261,6 +277,37 @@ public final class MessageKeys {
                 .toList();
         String meant = found.size() == 1 ? point + "." + found.get(0) : null;
         return meant != null && isKnown(meant) ? meant : null;
+    }
+
+    /** The key with the point that is made of such a term; null when it is none. */
+    private @Nullable String withPoint(String term) {
+        CommPoint point = vocabulary.find(RemedyType.class, term) != null
+                ? CommPoint.STATE_REMEDY
+                : vocabulary.find(InfoRequest.class, term) != null
+                        ? CommPoint.ASK_ONE_QUESTION
+                        : vocabulary.find(CompensationType.class, term) != null ? CommPoint.STATE_COMPENSATION : null;
+        return point == null ? null : point + "." + term;
+    }
+
+    /** The known key with the parts of another one in another order; null when there is none. */
+    private @Nullable String turned(String key) {
+        List<String> parts = List.of(key.strip().toUpperCase(Locale.ROOT).split("[^A-Z0-9_+]+", -1));
+        for (int i = 1; i < parts.size() && parts.size() <= MOST_PARTS; i++) {
+            List<String> rest = new ArrayList<>(parts);
+            rest.remove(i);
+            String head = POINTS.containsAll(List.of(pointsOf(parts.get(i)))) ? parts.get(i) : null;
+            String wanted = sorted(String.join(".", rest));
+            String variant = head == null
+                    ? null
+                    : variants.stream()
+                            .filter(each -> sorted(each).equals(wanted))
+                            .findFirst()
+                            .orElse(null);
+            if (variant != null) {
+                return head + "." + variant;
+            }
+        }
+        return null;
     }
 
     /** The variants of a point that share most words with one there is none of; none when these are many. */
@@ -327,7 +374,7 @@ public final class MessageKeys {
     private static @Nullable String withPoints(String key, String also) {
         StringBuilder points = new StringBuilder();
         for (String point : also.split("\\+", -1)) {
-            String nearest = POINTS.contains(point) ? point : Nearest.to(point, POINTS);
+            String nearest = POINTS.contains(point) ? point : Nearest.meant(point, POINTS);
             if (nearest == null) {
                 return null;
             }

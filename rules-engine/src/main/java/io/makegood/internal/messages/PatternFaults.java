@@ -418,9 +418,10 @@ public final class PatternFaults {
                     .map(Argument::name)
                     .filter(each -> !names.contains(each))
                     .forEach(names::add);
-            Suggestion nearest = Suggestion.nearest(name, names);
+            Suggestion near = Suggestion.nearest(name, names);
             List<String> like = Nearest.byWords(name, names);
             String meant = like.size() > 1 ? null : Placeholders.meantBy(name, names);
+            Suggestion nearest = near != null && near.isGuess() && meant != null ? null : near;
             fault(
                     Code.UNKNOWN_PLACEHOLDER,
                     name,

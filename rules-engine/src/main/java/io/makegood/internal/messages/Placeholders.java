@@ -105,13 +105,13 @@ public final class Placeholders {
         if (nearest != null && Nearest.isSlip(inOne, nearest) && inOne.length() > 2) {
             return nearest;
         }
-        List<String> byWords = Nearest.byWords(written, names);
-        if (byWords.size() == 1) {
-            return byWords.get(0);
-        }
         String also = alsoCalled(inOne, names);
         if (also != null) {
             return also;
+        }
+        List<String> byWords = Nearest.byWords(written, names);
+        if (byWords.size() == 1) {
+            return byWords.get(0);
         }
         String[] words = written.split("(?<=[a-z])(?=[A-Z])|[\\s_.-]+");
         for (int i = 0; i < words.length && words.length > 1; i++) {

@@ -175,6 +175,7 @@ public enum Code {
     UNUSED_PARAMETER(Severity.WARNING, "no rule reads a parameter"),
     WRONG_ORDER(Severity.WARNING, "a parameter is larger or smaller than another one, so that a rule has no effect"),
     UNMET_FLOOR(Severity.WARNING, "a law grants what no rule proposes"),
+    NAMELESS_RANK(Severity.WARNING, "the ladder names all ranks but one that a principle is of"),
     UNSERVED_PRINCIPLE(Severity.WARNING, "no rule serves a principle, and nothing else is said to"),
     UNUSED_ATTRIBUTE(Severity.WARNING, "no rule reads an attribute"),
     UNUSED_TERM(Severity.WARNING, "no rule uses a term of the policy's own"),

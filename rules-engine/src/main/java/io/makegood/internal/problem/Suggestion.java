@@ -48,7 +48,7 @@ public record Suggestion(
 
     /** The candidate that is closest to what was written; null when none is close. */
     public static @Nullable Suggestion nearest(String written, Collection<String> candidates) {
-        String nearest = Nearest.to(written, candidates);
+        String nearest = Nearest.meant(written, candidates);
         return nearest == null ? null : meant(written, nearest);
     }
 

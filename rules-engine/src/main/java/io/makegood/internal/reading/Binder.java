@@ -347,7 +347,7 @@ final class Binder {
                                         .map(Attribute::name))
                 .filter(known -> !written.entries().containsKey(known))
                 .toList();
-        String nearest = Nearest.to(name, open);
+        String nearest = Nearest.meant(name, open);
         String maybe = open.isEmpty() ? null : Nearest.orAll(name, open);
         fail(entry.name(), pointer.field(name), message, maybe);
         return nearest;

@@ -372,7 +372,7 @@ public final class CaseCheck {
         for (int i = 0; i < file.incidents().size(); i++) {
             Incident incident = file.incidents().get(i);
             Pointer pointer = at("incidents", i);
-            if (knownOrder(incident.orderId(), pointer.field("orderId"))
+            if (knownOrder(incident.orderId(), incident.lineIds(), pointer.field("orderId"))
                     && !incident.lineIds().isEmpty()) {
                 linesOf(incident.orderId(), incident.lineIds(), () -> subject(incident), pointer.field("lineIds"));
             }
@@ -422,7 +422,7 @@ public final class CaseCheck {
         for (int i = 0; i < file.shipments().size(); i++) {
             Shipment shipment = file.shipments().get(i);
             Pointer pointer = at("shipments", i);
-            if (knownOrder(shipment.orderId(), pointer.field("orderId"))
+            if (knownOrder(shipment.orderId(), shipment.lineIds(), pointer.field("orderId"))
                     && !shipment.lineIds().isEmpty()) {
                 Supplier<String> subject = () ->
                         "shipment " + QuotedText.of(shipment.id()) + " to order " + QuotedText.of(shipment.orderId());
@@ -585,6 +585,22 @@ public final class CaseCheck {
 
     boolean knownOrder(String id, Pointer pointer) {
         return refer("order", "orders", id, orders, pointer);
+    }
+
+    /** The same of an order of which some lines are named: where it is unknown, that of these lines was meant. */
+    private boolean knownOrder(String id, Set<String> lineIds, Pointer pointer) {
+        List<String> having = orders.of(id) != null || enough()
+                ? List.of()
+                : linePlaces.stream()
+                        .filter(place -> lineIds.contains(place.line().id()))
+                        .map(place -> place.order().id())
+                        .distinct()
+                        .toList();
+        if (having.size() != 1) {
+            return knownOrder(id, pointer);
+        }
+        add(pointer, "there is no order " + QuotedText.of(id), QuotedText.of(having.get(0)));
+        return false;
     }
 
     void linesOf(String order, Set<String> lineIds, Supplier<String> subject, Pointer pointer) {

@@ -391,7 +391,10 @@ abstract class ValueForm {
         }
 
         private static @Nullable String guess(String text) {
-            String spaced = text.replaceFirst("^(\\S{10}) +(\\S{5,})", "$1T$2").replace(" ", "");
+            int blank = text.indexOf(' ');
+            LocalDate day = blank > 0 && text.length() < 40 ? DateText.meantBy(text.substring(0, blank)) : null;
+            String dated = day == null ? text : day + text.substring(blank);
+            String spaced = dated.replaceFirst("^(\\S{10}) +(\\S{5,})", "$1T$2").replace(" ", "");
             return List.of(
                             spaced,
                             spaced + "Z",

@@ -2,13 +2,13 @@ package io.makegood.internal.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +33,13 @@ public final class Nearest {
     /** Of the words of two names together, how many have to be the same. */
     private static final double LEAST_IN_COMMON = 0.4;
 
+    /** What a word counts that means the same as another one. */
+    private static final double LIKE = 0.9;
+
     /** Of more nobody knows which was meant. */
     private static final int A_FEW = 5;
 
     private static final int LONGEST_SENTENCE = 300;
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^\\p{L}\\p{N}]+");
 
     private Nearest() {}
 
@@ -64,6 +65,31 @@ public final class Nearest {
             }
         }
         return found != null || word.length() < BEGINNING ? found : onlyOneBeginningWith(word, candidates);
+    }
+
+    /**
+     * The candidate that was probably meant: one that what was written is a slip of, or else the only one that means the same in other words, or else the closest.
+     * Null when there is none. A hint for people; {@link #to} is what tells whether something is a slip at all.
+     */
+    public static @Nullable String meant(String written, Collection<String> candidates) {
+        String nearest = to(written, candidates);
+        if (nearest != null && isSlip(written, nearest)) {
+            return nearest;
+        }
+        List<String> same = meaningTheSame(written, candidates);
+        return same.size() == 1 ? same.get(0) : nearest;
+    }
+
+    /** The candidates that mean the same in other words; none when there are many. */
+    public static List<String> meaningTheSame(String written, Collection<String> candidates) {
+        if (written.length() > LONGEST) {
+            return List.of();
+        }
+        List<String> same = candidates.stream()
+                .filter(candidate -> candidate.length() <= LONGEST && Synonyms.meanTheSame(written, candidate))
+                .limit(A_FEW)
+                .toList();
+        return same.size() == A_FEW ? List.of() : same;
     }
 
     /**
@@ -93,10 +119,13 @@ public final class Nearest {
     public static List<String> byWords(String written, Collection<String> candidates) {
         Set<String> words = wordsOf(written);
         double best = LEAST_IN_COMMON;
-        List<String> found = new ArrayList<>();
+        List<String> found = new ArrayList<>(meaningTheSame(written, candidates));
+        if (!found.isEmpty()) {
+            return found;
+        }
         for (String candidate : candidates) {
             Set<String> others = wordsOf(candidate);
-            long common = others.stream().filter(words::contains).count();
+            double common = inCommon(words, others);
             double share = 2.0 * common / (words.size() + others.size());
             if (share > best) {
                 found.clear();
@@ -106,15 +135,38 @@ public final class Nearest {
                 found.add(candidate);
             }
         }
-        List<String> likeliest = sharingRarest(words, found);
+        List<String> likeliest = new ArrayList<>(sharingRarest(words, found));
+        // What a name is about stands at its end: a refund amount is an amount.
+        String last = words.stream().reduce((one, next) -> next).orElse("");
+        likeliest.sort(Comparator.comparing(
+                candidate -> wordsOf(candidate).stream().noneMatch(word -> Synonyms.areAlike(word, last))));
         return likeliest.size() > A_FEW ? List.of() : likeliest;
+    }
+
+    /** The candidates in the order of how many words each has in common with what was written, the most first. */
+    public static List<String> ordered(String written, Collection<String> candidates) {
+        Set<String> words = wordsOf(written);
+        List<String> ordered = new ArrayList<>(candidates);
+        ordered.sort(Comparator.comparingDouble(candidate -> -inCommon(words, wordsOf(candidate))));
+        return ordered;
+    }
+
+    /** How many words two names have in common; one that means the same as another one counts a little less than the word itself. */
+    private static double inCommon(Set<String> words, Set<String> others) {
+        double common = 0;
+        for (String word : words) {
+            common += others.contains(word)
+                    ? 1
+                    : others.stream().anyMatch(other -> Synonyms.areAlike(word, other)) ? LIKE : 0;
+        }
+        return common;
     }
 
     /** Those of some candidates that share a word which fewest of them have: {@code DONATION} tells more than {@code OFFER}. */
     private static List<String> sharingRarest(Set<String> words, List<String> candidates) {
         Map<String, Integer> counts = new HashMap<>();
         candidates.forEach(candidate -> wordsOf(candidate).forEach(word -> counts.merge(word, 1, Integer::sum)));
-        counts.keySet().retainAll(words);
+        counts.keySet().removeIf(word -> words.stream().noneMatch(each -> Synonyms.areAlike(each, word)));
         int rarest = counts.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         return candidates.stream()
                 .filter(candidate ->
@@ -122,24 +174,17 @@ public final class Nearest {
                 .toList();
     }
 
-    /** The words a name or sentence consists of, in the singular; those of one or two letters tell nothing. */
+    /** The words a name or sentence consists of, without their endings; those of one or two letters tell nothing. */
     private static Set<String> wordsOf(String text) {
-        Set<String> words = new HashSet<>();
         String read = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
-        for (String word : BETWEEN_WORDS.split(read)) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            String singular =
-                    lower.length() > BEGINNING && lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
-            if (singular.length() >= BEGINNING) {
-                words.add(singular);
-            }
-        }
-        return words;
+        return Synonyms.wordsOf(read).stream()
+                .filter(word -> word.length() >= BEGINNING)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The candidate closest to what was written, in backticks; or those that share most words with it; or all of them; of very many the first ones, and how many more. */
     public static String orAll(String written, Collection<String> candidates) {
-        String nearest = to(written, candidates);
+        String nearest = meant(written, candidates);
         if (nearest != null) {
             return "`" + nearest + "`";
         }

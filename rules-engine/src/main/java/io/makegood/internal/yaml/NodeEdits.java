@@ -117,7 +117,7 @@ public final class NodeEdits {
     }
 
     private static String entries(ScalarNode scalar, String written) {
-        String value = scalar.getValue().strip();
+        String value = withoutBrackets(scalar.getValue().strip());
         if (NAMES.matcher(value).matches()) {
             return String.join(", ", BETWEEN_NAMES.split(value, -1));
         }
@@ -129,6 +129,13 @@ public final class NodeEdits {
         boolean isPlain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
         boolean needsQuotes = isPlain && (value.contains(",") && isSentence || value.matches(".*[\\[\\]{}].*"));
         return needsQuotes ? inQuotes(value) : written;
+    }
+
+    /** Without the brackets of another language around it. */
+    private static String withoutBrackets(String value) {
+        boolean isInBrackets = value.length() > 1
+                && (value.startsWith("(") && value.endsWith(")") || value.startsWith("<") && value.endsWith(">"));
+        return isInBrackets ? value.substring(1, value.length() - 1).strip() : value;
     }
 
     /** In quotes, whichever it does not hold itself. */
@@ -238,6 +245,18 @@ public final class NodeEdits {
             }
         }
         return null;
+    }
+
+    /** What stands between two named values: a comma within braces, or else a new line as far to the right. */
+    public String between(MappingNode mapping) {
+        Mark start = mapping.getStartMark();
+        return mapping.getFlowStyle() == FlowStyle.FLOW ? ", " : "\n" + " ".repeat(start.getColumn());
+    }
+
+    /** Right behind a value. */
+    public Span after(Node node) {
+        Mark end = end(node);
+        return span(end, end);
     }
 
     /** Another value and another unit in place of the ones that are there, whatever stands between them. */

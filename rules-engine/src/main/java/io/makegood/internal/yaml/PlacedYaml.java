@@ -11,8 +11,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.nodes.Tag;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -33,6 +37,9 @@ public class PlacedYaml {
     /** Lists whose entries have fields. */
     private static final Set<String> OF_FIELDS =
             Set.of("principles", "ladder", "sources", "floors", "invariants", "steps", "never");
+
+    /** A name and a value as other languages write them. */
+    private static final Pattern ASSIGNED = Pattern.compile("([\\w.-]+)\\s*(={1,2}|:=|->|=>|is)\\s*(\\S.*)");
 
     private final String file;
     private final String text;
@@ -101,6 +108,16 @@ public class PlacedYaml {
      * @param needed names that have to be there
      */
     public Map<String, Node> fields(MappingNode mapping, List<String> known, List<String> needed) {
+        return fields(mapping, known, needed, value -> known);
+    }
+
+    /**
+     * As above, where the value says which names can be meant by one that is not known.
+     *
+     * @param fitting the names a value can have; all of them where nobody knows
+     */
+    public Map<String, Node> fields(
+            MappingNode mapping, List<String> known, List<String> needed, Function<Node, List<String>> fitting) {
         Map<String, Node> fields = entries(mapping);
         List<String> strange =
                 fields.keySet().stream().filter(name -> !known.contains(name)).toList();
@@ -112,10 +129,31 @@ public class PlacedYaml {
             NodeTuple tuple = mapping.getValue().get(i);
             if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
                 fields.remove(key.getValue());
-                List<String> open =
-                        known.stream().filter(name -> !fields.containsKey(name)).toList();
-                String near = Nearest.to(key.getValue(), open);
+                List<String> open = fitting.apply(tuple.getValueNode()).stream()
+                        .filter(name -> !fields.containsKey(name))
+                        .toList();
+                String near = Nearest.meant(key.getValue(), open);
                 String nearest = near == null && !isLeftOpen(tuple.getValueNode()) ? onlyOne : near;
+                Matcher assigned = ASSIGNED.matcher(key.getValue());
+                String given = isLeftOpen(tuple.getValueNode()) && assigned.matches()
+                        ? Nearest.meant(assigned.group(1), open)
+                        : null;
+                if (given != null) {
+                    wrong(
+                            Code.UNKNOWN_KEY,
+                            key,
+                            "between a name and its value stands a colon, and not `" + assigned.group(2) + "`",
+                            Suggestion.write(given + ": " + assigned.group(3)));
+                    fields.put(
+                            given,
+                            new ScalarNode(
+                                    Tag.STR,
+                                    assigned.group(3),
+                                    key.getStartMark(),
+                                    key.getEndMark(),
+                                    ScalarStyle.PLAIN));
+                    continue;
+                }
                 if (nearest == null && mapping.getFlowStyle() == FlowStyle.FLOW && isLeftOpen(tuple.getValueNode())) {
                     if (!isCommaTold) {
                         wrong(Code.COMMA_IN_BRACES, key, commaMessage(key), comma(mapping, i));
@@ -128,7 +166,9 @@ public class PlacedYaml {
                         key,
                         QuotedText.of(key.getValue()) + " is not known here",
                         nearest != null
-                                ? near == null ? Suggestion.write(nearest) : Suggestion.meant(key.getValue(), nearest)
+                                ? near == null || near.equals(onlyOne)
+                                        ? Suggestion.write(nearest)
+                                        : Suggestion.meant(key.getValue(), nearest)
                                 : open.isEmpty() ? null : Suggestion.nearestOrAll(key.getValue(), open));
                 if (nearest != null) {
                     fields.put(nearest, tuple.getValueNode());

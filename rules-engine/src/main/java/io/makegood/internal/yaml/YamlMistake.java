@@ -30,8 +30,20 @@ final class YamlMistake {
     private static final Pattern UNSEPARATED = Pattern.compile(
             "(: *(?:\"[^\"]*\"|'[^']*'|[^\\s,;|:{}\\[\\]\"']+|\\[[^\\]]*]))\\s*([;|]?)(\\s+)([\\w-]+)$");
 
+    /** A value without quotes within braces, up to where something is wrong. */
+    private static final Pattern VALUE_IN_BRACES = Pattern.compile("[{,] *[\\w.-]+: +([^\\s\"'\\[{,:}][^\"\\[{}:]*)$");
+
+    /** A text in quotes that is a value or an entry, on any place of a line. */
+    private static final Pattern QUOTED = Pattern.compile("(?:^\\s*- +|[{,\\s][\\w.-]+: +|\\[)([\"'])");
+
+    /** What ends a text within braces: the next name, or what closes them. */
+    private static final Pattern END_IN_BRACES = Pattern.compile(", *[\\w.-]+: |[}]");
+
     /** A line with a name; what stands before it, the name, and what stands behind its colon. */
     private static final Pattern NAMED = Pattern.compile("(\\s*(?:- +)*)([\\w.-]+):(?: (.*))?()");
+
+    /** Longer texts stand in the line above already. */
+    private static final int LONG = 120;
 
     /** By how much what is within something stands further to the right. */
     private static final int STEP = 2;
@@ -118,6 +130,14 @@ final class YamlMistake {
         if (unseparated != null) {
             return unseparated;
         }
+        Problem quotes = quotesWithin(file, lines, noticed);
+        if (quotes != null) {
+            return quotes;
+        }
+        Problem colon = isInBraces ? colonInBraces(file, lines, noticed) : null;
+        if (colon != null) {
+            return colon;
+        }
         Problem shifted = shifted(file, lines, noticed);
         if (shifted != null) {
             return shifted;
@@ -159,6 +179,68 @@ final class YamlMistake {
                         isWrongSign ? "`,`" : "`,` before `" + before.group(4) + "`",
                         ",",
                         at(file, noticed.getLine(), at, end)));
+    }
+
+    /** A text in quotes that ends before its end, as quotes stand within it; null when it is not that. */
+    private static @Nullable Problem quotesWithin(String file, List<String> lines, Mark noticed) {
+        for (int number = Math.min(noticed.getLine(), lines.size() - 1); number >= Math.max(0, noticed.getLine() - 1); number--) {
+            String line = lines.get(number);
+            Matcher opening = QUOTED.matcher(line);
+            int from = 0;
+            while (opening.find(from)) {
+                int begin = opening.start(1);
+                char quote = line.charAt(begin);
+                int end = closing(line, begin + 1, quote);
+                if (end < 0) {
+                    break;
+                }
+                String behind = line.substring(end + 1).strip();
+                boolean isEnd = behind.isEmpty() || ",]}:#".indexOf(behind.charAt(0)) >= 0;
+                if (!isEnd) {
+                    String before = line.substring(0, begin);
+                    return quotesWithin(file, number, line, begin, before.lastIndexOf('{') > before.lastIndexOf('}'));
+                }
+                from = end + 1;
+            }
+        }
+        return null;
+    }
+
+    private static Problem quotesWithin(String file, int number, String line, int begin, boolean isInBraces) {
+        char quote = line.charAt(begin);
+        Matcher behind = END_IN_BRACES.matcher(line);
+        int last = line.lastIndexOf(quote);
+        boolean isClosed = line.substring(last + 1).strip().matches("[\\]},]*");
+        int to = isInBraces && behind.find(isClosed ? last : begin + 1) ? behind.start() : line.stripTrailing().length();
+        to = isClosed && to > last ? last + 1 : to;
+        String inner = line.substring(begin + 1, isClosed ? to - 1 : to).stripTrailing();
+        boolean isStray = !isClosed;
+        String meant = isStray
+                ? quote + inner.replace(String.valueOf(quote), "") + quote
+                : quote == '"' ? '"' + inner.replace("\"", "\\\"") + '"' : inQuotes(inner);
+        return Code.MALFORMED_YAML.at(
+                at(file, number, begin, to),
+                "a text ends at its next quote; before those within it stands a backslash",
+                shown(Suggestion.write(meant)));
+    }
+
+    /** A text within braces that holds a colon, which makes a name of what stands before it; null when it is not that. */
+    private static @Nullable Problem colonInBraces(String file, List<String> lines, Mark noticed) {
+        String line = noticed.getLine() < lines.size() ? lines.get(noticed.getLine()) : "";
+        int colon = Math.min(noticed.getColumn(), line.length());
+        Matcher before = VALUE_IN_BRACES.matcher(line.substring(0, colon));
+        if (!line.startsWith(":", colon) || !before.find()) {
+            return null;
+        }
+        int from = before.start(1);
+        // The text ends before the next name within the braces, or before what closes them.
+        Matcher behind = END_IN_BRACES.matcher(line);
+        int to = behind.find(colon + 1) ? behind.start() : line.length();
+        String written = line.substring(from, to).stripTrailing();
+        return Code.MALFORMED_YAML.at(
+                at(file, noticed.getLine(), from, from + written.length()),
+                "a colon within a text makes a name of what stands before it, unless the text stands in quotes",
+                shown(Suggestion.write(inQuotes(written), at(file, noticed.getLine(), from, from + written.length()))));
     }
 
     /** A name that stands a blank further to the right than the one above it, of which one is right; null when it is not that. */
@@ -223,7 +305,7 @@ final class YamlMistake {
         return Code.MALFORMED_YAML.at(
                 at(file, number, matcher.start(1), matcher.start(1) + value.length()),
                 "what begins with `" + value.charAt(0) + "` stands in quotes",
-                Suggestion.write(inQuotes(value)).saying("quotes around the whole text"));
+                shown(Suggestion.write(inQuotes(value))));
     }
 
     /** A text whose quotes are not closed in its line, and that ends in the middle of another line, where the next quote stands by chance. */
@@ -279,8 +361,17 @@ final class YamlMistake {
             return null;
         }
         String written = value.group(1).stripTrailing();
-        return Suggestion.write(inQuotes(written), at(file, number, value.start(1), value.start(1) + written.length()))
-                .saying("quotes around the whole text");
+        if (written.matches("[A-Za-z]+: [A-Z][A-Z_]+")) {
+            return Suggestion.write(
+                    "{" + written + "}", at(file, number, value.start(1), value.start(1) + written.length()));
+        }
+        return shown(Suggestion.write(
+                inQuotes(written), at(file, number, value.start(1), value.start(1) + written.length())));
+    }
+
+    /** What is long is not shown once more. */
+    private static Suggestion shown(Suggestion quoted) {
+        return quoted.words().length() > LONG ? quoted.saying("quotes around the whole text") : quoted;
     }
 
     private static String inQuotes(String text) {

@@ -81,7 +81,7 @@ class MessagesReaderTest {
                 "REASSURE = {tone} | `REASSURE` shows `{tone}`, which is a choice and no text | `{tone, select, UNKNOWN {…} other {…}}`",
                 "REASSURE = {tone, select, CHILD {a}} | `REASSURE` has a choice by `tone` without `other`, for when nothing else fits | `other {…}` after the last of its texts",
                 "REASSURE = {tone, select, CHIDL {a} other {b}} | `REASSURE` asks whether `tone` is `CHIDL`, which it never is | `CHILD`",
-                "REASSURE = {refunds, select, no {a} other {b}} | `REASSURE` asks whether `refunds` is `no`, which it never is | one of `none`, `other`",
+                "REASSURE = {refunds, select, no {a} other {b}} | `REASSURE` asks whether `refunds` is `no`, which it never is | `none`",
                 "REASSURE = {customer, plural, one {a} other {b}} | `REASSURE` counts `{customer}`, and it is a text | `{lines, plural, one {…} other {…}}`",
                 "REASSURE = {lines, select, other {b}} | `REASSURE` selects by `{lines}`, and it is a number | `{lines, plural, one {…} other {…}}`",
                 "REASSURE = {amount, date} | `REASSURE` shows `{amount}` as a date, and it is an amount of money | `{amount}`",

@@ -53,7 +53,7 @@ class PlacedYamlTest {
                 "{a: &x [1], b: &x [2]} | 1:16: there are two lists named `&x`",
                 "a: !!java.net.URL [http://example.org] | 1:4: the tag `!!java.net.URL` has no place here~  maybe: leave it out",
                 "a: !!str 1 | 1:4: the tag `!!str` has no place here~  maybe: leave it out",
-                "a: !x 1 | 1:4: what begins with `!` stands in quotes~  maybe: quotes around the whole text",
+                "a: !x 1 | 1:4: what begins with `!` stands in quotes~  maybe: `\"!x 1\"`",
                 "!!set {a} | 1:1: the tag `!!set` has no place here~  maybe: leave it out",
                 "a: 1~---~b: 2 | 2:1: a second document begins here~  maybe: one document in one file",
                 "a: 1~---~a: [ | 2:1: a second document begins here~  maybe: one document in one file",
@@ -61,8 +61,8 @@ class PlacedYamlTest {
                 "a | 1:1: expected `a`",
                 "# nothing | 1:1: expected `a`",
                 "a: [ | 1:5: this is not well-formed YAML: a value is expected here",
-                "a: b: c | 1:5: this is not well-formed YAML: a colon is not expected here; put the text in quotes, or align the line with its neighbours~  maybe: quotes around the whole text",
-                "a: @b | 1:4: what begins with `@` stands in quotes~  maybe: quotes around the whole text",
+                "a: b: c | 1:5: this is not well-formed YAML: a colon is not expected here; put the text in quotes, or align the line with its neighbours~  maybe: `\"b: c\"`",
+                "a: @b | 1:4: what begins with `@` stands in quotes~  maybe: `\"@b\"`",
                 "a: 'b | 1:6: this is not well-formed YAML: the quotes opened above are not closed",
             })
     void everything_else_is_refused_with_its_place(String text, String problems) {
