@@ -443,9 +443,8 @@ final class PolicyFileReader {
                 fields.remove(needed);
             }
         }
-        String written = within != null
-                ? within.written()
-                : Objects.requireNonNullElse(yaml.optional(fields, "unit"), "");
+        String written =
+                within != null ? within.written() : Objects.requireNonNullElse(yaml.optional(fields, "unit"), "");
         Unit unit = Unit.of(written);
         if (unit == null && !written.isEmpty()) {
             yaml.wrong(
