@@ -110,7 +110,9 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
 
     private static boolean isOfRules(Problem problem) {
         String file = String.valueOf(problem.file());
-        return file.contains(".drl") || file.contains("rules/") || String.valueOf(problem.maybe()).contains(".drl`");
+        return file.contains(".drl")
+                || file.contains("rules/")
+                || String.valueOf(problem.maybe()).contains(".drl`");
     }
 
     /** Not all principles are known of a file that may lack some. */
@@ -118,8 +120,7 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
         boolean areKnown = problems.stream()
                 .noneMatch(problem -> String.valueOf(problem.file()).endsWith("principles.yaml")
                         && LostNames.areIn(problem, "id", "principles"));
-        boolean areRulesKnown = problems.stream()
-                .noneMatch(problem -> isOfRules(problem) && LostNames.areIn(problem));
+        boolean areRulesKnown = problems.stream().noneMatch(problem -> isOfRules(problem) && LostNames.areIn(problem));
         WrittenNames written = areRulesKnown ? WrittenNames.of(bundle, new DroolsLexer()) : WrittenNames.NONE;
         return new PolicyNames(
                 bundle.vocabulary(),

@@ -178,10 +178,10 @@ public final class BundleLayout {
                     "below `rules/` only files whose names end with `.drl` are read",
                     isMisspelt(lower, RULE_FILE) || OF_RULES.contains(ending(lower))
                             ? "`" + folderOf(path) + stem(name) + RULE_FILE + "`"
-                    : lower.endsWith(".txt") || name.indexOf('.') < 0
-                            ? "`" + folderOf(path) + stem(name) + RULE_FILE + "`, if there are rules in it; else "
-                                    + TAKE_IT_OUT
-                            : TAKE_IT_OUT);
+                            : lower.endsWith(".txt") || name.indexOf('.') < 0
+                                    ? "`" + folderOf(path) + stem(name) + RULE_FILE
+                                            + "`, if there are rules in it; else " + TAKE_IT_OUT
+                                    : TAKE_IT_OUT);
         }
         if (isLike(lower, MESSAGE_FILE) || path.startsWith(MESSAGES)) {
             return misplacedMessages(path, name, lower);

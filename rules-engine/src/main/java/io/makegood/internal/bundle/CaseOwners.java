@@ -23,7 +23,8 @@ final class CaseOwners {
 
     /** Adds the owners of whom a case names an attribute: that of the list or fact that was opened last before it. */
     static void of(String text, String attribute, Set<AttributeOwner> owners) {
-        Matcher named = Pattern.compile("(?<![\\w.])" + Pattern.quote(attribute) + "\\s*:").matcher(text);
+        Matcher named = Pattern.compile("(?<![\\w.])" + Pattern.quote(attribute) + "\\s*:")
+                .matcher(text);
         while (named.find()) {
             AttributeOwner owner = ownerAt(text, named.start());
             if (owner != null) {

@@ -31,11 +31,13 @@ final class Citations {
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("policy\\s*\\.\\s*(\\w+)\\s*\\(\\s*\"([^\"]*)\"");
     /** A name of what a fact has, in a rule or a case. */
-    private static final Pattern PROPERTY = Pattern.compile("(?<=[.,{(\\s])([a-z][A-Za-z0-9]*)(?=\\s*(?:[=!<>]=|[<>,)]|:\\s|in\\b|not in\\b))");
+    private static final Pattern PROPERTY =
+            Pattern.compile("(?<=[.,{(\\s])([a-z][A-Za-z0-9]*)(?=\\s*(?:[=!<>]=|[<>,)]|:\\s|in\\b|not in\\b))");
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
-    private static final Pattern DUE = Pattern.compile("\\bdue:\\s*\"?([A-Za-z][\\w.-]*)\"?\\s*(?=[,}#]|$)", Pattern.MULTILINE);
+    private static final Pattern DUE =
+            Pattern.compile("\\bdue:\\s*\"?([A-Za-z][\\w.-]*)\"?\\s*(?=[,}#]|$)", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d_][\\p{L}\\d_-]*");
 
     private final SortedMap<String, String> files;
@@ -82,16 +84,15 @@ final class Citations {
     /** Parameters by which follow-ups are due. */
     Set<String> dues() {
         Set<String> dues = new TreeSet<>();
-        DUE.matcher(files.getOrDefault(BundleLayout.VOCABULARY, ""))
-                .results()
-                .forEach(each -> dues.add(each.group(1)));
+        DUE.matcher(files.getOrDefault(BundleLayout.VOCABULARY, "")).results().forEach(each -> dues.add(each.group(1)));
         return dues;
     }
 
     /** What rules count and compare with a parameter. */
     Set<String> countsComparedWith(String parameter) {
-        Pattern comparison = Pattern.compile("(\\$\\w+)\\s*(?:[=!<>]=|[<>])\\s*[\\w$.]*policy\\s*\\.\\s*\\w+\\s*\\(\\s*\""
-                + Pattern.quote(parameter) + "\"");
+        Pattern comparison =
+                Pattern.compile("(\\$\\w+)\\s*(?:[=!<>]=|[<>])\\s*[\\w$.]*policy\\s*\\.\\s*\\w+\\s*\\(\\s*\""
+                        + Pattern.quote(parameter) + "\"");
         Set<String> counts = new TreeSet<>();
         files.forEach((path, text) -> {
             if (BundleLayout.isRuleFile(path)) {
@@ -151,7 +152,9 @@ final class Citations {
             if (isRule || BundleLayout.isCase(path)) {
                 said.matcher(text).results().forEach(each -> {
                     if (isRule && each.group(1) != null) {
-                        QUOTED.matcher(each.group(1)).results().forEach(word -> values.merge(word.group(1), 1, Integer::sum));
+                        QUOTED.matcher(each.group(1))
+                                .results()
+                                .forEach(word -> values.merge(word.group(1), 1, Integer::sum));
                     } else if (!isRule && each.group(2) != null) {
                         values.merge(each.group(2).strip(), 1, Integer::sum);
                     }
@@ -171,7 +174,8 @@ final class Citations {
         for (AttributeOwner owner : AttributeOwner.values()) {
             String fact = owner == AttributeOwner.LINE
                     ? "OrderLine"
-                    : owner.written().substring(0, 1).toUpperCase(Locale.ROOT) + owner.written().substring(1);
+                    : owner.written().substring(0, 1).toUpperCase(Locale.ROOT)
+                            + owner.written().substring(1);
             Pattern inRules = Pattern.compile("\\b" + owner.written() + "\\s*\\.\\s*" + name + "\\b|\\b" + fact
                     + "\\s*\\((?:[^()]|\\([^()]*\\))*(?<![.\\w$])" + name + "\\b");
             files.forEach((path, text) -> {

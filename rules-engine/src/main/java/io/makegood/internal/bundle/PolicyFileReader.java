@@ -198,8 +198,8 @@ final class PolicyFileReader {
                         && tuple.getValueNode() instanceof ScalarNode
                         && !BundleYaml.isNothing(tuple.getValueNode())
                         && entries.keySet().stream()
-                                .filter(name -> !POLICY.contains(name))
-                                .count()
+                                        .filter(name -> !POLICY.contains(name))
+                                        .count()
                                 == 1;
                 String near = Nearest.meant(key.getValue(), open);
                 String nearest = near == null && isOnlyOne ? missing.get(0) : near;
@@ -377,7 +377,8 @@ final class PolicyFileReader {
                 .map(EngineParameter::written)
                 .filter(each -> !entries.containsKey(each))
                 .toList();
-        String nearest = citations().count(name, BundleLayout.POLICY) == 0 ? Nearest.meant(name, open) : Nearest.to(name, open);
+        String nearest =
+                citations().count(name, BundleLayout.POLICY) == 0 ? Nearest.meant(name, open) : Nearest.to(name, open);
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
             yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.meant(name, nearest));
             return nearest;
@@ -422,20 +423,28 @@ final class PolicyFileReader {
 
     private Parameters.Parameter parameter(String name, Node key, MappingNode node, int line) {
         Map<String, Node> fields = yaml.fields(node, PARAMETER, NEEDED_OF_PARAMETER);
+        Unit within = fields.containsKey("unit") ? null : unitWithin(name, node, fields);
+        if (within != null) {
+            fields.remove("value");
+        }
         for (String needed : NEEDED_OF_PARAMETER) {
             Node given = fields.get(needed);
-            if (needed.equals("unit") && given == null && isWithUnit(name, node, fields)) {
-                fields.remove("value");
-            } else if (given == null || BundleYaml.isNothing(given)) {
+            if (within != null && !needed.equals("why")) {
+                continue;
+            }
+            if (given == null || BundleYaml.isNothing(given)) {
                 yaml.wrong(
                         Code.MISSING_KEY,
                         key,
                         "`" + needed + "` of `" + name + "` is missing",
-                        needed.equals("unit") ? missingUnit(name, node, fields) : Suggestion.words("`" + needed + ": …`"));
+                        needed.equals("unit")
+                                ? missingUnit(name, node, fields)
+                                : Suggestion.words("`" + needed + ": …`"));
                 fields.remove(needed);
             }
         }
-        String written = Objects.requireNonNullElse(yaml.optional(fields, "unit"), "");
+        String written =
+                within != null ? within.written() : Objects.requireNonNullElse(yaml.optional(fields, "unit"), "");
         Unit unit = Unit.of(written);
         if (unit == null && !written.isEmpty()) {
             yaml.wrong(
@@ -478,17 +487,17 @@ final class PolicyFileReader {
         return new Parameters.Parameter(value, written, why, in, line);
     }
 
-    /** Whether the value says its unit as well, as in {@code value: 14 days}; told. */
-    private boolean isWithUnit(String name, MappingNode node, Map<String, Node> fields) {
+    /** The unit that the value says as well, as in {@code value: 14 days}, which is told; null when it says none. */
+    private @Nullable Unit unitWithin(String name, MappingNode node, Map<String, Node> fields) {
         if (!(fields.get("value") instanceof ScalarNode scalar)) {
-            return false;
+            return null;
         }
         List<Unit> read = unitsOf(name);
         UnitWords.Meant meant = read.isEmpty() ? null : UnitWords.amountIn(scalar.getValue(), read.get(0));
         meant = meant == null ? UnitWords.amountIn(scalar.getValue(), null) : meant;
         BigDecimal value = meant == null ? null : meant.value();
         if (meant == null || value == null || value.precision() > BundleLimits.DIGITS) {
-            return false;
+            return null;
         }
         String unit = meant.unit().written();
         yaml.wrong(
@@ -499,7 +508,7 @@ final class PolicyFileReader {
                                 value.toPlainString() + yaml.edits().between(node) + "unit: " + unit,
                                 yaml.edits().span(scalar, scalar))
                         .saying("`value: " + value.toPlainString() + "` and `unit: " + unit + "`"));
-        return true;
+        return meant.unit();
     }
 
     /** The unit of a parameter that says none, in which it is read. */
@@ -512,7 +521,10 @@ final class PolicyFileReader {
         String unit = "unit: " + read.get(0).written();
         return !(value instanceof ScalarNode)
                 ? Suggestion.words("`" + unit + "`")
-                : new Suggestion("`" + unit + "`", yaml.edits().between(node) + unit, yaml.edits().after(value));
+                : new Suggestion(
+                        "`" + unit + "`",
+                        yaml.edits().between(node) + unit,
+                        yaml.edits().after(value));
     }
 
     /** The units in which the engine or rules read a parameter. */

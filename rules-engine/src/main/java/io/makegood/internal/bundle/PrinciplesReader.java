@@ -291,7 +291,8 @@ final class PrinciplesReader {
                         Code.WRONG_FORM,
                         text,
                         "a source is a text, and has to say whether it is a `reference` or a `document`",
-                        Suggestion.write("{reference: " + NodeEdits.inQuotes(text.getValue().strip()) + "}"));
+                        Suggestion.write("{reference: "
+                                + NodeEdits.inQuotes(text.getValue().strip()) + "}"));
                 isTold = true;
                 continue;
             }
@@ -314,7 +315,11 @@ final class PrinciplesReader {
             }
         }
         if (sources.isEmpty() && !isTold) {
-            yaml.wrong(Code.WRONG_SOURCE, written == null ? owner : written, "a principle needs a source", "`sources: [{document: …, quote: …}]`");
+            yaml.wrong(
+                    Code.WRONG_SOURCE,
+                    written == null ? owner : written,
+                    "a principle needs a source",
+                    "`sources: [{document: …, quote: …}]`");
         }
         return sources;
     }

@@ -237,7 +237,8 @@ final class VocabularyReader {
     /** The matter of the incident that stands where a matter belongs; all of them where none does. */
     private static List<Matter> matterOf(@Nullable Node written) {
         IncidentType incident = written instanceof ScalarNode scalar
-                ? Vocabulary.builtIn().find(IncidentType.class, scalar.getValue().strip())
+                ? Vocabulary.builtIn()
+                        .find(IncidentType.class, scalar.getValue().strip())
                 : null;
         return incident == null ? List.of(Matter.values()) : List.of(incident.matter());
     }
@@ -332,9 +333,8 @@ final class VocabularyReader {
                 .filter(each -> parameters.get(each).unit().equals("days")
                         || parameters.get(each).unit().equals("hours"))
                 .toList();
-        List<String> equal = times.stream()
-                .filter(each -> isSaid(due, parameters.get(each)))
-                .toList();
+        List<String> equal =
+                times.stream().filter(each -> isSaid(due, parameters.get(each))).toList();
         if (equal.size() == 1) {
             return Suggestion.write(equal.get(0));
         }
@@ -350,8 +350,7 @@ final class VocabularyReader {
     private static boolean isSaid(String text, Parameters.Parameter parameter) {
         Unit unit = Unit.of(parameter.unit());
         UnitWords.Meant meant = UnitWords.amountIn(text, unit);
-        BigDecimal value =
-                meant == null ? NumberText.of(text).value() : meant.value();
+        BigDecimal value = meant == null ? NumberText.of(text).value() : meant.value();
         return value != null && value.compareTo(parameter.value()) == 0;
     }
 
@@ -622,7 +621,8 @@ final class VocabularyReader {
                 continue;
             }
             Node at = BundleYaml.itemsOf(fields.get("values")).stream()
-                    .filter(item -> item instanceof ScalarNode scalar && scalar.getValue().equals(value))
+                    .filter(item -> item instanceof ScalarNode scalar
+                            && scalar.getValue().equals(value))
                     .findFirst()
                     .orElseThrow();
             yaml.wrong(

@@ -234,18 +234,23 @@ final class ActionReader {
         }
         if (Verbs.of(fact).containsKey(first.text())) {
             int end = 1;
-            while (!tokens.ahead(end).is(";") && !tokens.ahead(end).is("end") && !tokens.ahead(end).is(Token.Kind.END)) {
+            while (!tokens.ahead(end).is(";")
+                    && !tokens.ahead(end).is("end")
+                    && !tokens.ahead(end).is(Token.Kind.END)) {
                 end++;
             }
-            Span given = tokens.ahead(1).span().to(tokens.ahead(Math.max(1, end - 1)).span());
+            Span given =
+                    tokens.ahead(1).span().to(tokens.ahead(Math.max(1, end - 1)).span());
             String value = end == 1 ? "" : " " + tokens.writtenAhead(1, end) + " ";
             return RuleProblems.refusal(
                     Code.VERB_WITHOUT_FACT,
                     first.span(),
-                    "a verb is said of the fact, which is called `" + variable + "` here, and what it is given stands in brackets",
+                    "a verb is said of the fact, which is called `" + variable
+                            + "` here, and what it is given stands in brackets",
                     new Suggestion(
                             "`" + variable + "." + first.text() + "(" + value + ");`",
-                            variable + "." + first.text() + "(" + value + ")" + (tokens.ahead(end).is(";") ? "" : ";"),
+                            variable + "." + first.text() + "(" + value + ")"
+                                    + (tokens.ahead(end).is(";") ? "" : ";"),
                             end == 1 ? first.span() : first.span().to(given)));
         }
         return RuleProblems.refusal(

@@ -303,7 +303,9 @@ final class ConditionReader {
         Token behind = first.is(Token.Kind.TEXT)
                 ? second
                 : TermTypes.BY_NAME.containsKey(first.text()) && second.is(".") ? tokens.ahead(4) : first;
-        return behind != first && last != null && (behind.is(",") || behind.is(")") || JOINTS.containsKey(behind.text()));
+        return behind != first
+                && last != null
+                && (behind.is(",") || behind.is(")") || JOINTS.containsKey(behind.text()));
     }
 
     private Condition anyOf() {

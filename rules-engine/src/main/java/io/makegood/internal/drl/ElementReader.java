@@ -101,15 +101,15 @@ final class ElementReader {
                         tokens.ahead(tokens.ahead(1).is("(") ? 2 : 1).text());
         return isNegated
                 || here.is(Token.Kind.NAME)
-                && !isSaid
-                && !isThen
-                && !(here.is("rule") && tokens.ahead(1).is(Token.Kind.TEXT))
-                && !here.is("then")
-                && !here.is("end")
-                && !here.is("from")
-                && !here.is("over")
-                && !here.is("if")
-                && !here.is("do");
+                        && !isSaid
+                        && !isThen
+                        && !(here.is("rule") && tokens.ahead(1).is(Token.Kind.TEXT))
+                        && !here.is("then")
+                        && !here.is("end")
+                        && !here.is("from")
+                        && !here.is("over")
+                        && !here.is("if")
+                        && !here.is("do");
     }
 
     /** The word with which an element begins, as it was meant where it is misspelt, which is told. */

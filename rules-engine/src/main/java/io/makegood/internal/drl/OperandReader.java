@@ -250,13 +250,18 @@ final class OperandReader {
         Suggestion ofPolicy = parametersMeant(steps, span);
         if (ofPolicy != null) {
             return unreadable(
-                    Code.UNKNOWN_NAME, span, "parameters are read from `policy`, and not from " + RuleProblems.quoted(first.text()), ofPolicy);
+                    Code.UNKNOWN_NAME,
+                    span,
+                    "parameters are read from `policy`, and not from " + RuleProblems.quoted(first.text()),
+                    ofPolicy);
         }
         if (slot == RESULTS && !isTermLike(steps)) {
             String named = "$" + first.text();
             boolean isParameter = steps.size() == 1
                     && parameters.has(first.text())
-                    && (compared == null || compared.text().equals(named) || !scope.names().contains(named));
+                    && (compared == null
+                            || compared.text().equals(named)
+                            || !scope.names().contains(named));
             return unreadable(
                     Code.UNKNOWN_NAME,
                     span,
@@ -1137,7 +1142,9 @@ final class OperandReader {
                     Code.UNKNOWN_TERM,
                     span,
                     "the vocabulary has no " + RuleProblems.quoted(owner),
-                    isInSmallLetters(steps) ? Suggestion.write(small(steps)).at(span) : typeMeant(owner, last, steps.get(steps.size() - 2), compared));
+                    isInSmallLetters(steps)
+                            ? Suggestion.write(small(steps)).at(span)
+                            : typeMeant(owner, last, steps.get(steps.size() - 2), compared));
         }
         List<String> terms = TermTypes.namesOf(vocabulary, vocabulary());
         if (steps.size() > 2) {
@@ -1277,19 +1284,20 @@ final class OperandReader {
             String inClaim = Nearest.meant(name, Properties.names(claim, vocabulary()));
             nearest = inClaim == null ? null : "claim." + inClaim;
         }
-        boolean isSlip = word != null || nearest != null && (fitting.contains(nearest) || Nearest.isSlip(name, nearest));
+        boolean isSlip =
+                word != null || nearest != null && (fitting.contains(nearest) || Nearest.isSlip(name, nearest));
         List<String> further = isSlip ? List.of() : oneStepOn(type, name, isLast);
         nearest = further.size() == 1 ? further.get(0) : nearest;
         boolean isKnown = word != null || nearest != null && fitting.contains(nearest);
         Suggestion like = further.size() > 1
                 ? Suggestion.words("`" + String.join("`, `", further) + "`")
                 : nearest == null
-                ? Suggestion.like(name, names)
-                : new Suggestion(
-                        "`" + nearest + "`",
-                        nearest,
-                        null,
-                        !isKnown && !Nearest.isSlip(name, nearest.substring(nearest.lastIndexOf('.') + 1)));
+                        ? Suggestion.like(name, names)
+                        : new Suggestion(
+                                "`" + nearest + "`",
+                                nearest,
+                                null,
+                                !isKnown && !Nearest.isSlip(name, nearest.substring(nearest.lastIndexOf('.') + 1)));
         problems.add(
                 Code.UNKNOWN_PROPERTY,
                 at.offset() == path.offset() ? path.part(0, name.length()) : at,
@@ -1328,7 +1336,8 @@ final class OperandReader {
 
     /** Whether a property can be what is compared with what stands ahead; so it is where nobody knows. */
     private boolean mayBeAhead(Property property, @Nullable Attribute<?> attribute) {
-        Token right = tokens.ahead(Operator.of(tokens.here().text()) == null ? 0 : tokens.ahead(1).is("(") ? 2 : 1);
+        Token right = tokens.ahead(
+                Operator.of(tokens.here().text()) == null ? 0 : tokens.ahead(1).is("(") ? 2 : 1);
         if (right == tokens.here()) {
             return true;
         }
@@ -1341,7 +1350,9 @@ final class OperandReader {
         }
         String text = right.text().substring(1, right.text().length() - 1);
         return property.type() == String.class
-                && (attribute == null || attribute.values().isEmpty() || attribute.values().contains(text));
+                && (attribute == null
+                        || attribute.values().isEmpty()
+                        || attribute.values().contains(text));
     }
 
     /** The property that is one where several were read, such as {@code line} for {@code lines}; a pattern where there is none. */
@@ -1563,7 +1574,8 @@ final class OperandReader {
         Function ofParameter = type == PolicyParameters.class ? functionFor(step.arguments()) : null;
         Suggestion nearest = ofParameter != null
                 ? Suggestion.write(ofParameter.call())
-                        .saying("`policy." + ofParameter.call() + written(Objects.requireNonNull(step.arguments()), "(", ")") + "`")
+                        .saying("`policy." + ofParameter.call()
+                                + written(Objects.requireNonNull(step.arguments()), "(", ")") + "`")
                 : Suggestion.nearest(
                         name,
                         Stream.concat(functions.stream(), Properties.of(type).keySet().stream())

@@ -944,7 +944,8 @@ final class RuleFileReader {
                                 + "}`, which is no property of the fact",
                         isFormed(phase.fact(), placeholder)
                                 ? Suggestion.write("{" + beforeForm(placeholder) + "}")
-                                : operands.isNamed(Properties.namesIn(placeholder).get(0))
+                                : operands.isNamed(
+                                                Properties.namesIn(placeholder).get(0))
                                         ? Suggestion.write("{$" + placeholder + "}")
                                         : inBraces(likeOf(
                                                 placeholder,

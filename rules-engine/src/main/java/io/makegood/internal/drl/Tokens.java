@@ -100,7 +100,8 @@ final class Tokens {
         StringBuilder written = new StringBuilder();
         for (int i = from; i < to; i++) {
             Span span = ahead(i).span();
-            boolean isGap = i > from && span.offset() > ahead(i - 1).span().after().offset();
+            boolean isGap =
+                    i > from && span.offset() > ahead(i - 1).span().after().offset();
             written.append(isGap ? " " : "").append(ahead(i).text());
         }
         return written.toString();

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Synonyms {
     /** Each line words and phrases of one meaning; a phrase has hyphens. A word may stand in several lines. */
-    private static final String GROUPS =
-            """
+    private static final String GROUPS = """
             customer client buyer shopper consumer purchaser patron guest
             recipient receiver addressee beneficiary
             seller vendor merchant retailer dealer supplier trader

@@ -183,7 +183,9 @@ final class YamlMistake {
 
     /** A text in quotes that ends before its end, as quotes stand within it; null when it is not that. */
     private static @Nullable Problem quotesWithin(String file, List<String> lines, Mark noticed) {
-        for (int number = Math.min(noticed.getLine(), lines.size() - 1); number >= Math.max(0, noticed.getLine() - 1); number--) {
+        for (int number = Math.min(noticed.getLine(), lines.size() - 1);
+                number >= Math.max(0, noticed.getLine() - 1);
+                number--) {
             String line = lines.get(number);
             Matcher opening = QUOTED.matcher(line);
             int from = 0;
@@ -211,7 +213,9 @@ final class YamlMistake {
         Matcher behind = END_IN_BRACES.matcher(line);
         int last = line.lastIndexOf(quote);
         boolean isClosed = line.substring(last + 1).strip().matches("[\\]},]*");
-        int to = isInBraces && behind.find(isClosed ? last : begin + 1) ? behind.start() : line.stripTrailing().length();
+        int to = isInBraces && behind.find(isClosed ? last : begin + 1)
+                ? behind.start()
+                : line.stripTrailing().length();
         to = isClosed && to > last ? last + 1 : to;
         String inner = line.substring(begin + 1, isClosed ? to - 1 : to).stripTrailing();
         boolean isStray = !isClosed;
