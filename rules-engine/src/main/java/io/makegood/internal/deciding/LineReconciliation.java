@@ -124,7 +124,8 @@ final class LineReconciliation {
     private static boolean wasMadeGoodToo(ClaimContext context) {
         return context.hasLeftAndFailed()
                 && (context.account().returnedForThis().isPositive()
-                        || context.caseFile().ledger().stream().noneMatch(entry -> isOfTheSameDecision(entry, context)));
+                        || context.caseFile().ledger().stream()
+                                .noneMatch(entry -> isOfTheSameDecision(entry, context)));
     }
 
     /** Whether money went back by what was decided of a claim, as far as that can be told: another line of its incident may have its own decision. */
@@ -241,8 +242,8 @@ final class LineReconciliation {
                     && reconciled[j].status() == ResolutionStatus.FINAL) {
                 EarlierResolution last = decidedBefore(claims[j]);
                 RemedyType given = last == null ? reconciled[j].remedy() : last.remedy();
-                boolean isPaid = PAYING_IN_FULL.contains(given)
-                        && context.account().isWithin(claims[j].context.account());
+                boolean isPaid =
+                        PAYING_IN_FULL.contains(given) && context.account().isWithin(claims[j].context.account());
                 boolean isClosed = isRented
                         && given == RemedyType.CLOSE_RENTAL
                         && (last != null || j < i || isOpen(reconciled[i]));

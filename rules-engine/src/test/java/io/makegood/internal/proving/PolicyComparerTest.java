@@ -30,7 +30,6 @@ import io.makegood.resolution.Resolution;
 import io.makegood.vocabulary.IncidentType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -151,7 +150,8 @@ class PolicyComparerTest {
                     otherwise.putIfAbsent(
                             one.get(i).incident(),
                             one.get(i).id() + " of generated case " + cases.indexOf(each) + ": "
-                                    + one.get(i).remedyType() + ", " + other.get(i).remedyType());
+                                    + one.get(i).remedyType() + ", "
+                                    + other.get(i).remedyType());
                 }
             }
         }
