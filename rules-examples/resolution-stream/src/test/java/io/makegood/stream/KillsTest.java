@@ -32,7 +32,7 @@ class KillsTest {
 
     @Test
     void whatever_is_killed_each_case_comes_out_once_as_if_nothing_had_been() throws Exception {
-        Day day = Day.of(200 + 100 * KILLS, Bundles.VERSIONS);
+        Day day = Day.of(200 + 200 * KILLS, Bundles.VERSIONS);
         Path policies = folder.resolve("policies");
         Bundles.publishVersions(policies);
         Bundles.write(policies, "20260302T120000Z-none.zip", "no archive".getBytes(StandardCharsets.UTF_8));
