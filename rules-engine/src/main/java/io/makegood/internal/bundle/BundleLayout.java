@@ -254,7 +254,9 @@ public final class BundleLayout {
     }
 
     private static boolean isLikeYaml(String lowerName) {
-        return isLike(lowerName, YAML_FILE) || isLike(lowerName, ".yml") || isMisspelt(lowerName, YAML_FILE);
+        // XML is another thing, however near its name is.
+        return !lowerName.endsWith(".xml")
+                && (isLike(lowerName, YAML_FILE) || isLike(lowerName, ".yml") || isMisspelt(lowerName, YAML_FILE));
     }
 
     private static boolean isNamed(String lowerName, String companion) {

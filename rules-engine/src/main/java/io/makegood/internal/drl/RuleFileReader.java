@@ -1048,7 +1048,13 @@ final class RuleFileReader {
         if (suggestion == null) {
             return null;
         }
-        Suggestion shown = suggestion.saying(suggestion.words().replaceAll("`([^`]+)`", "`{$1}`"));
+        StringBuilder words = new StringBuilder();
+        boolean isQuoted = false;
+        for (char c : suggestion.words().toCharArray()) {
+            words.append(c != '`' ? String.valueOf(c) : isQuoted ? "}`" : "`{");
+            isQuoted = isQuoted != (c == '`');
+        }
+        Suggestion shown = suggestion.saying(words.toString());
         return shown.replacement() == null ? shown : shown.writing("{" + suggestion.replacement() + "}");
     }
 

@@ -17,15 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
     private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "not", "exists", "from");
     /** Words with which people begin and end rules in their own languages. */
-    private static final Map<String, String> FOREIGN = foreign(Map.of(
-            "when", "wenn falls sobald if given where si quand lorsque cuando quando se als kiedy jeśli",
-            "then", "dann do so alors donc entonces allora então entao dan wtedy action actions therefore",
-            "end", "ende fin fine fim einde koniec endif endrule stop done finish schluss",
-            "rule", "regel regle règle regla regola regra zasada"));
+    private static final Map<String, String> FOREIGN = foreign();
 
-    private static Map<String, String> foreign(Map<String, String> words) {
+    private static Map<String, String> foreign() {
         Map<String, String> foreign = new HashMap<>();
-        words.forEach((keyword, others) -> List.of(others.split(" ", -1)).forEach(word -> foreign.put(word, keyword)));
+        Map<String, List<String>> words = Map.of(
+                "when",
+                List.of(
+                        "wenn", "falls", "sobald", "if", "given", "where", "si", "quand", "lorsque", "cuando", "quando",
+                        "se", "als", "kiedy", "jeśli"),
+                "then",
+                List.of(
+                        "dann",
+                        "do",
+                        "so",
+                        "alors",
+                        "donc",
+                        "entonces",
+                        "allora",
+                        "então",
+                        "entao",
+                        "dan",
+                        "wtedy",
+                        "action",
+                        "actions",
+                        "therefore"),
+                "end",
+                List.of(
+                        "ende", "fin", "fine", "fim", "einde", "koniec", "endif", "endrule", "stop", "done", "finish",
+                        "schluss"),
+                "rule",
+                List.of("regel", "regle", "règle", "regla", "regola", "regra", "zasada"));
+        words.forEach((keyword, others) -> others.forEach(word -> foreign.put(word, keyword)));
         return Map.copyOf(foreign);
     }
 

@@ -45,7 +45,7 @@ class RuleMessagesTest {
         assertProblem(
                 "daysLate > 5",
                 "$claim.find( \"x\" );",
-                "rules/assess/test.drl:9:40: a number stands in a rule; numbers are parameters of the policy, so that they have a unit and a reason\n  maybe: `policy.days(\"carrierClaimDays\")` or `policy.days(\"deadlinePressureDays\")`");
+                "rules/assess/test.drl:9:40: a number stands in a rule; numbers are parameters of the policy, so that they have a unit and a reason\n  maybe: `policy.days(\"deadlinePressureDays\")`");
     }
 
     @Test

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SufficientFactsTest {
-    private static final int CASES = SampleSize.of("cases", 8);
+    private static final int CASES = SampleSize.of("cases", 20);
     private static final long FIRST = Long.getLong("makegood.seed", 0);
     /** So many of the things that come with a remedy are asked about. */
     private static final int TERMS = Integer.getInteger("makegood.terms", 1);
