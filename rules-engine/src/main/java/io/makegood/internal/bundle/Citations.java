@@ -149,7 +149,7 @@ final class Citations {
         Map<String, Integer> values = new TreeMap<>();
         files.forEach((path, text) -> {
             boolean isRule = BundleLayout.isRuleFile(path);
-            if (isRule || BundleLayout.isCase(path)) {
+            if ((isRule || BundleLayout.isCase(path)) && wordsOf(path).containsKey(attribute)) {
                 said.matcher(text).results().forEach(each -> {
                     if (isRule && each.group(1) != null) {
                         QUOTED.matcher(each.group(1))
@@ -164,33 +164,48 @@ final class Citations {
         return values;
     }
 
-    /** The owners of whom rules and cases name an attribute. */
-    Set<AttributeOwner> ownersOf(String attribute) {
+    /** The owners of whom rules and cases name an attribute; the declared one alone where it is among them. */
+    Set<AttributeOwner> ownersOf(String attribute, AttributeOwner declared) {
         Set<AttributeOwner> owners = EnumSet.noneOf(AttributeOwner.class);
-        if (count(attribute, BundleLayout.VOCABULARY) == 0) {
+        if (isNamedOf(declared, attribute)) {
+            owners.add(declared);
             return owners;
-        }
-        String name = Pattern.quote(attribute);
-        for (AttributeOwner owner : AttributeOwner.values()) {
-            String fact = owner == AttributeOwner.LINE
-                    ? "OrderLine"
-                    : owner.written().substring(0, 1).toUpperCase(Locale.ROOT)
-                            + owner.written().substring(1);
-            Pattern inRules = Pattern.compile("\\b" + owner.written() + "\\s*\\.\\s*" + name + "\\b|\\b" + fact
-                    + "\\s*\\((?:[^()]|\\([^()]*\\))*(?<![.\\w$])" + name + "\\b");
-            files.forEach((path, text) -> {
-                if ((BundleLayout.isRuleFile(path) || path.equals(BundleLayout.INVARIANTS))
-                        && inRules.matcher(text).find()) {
-                    owners.add(owner);
-                }
-            });
         }
         files.forEach((path, text) -> {
             if (BundleLayout.isCase(path) && wordsOf(path).containsKey(attribute)) {
                 CaseOwners.of(text, attribute, owners);
             }
         });
+        if (owners.contains(declared)) {
+            return EnumSet.of(declared);
+        }
+        for (AttributeOwner owner : AttributeOwner.values()) {
+            if (isNamedOf(owner, attribute)) {
+                owners.add(owner);
+            }
+        }
         return owners;
+    }
+
+    /** Whether a rule or an invariant names an attribute of an owner. */
+    private boolean isNamedOf(AttributeOwner owner, String attribute) {
+        String name = Pattern.quote(attribute);
+        String fact = owner == AttributeOwner.LINE
+                ? "OrderLine"
+                : owner.written().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + owner.written().substring(1);
+        Pattern inRules = Pattern.compile("\\b" + owner.written() + "\\s*\\.\\s*" + name + "\\b|\\b" + fact
+                + "\\s*\\((?:[^()]|\\([^()]*\\))*(?<![.\\w$])" + name + "\\b");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            String path = file.getKey();
+            // Hardly a file has the word, and to look for the pattern takes long.
+            if ((BundleLayout.isRuleFile(path) || path.equals(BundleLayout.INVARIANTS))
+                    && wordsOf(path).containsKey(attribute)
+                    && inRules.matcher(file.getValue()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How often files other than the one that declares a name have it as a word. */

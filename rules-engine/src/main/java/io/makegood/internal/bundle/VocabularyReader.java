@@ -494,7 +494,7 @@ final class VocabularyReader {
 
     /** The owner of an attribute: where all who name it do so of another one, that one, which is told. */
     private AttributeOwner ownerMeant(AttributeOwner declared, String name, MappingNode node) {
-        Set<AttributeOwner> read = citations.ownersOf(name);
+        Set<AttributeOwner> read = citations.ownersOf(name, declared);
         AttributeOwner meant = read.size() == 1 ? read.iterator().next() : declared;
         boolean isDeclaredTwice = attributeNames.stream().filter(name::equals).count() > 1;
         if (meant == declared || isDeclaredTwice || isTaken(meant, name)) {
