@@ -1,6 +1,7 @@
 package io.makegood.engine;
 
 import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.BundleLayout;
 import io.makegood.internal.bundle.Principle;
 import io.makegood.internal.facts.Properties;
 import io.makegood.internal.messages.StraySigns;
@@ -57,16 +58,21 @@ final class ReasonNotes {
         }
     }
 
-    /** Where the words of the reason begin in the file of a rule; -1 when they are not found. A comment may have an annotation as well. */
+    /**
+     * Where the words of the reason begin in the file of a rule; -1 when they are not found. A comment may have an annotation as well; where none has these words,
+     * they are written in another way, and the first one it is.
+     */
     private static int start(Rule rule, String text) {
         String written = Operand.quoted(rule.because().text());
         Matcher because = BECAUSE.matcher(text).region(Math.min(rule.span().offset(), text.length()), text.length());
+        int first = -1;
         while (because.find()) {
             if (text.startsWith(written, because.end() - 1)) {
                 return because.end();
             }
+            first = first < 0 ? because.end() : first;
         }
-        return -1;
+        return first;
     }
 
     /** Where the characters of a text in quotes stand in its file, and where it ends. */
@@ -92,7 +98,7 @@ final class ReasonNotes {
         if (sign != null) {
             notes.add(
                     Code.READ_AS_WRITTEN,
-                    "principles.yaml",
+                    BundleLayout.PRINCIPLES,
                     "statement: *[\"']?",
                     principle.statement(),
                     "the statement of " + QuotedText.of(principle.id()) + " " + sign.message(),

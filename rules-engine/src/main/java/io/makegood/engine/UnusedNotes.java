@@ -1,6 +1,7 @@
 package io.makegood.engine;
 
 import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.BundleLayout;
 import io.makegood.internal.bundle.FollowUp;
 import io.makegood.internal.bundle.LegalFloor;
 import io.makegood.internal.bundle.Parameters;
@@ -97,7 +98,7 @@ final class UnusedNotes {
         int beside = before.isEmpty() ? ladder.firstKey() : before.lastKey();
         notes.add(
                 Code.NAMELESS_RANK,
-                "principles.yaml",
+                BundleLayout.PRINCIPLES,
                 "^\\W*rank: *",
                 String.valueOf(beside),
                 "the ladder names the ranks, and not rank " + rank + ", of which a principle is",
@@ -284,7 +285,7 @@ final class UnusedNotes {
                 .forEach(key -> unserved.remove(key.substring(MessageKeys.NEVER.length())));
         unserved.forEach(id -> notes.add(
                 Code.UNSERVED_PRINCIPLE,
-                "principles.yaml",
+                BundleLayout.PRINCIPLES,
                 "id: *[\"']?",
                 id,
                 "no rule serves the principle `" + id + "`",

@@ -3,6 +3,7 @@ package io.makegood.replay;
 import io.makegood.bundle.PolicyBundle;
 import io.makegood.engine.Policy;
 import io.makegood.internal.bundle.Bundle;
+import io.makegood.internal.bundle.BundleLayout;
 import io.makegood.internal.bundle.BundleReader;
 import io.makegood.internal.drl.WrittenNames;
 import io.makegood.internal.drools.DroolsLexer;
@@ -118,7 +119,7 @@ public record PolicyCheck(@Nullable Policy policy, List<Problem> problems, List<
     /** Not all principles are known of a file that may lack some. */
     private static PolicyNames namesOf(Bundle bundle, List<Problem> problems) {
         boolean areKnown = problems.stream()
-                .noneMatch(problem -> String.valueOf(problem.file()).endsWith("principles.yaml")
+                .noneMatch(problem -> String.valueOf(problem.file()).endsWith(BundleLayout.PRINCIPLES)
                         && LostNames.areIn(problem, "id", "principles"));
         boolean areRulesKnown = problems.stream().noneMatch(problem -> isOfRules(problem) && LostNames.areIn(problem));
         WrittenNames written = areRulesKnown ? WrittenNames.of(bundle, new DroolsLexer()) : WrittenNames.NONE;

@@ -243,9 +243,8 @@ public final class BundleLayout {
 
     /** What stands behind the last dot. */
     private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1, name.length()).equals(name)
-                ? ""
-                : name.substring(name.lastIndexOf('.') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 
     /** Whether the name has the ending, in whatever case, perhaps with another one after it. */

@@ -1,15 +1,19 @@
 package io.makegood.internal.bundle;
 
+import io.makegood.internal.yaml.PlacedYaml;
 import io.makegood.vocabulary.AttributeOwner;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Of which facts of a case something is said, told from its indentation and brackets; of a text that is no YAML, none. */
+/** Of which facts of a case something is said; of a text that is no YAML, none. */
 final class CaseOwners {
-    private static final Map<String, AttributeOwner> BY_LIST = Map.of(
+    private static final Map<String, AttributeOwner> BY_NAME = Map.of(
             "customer", AttributeOwner.CUSTOMER,
             "sellers", AttributeOwner.SELLER,
             "orders", AttributeOwner.ORDER,
@@ -17,51 +21,33 @@ final class CaseOwners {
             "shipments", AttributeOwner.SHIPMENT,
             "incidents", AttributeOwner.INCIDENT);
 
-    private static final Pattern LIST = Pattern.compile("\\b([a-z]+):\\s*(?:[\\[{]|\\n|$)");
+    private final String attribute;
+    private final Set<AttributeOwner> owners = EnumSet.noneOf(AttributeOwner.class);
 
-    private CaseOwners() {}
+    private CaseOwners(String attribute) {
+        this.attribute = attribute;
+    }
 
-    /** Adds the owners of whom a case names an attribute: that of the list or fact that was opened last before it. */
-    static void of(String text, String attribute, Set<AttributeOwner> owners) {
-        Matcher named = Pattern.compile("(?<![\\w.])" + Pattern.quote(attribute) + "\\s*:")
-                .matcher(text);
-        while (named.find()) {
-            AttributeOwner owner = ownerAt(text, named.start());
-            if (owner != null) {
-                owners.add(owner);
+    /** The owners of whom a case names an attribute. */
+    static Set<AttributeOwner> of(String path, String text, String attribute) {
+        CaseOwners named = new CaseOwners(attribute);
+        Node root = new PlacedYaml(path, text).root("");
+        if (root != null) {
+            named.look(root, null);
+        }
+        return named.owners;
+    }
+
+    private void look(Node node, @Nullable AttributeOwner owner) {
+        PlacedYaml.itemsOf(node).forEach(item -> look(item, owner));
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+                if (owner != null && name.equals(attribute)) {
+                    owners.add(owner);
+                }
+                look(tuple.getValueNode(), BY_NAME.get(name));
             }
         }
-    }
-
-    private static @Nullable AttributeOwner ownerAt(String text, int at) {
-        int column = at - text.lastIndexOf('\n', at) - 1;
-        String line = text.substring(text.lastIndexOf('\n', at) + 1, at);
-        AttributeOwner last = lastIn(line);
-        int end = text.lastIndexOf('\n', at);
-        int within = line.isBlank() || line.strip().startsWith("-") ? Math.min(column, indent(line)) : indent(line);
-        while (last == null && end > 0) {
-            int begin = text.lastIndexOf('\n', end - 1) + 1;
-            String above = text.substring(begin, end);
-            if (!above.isBlank() && indent(above) < within) {
-                within = indent(above);
-                last = lastIn(above + "\n");
-            }
-            end = begin - 1;
-        }
-        return last;
-    }
-
-    private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
-    }
-
-    private static @Nullable AttributeOwner lastIn(String line) {
-        AttributeOwner last = null;
-        Matcher matcher = LIST.matcher(line);
-        while (matcher.find()) {
-            AttributeOwner owner = BY_LIST.get(matcher.group(1));
-            last = owner == null ? last : owner;
-        }
-        return last;
     }
 }

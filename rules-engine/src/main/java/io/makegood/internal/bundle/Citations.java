@@ -173,7 +173,7 @@ final class Citations {
         }
         files.forEach((path, text) -> {
             if (BundleLayout.isCase(path) && wordsOf(path).containsKey(attribute)) {
-                CaseOwners.of(text, attribute, owners);
+                owners.addAll(CaseOwners.of(path, text, attribute));
             }
         });
         if (owners.contains(declared)) {

@@ -377,25 +377,28 @@ final class PolicyFileReader {
                 .map(EngineParameter::written)
                 .filter(each -> !entries.containsKey(each))
                 .toList();
-        String nearest =
-                citations().count(name, BundleLayout.POLICY) == 0 ? Nearest.meant(name, open) : Nearest.to(name, open);
+        Citations citations = surroundings.citations();
+        String near = Nearest.to(name, open);
+        String meant = Nearest.meant(name, open);
+        // Files are looked through only where that makes a difference.
+        boolean isMeant = !Objects.equals(near, meant) && citations.count(name, BundleLayout.POLICY) == 0;
+        String nearest = isMeant ? meant : near;
         if (nearest != null && surroundings.rules().stream().noneMatch(rule -> rule.contains("\"" + name + "\""))) {
             yaml.wrong(Code.MISSPELT_PARAMETER, node, "no rule reads `" + name + "`", Suggestion.meant(name, nearest));
             return nearest;
         }
-        Citations citations = surroundings.citations();
         Set<String> asked = new TreeSet<>(citations.parameters().keySet());
         asked.addAll(citations.dues());
         Set<String> undeclared = Citations.undeclared(asked, entries.keySet());
         String lost = citations.lost(undeclared, BundleLayout.POLICY);
         if (lost == null) {
             // Of two spellings, that one is wrong whose words nobody else uses.
-            String near = Nearest.to(name, undeclared);
-            boolean isSlip = near != null
-                    && Nearest.isSlip(name, near)
-                    && citations.knowsWordsOf(near)
+            String other = Nearest.to(name, undeclared);
+            boolean isSlip = other != null
+                    && Nearest.isSlip(name, other)
+                    && citations.knowsWordsOf(other)
                     && !citations.knowsWordsOf(name);
-            lost = isSlip ? near : null;
+            lost = isSlip ? other : null;
         }
         if (lost == null || !isOnlyIdle(name, entries.keySet(), citations)) {
             return null;
@@ -406,10 +409,6 @@ final class PolicyFileReader {
                 "nothing reads `" + name + "`, and `" + lost + "` is read, which is not there",
                 Suggestion.meant(name, lost));
         return lost;
-    }
-
-    private Citations citations() {
-        return surroundings.citations();
     }
 
     /** Whether it is the only parameter that nothing else in the bundle names. */

@@ -203,17 +203,7 @@ final class ComparisonCheck {
 
     /** The value of an attribute that was meant by a word; the word itself where any text may stand. */
     static String valueMeant(Operand left, String word, Class<?> fact, Vocabulary vocabulary) {
-        List<String> path = pathOf(left);
-        Class<?> at = left instanceof Operand.Variable variable ? variable.root() : fact;
-        for (String name : path.subList(0, Math.max(0, path.size() - 1))) {
-            Property step = Properties.step(at, name, vocabulary);
-            if (step == null) {
-                return word;
-            }
-            at = step.type();
-        }
-        Attribute<?> attribute =
-                path.isEmpty() ? null : Properties.attribute(at, path.get(path.size() - 1), vocabulary);
+        Attribute<?> attribute = attributeOf(left, fact, vocabulary);
         String nearest = attribute == null ? null : Nearest.meant(word, attribute.values());
         return nearest == null ? word : nearest;
     }
@@ -425,6 +415,10 @@ final class ComparisonCheck {
 
     /** What has the last property an operand reads; null when nobody knows. */
     private @Nullable Class<?> ownerOf(Operand operand) {
+        return ownerOf(operand, fact, vocabulary);
+    }
+
+    private static @Nullable Class<?> ownerOf(Operand operand, Class<?> fact, Vocabulary vocabulary) {
         List<String> path = pathOf(operand);
         Class<?> at = operand instanceof Operand.Variable variable ? variable.root() : fact;
         for (int i = 0; i < path.size() - 1; i++) {
@@ -504,7 +498,11 @@ final class ComparisonCheck {
 
     /** The attribute of the policy's own that an operand reads; null when it reads something else. */
     private @Nullable Attribute<?> attributeOf(Operand operand) {
-        Class<?> at = ownerOf(operand);
+        return attributeOf(operand, fact, vocabulary);
+    }
+
+    private static @Nullable Attribute<?> attributeOf(Operand operand, Class<?> fact, Vocabulary vocabulary) {
+        Class<?> at = ownerOf(operand, fact, vocabulary);
         return at == null ? null : Properties.attribute(at, lastName(operand), vocabulary);
     }
 

@@ -104,30 +104,12 @@ final class Tokens {
 
     /** The words from this one to the word before, as they stand on one line. */
     String written(Token first) {
-        StringBuilder written = new StringBuilder();
-        for (int i = tokens.indexOf(first); i < at; i++) {
-            Span span = tokens.get(i).span();
-            int gap = written.length() == 0
-                    ? 0
-                    : span.offset()
-                            - tokens.get(i - 1).span().offset()
-                            - tokens.get(i - 1).span().length();
-            written.append(" ".repeat(Math.max(0, Math.min(gap, 1))))
-                    .append(tokens.get(i).text());
-        }
-        return written.toString();
+        return written(tokens.indexOf(first), at);
     }
 
     /** The words so many ahead, up to others, on one line. */
     String writtenAhead(int from, int to) {
-        StringBuilder written = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            Span span = ahead(i).span();
-            boolean isGap =
-                    i > from && span.offset() > ahead(i - 1).span().after().offset();
-            written.append(isGap ? " " : "").append(ahead(i).text());
-        }
-        return written.toString();
+        return written(at + from, at + to);
     }
 
     /** What stands in a piece that was read, on one line. */
@@ -136,11 +118,19 @@ final class Tokens {
         while (first > 0 && tokens.get(first - 1).span().offset() >= span.offset()) {
             first--;
         }
+        int end = first;
+        while (end < at && tokens.get(end).span().offset() < span.offset() + span.length()) {
+            end++;
+        }
+        return written(first, end);
+    }
+
+    private String written(int from, int to) {
         StringBuilder written = new StringBuilder();
-        for (int i = first; tokens.get(i).span().offset() < span.offset() + span.length() && i < at; i++) {
-            Span here = tokens.get(i).span();
-            boolean isGap = i > first
-                    && here.offset() > tokens.get(i - 1).span().after().offset();
+        for (int i = from; i < to; i++) {
+            boolean isGap = i > from
+                    && tokens.get(i).span().offset()
+                            > tokens.get(i - 1).span().after().offset();
             written.append(isGap ? " " : "").append(tokens.get(i).text());
         }
         return written.toString();
